@@ -1,17 +1,18 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { setName, setsOf } from '../choices.ts';
 import { packageHash } from '../views.ts';
+import type { PageContext } from './context.ts';
 import { counted, h } from './dom.ts';
 import { loadAll } from './load.ts';
 import type { Listing } from './packages.ts';
-import { chips, notice, type Site, section } from './site.ts';
+import { chips, notice, section } from './view.ts';
 
 /** Lists with at most this many packages together are loaded at once. For larger ones there is a button. */
 const SMALL = 2000;
 
 /** A section with the same package in other folders of the feed. */
-export function elsewhere(site: Site, folder: FeedFolder, name: string): HTMLElement {
-  const others = site.folders.filter((one) => one !== folder && one.packages > 0);
+export function elsewhere(context: PageContext, folder: FeedFolder, name: string): HTMLElement {
+  const others = context.folders.filter((one) => one !== folder && one.packages > 0);
   const found = h('div', {});
   const load = (): void => {
     const listings: Listing[] = [];
@@ -22,7 +23,7 @@ export function elsewhere(site: Site, folder: FeedFolder, name: string): HTMLEle
       if (problem !== undefined) problems.push(problem);
     }).then(() => {
       found.replaceChildren(
-        listings.length === 0 ? h('p', {}, 'In no other folder.') : otherFolders(site, listings, name),
+        listings.length === 0 ? h('p', {}, 'In no other folder.') : otherFolders(context, listings, name),
         ...problems.slice(0, 1).map((problem) => notice(problem, load)),
       );
     });
@@ -37,9 +38,9 @@ export function elsewhere(site: Site, folder: FeedFolder, name: string): HTMLEle
   return section('elsewhere', 'Elsewhere in this feed', found);
 }
 
-function otherFolders(site: Site, listings: readonly Listing[], name: string): HTMLElement {
+function otherFolders(context: PageContext, listings: readonly Listing[], name: string): HTMLElement {
   const holders = new Set(listings.map(({ folder }) => folder));
-  const sets = setsOf(site.folders.filter((one) => holders.has(one)));
+  const sets = setsOf(context.folders.filter((one) => holders.has(one)));
   return h(
     'dl',
     { class: 'others' },

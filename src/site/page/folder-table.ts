@@ -2,8 +2,8 @@ import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { sizeText } from '../../text/printable.ts';
 import { setName, setsOf } from '../choices.ts';
 import { folderHash } from '../views.ts';
+import { formatName } from './context.ts';
 import { counted, h } from './dom.ts';
-import { formatName } from './site.ts';
 
 /** Up to this many folders are unfolded at first. */
 const OPEN = 12;

@@ -2,20 +2,21 @@ import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { sizeText } from '../../text/printable.ts';
 import { setName } from '../choices.ts';
 import { packageHash, setupHash } from '../views.ts';
+import { formatName, type PageContext } from './context.ts';
 import { announce, counted, h, longList, timeOf } from './dom.ts';
 import { folderSets } from './folder-table.ts';
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, newestOf } from './packages.ts';
-import { facts, formatName, heading, notice, type Shown, type Site } from './site.ts';
+import { facts, heading, notice, type PageView } from './view.ts';
 
 /** The view of one folder with its packages. */
-export function folderView(site: Site, path: string): Shown {
-  const folder = site.folders.find((one) => one.path === path);
-  if (folder === undefined) return noSuchFolder(site, path, path);
+export function folderView(context: PageContext, path: string): PageView {
+  const folder = context.folders.find((one) => one.path === path);
+  if (folder === undefined) return noSuchFolder(context, path, path);
   const title = heading(folder.arch);
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the packages…'));
   return {
-    title: `${setName(folder)} ${folder.arch} – ${site.title}`,
+    title: `${setName(folder)} ${folder.arch} – ${context.title}`,
     heading: title,
     nodes: [
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed'), h('span', {}, setName(folder))),
@@ -24,8 +25,8 @@ export function folderView(site: Site, path: string): Shown {
         ['Format', folder.formats.map(formatName).join(', ')],
         ['Files', `${folder.packages}`],
         ['Size', sizeText(folder.bytes)],
-        ['Set it up for', systemLinks(site, folder)],
-        ['Signed with', keyIds(site, folder), 'wide'],
+        ['Set it up for', systemLinks(context, folder)],
+        ['Signed with', keyIds(context, folder), 'wide'],
       ]),
       body,
     ],
@@ -34,7 +35,7 @@ export function folderView(site: Site, path: string): Shown {
 }
 
 /** The ids of a folder's keys; the file name for a key that the feed does not describe. */
-function keyIds({ feed }: Site, folder: FeedFolder): HTMLElement[] {
+function keyIds({ feed }: PageContext, folder: FeedFolder): HTMLElement[] {
   const ids = new Map(feed.keys.map(({ path, keyId }) => [path, keyId]));
   return (folder.keys ?? []).map((path) =>
     h('code', { class: 'each' }, ids.get(path) ?? path.replace(/^keys\//, '')),
@@ -42,8 +43,8 @@ function keyIds({ feed }: Site, folder: FeedFolder): HTMLElement[] {
 }
 
 /** Links to the set-up of each system that can use the folder; empty when no known system can. */
-export function systemLinks(site: Site, folder: FeedFolder): HTMLElement[] {
-  return site.systems
+export function systemLinks(context: PageContext, folder: FeedFolder): HTMLElement[] {
+  return context.systems
     .filter(({ offers }) => offers.some(({ folders }) => folders.includes(folder)))
     .map(({ system }) =>
       h('a', { class: 'each', href: setupHash(system.scheme, folder.path) }, system.title),
@@ -51,7 +52,7 @@ export function systemLinks(site: Site, folder: FeedFolder): HTMLElement[] {
 }
 
 /** The folders below a path. */
-export const foldersBelow = ({ folders }: Site, path: string): FeedFolder[] =>
+export const foldersBelow = ({ folders }: PageContext, path: string): FeedFolder[] =>
   folders.filter((folder) => folder.path.startsWith(`${path}/`));
 
 /**
@@ -59,11 +60,11 @@ export const foldersBelow = ({ folders }: Site, path: string): FeedFolder[] =>
  *
  * @param name what the reader looked for: the folder, or a package in it
  */
-export function noSuchFolder(site: Site, path: string, name: string): Shown {
+export function noSuchFolder(context: PageContext, path: string, name: string): PageView {
   const title = heading(name);
-  const below = foldersBelow(site, path);
+  const below = foldersBelow(context, path);
   return {
-    title: `${name} – ${site.title}`,
+    title: `${name} – ${context.title}`,
     heading: title,
     nodes: [
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed')),

@@ -1,19 +1,23 @@
 import type { FeedFolder, Recent } from '../../feed/catalog/feed-shape.ts';
 import { aboutFeed, keysInOrder, setName, systemOf } from '../choices.ts';
 import { packageHash, searchHash } from '../views.ts';
+import { archesText, type PageContext } from './context.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';
 import { folderSets } from './folder-table.ts';
 import { setupPanel } from './setup-panel.ts';
-import { archesText, heading, type Shown, type Site, section } from './site.ts';
+import { heading, type PageView, section } from './view.ts';
 
 /** The first view: what the feed is, how to add it, what is new in it, and its folders and keys. */
-export function homeView(site: Site, wanted: { scheme: string; folder: string } | undefined): Shown {
-  const { folders, systems, updated } = site;
-  const title = heading(site.title);
-  const panel = setupPanel(site, wanted);
+export function homeView(
+  context: PageContext,
+  wanted: { scheme: string; folder: string } | undefined,
+): PageView {
+  const { folders, systems, updated } = context;
+  const title = heading(context.title);
+  const panel = setupPanel(context, wanted);
   const total = folders.reduce((sum, { packages }) => sum + packages, 0);
   return {
-    title: site.title,
+    title: context.title,
     heading: wanted === undefined ? title : (panel.querySelector('h2') ?? title),
     nodes: [
       h(
@@ -21,7 +25,7 @@ export function homeView(site: Site, wanted: { scheme: string; folder: string } 
         { class: 'hero' },
         title,
         h('p', { class: 'lead' }, aboutFeed(systems)),
-        h('p', { class: 'address' }, h('code', {}, site.url)),
+        h('p', { class: 'address' }, h('code', {}, context.url)),
         h(
           'p',
           { class: 'meta' },
@@ -31,16 +35,16 @@ export function homeView(site: Site, wanted: { scheme: string; folder: string } 
         ),
       ),
       panel,
-      recentSection(site),
+      recentSection(context),
       section('folders', 'Folders', folderSets(folders)),
-      keysSection(site),
+      keysSection(context),
     ],
   };
 }
 
 const RECENT_ROWS = 6;
 
-function recentSection({ feed, folders }: Site): HTMLElement {
+function recentSection({ feed, folders }: PageContext): HTMLElement {
   const title = 'Recently published';
   if (feed.recent.length === 0)
     return section('recent', title, h('p', {}, 'The feed has no record of recent packages.'));
@@ -77,7 +81,7 @@ function recentRow(recent: Recent, known: ReadonlyMap<string, FeedFolder>): HTML
   );
 }
 
-function keysSection({ feed }: Site): HTMLElement {
+function keysSection({ feed }: PageContext): HTMLElement {
   const files = keysInOrder(feed);
   if (files.length === 0) {
     return section('keys', 'Keys', h('p', { class: 'warning' }, 'The feed names no public key.'));

@@ -1,12 +1,13 @@
 import { printable } from '../../text/printable.ts';
 import { parseView, searchHash, type View } from '../views.ts';
+import { makeContext, type PageContext } from './context.ts';
 import { h } from './dom.ts';
 import { folderView } from './folder-view.ts';
 import { homeView } from './home-view.ts';
 import { loadFeed, problemOf } from './load.ts';
 import { packageView } from './package-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
-import { makeSite, notice, type Shown, type Site } from './site.ts';
+import { notice, type PageView } from './view.ts';
 
 /** Loads the feed and shows the view that the address names. If that fails, shows the page as it is without scripts. */
 
@@ -17,14 +18,14 @@ function load(): void {
   const waiting = h('p', { class: 'waiting' }, 'Loading the feed…');
   main.replaceChildren(waiting);
   loadFeed()
-    .then((loaded) => run(makeSite(loaded, location)))
+    .then((loaded) => run(makeContext(loaded, location)))
     .catch((error: unknown) => {
       const text = `${problemOf(error)} Below is what is stored in the page itself. It may be out of date.`;
       main.replaceChildren(notice(text, load), ...staticContent);
     });
 }
 
-function run(site: Site): void {
+function run(context: PageContext): void {
   const input = h('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false' });
   const label = h('label', { for: 'search', class: 'unseen' }, 'Search packages');
   input.placeholder = 'Search packages';
@@ -40,7 +41,7 @@ function run(site: Site): void {
     flush();
     shownHash = location.hash;
     const view = parseView(shownHash);
-    const made = viewOf(site, view);
+    const made = viewOf(context, view);
     search = view.view === 'search' ? (made as SearchView) : undefined;
     if (document.activeElement !== input) input.value = view.view === 'search' ? view.text : '';
     document.body.dataset.view = view.view;
@@ -99,18 +100,18 @@ function flush(): void {
   pending = undefined;
 }
 
-function viewOf(site: Site, view: View): Shown {
+function viewOf(context: PageContext, view: View): PageView {
   switch (view.view) {
     case 'setup':
-      return homeView(site, view);
+      return homeView(context, view);
     case 'folder':
-      return folderView(site, view.folder);
+      return folderView(context, view.folder);
     case 'package':
-      return packageView(site, view.folder, view.name);
+      return packageView(context, view.folder, view.name);
     case 'search':
-      return searchView(site, view.text);
+      return searchView(context, view.text);
     default:
-      return homeView(site, undefined);
+      return homeView(context, undefined);
   }
 }
 

@@ -3,6 +3,7 @@ import { sizeText } from '../../text/printable.ts';
 import { isPackageName } from '../choices.ts';
 import { systemsOf } from '../systems.ts';
 import { folderHash, packageHash, searchHash } from '../views.ts';
+import { folderName, formatName, type PageContext } from './context.ts';
 import {
   announce,
   block,
@@ -19,56 +20,47 @@ import { elsewhere } from './elsewhere.ts';
 import { foldersBelow, folderView, noSuchFolder, systemLinks } from './folder-view.ts';
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
-import {
-  chips,
-  facts,
-  folderName,
-  formatName,
-  heading,
-  notice,
-  type Shown,
-  type Site,
-  section,
-} from './site.ts';
+import { chips, facts, heading, notice, type PageView, section } from './view.ts';
 
 /** The view of one package of a folder with all its versions. */
-export function packageView(site: Site, path: string, name: string): Shown {
-  const folder = site.folders.find((one) => one.path === path);
-  if (name === '') return folderView(site, path);
-  if (folder === undefined) return noPlaceFor(site, path, name);
+export function packageView(context: PageContext, path: string, name: string): PageView {
+  const folder = context.folders.find((one) => one.path === path);
+  if (name === '') return folderView(context, path);
+  if (folder === undefined) return noPlaceFor(context, path, name);
   const title = heading(name);
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the package…'));
   return {
-    title: `${name} – ${site.title}`,
+    title: `${name} – ${context.title}`,
     heading: title,
     nodes: [
       h(
         'p',
         { class: 'crumbs' },
         h('a', { href: '#/' }, 'Feed'),
-        h('a', { href: folderHash(path) }, folderName(site, path)),
+        h('a', { href: folderHash(path) }, folderName(context, path)),
       ),
       title,
       body,
     ],
-    start: () => fill(site, body, folder, name),
+    start: () => fill(context, body, folder, name),
   };
 }
 
 /** The view for an address whose folder does not exist. An address without a package name may be that of a folder. */
-function noPlaceFor(site: Site, path: string, name: string): Shown {
-  if (path === '') return folderView(site, name);
+function noPlaceFor(context: PageContext, path: string, name: string): PageView {
+  if (path === '') return folderView(context, name);
   const whole = `${path}/${name}`;
-  const isFolder = site.folders.some((one) => one.path === whole) || foldersBelow(site, whole).length > 0;
-  if (isFolder) return folderView(site, whole);
-  const view = noSuchFolder(site, path, name);
+  const isFolder =
+    context.folders.some((one) => one.path === whole) || foldersBelow(context, whole).length > 0;
+  if (isFolder) return folderView(context, whole);
+  const view = noSuchFolder(context, path, name);
   return { ...view, nodes: [...view.nodes, searchFor(name)] };
 }
 
 const searchFor = (name: string): HTMLElement =>
   h('p', {}, h('a', { href: searchHash(name) }, `Search the whole feed for ${name}`));
 
-function fill(site: Site, body: HTMLElement, folder: FeedFolder, name: string): void {
+function fill(context: PageContext, body: HTMLElement, folder: FeedFolder, name: string): void {
   loadListing(folder).then(
     (listing) => {
       const formats = versionsOf(listing, name);
@@ -76,8 +68,8 @@ function fill(site: Site, body: HTMLElement, folder: FeedFolder, name: string): 
       body.replaceChildren(
         ...(formats.length === 0
           ? [absent(folder, name)]
-          : formats.flatMap((versions) => packageParts(site, listing, versions, formats.length > 1))),
-        ...(formats.length === 0 ? [] : [elsewhere(site, folder, name)]),
+          : formats.flatMap((versions) => packageParts(context, listing, versions, formats.length > 1))),
+        ...(formats.length === 0 ? [] : [elsewhere(context, folder, name)]),
       );
       announce(
         formats.length === 0 ? 'No such package' : `${name}, ${counted(formats.flat().length, 'version')}`,
@@ -87,7 +79,7 @@ function fill(site: Site, body: HTMLElement, folder: FeedFolder, name: string): 
       body.replaceChildren(
         notice(problemOf(error), () => {
           body.replaceChildren(h('p', {}, 'Loading the package…'));
-          fill(site, body, folder, name);
+          fill(context, body, folder, name);
         }),
       );
     },
@@ -105,7 +97,7 @@ function absent(folder: FeedFolder, name: string): HTMLElement {
 
 /** @param namesFormat true when packages of other formats have the same name here */
 function packageParts(
-  site: Site,
+  context: PageContext,
   listing: Listing,
   versions: readonly Package[],
   namesFormat: boolean,
@@ -125,18 +117,18 @@ function packageParts(
       ['Maintainer', pkg.maintainer, 'wide'],
       ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage), 'wide'],
     ]),
-    section(id('install'), `Install${of}`, installPart(site, folder, pkg)),
+    section(id('install'), `Install${of}`, installPart(context, folder, pkg)),
     section(id('versions'), `Versions${of}`, versionList(folder, versions)),
     relations(id('depends'), `Depends on${of}`, pkg.depends, suppliers(listing, pkg.format), folder),
     relations(id('provides'), `Provides${of}`, pkg.provides, new Map(), folder),
   ].filter((node) => node !== undefined);
 }
 
-function installPart(site: Site, folder: FeedFolder, { name, format }: Package): Child[] {
+function installPart(context: PageContext, folder: FeedFolder, { name, format }: Package): Child[] {
   const [system] = systemsOf(format);
   if (system === undefined || !isPackageName(name))
     return [h('p', { class: 'warning' }, 'No package manager accepts this name.')];
-  const links = systemLinks(site, folder);
+  const links = systemLinks(context, folder);
   return [
     block([`${system.install} ${name}`], `the line that installs ${name}`),
     links.length > 0 &&

@@ -1,29 +1,30 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { compareText, setName } from '../choices.ts';
 import { packageHash } from '../views.ts';
+import { archesText, type PageContext } from './context.ts';
 import { announce, counted, h, longList } from './dom.ts';
 import { loadAll } from './load.ts';
 import type { Found, Place } from './search.ts';
-import { archesText, heading, notice, type Shown, type Site } from './site.ts';
+import { heading, notice, type PageView } from './view.ts';
 
-export interface SearchView extends Shown {
+export interface SearchView extends PageView {
   /** Shows the packages that are found for another text. */
   find(text: string): void;
 }
 
 /** The view of all packages of the feed, or of those that a search finds. */
-export function searchView(site: Site, first: string): SearchView {
+export function searchView(context: PageContext, first: string): SearchView {
   let text = first;
   const title = heading('Packages');
   const count = h('p', { class: 'count' });
-  const bar = h('progress', { max: site.folders.length, 'aria-label': 'Package lists that were loaded' });
+  const bar = h('progress', { max: context.folders.length, 'aria-label': 'Package lists that were loaded' });
   const loading = h('p', { class: 'progress' }, bar, h('span', {}));
   const trouble = h('div', {});
   const results = h('div', {});
   let isLoading = false;
 
   const show = (): void => {
-    const found = site.index.find(text);
+    const found = context.index.find(text);
     const what = counted(found.length, 'package');
     const said = text.trim() === '' ? what : `${what} for “${text.trim()}”`;
     count.replaceChildren(...h('span', {}, said).childNodes);
@@ -40,18 +41,20 @@ export function searchView(site: Site, first: string): SearchView {
     let done = 0;
     let hasNews = false;
     isLoading = true;
-    loading.hidden = site.folders.length === 0;
+    loading.hidden = context.folders.length === 0;
     show();
     trouble.replaceChildren();
     const step = (): void => {
       bar.value = done;
-      loading.lastElementChild?.replaceChildren(`Loading package lists: ${done} of ${site.folders.length}`);
+      loading.lastElementChild?.replaceChildren(
+        `Loading package lists: ${done} of ${context.folders.length}`,
+      );
     };
     step();
-    loadAll(site.folders, (listing, problem) => {
+    loadAll(context.folders, (listing, problem) => {
       done++;
       if (problem !== undefined) problems.push(problem);
-      const isNew = listing !== undefined && site.index.add(listing);
+      const isNew = listing !== undefined && context.index.add(listing);
       hasNews ||= isNew;
       step();
       if (isNew) showSoon();
@@ -60,7 +63,7 @@ export function searchView(site: Site, first: string): SearchView {
       loading.hidden = true;
       if (problems.length > 0) trouble.replaceChildren(notice(troubleText(problems), start));
       // Without news, keep the list as the reader has scrolled and unfolded it.
-      if (hasNews || site.index.find(text).length === 0) show();
+      if (hasNews || context.index.find(text).length === 0) show();
       else announce(count.textContent ?? '');
     });
   };
@@ -77,7 +80,7 @@ export function searchView(site: Site, first: string): SearchView {
   };
 
   return {
-    title: `Packages – ${site.title}`,
+    title: `Packages – ${context.title}`,
     heading: title,
     nodes: [title, count, loading, trouble, results],
     start,

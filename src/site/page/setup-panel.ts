@@ -11,8 +11,9 @@ import {
 import { installerLines } from '../device-lines.ts';
 import { type Offer, offerLines } from '../offers.ts';
 import { setupHash } from '../views.ts';
+import type { PageContext } from './context.ts';
 import { announce, block, type Child, h } from './dom.ts';
-import { type Site, section } from './site.ts';
+import { section } from './view.ts';
 
 /** The panel to choose a system and a folder, with the lines for them. */
 
@@ -22,9 +23,12 @@ interface Choice {
   folder: FeedFolder;
 }
 
-export function setupPanel(site: Site, wanted: { scheme: string; folder: string } | undefined): HTMLElement {
+export function setupPanel(
+  context: PageContext,
+  wanted: { scheme: string; folder: string } | undefined,
+): HTMLElement {
   const title = 'Add this feed';
-  const all = site.systems.flatMap(choicesOf);
+  const all = context.systems.flatMap(choicesOf);
   const first = bestOf(all, [
     ({ folder }) => folder.path === wanted?.folder,
     ({ served }) => served.system.scheme === wanted?.scheme,
@@ -48,7 +52,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
       left = left.filter((one) => of(one) === chosen);
     }
     hint.replaceChildren(...archHint(choice));
-    output.replaceChildren(...result(site, choice));
+    output.replaceChildren(...result(context, choice));
   };
 
   /** Makes a new choice, and keeps as much of the last one as still exists. */
@@ -82,7 +86,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
         'fieldset',
         { class: 'systems' },
         h('legend', {}, 'Your system'),
-        site.systems.map((served) =>
+        context.systems.map((served) =>
           radio(served, served === choice.served, () => choose(choicesOf(served), () => true)),
         ),
       ),
@@ -168,10 +172,10 @@ function archHint({ served, offer, folder }: Choice): Node[] {
   return [h('span', {}, text)];
 }
 
-function result(site: Site, { served, offer, folder }: Choice): Node[] {
+function result(context: PageContext, { served, offer, folder }: Choice): Node[] {
   const { system, note } = served;
   const [key] = offer.keys;
-  const lines = offerLines({ ...offer, folders: [folder] }, site.url);
+  const lines = offerLines({ ...offer, folders: [folder] }, context.url);
   return [
     h('h3', {}, 'Type on the device'),
     block(lines, `the lines for ${system.title}`),
@@ -194,11 +198,11 @@ function result(site: Site, { served, offer, folder }: Choice): Node[] {
         ]),
     h('h3', {}, 'Then install packages'),
     block([`${system.install} PACKAGE`], 'the line that installs a package'),
-    ...(site.has('install.sh') ? installer(site) : []),
+    ...(context.has('install.sh') ? installer(context) : []),
   ];
 }
 
-function installer({ url }: Site): Node[] {
+function installer({ url }: PageContext): Node[] {
   const line = installerLine(url);
   return [
     h('h3', {}, 'Or let the installer do it'),

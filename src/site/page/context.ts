@@ -1,12 +1,11 @@
 import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/catalog/feed-shape.ts';
 import { NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
 import { PLACEHOLDER_URL } from '../device-lines.ts';
-import { type Child, h, nodesOf } from './dom.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';
 
 /** What every view needs to know about the feed. */
-export interface Site {
+export interface PageContext {
   feed: FeedFile;
   updated: string | undefined;
   title: string;
@@ -19,18 +18,7 @@ export interface Site {
   has(path: string): boolean;
 }
 
-/** What a view shows. */
-export interface Shown {
-  /** The title of the window. */
-  title: string;
-  /** The element that gets the focus. */
-  heading: HTMLElement;
-  nodes: Node[];
-  /** Called after the nodes are in the page. */
-  start?: (() => void) | undefined;
-}
-
-export function makeSite({ feed, updated }: LoadedFeed, location: Location): Site {
+export function makeContext({ feed, updated }: LoadedFeed, location: Location): PageContext {
   const own = location.origin + location.pathname.replace(/\/[^/]*$/, '');
   return {
     feed,
@@ -45,43 +33,9 @@ export function makeSite({ feed, updated }: LoadedFeed, location: Location): Sit
   };
 }
 
-export function heading(...text: readonly Child[]): HTMLElement {
-  return h('h1', { tabindex: -1 }, ...text);
-}
-
-/** A part of a view under its own heading. */
-export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
-  return h('section', { 'aria-labelledby': id }, h('h2', { id, tabindex: -1 }, title), ...children);
-}
-
-/** A box that says what went wrong, with a button to try again. */
-export function notice(text: string, again?: () => void): HTMLElement {
-  const button = again && h('button', { type: 'button', click: again }, 'Try again');
-  return h('div', { class: 'notice', role: 'alert' }, h('p', {}, text), button);
-}
-
-/** Short items in a row, such as dependencies or arches. */
-export function chips(items: readonly Child[]): HTMLElement {
-  return h(
-    'ul',
-    { class: 'chips' },
-    items.map((item) => h('li', {}, item)),
-  );
-}
-
-/** Names and values; `wide` ones take the width of two. Leaves out rows without a value. */
-export function facts(rows: readonly (readonly [string, Child, 'wide'?])[]): HTMLElement {
-  const given = rows.filter(([, value]) => nodesOf([value]).some((node) => node.textContent !== ''));
-  return h(
-    'dl',
-    { class: 'facts' },
-    given.map(([name, value, width]) => h('div', { class: width }, h('dt', {}, name), h('dd', {}, value))),
-  );
-}
-
 /** The name of a folder, such as `24.10 / base · x86_64`; the path for a folder that the feed does not list. */
-export function folderName(site: Site, path: string): string {
-  const folder = site.folders.find((one) => one.path === path);
+export function folderName(context: PageContext, path: string): string {
+  const folder = context.folders.find((one) => one.path === path);
   return folder === undefined ? path : `${setName(folder)} · ${folder.arch}`;
 }
 
