@@ -51,7 +51,7 @@ for (const [where, at] of [
   });
 }
 
-test('a choice is kept in the address, and what is left of it when another field changes', async (context) => {
+test('the address keeps a choice, and what is left of it when another field changes', async (context) => {
   const { page } = await openPage(context);
   const { url } = await publishFeed(makePlace());
   await page.goto(`${url}#/s/openpgp/24.10/extra/x86_64`);
@@ -71,7 +71,7 @@ test('a choice is kept in the address, and what is left of it when another field
   expect(await inPage(page, 'localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
 });
 
-test('every arch that one line of Alpine’s serves is named, and one of other keys has lines of its own', async (context) => {
+test('every arch of one Alpine line is named, and an arch with other keys has its own lines', async (context) => {
   const { page } = await openPage(context);
   const place = makePlace();
   const keyOf = (id: string) => ({
@@ -140,7 +140,7 @@ test('the installer is offered where the feed has one, below the lines', async (
   expect(await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe('feed.atom');
 });
 
-test('an unsigned feed says that it is, and an empty one that there is nothing', async (context) => {
+test('a feed says that it is unsigned, or that it is empty', async (context) => {
   const { page } = await openPage(context);
   const place = makePlace();
   // Whose page it is shows where it is, and not where the feed was published first.
@@ -158,7 +158,7 @@ test('an unsigned feed says that it is, and an empty one that there is nothing',
   await page.getByText('The feed has nothing yet that a device can use.').waitFor();
 });
 
-test('everything is reached with the keyboard, and the focus is where the page went', async (context) => {
+test('everything can be reached with the keyboard, and the focus follows the page', async (context) => {
   const { page, faults } = await openPage(context);
   const { url } = await publishFeed(makePlace());
   await page.goto(url);

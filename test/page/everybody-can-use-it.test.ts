@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('nothing is cut off, however narrow the window', async (context) => {
+test('nothing is cut off in a narrow window', async (context) => {
   const { page } = await openPage(context);
   const { url, server } = await publishFeed(makePlace(), 'repo', ['install.sh', 'feed.atom']);
   server.answers.set('/repo/25.12/base/x86_64/packages.json', (_, response) => response.writeHead(500).end());
@@ -89,7 +89,7 @@ test('nothing is cut off, however narrow the window', async (context) => {
   }
 });
 
-test('long facts have the room of two, and no row begins with what parts it from the last', async (context) => {
+test('long facts are twice as wide, and no row begins with a separator', async (context) => {
   const { page } = await openPage(context);
   const { url, write } = await publishFeed(makePlace());
   const facts = {
@@ -136,7 +136,7 @@ test('long facts have the room of two, and no row begins with what parts it from
   );
 });
 
-test('contrast, motion and paper are what the reader asks for', async (context) => {
+test('contrast, motion and print follow the reader’s settings', async (context) => {
   const { page } = await openPage(context, {
     forcedColors: 'active',
     reducedMotion: 'reduce',

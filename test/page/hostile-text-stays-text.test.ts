@@ -164,7 +164,7 @@ test('nothing that a feed or a package says is more than text', async (context) 
   );
 });
 
-test('a page at an address that no shell takes says the feed’s own', async (context) => {
+test('a page at an address that is unsafe for a shell shows the feed’s own address', async (context) => {
   const { page } = await openPage(context);
   const { url } = await serveFeed(
     makePlace(),

@@ -92,7 +92,7 @@ test('a package shows its versions in the order of its format, and where it came
   expect(faults).toEqual([]);
 });
 
-test('one goes from the feed to a folder, to a package, back and forward, and what was there is there', async (context) => {
+test('going to a folder, to a package, back and forward restores what was there', async (context) => {
   const { page, faults } = await openPage(context, { viewport: { width: 1280, height: 500 } });
   const { url } = await publishFeed(makePlace());
   await page.goto(url);
@@ -135,7 +135,7 @@ test('one goes from the feed to a folder, to a package, back and forward, and wh
   expect(faults).toEqual([]);
 });
 
-test('what was published lately leads to its package', async (context) => {
+test('a recently published version leads to its package', async (context) => {
   const { page } = await openPage(context);
   const { url, feed } = await publishFeed(makePlace());
   await page.goto(url);
@@ -157,7 +157,7 @@ test('what was published lately leads to its package', async (context) => {
   expect(new URL(page.url()).hash).toBe(`#/p/${first?.folders[0]}/${first?.name}`);
 });
 
-test('an address of something that is gone says so, and any other is the first page', async (context) => {
+test('the address of something that is gone says so, and other addresses show the first page', async (context) => {
   const { page } = await openPage(context);
   const { url } = await publishFeed(makePlace());
   await page.goto(`${url}#/f/24.10/gone/x86_64`);
@@ -203,7 +203,7 @@ test('an address without an arch, or without a package, leads to the folders tha
   await page.getByText('The feed has no folder 24, or no longer has it.').waitFor();
 });
 
-test('names are in the order in which people count, in folders and in searches', async (context) => {
+test('names are in the order that people expect, in folders and in searches', async (context) => {
   const { page } = await openPage(context);
   const path = '24.10/base/all';
   const { url, write } = await serveFeed(makePlace(), {
@@ -270,7 +270,7 @@ test('a search of 10,000 packages in three folders answers within 50 ms, and sho
       return times;
     })()`,
   );
-  // Each text comes three times: whatever else the machine does takes none of the quickest.
+  // Each text comes three times: the quickest time is free of other work of the machine.
   const quickest = words.map((_, i) => Math.min(...times.filter((_time, j) => j % words.length === i)));
   const sorted = quickest.toSorted((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);

@@ -5,7 +5,7 @@ import { publishFeed } from '../support/page-feed.ts';
 import { makePlace } from '../support/run.ts';
 import type { Answer } from '../support/static-server.ts';
 
-test('without scripts the lines, keys and folders are there', async (context) => {
+test('without scripts the page has the lines, keys and folders', async (context) => {
   const { page, requests } = await openPage(context, { javaScriptEnabled: false });
   const { url, feed } = await publishFeed(makePlace(), 'repo', ['install.sh']);
   await page.goto(url);
@@ -51,7 +51,7 @@ const TROUBLE: readonly (readonly [string, Answer, string])[] = [
 ];
 
 for (const [what, answer, said] of TROUBLE) {
-  test(`feed.json that ${what} leaves what the page knows, and a way to try again`, async (context) => {
+  test(`feed.json that ${what} leaves the page as it is without scripts, and a way to try again`, async (context) => {
     const { page, faults } = await openPage(context);
     const { url, server } = await publishFeed(makePlace());
     server.answers.set('/repo/feed.json', answer);
@@ -69,7 +69,7 @@ for (const [what, answer, said] of TROUBLE) {
     expect(faults).toEqual([]);
   });
 
-  test(`packages.json that ${what} is told where it is missed, and the rest goes on`, async (context) => {
+  test(`packages.json that ${what} is reported where it is needed, and the rest goes on`, async (context) => {
     const { page, faults } = await openPage(context);
     const { url, server } = await publishFeed(makePlace());
     const path = '24.10/base/x86_64/packages.json';

@@ -73,7 +73,7 @@ describe('compressionOf', () => {
     [undefined, Buffer.from([0x1f])],
     [undefined, Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a])],
     [undefined, Buffer.alloc(0)],
-  ])('tells %s', (expected, bytes) => {
+  ])('recognizes %s', (expected, bytes) => {
     expect(compressionOf(bytes)).toBe(expected);
   });
 });
@@ -193,7 +193,7 @@ describe('gzip', () => {
     expect(zlib.gunzipSync(packed).toString()).toBe('Package: a\n\n');
   });
 
-  it('gives the same bytes every time, whatever their number', async () => {
+  it('gives the same bytes every time, for any size', async () => {
     const hash = (packed: Buffer): string => createHash('sha256').update(packed).digest('hex');
     for (const size of [0, 1, 1000, 5 * MB]) {
       const bytes = Buffer.alloc(size, 'Package: a\n');

@@ -105,7 +105,7 @@ describe('splitGzip', () => {
 });
 
 describe('readGzipMember', () => {
-  it('stops at the limit, whatever the trailer says', () => {
+  it('stops at the limit, no matter what the trailer says', () => {
     const bomb = zlib.gzipSync(Buffer.alloc(LARGE));
     bomb.writeUInt32LE(10, bomb.length - 4);
     expect(() => readGzipMember(bomb, 0, 1000)).toThrow(
@@ -185,7 +185,7 @@ describe('gzipHead', () => {
     expect(bomb.length).toBeLessThan(5 << 20);
   });
 
-  it('is empty for what is no gzip', () => {
+  it('is empty for data that is not gzip', () => {
     for (const bytes of ['', 'x', 'hello world, this is text', '\x1f\x8b\x08']) {
       expect(gzipHead(Buffer.from(bytes, 'latin1')).length).toBe(0);
     }

@@ -63,7 +63,7 @@ describe('unsnappy', () => {
     expect(fault(hex(block))).toBe(expected);
   });
 
-  it('refuses a block that is cut short, wherever', () => {
+  it('refuses a block that is cut short anywhere', () => {
     const block = hex('0b 0c 61626364 0a 0300 0c 65666768');
     expect(unsnappy(block, 100).toString()).toBe('abcdbcdefgh');
     for (let end = 0; end < block.length; end++) expect(fault(block.subarray(0, end))).toMatch(/^FORMAT_/);

@@ -177,7 +177,7 @@ describe('readTar lists members', () => {
     ]);
   });
 
-  it('tells where each body starts and copies none', () => {
+  it('gives the offset of each body and copies none', () => {
     const bytes = Buffer.concat([member('a', { body: 'x'.repeat(513) }), member('b', { body: 'two' }), END]);
     const entries = readTar(bytes, limits);
     expect(entries.map(({ offset }) => offset)).toEqual([512, 512 + 1024 + 512]);
@@ -199,7 +199,7 @@ describe('readTar refuses', () => {
       'a tar header has a wrong checksum',
     ],
     [
-      'text that is no tar',
+      'text that is not a tar',
       [Buffer.alloc(512, 'text ')],
       'FORMAT_MALFORMED',
       0,
@@ -309,7 +309,7 @@ describe('readTar of an archive cut short', () => {
     }
   });
 
-  it('ends in entries or a FormatError whatever byte of it is changed', () => {
+  it('ends in entries or a FormatError when any byte of it is changed', () => {
     const bytes = Buffer.concat([
       member('x', { type: 'x', body: record('path', 'p') }),
       member('l', { type: 'L', body: 'name\0' }),

@@ -28,7 +28,7 @@ const textOf = (changes: Partial<FeedFile>, now = NOW): string =>
 const idsOf = (text: string): string[] => [...text.matchAll(/<id>(.*)<\/id>/g)].map(([, id = '']) => id);
 
 describe('atomFeed', () => {
-  it('tells of each version that was published', () => {
+  it('lists each version that was published', () => {
     const text = textOf({});
     expect(isUnchanged(Buffer.from(text))).toBe(true);
     const [mark = ''] = /^<!-- pkgfeed wrote this; .* [0-9a-f]{64} -->\n/m.exec(text) ?? [];
@@ -54,12 +54,12 @@ describe('atomFeed', () => {
 `);
   });
 
-  it('is none without an address that a link can have', () => {
+  it('is undefined without an address that a link can have', () => {
     expect(atomFeed({ ...FEED, url: null }, NOW)).toBeUndefined();
     expect(atomFeed({ ...FEED, url: 'javascript:alert(1)' }, NOW)).toBeUndefined();
   });
 
-  it('has the date of the newest entry, and that of the run only where it lists nothing', () => {
+  it('has the date of the newest entry, or of the run when it lists nothing', () => {
     const older = { ...ENTRY, name: 'older', published: '2026-11-19T00:00:00Z' };
     expect(textOf({ recent: [older, ENTRY] })).toBe(textOf({ recent: [older, ENTRY] }, new Date(0)));
     expect(textOf({ recent: [older, ENTRY] })).toContain('<updated>2026-11-20T16:53:35Z</updated>\n<author>');
@@ -75,13 +75,13 @@ describe('atomFeed', () => {
     expect(idsOf(textOf({ recent: [again] }))).toEqual(ids.slice(0, 2));
   });
 
-  it('leaves out what has no date, and links that are none', () => {
+  it('leaves out entries without a date, and invalid links', () => {
     const odd = ['', 'yesterday', '2026-13-45T00:00:00Z', '2026-11-20T16:53:35Z<x>'];
     expect(textOf({ recent: odd.map((published) => ({ ...ENTRY, published })) })).not.toContain('<entry>');
     expect(textOf({ recent: [{ ...ENTRY, run: 'javascript:alert(1)' }] })).not.toContain('javascript');
   });
 
-  it('is XML whatever the texts are, says a parser of others', (context) => {
+  it('is XML for any texts, by another parser', (context) => {
     needJudge(context, 'xmllint');
     const hostile = `</title><script>alert("1")</script>&amp;]]>'\u0000\u0008\u000b\u001f\ufffe\uffff\ud800\udc00x\ud83d\n\t\r\u0085\u2028é日本😀`;
     const recent = [

@@ -69,7 +69,7 @@ describe('badgeFiles', () => {
     expect(badgeFiles(sourceOf({ mips: ['hello 1'] }), [])).toEqual([]);
   });
 
-  it('go down with the version where the run has every folder, and not where one may have the newer', () => {
+  it('show an older version only if the run has every folder', () => {
     const before = recorded('hello', '2');
     expect(shown(badgeFiles(sourceOf({ mips: ['hello 1'] }, { before }), []))).toEqual(
       both('24.10/base/hello 1'),
@@ -90,7 +90,7 @@ describe('badgeFiles', () => {
     expect(shown(badgeFiles(otherBranch, []))).toEqual(both('24.10/base/hello 1'));
   });
 
-  it('go with the package, where it is withdrawn everywhere', () => {
+  it('are removed when the package is withdrawn everywhere', () => {
     const before = recorded('gone', '2');
     expect(badgeFiles(sourceOf({ mips: ['hello 1'] }, { before }), ['gone'])).toEqual([]);
     const partly = sourceOf({ mips: ['hello 1'] }, { before, more: [ELSEWHERE] });
@@ -109,14 +109,14 @@ describe('badgeFiles', () => {
     );
   });
 
-  it('that are there are kept up to date, whatever the patterns of this run', () => {
+  it('that exist are kept up to date with any patterns of this run', () => {
     const before = recorded('hello', '1');
     expect(shown(badgeFiles(sourceOf({ mips: ['hello 2'] }, { before }), ['other']))).toEqual(
       both('24.10/base/hello 2'),
     );
   });
 
-  it('have no place for coordinates that nobody gave', () => {
+  it('have no path segment for missing coordinates', () => {
     const source = sourceOf({ mips: ['hello 1'] }, { branch: null });
     expect(shown(badgeFiles(source, ['*']))).toEqual(both('base/hello 1'));
   });
@@ -127,7 +127,7 @@ describe('badgeFiles', () => {
     expect(badgeFiles(sourceOf({ x86_64: ['hello 1.0-r1'] }, { format: apkV3 }), ['*'])).toHaveLength(2);
   });
 
-  it('are at most so many, those of other branches with them', () => {
+  it('have a limit, which counts those of other branches too', () => {
     const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `p${i} 1`);
     expect(badgeFiles(sourceOf({ mips: names(BADGE_LIMIT) }), ['*'])).toHaveLength(2 * BADGE_LIMIT);
     const before = recorded('a', '1', '23.05/base');
@@ -178,7 +178,7 @@ describe('recogniseBadge', () => {
 });
 
 describe('badgeImage', () => {
-  it('is as wide as its texts, and says them to those who do not see it', () => {
+  it('is as wide as its texts, and has them as its label', () => {
     expect(
       badgeImage('hello', '1.0-r1'),
     ).toBe(`<svg xmlns="http://www.w3.org/2000/svg" width="86" height="20" role="img" aria-label="hello: 1.0-r1">
@@ -196,7 +196,7 @@ describe('badgeImage', () => {
     expect(widthOf('x'.repeat(5000))).toBeLessThan(800);
   });
 
-  it('has texts that everybody can read', () => {
+  it('has enough contrast', () => {
     const luminance = (colour: string): number => {
       const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
         const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -208,7 +208,7 @@ describe('badgeImage', () => {
       expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThan(4.5);
   });
 
-  it('is XML whatever the texts are, says a parser of others', (context) => {
+  it('is XML for any texts, by another parser', (context) => {
     needJudge(context, 'xmllint');
     const hostile = '"><script>alert(1)</script>\u0000\ud800&';
     const { status, stdout } = judge(

@@ -20,7 +20,7 @@ const feedOf = (changes: Partial<FeedFile>): FeedFile => ({
 });
 
 describe('branches and repositories', () => {
-  it('are in the order in which people look for them', () => {
+  it('are in the order that people expect', () => {
     const branches = [null, 'snapshot', 'v3.9', '24.10', 'edge', 'v3.22', '25.12', '9.1'];
     const sets = setsOf(branches.flatMap((branch) => [folder(branch, 'b', 'x'), folder(branch, 'a', 'x')]));
     expect(sets.filter((_, i) => i % 2 === 0).map(({ branch }) => branch)).toEqual([
@@ -56,7 +56,7 @@ describe('systems', () => {
 });
 
 describe('keys', () => {
-  it('are in an order that does not depend on who came last', () => {
+  it('are in an order that does not depend on the last publisher', () => {
     const keys = [
       ['usign', 'keys/b'],
       ['apk-v2', 'keys/c'],

@@ -45,7 +45,7 @@ describe('isOpenToAll', () => {
 });
 
 describe('installerLines', () => {
-  it('have time to read between them, and where anybody could have written the script, the reading', () => {
+  it('leave time to read, and include reading when others could change the script', () => {
     expect(installerLines('https://o.github.io/r')).toEqual([
       'wget -O /tmp/install.sh https://o.github.io/r/install.sh',
       'sh /tmp/install.sh',
@@ -165,7 +165,7 @@ describe('deviceLines of a feed for several systems', () => {
     ]);
   });
 
-  it('leave out a system whose key this run has not', () => {
+  it('leave out a system whose key this run does not have', () => {
     const folders = [folder('opkg', 'x86_64'), folder('apk-v2', 'x86_64')];
     expect(lines({ folders, keys: [RSA] }).at(-1)).toBe('apk update');
     expect(lines({ folders, keys: [RSA] }).join()).not.toContain('opkg');

@@ -41,7 +41,7 @@ describe('the files for people', () => {
     expect(none.make(sourceOf({}))).toEqual([]);
   });
 
-  it('without an address are those that are there, and a page that names them', () => {
+  it('without an address keep the existing ones, and a page that names them', () => {
     const before = ['install.sh', 'feed.atom', 'index.html'].map((path) => ({ path, blob: 'b'.repeat(40) }));
     const made = madeOf({ ...NOWHERE, before });
     expect(made.slice(0, 2)).toEqual(before.slice(0, 2));
@@ -76,7 +76,7 @@ describe('the installer', () => {
     expect(script).toBeUndefined();
   });
 
-  it('is none where nobody vouches for a key, and the page stays', () => {
+  it('is left out when no key is vouched for, and the page stays', () => {
     expect(pathsIn(madeOf({ vouched: [] }))).toEqual(['feed.atom', 'index.html']);
   });
 });

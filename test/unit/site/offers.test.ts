@@ -63,7 +63,7 @@ describe('offersOf', () => {
     ]);
   });
 
-  it('keeps folders apart that different keys have signed', () => {
+  it('separates folders that are signed with different keys', () => {
     const folders = [folder('24.10/base/x86_64'), folder('24.10/base/mips_24kc', { keys: [OLD.path] })];
     expect(shown(feed({ folders, keys: [USIGN, OLD] }))).toEqual([
       ['usign', '24.10', ['x86_64'], [USIGN.keyId]],
@@ -71,7 +71,7 @@ describe('offersOf', () => {
     ]);
   });
 
-  it('takes the key of the last run where nobody noted who signed', () => {
+  it('takes the key of the last run when no run noted who signed', () => {
     const folders = [folder('24.10/base/x86_64', { keys: null })];
     expect(shown(feed({ folders, keys: [USIGN, OLD] }))).toMatchObject([
       ['usign', '24.10', ['x86_64'], [USIGN.keyId]],
@@ -79,7 +79,7 @@ describe('offersOf', () => {
     expect(shown(feed({ folders, keys: [RSA] }))).toMatchObject([['usign', '24.10', ['x86_64'], []]]);
   });
 
-  it('offers what nobody signed to those who check nothing, and to no other', () => {
+  it('offers unsigned folders only to devices that check nothing', () => {
     const unsigned = { formats: ['opkg', 'apk-v2'], keys: [] };
     const folders = [folder('24.10/base/x86_64', unsigned)];
     expect(shown(feed({ folders }))).toEqual([
@@ -148,7 +148,7 @@ describe('offerLines', () => {
     expect(lines).toHaveLength(3);
   });
 
-  it('name the folder itself where there is one, and ARCH and the choice where there are more', () => {
+  it('name a single folder itself, and several with ARCH and the choice', () => {
     const [one] = offersOf(feed({}));
     expect(one && [offerLines(one, URL)[1], archChoice(one, URL)]).toEqual([
       "echo 'src/gz base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf",

@@ -49,8 +49,8 @@ const FEED: FeedFile = {
   recent: [],
   site: [],
 };
-const page = (changes: Partial<FeedFile> = {}, beside?: string[]): string =>
-  feedPage({ ...FEED, ...changes }, beside).toString('utf8');
+const page = (changes: Partial<FeedFile> = {}, others?: string[]): string =>
+  feedPage({ ...FEED, ...changes }, others).toString('utf8');
 
 const ENTITIES: { [name: string]: string } = { lt: '<', gt: '>', amp: '&' };
 const textOf = (markup: string): string =>
@@ -65,7 +65,7 @@ const blocks = (html: string): string[] =>
   [...html.matchAll(/<pre class="lines"><code>([\s\S]*?)<\/code>/g)].map(([, text = '']) => textOf(text));
 
 describe('the page of a feed', () => {
-  it('is made of folders, keys, title and address, and of nothing else', () => {
+  it('depends only on folders, keys, title and address', () => {
     const now = page();
     expect(page()).toBe(now);
     const item = { name: 'a', version: '1', branch: null, repository: null, format: 'opkg', folders: [] };
@@ -79,7 +79,7 @@ describe('the page of a feed', () => {
     expect(page({ keys: FEED.keys.slice(1) })).not.toBe(now);
   });
 
-  it('runs its own script and style and asks nobody else: the policy has their hashes', () => {
+  it('allows only its own script and style: the policy has their hashes', () => {
     const html = page();
     const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
     const source = (element: string): string => {
@@ -107,7 +107,7 @@ describe('the page of a feed', () => {
     );
   });
 
-  it('says itself that nobody has changed it', () => {
+  it('has a mark that shows that it is unchanged', () => {
     expect(isUnchanged(feedPage(FEED))).toBe(true);
     expect(isUnchanged(Buffer.from(page().replace('Example', 'Mine')))).toBe(false);
     expect(page()).toMatch(/^<!doctype html>\n/);
@@ -119,7 +119,7 @@ describe('the page of a feed', () => {
     expect(gzipSync(page({ folders })).length).toBeLessThan(60_000);
   });
 
-  it('shows text of others as text', () => {
+  it('shows hostile text as text', () => {
     const bad = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\u202e\u0000\n`;
     const odd = {
       title: bad,
@@ -138,7 +138,7 @@ describe('the page of a feed', () => {
       ],
       keys: [...FEED.keys, key(bad, bad, 'plain.pub'), key('usign', 'x', bad), key('usign', bad, 'also.pub')],
     };
-    // Nothing of it fits a feed.json, and with nobody at that door it is text all the same.
+    // None of it is valid in a feed.json, but even unchecked it must stay text.
     const { title, folders, keys } = feedFileOf({ ...FEED, ...odd });
     expect([title, folders, keys]).toEqual([null, FEED.folders, FEED.keys]);
     const html = page({ ...odd, folders: odd.folders.filter(({ path }) => !/^\/\/|\.\./.test(path)) });
@@ -191,17 +191,17 @@ describe('the page without its script', () => {
     for (const { path } of FEED.folders) expect(html).toContain(`href="${path}/packages.json"`);
   });
 
-  it('has no name in it of whom it could link to, and does not', () => {
+  it('does not show the name of pkgfeed', () => {
     expect(shown(page())).not.toMatch(/pkgfeed/);
   });
 
-  it('says that an address stands for another where none is known', () => {
+  it('says that an address is a placeholder when none is known', () => {
     expect(blocks(page({ url: null })).join()).toContain('https://OWNER.github.io/REPO/24.10/base/ARCH');
     expect(shown(page({ url: null }))).toContain('https://OWNER.github.io/REPO stands for the address');
     expect(shown(page())).not.toContain('stands for');
   });
 
-  it('says of an unsigned feed that it is', () => {
+  it('says that a feed is not signed', () => {
     const html = page({ keys: [], folders: [folder('24.10', 'opkg', 'x86_64')] });
     expect(shown(html)).toContain('it is probably not signed');
     expect(blocks(html)).toEqual([
@@ -210,13 +210,13 @@ describe('the page without its script', () => {
     expect(shown(page())).not.toContain('not signed');
   });
 
-  it('says of an empty feed that it is, and calls one without a title something', () => {
+  it('says that a feed is empty, and has a name for one without a title', () => {
     const html = page({ title: null, folders: [], keys: [] });
     expect(shown(html)).toContain('The feed has nothing yet that a device can use.');
     expect(html).toContain('<title>Package feed</title>');
   });
 
-  it('has the installer and the Atom feed where they are beside it', () => {
+  it('links the installer and the Atom feed if the feed has them', () => {
     expect(page({}, ['index.html', 'badges/a.svg'])).toBe(page());
     const files = ['install.sh', 'feed.atom'];
     const html = page({}, files);

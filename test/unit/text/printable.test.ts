@@ -32,7 +32,7 @@ describe('printable', () => {
     expect(printable(text)).toBe(shown);
   });
 
-  it('leaves no control character, no direction mark and no line end, wherever Unicode has one', () => {
+  it('leaves no control character, direction mark or line end of Unicode', () => {
     const left: string[] = [];
     for (let code = 0; code <= 0x10ffff; code++) {
       const char = String.fromCodePoint(code);

@@ -100,7 +100,7 @@ describe('apkV2.writeFolder', () => {
     expect(apkV2.parseIndex(bytes)).toEqual([]);
   });
 
-  it('writes nothing when the folder says so already', async () => {
+  it('writes nothing when the folder is right already', async () => {
     for (const keys of [[first], [first, second], []]) {
       const old = new Map([[FILE, await written([a, b], keys)]]);
       expect(await write([b, a], keys, old)).toEqual(new Map());
@@ -108,7 +108,7 @@ describe('apkV2.writeFolder', () => {
     }
   });
 
-  it('writes nothing over an index by other hands that says the same, packed and signed otherwise', async () => {
+  it('writes nothing over an index of another program with the same entries', async () => {
     const member = indexOf(`${a.text}\n${b.text}\n`);
     const [, sha1] = await signatureMembers(member, [first]);
     const old = new Map([[FILE, Buffer.concat([sha1 as Buffer, member])]]);
@@ -146,7 +146,7 @@ describe('apkV2.writeFolder', () => {
     }
   });
 
-  it('keeps a description and the packing of an index by other hands while it says the same', async () => {
+  it('keeps the description and packing of an index with the same entries', async () => {
     const member = gzipOf(
       tarOf([
         { name: 'DESCRIPTION', body: 'd' },
@@ -170,7 +170,7 @@ describe('apkV2.writeFolder', () => {
     expect(await written([a, b], [first], new Map([[FILE, old]]))).toEqual(await written([a, b]));
   });
 
-  it('passes over keys of other schemes', async () => {
+  it('ignores keys of other schemes', async () => {
     const other: SigningKey = { ...second, scheme: 'apk-v3' };
     expect(await written([a], [other, first])).toEqual(await written([a]));
   });

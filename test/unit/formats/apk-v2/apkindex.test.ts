@@ -92,7 +92,7 @@ describe('writeEntry', () => {
     );
   });
 
-  it('refuses replaces that no device can write into its database', () => {
+  it('refuses replaces that a device cannot write into its database', () => {
     const of = (size: number): string =>
       `${LEAST}replaces = ${'a'.repeat(99)} ${'b'.repeat(size - 'r:'.length - 100)}\n`;
     expect(() => written(of(5072))).not.toThrow();
@@ -170,7 +170,11 @@ describe('parseEntries', () => {
     ['a carriage return', 'C:Q1\nP:a\nV:1\r\n', 'the entry of "a" has a control character in V:'],
     ['a path for a name', 'C:Q1\nP:../a\nV:1\n', 'the entry of "../a" has a slash in its name or version'],
     ['a path for a version', 'C:Q1\nP:a\nV:/1\n', 'the entry of "a" has a slash in its name or version'],
-    ['an S: that is none', 'C:Q1\nP:a\nV:1\nS:x\n', 'the entry of "a" has an S: line that is not a number'],
+    [
+      'an S: that is not a number',
+      'C:Q1\nP:a\nV:1\nS:x\n',
+      'the entry of "a" has an S: line that is not a number',
+    ],
   ])('refuses an entry with %s', (_, text, reason) => {
     expect(() => parseEntries(`${ONE}\n${text}\n${ONE}\n`)).toThrow(
       expect.objectContaining({ code: 'FORMAT_FIELD', offset: ONE.length + 1, reason }),
@@ -184,7 +188,7 @@ describe('parseEntries', () => {
     expect(processorTime() - start).toBeLessThan(1000);
   });
 
-  it('gives back what it was given, whatever the values', () => {
+  it('gives back any values that it was given', () => {
     const value = fc.string({ unit: fc.constantFrom('a', 'é', ' ', ':', '=', '\t', '\r', '😀') }).map(latin1);
     fc.assert(
       fc.property(
@@ -207,7 +211,7 @@ describe('withArch', () => {
     expect(withArch(moved, 'x86_64')).toEqual(entryOf(ONE));
   });
 
-  it('leaves an entry that says so already', () => {
+  it('keeps an entry that has the arch already', () => {
     const entry = entryOf(ONE);
     expect(withArch(entry, 'x86_64')).toBe(entry);
   });
@@ -216,14 +220,14 @@ describe('withArch', () => {
     expect(withArch(entryOf(TWO), 'x86_64').text).toBe(TWO.replace('V:2-r0\n', 'V:2-r0\nA:x86_64\n'));
   });
 
-  it('takes no line of a value for its own', () => {
+  it('does not take a line inside a value for a field', () => {
     const text = 'C:Q1\nP:a\nV:1\nT:x\rA:no\nA:one\n';
     expect(withArch(entryOf(text), '$&').text).toBe('C:Q1\nP:a\nV:1\nA:$&\nT:x\rA:no\n');
   });
 });
 
 describe('describeEntry', () => {
-  it('tells what people read, as text', () => {
+  it('gives what people read, as text', () => {
     const text = latin1(
       'C:Q1\nP:a\nV:1\nT:Grüße: an\nU:https://e/\nL:MIT\nm:M <m@e>\nD:a>1  !b\np:cmd:x=1 so:y\n',
     );
@@ -282,7 +286,7 @@ describe('sortEntries', () => {
     [[], []],
   ])('%j', (given, wanted) => expect(sorted(...given)).toEqual(wanted));
 
-  it('gives the same order whatever order it is given', () => {
+  it('gives the same order for any order of its input', () => {
     const names = ['a 1', 'a 1.0', 'A 1', 'b 2_rc', 'b 2', 'B 3', 'ab 1', 'a-b 1', 'a 01'];
     fc.assert(
       fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => {

@@ -46,7 +46,7 @@ describe('openIndex and indexText read', () => {
     ],
     ['DESCRIPTION before', [gzipOf(tarOf([DESCRIPTION, APKINDEX]))], []],
     ['DESCRIPTION after', [gzipOf(tarOf([APKINDEX, DESCRIPTION]))], []],
-    ['files nobody knows', [gzipOf(tarOf([{ name: 'x', body: 'y' }, APKINDEX, { name: 'z' }]))], []],
+    ['unknown files', [gzipOf(tarOf([{ name: 'x', body: 'y' }, APKINDEX, { name: 'z' }]))], []],
     ['a gzip header with a name', [gzipWithName(tarOf([APKINDEX]))], []],
   ];
   it.each(good)('%s', (_, members, signatures) => {
@@ -123,7 +123,7 @@ describe('openIndex and indexText refuse', () => {
       'it has more than one file named APKINDEX',
     ],
     [
-      'gzip that is no tar',
+      'gzip that is not a tar',
       gzipOf(Buffer.alloc(600, 'x')),
       'FORMAT_MALFORMED',
       0,
@@ -144,7 +144,7 @@ describe('openIndex and indexText refuse', () => {
       'its signature segment holds ".SIGN.RSA"',
     ],
     [
-      'a signature beside other files',
+      'a signature next to other files',
       Buffer.concat([segmentOf([{ name: '.SIGN.RSA.a' }, { name: 'x' }]), index]),
       'FORMAT_MALFORMED',
       0,

@@ -94,7 +94,7 @@ describe('readPackage refuses', () => {
       'other data follows a gzip member',
     ],
     [
-      'gzip that is no tar',
+      'gzip that is not a tar',
       gzipSync('hello'.repeat(200)),
       'FORMAT_MALFORMED',
       0,
@@ -312,7 +312,7 @@ describe('readPackage refuses fields', () => {
       'its pkgname "é" has characters that clients do not accept',
     ],
     ['an arch with a slash', { arch: 'x/y' }, 'its arch "x/y" has characters that clients do not accept'],
-    ['a pkgver that is none', { version: '1.0-1' }, 'its pkgver "1.0-1" is not a version that apk 3 accepts'],
+    ['an invalid pkgver', { version: '1.0-1' }, 'its pkgver "1.0-1" is not a version that apk 3 accepts'],
     ['a pkgver with a slash', { version: '1/2' }, 'its pkgver "1/2" is not a version that apk 3 accepts'],
     [
       'name and version for a file name that is too long',
@@ -393,7 +393,7 @@ describe('readPackage of damaged bytes', () => {
     expect(await outcome(bytes)).toBe('hello');
   });
 
-  it('refuses every flipped bit of the data and of what its hash stands for', async () => {
+  it('refuses every flipped bit of the data and of the hashed part', async () => {
     for (let at = bytes.length - data.length; at < bytes.length; at++) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);

@@ -84,7 +84,7 @@ describe('readPackage reads', () => {
     expect(pkg.identity).toBe((await readPackage(apkV2Of())).identity);
   });
 
-  it('scripts and other hidden files beside .PKGINFO, and pax headers', async () => {
+  it('scripts and other hidden files next to .PKGINFO, and pax headers', async () => {
     const scripts = { '.pre-install': '#!/bin/sh\n', '.melange.yaml': 'package:\n' };
     expect((await readPackage(apkV2Of({ scripts }))).name).toBe('hello');
   });
@@ -165,7 +165,7 @@ describe('looksLikeApkV2', () => {
     ['an ipk that is an ar archive', ipkOf({ container: 'ar' }), false],
     ['a tar of something', gzipOf(tarOf([{ name: 'file', body: 'x' }])), false],
     ['an ar archive', arOf([]), false],
-    ['gzip that is no tar', gzipSync('.PKGINFO'.repeat(100)), false],
+    ['gzip that is not a tar', gzipSync('.PKGINFO'.repeat(100)), false],
     ['a tar that is not compressed', tarPiece([{ name: '.PKGINFO' }]), false],
     ['an apk v3', Buffer.from('ADBd\x04\x00\x00\x00'), false],
     ['nothing', Buffer.alloc(0), false],

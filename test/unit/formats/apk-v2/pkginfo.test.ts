@@ -26,7 +26,7 @@ describe('parsePkgInfo', () => {
     ['a value with equals signs', 'url = https://e/?a = b\n', [['url', 'https://e/?a = b']]],
     ['an empty value', 'url = \n', [['url', '']]],
     ['blanks at the end of a value', 'pkgdesc = two  words \n', [['pkgdesc', 'two  words ']]],
-    ['keys that nobody knows', 'xyz = 1\n', [['xyz', '1']]],
+    ['unknown keys', 'xyz = 1\n', [['xyz', '1']]],
     [
       'keys that repeat',
       'depend = a\ndepend = a\n',

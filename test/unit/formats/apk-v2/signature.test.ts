@@ -35,7 +35,7 @@ describe('signatureMembers', () => {
     ]);
   });
 
-  it('makes each member a tar header and the signature, with no end', async () => {
+  it('makes each member of a tar header and the signature, without end blocks', async () => {
     const [member] = await signatureMembers(index, [first]);
     const signature = await first.sign(index, { digest: 'sha256' });
     expect(gunzipSync(member as Buffer)).toEqual(tarEntry('.SIGN.RSA256.first.rsa.pub', signature));
@@ -80,7 +80,7 @@ describe('verifyIndex', () => {
     expect(await verifyIndex(index, keys)).toEqual([]);
   });
 
-  it('knows a key by what it signed, under whatever name', async () => {
+  it('recognizes a key by its signature, under any name', async () => {
     const renamed = { ...first, publicKey: { ...first.publicKey, keyId: 'renamed.rsa.pub' } };
     expect((await verifyIndex(await signedBy(renamed), keys)).map(({ state }) => state)).toEqual([
       'good',
@@ -106,7 +106,7 @@ describe('verifyIndex', () => {
     expect(await typed(type, digest)).toEqual([state]);
   });
 
-  it('passes over keys of other schemes', async () => {
+  it('ignores keys of other schemes', async () => {
     const other = { ...first.publicKey, scheme: 'apk-v3' as const };
     expect((await verifyIndex(await signedBy(first), [other])).map(({ state }) => state)).toEqual([
       'unknown-key',
@@ -114,7 +114,7 @@ describe('verifyIndex', () => {
     ]);
   });
 
-  it('finds every flipped byte bad, or by nobody known where it is in the name', async () => {
+  it('refuses every flipped byte; in the name it gives an unknown key', async () => {
     const [member = Buffer.alloc(0)] = await signatureMembers(index, [first]);
     const bytes = Buffer.concat([member, index]);
     for (let at = 0; at < bytes.length; at++) {

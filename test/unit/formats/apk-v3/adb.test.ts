@@ -209,7 +209,7 @@ describe('the writer', () => {
     expect(writer.leave(text('abc'))).toBe(copied);
   });
 
-  it('stores again what lies where it may not be read', () => {
+  it('stores again what is not aligned for its kind', () => {
     const writer = adbWriter();
     writer.blob(text('abcd'));
     // The same four bytes as a number, first in a text of one piece at an odd place.

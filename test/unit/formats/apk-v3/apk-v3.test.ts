@@ -64,7 +64,7 @@ describe('writeFolder', () => {
     });
   });
 
-  it('writes nothing when all is as it should be, whatever the order', async () => {
+  it('writes nothing when everything is right, in any order', async () => {
     const old = await write({});
     expect(names(await write({ old }))).toEqual([]);
     expect(names(await write({ old, entries: [world, hello] }))).toEqual([]);
@@ -94,7 +94,7 @@ describe('writeFolder', () => {
     expect(names(await write({ old: new Map([...old, ...both]), keys: [other, key] }))).toEqual([]);
   });
 
-  it('leaves an index as it is that another program made of the same packages', async () => {
+  it('keeps an index that another program made from the same packages', async () => {
     const payload = writeIndex([hello, world], { description: '', spec: '' });
     const blocks = await signAdb('indx', payload, [key]);
     const old = new Map([
@@ -104,7 +104,7 @@ describe('writeFolder', () => {
     expect(names(await write({ old }))).toEqual([]);
   });
 
-  it('writes an index anew that OpenWrt cannot read, or that nobody can', async () => {
+  it('writes an index again that OpenWrt or no client can read', async () => {
     const old = await write({});
     const plain = writeAdbFile('indx', payloadIn(old), readIndexFile(indexIn(old)).signatures);
     const zstd = new Map([...old, ['packages.adb', packed(plain, 'zstd')] as const]);
@@ -125,7 +125,7 @@ describe('writeFolder', () => {
     expect(empty.get('index.json')?.toString()).toContain('"packages": {}');
   });
 
-  it('keeps a pkgname-spec that is true, drops one that is not needed, and refuses a mix', async () => {
+  it('keeps a right pkgname-spec, drops an unneeded one, and refuses a mix', async () => {
     const payload = writeIndex([hello], { description: 'T', spec: ABSOLUTE });
     const old = new Map([['packages.adb', writeAdbFile('indx', payload, [])]]);
     const [listed] = apkV3.parseIndex(indexIn(old)) as [Entry];

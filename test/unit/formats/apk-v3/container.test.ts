@@ -52,7 +52,7 @@ async function readWhole(bytes: Buffer): Promise<{ payload: Buffer; blocks: [str
 }
 
 describe('an envelope', () => {
-  const plain = Buffer.from('ADB.indx, as far as this test goes');
+  const plain = Buffer.from('ADB.indx, for this test');
   it.each([
     ['none', plain, 'none'],
     ['ADBd', deflated(plain), 'deflate'],

@@ -102,7 +102,7 @@ describe('readPackage reads', () => {
     expect(new Map(pkg.facts).get('files')).toBe('2');
   });
 
-  it('one with files and no installed-size, and warns of what devices do with it', async () => {
+  it('a package with files but without installed-size, with a warning', async () => {
     const { warnings } = await readPackage(await apkV3Of({ ...FULL, installedSize: 0 }));
     expect(warnings).toEqual([expect.stringContaining('installed-size is 0')]);
   });
@@ -206,7 +206,7 @@ describe('readPackage refuses', () => {
   });
 
   /** Header bytes of a package of the maker besides its maintainer: apk 3.0's apk_pkg_write_index_header. */
-  it('what devices cannot store, and nothing that they can', async () => {
+  it('exactly what devices cannot store', async () => {
     const sized = (maintainer: number): ApkV3Recipe => ({
       compression: 'none',
       info: { maintainer: 'm'.repeat(maintainer), description: 'd'.repeat(600) },
@@ -315,7 +315,7 @@ describe('readPackage refuses data that is not what the metadata says', () => {
 });
 
 describe('readPackage on damaged files', () => {
-  it('ends in a FormatError or a package, whatever byte is changed', async () => {
+  it('ends in a FormatError or a package when any byte is changed', async () => {
     const { payload, data } = apkV3Parts(FULL);
     const plain = Buffer.concat([
       writeAdbFile('pckg', payload, []),

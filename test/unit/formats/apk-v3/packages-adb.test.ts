@@ -37,7 +37,7 @@ describe.runIf(existsSync(vectors))('the indexes of apk 3.0.6', () => {
   const packages = (): Promise<Entry[]> =>
     Promise.all(['a-1-r0.signed-ec.apk', 'hello-1.2-r3.signed-ec.apk'].map((name) => entryOf(vector(name))));
 
-  it('are written byte by byte, from packages in any order', async () => {
+  it('have the exact bytes, from packages in any order', async () => {
     const entries = await packages();
     expect(fileOf(entries)).toEqual(vector('index-a-hello.unsigned.adb'));
     expect(fileOf(entries.toReversed())).toEqual(vector('index-a-hello.unsigned.adb'));
@@ -222,7 +222,7 @@ describe('an index that cannot be used', () => {
     ['no name', { name: '' }, /^the entry of "\?" has no valid name$/],
     ['a name that leads elsewhere', { name: '../a' }, /^the entry of "\.\.\/a" has no valid name$/],
     ['no version', { version: '' }, /^the entry of "a" has no valid version$/],
-    ['a version that is none', { version: 'hello world' }, /has no valid version$/],
+    ['an invalid version', { version: 'hello world' }, /has no valid version$/],
     ['an arch with a slash', { arch: 'a/b' }, /has no valid arch$/],
     ['no hash', { hash: '' }, /has no valid hash$/],
     ['a hash of 16 bytes', { hash: '5'.repeat(32) }, /has no valid hash$/],
@@ -238,7 +238,7 @@ describe('an index that cannot be used', () => {
     expect(error.reason).toMatch(reason);
   });
 
-  it('has packages that are no list', () => {
+  it('has packages that are not a list', () => {
     const writer = adbWriter();
     const root = writer.table([writer.blob(Buffer.from('T')), writer.int(5)]);
     expect(refusal(writeAdbFile('indx', writer.finish(root), [])).code).toBe('FORMAT_MALFORMED');
@@ -256,7 +256,7 @@ describe('an index that cannot be used', () => {
     expect(refusal(writeAdbFile('indx', writer.finish(root), [])).code).toBe('FORMAT_LIMIT');
   });
 
-  it('ends in a FormatError whatever byte of it is changed, or is read', async () => {
+  it('is read or ends in a FormatError when any byte of it is changed', async () => {
     const entries = await Promise.all([{}, { name: 'b', info: { depends: 'a b>=1' } }].map(entryFrom));
     const bytes = fileOf(entries);
     for (let at = 0; at < bytes.length; at++) {

@@ -40,7 +40,7 @@ describe('signatures of an index', () => {
     expect(await signAdb('indx', payload, keys)).toEqual(blocks);
   });
 
-  it('are good for who has the keys, and unknown to others', async () => {
+  it('are good with the right keys, and unknown with others', async () => {
     expect(await judge(signed, own)).toEqual(
       own.map((key) => ({ scheme: 'apk-v3', file: FILE, state: 'good', key })),
     );
@@ -52,7 +52,7 @@ describe('signatures of an index', () => {
     expect(await apkV3.verify(new Map(), own)).toEqual([]);
   });
 
-  it('of other schemes are none of its business', async () => {
+  it('of other schemes are ignored', async () => {
     const other = { ...(own[0] as PublicKey), scheme: 'apk-v2' as const };
     expect(await states(signed, [other])).toEqual(['unknown-key', 'unknown-key']);
   });

@@ -54,7 +54,7 @@ describe('a dependency', () => {
     'foo=1.0-1',
     'f\u00f6\u00f6',
     'foo>=1=2',
-  ])('%j is none', (text) => {
+  ])('%j is not a dependency', (text) => {
     expect(parseDependency(text, isVersion)).toBeUndefined();
   });
 

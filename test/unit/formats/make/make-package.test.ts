@@ -199,7 +199,7 @@ describe('an ipk', () => {
     expect(times).toEqual(new Set([1_700_000_000]));
   });
 
-  it('leaves out what the recipe does not say', async () => {
+  it('leaves out what the recipe does not have', async () => {
     const pkg = await opkg.readPackage(await makeIpk(SMALL));
     expect(pkg).toMatchObject({ arch: 'all', anyArch: true });
     expect(pkg.fields.map(([name]) => name)).toEqual([
@@ -270,7 +270,7 @@ describe('an apk v2', () => {
     expect(dataTar.subarray(-1024).every((byte) => byte === 0)).toBe(true);
   });
 
-  it('is noarch where no arch is said', async () => {
+  it('is noarch when the recipe has no arch', async () => {
     const pkg = await apkV2.readPackage(await makeApkV2(SMALL));
     expect(pkg).toMatchObject({ arch: 'noarch', anyArch: true });
   });
@@ -321,7 +321,7 @@ describe('an apk v3', () => {
     expect(times).toEqual(new Set([1_700_000_000]));
   });
 
-  it('is noarch where no arch is said', async () => {
+  it('is noarch when the recipe has no arch', async () => {
     const pkg = await apkV3.readPackage(await makeApkV3(SMALL));
     expect(pkg).toMatchObject({ arch: 'noarch', anyArch: true });
   });
@@ -341,14 +341,14 @@ const MKPKG: Recipe = {
 };
 
 describe.each(MAKERS)('makePackage of %s', (_, make, format) => {
-  it('gives the same bytes for the same recipe, whatever the order of its files', async () => {
+  it('gives the same bytes for the same recipe with its files in any order', async () => {
     const bytes = await make(FULL);
     expect(format.recognise(bytes)).toBe(true);
     expect((await make({ ...FULL, files: FULL.files.toReversed() })).equals(bytes)).toBe(true);
     expect((await make({ ...FULL, builtAt: new Date(1_700_000_001_000) })).equals(bytes)).toBe(false);
   });
 
-  it('states the size that it is told, or the sum of the files', async () => {
+  it('states the size in the recipe, or the sum of the files', async () => {
     const sizes = async (recipe: Recipe): Promise<string | undefined> =>
       (await format.readPackage(await make(recipe))).fields.find(([name]) =>
         ['Installed-Size', 'size', 'installed-size'].includes(name),
@@ -393,7 +393,7 @@ describe.each(MAKERS)('makePackage of %s', (_, make, format) => {
       /is inside a path that is also a file$/,
     ],
     ['a mode of another kind', { files: [file('/a', '', 0o100644)] }, /has no valid mode$/],
-    ['a mode that is none', { files: [file('/a', '', Number.NaN)] }, /has no valid mode$/],
+    ['an invalid mode', { files: [file('/a', '', Number.NaN)] }, /has no valid mode$/],
     ['a conffile that is not there', { conffiles: ['/etc/x'] }, /^its conffile "\/etc\/x" is not among/],
     ['an empty script', { scripts: { postInst: '' } }, /^its postInst is not a script/],
     ['a script without #!', { scripts: { preRm: 'echo' } }, /^its preRm is not a script/],

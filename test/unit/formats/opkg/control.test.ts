@@ -55,7 +55,7 @@ describe('parseControl reads', () => {
     expect(shown(text)).toEqual(expected);
   });
 
-  it('bytes of any encoding, one character each', () => {
+  it('bytes of any encoding, as one character each', () => {
     const bytes = Buffer.from([0x4e, 0x3a, 0x20, 0xff, 0xfe, 0x80, 0xa0, 0xc3, 0x0a]);
     expect(shown(bytes.toString('latin1'))).toEqual([['N', ' \u00ff\u00fe\u0080\u00a0\u00c3', []]]);
   });
@@ -146,21 +146,21 @@ describe('parseControl refuses', () => {
       'control has more than 256 fields',
     ],
     [
-      'a field name that is none',
+      'an invalid field name',
       `${'A'.repeat(129)}: b\n`,
       'FORMAT_LIMIT',
       0,
       `control has a field name of over 128 characters: "${'A'.repeat(100)}"`,
     ],
     [
-      'a value that is no list and no text for people, and is long',
+      'a long value that is neither a list nor text for people',
       `License: ${'x'.repeat(17_000)}\n`,
       'FORMAT_LIMIT',
       0,
       'its field "License" has 17000 characters, more than 16384',
     ],
     [
-      'an item of a list that is no dependency',
+      'a list item that is not a dependency',
       `Recommends: a, ${'b'.repeat(1100)}, c\n`,
       'FORMAT_LIMIT',
       0,

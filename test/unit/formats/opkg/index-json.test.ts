@@ -51,7 +51,7 @@ describe('indexJson', () => {
     });
   });
 
-  it('keeps the order of names that look like numbers, and names every object has', () => {
+  it('keeps the order of names that look like numbers or like properties of every object', () => {
     expect(names([one('b'), one('10'), one('2'), one('__proto__'), one('constructor')])).toEqual([
       '"b"',
       '"10"',
@@ -61,7 +61,7 @@ describe('indexJson', () => {
     ]);
   });
 
-  it('writes what is not ASCII as escapes, and quotes what JSON must', () => {
+  it('escapes what is not ASCII, and quotes what JSON must', () => {
     const written = text([one('é', '1'), one('😀', '"\\')]);
     expect(written).toContain('    "\\u00e9": "1",\n    "\\ud83d\\ude00": "\\"\\\\"\n');
     expect(/^[\n\u0020-\u007e]*$/.test(written)).toBe(true);

@@ -29,7 +29,7 @@ const named = (name: string, version: string, arch: string): Package => ({
   fields: [],
 });
 
-/** A new folder that nobody signs, unless the changes say otherwise. */
+/** A new, unsigned folder, unless the changes say otherwise. */
 const folderOf = (entries: readonly Entry[], changes: Partial<FolderContent> = {}): FolderContent => ({
   entries,
   arch: 'mips_24kc',
@@ -59,7 +59,7 @@ describe('opkg.fileName', () => {
 });
 
 describe('opkg.entry', () => {
-  it('lists a package as its own index would be read back', async () => {
+  it('lists a package like the entry that is read back from its index', async () => {
     const entry = await entryOf({
       name: 'a',
       version: '1.0-1',
@@ -82,7 +82,7 @@ describe('opkg.entry', () => {
     expect(opkg.parseIndex(Buffer.from(`${entry.text}\n`, 'latin1'))).toEqual([entry]);
   });
 
-  it('leaves the arch of a package for any arch, whatever the folder', async () => {
+  it('keeps the arch of a package for every arch in any folder', async () => {
     const pkg = await opkg.readPackage(ipkOf({ name: 'a', arch: 'all' }));
     const entry = opkg.entry(pkg, FACTS, opkg.fileName(pkg), 'x86_64');
     expect(entry).toMatchObject({ arch: 'all', anyArch: true });
@@ -133,7 +133,7 @@ describe('opkg.describe', () => {
     });
   });
 
-  it('gives nothing for what is not said', () => {
+  it('gives empty values for missing fields', () => {
     expect(described([])).toEqual({
       summary: '',
       license: '',
@@ -196,7 +196,7 @@ describe('opkg.checkIndex', () => {
   const files = async (): Promise<Map<string, Buffer>> =>
     indexFiles([await entryOf({ name: 'a' })], 'mips_24kc');
 
-  it('finds nothing in what it wrote, nor where there is no index', async () => {
+  it('finds no fault in what it wrote, or without an index', async () => {
     expect(await findingsOf(await files())).toEqual([]);
     expect(await findingsOf(new Map())).toEqual([]);
   });
@@ -205,7 +205,7 @@ describe('opkg.checkIndex', () => {
     ['Packages.gz missing', 'Packages.gz', undefined, 'is missing, and `src/gz` lines fetch nothing else'],
     ['Packages.gz of other bytes', 'Packages.gz', gzipSync('x'), 'does not unpack to the bytes of Packages'],
     [
-      'Packages.gz that is no gzip',
+      'Packages.gz that is not gzip',
       'Packages.gz',
       Buffer.from('<html>'),
       'does not unpack to the bytes of Packages',
@@ -222,7 +222,7 @@ describe('opkg.checkIndex', () => {
       Buffer.from('{\n  "version": 2,\n  "architecture": "mips_24kc",\n  "packages": {}\n}\n'),
       'does not say what Packages says',
     ],
-    ['index.json that is no JSON', 'index.json', Buffer.from('<html>'), 'does not say what Packages says'],
+    ['index.json that is not JSON', 'index.json', Buffer.from('<html>'), 'does not say what Packages says'],
   ])('finds %s', async (_, file, bytes, problem) => {
     const all = await files();
     if (bytes === undefined) all.delete(file);
@@ -267,7 +267,7 @@ describe('opkg.writeFolder and opkg.verify', () => {
     expect(read?.keyId).toBe(publicKey.keyId);
   });
 
-  it('give a folder nothing that says so already, and sign anew only for another key', async () => {
+  it('write nothing that is right already, and sign again only for another key', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => {
         const { secretText } = await makeUsignPair(undefined);

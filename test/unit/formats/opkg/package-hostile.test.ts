@@ -36,7 +36,7 @@ describe('readPackage of an ipk cut short', () => {
 
   it('ar archive: ends in a FormatError at every length', async () => {
     const bytes = ipkOf({ files, container: 'ar' });
-    // The last body may be odd; the byte that pads it is no part of it.
+    // The last body may be odd; the byte that pads it is not part of it.
     const end = bytes.at(-1) === 0x0a && bytes.at(-2) === 0 ? bytes.length - 1 : bytes.length;
     for (let length = 0; length < end; length++) {
       expect(await outcome(bytes.subarray(0, length)), `at ${length}`).toBeInstanceOf(FormatError);
@@ -76,7 +76,7 @@ describe('packages of other formats', () => {
     isThere ? readdirSync(new URL(folder, vectors)).filter((name) => name.endsWith(extension)) : [];
 
   it.runIf(isThere).each(isThere ? listed('apk2/', '.apk') : ['-'])(
-    'apk v2 %s is told apart from an ipk',
+    'apk v2 %s is not taken for an ipk',
     async (name) => {
       const bytes = readFileSync(new URL(`apk2/${name}`, vectors));
       expect(looksLikeIpk(bytes)).toBe(true);
@@ -91,7 +91,7 @@ describe('packages of other formats', () => {
     },
   );
 
-  it.runIf(isThere).each(isThere ? listed('apk2/', '.tar.gz') : ['-'])('%s is no ipk', async (name) => {
+  it.runIf(isThere).each(isThere ? listed('apk2/', '.tar.gz') : ['-'])('%s is not an ipk', async (name) => {
     expect(await outcome(readFileSync(new URL(`apk2/${name}`, vectors)))).toMatchObject({
       code: 'FORMAT_UNKNOWN',
       offset: 0,

@@ -17,7 +17,7 @@ describe('readPackage refuses', () => {
     ['nothing', Buffer.alloc(0), 'FORMAT_TRUNCATED', 0, 'the gzip stream is cut short'],
     ['text', Buffer.from('hello'), 'FORMAT_MALFORMED', 0, 'the gzip stream is damaged'],
     [
-      'gzip that is no tar',
+      'gzip that is not a tar',
       zlib.gzipSync('hello'.repeat(200)),
       'FORMAT_MALFORMED',
       0,

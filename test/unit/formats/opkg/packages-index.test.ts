@@ -86,7 +86,7 @@ describe('parsePackages reads', () => {
     });
   });
 
-  it('no continuation line as a field of its own', () => {
+  it('continuation lines as text, and not as fields', () => {
     const text =
       'Package: a\n Version: 9\nVersion: 1\nArchitecture: all\nFilename: f\n\tFilename: g\n Size: x\n';
     expect(parse(text)[0]).toMatchObject({ version: '1', file: 'f', size: undefined, text });
@@ -179,7 +179,7 @@ describe('parsePackages refuses', () => {
 });
 
 describe('writePackages', () => {
-  it('writes a lone empty line for no packages', () => {
+  it('writes a single empty line for no packages', () => {
     expect(writePackages([]).toString()).toBe('\n');
   });
 
@@ -228,7 +228,7 @@ describe('writePackages', () => {
     }
   });
 
-  it('gives what parsePackages reads back, whatever the entries hold', () => {
+  it('gives what parsePackages reads back, for any entries', () => {
     const entries = parse(`${stanza('b', 'Description: \u00ff\n x\n')}\n${stanza('a')}`);
     const again = parsePackages(writePackages(entries));
     expect(again).toEqual(sortEntries(entries));

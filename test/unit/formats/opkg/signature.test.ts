@@ -23,7 +23,7 @@ const SIG = 'Packages.sig';
 const verify = (message: Buffer, signature: Buffer, keys: readonly PublicKey[] = publicKeys) =>
   verifyUsign(message, SIG, signature, keys);
 const verdict = (text: string) => verify(MESSAGE, Buffer.from(text));
-/** As a folder is judged, by whatever its signature file holds. */
+/** Judges a signature file as a folder's is judged. */
 const judged = (text: string) =>
   verifyPackages(
     new Map([
@@ -79,7 +79,7 @@ describe('verifyUsign', () => {
     ]);
   });
 
-  it('says which key signed when that is not among those given', async () => {
+  it('names the key of a signature when it is not one of the given keys', async () => {
     expect(await verify(MESSAGE, Buffer.from(SIGNATURE), [])).toEqual({
       scheme: 'usign',
       file: SIG,
@@ -88,7 +88,7 @@ describe('verifyUsign', () => {
     });
   });
 
-  it('says of other bytes that the signature is bad, whichever bit changed', async () => {
+  it('says that the signature is bad when any bit of the bytes changed', async () => {
     const blob = Buffer.from(SIGNATURE.split('\n')[1] ?? '', 'base64');
     const file = (bytes: Buffer): Buffer =>
       Buffer.from(`untrusted comment: x\n${bytes.toString('base64')}\n`);

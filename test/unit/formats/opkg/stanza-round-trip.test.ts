@@ -40,7 +40,7 @@ const field = fc
   .map(([name, first, more]) => [`${name}:${first}`, ...more.map((parts) => parts.join(''))].join('\n'));
 
 describe('a stanza made of any control', () => {
-  it('reads back as one entry with the file facts, whatever control tries to say', () => {
+  it('reads back as one entry with the file facts for any control', () => {
     let read = 0;
     fc.assert(
       fc.property(fc.array(field, { maxLength: 5 }), (fields) => {

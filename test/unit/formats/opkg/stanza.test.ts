@@ -99,7 +99,7 @@ describe('writeStanza', () => {
     expect(text).toBe(`${head}${arch}${FILE_LINES}\nDescription: one\n two\n .\n three\n`);
   });
 
-  it('never writes a line that is empty or blank, whatever Description holds', () => {
+  it('never writes an empty or blank line, for any Description', () => {
     const text = stanza(`${head}${arch}Description:\n \n\t\t\n \t \n x\n`);
     expect(
       text
@@ -109,7 +109,7 @@ describe('writeStanza', () => {
     ).toEqual([]);
   });
 
-  it('carries bytes that are no UTF-8 exactly', () => {
+  it('carries bytes that are not UTF-8 exactly', () => {
     const odd = '\u00ff\u00fe\u0080\u00a0';
     const text = stanza(`${head}${arch}License: ${odd}\nDescription: ${odd}\n ${odd}\n`);
     expect(text).toContain(`License: ${odd}\n`);

@@ -43,7 +43,7 @@ function table(script: string | undefined, name: string): string[] {
 }
 
 describe('installScript', () => {
-  it('has what the feed holds in it, and ends in the one line that runs', () => {
+  it('contains the tables of the feed, and only its last line runs', () => {
     const script = scriptOf({});
     expect(table(script, 'folders')).toEqual([
       'usign 24.10 base x86_64 3435e05dcfdc2338 /etc/opkg/customfeeds.conf src/gz our_feed_base https://o.github.io/r/24.10/base/x86_64',
@@ -66,7 +66,7 @@ describe('installScript', () => {
     ]);
   });
 
-  it('is none where nothing could be installed', () => {
+  it('is undefined when nothing could be installed', () => {
     for (const changes of [
       { url: null },
       { url: 'https://o.github.io/$(reboot)' },
@@ -202,7 +202,7 @@ describe('installScript', () => {
     expect(table(script, 'retired_keys')).toEqual([]);
   });
 
-  it('lists keys of before apart, and of no system that the feed has nothing for', () => {
+  it('lists retired keys separately, and only for systems of the feed', () => {
     const old = { ...KEY, keyId: '1'.repeat(16), path: `keys/${'1'.repeat(16)}`, sha256: '3'.repeat(64) };
     const unknown = { ...old, path: 'keys/2222222222222222', keyId: '2'.repeat(16), sha256: null };
     const other = { ...old, scheme: 'apk-v2', keyId: 'a.rsa.pub', path: 'keys/a.rsa.pub' };
@@ -218,7 +218,7 @@ describe('installScript', () => {
     expect(both).toContain('retired_keys() {\n  :\n}\n');
   });
 
-  it('knows its lines by the addresses of before too, if they are plain', () => {
+  it('recognizes its lines by former addresses too, if they are plain', () => {
     const script = scriptOf({ formerUrls: ['http://a.example.org/r', 'https://b.example.org/$(reboot)'] });
     expect(table(script, 'addresses')).toEqual(['a.example.org/r', 'o.github.io/r']);
     expect(script).toContain(`'7 src/gz '*' http://a.example.org/r/'[0-9v]*'/base/'*)`);
@@ -227,7 +227,7 @@ describe('installScript', () => {
     expect(table(script, 'folders')).toEqual(table(scriptOf({}), 'folders'));
   });
 
-  it('knows a line of any branch and arch by the repository in it, and without one only the line itself', () => {
+  it('recognizes lines of any branch and arch by their repository, and without one only the exact line', () => {
     const cases = (changes: Partial<FeedFolder>): string[] =>
       [
         ...(scriptOf({ title: null, ...folders(changes) })?.matchAll(
