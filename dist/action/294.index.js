@@ -4862,7 +4862,7 @@ function writePackages(entries) {
     return Buffer.from(text + padding, 'latin1');
 }
 /** True when routers with a usign from before August 2019 would refuse a correct signature. */
-function lacksPadding(bytes) {
+function missesPadding(bytes) {
     const remainder = (64 + bytes.length) % 128;
     return remainder === 110 || remainder === 111;
 }
@@ -5199,7 +5199,7 @@ async function opkg_checkIndex(files, entries) {
     else if (!(await unzipsTo(zipped, packages))) {
         findings.push({ file: 'Packages.gz', problem: 'does not unpack to the bytes of Packages' });
     }
-    if (lacksPadding(packages)) {
+    if (missesPadding(packages)) {
         findings.push({
             file: 'Packages',
             problem: `has ${packages.length} bytes, a size at which usign before August 2019 refuses good signatures`,

@@ -80,17 +80,17 @@ const TEXT_LIMIT = 2 << 20;
 /** Bytes shown of an extended attribute, which is normally a short label. */
 const XATTR_SHOWN = 1024;
 function joined(lines) {
-    const shown = [];
+    const kept = [];
     let size = 0;
     for (const line of lines) {
         size += line.length;
         if (size > TEXT_LIMIT) {
-            shown.push('… and more');
+            kept.push('… and more');
             break;
         }
-        shown.push(line);
+        kept.push(line);
     }
-    return shown.join('\n');
+    return kept.join('\n');
 }
 function* pathLines(adb, paths) {
     for (const at of paths)

@@ -33,17 +33,17 @@ const TEXT_LIMIT = 2 << 20;
 const XATTR_SHOWN = 1024;
 
 function joined(lines: Iterable<string>): string {
-  const shown: string[] = [];
+  const kept: string[] = [];
   let size = 0;
   for (const line of lines) {
     size += line.length;
     if (size > TEXT_LIMIT) {
-      shown.push('… and more');
+      kept.push('… and more');
       break;
     }
-    shown.push(line);
+    kept.push(line);
   }
-  return shown.join('\n');
+  return kept.join('\n');
 }
 
 function* pathLines(adb: Adb, paths: readonly Value[]): Generator<string> {

@@ -15,7 +15,7 @@ import { decode, type Field, trimBlanks } from './control.ts';
 import { indexJson } from './index-json.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
 import {
-  lacksPadding,
+  missesPadding,
   parsePackages,
   replaceArchitecture,
   sortEntries,
@@ -150,7 +150,7 @@ async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promis
   } else if (!(await unzipsTo(zipped, packages))) {
     findings.push({ file: 'Packages.gz', problem: 'does not unpack to the bytes of Packages' });
   }
-  if (lacksPadding(packages)) {
+  if (missesPadding(packages)) {
     findings.push({
       file: 'Packages',
       problem: `has ${packages.length} bytes, a size at which usign before August 2019 refuses good signatures`,

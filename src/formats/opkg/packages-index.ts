@@ -197,7 +197,7 @@ export function writePackages(entries: readonly Entry[]): Buffer {
 }
 
 /** True when routers with a usign from before August 2019 would refuse a correct signature. */
-export function lacksPadding(bytes: Buffer): boolean {
+export function missesPadding(bytes: Buffer): boolean {
   const remainder = (64 + bytes.length) % 128;
   return remainder === 110 || remainder === 111;
 }

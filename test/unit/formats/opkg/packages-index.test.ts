@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../src/formats/format.ts';
 import {
-  lacksPadding,
+  missesPadding,
   parsePackages,
   sortEntries,
   writePackages,
@@ -223,8 +223,8 @@ describe('writePackages', () => {
     for (let size = 2; size < 400; size++) {
       const bytes = writePackages([entry('a', `${'x'.repeat(size - 2)}\n`)]);
       expect([110, 111]).not.toContain((64 + bytes.length) % 128);
-      expect(lacksPadding(bytes)).toBe(false);
-      expect(lacksPadding(Buffer.alloc(size))).toBe((64 + size) % 128 === 110 || (64 + size) % 128 === 111);
+      expect(missesPadding(bytes)).toBe(false);
+      expect(missesPadding(Buffer.alloc(size))).toBe((64 + size) % 128 === 110 || (64 + size) % 128 === 111);
     }
   });
 
