@@ -1,4 +1,5 @@
 import { GitHubError } from '../errors.ts';
+import type { Slug } from '../github/address.ts';
 import type { PagesBuild } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Landing } from '../homes/land.ts';
@@ -23,7 +24,7 @@ const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: REAL_CLOCK 
 /** What all steps of one delivery need. */
 export interface PagesRun {
   github: GitHub;
-  slug: string;
+  slug: Slug;
   landing: Landing;
   /** The commit that was pushed. */
   commit: string;
@@ -137,7 +138,7 @@ function laterThan({
   };
 }
 
-function remark(stage: Stage, slug: string, commit: string): string {
+function remark(stage: Stage, slug: Slug, commit: string): string {
   return stage === 'going'
     ? `Pages builds ${slug} at ${commit}`
     : `waiting for Pages to build ${slug} at ${commit}`;
@@ -150,7 +151,7 @@ const orAsk = (remedy: string, refused: GitHubError | undefined): string =>
     : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
 
 function buildFailed(
-  slug: string,
+  slug: Slug,
   commit: string,
   build: PagesBuild | undefined,
   refused: GitHubError | undefined,
@@ -162,7 +163,7 @@ function buildFailed(
 }
 
 function buildLate(
-  slug: string,
+  slug: Slug,
   commit: string,
   stage: Stage,
   timeout: number,

@@ -1,6 +1,7 @@
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
 import { FEED_FILE, openFeedFile, updatedIn } from '../feed/catalog/feed-json.ts';
 import { publishedKey } from '../feed/key-files.ts';
+import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
 import { github } from '../github/server.ts';
 import type { Landing } from '../homes/land.ts';
@@ -50,7 +51,7 @@ const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was publis
  */
 export async function awaitDelivery(
   landing: Landing,
-  slug: string | undefined,
+  slug: Slug | undefined,
   { feed, home, verify }: Pick<Settings, 'feed' | 'home' | 'verify'>,
   host: Host,
   limits: DeliveryLimits,
@@ -218,7 +219,7 @@ async function verifyServed(
   delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 
-const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>
+const notAsked = (slug: Slug, { message, remedy }: PkgfeedError): Finding =>
   problem(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 
 /** The errors that end a run with `verify: fail` when its feed is not live. The push stays. */

@@ -1,6 +1,7 @@
 import { PkgfeedError, VerifyError } from '../errors.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
+import type { Slug } from '../github/address.ts';
 import { github } from '../github/server.ts';
 import type { Tip } from '../homes/home.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
@@ -40,7 +41,7 @@ export async function preflight(
 }
 
 async function askPages(
-  slug: string,
+  slug: Slug,
   { feed, home }: Pick<Settings, 'feed' | 'home'>,
   host: Host,
 ): Promise<Preflight> {

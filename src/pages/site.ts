@@ -1,5 +1,6 @@
 import { GitHubError } from '../errors.ts';
 import { isWebAddress } from '../feed/catalog/feed-json.ts';
+import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
 import type { Finding } from '../report/finding.ts';
 import type { FeedSettings, HomeSettings } from '../settings/settings.ts';
@@ -10,7 +11,7 @@ export const UNSEEN = 'devices do not see what was published';
 /** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
 export function whyPagesWillNotServe(
   site: PagesSite | undefined,
-  slug: string,
+  slug: Slug,
   { pagesBranch }: Pick<HomeSettings, 'pagesBranch'>,
 ): Finding | undefined {
   const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
@@ -39,7 +40,7 @@ export function whyPagesWillNotServe(
  *
  * @throws GitHubError when it is not a web address
  */
-export function addressOf({ url }: PagesSite, slug: string): string {
+export function addressOf({ url }: PagesSite, slug: Slug): string {
   const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   // People paste lines with this address into a shell.
   if (isWebAddress(address)) return address;
@@ -53,7 +54,7 @@ export function addressOf({ url }: PagesSite, slug: string): string {
 /** True when `url` names another address than the site's. Then the site says nothing about the feed. */
 export function isElsewhere(
   site: PagesSite | undefined,
-  slug: string,
+  slug: Slug,
   { url }: Pick<FeedSettings, 'url'>,
 ): boolean {
   if (url === undefined || site === undefined) return url !== undefined;
@@ -66,6 +67,6 @@ export function isElsewhere(
 }
 
 /** A finding about the site as a whole. */
-export function problem(slug: string, what: string, why: string, remedy: string): Finding {
+export function problem(slug: Slug, what: string, why: string, remedy: string): Finding {
   return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, remedy };
 }

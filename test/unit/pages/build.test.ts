@@ -15,9 +15,9 @@ const OLD: Build = { id: 'old', commit: BEFORE, status: 'built' };
 const ours = (status: string, id = 'ours'): Build => ({ id, commit: COMMIT, status });
 
 interface Site {
-  /** What GitHub answers, look by look; the last one for ever. */
+  /** What GitHub answers at each look; the last answer is repeated. */
   builds: Build[];
-  /** Commits, and whether they contain ours; undefined where GitHub fails. */
+  /** Commits, and whether they contain ours; undefined when GitHub fails. */
   later?: { [commit: string]: boolean | undefined };
   refusal?: GitHubError;
   /** Milliseconds. */
@@ -82,7 +82,7 @@ describe('awaitBuild', () => {
     expect(events).toEqual(['is c in d', BUILDS]);
   });
 
-  it('does not accept the build of a commit that does not contain ours, or of which GitHub cannot say', async () => {
+  it('does not accept the build of a commit that does not contain ours, or may not', async () => {
     for (const later of [{ [OTHER]: false }, { [OTHER]: undefined }, {}]) {
       const { finding } = await awaiting({
         builds: [{ id: 'other', commit: OTHER, status: 'built' }],
@@ -111,7 +111,7 @@ describe('awaitBuild', () => {
     expect(events.filter((event) => event === 'request')).toHaveLength(1);
   });
 
-  it('accepts a requested build of a squashed history, of which GitHub cannot say whether it is later', async () => {
+  it('accepts a requested build of a squashed history, although GitHub cannot say whether it is later', async () => {
     const squashed: Build = { id: 'squashed', commit: OTHER, status: 'built' };
     const { finding, events } = await awaiting({ builds: [ours('errored'), squashed] });
     expect(finding).toBeUndefined();

@@ -86,7 +86,7 @@ describe('servedFolders', () => {
     ]);
   });
 
-  it('does not mind an old file that the change did not write', () => {
+  it('accepts an old file that the change did not write', () => {
     const before = { [`${FOLDER}/Packages.sig`]: 'old' };
     expect(whats({ before }, [['Packages.sig', 'old']], [])).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('servedFolders', () => {
     expect(faults.map(({ mayPass }) => mayPass)).toEqual([true]);
   });
 
-  it('judges no package whose file name fits two formats of the folder', () => {
+  it('does not judge a package whose file name fits two formats of the folder', () => {
     const given = {
       ...{ format: 'apk-v2', changes: [change('added', 'a', 'apk')] },
       puts: [`${FOLDER}/APKINDEX.tar.gz`, `${FOLDER}/packages.adb`],
@@ -105,7 +105,7 @@ describe('servedFolders', () => {
     expect(folderOf({ ...given, puts: [`${FOLDER}/APKINDEX.tar.gz`] }).isWanted?.(entry('a'))).toBe(true);
   });
 
-  it('refuses a folder that no address leads to', () => {
+  it('refuses a folder that has no web address', () => {
     expect(() => servedFolders(landing({ path: '24.10/../secret' }), ROOT)).toThrow(
       expect.objectContaining({
         code: 'VERIFY_NOT_LIVE',

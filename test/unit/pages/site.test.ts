@@ -12,7 +12,7 @@ const SLUG = 'owner/feed';
 describe('whyPagesWillNotServe', () => {
   const why = (site: PagesSite | undefined) => whyPagesWillNotServe(site, SLUG, settingsOf({}).home);
 
-  it('is undefined for a site of the branch, and for one of which GitHub says little', () => {
+  it('is undefined for a site of the branch, and for a site about which GitHub says little', () => {
     expect(why(SITE)).toBeUndefined();
     expect(why({ ...SITE, buildType: undefined, branch: undefined, folder: undefined })).toBeUndefined();
   });
@@ -44,7 +44,7 @@ describe('whyPagesWillNotServe', () => {
     });
   });
 
-  it('goes by the branch that the settings name', () => {
+  it('compares with the branch that the settings name', () => {
     const settings = settingsOf({ 'pages-branch': 'main' }).home;
     expect(whyPagesWillNotServe({ ...SITE, branch: 'main' }, SLUG, settings)).toBeUndefined();
     expect(whyPagesWillNotServe(SITE, SLUG, settings)?.what).toMatch(/^serves the branch gh-pages/);
