@@ -9327,7 +9327,7 @@ async function verifyFolders(folders, options) {
         open = open.filter((state) => faultsOf(state).some(mayPass));
         if (open.length === 0)
             return true;
-        // Fixed once: a server that calls each answer fresh would make us wait for ever.
+        // Fixed once: a server that calls each answer fresh would make us wait forever.
         bound ??= boundOf(open, patience);
         return undefined;
     };
@@ -9360,7 +9360,7 @@ async function lookAtIndexes(open, options) {
     };
     await Promise.all(open.map(look));
 }
-/** Returns false when the index is so large that its folder has to be looked at alone. */
+/** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
     const { format, formats, url, expect } = state.folder;
     const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);

@@ -29925,8 +29925,24 @@ const SHORTAGES = new Map([
 ]);
 /** The system's errors about one file, folder or program. */
 const REFUSALS = new Set([
-    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
-    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+    'EACCES',
+    'EBUSY',
+    'EEXIST',
+    'EFBIG',
+    'EIO',
+    'EISDIR',
+    'ELOOP',
+    'ENAMETOOLONG',
+    'ENODEV',
+    'ENOENT',
+    'ENOTDIR',
+    'ENOTEMPTY',
+    'ENXIO',
+    'EPERM',
+    'EROFS',
+    'ESTALE',
+    'ETXTBSY',
+    'EXDEV',
 ]);
 /** Our error for a limit of the machine that was reached; undefined for every other error. */
 function shortage(error) {

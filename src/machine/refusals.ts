@@ -78,8 +78,24 @@ const SHORTAGES: ReadonlyMap<string, readonly [what: string, remedy: string]> = 
 
 /** The system's errors about one file, folder or program. */
 const REFUSALS = new Set([
-  ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
-  ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+  'EACCES',
+  'EBUSY',
+  'EEXIST',
+  'EFBIG',
+  'EIO',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENODEV',
+  'ENOENT',
+  'ENOTDIR',
+  'ENOTEMPTY',
+  'ENXIO',
+  'EPERM',
+  'EROFS',
+  'ESTALE',
+  'ETXTBSY',
+  'EXDEV',
 ]);
 
 /** Our error for a limit of the machine that was reached; undefined for every other error. */

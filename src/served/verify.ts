@@ -19,7 +19,7 @@ export interface ServedFolder {
   format: Format;
   /** All that have an index in the folder. */
   formats: readonly Format[];
-  /** Which of the listed packages are verified; all where it is not given. */
+  /** Decides which of the listed packages are verified; all by default. */
   isWanted?: (entry: Entry) => boolean;
   /** Further expectations of the fetched index files, given by name with git's ids of them. Returns what is not met. */
   expect?: (blobs: ReadonlyMap<string, string>, entries: readonly Entry[]) => Fault[];
@@ -103,7 +103,7 @@ export async function verifyFolders(
     await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
     open = open.filter((state) => faultsOf(state).some(mayPass));
     if (open.length === 0) return true;
-    // Fixed once: a server that calls each answer fresh would make us wait for ever.
+    // Fixed once: a server that calls each answer fresh would make us wait forever.
     bound ??= boundOf(open, patience);
     return undefined;
   };
@@ -141,7 +141,7 @@ async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Pr
   await Promise.all(open.map(look));
 }
 
-/** Returns false when the index is so large that its folder has to be looked at alone. */
+/** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(
   state: State,
   { fetcher, keys, root }: VerifyOptions,

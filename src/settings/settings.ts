@@ -85,7 +85,7 @@ export interface FeedSettings {
   url: string | undefined;
   /** Without a slash at their end. */
   formerUrls: string[];
-  /** Write files for subscribers beside the indexes. */
+  /** Write files for subscribers next to the indexes. */
   site: boolean;
   badges: string[];
 }
