@@ -72,7 +72,7 @@ const KINDS = {
     // What is made from the index.
     derived: {
         why: 'it must say what the signed index says, because clients and upgrade servers read it',
-        remedy: byMaintainer('Publish a change into this folder, which writes all its index files anew'),
+        remedy: byMaintainer('Publish a change into this folder, which writes all its index files again'),
         mayPass: true,
     },
     derivedFromBad: {
@@ -122,7 +122,7 @@ const KINDS = {
         mayPass: true,
     },
     misnamed: {
-        why: 'devices fail to install it, or upgrade it for ever',
+        why: 'devices fail to install it, or upgrade it forever',
         remedy: byMaintainer('Publish the package again under its own name and version'),
         mayPass: false,
     },
@@ -137,7 +137,7 @@ const KINDS = {
         mayPass: false,
     },
     bare: {
-        why: 'devices install whatever the server sends',
+        why: 'devices install anything that the server sends',
         remedy: byMaintainer('Publish it again with `on-conflict: replace`, which states size and hashes'),
         mayPass: false,
     },
@@ -157,19 +157,19 @@ const KINDS = {
         mayPass: false,
     },
     unlistedServed: {
-        why: 'packages.json beside it knows it as published, and devices never see it',
+        why: 'the packages.json next to it knows it as published, and devices never see it',
         remedy: byMaintainer('Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`'),
         mayPass: false,
     },
     // Catalogs, keys and other files of the feed.
     catalog: {
         why: 'the page shows nothing of it, and tools that read it fail',
-        remedy: byReader('Publish a change into this folder or feed, which writes the file anew from the signed indexes'),
+        remedy: byReader('Publish a change into this folder or feed, which writes the file again from the signed indexes'),
         mayPass: false,
     },
     oddValues: {
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
-        remedy: byReader('Look at the history of the file, and publish a change, which writes it anew'),
+        remedy: byReader('Look at the history of the file, and publish a change, which writes it again'),
         mayPass: false,
     },
     keyFile: {
@@ -7727,7 +7727,7 @@ var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/keys/armor.js
 var armor = __webpack_require__(2710);
 ;// CONCATENATED MODULE: ./build/keys/der.js
-/** More rounds than tools are told to use. They take a second, and a key file may ask for two billion. */
+/** More rounds than any guide recommends. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;
 const SEQUENCE = 0x30;
@@ -7982,7 +7982,7 @@ function piecesOf(text) {
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
 }
-/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
+/** A usign file is a comment line and a base64 line. The comment of a pasted key may be missing. */
 function usignFiles(text) {
     return text
         .split(/^(?=untrusted comment:)/m)
@@ -8194,7 +8194,7 @@ async function loadUsignKey(given, passphrase) {
 /**
  * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
  * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ * entry's arch names; apk v3 next to the index, or where a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
  * @returns undefined for a path that no client could fetch
@@ -8208,7 +8208,7 @@ function packageAddress(format, folder, { file, arch }) {
     return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
 }
 function archFolder(folder, arch) {
-    // An index at the root has no sibling folders; clients given its own address look beside it.
+    // An index at the root has no sibling folders; clients that get its own address look next to it.
     if (arch === '' || folder.pathname === '/')
         return folder;
     if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
@@ -8297,7 +8297,7 @@ function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
         message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
-        remedy: 'Publish any change, which writes it anew from the signed indexes.',
+        remedy: 'Publish any change, which writes it again from the signed indexes.',
     });
 }
 /** The error for a file that could not be fetched. */
@@ -8399,7 +8399,7 @@ const FETCH_LIMITS = {
 /** Clients do not ask for an encoding, so neither does pkgfeed: sizes and hashes are those of the file itself. */
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** How many bytes of a file tell a package from a page. */
+/** How many bytes of a file show whether it is a package or a page. */
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({
     state: 'wrong',
@@ -8497,7 +8497,7 @@ function refusalOf(response) {
     const encoding = encodingOf(response);
     return encoding === undefined
         ? undefined
-        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which pkgfeed did not ask for`);
 }
 
 // EXTERNAL MODULE: ./build/served/gate.js
@@ -8681,11 +8681,11 @@ function makeGate(most) {
 
 /***/ }),
 
-/***/ 8579:
+/***/ 9596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ lackingFault)
+/* harmony export */   x: () => (/* binding */ missingFault)
 /* harmony export */ });
 /* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
@@ -8693,20 +8693,20 @@ function makeGate(most) {
  * The fault of a file that could not be fetched; none for a file that may be missing.
  *
  * @param path how findings name it
- * @param role `beside` for files that a folder may do without
+ * @param role `optional` for files that a folder may do without
  */
-function lackingFault(path, answer, role) {
+function missingFault(path, answer, role) {
     const fault = (kind, what) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)(kind, 'server', { path, what });
     switch (answer.state) {
         case 'absent':
-            if (role === 'beside')
+            if (role === 'optional')
                 return [];
             return [
                 fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
             ];
         case 'wrong':
             // Some hosts answer every address with a page. That means they do not have the file.
-            if (role === 'beside' && answer.kind === 'page')
+            if (role === 'optional' && answer.kind === 'page')
                 return [];
             if (role === 'package' && answer.kind === 'larger') {
                 return [fault('changed', `is larger than the index says: ${answer.reason}`)];
@@ -8959,8 +8959,8 @@ var file_limits = __webpack_require__(1600);
 var formats_format = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/served/lacking.js
-var lacking = __webpack_require__(8579);
+// EXTERNAL MODULE: ./build/served/missing.js
+var missing = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/served/index-files.js
 
 
@@ -9062,7 +9062,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
         // An index that cannot be used is not called signed.
         signatures: judged.isRead ? judged.signatures : [],
         faults: [
-            ...lackingFaults(format, answers, shown),
+            ...missingFaults(format, answers, shown),
             ...compressedFaults(format, served, shown),
             ...judged.faults,
         ],
@@ -9086,7 +9086,7 @@ function compressedFaults(format, { damage, isApart }, shown) {
 /** Copies the entries without their text: any piece of an index's text keeps all of it in memory. */
 const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 /** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
-function lackingFaults(format, served, shown) {
+function missingFaults(format, served, shown) {
     const packed = (0,formats_format/* compressedIndex */.Q)(format);
     const isThere = (name) => served.get(name ?? '')?.state === 'there';
     return [...served].flatMap(([name, answer]) => {
@@ -9095,7 +9095,7 @@ function lackingFaults(format, served, shown) {
         if (name === format.indexFile && packed !== undefined) {
             // Where both are missing, the compressed form is reported.
             if (answer.state !== 'absent')
-                return (0,lacking/* lackingFault */.k)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
+                return (0,missing/* missingFault */.x)(shown(name), answer, isThere(packed) ? 'optional' : 'index');
             return isThere(packed)
                 ? [
                     (0,audit_faults/* faultOf */.Kl)('client', 'server', {
@@ -9108,7 +9108,7 @@ function lackingFaults(format, served, shown) {
             const what = 'is missing, and `src/gz` lines fetch nothing else';
             return [(0,audit_faults/* faultOf */.Kl)('index', 'server', { path: shown(name), what })];
         }
-        return (0,lacking/* lackingFault */.k)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
+        return (0,missing/* missingFault */.x)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'optional');
     });
 }
 
@@ -9264,7 +9264,7 @@ async function verifyPackage(item, fetcher, all) {
             const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
             const faults = isUnknown
                 ? [tooLarge(path, `more than ${(0,printable/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
-                : (0,lacking/* lackingFault */.k)(path, answer, 'package');
+                : (0,missing/* missingFault */.x)(path, answer, 'package');
             return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
         const faults = await packageFaults(format, entry, answer.bytes, {
@@ -9275,7 +9275,7 @@ async function verifyPackage(item, fetcher, all) {
     }
     const answer = await fetcher.ask(url);
     if (answer.state !== 'there') {
-        return { ...verdict, faults: (0,lacking/* lackingFault */.k)(path, answer, 'package'), isLost: answer.state === 'failed' };
+        return { ...verdict, faults: (0,missing/* missingFault */.x)(path, answer, 'package'), isLost: answer.state === 'failed' };
     }
     const { size = 0, refusesHead } = answer;
     if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {

@@ -31206,7 +31206,7 @@ function feedSettings(values) {
 function readActionInputs(env, isFork) {
     (0,build_errors/* throwGathered */.nR)(misspelledInputs(env));
     const raw = givenInputs(env);
-    // A pull request from a fork gets no secrets, so host keys without a key are no mistake there.
+    // A pull request from a fork gets no secrets, so host keys without a key are not a mistake there.
     if (!raw.has('ssh-key') && isFork())
         raw.delete('ssh-known-hosts');
     const repository = env.GITHUB_REPOSITORY;

@@ -427,7 +427,7 @@ async function replaceFile({ name, file }, text, host) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file).catch(refuse);
     });
 }
-/** Writes the contents to drafts next to the files, and removes the drafts afterwards, also when a signal ends the run. */
+/** Writes the contents to drafts next to the files. Removes the drafts afterwards, also when a signal ends the run. */
 async function withDrafts(files, host, work) {
     const drafts = files.map(({ file }) => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .bz)(file));
     const removeAll = () => {

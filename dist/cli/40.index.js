@@ -1073,7 +1073,8 @@ const ACCEPTED = new Set([
     'other-private',
 ]);
 /**
- * Restores the text of an SSH secret key to the form that OpenSSH writes, whichever way the secret was pasted.
+ * Restores the text of an SSH secret key to the form that OpenSSH writes, even if pasting changed its spaces and line
+ * ends.
  *
  * @throws KeyError for anything else, and for a key with a passphrase
  */

@@ -980,7 +980,7 @@ var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/keys/armor.js
 var armor = __webpack_require__(2710);
 ;// CONCATENATED MODULE: ./build/keys/der.js
-/** More rounds than tools are told to use. They take a second, and a key file may ask for two billion. */
+/** More rounds than any guide recommends. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;
 const SEQUENCE = 0x30;

@@ -629,7 +629,7 @@ function piecesOf(text) {
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
 }
-/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
+/** A usign file is a comment line and a base64 line. The comment of a pasted key may be missing. */
 function usignFiles(text) {
     return text
         .split(/^(?=untrusted comment:)/m)

@@ -578,7 +578,7 @@ function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
         message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
-        remedy: 'Publish any change, which writes it anew from the signed indexes.',
+        remedy: 'Publish any change, which writes it again from the signed indexes.',
     });
 }
 /** The error for a file that could not be fetched. */
@@ -680,7 +680,7 @@ const FETCH_LIMITS = {
 /** Clients do not ask for an encoding, so neither does pkgfeed: sizes and hashes are those of the file itself. */
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** How many bytes of a file tell a package from a page. */
+/** How many bytes of a file show whether it is a package or a page. */
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({
     state: 'wrong',
@@ -778,7 +778,7 @@ function refusalOf(response) {
     const encoding = encodingOf(response);
     return encoding === undefined
         ? undefined
-        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which pkgfeed did not ask for`);
 }
 
 // EXTERNAL MODULE: ./build/served/gate.js

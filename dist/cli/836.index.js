@@ -145,8 +145,8 @@ var run_keys = __webpack_require__(7036);
 var packages_json = __webpack_require__(1613);
 // EXTERNAL MODULE: ./build/served/address.js
 var served_address = __webpack_require__(1904);
-// EXTERNAL MODULE: ./build/served/lacking.js
-var lacking = __webpack_require__(8579);
+// EXTERNAL MODULE: ./build/served/missing.js
+var missing = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/served/catalogs.js
 
 
@@ -174,7 +174,7 @@ async function servedCatalogs(fetcher, root, folders) {
         else if (answer.state === 'absent')
             faults.push((0,catalogs/* missingCatalog */.Yc)(path));
         else
-            faults.push(...(0,lacking/* lackingFault */.k)(path, answer, 'beside'));
+            faults.push(...(0,missing/* missingFault */.x)(path, answer, 'optional'));
     }
     return faults;
 }

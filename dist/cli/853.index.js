@@ -71,7 +71,7 @@ const KINDS = {
     // What is made from the index.
     derived: {
         why: 'it must say what the signed index says, because clients and upgrade servers read it',
-        remedy: byMaintainer('Publish a change into this folder, which writes all its index files anew'),
+        remedy: byMaintainer('Publish a change into this folder, which writes all its index files again'),
         mayPass: true,
     },
     derivedFromBad: {
@@ -121,7 +121,7 @@ const KINDS = {
         mayPass: true,
     },
     misnamed: {
-        why: 'devices fail to install it, or upgrade it for ever',
+        why: 'devices fail to install it, or upgrade it forever',
         remedy: byMaintainer('Publish the package again under its own name and version'),
         mayPass: false,
     },
@@ -136,7 +136,7 @@ const KINDS = {
         mayPass: false,
     },
     bare: {
-        why: 'devices install whatever the server sends',
+        why: 'devices install anything that the server sends',
         remedy: byMaintainer('Publish it again with `on-conflict: replace`, which states size and hashes'),
         mayPass: false,
     },
@@ -156,19 +156,19 @@ const KINDS = {
         mayPass: false,
     },
     unlistedServed: {
-        why: 'packages.json beside it knows it as published, and devices never see it',
+        why: 'the packages.json next to it knows it as published, and devices never see it',
         remedy: byMaintainer('Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`'),
         mayPass: false,
     },
     // Catalogs, keys and other files of the feed.
     catalog: {
         why: 'the page shows nothing of it, and tools that read it fail',
-        remedy: byReader('Publish a change into this folder or feed, which writes the file anew from the signed indexes'),
+        remedy: byReader('Publish a change into this folder or feed, which writes the file again from the signed indexes'),
         mayPass: false,
     },
     oddValues: {
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
-        remedy: byReader('Look at the history of the file, and publish a change, which writes it anew'),
+        remedy: byReader('Look at the history of the file, and publish a change, which writes it again'),
         mayPass: false,
     },
     keyFile: {

@@ -325,7 +325,7 @@ function piecesOf(text) {
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
 }
-/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
+/** A usign file is a comment line and a base64 line. The comment of a pasted key may be missing. */
 function usignFiles(text) {
     return text
         .split(/^(?=untrusted comment:)/m)
@@ -404,7 +404,7 @@ async function replaceFile({ name, file }, text, host) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file).catch(refuse);
     });
 }
-/** Writes the contents to drafts next to the files, and removes the drafts afterwards, also when a signal ends the run. */
+/** Writes the contents to drafts next to the files. Removes the drafts afterwards, also when a signal ends the run. */
 async function withDrafts(files, host, work) {
     const drafts = files.map(({ file }) => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .bz)(file));
     const removeAll = () => {

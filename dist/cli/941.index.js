@@ -28,7 +28,7 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 /**
  * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
  * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ * entry's arch names; apk v3 next to the index, or where a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
  * @returns undefined for a path that no client could fetch
@@ -42,7 +42,7 @@ function packageAddress(format, folder, { file, arch }) {
     return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
 }
 function archFolder(folder, arch) {
-    // An index at the root has no sibling folders; clients given its own address look beside it.
+    // An index at the root has no sibling folders; clients that get its own address look next to it.
     if (arch === '' || folder.pathname === '/')
         return folder;
     if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
@@ -131,7 +131,7 @@ function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
         message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
-        remedy: 'Publish any change, which writes it anew from the signed indexes.',
+        remedy: 'Publish any change, which writes it again from the signed indexes.',
     });
 }
 /** The error for a file that could not be fetched. */
@@ -233,7 +233,7 @@ const FETCH_LIMITS = {
 /** Clients do not ask for an encoding, so neither does pkgfeed: sizes and hashes are those of the file itself. */
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** How many bytes of a file tell a package from a page. */
+/** How many bytes of a file show whether it is a package or a page. */
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({
     state: 'wrong',
@@ -331,7 +331,7 @@ function refusalOf(response) {
     const encoding = encodingOf(response);
     return encoding === undefined
         ? undefined
-        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which pkgfeed did not ask for`);
 }
 
 // EXTERNAL MODULE: ./build/served/gate.js
@@ -515,11 +515,11 @@ function makeGate(most) {
 
 /***/ }),
 
-/***/ 8579:
+/***/ 9596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ lackingFault)
+/* harmony export */   x: () => (/* binding */ missingFault)
 /* harmony export */ });
 /* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
@@ -527,20 +527,20 @@ function makeGate(most) {
  * The fault of a file that could not be fetched; none for a file that may be missing.
  *
  * @param path how findings name it
- * @param role `beside` for files that a folder may do without
+ * @param role `optional` for files that a folder may do without
  */
-function lackingFault(path, answer, role) {
+function missingFault(path, answer, role) {
     const fault = (kind, what) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)(kind, 'server', { path, what });
     switch (answer.state) {
         case 'absent':
-            if (role === 'beside')
+            if (role === 'optional')
                 return [];
             return [
                 fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
             ];
         case 'wrong':
             // Some hosts answer every address with a page. That means they do not have the file.
-            if (role === 'beside' && answer.kind === 'page')
+            if (role === 'optional' && answer.kind === 'page')
                 return [];
             if (role === 'package' && answer.kind === 'larger') {
                 return [fault('changed', `is larger than the index says: ${answer.reason}`)];
@@ -668,8 +668,8 @@ var file_limits = __webpack_require__(1600);
 var formats_format = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/served/lacking.js
-var lacking = __webpack_require__(8579);
+// EXTERNAL MODULE: ./build/served/missing.js
+var missing = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/served/index-files.js
 
 
@@ -771,7 +771,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
         // An index that cannot be used is not called signed.
         signatures: judged.isRead ? judged.signatures : [],
         faults: [
-            ...lackingFaults(format, answers, shown),
+            ...missingFaults(format, answers, shown),
             ...compressedFaults(format, served, shown),
             ...judged.faults,
         ],
@@ -795,7 +795,7 @@ function compressedFaults(format, { damage, isApart }, shown) {
 /** Copies the entries without their text: any piece of an index's text keeps all of it in memory. */
 const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 /** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
-function lackingFaults(format, served, shown) {
+function missingFaults(format, served, shown) {
     const packed = (0,formats_format/* compressedIndex */.Q)(format);
     const isThere = (name) => served.get(name ?? '')?.state === 'there';
     return [...served].flatMap(([name, answer]) => {
@@ -804,7 +804,7 @@ function lackingFaults(format, served, shown) {
         if (name === format.indexFile && packed !== undefined) {
             // Where both are missing, the compressed form is reported.
             if (answer.state !== 'absent')
-                return (0,lacking/* lackingFault */.k)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
+                return (0,missing/* missingFault */.x)(shown(name), answer, isThere(packed) ? 'optional' : 'index');
             return isThere(packed)
                 ? [
                     (0,audit_faults/* faultOf */.Kl)('client', 'server', {
@@ -817,7 +817,7 @@ function lackingFaults(format, served, shown) {
             const what = 'is missing, and `src/gz` lines fetch nothing else';
             return [(0,audit_faults/* faultOf */.Kl)('index', 'server', { path: shown(name), what })];
         }
-        return (0,lacking/* lackingFault */.k)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
+        return (0,missing/* missingFault */.x)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'optional');
     });
 }
 
@@ -896,7 +896,7 @@ async function verifyPackage(item, fetcher, all) {
             const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
             const faults = isUnknown
                 ? [tooLarge(path, `more than ${(0,printable/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
-                : (0,lacking/* lackingFault */.k)(path, answer, 'package');
+                : (0,missing/* missingFault */.x)(path, answer, 'package');
             return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
         const faults = await (0,package_faults/* packageFaults */.i)(format, entry, answer.bytes, {
@@ -907,7 +907,7 @@ async function verifyPackage(item, fetcher, all) {
     }
     const answer = await fetcher.ask(url);
     if (answer.state !== 'there') {
-        return { ...verdict, faults: (0,lacking/* lackingFault */.k)(path, answer, 'package'), isLost: answer.state === 'failed' };
+        return { ...verdict, faults: (0,missing/* missingFault */.x)(path, answer, 'package'), isLost: answer.state === 'failed' };
     }
     const { size = 0, refusesHead } = answer;
     if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {

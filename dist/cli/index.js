@@ -1756,7 +1756,7 @@ function flagText({ name, rawName, value, inlineValue }, command, known, readSec
         return unknownFlag(command, rawName, known);
     if (input.kind === 'flag')
         return { text: value ?? 'true', origin: rawName };
-    // A flag in the place of a value means that the value was forgotten.
+    // A flag instead of a value means that the value was forgotten.
     if (value === undefined || (!inlineValue && value.startsWith('--')))
         return missingValue(rawName, input.kind === 'secret');
     return input.kind === 'secret' ? readSecret(rawName, value) : { text: value, origin: rawName };

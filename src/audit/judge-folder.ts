@@ -22,7 +22,7 @@ export interface FolderContext extends SignatureContext {
   reported: ReadonlySet<string>;
 }
 
-/** What the index files of a folder are worth to somebody who holds certain keys. */
+/** The verdict on the index files of a folder, for a reader with certain keys. */
 export interface JudgedFolder {
   /** What the index lists; empty when it cannot be used. */
   listed: Pick<Listed, 'entry' | 'path'>[];

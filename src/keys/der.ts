@@ -1,4 +1,4 @@
-/** More rounds than tools are told to use. They take a second, and a key file may ask for two billion. */
+/** More rounds than any guide recommends. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;
 const SEQUENCE = 0x30;

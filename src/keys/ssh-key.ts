@@ -22,7 +22,8 @@ const ACCEPTED: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * Restores the text of an SSH secret key to the form that OpenSSH writes, whichever way the secret was pasted.
+ * Restores the text of an SSH secret key to the form that OpenSSH writes, even if pasting changed its spaces and line
+ * ends.
  *
  * @throws KeyError for anything else, and for a key with a passphrase
  */

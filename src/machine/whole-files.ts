@@ -60,7 +60,7 @@ export async function replaceFile(
   });
 }
 
-/** Writes the contents to drafts next to the files, and removes the drafts afterwards, also when a signal ends the run. */
+/** Writes the contents to drafts next to the files. Removes the drafts afterwards, also when a signal ends the run. */
 async function withDrafts(
   files: readonly Whole[],
   host: Host,

@@ -3,7 +3,7 @@ import type { Entry, Format } from '../formats/format.ts';
 /**
  * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
  * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ * entry's arch names; apk v3 next to the index, or where a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
  * @returns undefined for a path that no client could fetch
@@ -17,7 +17,7 @@ export function packageAddress(format: Format, folder: URL, { file, arch }: Entr
 }
 
 function archFolder(folder: URL, arch: string): URL | undefined {
-  // An index at the root has no sibling folders; clients given its own address look beside it.
+  // An index at the root has no sibling folders; clients that get its own address look next to it.
   if (arch === '' || folder.pathname === '/') return folder;
   if (/[/\\]/.test(arch) || /^\.+$/.test(arch)) return undefined;
   const name = apkPath(arch);

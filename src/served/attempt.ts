@@ -43,7 +43,7 @@ export type Refused =
 /** Clients do not ask for an encoding, so neither does pkgfeed: sizes and hashes are those of the file itself. */
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-/** How many bytes of a file tell a package from a page. */
+/** How many bytes of a file show whether it is a package or a page. */
 export const PEEK = 512;
 
 type Wrong = Extract<Refused, { state: 'wrong' }>;
@@ -155,5 +155,5 @@ export function refusalOf(response: Response): Refused | Again | undefined {
   const encoding = encodingOf(response);
   return encoding === undefined
     ? undefined
-    : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+    : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which pkgfeed did not ask for`);
 }

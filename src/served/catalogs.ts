@@ -3,7 +3,7 @@ import type { Fault } from '../audit/faults.ts';
 import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog/packages-json.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
-import { lackingFault } from './lacking.ts';
+import { missingFault } from './missing.ts';
 
 /**
  * Fetches each folder's `packages.json` and reports those that are missing or damaged. Their content is not judged:
@@ -26,7 +26,7 @@ export async function servedCatalogs(
     if (answer.state === 'there') {
       if (stateOfCatalog(answer.bytes) === 'damaged') faults.push(damagedCatalog(path));
     } else if (answer.state === 'absent') faults.push(missingCatalog(path));
-    else faults.push(...lackingFault(path, answer, 'beside'));
+    else faults.push(...missingFault(path, answer, 'optional'));
   }
   return faults;
 }

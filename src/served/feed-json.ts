@@ -39,7 +39,7 @@ export function damagedFeed(where: string): FeedError {
   return new FeedError({
     code: 'FEED_DAMAGED',
     message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
-    remedy: 'Publish any change, which writes it anew from the signed indexes.',
+    remedy: 'Publish any change, which writes it again from the signed indexes.',
   });
 }
 

@@ -7,7 +7,7 @@ import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
 import { compressedIndex, type Entry, type Format } from '../formats/format.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { PublicKey } from '../keys/key.ts';
-import { lackingFault } from './lacking.ts';
+import { missingFault } from './missing.ts';
 import type { Fetched } from './whole-file.ts';
 
 /** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
@@ -93,7 +93,7 @@ const NOTHING = Buffer.alloc(0);
 
 const isLarge = (answer: Fetched): boolean => answer.state === 'wrong' && answer.kind === 'larger';
 
-/** What the index files of a folder, as fetched together, are worth to somebody who holds certain keys. */
+/** The verdict on the index files of a folder that were fetched together, for a reader with certain keys. */
 export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
   entries: Entry[];
 }
@@ -126,7 +126,7 @@ export async function judgeIndex(
     // An index that cannot be used is not called signed.
     signatures: judged.isRead ? judged.signatures : [],
     faults: [
-      ...lackingFaults(format, answers, shown),
+      ...missingFaults(format, answers, shown),
       ...compressedFaults(format, served, shown),
       ...judged.faults,
     ],
@@ -158,7 +158,7 @@ const withoutText = (entries: readonly Entry[]): Entry[] =>
   structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 
 /** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
-function lackingFaults(
+function missingFaults(
   format: Format,
   served: ReadonlyMap<string, Fetched>,
   shown: (name: string) => string,
@@ -170,7 +170,7 @@ function lackingFaults(
     if (name === format.indexFile && packed !== undefined) {
       // Where both are missing, the compressed form is reported.
       if (answer.state !== 'absent')
-        return lackingFault(shown(name), answer, isThere(packed) ? 'beside' : 'index');
+        return missingFault(shown(name), answer, isThere(packed) ? 'optional' : 'index');
       return isThere(packed)
         ? [
             faultOf('client', 'server', {
@@ -183,10 +183,10 @@ function lackingFaults(
       const what = 'is missing, and `src/gz` lines fetch nothing else';
       return [faultOf('index', 'server', { path: shown(name), what })];
     }
-    return lackingFault(
+    return missingFault(
       shown(name),
       answer,
-      name === packed || name === format.indexFile ? 'index' : 'beside',
+      name === packed || name === format.indexFile ? 'index' : 'optional',
     );
   });
 }

@@ -7,7 +7,7 @@ import type { Entry, Format, Signature } from '../formats/format.ts';
 import { sizeText } from '../text/printable.ts';
 import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
-import { lackingFault } from './lacking.ts';
+import { missingFault } from './missing.ts';
 
 /** A package that a folder's index lists. */
 export interface ServedPackage {
@@ -98,7 +98,7 @@ async function verifyPackage(
       const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
       const faults = isUnknown
         ? [tooLarge(path, `more than ${sizeText(PACKAGE_LIMIT)}`)]
-        : lackingFault(path, answer, 'package');
+        : missingFault(path, answer, 'package');
       return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
     }
     const faults = await packageFaults(format, entry, answer.bytes, {
@@ -109,7 +109,7 @@ async function verifyPackage(
   }
   const answer = await fetcher.ask(url);
   if (answer.state !== 'there') {
-    return { ...verdict, faults: lackingFault(path, answer, 'package'), isLost: answer.state === 'failed' };
+    return { ...verdict, faults: missingFault(path, answer, 'package'), isLost: answer.state === 'failed' };
   }
   const { size = 0, refusesHead } = answer;
   if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {

@@ -31,7 +31,7 @@ export interface Schedule {
 export interface Moment {
   /** How long the polling has waited so far, in milliseconds; the time that looks took does not count. */
   waited: number;
-  /** True when no other look follows, whatever this one finds. */
+  /** True when this is the last look. */
   isLast: boolean;
 }
 

@@ -19,7 +19,7 @@ interface Environment {
 export function readActionInputs(env: Environment, isFork: () => boolean): Settings {
   throwGathered(misspelledInputs(env));
   const raw = givenInputs(env);
-  // A pull request from a fork gets no secrets, so host keys without a key are no mistake there.
+  // A pull request from a fork gets no secrets, so host keys without a key are not a mistake there.
   if (!raw.has('ssh-key') && isFork()) raw.delete('ssh-known-hosts');
   const repository = env.GITHUB_REPOSITORY;
   if (!raw.has('pages-repository') && !raw.has('directory') && repository) {

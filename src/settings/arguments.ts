@@ -73,7 +73,7 @@ function flagText(
   const input = known.find((one) => one.name === name);
   if (input === undefined) return unknownFlag(command, rawName, known);
   if (input.kind === 'flag') return { text: value ?? 'true', origin: rawName };
-  // A flag in the place of a value means that the value was forgotten.
+  // A flag instead of a value means that the value was forgotten.
   if (value === undefined || (!inlineValue && value.startsWith('--')))
     return missingValue(rawName, input.kind === 'secret');
   return input.kind === 'secret' ? readSecret(rawName, value) : { text: value, origin: rawName };

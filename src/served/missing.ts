@@ -6,19 +6,19 @@ import type { Refused } from './attempt.ts';
  * The fault of a file that could not be fetched; none for a file that may be missing.
  *
  * @param path how findings name it
- * @param role `beside` for files that a folder may do without
+ * @param role `optional` for files that a folder may do without
  */
-export function lackingFault(path: string, answer: Refused, role: 'index' | 'beside' | 'package'): Fault[] {
+export function missingFault(path: string, answer: Refused, role: 'index' | 'optional' | 'package'): Fault[] {
   const fault = (kind: FaultKind, what: string): Fault => faultOf(kind, 'server', { path, what });
   switch (answer.state) {
     case 'absent':
-      if (role === 'beside') return [];
+      if (role === 'optional') return [];
       return [
         fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
       ];
     case 'wrong':
       // Some hosts answer every address with a page. That means they do not have the file.
-      if (role === 'beside' && answer.kind === 'page') return [];
+      if (role === 'optional' && answer.kind === 'page') return [];
       if (role === 'package' && answer.kind === 'larger') {
         return [fault('changed', `is larger than the index says: ${answer.reason}`)];
       }
