@@ -271,8 +271,8 @@ function joinDrafts(earlier, later) {
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6407);
 /* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7044);
-/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8049);
+/* harmony import */ var _holdings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6033);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7044);
 /* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8003);
 /* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6274);
@@ -299,8 +299,8 @@ function outline(paths, arriving, formats, policy, trust, earlier = []) {
     const toOpen = parts.flatMap((part) => part.toOpen);
     (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_7__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
     const opened = toOpen.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesToRead */ .lG)(format, path, paths));
-    const holdings = (0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .holdingsOf */ .QF)(paths, touched, formats, policy.layout);
-    const beside = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexesOverAll */ .qO)(holdings, paths)];
+    const holdings = (0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .holdingsOf */ .QF)(paths, touched, formats, policy.layout);
+    const beside = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOverAll */ .qO)(holdings, paths)];
     return {
         existing: parts.flatMap((part) => part.existing),
         touched,
@@ -316,7 +316,7 @@ function sharedPathsToRead(folders, paths, trust) {
     const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
     // Indexes of other formats may list the same files.
     const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
-    return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPath */ .D)].filter((path) => paths.has(path));
+    return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPath */ .D)].filter((path) => paths.has(path));
 }
 function outlineOf(format, paths, arriving, policy, earlier) {
     const { layout, archMap } = policy;
@@ -366,6 +366,64 @@ function archNotLast(format) {
 
 /***/ }),
 
+/***/ 6274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ knownArches),
+/* harmony export */   bu: () => (/* binding */ checkArchMap),
+/* harmony export */   cL: () => (/* binding */ archesFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+/**
+ * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
+ * those named by hand; only when there are none, the folder for packages of any arch.
+ *
+ * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ */
+function knownArches(packages, existing, named, map, anyArchFolder) {
+    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+    const known = new Set([...existing, ...named, ...own]);
+    if (known.size > 0)
+        return [...known].sort();
+    return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+/** The arches whose folders a package goes to. */
+function archesFor(pkg, known, map) {
+    if (pkg.anyArch)
+        return known;
+    return map.get(pkg.arch) ?? [pkg.arch];
+}
+/**
+ * Looks that a map, where one is given, knows every arch word that packages use.
+ *
+ * @param packages with the name to show each by
+ * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @throws PlacementError that names the words and the packages
+ */
+function checkArchMap(packages, map, accepted) {
+    if (map.size === 0)
+        return;
+    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
+    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(arch)})`);
+    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(unknown[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_ARCH',
+        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
+        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 1108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -392,6 +450,283 @@ function sortRereads(rereads, paths) {
             packages.push(found);
     }
     return { packages, errors };
+}
+
+
+/***/ }),
+
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3659);
+
+/** The folder of an arch in a branch and repository, which is there or will be. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch at a path that the layout gives it. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+}
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** What tells a folder from every other: two formats may share its path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
+const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+/** What tells a branch and repository from every other. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Folders by `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 6033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ unlistedIn),
+/* harmony export */   QF: () => (/* binding */ holdingsOf),
+/* harmony export */   qO: () => (/* binding */ indexesOverAll)
+/* harmony export */ });
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9491);
+
+
+
+
+
+
+/**
+ * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
+ * index at all for such files.
+ */
+function holdingsOf(paths, touched, formats, layout) {
+    const inFolder = new Map();
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+        // What no index can list was lost by none, and may be readable under no name.
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__/* .oddNameFault */ .F)(file) !== undefined)
+            continue;
+        const files = inFolder.get(folder);
+        if (files === undefined)
+            inFolder.set(folder, [file]);
+        else
+            files.push(file);
+    }
+    for (const folder of inFolder.keys())
+        if (!isOwn(folder))
+            inFolder.delete(folder);
+    const holdings = [];
+    const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+    const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
+    for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+        const arch = own.get(path) ?? layout.archOf(path) ?? '';
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+            const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+            const hasIndex = paths.has(`${path}/${format.indexFile}`);
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            if (!own.has(path) && (isListed || files.length === 0))
+                continue;
+            const isOfRun = formats.includes(format);
+            holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+        }
+    }
+    return holdings;
+}
+/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+function indexesOverAll(holdings, paths) {
+    const wanted = holdings.filter(({ files }) => files.length > 0);
+    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
+    return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
+}
+/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+function unlistedIn({ format, path, files: candidates }, files, paths) {
+    if (candidates.length === 0)
+        return [];
+    const listed = new Set();
+    for (const index of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)(path, paths)) {
+        try {
+            const bytes = files.get(index.path) ?? Buffer.alloc(0);
+            for (const { path: file } of (0,_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndex */ .VH)(index.format, index.folder, bytes, paths))
+                listed.add(file);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
+                throw error;
+            if (index.format.extension === format.extension)
+                return [];
+        }
+    }
+    return candidates.filter((file) => !listed.has(file));
+}
+
+
+/***/ }),
+
+/***/ 9491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles)
+/* harmony export */ });
+/* unused harmony export indexesIn */
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3659);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+/**
+ * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
+ * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ *
+ * @param mayHold whether an index could be in a folder
+ */
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
+            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+        }
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
+    }
+    return owners;
+}
+/** Every folder with an index; the empty name for the feed's root. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+    const names = formats.map(({ indexFile }) => indexFile);
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
+    }
+    return indexed;
+}
+/** Every index of a feed, by format and by folder. */
+const indexesIn = (paths) => FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+        format,
+        folder: parent,
+        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
+    })).filter(({ path }) => paths.has(path)));
 }
 
 

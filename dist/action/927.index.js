@@ -317,10 +317,7 @@ function expectedPlace({ folders }, url, arch, root, format) {
 var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
 var published_keys = __webpack_require__(8533);
-// EXTERNAL MODULE: ./build/feed/lost-index.js + 1 modules
-var lost_index = __webpack_require__(8049);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
-
 
 
 
@@ -346,7 +343,7 @@ async function unlistedServed(verdicts, fetcher, root) {
         const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
         const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
         for (const format of formats_formats/* FORMATS */.h) {
-            const names = (0,lost_index/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
+            const names = (0,packages_json/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
             if (names.length === 0 || !(await isLooked(format, url, own, fetcher)))
                 continue;
             findings.push(...(await servedOf(names, format, url, fetcher, root)));

@@ -28796,15 +28796,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(294), __nccwpck_require__.e(230), __nccwpck_require__.e(836), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(836), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8050));
             return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(230), __nccwpck_require__.e(836), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(836), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(230), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }

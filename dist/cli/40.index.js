@@ -2,6 +2,71 @@ export const id = 40;
 export const ids = [40];
 export const modules = {
 
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
 /***/ 7592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

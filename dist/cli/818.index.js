@@ -23,11 +23,60 @@ function contentHash(size) {
 
 /***/ }),
 
+/***/ 5735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   n: () => (/* binding */ parseBounded)
+/* harmony export */ });
+/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+const FEED_FILE_LIMIT = 4 << 20;
+/** Brackets inside brackets; ours has three levels. */
+const DEPTH_LIMIT = 8;
+/** The value of a JSON text of bounded size and depth; undefined for any other. */
+function parseBounded(bytes) {
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
+        return undefined;
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+function isDeep(bytes) {
+    let depth = 0;
+    let isInText = false;
+    for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (isInText) {
+            if (byte === 0x5c)
+                i++;
+            else if (byte === 0x22)
+                isInText = false;
+        }
+        else if (byte === 0x22)
+            isInText = true;
+        else if (byte === 0x5b || byte === 0x7b) {
+            if (++depth > DEPTH_LIMIT)
+                return true;
+        }
+        else if (byte === 0x5d || byte === 0x7d)
+            depth--;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 8788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* reexport safe */ _packages_json_js__WEBPACK_IMPORTED_MODULE_1__.AZ),
+/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.A),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
@@ -36,9 +85,11 @@ function contentHash(size) {
 /* harmony export */   zE: () => (/* binding */ openFeedFile),
 /* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
 /* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1613);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+
 
 
 
@@ -56,7 +107,7 @@ function openFeedFile(bytes) {
     const nothing = { feed: NOTHING, dropped: [] };
     if (bytes === undefined)
         return { state: 'absent', ...nothing };
-    const value = (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBounded */ .nh)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value)) {
         return { state: value === undefined ? (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOfBroken */ .Us)(bytes) : 'theirs', ...nothing };
     }
@@ -66,7 +117,7 @@ function openFeedFile(bytes) {
 const readFeedFile = (bytes) => openFeedFile(bytes).feed;
 /** When a feed.json says that it was changed; undefined for what is not one. */
 function updatedIn(bytes) {
-    const value = (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBounded */ .nh)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
         return undefined;
     const { updated } = value;
@@ -95,13 +146,12 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 __webpack_require__.d(__webpack_exports__, {
   l9: () => (/* binding */ CATALOG_FILE),
   wH: () => (/* binding */ CATALOG_LIMIT),
-  AZ: () => (/* binding */ FEED_FILE_LIMIT),
   Vx: () => (/* binding */ HEAD),
   Hh: () => (/* binding */ catalogOf),
+  nG: () => (/* binding */ filesIn),
   R2: () => (/* binding */ isVersionOne),
   QW: () => (/* binding */ lineKey),
   O_: () => (/* binding */ openCatalog),
-  nh: () => (/* binding */ parseBounded),
   uM: () => (/* binding */ readCatalog),
   YA: () => (/* binding */ seconds),
   ml: () => (/* binding */ shorten),
@@ -112,6 +162,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(8317);
+// EXTERNAL MODULE: ./build/feed/catalog/bounded-json.js
+var bounded_json = __webpack_require__(5735);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
 var feed_shape = __webpack_require__(6781);
 // EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
@@ -172,6 +224,7 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 
 
 
+
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
  * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
@@ -195,49 +248,11 @@ function stateOfBroken(bytes) {
         return bytes.length <= GLANCE ? 'damaged' : 'theirs';
     if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance))
         return 'theirs';
-    const value = parseBounded(bytes);
+    const value = (0,bounded_json/* parseBounded */.n)(bytes);
     return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
 /** Whether a parsed file says that it is pkgfeed's, of the version that we know. */
 const isVersionOne = (value) => typeof value === 'object' && value !== null && value.pkgfeed === 1;
-/** Bytes of a `feed.json`; that of 10,000 folders is below. */
-const FEED_FILE_LIMIT = 4 << 20;
-/** Brackets inside brackets; ours has three levels. */
-const DEPTH_LIMIT = 8;
-/** The value of a JSON text of bounded size and depth; undefined for any other. */
-function parseBounded(bytes) {
-    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
-        return undefined;
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
-function isDeep(bytes) {
-    let depth = 0;
-    let isInText = false;
-    for (let i = 0; i < bytes.length; i++) {
-        const byte = bytes[i];
-        if (isInText) {
-            if (byte === 0x5c)
-                i++;
-            else if (byte === 0x22)
-                isInText = false;
-        }
-        else if (byte === 0x22)
-            isInText = true;
-        else if (byte === 0x5b || byte === 0x7b) {
-            if (++depth > DEPTH_LIMIT)
-                return true;
-        }
-        else if (byte === 0x5d || byte === 0x7d)
-            depth--;
-    }
-    return false;
-}
 const lineKey = (format, file) => `${format} ${file}`;
 /**
  * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
@@ -255,6 +270,12 @@ function openCatalog(bytes, keep = (pkg) => pkg) {
 const stateOfCatalog = (bytes) => openCatalog(bytes, () => undefined).state;
 /** The lines of a catalog; none for a file that is not there or not ours. */
 const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(bytes).lines;
+/** The files that a folder's catalog lists of a format, relative to the folder. */
+function filesIn(catalog, format) {
+    return [...readCatalog(catalog).values()]
+        .filter((pkg) => pkg.format === format.name)
+        .map(({ file }) => file);
+}
 /** So many lines that do not fit are passed over before a file is given up. */
 const ODD_LINES = 1000;
 const FIRST_LINE = `${HEAD}"packages":[`;

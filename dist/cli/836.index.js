@@ -345,10 +345,7 @@ function expectedPlace({ folders }, url, arch, root, format) {
 var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
-// EXTERNAL MODULE: ./build/feed/lost-index.js
-var lost_index = __webpack_require__(8754);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
-
 
 
 
@@ -374,7 +371,7 @@ async function unlistedServed(verdicts, fetcher, root) {
         const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
         const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
         for (const format of formats_formats/* FORMATS */.h) {
-            const names = (0,lost_index/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
+            const names = (0,packages_json/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
             if (names.length === 0 || !(await isLooked(format, url, own, fetcher)))
                 continue;
             findings.push(...(await servedOf(names, format, url, fetcher, root)));
@@ -497,6 +494,86 @@ async function givenAddress(args, settings, host) {
         message: 'no address is given, and none is known of a repository on GitHub Pages',
         remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
     });
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */ });
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+
+
+
+
+
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+async function loadKeys({ keys, home }, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const texts = secretKeys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, home.token], host);
+    // As git sends it.
+    if (home.token)
+        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
+        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of keys.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
 }
 
 

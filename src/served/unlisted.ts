@@ -1,6 +1,5 @@
 import { faultOf, findingOf } from '../audit/faults.ts';
-import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
-import { filesIn } from '../feed/lost-index.ts';
+import { CATALOG_FILE, filesIn } from '../feed/catalog/packages-json.ts';
 import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Finding } from '../report/finding.ts';

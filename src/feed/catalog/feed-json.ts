@@ -1,14 +1,9 @@
+import { parseBounded } from './bounded-json.ts';
 import { type FeedFile, type ReadFeed, readFeedShape } from './feed-shape.ts';
-import {
-  type CatalogState,
-  HEAD,
-  isVersionOne,
-  parseBounded,
-  seconds,
-  stateOfBroken,
-} from './packages-json.ts';
+import { type CatalogState, HEAD, isVersionOne, seconds, stateOfBroken } from './packages-json.ts';
 import { isTime } from './plain-values.ts';
 
+export { FEED_FILE_LIMIT } from './bounded-json.ts';
 export {
   type FeedFile,
   type FeedFolder,
@@ -18,7 +13,6 @@ export {
   type Recent,
   type SiteFile,
 } from './feed-shape.ts';
-export { FEED_FILE_LIMIT } from './packages-json.ts';
 
 /** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
 

@@ -2,6 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { INDEX_LIMIT } from '../../formats/index-budget.ts';
 import type { Paths } from '../edit.ts';
 import type { Listed } from '../listed.ts';
+import { parseBounded } from './bounded-json.ts';
 import { SUMMARY_LIMIT } from './feed-shape.ts';
 import { type CatalogPackage, readPackageShape } from './package-shape.ts';
 import { asLine } from './plain-values.ts';
@@ -43,38 +44,6 @@ export function stateOfBroken(bytes: Buffer): Exclude<CatalogState, 'whole'> {
 export const isVersionOne = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (value as { pkgfeed?: unknown }).pkgfeed === 1;
 
-/** Bytes of a `feed.json`; that of 10,000 folders is below. */
-export const FEED_FILE_LIMIT = 4 << 20;
-/** Brackets inside brackets; ours has three levels. */
-const DEPTH_LIMIT = 8;
-
-/** The value of a JSON text of bounded size and depth; undefined for any other. */
-export function parseBounded(bytes: Buffer): unknown {
-  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes)) return undefined;
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
-function isDeep(bytes: Buffer): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (isInText) {
-      if (byte === 0x5c) i++;
-      else if (byte === 0x22) isInText = false;
-    } else if (byte === 0x22) isInText = true;
-    else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > DEPTH_LIMIT) return true;
-    } else if (byte === 0x5d || byte === 0x7d) depth--;
-  }
-  return false;
-}
-
 /** What is the same for every package that a run publishes. */
 export interface Provenance {
   now: Date;
@@ -113,6 +82,13 @@ export const stateOfCatalog = (bytes: Buffer): CatalogState => openCatalog(bytes
 /** The lines of a catalog; none for a file that is not there or not ours. */
 export const readCatalog = (bytes: Buffer | undefined): CatalogLines =>
   bytes === undefined ? new Map() : openCatalog(bytes).lines;
+
+/** The files that a folder's catalog lists of a format, relative to the folder. */
+export function filesIn(catalog: Buffer | undefined, format: Format): string[] {
+  return [...readCatalog(catalog).values()]
+    .filter((pkg) => pkg.format === format.name)
+    .map(({ file }) => file);
+}
 
 /** So many lines that do not fit are passed over before a file is given up. */
 const ODD_LINES = 1000;

@@ -1,0 +1,2183 @@
+export const id = 50;
+export const ids = [50];
+export const modules = {
+
+/***/ 8050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/run/change.js + 42 modules
+var change = __webpack_require__(8589);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(6407);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/feed/draft/placement.js
+var placement = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/feed/holdings.js
+var feed_holdings = __webpack_require__(6033);
+;// CONCATENATED MODULE: ./build/feed/known-indexes.js
+
+
+/** The lost indexes of a feed; of folders that had no package, none is missed. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => formats_formats/* FORMATS */.h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => (0,feed_folders/* pathIn */.lW)(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+
+;// CONCATENATED MODULE: ./build/feed/lost-index.js
+
+
+
+
+
+
+
+/** So many files of a folder are read at most to see whether they are packages. */
+const PROBES = 16;
+const SHOWN = 3;
+/**
+ * Package files to read, to see whether they are packages that an index was lost of: a file of that name may be
+ * anything.
+ *
+ * @param targets paths that the run's own packages want
+ */
+function toProbe(holdings, targets, context) {
+    const wanted = new Set(targets);
+    return holdings
+        .filter(({ hasIndex, isOfRun }) => !hasIndex && isOfRun)
+        .filter((holding) => holding.isTouched || isQuestionable(holding, context))
+        .flatMap((holding) => (0,feed_holdings/* unlistedIn */.MT)(holding, context.files, context.paths)
+        .filter((file) => !wanted.has(file))
+        .slice(0, PROBES));
+}
+/** Beside the folders of a run, files are looked into only where there is no other sign of what the feed held. */
+function isQuestionable({ format }, { hasAny, hasRemovals }) {
+    return hasRemovals || !hasAny(format);
+}
+/** What speaks against a change, and what a person should know of it, because of indexes that were lost. */
+function lossesOf(holdings, probes, outcome, context) {
+    const { listed, gone, maxRemovals } = outcome;
+    const errors = [];
+    const warnings = [];
+    const unlisted = new Map();
+    const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
+    for (const holding of holdings) {
+        const { format, path, isTouched, hasIndex, isOfRun } = holding;
+        // In a feed like any other nothing remains here, and no other index has to be read.
+        const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
+        const left = (0,feed_holdings/* unlistedIn */.MT)({ ...holding, files: rest }, context.files, context.paths);
+        if (own.has(path) && left.length > 0)
+            unlisted.set(`${path}/*${format.extension}`, left);
+        if (hasIndex || !isOfRun)
+            continue;
+        const known = knownOf(path, format, context);
+        const lost = isTouched ? lostOf(known, path, listed) : 0;
+        const arePackages = () => hasPackages(left, holding, probes, context.archMap);
+        if (isTouched) {
+            if (left.length > 0 && arePackages())
+                errors.push(indexLost(holding, left, known, context.paths));
+            // With no file left to list again, it is a question of what may leave the feed.
+            else if (lost > (maxRemovals ?? 0))
+                errors.push(folderLost(holding, lost));
+            else if (lost > 0)
+                warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
+            continue;
+        }
+        const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
+        const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
+        if (left.length > 0 && stops)
+            errors.push(indexLost(holding, left, known, context.paths));
+    }
+    for (const left of unlisted.values()) {
+        warnings.push(`no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
+            '`pkgfeed reindex` lists every package file of a folder');
+    }
+    return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
+}
+/** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
+function forgottenIn(holdings, { feed, paths }) {
+    const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
+    const gone = lostIndexes(paths, feed)
+        .map(({ path }) => path)
+        .filter((path) => !started.has(path));
+    if (gone.length === 0)
+        return [];
+    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+    return [
+        `${gone.slice(0, SHOWN).map(printable/* printable */.g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
+            'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
+    ];
+}
+function knownOf(path, format, { files, feed }) {
+    const catalog = files.get(`${path}/${packages_json/* CATALOG_FILE */.l9}`);
+    if (catalog !== undefined && (0,packages_json/* stateOfCatalog */.Aw)(catalog) !== 'theirs') {
+        const names = (0,packages_json/* filesIn */.nG)(catalog, format);
+        return { count: names.length, names, by: packages_json/* CATALOG_FILE */.l9 };
+    }
+    const folder = feed.folders.find((one) => one.path === path);
+    const count = folder?.formats.includes(format.name) ? folder.packages : 0;
+    return { count, names: [], by: feed_json/* FEED_FILE */.GS };
+}
+/** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
+function lostOf({ count, names }, path, listed) {
+    if (count === 0)
+        return 0;
+    if (names.length > 0)
+        return names.filter((name) => !listed.has(`${path}/${name}`)).length;
+    const now = [...listed].filter((file) => file.startsWith(`${path}/`));
+    return now.length < count ? count : 0;
+}
+/**
+ * Whether files are packages of a folder's format, as far as they were read. Beside the folders of a run they must also
+ * be for the folder's arch: somebody's downloads are no lost folder.
+ */
+function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
+    const isOne = (probe) => probe?.format === format.name &&
+        (isTouched ||
+            (probe.anyArch ? arch === format.anyArchFolder : (0,placement/* archesFor */.cL)(probe, [], archMap).includes(arch)));
+    const read = left.filter((file) => probes.has(file));
+    if (read.some((file) => isOne(probes.get(file))))
+        return true;
+    return read.length < left.length && (isTouched || read.length === 0);
+}
+function indexLost(holding, left, known, paths) {
+    const { format, path } = holding;
+    const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) => paths.has(`${path}/${name}`));
+    const rest = parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
+    const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
+        remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+    });
+}
+function folderLost(holding, count) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
+        remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
+    });
+}
+const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
+const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
+/** How many files, and the first few of them. */
+function namesText(files) {
+    const names = files.toSorted().slice(0, SHOWN).map(printable/* printable */.g$);
+    const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
+    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+}
+
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(3638);
+;// CONCATENATED MODULE: ./build/feed/draft/inheritance.js
+
+
+
+/** What a package file says of itself. */
+function evidenceOf({ format, pkg, facts }) {
+    const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
+    return { identity, anyArch: pkg.anyArch, facts };
+}
+/**
+ * Package files to read before a new folder can list them:
+ *
+ * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
+ *   mention. Nobody signs a catalog, so the file itself has to say it.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a content id that the feed itself has.
+ *
+ * @param opened the folders whose indexes were verified, by `folderId`
+ * @param state with the content ids that the feed itself has; not those of files that were only looked at
+ */
+function packagesToReread({ existing, touched }, opened, { paths, files }) {
+    const wanted = new Set();
+    const identities = new Set();
+    const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+    for (const folder of existing) {
+        const { format, path } = folder;
+        if (!growing.has(format))
+            continue;
+        // A feed has the ids of all its files or of none.
+        const hidesAnyArch = format.locates === 'by-arch-and-name';
+        if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
+            continue;
+        const listed = opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+        const lines = (0,packages_json/* readCatalog */.uM)(files.get(`${path}/${packages_json/* CATALOG_FILE */.l9}`));
+        for (const { entry, path: file } of listed) {
+            const isWanted = entry.anyArch === undefined
+                ? mayBeAnyArch(format, entry, lines)
+                : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
+            if (!isWanted)
+                continue;
+            const twin = `${format.name} ${entry.file} ${entry.identity}`;
+            // The same package in every folder needs to be read once.
+            if (!identities.has(twin))
+                wanted.add(file);
+            identities.add(twin);
+        }
+    }
+    return wanted;
+}
+function mayBeAnyArch(format, { file }, lines) {
+    const arch = lines.get((0,packages_json/* lineKey */.QW)(format.name, file))?.arch ?? null;
+    return arch === null || arch === format.anyArchWord;
+}
+/**
+ * The packages of any arch that the folders of a format list, to be copied into a new folder.
+ *
+ * @param listedIn what a folder lists
+ * @param evidence what the files of `packagesToReread` say, by path
+ * @param arriving packages of the run: those that replace others decide for all folders
+ * @returns the packages, and an error for each that cannot be copied
+ */
+function anyArchPackages(folders, listedIn, evidence, arriving, { onConflict }) {
+    const errors = [];
+    const found = new Map();
+    const byFile = new Map();
+    const settled = new Set(onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : []);
+    const all = folders.flatMap((folder) => listedIn(folder).map((listed) => ({ folder, listed })));
+    for (const { folder, listed } of all) {
+        const { name, version, anyArch, identity, file } = listed.entry;
+        const known = evidence.get(listed.path);
+        if (!(anyArch ?? isProven(listed.entry, known)))
+            continue;
+        const key = `${name} ${version}`;
+        const twin = found.get(key) ?? byFile.get(file);
+        if (twin === undefined) {
+            if (known !== undefined && !isListed(listed.entry, known))
+                errors.push(notListed(listed, known));
+            found.set(key, copyOf(listed, known, folder.format));
+            byFile.set(file, listed);
+        }
+        else if (twin.entry.identity !== identity && !settled.has(key)) {
+            errors.push(twoCopies(twin, listed));
+        }
+    }
+    return { packages: [...found.values()], errors };
+}
+/** Whether the file says that it is for any arch, and is the one that the index lists. */
+const isProven = ({ identity }, known) => known?.anyArch === true && known.identity === identity;
+/** A package to be copied from where it is; one that arrives in this run is written from its own file. */
+function copyOf(listed, known, { anyArchWord }) {
+    const { entry, path } = listed;
+    const sha256 = known?.facts.sha256 ?? entry.sha256;
+    const content = listed.content ?? { kind: 'copy', from: path, sha256 };
+    if (known === undefined || entry.anyArch !== undefined)
+        return { ...listed, content };
+    // The index does not say which arch word the package itself uses.
+    return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
+}
+function twoCopies(twin, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
+        remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
+    });
+}
+/** Whether a file is what the index says of it. */
+function isListed(entry, { identity, facts }) {
+    const isSame = (listed, is) => listed === undefined || listed === is;
+    return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
+}
+function notListed({ path, entry }, { identity }) {
+    // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+    if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
+        return new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `${path} cannot be compared with the index, which states a hash of another kind`,
+            remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
+        });
+    }
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${path} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
+    });
+}
+/** The packages as a new folder lists them. */
+function copyInto(folder, packages) {
+    return packages.map((listed) => {
+        const entry = folder.format.inFolder(listed.entry, folder.arch);
+        return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/change.js
+var feed_change = __webpack_require__(5317);
+;// CONCATENATED MODULE: ./build/feed/draft/retention.js
+/**
+ * The entries that stay when of each name and arch only the newest `count` versions do.
+ *
+ * @param compare the format's own version order
+ */
+function newest(entries, count, compare) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = `${entry.name} ${entry.arch}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    const stay = new Set();
+    for (const group of groups.values()) {
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
+        for (const entry of sorted.slice(0, count))
+            stay.add(entry);
+    }
+    return stay;
+}
+
+;// CONCATENATED MODULE: ./build/feed/draft/merge.js
+
+
+
+
+/** How messages name a package. */
+const merge_nameOf = ({ name, version, arch }) => `${name} ${version} (${arch})`;
+/**
+ * Merges what arrives with what a folder lists. Neither list is changed.
+ *
+ * @param existing what the folder lists without what is withdrawn: of its verified index, of an earlier step, or
+ * copied into a new folder from its siblings
+ * @returns what the folder lists then, and every conflict
+ */
+function mergeFolder(folder, format, existing, arriving, policy) {
+    const { unique, errors } = uniqueArrivals(arriving);
+    const there = lookup(existing, unique);
+    const warnings = [];
+    const arrivals = new Set();
+    const replaced = new Map();
+    let unchanged = 0;
+    for (const listed of unique) {
+        const old = there.byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        const decision = decide(format, listed, old, there.byPath.get(listed.path), policy);
+        switch (decision.kind) {
+            case 'arrives':
+                if (old !== undefined)
+                    replaced.set(old, listed);
+                arrivals.add(listed);
+                break;
+            case 'stays':
+                // What a new folder copies in this very run was not there before.
+                if (old?.content === undefined)
+                    unchanged++;
+                break;
+            case 'left-out':
+                warnings.push(decision.warning);
+                break;
+            case 'refused':
+                errors.push(decision.error);
+                break;
+        }
+    }
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
+    for (const late of arrivals)
+        if (!stay.has(late))
+            warnings.push(tooOld(late, policy));
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...retentionChanges(folder, existing, stay, replaced),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+/**
+ * @param old the same name, version and arch in the folder
+ * @param occupant the package that has the path which the arriving one wants
+ */
+function decide(format, listed, old, occupant, { onConflict }) {
+    const arrives = () => occupant === undefined || occupant === old
+        ? { kind: 'arrives' }
+        : { kind: 'refused', error: samePath(occupant, listed) };
+    if (old === undefined)
+        return arrives();
+    const relation = relate(format, old, listed);
+    if (relation === 'same')
+        return { kind: 'stays' };
+    if (onConflict === 'replace')
+        return arrives();
+    switch (relation) {
+        case 'unstated':
+            return { kind: 'stays' };
+        case 'misstated':
+        case 'changed':
+            return { kind: 'refused', error: fault(relation, old) };
+        case 'other':
+            return onConflict === 'keep'
+                ? { kind: 'left-out', warning: otherBytesStay(old, listed) }
+                : { kind: 'refused', error: otherBytes(old, listed) };
+    }
+}
+function relate(format, old, listed) {
+    const stated = old.entry.identity;
+    const isStated = stated === listed.entry.identity;
+    if (old.contentId === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.contentId === listed.contentId)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    if (!isStated)
+        return 'other';
+    // The same package with other signatures of its own: the one that is there serves as well.
+    return format.identifies === 'file' ? 'changed' : 'same';
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
+}
+/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+function uniqueArrivals(arriving) {
+    const errors = [];
+    const byKey = new Map();
+    const byPath = new Map();
+    const unique = [];
+    for (const listed of arriving) {
+        const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        if (twin !== undefined) {
+            if (twin.contentId !== listed.contentId)
+                errors.push(twoBuilds(twin, listed));
+            continue;
+        }
+        const occupant = byPath.get(listed.path);
+        if (occupant !== undefined) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPath.set(listed.path, listed);
+        unique.push(listed);
+    }
+    return { unique, errors };
+}
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another hash for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        })
+        : new build_errors/* FeedError */.lS({
+            code: 'FEED_FILE_CHANGED',
+            message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
+}
+function otherBytesStay(old, listed) {
+    return `${merge_nameOf(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`;
+}
+function tooOld(late, { keepVersions }) {
+    return `${merge_nameOf(late.entry)} ${late.origin} is not published: ${keepVersions} newer versions stay`;
+}
+function otherBytes(old, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${merge_nameOf(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+        remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
+    });
+}
+function twoBuilds(first, second) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${merge_nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
+function samePath(occupant, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${merge_nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${merge_nameOf(occupant.entry)} ${occupant.origin} has`,
+        remedy: 'Give one of them another version; an epoch alone does not change the file name.',
+    });
+}
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
+    const newestBefore = new Map();
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
+            continue;
+        const other = newestBefore.get(entry.name);
+        if (other === undefined || format.compareVersions(other, entry.version) < 0) {
+            newestBefore.set(entry.name, entry.version);
+        }
+    }
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    return arrived.map(({ entry, path, origin }) => {
+        const previous = newestBefore.get(entry.name);
+        return {
+            kind: previous === undefined ? 'added' : 'updated',
+            ...(0,feed_change/* changeOf */.C)(entry, folder, path),
+            previous,
+            reason: replacedKeys.has((0,feed_listed/* packageKey */.MO)(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
+}
+/** The versions that retention drops. What a new folder copies in this very run was not there to be dropped. */
+function retentionChanges(folder, existing, stay, replaced) {
+    const isDropped = (old) => {
+        const replacement = replaced.get(old);
+        return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
+    };
+    return existing
+        .filter((old) => old.content === undefined && isDropped(old))
+        .map(({ entry, path }) => ({
+        kind: 'removed',
+        ...(0,feed_change/* changeOf */.C)(entry, folder, path),
+        previous: undefined,
+        reason: 'keep-versions',
+    }));
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/outline.js
+var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var nearest = __webpack_require__(446);
+;// CONCATENATED MODULE: ./build/feed/draft/removal.js
+
+
+
+
+/** @throws InputError */
+function parseRemoval(text) {
+    const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
+    if (name !== undefined)
+        return { text, name, version, arch };
+    throw new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `${JSON.stringify((0,printable/* printable */.g$)(text))} does not name a package to remove`,
+        remedy: 'Write NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+    });
+}
+/** Whether a removal means a package of a folder. */
+function matches(removal, entry, folderArch) {
+    const { name, version, arch } = removal;
+    return (entry.name === name &&
+        (version === undefined || entry.version === version) &&
+        (arch === undefined || entry.arch === arch || folderArch === arch));
+}
+/**
+ * What stays of a folder's list when packages are withdrawn from it.
+ *
+ * @param found takes in the removals that matched something
+ */
+function withdraw(listed, removals, folder, found) {
+    if (removals.length === 0)
+        return { stay: [...listed], changes: [] };
+    const stay = [];
+    const changes = [];
+    for (const item of listed) {
+        const wishes = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+        for (const wish of wishes)
+            found.add(wish);
+        if (wishes.length === 0)
+            stay.push(item);
+        // What a new folder would have inherited was never there.
+        else if (item.content === undefined) {
+            changes.push({
+                kind: 'removed',
+                ...(0,feed_change/* changeOf */.C)(item.entry, folder.path, item.path),
+                previous: undefined,
+                reason: 'remove',
+            });
+        }
+    }
+    return { stay, changes };
+}
+/**
+ * @param there what the folders listed before
+ * @throws ConflictError for every removal that nothing in the feed matched
+ */
+function checkFound(removals, found, there, where) {
+    const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
+    (0,build_errors/* throwGathered */.nR)(removals
+        .filter((removal) => !found.has(removal))
+        .map((removal) => {
+        const near = nearby(removal, there);
+        return new build_errors/* ConflictError */.fK({
+            code: 'CONFLICT_ABSENT',
+            message: `${(0,printable/* printable */.g$)(removal.text)} is to be removed, and nothing in ${where} is called that`,
+            remedy: near === undefined ? correct : `Did you mean ${(0,printable/* printable */.g$)(near)}? ${correct}`,
+        });
+    }));
+}
+/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+function nearby({ name, version }, there) {
+    const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
+    if (versions.size === 0)
+        return (0,nearest/* nearest */.p)(name, [...new Set(there.map((entry) => entry.name))]);
+    if (version === undefined || versions.has(version))
+        return undefined;
+    const [any, ...others] = versions;
+    const near = others.length === 0 ? any : (0,nearest/* nearest */.p)(version, [...versions]);
+    return near === undefined ? undefined : `${name}=${near}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/reread.js
+var reread = __webpack_require__(1108);
+;// CONCATENATED MODULE: ./build/feed/draft/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes packages into a branch and repository, and withdraws others. */
+function publishStep(arriving, policy) {
+    const brings = [...new Set(arriving.map(({ format }) => format))];
+    const formats = policy.removals.length > 0 ? formats_formats/* FORMATS */.h : brings;
+    return {
+        brings,
+        begin(paths, run, earlier) {
+            const folders = (0,outline/* outline */.r)(paths, arriving, formats, policy, run, earlier);
+            return {
+                folders: folders.touched,
+                toRead: folders.toRead,
+                toIdentify: folders.targets,
+                open: (state) => openPublish(arriving, policy, run, folders, paths, state),
+            };
+        },
+    };
+}
+async function openPublish(arriving, policy, run, folders, tipPaths, state) {
+    const opened = await openFolders(folders.toOpen, state, policy, run);
+    const context = { arriving, policy, run, folders, state, opened };
+    // A file that was only looked at may have changed since it was published.
+    const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
+    const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
+    return {
+        toReread: new Set([...copied, ...suspects]),
+        draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
+    };
+}
+async function openFolders(folders, { paths, files }, { removals, archMap }, run) {
+    const opened = new Map();
+    for (const folder of folders) {
+        const { format, path, arch } = folder;
+        const isLeaving = (entry) => removals.some((removal) => matches(removal, entry, arch));
+        const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
+        const place = { arch, archMap };
+        opened.set((0,feed_folders/* folderId */.Cs)(folder), await (0,signed_folder/* openFolder */.NE)(format, path, own, paths, run, isLeaving, place));
+    }
+    return opened;
+}
+/**
+ * The whole publish as a difference between what is there and what will be.
+ *
+ * @param copied package files that new folders copy
+ * @throws FormatError, FeedError, ConflictError or KeyError
+ */
+function draftPublish(context, copied, rereads, earlier) {
+    const { arriving, policy, run, folders, opened } = context;
+    const { packages, errors } = (0,reread/* sortRereads */.n)(rereads, copied);
+    (0,build_errors/* throwGathered */.nR)(errors);
+    const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
+    const listedIn = (folder) => (0,draft_draft/* draftOf */.bz)(earlier, folder)?.listed ?? opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+    const toCopy = copiesFor(context, listedIn, evidence);
+    const found = new Set();
+    const parts = folders.touched.map((folder) => {
+        const start = (0,draft_draft/* draftOf */.bz)(earlier, folder) === undefined && folder.isNew;
+        const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
+        return draftFolder(folder, before, found, context);
+    });
+    const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
+    const drafts = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* draftOf */.bz)(earlier, draft));
+    const draft = {
+        folders: drafts.map((part) => part.draft),
+        changes: drafts.flatMap(({ changes }) => changes),
+        warnings: parts.flatMap(({ warnings }) => warnings),
+        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+        errors: conflicts,
+    };
+    const lacks = policy.removals.some((removal) => !found.has(removal));
+    const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), lacks, context);
+    const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
+    (0,build_errors/* throwGathered */.nR)(losses.errors);
+    if (!policy.missingOk) {
+        const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+        checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
+    }
+    const warnings = [
+        ...arriving.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
+        ...draft.warnings,
+        ...losses.warnings,
+        ...leftOut(arriving, policy),
+        ...renewalWarning(folders.existing, folders.touched, opened, run),
+    ];
+    return { ...draft, warnings };
+}
+/** What every folder must have: for each format with a new folder, the packages of any arch in the others. */
+function copiesFor({ arriving, policy, folders: { existing, touched } }, listedIn, evidence) {
+    const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+    return new Map([...growing].map((format) => {
+        const siblings = existing.filter((folder) => folder.format === format);
+        return [format, anyArchPackages(siblings, listedIn, evidence, arriving, policy)];
+    }));
+}
+/**
+ * One folder after the publish.
+ *
+ * @param before what it lists
+ * @param found takes in the removals that matched something
+ */
+function draftFolder(folder, before, found, { arriving, policy, folders: { known }, state: { paths }, opened }) {
+    const { format, arch, path } = folder;
+    const there = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+    const withdrawn = withdraw(before, policy.removals, folder, found);
+    const arrivals = arriving
+        .filter((item) => item.format === format)
+        .filter(({ pkg }) => (0,placement/* archesFor */.cL)(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
+        .map((item) => listedAt(item, path, arch));
+    const { merged, errors } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
+    const { listed, warnings, unchanged } = merged;
+    const stays = new Set(listed.map((one) => one.path));
+    const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
+    const changes = [...withdrawn.changes, ...merged.changes];
+    return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
+}
+/** What the suspects are that were read. */
+function probesIn(rereads) {
+    return new Map([...rereads.keys()].map((path) => {
+        const found = (0,reread/* rereadAt */.X)(rereads, path);
+        if (found === undefined)
+            return [path, undefined];
+        return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
+    }));
+}
+/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+function lossContext({ state, folders: { existing }, policy: { archMap, removals }, }) {
+    const hasAny = (format) => existing.some((folder) => folder.format === format);
+    const feed = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
+    return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+/** @param draft of this step and those before it */
+function outcomeOf({ folders }, lacks, { arriving, policy: { removals }, run: { maxRemovals } }) {
+    const relies = (format) => removals.length > 0 ||
+        folders.some((folder) => folder.format === format && folder.isNew) ||
+        arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const arrives = (format) => arriving.some((item) => item.format === format);
+    const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
+}
+function listedAt({ format, pkg, facts, contentId, file, origin, source }, folder, arch) {
+    const name = format.fileName(pkg);
+    const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
+    return {
+        entry,
+        path: `${folder}/${name}`,
+        contentId,
+        origin: `from ${origin}`,
+        content: { kind: 'file', file, contentId, size: facts.size },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg), source },
+    };
+}
+/** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
+function inFile(file, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof build_errors/* FormatError */.IF ? error.in(file) : error;
+    }
+}
+/** A map may leave packages out; nobody should have to wonder where they are. */
+function leftOut(arriving, { archMap }) {
+    return arriving
+        .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
+        .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${(0,printable/* printable */.g$)(pkg.arch)} out`);
+}
+/** Folders that the run does not touch keep the signature of a key that was just replaced. */
+function renewalWarning(existing, touched, opened, { signingKeys }) {
+    const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
+    const renewed = touched.filter((folder) => {
+        const { signatures } = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+        const signers = signatures.flatMap((signature) => signature.state === 'good' ? [signature.key.keyId] : []);
+        return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
+    });
+    const written = new Set(touched.map(feed_folders/* folderId */.Cs));
+    const left = existing.filter((folder) => !folder.isNew && !written.has((0,feed_folders/* folderId */.Cs)(folder)));
+    if (renewed.length === 0 || left.length === 0)
+        return [];
+    const list = (folders) => [...new Set(folders.map(({ path }) => path))].join(', ');
+    return [
+        `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
+            'keep the signature they have until something is published into them',
+    ];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/github/event.js
+var github_event = __webpack_require__(6830);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/text/name-pattern.js
+var name_pattern = __webpack_require__(1844);
+;// CONCATENATED MODULE: ./build/sources/download-each.js
+
+const AT_ONCE = 4;
+/**
+ * Downloads several things, a few at once. Continues after one that fails, and reports all failures together.
+ *
+ * @throws SourceError and GitHubError
+ */
+async function downloadEach(items, label, host, download) {
+    const errors = [];
+    const queue = [...items];
+    let done = 0;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+            try {
+                await download(item);
+            }
+            catch (error) {
+                if (!(error instanceof build_errors/* GitHubError */.y_ || error instanceof build_errors/* SourceError */.c8))
+                    throw error;
+                errors.push(error);
+                if (isHopeless(error))
+                    queue.length = 0;
+            }
+            host.progress(label, ++done, items.length);
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+}
+/** True for an error that every other download would meet too. */
+function isHopeless({ code }) {
+    return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/sources/file-names.js
+
+
+
+
+
+
+/**
+ * Finds files with names that cannot be used. For a name that is not UTF-8, node gives a text with replacement marks,
+ * under which it finds no file. Patterns match no line end. Without this, such files would be left out silently.
+ */
+/** What node puts instead of bytes that are not UTF-8. */
+const MARK = '\ufffd';
+const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
+/** How many names are looked at below a folder with an odd name. */
+const LOOKED = 10_000;
+const file_names_SHOWN = 3;
+/** @param isDeep true when the search enters every folder below */
+function watchFolders(isDeep) {
+    const folders = new Set();
+    const closed = new Map();
+    const watched = (path, options, done) => {
+        (0,external_node_fs_.readdir)(path, options, (error, entries) => {
+            if (error?.code === 'ENOENT' && String(path).includes(MARK))
+                folders.add(String(path));
+            else if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+                closed.set(String(path), error);
+            for (const entry of isDeep && !error ? entries : []) {
+                if (/[\r\n]/.test(entry.name) && entry.isDirectory())
+                    folders.add((0,external_node_path_.join)(String(path), entry.name));
+            }
+            done(error, entries);
+        });
+    };
+    return { fs: { readdir: watched }, folders, closed };
+}
+/**
+ * Errors about the names of files that were found, and of package files in folders that were not entered.
+ *
+ * @param files absolute paths, as node gives them
+ * @param cwd the folder to which paths in messages are relative
+ */
+async function oddNames(files, folders, cwd) {
+    const errors = [];
+    for (const file of files) {
+        if (/[\r\n]$/.test(file))
+            errors.push(lineEnd(shownText((0,external_node_path_.relative)(cwd, file))));
+        if (!file.includes(MARK))
+            continue;
+        for (const name of await rawNames(file))
+            errors.push(notUtf8(shownIn((0,external_node_path_.dirname)(file), name, cwd)));
+    }
+    for (const folder of folders) {
+        for (const name of await rawNames(folder)) {
+            const inside = Buffer.concat([Buffer.from((0,external_node_path_.dirname)(folder) + external_node_path_.sep), name]);
+            const found = await packagesBelow(inside);
+            for (const file of found.slice(0, file_names_SHOWN)) {
+                const shown = shownIn((0,external_node_path_.dirname)(folder), Buffer.concat([name, file.subarray(inside.length)]), cwd);
+                errors.push((0,external_node_buffer_.isUtf8)(file) ? lineEnd(shown) : notUtf8(shown));
+            }
+        }
+    }
+    return errors;
+}
+/** The names on disk that node reads as the name of this path; if that has a mark, only those that are not UTF-8. */
+async function rawNames(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const entries = await (0,promises_.readdir)((0,external_node_path_.dirname)(path), { encoding: 'buffer' }).catch(() => []);
+    return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && (0,external_node_buffer_.isUtf8)(raw)));
+}
+/** The first few package files below a folder, with their paths as bytes. */
+async function packagesBelow(top) {
+    const found = [];
+    const open = [top];
+    let looked = 0;
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+        for (const entry of entries) {
+            if (++looked > LOOKED || found.length >= file_names_SHOWN)
+                return found;
+            const path = Buffer.concat([folder, Buffer.from(external_node_path_.sep), entry.name]);
+            if (entry.isDirectory())
+                open.push(path);
+            else if (PACKAGE.test(entry.name.toString('latin1')))
+                found.push(path);
+        }
+    }
+    return found;
+}
+const shownIn = (folder, name, cwd) => {
+    const parent = (0,external_node_path_.relative)(cwd, folder);
+    return `${parent === '' ? '' : shownText(`${parent}/`)}${shownBytes(name)}`;
+};
+const shownText = (path) => (0,printable/* printable */.g$)(path.replaceAll('\\', '/'));
+/** A name for messages, on one line. Bytes that are not UTF-8 are written as `\xe9`. */
+function shownBytes(name) {
+    let shown = '';
+    for (let at = 0; at < name.length;) {
+        const length = [1, 2, 3, 4].find((count) => at + count <= name.length && (0,external_node_buffer_.isUtf8)(name.subarray(at, at + count)));
+        shown +=
+            length === undefined
+                ? `\\x${(name[at] ?? 0).toString(16).padStart(2, '0')}`
+                : (0,printable/* printable */.g$)(name.toString('utf8', at, at + length));
+        at += length ?? 1;
+    }
+    return shown;
+}
+const PLAIN = 'Rename it with only letters, digits and . _ + ~ -.';
+function notUtf8(shown) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a name that is not UTF-8`,
+        remedy: PLAIN,
+    });
+}
+function lineEnd(shown) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a line end in its name, perhaps from a script with Windows line ends`,
+        remedy: PLAIN,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/entries.js
+
+
+
+
+
+const COUNT_LIMIT = 10_000;
+/** How many times larger than compressed files may be, alone and together, once they have over `RATIO_FROM` bytes. */
+const RATIO_LIMIT = 200;
+const RATIO_FROM = 1 << 20;
+/** The least bytes of a file's header in the archive. */
+const HEADER = 30;
+const UPLOAD_ALONE = 'Upload the packages again, as an artifact of their own made by actions/upload-artifact.';
+/** @throws SourceError for too many files */
+function checkCount(count, what) {
+    if (count > COUNT_LIMIT)
+        throw tooBig(what, `has ${count} files, and at most ${COUNT_LIMIT} are looked at`);
+}
+/**
+ * Refuses an archive with entries that no build makes. They are refused even if they would not be unpacked, because
+ * such an archive was made to do harm.
+ *
+ * @param end the position where the files end and their list begins
+ * @throws SourceError
+ */
+function checkEntries(listed, end, what) {
+    const known = new Map();
+    for (const [name, entry] of listed) {
+        if (!isText(entry))
+            throw unsafe(what, `"${shownBytes(entry.fileNameRaw)}", whose name is not UTF-8`);
+        const fault = nameFault(name) ?? kindFault(name, entry);
+        if (fault !== undefined)
+            throw unsafe(what, `${shownName(name)}, which ${fault}`);
+        const key = folded(name);
+        const twin = known.get(key);
+        if (twin === name)
+            throw unsafe(what, `${shownName(name)} twice`);
+        if (twin !== undefined) {
+            throw unsafe(what, `${shownName(twin)} and ${shownName(name)}, which are the same name on many systems`);
+        }
+        known.set(key, name);
+    }
+    checkPlaces(listed, end, what);
+}
+/**
+ * Checks the sizes of the files to unpack.
+ *
+ * @param limit the most bytes that they may have together
+ * @throws SourceError when one of them, or all together, are too large
+ */
+function checkSizes(wanted, limit, what) {
+    let [unpacked, inArchive] = [0, 0];
+    for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
+        unpacked += size;
+        inArchive += packed;
+        if (size > limits/* FILE_LIMIT */.h) {
+            throw tooBig(what, `holds ${shownName(name)} of ${size} bytes, and no file may have over ${limits/* FILE_LIMIT */.h}`);
+        }
+        if (size > RATIO_FROM && size > packed * RATIO_LIMIT) {
+            throw tooBig(what, `holds ${shownName(name)}, which unpacks to more than ${RATIO_LIMIT} times its size`);
+        }
+    }
+    // Hundreds of files that are each just small enough are a bomb together.
+    if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
+        throw tooBig(what, `holds packages that together unpack to more than ${RATIO_LIMIT} times their size`);
+    }
+    if (unpacked > limit) {
+        throw tooBig(what, `holds packages of ${(0,printable/* sizeText */.lP)(unpacked)}, and there is room for ${(0,printable/* sizeText */.lP)(limit)}`);
+    }
+}
+const NAME_FAULTS = [
+    [/^$/, 'is not a name'],
+    [/\r$/, 'ends in a carriage return'],
+    [/\p{Cc}/u, 'has control characters'],
+    [/\\/, 'has a backslash'],
+    [/^\//, 'is an absolute path'],
+    [/^[a-z]:/i, 'names a drive'],
+    [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
+];
+/** The id of the extra field with a name in UTF-8, for a name in a code page. */
+const UNICODE_PATH = 0x7075;
+/** True when the name is UTF-8, as in everything that builds upload. */
+function isText({ fileNameRaw, extraFields }) {
+    return (0,external_node_buffer_.isUtf8)(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
+}
+/** Characters. Real paths are far shorter, and normalizing turns some letters into eighteen. */
+const NAME_LIMIT = 1024;
+function nameFault(name) {
+    if (name.length > NAME_LIMIT)
+        return `is longer than ${NAME_LIMIT} characters`;
+    return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];
+}
+const ENCRYPTED = 0x2041;
+const FILE_TYPES = 0o170000;
+const FOLDER = 0o040000;
+const entries_PLAIN = 0o100000;
+/** The setuid, setgid and sticky bits. */
+const SPECIAL_BITS = 0o7000;
+function kindFault(name, { generalPurposeBitFlag, externalFileAttributes }) {
+    if ((generalPurposeBitFlag & ENCRYPTED) !== 0)
+        return 'is encrypted';
+    const mode = externalFileAttributes >>> 16;
+    const type = mode & FILE_TYPES;
+    if (type === 0o120000)
+        return 'is a symbolic link';
+    if (type === FOLDER)
+        return name.endsWith('/') ? undefined : 'is a folder by its mode, and a file by its name';
+    if (type !== 0 && type !== entries_PLAIN)
+        return 'is a device or another special file';
+    return (mode & SPECIAL_BITS) === 0 ? undefined : `has the special mode ${(mode & 0o7777).toString(8)}`;
+}
+/** A form of the name that is equal for names that some systems take for the same. */
+function folded(name) {
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.join('/').normalize('NFKC').toUpperCase().toLowerCase();
+}
+/** Refuses files that share bytes: they could unpack to far more than the archive holds. */
+function checkPlaces(listed, end, what) {
+    const entries = listed.map(([, entry]) => entry);
+    entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+    for (const [i, { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize },] of entries.entries()) {
+        const next = entries[i + 1]?.relativeOffsetOfLocalHeader ?? end;
+        if (start + HEADER + fileNameLength + compressedSize > next)
+            throw unsafe(what, 'files that overlap');
+    }
+}
+/** A name from the archive for messages, short and on one line. */
+function shownName(name) {
+    const text = (0,printable/* printable */.g$)(name);
+    return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+}
+function unsafe(what, held) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_UNTRUSTED',
+        message: `${what} holds ${held}`,
+        remedy: UPLOAD_ALONE,
+    });
+}
+function tooBig(what, how) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${what} ${how}`,
+        remedy: 'Upload the packages as an artifact of their own, or as several.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/archive.js
+
+
+
+/** Bytes that the list of files may have, because it is kept in memory. */
+const LIST_LIMIT = 8 << 20;
+const END_SIZE = 22;
+const END_OF_ZIP64 = 0x06064b50;
+const LOCATOR_SIZE = 20;
+/** Reads for the zip library. Checks positions, because they come from the archive and node throws for some. */
+class Places extends yauzl/* RandomAccessReader */.lJ {
+    #handle;
+    #size;
+    constructor(handle, size) {
+        super();
+        this.#handle = handle;
+        this.#size = size;
+    }
+    read(buffer, offset, length, position, callback) {
+        if (!(position >= 0 && position + length <= this.#size)) {
+            setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which is not there`));
+            return;
+        }
+        this.#handle.read(buffer, offset, length, position).then(({ bytesRead }) => callback(bytesRead === length ? null : new Error('it became shorter')), (error) => callback(error));
+    }
+}
+/**
+ * Opens an archive.
+ *
+ * @param what how messages name it
+ * @throws SourceError when it does not end as a zip archive does
+ */
+async function openArchive(handle, size, what) {
+    // Names are checked as they are, not as the library would correct them.
+    const options = { autoClose: false, decodeStrings: false };
+    const places = new Places(handle, size);
+    const zip = await readable(what, () => (0,yauzl/* fromRandomAccessReaderPromise */.or)(places, size, options));
+    return { handle, size, zip, what };
+}
+/**
+ * Every entry by its name.
+ *
+ * @throws SourceError when the archive is damaged or holds what no build makes
+ */
+async function listEntries(archive) {
+    const { zip, what } = archive;
+    const start = cursorOf(zip);
+    checkCount(zip.entryCount, what);
+    const listed = [];
+    await readable(what, async () => {
+        for await (const entry of zip.eachEntry()) {
+            const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
+            listed.push([(0,yauzl/* getFileNameLowLevel */.ax)(flags, fileNameRaw, extraFields, true), entry]);
+            if (cursorOf(zip) - start > LIST_LIMIT)
+                throw new Error(`its list of files is over ${LIST_LIMIT} bytes`);
+        }
+    });
+    await checkEnd(archive, start);
+    checkEntries(listed, start, what);
+    return new Map(listed);
+}
+/** The position in the list of files. The library's types wrongly call it a boolean. */
+const cursorOf = (zip) => zip.readEntryCursor;
+/**
+ * Checks that the list of files ends where the end record begins, and is the list that the record describes. Otherwise
+ * other programs could see other files in the archive.
+ */
+async function checkEnd({ handle, size, zip, what }, start) {
+    const end = cursorOf(zip);
+    const at = size - END_SIZE - zip.comment.length;
+    const last = await readAt(handle, at, END_SIZE, what);
+    const isZip64 = end !== at && (await isEndOfZip64(handle, end, at, what));
+    const agrees = (stated, none, real) => stated === real || (isZip64 && stated === none);
+    const isRight = (end === at || isZip64) &&
+        agrees(last.readUInt16LE(10), 0xffff, zip.entryCount) &&
+        agrees(last.readUInt32LE(12), 0xffffffff, end - start) &&
+        agrees(last.readUInt32LE(16), 0xffffffff, start);
+    if (!isRight)
+        throw damaged(what, new Error('its list of files differs from what its end record says'));
+}
+/** True when a zip64 record and its locator exactly fill the space between the list and the end record. */
+async function isEndOfZip64(handle, from, to, what) {
+    if (from + 56 + LOCATOR_SIZE > to)
+        return false;
+    const head = await readAt(handle, from, 12, what);
+    const length = 12 + Number(head.readBigUInt64LE(4));
+    return head.readUInt32LE(0) === END_OF_ZIP64 && from + length + LOCATOR_SIZE === to;
+}
+async function readAt(handle, position, length, what) {
+    const buffer = Buffer.alloc(length);
+    await readable(what, () => handle.read(buffer, 0, length, position));
+    return buffer;
+}
+/**
+ * Does work on an archive.
+ *
+ * @throws SourceError for every error of the work
+ */
+async function readable(what, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw damaged(what, cause);
+    }
+}
+function damaged(what, cause) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${what} cannot be unpacked: ${cause.message}`,
+        remedy: UPLOAD_ALONE,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/unpack.js
+
+
+
+
+
+
+const STORED = 0;
+const DEFLATED = 8;
+const PIECE = 1 << 16;
+/**
+ * Unpacks all packages of an untrusted zip archive, or none.
+ *
+ * @param into what the paths of the files begin with; a number follows, never a name from the archive
+ * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
+ */
+async function unpackZip(file, into, options) {
+    const { what, limit, isWanted = isPackage } = options;
+    const handle = await readable(what, () => (0,promises_.open)(file, 'r'));
+    const made = [];
+    try {
+        const before = await readable(what, () => handle.stat());
+        const archive = await openArchive(handle, before.size, what);
+        const entries = await listEntries(archive);
+        const wanted = [...entries].filter(([name]) => isWanted(name) && !name.endsWith('/'));
+        checkSizes(wanted, limit, what);
+        for (const [name, entry] of wanted) {
+            const target = `${into}-${made.length + 1}`;
+            await unpackEntry(archive, name, entry, target);
+            made.push({ file: target, name, size: entry.uncompressedSize });
+        }
+        checkSame(before, await readable(what, () => handle.stat()), what);
+        return made;
+    }
+    catch (error) {
+        for (const { file: target } of made)
+            await (0,promises_.rm)(target, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+const isPackage = (name) => /\.(ipk|apk)$/.test(name);
+function checkSame(before, after, what) {
+    if (before.size !== after.size || before.mtimeMs !== after.mtimeMs)
+        throw (0,build_errors/* fileChanged */.J8)(what);
+}
+/** Unpacks one file. Deletes it again when it is not what the archive says. */
+async function unpackEntry(archive, name, entry, target) {
+    const { what } = archive;
+    const start = await dataStart(archive, name, entry);
+    const output = await storable(what, () => (0,promises_.open)(target, 'wx', 0o600));
+    try {
+        let size = 0;
+        let sum = 0;
+        for await (const chunk of contentOf(archive, name, entry, start)) {
+            size += chunk.length;
+            if (size > entry.uncompressedSize)
+                throw other(what, name, 'is larger than it says');
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+            await storable(what, () => output.writeFile(chunk));
+        }
+        if (size !== entry.uncompressedSize)
+            throw other(what, name, 'is smaller than it says');
+        if (sum !== entry.crc32)
+            throw other(what, name, 'does not match its checksum');
+        await storable(what, () => output.close());
+    }
+    catch (error) {
+        await output.close().catch(() => undefined);
+        await (0,promises_.rm)(target, { force: true });
+        throw error;
+    }
+}
+/** Where a file's bytes begin. Checks that the header before them agrees with the list of files. */
+async function dataStart({ zip, what }, name, entry) {
+    const local = await readable(what, () => zip.readLocalFileHeaderPromise(entry));
+    const isSame = local.fileName.equals(entry.fileNameRaw) &&
+        local.compressionMethod === entry.compressionMethod &&
+        (local.generalPurposeBitFlag & 1) === 0;
+    if (!isSame)
+        throw other(what, name, 'is described in two ways');
+    return local.fileDataStart;
+}
+async function* contentOf(archive, name, entry, start) {
+    const { what } = archive;
+    const packed = packedBytes(archive, start, start + entry.compressedSize);
+    if (entry.compressionMethod === STORED) {
+        yield* packed;
+        return;
+    }
+    if (entry.compressionMethod !== DEFLATED) {
+        throw other(what, name, `is packed by method ${entry.compressionMethod}, which pkgfeed does not read`);
+    }
+    const inflate = (0,external_node_zlib_.createInflateRaw)();
+    const source = external_node_stream_.Readable.from(packed);
+    source.on('error', (error) => inflate.destroy(error));
+    source.pipe(inflate);
+    try {
+        yield* inflate;
+    }
+    catch (error) {
+        throw error instanceof build_errors/* SourceError */.c8 ? error : other(what, name, `is damaged: ${error.message}`);
+    }
+    finally {
+        source.destroy();
+    }
+    if (inflate.bytesWritten !== entry.compressedSize)
+        throw other(what, name, 'ends too early');
+}
+async function* packedBytes({ handle, what }, from, to) {
+    for (let at = from; at < to;) {
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+        const { bytesRead } = await readable(what, () => handle.read(piece, 0, piece.length, at));
+        if (bytesRead === 0)
+            throw (0,build_errors/* fileChanged */.J8)(what);
+        yield piece.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+async function storable(what, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_READ',
+            message: `the files in ${what} cannot be stored: ${cause.message}`,
+            remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
+            cause,
+        });
+    }
+}
+function other(what, name, how) {
+    return damaged(what, new Error(`${shownName(name)} in it ${how}`));
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/trust.js
+
+
+
+/** Events that only people with write access to the repository can cause. */
+const TRUSTED_EVENTS = [
+    'push',
+    'release',
+    'workflow_dispatch',
+    'schedule',
+    'create',
+];
+/** Every reason not to publish what another run built; empty when there is none. */
+function faultsOfRun(run, known, rules) {
+    if (isOfFork(run))
+        return [startedByFork(run)];
+    const faults = [
+        workflowFault(run, known, rules),
+        eventFault(run, rules),
+        branchFault(run, known, rules),
+        endFault(run),
+    ];
+    return faults.filter((fault) => fault !== undefined);
+}
+/**
+ * The reason not to publish what this run built. There is one when somebody without write access to the repository
+ * may have started the run, because it may then have built their code.
+ *
+ * @param allowEvents events for which the maintainer says that this run builds no code of others; ignored for a pull
+ * request from a fork, because such a run builds the fork's code
+ * @returns undefined when there is no such reason
+ */
+function faultOfThisRun(event, { allowEvents } = { allowEvents: [] }) {
+    if (event.fork !== undefined) {
+        return untrusted(`this run is about a pull request from ${(0,printable/* printable */.g$)(event.fork)}, and what a fork builds may hold anything`, 'Publish from a run that starts when the change is merged, such as `on: push`.');
+    }
+    const stranger = strangerBehind(event);
+    if (stranger === undefined || allowEvents.includes(stranger.event))
+        return undefined;
+    return untrusted(`this run was started by ${stranger.who}, and what a fork builds may hold anything`, `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` if this run builds nothing that the event brought.`);
+}
+/** Events whose runs belong to the default branch even when they concern the code of a fork. */
+const HIDING_EVENTS = new Set([
+    'issue_comment',
+    'workflow_run',
+    'check_run',
+    'check_suite',
+    'status',
+]);
+/** Somebody without write access who may have started this run, and the event by which; undefined for nobody. */
+function strangerBehind(known) {
+    const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
+    if (run !== undefined) {
+        const event = 'workflow_run';
+        if (runHead === undefined || runHead.toLowerCase() !== repository?.toLowerCase()) {
+            const fork = runHead === undefined ? 'a fork that is gone' : `the fork ${(0,printable/* printable */.g$)(runHead)}`;
+            return { event, who: `run ${run} of ${fork} (${(0,printable/* printable */.g$)(runEvent)})` };
+        }
+        if (runEvent === 'unknown' || HIDING_EVENTS.has(runEvent)) {
+            return {
+                event,
+                who: `run ${run}, which ${(0,printable/* printable */.g$)(runEvent)} had started, perhaps for a fork’s pull request`,
+            };
+        }
+    }
+    if (commentedPull !== undefined) {
+        return { event: 'issue_comment', who: `a comment on ${commentedPull}, which may be a fork’s` };
+    }
+    if (strayCommit === undefined)
+        return undefined;
+    const { event, id } = strayCommit;
+    return { event, who: `${event} of commit ${(0,printable/* printable */.g$)(id)}, which is on no branch of the repository` };
+}
+/** True when the commit comes from another repository. A repository that is itself a fork also runs its own commits. */
+function isOfFork({ repository, headRepository, }) {
+    return headRepository?.toLowerCase() !== repository.toLowerCase();
+}
+function startedByFork(run) {
+    const { event, headRepository } = run;
+    const fork = headRepository === undefined ? 'a fork that is gone' : `the fork ${(0,printable/* printable */.g$)(headRepository)}`;
+    return untrusted(`${trust_nameOf(run)} was started by ${fork} (${(0,printable/* printable */.g$)(event)}), and what a fork builds may hold anything`, 'Merge the change, and publish what the run on your own branch makes of it.');
+}
+function workflowFault(run, { workflowName }, { workflow }) {
+    if (workflow === undefined)
+        return undefined;
+    const isFile = /\.ya?ml$/.test(workflow);
+    const path = workflow.includes('/') ? workflow.replace(/^\.?\/+/, '') : `.github/workflows/${workflow}`;
+    if (isFile ? run.workflow === path : workflowName === workflow)
+        return undefined;
+    const known = isFile || workflowName === undefined ? run.workflow : workflowName;
+    return untrusted(`${trust_nameOf(run)} is a run of the workflow ${quoted(known)}, but \`artifacts-workflow\` is ${quoted(workflow)}`, isFile || workflowName !== undefined
+        ? 'Name a run of that workflow, or correct `artifacts-workflow`.'
+        : 'Write the name of the workflow’s file as `artifacts-workflow`: GitHub gives no workflow name for a run id.');
+}
+function eventFault(run, { allowEvents }) {
+    const allowed = allowEvents.length === 0 ? TRUSTED_EVENTS : allowEvents;
+    if (allowed.includes(run.event))
+        return undefined;
+    return untrusted(`${trust_nameOf(run)} was started by ${(0,printable/* printable */.g$)(run.event)}, and only runs started by ${allowed.join(', ')} are published`, `Publish a run that one of these started, or add ${(0,printable/* printable */.g$)(run.event)} to \`allow-events\` if nobody else can start it and choose what it builds.`);
+}
+function branchFault(run, { defaultBranch, isTag }, { allowBranches }) {
+    const { branch } = run;
+    const isAllowed = allowBranches.length === 0
+        ? isTag || (branch !== undefined && branch === defaultBranch)
+        : branch !== undefined && allowBranches.some((pattern) => (0,name_pattern/* refPattern */.u)(pattern)(branch));
+    if (isAllowed)
+        return undefined;
+    const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
+    const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
+    return untrusted(`${trust_nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only runs of ${allowed} are published`, 'Merge the branch and publish the run that follows, or add it to `allow-branches`.');
+}
+function endFault(run) {
+    const { status, conclusion } = run;
+    if (status === 'completed' && conclusion === 'success')
+        return undefined;
+    if (status !== 'completed') {
+        return untrusted(`${trust_nameOf(run)} has not ended (${(0,printable/* printable */.g$)(status ?? 'unknown')})`, 'Wait for it, or publish `on: workflow_run` with `types: [completed]`.');
+    }
+    return untrusted(`${trust_nameOf(run)} did not succeed (${(0,printable/* printable */.g$)(conclusion ?? 'unknown')})`, 'Fix what failed and run it again, or name a run that succeeded.');
+}
+function trust_nameOf({ id, repository }) {
+    return `workflow run ${id} of ${(0,printable/* printable */.g$)(repository)}`;
+}
+const quoted = (text) => JSON.stringify((0,printable/* printable */.g$)(text));
+function untrusted(message, remedy) {
+    return new build_errors/* SourceError */.c8({ code: 'SOURCE_UNTRUSTED', message, remedy });
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/run.js
+
+
+
+
+/**
+ * The id of the run to take artifacts from. Checks first that the run can be trusted.
+ *
+ * @param env the environment, which names the run that pkgfeed is part of
+ * @throws SourceError for every reason not to trust it, and GitHubError
+ */
+async function trustedRun(query, github, env) {
+    const event = (0,github_event/* readEvent */.j)(query.eventPayload);
+    const id = runId(query, event, env);
+    if (id === thisRun(query, env)) {
+        const fault = faultOfThisRun(event, query);
+        if (fault !== undefined)
+            throw fault;
+        return id;
+    }
+    const run = await github.run(query.repository, id);
+    const refs = isOfFork(run) ? UNKNOWN : await refsOf(run, query, event, github);
+    const workflowName = query.run === 'event' ? event.workflowName : undefined;
+    (0,build_errors/* throwGathered */.nR)(faultsOfRun(run, { workflowName, ...refs }, query));
+    return id;
+}
+function runId({ run, repository }, event, env) {
+    if (run === 'event') {
+        if (event.run !== undefined)
+            return event.run;
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_EMPTY',
+            message: '`artifacts-run` is event, but no other run started this one',
+            remedy: 'Start the workflow `on: workflow_run`, or write the id of a run.',
+        });
+    }
+    const id = run ?? thisRun({ repository }, env);
+    if (id !== undefined)
+        return id;
+    const isElsewhere = env.GITHUB_RUN_ID !== undefined;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: isElsewhere
+            ? `\`artifacts-repository\` is ${(0,printable/* printable */.g$)(repository)}, but \`artifacts-run\` names no run of it`
+            : '`artifacts` are taken from this run, but this is not a run of a workflow',
+        remedy: 'Write the id of a run as `artifacts-run`.',
+    });
+}
+/** The id of the run that pkgfeed is part of; undefined unless it belongs to the repository. */
+function thisRun({ repository }, env) {
+    const { GITHUB_RUN_ID: id, GITHUB_REPOSITORY: own } = env;
+    const isOwn = own?.toLowerCase() === repository.toLowerCase();
+    return isOwn && id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined;
+}
+const UNKNOWN = { defaultBranch: undefined, isTag: false };
+/** What the default of `allow-branches` needs to know. A tag that was moved no longer stands for what was built. */
+async function refsOf(run, { allowBranches }, event, github) {
+    const { branch, commit, repository } = run;
+    if (allowBranches.length > 0 || branch === undefined)
+        return UNKNOWN;
+    const isKnown = event.repository?.toLowerCase() === repository.toLowerCase();
+    const known = isKnown ? event.defaultBranch : undefined;
+    const defaultBranch = known ?? (await github.defaultBranch(repository));
+    if (branch === defaultBranch)
+        return { defaultBranch, isTag: false };
+    return { defaultBranch, isTag: (await github.commitOfTag(repository, branch)) === commit };
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/artifacts.js
+
+
+
+
+
+
+
+
+/** Artifacts of one run that are published together. */
+const ARTIFACTS_LIMIT = 1000;
+const FILES_LIMIT = 100_000;
+/** Bytes that all archives may have, and that their files may have. */
+const DISK_BUDGET = 2e9;
+const artifacts_SHOWN = 20;
+/**
+ * Downloads artifacts of a run that can be trusted, and unpacks their packages.
+ *
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
+ */
+async function collectArtifacts(query, github, folder, host) {
+    const run = await trustedRun(query, github, host.env);
+    const there = artifacts_newest(await github.artifacts(query.repository, run), run);
+    const chosen = choose(there, run, query, folder);
+    await downloadAll(chosen, query.repository, github, host);
+    return await unpackAll(chosen, run, query, host);
+}
+/** The newest artifact of each name: every attempt of a run can have uploaded one. */
+function artifacts_newest(artifacts, run) {
+    const byName = new Map();
+    for (const artifact of artifacts.toSorted((a, b) => a.id - b.id)) {
+        if (artifact.run !== undefined && artifact.run !== run)
+            continue;
+        byName.set(artifact.name, artifact);
+    }
+    return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function choose(there, run, query, folder) {
+    const errors = [];
+    for (const pattern of query.names) {
+        if (!there.some(({ name }) => (0,name_pattern/* namePattern */._)(pattern)(name))) {
+            errors.push(missing(pattern, there, run, query));
+        }
+    }
+    const chosen = there
+        .filter(({ name }) => query.names.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name)))
+        .map((artifact) => ({
+        artifact,
+        what: `artifact ${(0,printable/* printable */.g$)(artifact.name)} of ${query.repository} run ${run}`,
+        archive: (0,external_node_path_.join)(folder, `artifact-${artifact.id}`),
+    }));
+    for (const { artifact, what } of chosen)
+        if (artifact.isExpired)
+            errors.push(expired(what));
+    (0,build_errors/* throwGathered */.nR)(errors);
+    const bytes = chosen.reduce((sum, { artifact }) => sum + artifact.size, 0);
+    if (chosen.length > ARTIFACTS_LIMIT || bytes > DISK_BUDGET) {
+        throw tooMuch(`${chosen.length} artifacts of ${(0,printable/* sizeText */.lP)(bytes)} match, more than ${ARTIFACTS_LIMIT} or than ${(0,printable/* sizeText */.lP)(DISK_BUDGET)}`);
+    }
+    return chosen;
+}
+async function downloadAll(chosen, repository, github, host) {
+    await downloadEach(chosen, 'downloading artifacts', host, ({ artifact, archive }) => github.downloadArtifact(repository, artifact, archive, DISK_BUDGET));
+    for (const { artifact, what } of chosen) {
+        if (artifact.sha256 === undefined)
+            host.say(`GitHub states no digest for ${what}, so none was compared.`);
+    }
+}
+/** Unpacks one archive after another, because they share one budget, and deletes each. */
+async function unpackAll(chosen, run, query, host) {
+    const errors = [];
+    const files = [];
+    const without = [];
+    let left = DISK_BUDGET;
+    for (const [i, { artifact, what, archive }] of chosen.entries()) {
+        try {
+            const unpacked = await unpackZip(archive, archive, { what, limit: left });
+            left -= unpacked.reduce((sum, { size }) => sum + size, 0);
+            if (unpacked.length === 0)
+                without.push(artifact);
+            const origin = `${query.repository} run ${run} ${(0,printable/* printable */.g$)(artifact.name)}`;
+            const page = `${query.repository}/actions/runs/${run}`;
+            for (const { file, name } of unpacked)
+                files.push({ file, origin: `${origin} ${(0,printable/* printable */.g$)(name)}`, page });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* SourceError */.c8))
+                throw error;
+            errors.push(error);
+        }
+        await (0,promises_.rm)(archive, { force: true });
+        if (files.length > FILES_LIMIT)
+            throw tooMuch(`the artifacts hold more than ${FILES_LIMIT} packages`);
+        host.progress('unpacking artifacts', i + 1, chosen.length);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    checkHoldings(chosen, without, run, query, host);
+    return files;
+}
+/** Checks that each pattern brought packages. Not every artifact that matches it must hold some. */
+function checkHoldings(chosen, without, run, { names, repository }, { say }) {
+    const empty = names.filter((pattern) => chosen.every(({ artifact }) => !(0,name_pattern/* namePattern */._)(pattern)(artifact.name) || without.includes(artifact)));
+    (0,build_errors/* throwGathered */.nR)(empty.map((pattern) => new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `\`artifacts\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, but what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
+        remedy: 'Correct the pattern, or have the build upload its packages.',
+    })));
+    for (const { name } of without)
+        say(`Artifact ${(0,printable/* printable */.g$)(name)} holds no package and is skipped.`);
+}
+function missing(pattern, there, run, { repository }) {
+    const first = there
+        .slice(0, artifacts_SHOWN)
+        .map(({ name, isExpired }) => `${(0,printable/* printable */.g$)(name)}${isExpired ? ' (expired)' : ''}`);
+    const more = there.length > first.length ? ` and ${there.length - first.length} more` : '';
+    const known = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `run ${run} of ${repository} has no artifact that matches ${JSON.stringify((0,printable/* printable */.g$)(pattern))}: ${known}`,
+        remedy: 'Correct `artifacts`, or have this job wait for the job that uploads them (`needs:`).',
+    });
+}
+function expired(what) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `${what} has expired`,
+        remedy: 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).',
+    });
+}
+function tooMuch(message) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message,
+        remedy: 'Narrow `artifacts`, and publish in several runs.',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/sources/read-packages.js
+var read_packages = __webpack_require__(6783);
+;// CONCATENATED MODULE: ./build/sources/files.js
+
+
+
+
+
+
+
+const files_COUNT_LIMIT = 100_000;
+/** True for a name that ends as those of packages do. */
+const isPackageName = (name) => /\.(ipk|apk)$/.test(name);
+/**
+ * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Map();
+    const errors = [];
+    for (const pattern of patterns) {
+        const { files, odd, isNamed } = await expand(pattern, cwd);
+        errors.push(...odd);
+        if (files.length === 0 && odd.length === 0) {
+            errors.push(new build_errors/* SourceError */.c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, but there is no such file`,
+                remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
+            }));
+        }
+        for (const file of files) {
+            found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+        }
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    if (found.size > files_COUNT_LIMIT) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${files_COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, isGuess]) => ({ file, isGuess }));
+}
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+async function expand(pattern, cwd) {
+    const path = (0,external_node_path_.resolve)(cwd, pattern);
+    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return { files: [path], odd: [], isNamed: true };
+    if (info?.isDirectory())
+        return await search('**/*.{ipk,apk}', path, cwd);
+    if ((0,dist/* isDynamicPattern */.ey)(pattern))
+        return await search(pattern, cwd, cwd);
+    // The shell may have expanded a wildcard to a name that is not UTF-8, or dropped the line end of a name.
+    const isThere = async (file) => (await (0,promises_.stat)(file).catch(() => undefined)) !== undefined;
+    const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
+    return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
+}
+/**
+ * The files that match a glob.
+ *
+ * @throws SourceError for a folder that cannot be listed, which the library would silently skip
+ */
+async function search(pattern, folder, cwd) {
+    const watch = watchFolders(pattern.includes('**'));
+    // A name may end in a carriage return, from the script that made it.
+    const found = await (0,dist/* glob */.TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
+    const isOdd = (file) => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
+    const closed = new build_errors/* Gathering */.SP();
+    for (const [path, error] of watch.closed) {
+        closed.add((0,read_packages/* unreadable */.O$)((0,printable/* printable */.g$)((0,external_node_path_.relative)(cwd, path) || path), error));
+    }
+    closed.throwIfAny();
+    const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
+    return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
+}
+
+;// CONCATENATED MODULE: ./build/sources/releases.js
+
+
+
+
+
+
+
+/** The most assets that GitHub allows in a release. */
+const ASSETS_LIMIT = 1000;
+const RELEASES_LIMIT = 1000;
+const releases_COUNT_LIMIT = 10_000;
+/** Bytes that all assets of a run may have together. */
+const releases_DISK_BUDGET = 2e9;
+const PACKAGE_ASSETS = ['*.ipk', '*.apk'];
+/**
+ * Downloads assets of releases.
+ *
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
+ */
+async function collectReleaseAssets(query, github, folder, host) {
+    const releases = await findReleases(query, github);
+    const chosen = chooseAssets(releases, query, host);
+    checkTotals(chosen, query);
+    return await releases_downloadAll(chosen, query.repository, github, folder, host);
+}
+/** The releases that the query names, each once. */
+async function findReleases(query, github) {
+    const { repository, release, releases } = query;
+    if (releases === undefined)
+        return [await findRelease(query, github)];
+    const most = releases === 'all' ? Number.POSITIVE_INFINITY : releases;
+    const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(query));
+    if (last.length > RELEASES_LIMIT) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `${repository} has more than ${RELEASES_LIMIT} releases`,
+            remedy: 'Write how many of the last ones to publish as `releases`.',
+        });
+    }
+    if (last.length === 0)
+        throw noRelease(query);
+    // A named release may be too old to be among the last ones.
+    const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(query));
+    return isNamed ? [await findRelease(query, github), ...last] : last;
+}
+function wanted({ drafts, prereleases }) {
+    return ({ isDraft, isPrerelease }) => (drafts || !isDraft) && (prereleases || !isPrerelease);
+}
+async function findRelease(query, github) {
+    const { repository, release, drafts, prereleases } = query;
+    if (release === 'latest') {
+        if (!drafts && !prereleases)
+            return await github.release(repository, 'latest');
+        const [newest] = await github.releases(repository, 1, wanted(query));
+        if (newest === undefined)
+            throw noRelease(query);
+        return newest;
+    }
+    const found = await findTag(tagOf(query), query, github);
+    // A tag in the settings was chosen on purpose. The release of an event can be of any kind.
+    if (release === 'event' && !wanted(query)(found))
+        throw unwanted(found, repository);
+    return found;
+}
+function tagOf({ release, eventTag }) {
+    if (release !== 'event')
+        return release;
+    if (eventTag !== undefined)
+        return eventTag;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: '`release` is event, but no release started this run',
+        remedy: 'Start the workflow `on: release`, or write a tag or latest.',
+    });
+}
+/** GitHub does not find a draft by the tag that it will have. */
+async function findTag(tag, { repository, drafts }, github) {
+    try {
+        return await github.release(repository, { tag });
+    }
+    catch (error) {
+        if (!drafts || !(error instanceof build_errors/* GitHubError */.y_) || error.code !== 'GITHUB_ABSENT')
+            throw error;
+        return await github.draft(repository, tag);
+    }
+}
+/** The assets that match. With `releases`, not every release must have some. */
+function chooseAssets(releases, query, host) {
+    const errors = [];
+    const without = [];
+    const chosen = releases.flatMap((release) => {
+        const name = `${query.repository} ${(0,printable/* printable */.g$)(release.tag)}`;
+        if (release.assets.length > ASSETS_LIMIT)
+            errors.push(tooMany(release, query));
+        const matching = release.assets.filter((asset) => isMatch(asset.name, query.assets));
+        if (matching.length === 0)
+            without.push(release);
+        const page = `${query.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+        return matching.map((asset) => ({
+            asset,
+            page,
+            origin: `${name} ${(0,printable/* printable */.g$)(asset.name)}`,
+            isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, query.assets),
+        }));
+    });
+    for (const one of chosen)
+        errors.push(...faultsOf(one));
+    if (releases.length === without.length || query.releases === undefined) {
+        errors.push(...without.map((release) => noAssets(release, query)));
+    }
+    else {
+        for (const { tag } of without)
+            host.say(`Release ${(0,printable/* printable */.g$)(tag)} has no matching asset and is skipped.`);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return chosen;
+}
+/** True when a name matches, also in the form that GitHub gives it on upload. */
+function isMatch(name, patterns) {
+    return patterns.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name) || (0,name_pattern/* namePattern */._)(pattern.replace(/[~:() ]/g, '.'))(name));
+}
+/** True when a pattern without wildcards names the asset. */
+function isNamedAlone(name, patterns) {
+    return isMatch(name, patterns.filter((pattern) => !/[*?[{]/.test(pattern)));
+}
+function faultsOf({ asset, origin }) {
+    if (!asset.isComplete) {
+        return [
+            new build_errors/* SourceError */.c8({
+                code: 'SOURCE_READ',
+                message: `${origin} is an incomplete upload`,
+                remedy: 'Delete the asset, and upload it again.',
+            }),
+        ];
+    }
+    if (asset.size <= limits/* FILE_LIMIT */.h)
+        return [];
+    return [
+        new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `${origin} has ${asset.size} bytes, and GitHub Pages takes no file over ${limits/* FILE_LIMIT */.h}`,
+            remedy: 'Split the package, or leave it out of `release-assets`.',
+        }),
+    ];
+}
+function checkTotals(chosen, { repository }) {
+    const bytes = chosen.reduce((sum, { asset }) => sum + asset.size, 0);
+    if (chosen.length <= releases_COUNT_LIMIT && bytes <= releases_DISK_BUDGET)
+        return;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `the releases of ${repository} have ${chosen.length} matching assets of ${(0,printable/* sizeText */.lP)(bytes)}, more than ${releases_COUNT_LIMIT} or than ${(0,printable/* sizeText */.lP)(releases_DISK_BUDGET)}`,
+        remedy: 'Lower `releases`, or narrow `release-assets`.',
+    });
+}
+async function releases_downloadAll(chosen, repository, github, folder, host) {
+    await downloadEach(chosen, 'downloading packages', host, (one) => github.downloadAsset(repository, one.asset, fileOf(one, folder), limits/* FILE_LIMIT */.h));
+    return chosen.map((one) => {
+        const { origin, page, isGuess } = one;
+        return { file: fileOf(one, folder), origin, page, isGuess };
+    });
+}
+/** A path made of a number, because the owner of an asset chooses its name. */
+function fileOf({ asset }, folder) {
+    return (0,external_node_path_.join)(folder, `asset-${asset.id}`);
+}
+function noRelease({ repository, drafts, prereleases }) {
+    const left = [!drafts && 'drafts', !prereleases && 'pre-releases'].filter(Boolean).join(' and ');
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `${repository} has no release that this run may use${left && `; ${left} are not used`}`,
+        remedy: 'Publish a release, or allow `drafts` or `prereleases`.',
+    });
+}
+function unwanted({ tag, isDraft }, repository) {
+    const kind = isDraft ? 'a draft' : 'a pre-release';
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${repository}, which started this run, is ${kind}`,
+        remedy: `Allow \`${isDraft ? 'drafts' : 'prereleases'}\`, or start the workflow \`on: release\` with \`types: [released]\`.`,
+    });
+}
+function tooMany({ tag, assets }, { repository }) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${repository} has ${assets.length} assets, more than ${ASSETS_LIMIT}`,
+        remedy: 'Spread them over several releases.',
+    });
+}
+function noAssets({ tag, assets }, query) {
+    const first = assets.slice(0, 10).map(({ name }) => (0,printable/* printable */.g$)(name));
+    const more = assets.length > first.length ? ` and ${assets.length - first.length} more` : '';
+    const there = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${query.repository} has no asset that matches ${query.assets.join(' or ')}: ${there}`,
+        remedy: 'Correct `release-assets`, or upload the packages before this step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/collect.js
+
+
+
+
+
+
+
+
+
+/** Reads the packages of a run from all sources that its settings name. */
+async function collect(settings, access, host) {
+    const files = [
+        ...(await localFiles(settings, host)),
+        ...(await releaseFiles(settings, access, host)),
+        ...(await artifactFiles(settings, access, host)),
+    ];
+    if (files.length === 0)
+        return [];
+    const byFile = new Map(files.map((one) => [one.file, one]));
+    const packages = await (0,read_packages/* readPackages */.qm)([...byFile.values()], host);
+    return packages.map((one) => {
+        const page = byFile.get(one.file)?.page;
+        return page === undefined ? one : { ...one, source: `${(0,server/* serverOf */.FN)(host)}/${page}` };
+    });
+}
+/** True when the run has at least one source. */
+function hasSource({ files, artifacts, release, releases }) {
+    return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
+}
+/** The settings of a run that publishes nothing. */
+const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
+async function localFiles({ files }, host) {
+    if (files.length === 0)
+        return [];
+    const found = await findFiles(files, host.cwd);
+    return found.map(({ file, isGuess }) => ({
+        file,
+        isGuess,
+        origin: (0,printable/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file),
+    }));
+}
+async function releaseFiles(settings, access, host) {
+    const { release, releases, releaseAssets, drafts, prereleases } = settings;
+    if (release === undefined && releases === undefined)
+        return [];
+    const query = {
+        release: release ?? 'latest',
+        eventTag: (0,github_event/* readEvent */.j)(host.event).releaseTag,
+        repository: repositoryOf('release-repository', settings.releaseRepository, host),
+        assets: releaseAssets.length > 0 ? releaseAssets : PACKAGE_ASSETS,
+        drafts,
+        prereleases,
+        releases,
+    };
+    return await collectReleaseAssets(query, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
+}
+async function artifactFiles(settings, access, host) {
+    if (settings.artifacts.length === 0)
+        return [];
+    const query = {
+        names: settings.artifacts,
+        run: settings.artifactsRun,
+        repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
+        workflow: settings.artifactsWorkflow,
+        allowEvents: settings.allowEvents,
+        allowBranches: settings.allowBranches,
+        eventPayload: host.event,
+    };
+    return await collectArtifacts(query, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
+}
+function repositoryOf(input, given, host) {
+    const repository = given ?? host.env.GITHUB_REPOSITORY;
+    if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository))
+        return repository;
+    throw new build_errors/* InputError */.dz({
+        code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
+        message: repository
+            ? `\`${input}\` is ${JSON.stringify((0,printable/* printable */.g$)(repository))}, not owner/name`
+            : `\`${input}\` is not given, and this is not a run on GitHub`,
+        remedy: 'Write it as owner/name.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/run/publishing.js
+
+
+
+
+/**
+ * The work of a publish: packages from every source of the settings go into one branch and repository, and those that
+ * `remove` names leave it.
+ *
+ * @throws InputError or PlacementError for settings that cannot be used
+ */
+function publishing({ feed, sources, home }, host) {
+    const { remove, missingOk, onConflict, keepVersions } = feed;
+    const removals = remove.map(parseRemoval);
+    const policy = { ...(0,run_policy/* stepPolicy */.L)(feed), removals, missingOk, onConflict, keepVersions };
+    return {
+        collect: () => collect(sources, home, host),
+        steps: (arriving) => [publishStep(arriving, policy)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/publish.js
+
+
+
+
+/**
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ *
+ * @throws InputError when the settings name nothing to publish or withdraw
+ */
+async function publish(settings, host, limits) {
+    if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
+            remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
+        });
+    }
+    return await (0,change/* change */.Z)('publish', () => publishing(settings, host), settings, host, limits);
+}
+
+
+/***/ })
+
+};

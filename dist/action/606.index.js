@@ -1,0 +1,764 @@
+export const id = 606;
+export const ids = [606];
+export const modules = {
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ pathsInstead),
+/* harmony export */   io: () => (/* binding */ oddValues),
+/* harmony export */   oV: () => (/* binding */ knownFeed),
+/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3659);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4865);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7044);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6407);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1539);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+const isLost = ({ state }) => state === 'absent' || state === 'damaged';
+/**
+ * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ *
+ * @param feedFile the bytes of feed.json; undefined for none
+ */
+function pathsInstead(feedFile, paths) {
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(feedFile)))
+        return [];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)])];
+}
+/**
+ * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
+ * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ *
+ * @param files contents of feed.json and of `pathsInstead`
+ */
+async function knownFeed({ paths, files }, policy) {
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS));
+    if (!isLost(opened))
+        return { ...opened, warnings: droppedWarning(opened) };
+    const { feed, left } = await feedOfIndexes(paths, files, policy);
+    const site = ownFiles(paths, files, policy);
+    const isPkgfeeds = site.length > 0 || hasCatalog(files);
+    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
+    return { ...opened, feed: { ...feed, site }, warnings };
+}
+function droppedWarning({ dropped }) {
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddValues(dropped) {
+    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
+}
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+/** @param isPkgfeeds whether pkgfeed has published here before */
+function damageWarning({ state }, isPkgfeeds) {
+    if (state === 'damaged')
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+}
+function leftWarning(left) {
+    if (left.length === 0)
+        return [];
+    return [
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} leaves out ${left.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+    ];
+}
+/** Every folder with an index that a run could have made. */
+function folderPaths(paths) {
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
+        .filter((path) => path.endsWith(`/${format.indexFile}`))
+        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
+        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isFolderPath */ .ky)(path)));
+}
+/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+async function feedOfIndexes(paths, files, policy) {
+    const folders = new Map();
+    const keys = new Map();
+    const left = new Set();
+    for (const { format, path } of folderPaths(paths)) {
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        const index = own.get(format.indexFile);
+        if (index === undefined)
+            continue;
+        const read = async () => {
+            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(policy));
+            (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signers = keysOf(signatures, paths, policy);
+            // A key that the feed does not publish is of no use to its subscribers.
+            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
+                return undefined;
+            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, path, index, paths) };
+        };
+        const verified = await orNothing(read());
+        if (verified === undefined) {
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`))
+                left.add(path);
+            continue;
+        }
+        const { signers, listed } = verified;
+        const folder = folders.get(path) ?? emptyFolder(path, policy);
+        folders.set(path, {
+            ...folder,
+            formats: [...folder.formats, format.name],
+            packages: folder.packages + listed.length,
+            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
+            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+        });
+        for (const key of signers)
+            keys.set(key.path, key);
+    }
+    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
+    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+}
+/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
+async function orNothing(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
+}
+/** The keys that made the good signatures, and that the feed publishes or this run will. */
+function keysOf(signatures, paths, { signingKeys }) {
+    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D));
+    return signatures
+        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ path }) => paths.has(path) || own.has(path));
+}
+/** A public key as feed.json names it. */
+const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
+    ...{ scheme, keyId, path: `keys/${fileName}` },
+    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+});
+function emptyFolder(path, { template }) {
+    const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .coordinatesIn */ .jc)(path, template);
+    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+}
+/** The files for people that say themselves that nobody has changed them. */
+function ownFiles(paths, files, { site }) {
+    return [...files].flatMap(([path, bytes]) => {
+        const blob = paths.get(path);
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   jc: () => (/* binding */ coordinatesIn),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+
+
+/**
+ * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ *
+ * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
+ * @throws PlacementError for a coordinate that is no plain path
+ */
+function makeLayout(template, coordinates) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    for (const word of words) {
+        if (!['branch', 'repository', 'arch'].includes(word)) {
+            throw badLayout(template, `{${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length !== 1) {
+        throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+    const filled = ['branch', 'repository'].reduce((path, word) => {
+        if (!words.includes(word))
+            return path;
+        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
+    }, template);
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = `${before}x${after}`;
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
+    }
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
+        throw taken(template);
+    const archOf = (folder) => {
+        const arch = folder.slice(before.length, folder.length - after.length);
+        return (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
+    };
+    return {
+        branch: coordinates.branch ?? null,
+        repository: coordinates.repository ?? null,
+        folder(arch) {
+            const folder = before + arch + after;
+            if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+                throw taken(template);
+            // What is published there must be found there again.
+            if (archOf(folder) === undefined)
+                checkArch(`${arch}/`, 'the packages’ arch');
+            return folder;
+        },
+        archOf,
+    };
+}
+/**
+ * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
+ * the layout's, or where a coordinate has several names.
+ *
+ * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
+ */
+function coordinatesIn(folder, template) {
+    const names = folder.split('/');
+    const words = template.split('/');
+    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
+    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
+    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
+}
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, and the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} wants it`,
+            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
+        });
+    }
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_COORDINATE',
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+        });
+    }
+    return value;
+}
+/** @throws PlacementError for an arch that no folder can be named by */
+function checkArch(arch, input = 'arches') {
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c$: () => (/* binding */ isOfOneArch),
+/* harmony export */   qk: () => (/* binding */ foreignText),
+/* harmony export */   uD: () => (/* binding */ checkPlace)
+/* harmony export */ });
+/* unused harmony export foreignEntries */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+
+
+
+/**
+ * A signature does not say for which folder an index was made: the one of another folder is as genuine. Its entries are
+ * for another arch, which shows it.
+ */
+const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ anyArchWord }) => anyArchWord));
+const SHOWN = 3;
+/** True for an entry that is for one arch and says which. */
+const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
+/** The entries that belong to another arch than a folder's, and that no map sends there. */
+function foreignEntries(entries, arch, archMap) {
+    return entries.filter((entry) => isOfOneArch(entry) && entry.arch !== arch && !archMap.get(entry.arch)?.includes(arch));
+}
+/** @throws FeedError for an index that holds entries of another folder */
+function checkPlace(index, entries, arch, archMap) {
+    const foreign = foreignEntries(entries, arch, archMap);
+    if (foreign.length === 0)
+        return;
+    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(foreign[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLACE',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
+        remedy: `Restore the folder from the history of the feed; where these packages belong into it, say so with \`arch-map\` (${word}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
+    });
+}
+/** What findings and errors say of entries that belong elsewhere. */
+function foreignText(foreign) {
+    const arches = [...new Set(foreign.map(({ arch }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)))].sort();
+    const names = foreign.slice(0, SHOWN).map(({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`));
+    const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
+    const shown = arches.slice(0, SHOWN).join(', ');
+    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${shown}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+}
+
+
+/***/ }),
+
+/***/ 6694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ closeFolder),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   d3: () => (/* binding */ signedNames),
+/* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
+/* harmony export */   lG: () => (/* binding */ filesToRead)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4865);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5616);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2803);
+
+
+
+
+
+/** A format's index and the signatures that are judged, by name. */
+function signedNames(format) {
+    return [format.indexFile, ...format.signatureFiles];
+}
+/** The paths of a folder's files that must be read before its index can be trusted. */
+function filesToRead(format, folder, paths) {
+    return signedNames(format)
+        .map((name) => `${folder}/${name}`)
+        .filter((path) => paths.has(path));
+}
+/** The contents of a folder's index and signatures among those read. */
+function filesOf(format, folder, files) {
+    return new Map(signedNames(format).flatMap((name) => {
+        const bytes = files.get(`${folder}/${name}`);
+        return bytes === undefined ? [] : [[name, bytes]];
+    }));
+}
+/** A folder that is not there yet. */
+const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
+/**
+ * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
+ *
+ * @param files the folder's files by name, those of `filesToRead`
+ * @param isLeaving tells packages that this run withdraws, whose files may be gone already
+ * @param place the folder's arch, and what may be listed there besides; where it is not given, any arch may
+ * @throws FeedError when nobody we trust signed it, or when it lists what is not there or belongs elsewhere
+ */
+async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
+    const index = files.get(format.indexFile);
+    if (index === undefined)
+        return { ...NEW_FOLDER, files };
+    const indexPath = `${folder}/${format.indexFile}`;
+    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedKeys */ .gH)(trust));
+    (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
+    const listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .listIndex */ .VH)(format, folder, index, paths);
+    if (place !== undefined) {
+        const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
+        (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
+    }
+    const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
+    if (missing.length > 0) {
+        const names = missing.slice(0, 5).map(({ path }) => path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_FILE_MISSING',
+            message: `${indexPath} lists what is not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
+        });
+    }
+    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicatesIn */ .uS)(listed);
+    if (twice !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_INDEX',
+            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(twice)} twice`,
+            remedy: 'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
+        });
+    }
+    return { files, listed, signatures };
+}
+function cannotRenew(path, scheme) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_SCHEME',
+        message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
+        remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
+    });
+}
+/**
+ * The index and signature files that a folder must hold for these entries, where they differ from what is there.
+ * An index that stays as it is keeps its files and its signature byte by byte.
+ *
+ * @param opened the folder as it is; its signatures may be ones nobody accepted, where it is recomputed
+ * @throws KeyError without a key, unless unsigned feeds are allowed
+ * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
+ */
+async function closeFolder(format, folder, content, opened, trust) {
+    const old = opened.files;
+    const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
+    if (changed.size === 0 || trust.isRehearsal)
+        return { changed, dropped: [] };
+    const files = new Map([...old, ...changed]);
+    const hasChanged = changed.has(format.indexFile);
+    const own = trust.signingKeys.map((key) => key.publicKey);
+    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedKeys */ .gH)(trust));
+    if (signatures.length === 0 && !trust.allowUnsigned)
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .keyMissing */ .uy)(format);
+    const fresh = new Set(changed.keys());
+    for (const { scheme, file, state } of signatures) {
+        if (state !== 'good' && hasChanged && !fresh.has(file))
+            throw cannotRenew(`${folder}/${file}`, scheme);
+    }
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    const lost = opened.signatures.find(({ scheme }) => !schemes.has(scheme));
+    if (lost !== undefined)
+        throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
+    const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
+    checkOwn(format, folder, content.entries, files, isSound);
+    const now = new Set(signersOf(signatures));
+    return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
+}
+/** The ids of the keys that signed, whether we know them or not. */
+function signersOf(signatures) {
+    const ids = signatures.flatMap((signature) => {
+        if (signature.state === 'bad')
+            return [];
+        return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
+    });
+    return [...new Set(ids)];
+}
+/** Reads back what was just written and signed, as a device would. */
+function checkOwn(format, folder, entries, files, isSound) {
+    const wanted = new Map(entries.map(({ file, text }) => [file, text]));
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
+    if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLAN',
+        message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
+        remedy: 'Report this as a bug; nothing was published.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
+/* harmony export */   Rr: () => (/* binding */ checkTrust),
+/* harmony export */   gH: () => (/* binding */ acceptedKeys),
+/* harmony export */   uy: () => (/* binding */ keyMissing)
+/* harmony export */ });
+/* unused harmony export unknownKey */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+function acceptedKeys(trust) {
+    return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
+}
+/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
+function checkTrust(path, signatures, trust) {
+    for (const signature of signatures) {
+        if (signature.state !== 'bad')
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SIGNATURE',
+            message: `the ${signature.scheme} signature of ${path} does not verify: ${signature.reason}`,
+            remedy: 'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
+        });
+    }
+    if (trust.isRehearsal)
+        return;
+    for (const { scheme, ...signature } of signatures) {
+        const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
+        // Another scheme's good signature must not let a wrong key take over this one's.
+        const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
+        if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
+            throw unknownKey(path, scheme, signature.keyId, trust);
+        }
+    }
+    if (signatures.some(({ state }) => state === 'good'))
+        return;
+    const [unknown] = signatures;
+    if (unknown?.state === 'unknown-key')
+        throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
+    if (trust.allowUnsigned)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_UNSIGNED',
+        message: `${path} is not signed, so nobody vouches for what it lists`,
+        remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+    });
+}
+function keyList(scheme, trust) {
+    const ids = acceptedKeys(trust)
+        .filter((key) => key.scheme === scheme)
+        .map((key) => key.keyId);
+    return ids.length === 0 ? `no ${scheme} key` : ids.join(', ');
+}
+function keyMissing(format) {
+    const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
+    const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        code: 'KEY_MISSING',
+        message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
+        remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
+            `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
+            'fork sees no secrets; `allow-unsigned` publishes without.',
+    });
+}
+function unknownKey(path, scheme, keyId, trust) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_KEY',
+        message: `${path} is signed by key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
+        // A signature of a kind that the run cannot renew would stop it next.
+        remedy: trust.signingKeys.some((key) => key.scheme === scheme)
+            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
+    });
+}
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
+    if (allowUnsigned)
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
+    if (lacking !== undefined)
+        throw keyMissing(lacking);
+}
+
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseRemote),
+/* harmony export */   p: () => (/* binding */ overSsh)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+
+
+
+/**
+ * Reads `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for anything else, and for a URL that carries a password
+ */
+function parseRemote(text, server, cwd) {
+    const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+        const slug = `${owner}/${name}`;
+        const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
+        return { url, name: slug, isHttp: true, path: undefined, slug };
+    }
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || SCP.test(text);
+    if (isAddress && /\p{Cc}/u.test(text)) {
+        throw unusable('`pages-repository` is an address with control characters', 'Write the address alone, on one line.');
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return parseUrl(text);
+    if (SCP.test(text)) {
+        return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
+    }
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text);
+    if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+        return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
+    }
+    throw unusable(`\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+}
+/** `user@host:path`, as scp writes it. */
+const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+/** Quotes the text, unless it could hold a user name and a password. */
+function quotedSafely(text) {
+    return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
+}
+function parseUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw unusable('`pages-repository` is not a valid URL', 'Write it like https://example.org/feed.git.');
+    }
+    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+    if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which pkgfeed does not use`, 'Use an https, ssh or file address, owner/name, or a path.');
+    }
+    if (url.password !== '' || (isHttp && url.username !== '')) {
+        throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
+    }
+    return { url: text, name: text, isHttp, path: undefined, slug: undefined };
+}
+/**
+ * A repository as it is reached over SSH, and the name of its server.
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for a repository that cannot be reached over SSH
+ */
+function overSsh(remote, server) {
+    if (remote.slug !== undefined) {
+        const { hostname } = new URL(server);
+        const url = `ssh://git@${hostname}/${remote.slug}.git`;
+        return { remote: { ...remote, url, isHttp: false }, server: hostname };
+    }
+    const [, host] = /^[^/@]+@([^/:]+):/.exec(remote.url) ?? [];
+    const name = /^ssh:\/\//i.test(remote.url) ? new URL(remote.url).hostname : host;
+    if (name !== undefined)
+        return { remote, server: name.toLowerCase() };
+    throw unusable(`\`pages-repository\` is ${remote.isHttp ? 'an HTTP address' : 'not reached over SSH'}, and \`ssh-key\` only works over SSH`, 'Write owner/name, ssh://git@HOST/PATH or git@HOST:PATH, or leave out `ssh-key` and give a `token` where one is needed.');
+}
+function unusable(message, remedy) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({ code: 'INPUT_VALUE', message, remedy });
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */ });
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+
+
+
+
+
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+async function loadKeys({ keys, home }, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const texts = secretKeys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, home.token], host);
+    // As git sends it.
+    if (home.token)
+        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
+        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of keys.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,31 @@
+/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+export const FEED_FILE_LIMIT = 4 << 20;
+/** Brackets inside brackets; ours has three levels. */
+const DEPTH_LIMIT = 8;
+
+/** The value of a JSON text of bounded size and depth; undefined for any other. */
+export function parseBounded(bytes: Buffer): unknown {
+  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes)) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+function isDeep(bytes: Buffer): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (isInText) {
+      if (byte === 0x5c) i++;
+      else if (byte === 0x22) isInText = false;
+    } else if (byte === 0x22) isInText = true;
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > DEPTH_LIMIT) return true;
+    } else if (byte === 0x5d || byte === 0x7d) depth--;
+  }
+  return false;
+}

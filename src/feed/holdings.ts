@@ -1,0 +1,90 @@
+import { oddNameFault } from '../bytes/odd-names.ts';
+import { PkgfeedError } from '../errors.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { CATALOG_FILE } from './catalog/packages-json.ts';
+import type { Paths } from './edit.ts';
+import type { Layout } from './layout.ts';
+import { listIndex } from './listed.ts';
+import { indexesOver, packageFiles } from './package-files.ts';
+
+/** A folder and format of a run, with the package files in the folder that may be of that format. */
+export interface Holding {
+  format: Format;
+  arch: string;
+  path: string;
+  /** Whether the run writes an index of this format there. */
+  isTouched: boolean;
+  hasIndex: boolean;
+  /** Whether the run is about this format at all; of others it only warns. */
+  isOfRun: boolean;
+  /** All whose name ends as the format's do: apk v2 and v3 share theirs. */
+  files: string[];
+}
+
+/**
+ * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
+ * index at all for such files.
+ */
+export function holdingsOf(
+  paths: Paths,
+  touched: readonly { format: Format; arch: string; path: string }[],
+  formats: readonly Format[],
+  layout: Layout,
+): Holding[] {
+  const inFolder = new Map<string, string[]>();
+  const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
+  for (const [file, folder] of packageFiles(paths, FORMATS, isOwn)) {
+    // What no index can list was lost by none, and may be readable under no name.
+    if (oddNameFault(file) !== undefined) continue;
+    const files = inFolder.get(folder);
+    if (files === undefined) inFolder.set(folder, [file]);
+    else files.push(file);
+  }
+  for (const folder of inFolder.keys()) if (!isOwn(folder)) inFolder.delete(folder);
+  const holdings: Holding[] = [];
+  const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+  const isTouched = (format: Format, path: string): boolean =>
+    touched.some((folder) => folder.format === format && folder.path === path);
+  for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+    const arch = own.get(path) ?? layout.archOf(path) ?? '';
+    for (const format of own.has(path) ? FORMATS : formats) {
+      const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+      const hasIndex = paths.has(`${path}/${format.indexFile}`);
+      const isListed = FORMATS.some(
+        ({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`),
+      );
+      if (!own.has(path) && (isListed || files.length === 0)) continue;
+      const isOfRun = formats.includes(format);
+      holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+    }
+  }
+  return holdings;
+}
+
+/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+export function indexesOverAll(holdings: readonly Holding[], paths: Paths): string[] {
+  const wanted = holdings.filter(({ files }) => files.length > 0);
+  const catalogs = wanted.map(({ path }) => `${path}/${CATALOG_FILE}`).filter((path) => paths.has(path));
+  return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map((index) => index.path))];
+}
+
+/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+export function unlistedIn(
+  { format, path, files: candidates }: Pick<Holding, 'format' | 'path' | 'files'>,
+  files: ReadonlyMap<string, Buffer>,
+  paths: Paths,
+): string[] {
+  if (candidates.length === 0) return [];
+  const listed = new Set<string>();
+  for (const index of indexesOver(path, paths)) {
+    try {
+      const bytes = files.get(index.path) ?? Buffer.alloc(0);
+      for (const { path: file } of listIndex(index.format, index.folder, bytes, paths)) listed.add(file);
+    } catch (error) {
+      if (!(error instanceof PkgfeedError)) throw error;
+      if (index.format.extension === format.extension) return [];
+    }
+  }
+  return candidates.filter((file) => !listed.has(file));
+}
