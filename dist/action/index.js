@@ -28800,7 +28800,7 @@ async function run(settings, host) {
             return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(836), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(836), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {

@@ -247,7 +247,7 @@ async function run(command, settings, words, host) {
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(502), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(502), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {

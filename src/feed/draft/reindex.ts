@@ -1,11 +1,10 @@
 import { oddNameFault } from '../../bytes/odd-names.ts';
-import { ConflictError, FeedError, type PkgfeedError, throwGathered } from '../../errors.ts';
+import { FeedError, throwGathered } from '../../errors.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import { type Change, changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderAt } from '../folders.ts';
-import { type Listed, listIndex, maintainerOf, packageKey } from '../listed.ts';
+import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
 import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
@@ -13,7 +12,7 @@ import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, draftOf, type FolderDraft } from './draft.ts';
 import { sharedPathsToRead } from './outline.ts';
-import { archesFor } from './placement.ts';
+import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import type { Step } from './step.ts';
 
@@ -199,145 +198,4 @@ async function openAsIs(
     // A reindex repairs what cannot be read.
   }
   return { files: own, listed, signatures };
-}
-
-/** What the package files of a folder make its index say, and files that are listed under another name now. */
-function listAgain(
-  folder: Folder,
-  reread: readonly Reread[],
-  paths: Paths,
-  policy: StepPolicy,
-): { listed: Relisted[]; left: Map<string, string>; warnings: string[]; errors: PkgfeedError[] } {
-  const { format, arch } = folder;
-  const warnings: string[] = [];
-  const errors: PkgfeedError[] = [];
-  const byKey = new Map<string, Relisted>();
-  const byPath = new Map<string, Relisted>();
-  const left = new Map<string, string>();
-  for (const item of reread) {
-    const belongs = item.pkg.anyArch || archesFor(item.pkg, [], policy.archMap).includes(arch);
-    if (!belongs && format.locates === 'by-arch-and-name') {
-      warnings.push(
-        `${item.path} is for ${printable(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`,
-      );
-      continue;
-    }
-    if (!belongs) {
-      warnings.push(
-        `${item.path} is for ${printable(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
-          'a publish stops at it, and `arch-map` lists it for the folder’s arch',
-      );
-    }
-    const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
-    const twin = byKey.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
-    if (twin !== undefined && twin.contentId !== listed.contentId) {
-      errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));
-      continue;
-    }
-    // Of two equal files the one under the right name is listed.
-    if (twin !== undefined && listed.from !== listed.path) {
-      left.set(listed.from, twin.path);
-      continue;
-    }
-    const isTaken = paths.has(listed.path) && !reread.some((other) => other.path === listed.path);
-    if (listed.from !== listed.path && isTaken) {
-      errors.push(taken(listed.from, listed.path));
-      continue;
-    }
-    if (twin !== undefined) left.set(twin.from, listed.path);
-    byKey.set(packageKey(listed.entry), listed);
-    byPath.set(listed.path, listed);
-  }
-  for (const { from, path } of byKey.values()) if (from !== path) left.set(from, path);
-  return { listed: [...byKey.values()], left, warnings, errors };
-}
-
-/** A package that is in the feed, as it is listed anew. */
-interface Relisted extends Listed {
-  /** Where its file is now. */
-  from: string;
-}
-
-function relist(
-  { format, path }: Folder,
-  { pkg, facts, contentId, path: from }: Reread,
-  arch: string,
-): Relisted {
-  // Only apk's clients make the name themselves; opkg's read it from the index.
-  const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
-  const target = `${path}/${file}`;
-  return {
-    entry: format.entry(pkg, facts, file, arch),
-    path: target,
-    contentId,
-    origin: `published at ${from}`,
-    content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
-    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },
-    from,
-  };
-}
-
-/** Only what the index listed is ours to delete; another copy stays, and people are told. */
-function leavable(
-  left: ReadonlyMap<string, string>,
-  before: readonly Listed[],
-  after: readonly Listed[],
-): { gone: string[]; warnings: string[] } {
-  const warnings: string[] = [];
-  const ours = new Set(before.map(({ path }) => path));
-  const stays = new Set(after.map(({ path }) => path));
-  const gone: string[] = [];
-  for (const [from, path] of left) {
-    if (stays.has(from)) continue;
-    if (ours.has(from)) gone.push(from);
-    else
-      warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
-  }
-  return { gone, warnings };
-}
-
-function twoBuilds(first: string, second: string, key: string): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PACKAGE',
-    message: `${first} and ${second} are both ${printable(key)}, with different bytes`,
-    remedy: 'Delete one of the two from the feed.',
-  });
-}
-
-function taken(from: string, target: string): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PATH',
-    message: `${from} has to be called ${target} to be found, and another file has that name`,
-    remedy: 'Move that file away.',
-  });
-}
-
-function changesOf(
-  { path }: Folder,
-  before: readonly Listed[],
-  after: readonly Listed[],
-  paths: Paths,
-): { changes: Change[]; unchanged: number } {
-  const old = new Map(before.map((listed) => [packageKey(listed.entry), listed]));
-  const changes: Change[] = [];
-  let unchanged = 0;
-  for (const listed of after) {
-    const was = old.get(packageKey(listed.entry));
-    old.delete(packageKey(listed.entry));
-    if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
-      unchanged++;
-      continue;
-    }
-    const reason = was === undefined ? 'found in the folder' : 'computed anew';
-    const kind = was === undefined ? 'added' : 'updated';
-    const previous = was?.entry.version;
-    changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });
-  }
-  for (const { entry, path: gone } of old.values()) {
-    const reason = paths.has(gone)
-      ? 'it is for another arch than the folder, if `arch-map` does not say more'
-      : 'no such package file is there';
-    changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
-  }
-  return { changes, unchanged };
 }

@@ -1,0 +1,344 @@
+export const id = 166;
+export const ids = [166];
+export const modules = {
+
+/***/ 1166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reindex: () => (/* binding */ reindex)
+});
+
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/package-files.js
+var package_files = __webpack_require__(9491);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var feed_trust = __webpack_require__(2803);
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft = __webpack_require__(3638);
+// EXTERNAL MODULE: ./build/feed/draft/outline.js
+var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/feed/change.js
+var change = __webpack_require__(5317);
+// EXTERNAL MODULE: ./build/feed/draft/placement.js
+var placement = __webpack_require__(6274);
+;// CONCATENATED MODULE: ./build/feed/draft/relist.js
+
+
+
+
+
+/** What the package files of a folder make its index say, and files that are listed under another name now. */
+function listAgain(folder, reread, paths, policy) {
+    const { format, arch } = folder;
+    const warnings = [];
+    const errors = [];
+    const byKey = new Map();
+    const byPath = new Map();
+    const left = new Map();
+    for (const item of reread) {
+        const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
+        if (!belongs && format.locates === 'by-arch-and-name') {
+            warnings.push(`${item.path} is for ${(0,printable/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
+            continue;
+        }
+        if (!belongs) {
+            warnings.push(`${item.path} is for ${(0,printable/* printable */.g$)(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
+                'a publish stops at it, and `arch-map` lists it for the folder’s arch');
+        }
+        const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+        const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
+        if (twin !== undefined && twin.contentId !== listed.contentId) {
+            errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));
+            continue;
+        }
+        // Of two equal files the one under the right name is listed.
+        if (twin !== undefined && listed.from !== listed.path) {
+            left.set(listed.from, twin.path);
+            continue;
+        }
+        const isTaken = paths.has(listed.path) && !reread.some((other) => other.path === listed.path);
+        if (listed.from !== listed.path && isTaken) {
+            errors.push(taken(listed.from, listed.path));
+            continue;
+        }
+        if (twin !== undefined)
+            left.set(twin.from, listed.path);
+        byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPath.set(listed.path, listed);
+    }
+    for (const { from, path } of byKey.values())
+        if (from !== path)
+            left.set(from, path);
+    return { listed: [...byKey.values()], left, warnings, errors };
+}
+function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
+    // Only apk's clients make the name themselves; opkg's read it from the index.
+    const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
+    const target = `${path}/${file}`;
+    return {
+        entry: format.entry(pkg, facts, file, arch),
+        path: target,
+        contentId,
+        origin: `published at ${from}`,
+        content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg) },
+        from,
+    };
+}
+/** Only what the index listed is ours to delete; another copy stays, and people are told. */
+function leavable(left, before, after) {
+    const warnings = [];
+    const ours = new Set(before.map(({ path }) => path));
+    const stays = new Set(after.map(({ path }) => path));
+    const gone = [];
+    for (const [from, path] of left) {
+        if (stays.has(from))
+            continue;
+        if (ours.has(from))
+            gone.push(from);
+        else
+            warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
+    }
+    return { gone, warnings };
+}
+function twoBuilds(first, second, key) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${first} and ${second} are both ${(0,printable/* printable */.g$)(key)}, with different bytes`,
+        remedy: 'Delete one of the two from the feed.',
+    });
+}
+function taken(from, target) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${from} has to be called ${target} to be found, and another file has that name`,
+        remedy: 'Move that file away.',
+    });
+}
+function changesOf({ path }, before, after, paths) {
+    const old = new Map(before.map((listed) => [(0,feed_listed/* packageKey */.MO)(listed.entry), listed]));
+    const changes = [];
+    let unchanged = 0;
+    for (const listed of after) {
+        const was = old.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        old.delete((0,feed_listed/* packageKey */.MO)(listed.entry));
+        if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
+            unchanged++;
+            continue;
+        }
+        const reason = was === undefined ? 'found in the folder' : 'computed anew';
+        const kind = was === undefined ? 'added' : 'updated';
+        const previous = was?.entry.version;
+        changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
+    }
+    for (const { entry, path: gone } of old.values()) {
+        const reason = paths.has(gone)
+            ? 'it is for another arch than the folder, if `arch-map` does not say more'
+            : 'no such package file is there';
+        changes.push({ kind: 'removed', ...(0,change/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
+    }
+    return { changes, unchanged };
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/reread.js
+var reread = __webpack_require__(1108);
+;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes every index of a branch and repository anew from the package files alone: what the old index says and who
+ * signed it counts only for the comparison.
+ */
+function reindexStep(policy) {
+    return {
+        brings: [],
+        begin(paths, run) {
+            const outline = outlineReindex(paths, policy, run);
+            if (outline.folders.size === 0)
+                throw nothingThere(policy, run);
+            return {
+                folders: foldersIn(outline, policy, paths),
+                toRead: outline.toRead,
+                toIdentify: [],
+                open: async (state) => ({
+                    toReread: outline.packages,
+                    draft: (rereads, earlier) => draftReindex(outline, rereads, earlier, state, policy, run),
+                }),
+            };
+        },
+    };
+}
+/**
+ * The folders of a branch and repository that hold package files or an index.
+ *
+ * @throws FeedError for files with names that no index can list
+ */
+function outlineReindex(paths, policy, trust) {
+    const { layout, arches } = policy;
+    const folders = new Map();
+    const owners = new Map();
+    const take = (folder) => {
+        const arch = layout.archOf(folder);
+        if (arch === undefined || (arches.length > 0 && !arches.includes(arch)))
+            return false;
+        folders.set(folder, arch);
+        return true;
+    };
+    for (const folder of (0,package_files/* indexedFolders */.B9)(paths, formats/* FORMATS */.h))
+        take(folder);
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [path, owner] of (0,package_files/* packageFiles */.i9)(paths, formats/* FORMATS */.h, isOwn))
+        if (take(owner))
+            owners.set(path, owner);
+    (0,errors/* throwGathered */.nR)([...owners.keys()].flatMap(unlistable));
+    const all = foldersIn({ folders }, policy, paths);
+    const opened = all.flatMap(({ format, path }) => (0,signed_folder/* filesToRead */.lG)(format, path, paths));
+    const toRead = [...new Set([...opened, ...(0,outline/* sharedPathsToRead */.D)(all, paths, trust)])];
+    return { folders, packages: [...owners.keys()].sort(), owners, toRead };
+}
+/** Every folder in every format, by path. */
+function foldersIn({ folders }, { layout }, paths) {
+    return [...folders]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([path, arch]) => formats/* FORMATS */.h.map((format) => (0,feed_folders/* folderAt */.w3)(format, arch, path, layout, paths)));
+}
+function nothingThere({ layout }, { place }) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `${place} has no package file and no index in ${layout.folder('ARCH')}`,
+        remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
+    });
+}
+/** A name that an index would not give back as it is. */
+function unlistable(path) {
+    const fault = (0,odd_names/* oddNameFault */.F)(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
+    if (fault === undefined)
+        return [];
+    return [
+        new errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `no index can list ${(0,printable/* printable */.g$)(path)}, whose name ${fault}`,
+            remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
+        }),
+    ];
+}
+/**
+ * @param rereads every file of `outline.packages`
+ * @throws FormatError for files that are not packages, all of them together
+ * @throws KeyError without a key for a format that was found
+ */
+async function draftReindex(outline, rereads, earlier, state, policy, run) {
+    const { packages, errors: unreadable } = (0,reread/* sortRereads */.n)(rereads, outline.packages);
+    (0,errors/* throwGathered */.nR)(unreadable);
+    (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
+    const parts = [];
+    for (const folder of foldersIn(outline, policy, state.paths)) {
+        const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
+        const before = (0,draft/* draftOf */.bz)(earlier, folder);
+        if (folder.isNew && own.length === 0 && before === undefined)
+            continue;
+        const opened = await openAsIs(folder, state, run);
+        parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
+    }
+    const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
+    return {
+        folders: parts.map(({ draft }) => draft),
+        changes: parts.flatMap(({ changes }) => changes),
+        warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
+        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+        errors: parts.flatMap(({ errors }) => errors),
+    };
+}
+/**
+ * One folder, listed anew.
+ *
+ * @param own its package files
+ * @param before its draft of earlier steps: what they brought is listed too, and what they withdrew is not
+ */
+function draftFolder(folder, opened, own, before, paths, policy) {
+    const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
+    const broughtKeys = new Set(brought.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);
+    const isOpen = ({ entry, path }) => !settled.has(path) && !broughtKeys.has((0,feed_listed/* packageKey */.MO)(entry));
+    const rest = own.filter(({ path }) => !settled.has(path));
+    const again = listAgain(folder, rest, paths, policy);
+    const listed = again.listed.filter(isOpen);
+    const left = leavable(again.left, opened.listed, listed);
+    const { changes, unchanged } = changesOf(folder, opened.listed.filter(isOpen), listed, paths);
+    const gone = [...new Set([...left.gone, ...(before?.gone ?? [])])];
+    return {
+        draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+        changes,
+        warnings: [...again.warnings, ...left.warnings],
+        unchanged,
+        errors: again.errors,
+    };
+}
+/** A folder as it is: anybody may have signed it, and anything may be wrong with it. */
+async function openAsIs({ format, path }, { paths, files }, trust) {
+    const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
+    const index = own.get(format.indexFile);
+    if (index === undefined)
+        return { ...signed_folder/* NEW_FOLDER */.i9, files: own };
+    const signatures = await format.verify(own, (0,feed_trust/* acceptedKeys */.gH)(trust));
+    let listed = [];
+    try {
+        listed = (0,feed_listed/* listIndex */.VH)(format, path, index, paths);
+    }
+    catch {
+        // A reindex repairs what cannot be read.
+    }
+    return { files: own, listed, signatures };
+}
+
+// EXTERNAL MODULE: ./build/run/change.js + 18 modules
+var run_change = __webpack_require__(5697);
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/commands/reindex.js
+
+
+
+/**
+ * Reads every package file of a branch and repository, computes all metadata again, and signs the indexes, even if they
+ * were not signed by keys of this run. This is for feeds made by hand or by other tools, and for lost keys.
+ */
+async function reindex(settings, host, limits) {
+    const reindexing = () => {
+        const policy = (0,run_policy/* stepPolicy */.L)(settings.feed);
+        return { collect: async () => [], steps: () => [reindexStep(policy)] };
+    };
+    return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);
+}
+
+
+/***/ })
+
+};
