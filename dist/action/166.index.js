@@ -318,8 +318,8 @@ async function openAsIs({ format, path }, { paths, files }, trust) {
     return { files: own, listed, signatures };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 42 modules
-var run_change = __webpack_require__(8589);
+// EXTERNAL MODULE: ./build/run/change.js + 44 modules
+var run_change = __webpack_require__(2288);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var run_policy = __webpack_require__(7091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/run/change.js + 42 modules
-var change = __webpack_require__(8589);
+// EXTERNAL MODULE: ./build/run/change.js + 44 modules
+var change = __webpack_require__(2288);
 // EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
 var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/text/printable.js

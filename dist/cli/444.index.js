@@ -207,8 +207,8 @@ function unlistedFault({ path, lost, odd }) {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(7759);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 18 modules
-var open_home = __webpack_require__(956);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
+var open_home = __webpack_require__(3468);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function bundleVerifier(roots) {
     const [{ bundleFromJSON }, { toSignedEntity, toTrustMaterial, Verifier }, { ASN1Obj }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(659)]).then(__webpack_require__.t.bind(__webpack_require__, 1040, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.t.bind(__webpack_require__, 1040, 19)),
         Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(917), __webpack_require__.e(187)]).then(__webpack_require__.t.bind(__webpack_require__, 4187, 19)),
         __webpack_require__.e(/* import() */ 917).then(__webpack_require__.t.bind(__webpack_require__, 3917, 19)),
     ]);

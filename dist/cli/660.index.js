@@ -1442,8 +1442,8 @@ function commitMessage({ changes }, title) {
 /** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
 
-// EXTERNAL MODULE: ./build/homes/open-home.js + 18 modules
-var open_home = __webpack_require__(956);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
+var open_home = __webpack_require__(3468);
 // EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
 var pages_delivery = __webpack_require__(3541);
 // EXTERNAL MODULE: ./build/pages/site.js

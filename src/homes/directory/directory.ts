@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { FeedError, PkgfeedError } from '../../errors.ts';
@@ -14,10 +14,11 @@ import {
   type Journal,
   type Left,
   readLeft,
-  STAGING,
   stagedFiles,
 } from './journal.ts';
-import { type Holder, isLocked, isLockThere, LOCK, type Lock, takeLock } from './lock.ts';
+import { listFiles } from './list-files.ts';
+import { type Holder, isLocked, isLockThere, type Lock, takeLock } from './lock.ts';
+import { gitRepository, unusable } from './refusals.ts';
 import { folderInTheWay, stage } from './staging.ts';
 
 /** A folder as it was read. */
@@ -275,45 +276,4 @@ class Directory implements Home<DirectoryTip> {
     if (error instanceof PkgfeedError || (error as NodeJS.ErrnoException).code === undefined) return error;
     return unusable(this.#path, error as NodeJS.ErrnoException);
   }
-}
-
-/**
- * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
- * publisher removes one folder meanwhile.
- */
-async function listFiles(root: string, folder: string, paths: Map<string, undefined>): Promise<void> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (folder === '' && isNotTheFeeds(path)) continue;
-    if (entry.isDirectory()) await listFiles(root, path, paths);
-    else paths.set(path, undefined);
-  }
-}
-
-const isNotTheFeeds = (name: string): boolean => name.startsWith(LOCK) || name === STAGING || name === '.git';
-
-function gitRepository(path: string): FeedError {
-  return new FeedError({
-    code: 'FEED_ABSENT',
-    message: `directory ${path} is a bare git repository`,
-    remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
-  });
-}
-
-function unusable(path: string, cause: NodeJS.ErrnoException): FeedError {
-  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
-  return new FeedError({
-    code: 'FEED_ABSENT',
-    message: `directory ${path} cannot be used: ${cause.message}`,
-    remedy: isFull
-      ? 'Make room on the disk, then run it again; nothing was changed.'
-      : 'Check the path and that this user may write there.',
-    cause,
-  });
 }

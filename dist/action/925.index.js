@@ -1,0 +1,7737 @@
+export const id = 925;
+export const ids = [925,541];
+export const modules = {
+
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   T8: () => (/* binding */ statementOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   ms: () => (/* binding */ parseBuilders),
+/* harmony export */   vO: () => (/* binding */ authorityOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1844);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+
+/** The type of predicate that actions/attest-build-provenance writes. */
+const PROVENANCE = 'https://slsa.dev/provenance/v1';
+const STATEMENTS = [
+    'https://in-toto.io/Statement/v1',
+    'https://in-toto.io/Statement/v0.1',
+];
+/** GitHub attests at most 1,024 files at once. */
+const SUBJECTS_LIMIT = 100_000;
+const REPOSITORY = String.raw `[A-Za-z0-9_-]+\/(?!\.{1,2}(?:[\/=]|$))[A-Za-z0-9._-]+`;
+const WORKFLOW = String.raw `\/(?<workflow>\.github\/workflows\/[^\s\/@=]+\.ya?ml)(?:@(?<ref>refs\/(?:heads|tags|pull)\/[^\s@]+|[0-9a-f]{40}))?`;
+const OWN = new RegExp(`^(?<repository>${REPOSITORY})(?:${WORKFLOW})?$`);
+const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})${WORKFLOW}$`);
+/**
+ * Reads the lines of `require-attestation`.
+ *
+ * @throws InputError for every line of another form
+ */
+function parseBuilders(lines) {
+    const errors = [];
+    const builders = [];
+    for (const line of lines) {
+        const { repository, signer, workflow, ref } = (OWN.exec(line) ?? OTHER.exec(line))?.groups ?? {};
+        if (repository === undefined)
+            errors.push(noBuilder(line));
+        else
+            builders.push({ line, repository, signer: signer ?? repository, workflow, ref });
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    return builders;
+}
+function noBuilder(line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` has the line ${quoted(line)}, which does not name a repository or a workflow`,
+        remedy: 'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
+    });
+}
+/**
+ * The authority that belongs to a GitHub server.
+ *
+ * @throws InputError for a server without attestations
+ */
+function authorityOf(server) {
+    const { protocol, host } = new URL(server);
+    const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
+    const issuer = host === 'github.com' ? 'githubusercontent.com' : `${tenant}.ghe.com`;
+    if (protocol === 'https:' && (host === 'github.com' || tenant !== undefined)) {
+        return { server: `https://${host}`, issuer: `https://token.actions.${issuer}` };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` is given, but ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(server)} has no build attestations`,
+        remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
+    });
+}
+/** The prefix of the extensions that Fulcio puts into certificates (see its docs/oid-info.md). */
+const OID = '1.3.6.1.4.1.57264.1';
+/** Reads the extensions that matter. @param extensions their texts by their dotted number */
+function identityOf(extensions, subject) {
+    return {
+        issuer: extensions.get(`${OID}.8`),
+        signer: extensions.get(`${OID}.9`),
+        repository: extensions.get(`${OID}.12`),
+        ref: extensions.get(`${OID}.14`),
+        subject,
+    };
+}
+/** The reason why what an identity signed was not made by a builder; undefined when it was. */
+function faultOf(identity, builder, { server, issuer }) {
+    if (identity.issuer !== issuer) {
+        return `it was signed by an identity from ${shortened(identity.issuer)}, not by a workflow of ${server}`;
+    }
+    const repository = below(identity.repository, server);
+    if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
+        return `it is of the repository ${shortened(repository ?? identity.repository)}`;
+    }
+    const { signer } = identity;
+    if (signer === undefined || signer !== identity.subject)
+        return 'its certificate names no workflow';
+    return signerFault(identity, builder, below(signer, server));
+}
+/** File names and tags can contain `@`. But no workflow is in a deeper folder, so the ref begins at `@refs/`. */
+const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
+function signerFault(identity, builder, signer) {
+    const [, repository, workflow, ref = ''] = SIGNER.exec(signer ?? '') ?? [];
+    const isWorkflow = repository?.toLowerCase() === builder.signer.toLowerCase() &&
+        (builder.workflow === undefined || workflow === builder.workflow);
+    if (!isWorkflow)
+        return `it was signed by the workflow ${shortened(signer ?? identity.signer)}`;
+    if (builder.ref === undefined)
+        return undefined;
+    if (!(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(ref))
+        return `it was signed by the workflow ${shortened(signer)}`;
+    // A workflow of the same repository can be called from any branch, and then builds that branch.
+    const isCalled = builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
+    if (isCalled && !(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(identity.ref ?? '')) {
+        return `it is of ${shortened(identity.ref)}`;
+    }
+    return undefined;
+}
+/** The part of an address after the server; undefined for another server. */
+function below(address, server) {
+    const prefix = `${server}/`;
+    const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
+    return isBelow ? address?.slice(prefix.length) : undefined;
+}
+/** Reads an in-toto statement. Only the provenance of a build counts. */
+function statementOf(payloadType, payload) {
+    if (payloadType !== 'application/vnd.in-toto+json') {
+        return proofless(`it holds ${shortened(payloadType)}, not an in-toto statement`);
+    }
+    const { _type: type, predicateType, subject } = parsed(payload);
+    if (!STATEMENTS.includes(type))
+        return proofless('it does not hold an in-toto statement of a known version');
+    if (predicateType !== PROVENANCE) {
+        return proofless(`it is not an attestation of a build, but of ${shortened(predicateType)}`);
+    }
+    if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
+        return proofless('it has no list of subjects');
+    const digests = subject.map((one) => textIn(valueIn(one, 'digest'), 'sha256'));
+    return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
+}
+function parsed(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function valueIn(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+function textIn(value, name) {
+    const text = valueIn(value, name);
+    return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+const proofless = (fault) => ({ fault, subjects: new Set() });
+const quoted = (text) => JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
+function shortened(value) {
+    if (typeof value !== 'string')
+        return '(unknown)';
+    const text = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value);
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 8172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isUnchanged),
+/* harmony export */   x: () => (/* binding */ marked)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/**
+ * How a page or a script of pkgfeed's says that nobody has changed it, also where feed.json, which remembers that, is
+ * gone: one of its lines has the hash of all others.
+ */
+const MARK = /^(?:# |<!-- )pkgfeed wrote this; the SHA-256 of the other lines is ([0-9a-f]{64})(?: -->)?$/;
+/** In so many lines from the first on. */
+const LINES = 5;
+/**
+ * The text with a line that has the hash of all others.
+ *
+ * @param at how many lines are before it
+ * @param comment makes a comment of a text
+ */
+function marked(text, at, comment) {
+    const lines = text.split('\n');
+    const mark = `pkgfeed wrote this; the SHA-256 of the other lines is ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', text)}`;
+    return Buffer.from(lines.toSpliced(at, 0, comment(mark)).join('\n'), 'utf8');
+}
+/** Whether a file is as pkgfeed wrote it, by its own mark. */
+function isUnchanged(bytes) {
+    const lines = bytes.toString('utf8').split('\n');
+    const at = lines.slice(0, LINES).findIndex((line) => MARK.test(line));
+    if (at === -1)
+        return false;
+    return MARK.exec(lines[at] ?? '')?.[1] === (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', lines.toSpliced(at, 1).join('\n'));
+}
+
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */ });
+/** What a change says of the package it is about. */
+function changeOf(entry, folder, path) {
+    const { name, version, arch, size } = entry;
+    return { name, version, arch, folder, path, size };
+}
+
+
+/***/ }),
+
+/***/ 3638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
+/* harmony export */   Vk: () => (/* binding */ joinDrafts),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+
+/** The draft of a change without steps. */
+const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
+/** What a draft says of a folder; undefined where it does not touch the folder. */
+const draftOf = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
+/**
+ * The draft of two steps. Where both wrote a folder, the later one started from what the earlier one left, so its list
+ * counts.
+ */
+function joinDrafts(earlier, later) {
+    const folders = new Map([...earlier.folders, ...later.folders].map((folder) => [(0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder), folder]));
+    const listed = new Set([...folders.values()].flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return {
+        folders: [...folders.values()],
+        // A package that one step brought and the next one withdrew was never there.
+        changes: [...earlier.changes, ...later.changes].filter(({ kind, path }) => kind === 'removed' || listed.has(path)),
+        warnings: [...earlier.warnings, ...later.warnings],
+        unchanged: earlier.unchanged + later.unchanged,
+        errors: [...earlier.errors, ...later.errors],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ sharedPathsToRead),
+/* harmony export */   r: () => (/* binding */ outline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6407);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
+/* harmony import */ var _holdings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6033);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7044);
+/* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8003);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6274);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @param formats those of the packages, or all of them where something is removed
+ * @param earlier folders that earlier steps of the run write into
+ * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
+ */
+function outline(paths, arriving, formats, policy, trust, earlier = []) {
+    const parts = formats.map((format) => outlineOf(format, paths, arriving, policy, earlier));
+    const touched = parts.flatMap((part) => part.touched);
+    const toOpen = parts.flatMap((part) => part.toOpen);
+    (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_7__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
+    const opened = toOpen.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesToRead */ .lG)(format, path, paths));
+    const holdings = (0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .holdingsOf */ .QF)(paths, touched, formats, policy.layout);
+    const beside = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOverAll */ .qO)(holdings, paths)];
+    return {
+        existing: parts.flatMap((part) => part.existing),
+        touched,
+        toOpen,
+        toRead: [...new Set([...opened, ...beside])],
+        holdings,
+        known: new Map(parts.map((part) => [part.format, part.known])),
+        targets: [...new Set(parts.flatMap((part) => part.targets))],
+    };
+}
+/** What a change reads besides the folders that it opens: catalogs, published keys, and indexes that share a folder. */
+function sharedPathsToRead(folders, paths, trust) {
+    const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
+    // Indexes of other formats may list the same files.
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPath */ .D)].filter((path) => paths.has(path));
+}
+function outlineOf(format, paths, arriving, policy, earlier) {
+    const { layout, archMap } = policy;
+    const started = earlier.filter((folder) => folder.format === format && folder.isNew && isIn(layout, folder));
+    const existing = [...(0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .pd)(format, paths, layout), ...started];
+    const own = arriving.filter((item) => item.format === format);
+    if (own.length > 0 && format.locates === 'by-arch-and-name' && !layout.folder('ARCH').endsWith('/ARCH')) {
+        throw archNotLast(format);
+    }
+    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+    const there = existing.map(({ arch }) => arch);
+    const named = own.length > 0 ? policy.arches : [];
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    const [homeless] = packages.filter(({ anyArch }) => anyArch);
+    if (homeless !== undefined && known.length === 0)
+        throw noArchKnown(format, homeless.origin);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    if (policy.removals.length > 0)
+        for (const arch of there)
+            wanted.add(arch);
+    const touched = [...wanted].sort().map((arch) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(format, arch, layout, paths));
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const targets = own
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+const isIn = (layout, { path }) => layout.archOf(path) !== undefined;
+function noArchKnown(format, origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_NO_ARCH',
+        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+    });
+}
+function archNotLast(format) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ knownArches),
+/* harmony export */   bu: () => (/* binding */ checkArchMap),
+/* harmony export */   cL: () => (/* binding */ archesFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+/**
+ * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
+ * those named by hand; only when there are none, the folder for packages of any arch.
+ *
+ * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ */
+function knownArches(packages, existing, named, map, anyArchFolder) {
+    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+    const known = new Set([...existing, ...named, ...own]);
+    if (known.size > 0)
+        return [...known].sort();
+    return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+/** The arches whose folders a package goes to. */
+function archesFor(pkg, known, map) {
+    if (pkg.anyArch)
+        return known;
+    return map.get(pkg.arch) ?? [pkg.arch];
+}
+/**
+ * Looks that a map, where one is given, knows every arch word that packages use.
+ *
+ * @param packages with the name to show each by
+ * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @throws PlacementError that names the words and the packages
+ */
+function checkArchMap(packages, map, accepted) {
+    if (map.size === 0)
+        return;
+    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
+    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(arch)})`);
+    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(unknown[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_ARCH',
+        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
+        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ rereadAt),
+/* harmony export */   n: () => (/* binding */ sortRereads)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** The package at a path; undefined for a file that was not read, or is not a package. */
+function rereadAt(rereads, path) {
+    const found = rereads.get(path);
+    return found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? undefined : found;
+}
+/** The packages among some files, and the errors of the others. */
+function sortRereads(rereads, paths) {
+    const packages = [];
+    const errors = [];
+    for (const path of paths) {
+        const found = rereads.get(path);
+        if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
+            errors.push(found);
+        else if (found !== undefined)
+            packages.push(found);
+    }
+    return { packages, errors };
+}
+
+
+/***/ }),
+
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3659);
+
+/** The folder of an arch in a branch and repository, which is there or will be. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch at a path that the layout gives it. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+}
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** What tells a folder from every other: two formats may share its path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
+const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+/** What tells a branch and repository from every other. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Folders by `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 6033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ unlistedIn),
+/* harmony export */   QF: () => (/* binding */ holdingsOf),
+/* harmony export */   qO: () => (/* binding */ indexesOverAll)
+/* harmony export */ });
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9491);
+
+
+
+
+
+
+/**
+ * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
+ * index at all for such files.
+ */
+function holdingsOf(paths, touched, formats, layout) {
+    const inFolder = new Map();
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+        // What no index can list was lost by none, and may be readable under no name.
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__/* .oddNameFault */ .F)(file) !== undefined)
+            continue;
+        const files = inFolder.get(folder);
+        if (files === undefined)
+            inFolder.set(folder, [file]);
+        else
+            files.push(file);
+    }
+    for (const folder of inFolder.keys())
+        if (!isOwn(folder))
+            inFolder.delete(folder);
+    const holdings = [];
+    const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+    const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
+    for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+        const arch = own.get(path) ?? layout.archOf(path) ?? '';
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+            const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+            const hasIndex = paths.has(`${path}/${format.indexFile}`);
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            if (!own.has(path) && (isListed || files.length === 0))
+                continue;
+            const isOfRun = formats.includes(format);
+            holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+        }
+    }
+    return holdings;
+}
+/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+function indexesOverAll(holdings, paths) {
+    const wanted = holdings.filter(({ files }) => files.length > 0);
+    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
+    return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
+}
+/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+function unlistedIn({ format, path, files: candidates }, files, paths) {
+    if (candidates.length === 0)
+        return [];
+    const listed = new Set();
+    for (const index of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)(path, paths)) {
+        try {
+            const bytes = files.get(index.path) ?? Buffer.alloc(0);
+            for (const { path: file } of (0,_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndex */ .VH)(index.format, index.folder, bytes, paths))
+                listed.add(file);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
+                throw error;
+            if (index.format.extension === format.extension)
+                return [];
+        }
+    }
+    return candidates.filter((file) => !listed.has(file));
+}
+
+
+/***/ }),
+
+/***/ 9491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles)
+/* harmony export */ });
+/* unused harmony export indexesIn */
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3659);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+/**
+ * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
+ * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ *
+ * @param mayHold whether an index could be in a folder
+ */
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
+            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+        }
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
+    }
+    return owners;
+}
+/** Every folder with an index; the empty name for the feed's root. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+    const names = formats.map(({ indexFile }) => indexFile);
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
+    }
+    return indexed;
+}
+/** Every index of a feed, by format and by folder. */
+const indexesIn = (paths) => FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+        format,
+        folder: parent,
+        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
+    })).filter(({ path }) => paths.has(path)));
+}
+
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ caseTwins),
+/* harmony export */   u: () => (/* binding */ checkNewFolders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+
+/**
+ * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
+ * works there would lose files, and their next commit would delete them.
+ */
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+/** What pkgfeed writes at the feed's root itself, now or later. */
+const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
+const SHOWN = 3;
+function nameFault(name) {
+    if (DEVICE.test(name))
+        return 'is the name of a device on Windows';
+    if (/[. ]$/.test(name))
+        return 'ends in a dot or a blank, which Windows leaves out';
+    // Windows' short name for `.git`: git refuses to check it out there.
+    return /^git~\d+$/i.test(name) ? 'may be another name of .git on Windows' : undefined;
+}
+const folded = (name) => name.normalize('NFC').toUpperCase().toLowerCase();
+/**
+ * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
+ * feed must go on where its devices look for it.
+ *
+ * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ */
+function checkNewFolders(folders, paths) {
+    const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
+    const children = childrenOf(new Set(steps.values()), paths);
+    const errors = [];
+    for (const [path, parent] of steps) {
+        const name = path.slice(parent === '' ? 0 : parent.length + 1);
+        const beside = children.get(parent) ?? new Map();
+        const alike = beside.get(folded(name)) ?? new Set();
+        if (alike.has(name) && !isReserved(path))
+            continue;
+        const fault = nameFault(name);
+        const [twin] = alike;
+        if (fault !== undefined)
+            errors.push(notEverywhere(path, `${JSON.stringify(name)} ${fault}`));
+        else if (isReserved(path))
+            errors.push(notEverywhere(path, 'pkgfeed writes a file of that name'));
+        else if (twin !== undefined) {
+            const other = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(parent === '' ? twin : `${parent}/${twin}`);
+            errors.push(notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`));
+        }
+        beside.set(folded(name), alike.add(name));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+}
+/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+const isReserved = (path) => ROOT_NAMES.includes(path);
+/** A folder and those above it, each with the one that it is in. */
+function stepsTo(folder) {
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
+        path,
+        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+    ]);
+}
+/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+function childrenOf(folders, paths) {
+    const children = new Map([...folders].map((folder) => [folder, new Map()]));
+    const add = (names, name) => {
+        const alike = names?.get(folded(name));
+        if (alike === undefined)
+            names?.set(folded(name), new Set([name]));
+        else
+            alike.add(name);
+    };
+    for (const name of ROOT_NAMES)
+        add(children.get(''), name);
+    for (const [folder, names] of children) {
+        const prefix = folder === '' ? '' : `${folder}/`;
+        const seen = new Set();
+        for (const path of paths.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const end = path.indexOf('/', prefix.length);
+            seen.add(path.slice(prefix.length, end < 0 ? undefined : end));
+        }
+        for (const name of seen)
+            add(names, name);
+    }
+    return children;
+}
+function notEverywhere(path, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `the folder ${path} cannot be begun: ${reason}`,
+        remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+    });
+}
+/**
+ * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
+ * tell them apart.
+ *
+ * @param puts the paths that are written
+ * @param deletes paths that go in the same change
+ */
+function caseTwins(puts, paths, deletes) {
+    const added = [...puts].filter((path) => !paths.has(path));
+    if (added.length === 0)
+        return [];
+    // What pkgfeed writes is plain ASCII.
+    const there = new Map(added.map((path) => [path.toLowerCase(), '']));
+    for (const path of paths.keys()) {
+        const key = path.toLowerCase();
+        if (there.has(key) && !deletes.has(path))
+            there.set(key, path);
+    }
+    const twins = [];
+    for (const path of added) {
+        const twin = there.get(path.toLowerCase());
+        if (twin)
+            twins.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(twin)}`);
+        there.set(path.toLowerCase(), path);
+    }
+    if (twins.length === 0)
+        return [];
+    const more = twins.length > SHOWN ? ` and ${twins.length - SHOWN} more` : '';
+    return [
+        `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ awaitDelivery),
+  notLive: () => (/* binding */ notLive)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(6407);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(7044);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
+var served_fetcher = __webpack_require__(4782);
+// EXTERNAL MODULE: ./build/served/poll.js
+var poll = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
+var published_keys = __webpack_require__(8533);
+// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
+var verify = __webpack_require__(1372);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(8536);
+;// CONCATENATED MODULE: ./build/pages/build.js
+
+
+
+const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: poll/* REAL_CLOCK */.I };
+/**
+ * Waits until Pages has built the commit, or a later one. Asks GitHub for another build, once, if the build fails or
+ * does not start.
+ *
+ * @returns how long it waited, in milliseconds, and a finding unless the build is done
+ */
+async function awaitBuild(run) {
+    const { github, slug, commit, timeout, host } = run;
+    const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
+    const isLater = laterThan(run);
+    const seen = { stage: 'none' };
+    const look = async ({ waited }) => {
+        const build = await github.latestBuild(slug);
+        seen.stage = await stageOf(build, seen.request, commit, isLater);
+        if (seen.stage === 'built')
+            return { finding: undefined };
+        const isMissing = seen.stage === 'none' && waited >= start;
+        if (seen.request === undefined && (seen.stage === 'failed' || isMissing)) {
+            seen.request = await requestAnother(run, seen.stage, build);
+            return undefined;
+        }
+        return seen.stage === 'failed'
+            ? { finding: buildFailed(slug, commit, build, seen.request?.refused) }
+            : undefined;
+    };
+    const sayStage = () => {
+        if (seen.stage !== seen.said)
+            host.say(remark(seen.stage, slug, commit));
+        seen.said = seen.stage;
+    };
+    const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
+    const { found, waited } = await (0,poll/* poll */.w)(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
+    if (found !== undefined)
+        return { ...found, waited };
+    return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
+}
+async function requestAnother({ github, slug, commit, host }, stage, build) {
+    const why = stage === 'failed' ? 'failed' : 'has not started';
+    host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
+    try {
+        await github.requestBuild(slug);
+        return { replaces: build?.id, refused: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { replaces: build?.id, refused: error };
+    }
+}
+const GOING = ['queued', 'building', 'pending', 'in_progress'];
+/** How far the build of the commit is, as the latest build shows it. */
+async function stageOf(build, request, commit, isLater) {
+    if (build === undefined)
+        return 'none';
+    const isGranted = request !== undefined && request.refused === undefined;
+    const isNew = isGranted && build.id !== request.replaces;
+    // A requested build takes a moment to appear. Until then the one that it replaces is the latest.
+    if (isGranted && !isNew && build.status !== 'built')
+        return 'none';
+    const isOurs = build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
+    // In squashed histories nobody can tell which commit is later. A build that was requested after the push is.
+    const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
+    if (!isOurs && (!isNew || isKnownEarlier))
+        return 'none';
+    if (build.status === 'built')
+        return 'built';
+    return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
+}
+/**
+ * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
+ * GitHub about each commit once.
+ */
+function laterThan({ github, slug, landing, commit, }) {
+    const known = new Map();
+    return (other) => {
+        if (other === commit)
+            return Promise.resolve(true);
+        if (other === landing.tip.revision)
+            return Promise.resolve(false);
+        const asked = known.get(other) ?? github.isAncestor(slug, commit, other).catch(() => undefined);
+        known.set(other, asked);
+        return asked;
+    };
+}
+function remark(stage, slug, commit) {
+    return stage === 'going'
+        ? `Pages builds ${slug} at ${commit}`
+        : `waiting for Pages to build ${slug} at ${commit}`;
+}
+/** Adds to a remedy why GitHub refused another build, if it did. */
+const orAsk = (remedy, refused) => refused === undefined
+    ? remedy
+    : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+function buildFailed(slug, commit, build, refused) {
+    const again = refused === undefined ? ', twice' : '';
+    const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
+    const remedy = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(remedy, refused));
+}
+function buildLate(slug, commit, stage, timeout, refused) {
+    const what = stage === 'going' ? 'is still building' : 'has not built';
+    const remedy = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
+    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(remedy, refused));
+}
+
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var faults = __webpack_require__(2073);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/served/address.js
+var address = __webpack_require__(1904);
+;// CONCATENATED MODULE: ./build/pages/served-change.js
+
+
+
+
+/**
+ * The folders that a change touched, as they must be served from now on: with the packages that it added, without
+ * those that it removed, and no longer with the index files from before.
+ *
+ * @throws VerifyError for a folder whose path has no web address
+ */
+function servedFolders({ plan, tip }, root) {
+    const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
+    return plan.folders.flatMap(({ path, format: name }) => {
+        const url = (0,address/* folderAddress */.pd)(root, path);
+        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        if (url === undefined || format === undefined)
+            throw unreachable(path);
+        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const isOwn = ownPackages(format, path, formats);
+        const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
+        const wanted = changes.filter(({ kind }) => kind !== 'removed');
+        const removed = changes.filter(({ kind }) => kind === 'removed');
+        const wantedKeys = new Set(wanted.map(nameVersionArch));
+        const expect = (blobs, entries) => {
+            const listed = new Set(entries.map(nameVersionArch));
+            const isListed = (change) => listed.has(nameVersionArch(change));
+            const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+            const missing = wanted.filter((change) => !isListed(change));
+            return [
+                ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+                ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...removed
+                    .filter(isListed)
+                    .map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+            ];
+        };
+        const isWanted = (entry) => wantedKeys.has(nameVersionArch(entry));
+        return [{ path, url, format, formats, isWanted, expect }];
+    });
+}
+/** A fault that caches may cause. */
+const fault = (path, what) => (0,faults/* faultOf */.Kl)('stale', 'server', { path, what });
+/**
+ * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
+ * only if no other format of the folder shares its extension.
+ */
+function ownPackages(format, folder, formats) {
+    const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
+    return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+}
+/** True when the served file is the one that the change replaced. */
+function isStale(path, blob, { plan, tip }) {
+    const old = tip.paths.get(path);
+    return old !== undefined && plan.edit.puts.has(path) && blob === old;
+}
+function unreachable(path) {
+    return new errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `the folder ${path} cannot be asked for at any address`,
+        remedy: 'Publish into a `layout` of plain names.',
+    });
+}
+const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+
+;// CONCATENATED MODULE: ./build/pages/delivery.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long to retry after a build, in milliseconds: a new site answers 404 for a while after its first one. */
+const NEW_SITE = 60_000;
+/** Minimum time for fetching, in milliseconds, even if the build used the whole timeout. */
+const LEAST_LEFT = 15_000;
+const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was published';
+/**
+ * Waits until Pages serves what was pushed, then verifies it as devices fetch it. Never throws for what is wrong
+ * there: the push has happened, so problems go into the report.
+ *
+ * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ */
+async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
+    const { isWritten, revision: commit } = landing;
+    if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off')
+        return;
+    const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
+    try {
+        const fetcher = (0,served_fetcher/* makeFetcher */.k)(limits.fetch);
+        const { timeout } = verify;
+        const run = {
+            github: (0,server/* github */.M)(home, host),
+            slug,
+            landing,
+            commit,
+            timeout,
+            host,
+            limits,
+            fetcher,
+            feed,
+            home,
+        };
+        await deliver(run, delivery);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PkgfeedError */.jH))
+            throw error;
+        delivery.findings.push(notAsked(slug, error));
+    }
+    return delivery;
+}
+async function deliver(run, delivery) {
+    const { slug, feed, timeout, host } = run;
+    const { site, refused } = await siteOf(run);
+    if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
+        delivery.isNamed = true;
+        await verifyAt(feed.url, run, delivery);
+        return;
+    }
+    const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, run.home);
+    if (site === undefined) {
+        const address = await hiddenAddress(run);
+        if (address !== undefined) {
+            delivery.isNamed = address === run.landing.plan.url;
+            await verifyAt(address, run, delivery);
+        }
+        else if (refused !== undefined)
+            throw refused;
+        else if (obstacle !== undefined)
+            delivery.findings.push(obstacle);
+        return;
+    }
+    if (obstacle !== undefined) {
+        delivery.findings.push(obstacle);
+        return;
+    }
+    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
+    delivery.isNamed = true;
+    const { finding, waited } = await awaitBuild(run);
+    if (finding !== undefined) {
+        delivery.findings.push(finding);
+        return;
+    }
+    const left = Math.max(LEAST_LEFT, timeout - waited);
+    host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
+    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
+}
+/** Asks GitHub about the site. A token may be allowed to push and still not to ask about Pages. */
+async function siteOf({ github, slug }) {
+    try {
+        const site = await github.pages(slug);
+        return site === undefined ? {} : { site };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.code === 'GITHUB_ACCESS')
+            return { refused: error };
+        throw error;
+    }
+}
+/** Finds the address that already serves the feed when the token may not ask for it, as with a deploy key. */
+async function hiddenAddress({ landing, fetcher }) {
+    const { url, rememberedUrl } = landing.plan;
+    for (const address of new Set([url, rememberedUrl])) {
+        if (address === null)
+            continue;
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && (0,feed_json/* openFeedFile */.zE)(answer.bytes).state === 'whole')
+            return address;
+    }
+    return undefined;
+}
+/** Waits until an address serves the change, since GitHub does not say when it is built, and verifies it there. */
+async function verifyAt(address, run, delivery) {
+    const { host, timeout } = run;
+    delivery.url = address;
+    host.say(`GitHub does not say what is served at ${address}; looking for the change there`);
+    const { waited, finding } = await awaitFeedFile(address, run);
+    if (finding !== undefined)
+        delivery.findings.push(finding);
+    const left = Math.max(LEAST_LEFT, timeout - waited);
+    await verifyServed(run, address, { least: left, left }, delivery);
+}
+/**
+ * Waits until `feed.json` is the one of the change, or a later one.
+ *
+ * @returns how long it waited, in milliseconds, and a finding when the time was over first
+ */
+async function awaitFeedFile(address, { landing, limits, timeout, fetcher }) {
+    const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
+    if (ours?.kind !== 'bytes')
+        return { waited: 0 };
+    const { first, longest } = { ...verify/* PATIENCE */.a, ...limits.patience };
+    const seen = { isThere: false };
+    const look = async () => {
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        seen.isThere = answer.state === 'there';
+        return answer.state === 'there' && isAsLate(answer.bytes, ours.bytes) ? true : undefined;
+    };
+    const schedule = { first, growth: 2, longest, most: () => timeout };
+    const { found, waited } = await (0,poll/* poll */.w)(look, schedule, limits.clock ?? poll/* REAL_CLOCK */.I);
+    if (found)
+        return { waited };
+    const what = seen.isThere ? 'is not yet what this run wrote' : 'is not served';
+    const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
+    return { waited, finding };
+}
+/** True when the served `feed.json` is ours, or was written after it. */
+function isAsLate(served, ours) {
+    return served.equals(ours) || ((0,feed_json/* updatedIn */.nW)(served) ?? '') > ((0,feed_json/* updatedIn */.nW)(ours) ?? '');
+}
+/**
+ * Fetches every touched folder as devices do, and the keys that the feed tells them to trust. What is wrong goes into
+ * `delivery`.
+ *
+ * @param time how long to wait for faults that caches may cause, at least and at most, in milliseconds
+ */
+async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
+    const root = new URL(`${address}/`);
+    const { keys } = landing.plan;
+    const verdicts = await (0,verify/* verifyFolders */.T)(servedFolders(landing, root), {
+        fetcher,
+        root,
+        all: true,
+        keys: keys.map(({ publicKey }) => publicKey),
+        patience: { ...verify/* PATIENCE */.a, least, most: Math.min(verify/* PATIENCE */.a.most, left), ...limits.patience },
+        clock: limits.clock ?? poll/* REAL_CLOCK */.I,
+        say: (line) => host.say(line),
+        progress: (label, done, total) => host.progress(label, done, total),
+    });
+    for (const { faults, sound } of verdicts) {
+        for (const { mayPass: _, ...finding } of faults)
+            delivery.findings.push(finding);
+        delivery.verified += sound;
+    }
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(key_files/* publishedKey */.s), delivery.findings);
+    delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
+}
+const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
+/** The errors that end a run with `verify: fail` when its feed is not live. The push stays. */
+function notLive(delivery, { mode }) {
+    if (mode !== 'fail' || delivery === null || delivery.live)
+        return [];
+    return delivery.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, what, why, remedy }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy }));
+}
+
+
+/***/ }),
+
+/***/ 8536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   tP: () => (/* binding */ whyPagesWillNotServe)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
+
+
+/** Why a fault of the site matters. */
+const UNSEEN = 'devices do not see what was published';
+/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
+function whyPagesWillNotServe(site, slug, { pagesBranch }) {
+    const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+    const because = (what, remedy = `${choose}.`) => problem(slug, what, UNSEEN, remedy);
+    if (site === undefined) {
+        const what = 'is off, or not shown to this token';
+        return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
+    }
+    if (site.buildType === 'workflow') {
+        return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
+    }
+    if (site.branch !== undefined && site.branch !== pagesBranch) {
+        return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);
+    }
+    if (site.folder !== undefined && site.folder !== '/') {
+        return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+    }
+    return undefined;
+}
+/**
+ * The address at which GitHub says it serves the site, without a slash at its end.
+ *
+ * @throws GitHubError when it is not a web address
+ */
+function addressOf({ url }, slug) {
+    const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
+    // People paste lines with this address into a shell.
+    if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
+        return address;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
+        remedy: 'Look at the settings of the repository, under Pages.',
+    });
+}
+/** True when `url` names another address than the site's. Then the site says nothing about the feed. */
+function isElsewhere(site, slug, { url }) {
+    if (url === undefined || site === undefined)
+        return url !== undefined;
+    // The spelling does not matter, nor whether Pages redirects to https.
+    const placeOf = (address) => {
+        const { hostname, port, pathname } = new URL(address);
+        return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+    };
+    return placeOf(addressOf(site, slug)) !== placeOf(url);
+}
+/** A finding about the site as a whole. */
+function problem(slug, what, why, remedy) {
+    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, remedy };
+}
+
+
+/***/ }),
+
+/***/ 2288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ change)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var github_server = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/attestation/attestation.js
+var attestation = __webpack_require__(8567);
+;// CONCATENATED MODULE: ./build/attestation/require.js
+
+
+
+/**
+ * Who must have built the packages, as the settings say; undefined for anybody.
+ *
+ * @throws InputError for a line that cannot be read, and for a server without attestations
+ */
+function attestationQuery({ requireAttestation }, host) {
+    const builders = (0,attestation/* parseBuilders */.ms)(requireAttestation);
+    return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,github_server/* serverOf */.FN)(host)) };
+}
+/**
+ * Stops a run with packages that are not attested as `query` demands.
+ *
+ * @throws SourceError, GitHubError
+ */
+async function requireAttested(packages, query, settings, host) {
+    if (query === undefined || packages.length === 0)
+        return;
+    const { checkAttestations } = await __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 1744));
+    const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+    const folder = await host.temporaryFolder();
+    const verifier = () => openVerifier(settings.attestationRoots, folder, host);
+    await checkAttestations(attestable, query, { github: (0,github_server/* github */.M)(settings, host), verifier, folder }, host);
+}
+async function openVerifier(file, folder, host) {
+    const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 563).then(__webpack_require__.bind(__webpack_require__, 1563)),
+        __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 3190)),
+    ]);
+    if (file === undefined)
+        return await bundleVerifier([await fetchPublicRoot(folder)]);
+    const roots = await readTrustedRoots((0,external_node_path_.resolve)(host.cwd, file), file);
+    try {
+        return await bundleVerifier(roots);
+    }
+    catch (cause) {
+        throw wrongFile(file, `has keys or certificates that cannot be read: ${cause.message}`, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./build/feed/trust.js
+var feed_trust = __webpack_require__(2803);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/homes/land.js
+
+
+
+
+/**
+ * Makes a plan on the tip and publishes it. If another publisher was faster, makes a new plan on the new tip, until
+ * `push-timeout` is over.
+ *
+ * @param first the tip, if it is open already
+ * @throws FeedError when others were faster every time
+ */
+async function land(home, first, settings, host, makePlan) {
+    const patience = AbortSignal.timeout(settings.pushTimeout);
+    for (let attempts = 1;; attempts++) {
+        const started = host.clock();
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
+        const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
+            // The files that were read may have been half of one state and half of the next.
+            const isFinal = !(error instanceof build_errors/* PkgfeedError */.jH) || error.code === 'FEED_UNFINISHED';
+            const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'done') {
+            const { plan, isWritten, revision } = attempt;
+            for (const remark of plan.remarks)
+                host.say(remark);
+            return { plan, isWritten, revision, attempts, tip };
+        }
+        if (patience.aborted) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_BUSY',
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,printable/* printable */.g$)(attempt.why)})`,
+                remedy: attempt.remedy ?? 'Run it again, or raise `push-timeout`.',
+            });
+        }
+        host.say(`not published yet (${(0,printable/* printable */.g$)(attempt.why)}); planning again on what is there now`);
+        const pause = pauseAfter(attempts, host.clock() - started);
+        await (0,promises_.setTimeout)(pause, undefined, { signal: patience }).catch(() => undefined);
+    }
+}
+/**
+ * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
+ * lost ones mean many publishers, so each of them has to try less often.
+ *
+ * @param took how long the last attempt took
+ */
+function pauseAfter(attempts, took) {
+    return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
+}
+/** The tip shows the feed with that change already. */
+const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
+/** Writing and pushing this many files takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, settings, host, makePlan) {
+    if (tip.isUnfinished)
+        host.say(`${home.name}: ${UNFINISHED}`);
+    const plan = await makePlan(tip);
+    if (settings.dryRun || (0,feed_edit/* isEmpty */.Im)(plan.edit)) {
+        return { state: 'done', plan, isWritten: false, revision: undefined };
+    }
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
+    return applied.state === 'lost'
+        ? applied
+        : { state: 'done', plan, isWritten: true, revision: applied.revision };
+}
+const LISTED_IN_COMMIT = 50;
+/**
+ * @param title of this run. The one that the branch remembers could be anybody's text, and GitHub acts on words in a
+ * commit message
+ */
+function commitMessage({ changes }, title) {
+    const counts = ['added', 'updated', 'removed']
+        .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`);
+    const subject = counts.length > 0 ? counts.join(', ') : 'renewed, with no change of packages';
+    const lines = changes
+        .slice(0, LISTED_IN_COMMIT)
+        .map(({ kind, name, version, folder }) => (0,printable/* printable */.g$)(`${kind} ${name} ${version} in ${folder}`));
+    if (changes.length > LISTED_IN_COMMIT)
+        lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+    return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
+
+;// CONCATENATED MODULE: ./build/git/host-keys.js
+
+/**
+ * The host keys of github.com, as https://api.github.com/meta states them. Their fingerprints are documented in "GitHub's
+ * SSH key fingerprints",
+ * https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints:
+ *
+ * - Ed25519: SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU
+ * - ECDSA: SHA256:p2QAMXNIC1TJYWeIOttrVc98/R1BUFWu3/LiyKgUfQM
+ *
+ * Every ssh that GitHub still accepts knows one of the two, so the RSA key is left out.
+ */
+const GITHUB_HOST_KEYS = [
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
+    'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=',
+];
+/** GitHub's servers. The second one speaks SSH on the port of HTTPS, for networks that block everything else. */
+const GITHUB_HOSTS = new Map([
+    ['github.com', 'github.com'],
+    ['ssh.github.com', '[ssh.github.com]:443'],
+]);
+/** `[@marker] names type key`, as sshd(8) defines it. */
+const LINE = /^(@(cert-authority|revoked)\s+)?\S+\s+[a-z0-9@.-]+\s+[A-Za-z0-9+/]+={0,2}(\s.*)?$/;
+/**
+ * The text of a known_hosts file for a server.
+ *
+ * @param server the server's name
+ * @param lines the lines that the user gives
+ * @throws InputError for a server without a known key, and for lines that ssh would ignore
+ */
+function knownHosts(server, lines) {
+    const known = lines.filter((line) => !line.startsWith('#'));
+    const wrong = known.findIndex((line) => !LINE.test(line));
+    if (wrong !== -1) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            // A key that was pasted into the wrong place must not be repeated.
+            message: `line ${wrong + 1} of \`ssh-known-hosts\` is not a line of a known_hosts file`,
+            remedy: 'Write whole lines of three words, such as `git.example.org ssh-ed25519 AAAA…`.',
+        });
+    }
+    if (known.length === 0 && !GITHUB_HOSTS.has(server)) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: `\`ssh-known-hosts\` is not given, so pkgfeed could not recognize a server that poses as ${server}`,
+            remedy: `Give the lines that \`ssh-keyscan ${server}\` prints, after you compared the fingerprints that \`ssh-keygen -lf -\` shows for them with those that the server’s operator publishes.`,
+        });
+    }
+    const github = [...GITHUB_HOSTS.values()].join(',');
+    return [...GITHUB_HOST_KEYS.map((key) => `${github} ${key}`), ...known].map((line) => `${line}\n`).join('');
+}
+
+// EXTERNAL MODULE: ./build/git/remote.js
+var git_remote = __webpack_require__(1245);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/machine/refusals.js
+var refusals = __webpack_require__(3621);
+;// CONCATENATED MODULE: ./build/git/refusals.js
+
+
+/** The error for a failed command, which says what it means to the user. */
+function refusalOf(failed) {
+    const { verb, said, stderr, code } = failed;
+    // First, because the same output also has words that stand for a refused token.
+    const [, owned] = /dubious ownership in repository at '([^'\n]{1,1000})'/.exec(stderr) ?? [];
+    if (owned !== undefined) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_REMOTE',
+            message: `git ${verb} does not use ${(0,printable/* printable */.g$)(owned)}, because the folder belongs to another user`,
+            remedy: `Run it as that user; or, if you trust everybody who can write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
+        });
+    }
+    const lock = lockIn(stderr);
+    if (lock !== undefined) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_LOCKED',
+            message: `git ${verb} stopped: ${lock.why}`,
+            remedy: lock.mend,
+        });
+    }
+    if (UNREACHABLE.test(stderr))
+        return unreachable(failed);
+    const overSsh = sshRefusal(failed);
+    if (overSsh !== undefined)
+        return overSsh;
+    if (/error: 30[1278]/.test(stderr)) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_REMOTE',
+            message: `git ${verb} was sent to another address: ${said}`,
+            remedy: 'The repository has moved: write its new name or address in `pages-repository`.',
+        });
+    }
+    const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .{0,300}not found|access rights|HTTP 40[13]/;
+    if (access.test(stderr)) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_ACCESS',
+            message: `git ${verb} was refused: ${said}`,
+            remedy: 'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
+        });
+    }
+    if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+        return unreachable(failed);
+    }
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `git ${verb} ended with ${code}: ${said}`,
+        remedy: 'Read what git says, and fix that.',
+    });
+}
+/** What to say about a lock file of another git; undefined when git's output names none. */
+function lockIn(stderr) {
+    const [, lock] = /Unable to create '([^'\n]{1,1000}\.lock)': File exists/.exec(stderr) ?? [];
+    if (lock === undefined)
+        return undefined;
+    const file = (0,printable/* printable */.g$)(lock.replaceAll('/./', '/'));
+    return {
+        why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
+        mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
+    };
+}
+/** A path as one word of a shell. */
+const shellWord = (path) => /^[\w./:@+-]+$/.test(path) ? path : `'${(0,printable/* printable */.g$)(path).replaceAll("'", "'\\''")}'`;
+/** What git says when it fails before it uses a token or a key. */
+const UNREACHABLE = /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
+function unreachable({ verb, said }) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} did not reach the repository: ${said}`,
+        remedy: 'Check `pages-repository` (a path must be a bare git repository or not exist yet; use `directory` for a plain folder) and the network.',
+    });
+}
+/** The error for what ssh says, or GitHub over SSH; undefined for anything else. */
+function sshRefusal({ verb, said, stderr }) {
+    if (/\bssh: (command )?not found|cannot run ssh/.test(stderr))
+        return opensshMissing('ssh', said);
+    if (/Host key verification failed/.test(stderr)) {
+        const what = /IDENTIFICATION HAS CHANGED/.test(stderr)
+            ? 'the server shows another host key than the known one'
+            : 'the host key of the server is not known';
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_REMOTE',
+            message: `git ${verb} did not trust the server, because ${what}: ${said}`,
+            remedy: 'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, next to `ssh-key`.',
+        });
+    }
+    if (/marked as read only/.test(stderr)) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_ACCESS',
+            message: `git ${verb} was refused, because the deploy key can only read: ${said}`,
+            remedy: 'Delete the deploy key in the settings of the repository, and add its public half again with “Allow write access”.',
+        });
+    }
+    if (/Permission denied \(|^ERROR: (Permission to|Repository not found)/m.test(stderr)) {
+        return new build_errors/* GitError */.XS({
+            code: 'GIT_ACCESS',
+            message: `git ${verb} was refused, because this key may not do it: ${said}`,
+            remedy: 'Add the public half of the deploy key to this repository, with “Allow write access”, and give the secret half as `ssh-key`.',
+        });
+    }
+    return undefined;
+}
+/** The error for a missing program of OpenSSH. */
+function opensshMissing(program, said, cause) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_MISSING',
+        message: `${program} could not be started: ${said}`,
+        remedy: 'Install OpenSSH’s client, and make sure that ssh, ssh-agent and ssh-add are on the PATH.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/git/ssh.js
+
+
+
+
+
+
+
+
+/** Milliseconds that ssh-agent and ssh-add may take. */
+const PATIENCE = 20_000;
+/** The longest path of a socket that every system allows, in bytes. */
+const LONGEST_SOCKET = 100;
+/** Ends the agent when its input closes, as it does whenever this process ends. */
+const UNTIL_WE_END = 'printf "%s\\n" "$SSH_AUTH_SOCK"; cat; kill "$SSH_AGENT_PID"';
+/**
+ * Starts an agent for this run, and adds a secret key. The key is never on a disk, in an argument list or in an
+ * environment.
+ *
+ * @param key its text as ssh-add reads it, and where it comes from
+ * @param hosts the text of a known_hosts file; ssh connects only to these servers
+ * @returns variables for git's environment, with which it uses only this key
+ * @throws KeyError for a key that ssh-add does not accept, GitError when the programs fail
+ */
+async function openSsh(key, hosts, host) {
+    const folder = await host.temporaryFolder();
+    const hostsFile = (0,external_node_path_.join)(folder, 'known_hosts');
+    await (0,external_node_fs_promises_.writeFile)(hostsFile, hosts);
+    const socket = await startAgent((0,external_node_path_.join)(folder, 'agent'), host.env);
+    await addKey(key, socket, host.env);
+    return { GIT_SSH_COMMAND: sshCommand(hostsFile), GIT_SSH_VARIANT: 'ssh', SSH_AUTH_SOCK: socket };
+}
+/** The ssh command: without the user's configuration, other keys, prompts, unknown servers and endless silence. */
+function sshCommand(hostsFile) {
+    const options = [
+        'BatchMode=yes',
+        'PreferredAuthentications=publickey',
+        'PasswordAuthentication=no',
+        'IdentityFile=none',
+        'StrictHostKeyChecking=yes',
+        `UserKnownHostsFile=${optionValue(hostsFile)}`,
+        'GlobalKnownHostsFile=/dev/null',
+        'UpdateHostKeys=no',
+        'CheckHostIP=no',
+        'ClearAllForwardings=yes',
+        'ForwardAgent=no',
+        'ConnectTimeout=30',
+        'ServerAliveInterval=15',
+        'ServerAliveCountMax=4',
+        'LogLevel=ERROR',
+    ];
+    return ['ssh', '-F', 'none', ...options.flatMap((option) => ['-o', option])].map(ssh_shellWord).join(' ');
+}
+/** Quotes a path: ssh ends it at a blank, and expands what begins with a percent sign. */
+const optionValue = (path) => `"${path.replaceAll('\\', '/').replaceAll('%', '%%').replaceAll('"', '\\"')}"`;
+/** Quotes a word, because git runs the command in a shell. */
+const ssh_shellWord = (word) => /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** The environment of ssh-agent and ssh-add, without the variables that hold secrets. */
+function bareEnvironment({ PATH, HOME }) {
+    return { PATH, HOME, LC_ALL: 'C' };
+}
+/** Starts ssh-agent. @returns the path of its socket */
+async function startAgent(path, env) {
+    // If the path is too long for a socket, the agent chooses a place itself and cleans up there.
+    const place = Buffer.byteLength(path) <= LONGEST_SOCKET ? ['-a', path] : [];
+    const agent = (0,external_node_child_process_.spawn)('ssh-agent', [...place, 'sh', '-c', UNTIL_WE_END], {
+        env: bareEnvironment(env),
+        // Ctrl-C in a terminal must not stop the agent. It ends when this process is gone.
+        detached: true,
+    });
+    agent.stdin.on('error', () => undefined);
+    const ended = endOf(agent, 'ssh-agent').then(({ said }) => {
+        throw unusable(`ssh-agent did not start: ${said}`);
+    });
+    const spoken = (0,external_node_events_.once)(agent.stdout, 'data', { signal: AbortSignal.timeout(PATIENCE) }).catch(() => {
+        agent.kill();
+        throw unusable('ssh-agent did not start in time');
+    });
+    const [line] = (await Promise.race([spoken, ended]));
+    // The agent must not keep this process alive.
+    agent.unref();
+    agent.stdin.unref();
+    agent.stdout.destroy();
+    agent.stderr.destroy();
+    return line.toString('utf8').trim();
+}
+async function addKey(key, socket, env) {
+    const adder = (0,external_node_child_process_.spawn)('ssh-add', ['-q', '-'], {
+        env: { ...bareEnvironment(env), SSH_AUTH_SOCK: socket, SSH_ASKPASS_REQUIRE: 'never' },
+        // Without a terminal ssh-add cannot ask for a passphrase.
+        detached: true,
+        signal: AbortSignal.timeout(PATIENCE),
+    });
+    adder.stdin.on('error', () => undefined);
+    adder.stdin.end(key.text);
+    const { code, said } = await endOf(adder, 'ssh-add');
+    if (code === 0)
+        return;
+    if (code === 1) {
+        throw new build_errors/* KeyError */.eN({
+            code: 'KEY_MALFORMED',
+            message: `${key.origin} holds a key that ssh-add does not accept: ${said}`,
+            remedy: "Store the whole secret file again, or make another key with `ssh-keygen -t ed25519 -N '' -f deploy-key`.",
+        });
+    }
+    throw unusable(`ssh-add ended with ${code}: ${said}`);
+}
+function unusable(message) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message,
+        remedy: 'Run it where OpenSSH’s ssh-agent works, or give a `token` instead of `ssh-key`.',
+    });
+}
+/** Waits for the end of a program. @throws GitError when it cannot be started or takes too long */
+async function endOf(child, program) {
+    const stderr = [];
+    child.stderr?.on('data', (data) => stderr.push(data));
+    try {
+        const [code] = (await (0,external_node_events_.once)(child, 'close'));
+        const said = (0,printable/* printable */.g$)(Buffer.concat(stderr).toString('utf8').trim().replace(/\s+/g, ' '));
+        return { code, said: said.slice(0, 500) || 'it said nothing' };
+    }
+    catch (cause) {
+        if (cause.name === 'AbortError')
+            throw unusable(`${program} did not end in time`);
+        throw (0,refusals/* shortage */.wD)(cause) ?? opensshMissing(program, cause.message, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/ssh-key.js
+
+
+
+const MAKE_ONE = "make a deploy key with `ssh-keygen -t ed25519 -N '' -f deploy-key`";
+const WANTED = {
+    noun: 'an SSH secret key',
+    remedy: `Put the whole secret file of an SSH key into it, or ${MAKE_ONE}.`,
+    secretHalf: 'Give the secret half of the pair: the file whose name does not end in .pub.',
+};
+/** Each server decides which of these it accepts. */
+const ACCEPTED = new Set([
+    'openssh',
+    'rsa',
+    'ec',
+    'ed25519',
+    'pkcs8',
+    'other-private',
+]);
+/**
+ * Restores the text of an SSH secret key to the form that OpenSSH writes, even if pasting changed its spaces and line
+ * ends.
+ *
+ * @throws KeyError for anything else, and for a key with a passphrase
+ */
+function readSshKey(given) {
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const kind = (0,keys_kind/* kindOfKey */.RI)(text);
+    if (kind === 'putty') {
+        const remedy = `Export it from PuTTYgen with “Conversions → Export OpenSSH key”, or ${MAKE_ONE}.`;
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, { ...WANTED, remedy });
+    }
+    const block = (0,armor/* armorBlocks */.ko)(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+    if (kind === 'encrypted' || (block !== undefined && isEncrypted(block))) {
+        throw new build_errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${given.origin} is protected by a passphrase, which an SSH key here must not be`,
+            remedy: `Take the passphrase away with \`ssh-keygen -p -N '' -f FILE\`, or ${MAKE_ONE}.`,
+        });
+    }
+    if (!ACCEPTED.has(kind))
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
+    if (block?.bytes !== undefined)
+        return { text: block.text, origin: given.origin };
+    throw new build_errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} holds a key that is damaged or cut short`,
+        remedy: 'Store the whole secret file again, with its first and last line.',
+    });
+}
+const MAGIC = 'openssh-key-v1\0';
+/** Old PEM says it in a header. OpenSSH's own format begins with the name of the cipher. */
+function isEncrypted({ bytes, text }) {
+    if (text.includes('Proc-Type: 4,ENCRYPTED'))
+        return true;
+    if (bytes?.toString('latin1', 0, MAGIC.length) !== MAGIC)
+        return false;
+    return bytes.toString('latin1', MAGIC.length, MAGIC.length + 8) !== '\0\0\0\x04none';
+}
+
+;// CONCATENATED MODULE: ./build/git/environment.js
+/** The name of an empty file, which git accepts on every system. */
+const NOTHING = '/dev/null';
+/** Settings of every git that works on our repository. */
+const CONFIG = [
+    ['core.fsync', 'none'],
+    // The git of a vendor can have configuration that cannot be switched off.
+    ['core.hooksPath', NOTHING],
+    ['core.attributesFile', NOTHING],
+    ['core.fsmonitor', 'false'],
+    ['core.autocrlf', 'false'],
+    ['credential.helper', ''],
+    // This also disables SSH_ASKPASS.
+    ['core.askPass', ''],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    // With the default, git downloads and sends again each blob that is listed at a new path.
+    ['pack.useSparse', 'false'],
+    // These objects live only during the run. The push compresses them.
+    ['core.looseCompression', '0'],
+    ['protocol.version', '2'],
+    // git gives up on a server that sends fewer bytes a second than this, for this many seconds.
+    ['http.lowSpeedLimit', '100'],
+    ['http.lowSpeedTime', '60'],
+];
+/** Variables of git that say how to reach a server. None of them names a program. */
+const NETWORK = /^GIT_(SSL_.*|PROXY_SSL_.*|HTTP_PROXY_AUTHMETHOD|HTTP_USER_AGENT)$/;
+/** Variables that name the user's ssh. */
+const SSH = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT)$/;
+/** Variables that hold the user's configuration, or say where it is. */
+const CONFIGURATION = /^GIT_CONFIG_(NOSYSTEM|GLOBAL|SYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
+const PLAIN = {
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+};
+/** The environment without our secrets, and with only those of git's variables that are to be kept. */
+function without(env, isKept) {
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value === undefined || /^(PKGFEED_|INPUT_|GITHUB_TOKEN$|ACTIONS_)/.test(name))
+            continue;
+        if (name.startsWith('GIT_') && !isKept(name))
+            continue;
+        result[name] = value;
+    }
+    return result;
+}
+/**
+ * The environment of a git that reads only our configuration. The user's files, hooks, templates, helpers and traces
+ * have no effect on it.
+ *
+ * @param config settings in addition to those that are always given; later ones win
+ * @param ssh variables that name ssh and its key; `own` keeps the user's
+ * @param globalFile a configuration file of ours, which a git on the other side of a local path reads too
+ */
+function ownEnvironment(env, config, { ssh, globalFile = NOTHING, } = {}) {
+    const all = [...CONFIG, ...config];
+    const numbered = all.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${at}`, key],
+        [`GIT_CONFIG_VALUE_${at}`, value],
+    ]);
+    return {
+        ...without(env, (name) => NETWORK.test(name) || (ssh === 'own' && SSH.test(name))),
+        ...(ssh === 'own' ? {} : ssh),
+        ...Object.fromEntries(numbered),
+        ...PLAIN,
+        GIT_CONFIG_COUNT: String(all.length),
+        GIT_CONFIG_GLOBAL: globalFile,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_ATTR_NOSYSTEM: '1',
+    };
+}
+/**
+ * The environment of a git that reads the user's configuration, to report it or to ask the user's credential helpers.
+ * It does not prompt or trace.
+ */
+function userEnvironment(env) {
+    return {
+        ...without(env, (name) => CONFIGURATION.test(name)),
+        ...PLAIN,
+        GIT_ASKPASS: '',
+        GIT_TRACE2: '0',
+        GIT_TRACE2_EVENT: '0',
+        GIT_TRACE2_PERF: '0',
+    };
+}
+/** Settings that send a token as basic authentication to one address only, and the secrets in them. */
+function tokenHeader(token) {
+    const basic = Buffer.from(`x-access-token:${token.text}`).toString('base64');
+    return {
+        config: [
+            [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+            // git would also send the header to the address of a redirect.
+            ['http.followRedirects', 'false'],
+        ],
+        secrets: [token.text, basic],
+    };
+}
+
+// EXTERNAL MODULE: ./build/machine/children.js
+var children = __webpack_require__(5251);
+;// CONCATENATED MODULE: ./build/git/process.js
+
+
+
+/** How long to wait for the rest of the output after the end, in milliseconds: a child may hold the pipe open. */
+const LATE_OUTPUT = 10_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs a program by an argument list, without a shell.
+ *
+ * @throws the system's error when it cannot be started
+ */
+async function runProgram(program, args, { env, input, limit, expected = 0 }) {
+    // A group of its own can be stopped as a whole.
+    const isGroup = limit !== undefined && process.platform !== 'win32';
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = (0,external_node_child_process_.spawn)(program, args, { env, stdio: [stdin, 'pipe', 'pipe'], detached: isGroup });
+    // A process with a limit is stopped at once by a signal, below.
+    if (limit === undefined)
+        (0,children/* follow */.e6)(child);
+    const out = outputOf(expected);
+    const err = [];
+    // With too many open files the process has no pipes. An `error` event follows.
+    child.stdout?.on('data', (data) => out.add(data));
+    child.stderr?.on('data', (data) => err.push(data));
+    // A program that fails before it has read its input closes the pipe. Its exit code says enough.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+    let isLate = false;
+    const end = () => {
+        if (child.pid === undefined)
+            return;
+        try {
+            process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
+        }
+        catch {
+            // It has already ended.
+        }
+    };
+    const forget = limit === undefined ? () => undefined : atSignals(end);
+    const giveUp = () => {
+        isLate = true;
+        end();
+    };
+    const timer = limit === undefined ? undefined : setTimeout(giveUp, limit);
+    try {
+        const closed = (0,external_node_events_.once)(child, 'close');
+        // Without this, a failure to start would be an unhandled rejection.
+        closed.catch(() => undefined);
+        const [code] = (await (0,children/* unlessEnding */.Gu)((0,external_node_events_.once)(child, 'exit')));
+        await (0,children/* unlessEnding */.Gu)(orLater(closed, LATE_OUTPUT));
+        return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
+    }
+    finally {
+        clearTimeout(timer);
+        forget();
+    }
+}
+/** Gathers output, in one buffer if its size is known before. */
+function outputOf(expected) {
+    const known = Buffer.allocUnsafeSlow(expected);
+    const more = [];
+    let size = 0;
+    return {
+        add(part) {
+            if (more.length === 0 && size + part.length <= expected) {
+                known.set(part, size);
+                size += part.length;
+            }
+            else
+                more.push(part);
+        },
+        whole: () => more.length === 0 ? known.subarray(0, size) : Buffer.concat([known.subarray(0, size), ...more]),
+    };
+}
+/** Waits for work, but at most for some milliseconds. */
+async function orLater(work, patience) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, patience);
+    });
+    try {
+        await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/**
+ * Does a task when a signal ends this process. The signal does not reach other groups of processes.
+ *
+ * @returns a function that cancels this
+ */
+function atSignals(task) {
+    const undo = SIGNALS.map((signal) => {
+        const listener = () => {
+            task();
+            // Without another listener, the signal ends this process as usual.
+            if (process.listenerCount(signal) === 0)
+                process.kill(process.pid, signal);
+        };
+        process.prependOnceListener(signal, listener);
+        return () => process.off(signal, listener);
+    });
+    return () => {
+        for (const one of undo)
+            one();
+    };
+}
+
+;// CONCATENATED MODULE: ./build/git/git.js
+
+
+
+
+
+/**
+ * Runs git by argument lists: without a shell or prompts, with English messages, and with the token only in the
+ * environment.
+ */
+class Git {
+    #dir;
+    #env;
+    #secrets;
+    /**
+     * @param dir the git directory
+     * @param env the whole environment: `ownEnvironment` or `userEnvironment`
+     * @param secrets texts in it that no message may show
+     */
+    constructor(dir, env, secrets = []) {
+        this.#dir = dir;
+        this.#env = env;
+        this.#secrets = secrets;
+    }
+    /** Runs a command. @throws GitError when it fails */
+    async run(args, options = {}) {
+        const result = await this.try(args, options);
+        if (result.code !== 0)
+            throw this.failure(args, result);
+        return result;
+    }
+    /** Runs a command whose exit code the caller judges. */
+    async try(args, options = {}) {
+        const env = {
+            ...this.#env,
+            GIT_DIR: this.#dir,
+            GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
+            ...options.env,
+        };
+        const { code, stdout, stderr } = await runGit(args, {
+            env,
+            input: options.input,
+            expected: options.output,
+        });
+        return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
+    }
+    /** The error for a failed command, which says what it means to the user. */
+    failure(args, { stderr, code }) {
+        const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
+        return refusalOf({ verb, code, stderr, said: this.#clean(stderr) });
+    }
+    /** git's last lines as one, without secrets and without control characters. */
+    #clean(stderr) {
+        const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
+        const lines = text
+            .split(/[\r\n]+/)
+            .map((line) => (0,printable/* printable */.g$)(line.trim()))
+            .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
+        return lines.slice(-6).join(' | ').slice(0, 1000);
+    }
+}
+/** The exit code for a git that a signal ended, as shells give it. */
+const KILLED = 128;
+/**
+ * Runs git.
+ *
+ * @throws GitError when git is missing, MachineError when the machine cannot start more processes
+ */
+async function runGit(args, options) {
+    try {
+        return await runProgram('git', args, options);
+    }
+    catch (cause) {
+        throw ((0,refusals/* shortage */.wD)(cause) ??
+            new build_errors/* GitError */.XS({
+                code: 'GIT_MISSING',
+                message: `git could not be started: ${cause.message}`,
+                remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
+                cause,
+            }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/credentials.js
+
+
+
+
+/** What git says when a server or a proxy wants a password and there is none. */
+const QUESTION = /could not read (?:Username|Password) for '(https?:\/\/[^'\s]+)'/;
+const REFUSED = /Authentication failed|error: 401/;
+/** Servers that can ask for a password in one command: a proxy, and the repository's own. */
+const MOST_QUESTIONS = 2;
+/**
+ * The user's credential helpers, for a repository over HTTP without a token. A process of their own asks them, for a
+ * limited time and only when the server wants a password. The git that speaks to the server runs none of them.
+ */
+class Credentials {
+    #url;
+    #env;
+    #limit;
+    #answers = new Map();
+    #hung;
+    /**
+     * @param url the repository's address
+     * @param env the user's environment
+     * @param limit milliseconds that the helpers may take
+     */
+    constructor(url, env, limit) {
+        this.#url = new URL(url);
+        this.#env = userEnvironment(env);
+        this.#limit = limit;
+    }
+    /**
+     * Runs a command that speaks to the server. When the server wants a password, asks the helpers and runs it again.
+     *
+     * @throws GitError when the helpers do not end in time
+     */
+    async try(git, args, options) {
+        let result = await this.#run(git, args, options);
+        for (let asked = 0; result.code !== 0 && asked < MOST_QUESTIONS; asked++) {
+            const answer = await this.#ask(QUESTION.exec(result.stderr)?.[1]);
+            if (answer === undefined)
+                break;
+            this.#answers.set(answer.origin, answer);
+            result = await this.#run(git, args, options);
+        }
+        await this.#judge(result);
+        return result;
+    }
+    async #run(git, args, options) {
+        const answers = [...this.#answers.values()];
+        const helpers = answers.flatMap(({ origin }, at) => ['-c', `credential.${origin}.helper=${says(at)}`]);
+        const env = Object.fromEntries(answers.flatMap(({ username, password }, at) => [
+            [`PKGFEED_USERNAME_${at}`, username],
+            [`PKGFEED_PASSWORD_${at}`, password],
+        ]));
+        return await git.try([...helpers, ...args], { ...options, env: { ...options.env, ...env } });
+    }
+    /** Asks the helpers. @returns undefined when they know nothing, or were asked before */
+    async #ask(address) {
+        if (address === undefined)
+            return undefined;
+        const url = new URL(address);
+        const origin = `${url.protocol}//${url.host}`;
+        if (this.#answers.has(origin))
+            return undefined;
+        const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|(?<!\/)\/+$/g, '') : '';
+        const question = [
+            `protocol=${url.protocol.slice(0, -1)}`,
+            `host=${url.host}`,
+            ...(path === '' ? [] : [`path=${decodeURIComponent(path)}`]),
+            ...(url.username === '' ? [] : [`username=${decodeURIComponent(url.username)}`]),
+        ].join('\n');
+        const said = await this.#credential('fill', question, origin);
+        const value = (key) => said
+            ?.split('\n')
+            .find((line) => line.startsWith(`${key}=`))
+            ?.slice(key.length + 1);
+        const [username, password] = [value('username'), value('password')];
+        if (username === undefined || password === undefined)
+            return undefined;
+        return { origin, question, username, password, isApproved: false };
+    }
+    /** Reports to the helpers whether the server accepted their answer, as git does. */
+    async #judge(result) {
+        for (const answer of this.#answers.values()) {
+            const { origin, question, username, password } = answer;
+            const isRefused = result.code !== 0 && REFUSED.test(result.stderr);
+            if (!isRefused && (result.code !== 0 || answer.isApproved))
+                continue;
+            answer.isApproved = true;
+            if (isRefused)
+                this.#answers.delete(origin);
+            const said = `${question.replace(/\nusername=.*/, '')}\nusername=${username}\npassword=${password}`;
+            // A helper that cannot store the result does not change what the server decided.
+            await this.#credential(isRefused ? 'reject' : 'approve', said, origin).catch(() => undefined);
+        }
+    }
+    /** Runs `git credential`. @returns undefined when it fails */
+    async #credential(verb, question, origin) {
+        if (this.#hung !== undefined)
+            throw this.#hung;
+        const input = Buffer.from(`${question}\n\n`);
+        const ended = await runGit(['credential', verb], { env: this.#env, input, limit: this.#limit });
+        if (ended.isLate) {
+            this.#hung = new build_errors/* GitError */.XS({
+                code: 'GIT_ACCESS',
+                message: `the credential helper of your git configuration did not answer for ${(0,printable/* printable */.g$)(origin)} within the \`push-timeout\` of ${this.#limit / 1000} s`,
+                remedy: 'Give a `token`, or make the helper answer without asking you.',
+            });
+            throw this.#hung;
+        }
+        return ended.code === 0 ? ended.stdout.toString('utf8') : undefined;
+    }
+}
+/** A helper that prints the answer from the environment. */
+const says = (at) => `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
+
+;// CONCATENATED MODULE: ./build/git/output.js
+
+
+/** Readers of what git prints for programs. Output that ends inside a record is an error, never a shorter list. */
+const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
+/**
+ * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
+ *
+ * @returns git's ids by path, and the modes of those that are not plain files
+ * @throws GitError for any other output
+ */
+function parseListing(listing) {
+    const paths = new Map();
+    const modes = new Map();
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
+        if (mode === undefined || id === undefined || path === undefined)
+            throw unreadable('ls-tree', at);
+        paths.set(path, id);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
+    }
+    return { paths, modes };
+}
+const LF = 10;
+/** The line before a blob: an id of 40 digits, its type and its size. */
+const HEAD_LIMIT = 128;
+/**
+ * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
+ *
+ * @returns the contents by id
+ * @throws GitError for an object that is missing or not a blob, and for any other output
+ */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const line = output.toString('latin1', at, at + HEAD_LIMIT);
+        const [head = ''] = line.split('\n', 1);
+        const { id, size } = parseSize(head);
+        const start = at + head.length + 1;
+        const end = start + size;
+        if (head.length === line.length || output[end] !== LF)
+            throw unreadable('cat-file', at);
+        blobs.set(id, output.subarray(start, end));
+        at = end + 1;
+    }
+    return blobs;
+}
+/**
+ * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
+ *
+ * @throws GitError for an object that is missing or not a blob
+ */
+function parseSize(line) {
+    const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
+    if (id !== undefined && size !== undefined)
+        return { id, size: Number(size) };
+    const [object = '', type] = line.split(' ');
+    throw new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `git cat-file answered ${(0,printable/* printable */.g$)(type ?? 'nothing')} for ${(0,printable/* printable */.g$)(object)}`,
+        remedy: 'Check the repository with `git fsck`; nothing was published.',
+    });
+}
+/**
+ * Reads what `push --porcelain` prints.
+ *
+ * @param ref the full name of the branch, such as `refs/heads/gh-pages`
+ */
+function parsePush(porcelain, ref) {
+    const lines = porcelain.split('\n');
+    return {
+        isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
+        refusal: lines.find((line) => line.startsWith('!')) ?? '',
+    };
+}
+function unreadable(command, at) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `what git ${command} printed cannot be read from byte ${at} on`,
+        remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
+    });
+}
+const PLAIN_FILE = '100644';
+
+;// CONCATENATED MODULE: ./build/git/user-configuration.js
+
+
+
+/** The settings in the user's configuration by which git reaches a remote. All others have no effect. */
+const user_configuration_WANTED = {
+    // Proxies, authorities, client certificates, headers. None of them names a program.
+    http: '^http\\.',
+    ssh: '^(core\\.sshcommand|ssh\\.variant)$',
+    local: '^safe\\.directory$',
+};
+/** Which of these settings matter for a remote; undefined for none. */
+function wayTo(remote) {
+    if (remote.isHttp)
+        return 'http';
+    if (remote.path !== undefined || /^file:/i.test(remote.url))
+        return 'local';
+    return /^git:/i.test(remote.url) ? undefined : 'ssh';
+}
+/**
+ * Reads from the user's configuration what git needs to reach a remote.
+ *
+ * @param dir the git directory, which need not exist yet
+ * @param access whether the run has a token, or an SSH key of its own
+ * @throws GitError when the configuration cannot be read
+ */
+async function readUserConfiguration(remote, access, dir, env) {
+    const way = wayTo(remote);
+    const hasOwnSsh = way === 'ssh' && !access.hasSshKey;
+    const nothing = { config: [], safeDirectories: [], hasOwnSsh };
+    if (way === undefined || (way === 'ssh' && !hasOwnSsh))
+        return nothing;
+    const git = new Git(dir, userEnvironment(env));
+    const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
+    const found = await git.try(args);
+    // git answers 1 when the configuration has no such setting.
+    if (found.code === 1)
+        return nothing;
+    if (found.code !== 0)
+        throw git.failure(args, found);
+    const settings = parseSettings(found.stdout.toString('utf8'));
+    if (way === 'local')
+        return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
+    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && UNSAFE_WITH_TOKEN.test(key));
+    return { ...nothing, config: settings.filter(isWanted) };
+}
+/** Limits for slow servers, which pkgfeed sets itself. */
+const OURS = /\.lowspeed(limit|time)$/;
+/** Such a header, perhaps from a checkout, would be sent too. A redirect would send our token elsewhere. */
+const UNSAFE_WITH_TOKEN = /\.(extraheader|followredirects)$/;
+/** Writes a configuration file with only the trusted directories. */
+async function writeSafeDirectories(file, directories) {
+    const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
+    await (0,external_node_fs_promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
+}
+/** Reads the output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
+function parseSettings(output) {
+    return output
+        .split('\0')
+        .slice(0, -1)
+        .map((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/machine/leftovers.js
+var leftovers = __webpack_require__(9850);
+;// CONCATENATED MODULE: ./build/homes/branch/author.js
+/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
+function authorOf(host) {
+    const { env } = host;
+    const isRunner = env.GITHUB_ACTIONS === 'true';
+    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
+    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
+    return {
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/homes/branch/commit.js
+
+
+
+
+/** git's name for a tree of nothing. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const NO_BLOB = '0'.repeat(40);
+const firstLine = (stdout) => stdout.toString('latin1').trim();
+/**
+ * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ *
+ * @param scratch an empty folder that lives until the run ends
+ * @returns the commit's id
+ * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ */
+async function commitEdit(git, scratch, tip, edit, commit) {
+    const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(scratch, 'index') };
+    const [ids] = await Promise.all([
+        writeBlobs(git, (0,external_node_path_.join)(scratch, 'blobs'), tip, edit),
+        git.run(['read-tree', tip.revision ?? '--empty'], { env: index }),
+    ]);
+    const tree = await writeTree(git, index, edit, ids);
+    const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
+    const [committed] = await Promise.all([
+        git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+            input: Buffer.from(commit.message),
+            env: commit.author,
+        }),
+        compareWithPlan(git, tip, edit, ids, tree),
+    ]);
+    return firstLine(committed.stdout);
+}
+/** Stores new blobs and gives the id of every path that is put. */
+async function writeBlobs(git, folder, tip, edit) {
+    const ids = new Map();
+    const files = [];
+    await (0,external_node_fs_promises_.mkdir)(folder);
+    for (const [path, content] of edit.puts) {
+        if (content.kind === 'copy') {
+            const id = tip.paths.get(content.from);
+            if (id === undefined)
+                throw new Error(`${content.from} is not in the tip`);
+            ids.set(path, id);
+            continue;
+        }
+        let file = (0,external_node_path_.join)(folder, String(files.length));
+        if (content.kind === 'bytes')
+            await (0,external_node_fs_promises_.writeFile)(file, content.bytes);
+        else if (content.file.includes('\n'))
+            await (0,external_node_fs_promises_.copyFile)(content.file, file);
+        else
+            file = content.file;
+        files.push({ path, file, content });
+    }
+    const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
+    // Packages are compressed already, and these objects live for seconds.
+    const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const { stdout } = await git.run(args, { input });
+    const written = firstLine(stdout).split('\n');
+    for (const [i, { path, file, content }] of files.entries()) {
+        const id = written[i] ?? '';
+        if (content.kind === 'file' && content.contentId !== id)
+            throw (0,build_errors/* fileChanged */.J8)(file);
+        ids.set(path, id);
+    }
+    return ids;
+}
+/** The tree of an index that holds the tip, after the edit. */
+async function writeTree(git, env, edit, ids) {
+    const lines = [
+        ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
+        ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
+    ];
+    await git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
+    return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
+}
+/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+async function compareWithPlan(git, tip, edit, ids, tree) {
+    const planned = new Map();
+    for (const path of edit.deletes)
+        planned.set(path, NO_BLOB);
+    for (const [path, id] of ids) {
+        if (tip.modes.has(path) || tip.paths.get(path) !== id)
+            planned.set(path, id);
+    }
+    const { stdout } = await git.run([
+        ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
+        ...[tip.revision ?? EMPTY_TREE, tree],
+    ]);
+    const fields = stdout.toString('utf8').split('\0');
+    const found = new Map();
+    for (let i = 0; i + 1 < fields.length; i += 2) {
+        found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
+    }
+    const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
+    const extra = [...found.keys()].filter((path) => !planned.has(path));
+    if (odd.length === 0 && extra.length === 0)
+        return;
+    throw new build_errors/* FeedError */.lS({
+        code: 'FEED_PLAN',
+        message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
+        remedy: 'Report this as a bug; nothing was published.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/homes/branch/new-repository.js
+
+
+
+
+
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+async function createRepository(git, path, branch, host) {
+    const refuse = (cause) => {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_ABSENT',
+            message: `repository ${path} cannot be made: ${cause.message}`,
+            remedy: 'Check the path and that this user may write there.',
+            cause,
+        });
+    };
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }).catch(refuse);
+    const draft = (0,leftovers/* draftOf */.bz)(path);
+    await (0,external_node_fs_promises_.mkdir)(draft, { mode: 0o700 }).catch(refuse);
+    const forget = host.onSignal(() => (0,external_node_fs_.rmSync)(draft, { recursive: true, force: true }));
+    const env = { GIT_DIR: draft };
+    try {
+        await git.run([
+            'init',
+            '--quiet',
+            '--bare',
+            '--template=',
+            '--object-format=sha1',
+            `--initial-branch=${branch}`,
+            draft,
+        ], { env });
+        await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+        await (0,external_node_fs_promises_.chmod)(draft, 0o755);
+        await (0,external_node_fs_promises_.rename)(draft, path).catch((error) => {
+            // It is there now: another publisher made it.
+            if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
+                refuse(error);
+        });
+    }
+    finally {
+        forget();
+        await (0,external_node_fs_promises_.rm)(draft, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/homes/branch/origin.js
+
+/** Milliseconds between one request and the next after a fault of the server. */
+const PAUSES = [1000, 4000];
+/** A timeout, an overload or a broken connection, as git and ssh report them. */
+function isTransient({ stderr }) {
+    return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out|closed by)|closed by remote host|server \S+ not responding/.test(stderr);
+}
+/** The server of a branch, as git commands reach it. */
+class Origin {
+    #git;
+    #credentials;
+    /** @param credentials those of the user's own git configuration; undefined where a token or a key is given */
+    constructor(git, credentials) {
+        this.#git = git;
+        this.#credentials = credentials;
+    }
+    /** The commit of a branch on the server; undefined for an absent branch or an empty repository. */
+    async tip(ref) {
+        const args = ['ls-remote', '--exit-code', 'origin', ref];
+        const result = await this.patiently(args);
+        if (result.code === 2)
+            return undefined;
+        if (result.code !== 0)
+            throw this.#git.failure(args, result);
+        const lines = result.stdout.toString('utf8').split('\n');
+        return lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
+    }
+    /** Asks the server, and asks again when it is busy or the connection breaks. */
+    async patiently(args, input) {
+        for (const pause of PAUSES) {
+            const result = await this.reach(this.#git, args, input);
+            if (result.code === 0 || !isTransient(result))
+                return result;
+            await (0,promises_.setTimeout)(pause);
+        }
+        return await this.reach(this.#git, args, input);
+    }
+    /** Runs a command that speaks to the server, with the user's credentials if they are needed. */
+    async reach(git, args, input) {
+        const options = { network: true, ...(input === undefined ? {} : { input }) };
+        return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/homes/branch/pages-branch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TIP_REF = 'refs/pkgfeed/tip';
+/** The tip of a branch that is not there. */
+const NO_BRANCH = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
+/**
+ * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
+ * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
+ */
+async function openPagesBranch(settings, host) {
+    const folder = await host.temporaryFolder();
+    const dir = (0,external_node_path_.join)(folder, 'feed.git');
+    const { remote, token } = settings;
+    const access = { hasToken: token !== undefined && remote.isHttp, hasSshKey: settings.ssh !== undefined };
+    const user = await readUserConfiguration(remote, access, dir, host.env);
+    const header = token && remote.isHttp ? tokenHeader({ text: token, url: remote.url }) : undefined;
+    const globalFile = user.safeDirectories.length > 0 ? (0,external_node_path_.join)(folder, 'gitconfig') : undefined;
+    if (globalFile !== undefined)
+        await writeSafeDirectories(globalFile, user.safeDirectories);
+    const gitWith = (config) => {
+        const all = [
+            ...user.config,
+            ['remote.origin.url', remote.url],
+            ...config,
+            ...(header?.config ?? []),
+        ];
+        const ssh = user.hasOwnSsh ? 'own' : settings.ssh;
+        return new Git(dir, ownEnvironment(host.env, all, { ssh, globalFile }), header?.secrets);
+    };
+    const git = gitWith([
+        ['remote.origin.promisor', 'true'],
+        ['remote.origin.partialCloneFilter', 'blob:none'],
+    ]);
+    // With a promisor configured, push would download old blobs just to compute deltas.
+    const pusher = gitWith([]);
+    await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
+    // Deltas between packages are never found, and looking for them costs most of a large push.
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
+    const credentials = remote.isHttp && token === undefined
+        ? new Credentials(remote.url, host.env, settings.pushTimeout)
+        : undefined;
+    return new PagesBranch({ git, pusher, credentials }, folder, settings, host);
+}
+class PagesBranch {
+    name;
+    #git;
+    #pusher;
+    #origin;
+    #folder;
+    #settings;
+    #host;
+    #ref;
+    #blobless = true;
+    /** Blobs that were fetched. */
+    #fetched = new Set();
+    /** Bytes of blobs that were asked about. */
+    #sizes = new Map();
+    constructor({ git, pusher, credentials }, folder, settings, host) {
+        this.#git = git;
+        this.#pusher = pusher;
+        this.#origin = new Origin(git, credentials);
+        this.#folder = folder;
+        this.#settings = settings;
+        this.#host = host;
+        this.#ref = `refs/heads/${settings.branch}`;
+        this.name = `branch ${settings.branch} of ${settings.remote.name}`;
+    }
+    async recover() {
+        const { path } = this.#settings.remote;
+        const swept = path === undefined ? 0 : (0,leftovers/* sweepDrafts */.hv)(path, this.#host.wallClock());
+        if (swept > 0)
+            this.#host.say(`removed ${swept} unfinished repositories that earlier runs left beside ${path}`);
+    }
+    async open() {
+        if (await this.#isUnmade())
+            return NO_BRANCH;
+        const args = [
+            'fetch',
+            '--quiet',
+            '--depth=1',
+            '--filter=blob:none',
+            '--no-tags',
+            '--no-write-fetch-head',
+        ];
+        const refspec = `+${this.#ref}:${TIP_REF}`;
+        const fetched = await this.#origin.patiently([...args, 'origin', refspec]);
+        if (fetched.code !== 0) {
+            if (!/couldn't find remote ref/.test(fetched.stderr))
+                throw this.#git.failure(['fetch'], fetched);
+            return NO_BRANCH;
+        }
+        if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
+            this.#blobless = false;
+            this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
+        }
+        const [commit, listing] = await Promise.all([
+            this.#git.run(['rev-parse', TIP_REF]),
+            this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
+        ]);
+        const revision = firstLine(commit.stdout);
+        return { ...parseListing(listing.stdout.toString('utf8')), isNew: false, revision };
+    }
+    async read(tip, paths) {
+        const ids = await this.identify(tip, paths);
+        const wanted = [...new Set(ids.values())];
+        if (wanted.length === 0)
+            return new Map();
+        await this.#fetchMissing(wanted);
+        const input = idList(wanted);
+        const output = wanted.reduce((sum, id) => sum + BATCH_LINE + (this.#sizes.get(id) ?? 0), 0);
+        const { stdout } = await this.#git.run(['cat-file', '--batch'], { input, output });
+        const blobs = parseBatch(stdout);
+        return new Map([...ids].map(([path, id]) => {
+            const bytes = blobs.get(id);
+            if (bytes === undefined)
+                throw new Error(`git cat-file gave no blob ${id}`);
+            return [path, bytes];
+        }));
+    }
+    async sizes(tip, paths) {
+        const ids = await this.identify(tip, paths);
+        const wanted = [...new Set(ids.values())];
+        if (wanted.length === 0)
+            return new Map();
+        await this.#fetchMissing(wanted);
+        const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
+        const sizes = new Map();
+        for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
+            const { id, size } = parseSize(line);
+            sizes.set(id, size);
+        }
+        for (const [id, size] of sizes)
+            this.#sizes.set(id, size);
+        return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
+    }
+    /** Fetches blobs that are not here yet, all in one request. */
+    async #fetchMissing(ids) {
+        const missing = ids.filter((id) => !this.#fetched.has(id));
+        if (!this.#blobless || missing.length === 0)
+            return;
+        const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+        const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
+        const fetched = await this.#origin.patiently(args, idList(missing));
+        if (fetched.code !== 0)
+            throw this.#git.failure(args, fetched);
+        for (const id of missing)
+            this.#fetched.add(id);
+    }
+    async identify(tip, paths) {
+        return new Map(paths.flatMap((path) => {
+            const id = tip.paths.get(path);
+            return id === undefined ? [] : [[path, id]];
+        }));
+    }
+    /** Asks as a push does, and sends nothing: the server looks at permissions first. */
+    async checkAccess() {
+        const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
+        const env = authorOf(this.#host);
+        const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
+        const args = [
+            'push',
+            '--dry-run',
+            '--no-verify',
+            'origin',
+            `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
+        ];
+        const asked = await this.#origin.reach(this.#pusher, args);
+        if (asked.code === 0)
+            return;
+        const failure = this.#git.failure(args, asked);
+        // Anything else may pass until there is something to push.
+        if (failure.code === 'GIT_ACCESS')
+            throw failure;
+    }
+    async isCurrent(tip) {
+        const now = (await this.#isUnmade()) ? undefined : await this.#origin.tip(this.#ref);
+        return now === tip.revision;
+    }
+    async apply(tip, edit, message) {
+        const scratch = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(this.#folder, 'commit-'));
+        const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
+        const commit = await commitEdit(this.#git, scratch, tip, edit, {
+            message,
+            parent,
+            author: authorOf(this.#host),
+        });
+        const { path } = this.#settings.remote;
+        if (path !== undefined && (await this.#isUnmade())) {
+            await createRepository(this.#git, path, this.#settings.branch, this.#host);
+        }
+        return await this.#push(tip, commit, compressionFor(edit));
+    }
+    /** A local repository is made when the first thing is published into it. */
+    async #isUnmade() {
+        const { path } = this.#settings.remote;
+        return path !== undefined && (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined)) === undefined;
+    }
+    async #push(tip, commit, compression) {
+        const lease = `--force-with-lease=${this.#ref}:${tip.revision ?? ''}`;
+        const args = [
+            '-c',
+            `pack.compression=${compression}`,
+            'push',
+            '--porcelain',
+            '--no-verify',
+            lease,
+            'origin',
+            `${commit}:${this.#ref}`,
+        ];
+        const pushed = await this.#origin.reach(this.#pusher, args);
+        // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+        const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
+        if (pushed.code === 0 && isNamed)
+            return { state: 'landed', revision: commit };
+        const now = await this.#origin.tip(this.#ref).catch((cause) => {
+            throw new build_errors/* GitError */.XS({
+                code: 'GIT_FAILED',
+                message: `whether commit ${commit} arrived is not known: the server no longer answers`,
+                remedy: 'Run it again: what arrived is found there.',
+                cause,
+            });
+        });
+        // The answer got lost on the way, and the push did not.
+        if (now === commit)
+            return { state: 'landed', revision: commit };
+        const said = refusal + pushed.stderr;
+        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+            !/exists; cannot create|Permission denied|unable to create directory/.test(said);
+        if (now !== tip.revision || busy || isTransient(pushed)) {
+            const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
+            const lock = lockIn(said);
+            if (lock !== undefined)
+                return { state: 'lost', why: lock.why, remedy: lock.mend };
+            return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
+        }
+        throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+    }
+}
+/** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
+const BATCH_LINE = 80;
+/**
+ * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
+ * push and saves nothing. Indexes shrink to a fraction.
+ */
+function compressionFor(edit) {
+    let packages = 0;
+    let indexes = 0;
+    for (const content of edit.puts.values()) {
+        if (content.kind === 'file')
+            packages += content.size;
+        if (content.kind === 'bytes')
+            indexes += content.bytes.length;
+    }
+    return packages > 8 * indexes ? 0 : 1;
+}
+const idList = (ids) => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
+
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(4531);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/machine/process-mark.js
+var process_mark = __webpack_require__(1965);
+;// CONCATENATED MODULE: ./build/homes/directory/lock.js
+
+
+
+
+
+
+const LOCK = '.pkgfeed-lock';
+/** The most bytes of a lock that are read; pkgfeed writes far fewer. */
+const LARGEST = 4096;
+/** How many processes may have died in line; more than that is somebody's trap. */
+const LONGEST_LINE = 1000;
+/** How often others may be faster in one attempt. */
+const ROUNDS = 20;
+/**
+ * Takes the lock of a folder, also from a dead holder. The file appears whole or not at all. To follow a dead holder, a
+ * process makes a file that is named for that holder, and only one process can. If that process dies too, the next one
+ * makes a file named for it. So two processes never take one lock.
+ *
+ * @param shown how messages name the folder
+ * @param now milliseconds since 1970
+ * @throws Error of the file system where it cannot be written
+ */
+function takeLock(root, shown, now) {
+    const lock = (0,external_node_path_.join)(root, LOCK);
+    const own = newHolder(now);
+    const draft = `${lock}.new-${own.id}`;
+    try {
+        for (let round = 0; round < ROUNDS; round++) {
+            const owner = writeDraft(draft, own);
+            if (place(draft, lock))
+                return held(root, own, owner, undefined);
+            const turn = takeTurn(root, draft);
+            if (turn.state === 'ours')
+                return held(root, own, owner, turn.after);
+            // A file server may make the file and lose its answer.
+            if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
+                return held(root, own, owner, undefined);
+            if (turn.state === 'busy')
+                return busy((0,external_node_path_.join)(shown, LOCK), turn.holder);
+        }
+        return busy((0,external_node_path_.join)(shown, LOCK), 'unknown');
+    }
+    finally {
+        forget(draft);
+    }
+}
+/** Whether somebody holds the lock who is not known to be dead. Looks only. */
+function isLocked(root) {
+    const holder = readHolder((0,external_node_path_.join)(root, LOCK));
+    return holder !== undefined && (holder === 'unknown' || !isGone(root, holder));
+}
+/** Whether a run, alive or dead, has left a lock or a draft of one. Looks only. */
+function isLockThere(root) {
+    return (0,external_node_fs_.readdirSync)(root).some((name) => name.startsWith(LOCK));
+}
+function newHolder(now) {
+    const since = `${new Date(now).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+    return { host: (0,external_node_os_.hostname)(), process: process.pid, since, mark: (0,process_mark/* markText */.PQ)((0,process_mark/* ownMark */.a1)()), id: (0,external_node_crypto_.randomUUID)() };
+}
+function held(root, own, owner, after) {
+    const lock = (0,external_node_path_.join)(root, LOCK);
+    // A process that still waits with one of these looks again, and finds the lock held.
+    for (const name of remainsIn(root))
+        forget((0,external_node_path_.join)(root, name));
+    const release = () => {
+        const holder = readHolder(lock);
+        // Where it cannot be removed, the next run finds that this process is gone.
+        if (typeof holder === 'object' && holder.id === own.id)
+            forget(lock);
+    };
+    return { state: 'held', lock: { owner, release }, after };
+}
+/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+function remainsIn(root) {
+    try {
+        return (0,external_node_fs_.readdirSync)(root).filter((name) => name.startsWith(`${LOCK}.`));
+    }
+    catch {
+        return [];
+    }
+}
+/** Removes a file that harms nobody if it stays. */
+function forget(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // The next run tries again.
+    }
+}
+/** Walks from the lock to the last process in line, and takes the lock if all of them are dead. */
+function takeTurn(root, draft) {
+    const lock = (0,external_node_path_.join)(root, LOCK);
+    const dead = [];
+    for (let file = lock;;) {
+        const holder = readHolder(file);
+        if (holder === undefined)
+            break;
+        if (holder === 'unknown' || !isGone(root, holder))
+            return { state: 'busy', holder };
+        if (dead.length === LONGEST_LINE)
+            return { state: 'busy', holder: 'unknown' };
+        dead.push({ file, holder });
+        file = `${lock}.after-${holder.id}`;
+    }
+    const [first] = dead;
+    const last = dead.at(-1);
+    if (first === undefined || last === undefined)
+        return { state: 'again' };
+    const turn = `${lock}.after-${last.holder.id}`;
+    if (!place(draft, turn))
+        return { state: 'again' };
+    // Somebody may have come first and cleaned up, so that this place was free once more.
+    const isSame = dead.every(({ file, holder: { id } }) => {
+        const now = readHolder(file);
+        return typeof now === 'object' && now.id === id;
+    });
+    if (!isSame) {
+        (0,external_node_fs_.rmSync)(turn, { force: true });
+        return { state: 'again' };
+    }
+    (0,external_node_fs_.renameSync)(draft, lock);
+    return { state: 'ours', after: first.holder };
+}
+/** Makes a file of that name unless there is one. @returns whether it did */
+function place(draft, file) {
+    try {
+        (0,external_node_fs_.linkSync)(draft, file);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' || code === 'ENOENT')
+            return false;
+        // A file system without hard links.
+        if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code ?? ''))
+            throw error;
+    }
+    try {
+        (0,external_node_fs_.copyFileSync)(draft, file, external_node_fs_.constants.COPYFILE_EXCL);
+        return true;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST' || code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/** @returns the file's owner */
+function writeDraft(draft, holder) {
+    const handle = (0,external_node_fs_.openSync)(draft, 'w', 0o644);
+    try {
+        (0,external_node_fs_.writeSync)(handle, `${JSON.stringify(holder)}\n`);
+        (0,external_node_fs_.fsyncSync)(handle);
+        return (0,external_node_fs_.fstatSync)(handle).uid;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+/** @returns undefined where there is no such file, `unknown` where it does not say who made it */
+function readHolder(file) {
+    let handle;
+    try {
+        handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    }
+    catch (error) {
+        return error.code === 'ENOENT' ? undefined : 'unknown';
+    }
+    try {
+        if (!(0,external_node_fs_.fstatSync)(handle).isFile())
+            return 'unknown';
+        const bytes = Buffer.alloc(LARGEST);
+        return parseHolder(bytes.toString('utf8', 0, (0,external_node_fs_.readSync)(handle, bytes))) ?? 'unknown';
+    }
+    catch {
+        return 'unknown';
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+function parseHolder(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const { host, process: pid, since, mark, id } = value ?? {};
+    if (typeof host !== 'string' || typeof since !== 'string' || typeof mark !== 'string')
+        return undefined;
+    if (!Number.isSafeInteger(pid) || (0,process_mark/* parseMark */.lw)(mark)?.pid !== pid)
+        return undefined;
+    if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+        return undefined;
+    return { host: shortened(host), process: pid, since: shortened(since), mark, id };
+}
+const shortened = (text) => (0,printable/* printable */.g$)(text.slice(0, 100));
+/** Whether a holder cannot be running any more. */
+function isGone(root, { mark }) {
+    const parsed = (0,process_mark/* parseMark */.lw)(mark);
+    if (parsed === undefined)
+        return false;
+    const fate = (0,process_mark/* fateOf */._L)(parsed);
+    if (fate !== 'unknown')
+        return fate === 'gone';
+    // Only one running system can use such a disk at a time: the one that wrote this lock has ended.
+    return parsed.boot !== (0,process_mark/* ownMark */.a1)().boot && isOnOwnDisk(root);
+}
+/** File systems that no two machines have at once, by the numbers that Linux gives them. */
+const OWN_DISKS = new Set([
+    0xef53, // ext2 to ext4
+    0x58465342, // xfs
+    0x9123683e, // btrfs
+    0xf2f52010, // f2fs
+    0x2fc12fc1, // zfs
+]);
+function isOnOwnDisk(root) {
+    try {
+        return process.platform === 'linux' && OWN_DISKS.has((0,external_node_fs_.statfsSync)(root).type);
+    }
+    catch {
+        return false;
+    }
+}
+function busy(lock, holder) {
+    if (holder === 'unknown') {
+        return {
+            state: 'busy',
+            why: `${LOCK} is there and does not say who holds it: a publisher is writing, or was ended`,
+            remedy: `Delete ${lock} if no publisher is writing there, or else raise \`push-timeout\`.`,
+        };
+    }
+    const { host, process: pid, since, mark } = holder;
+    const parsed = (0,process_mark/* parseMark */.lw)(mark);
+    const isHere = parsed !== undefined && (0,process_mark/* fateOf */._L)(parsed) === 'running';
+    return {
+        state: 'busy',
+        why: `${LOCK} is held by process ${pid} on ${host} since ${since}`,
+        remedy: isHere
+            ? `Wait until process ${pid} has finished, or end it; raise \`push-timeout\` to wait longer.`
+            : `Delete ${lock} if process ${pid} no longer runs on ${host}, or else raise \`push-timeout\`.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/homes/directory/journal.js
+
+
+
+
+
+
+
+
+/** The folder that holds what is about to be put in place; only there while a change is made, or after one was ended. */
+const STAGING = '.pkgfeed-staging';
+const JOURNAL = 'journal';
+/** The most bytes of a journal: a hundred thousand files of long names fit. */
+const journal_LARGEST = 1 << 26;
+const stagedAt = (root, number) => (0,external_node_path_.join)(root, STAGING, String(number));
+const placeOf = (root, path) => (0,external_node_path_.join)(root, ...path.split('/'));
+/**
+ * Decides a staged change: from the rename on it will be made, if not by this run then by the next. Synchronous, as
+ * `finish` is, so that no signal comes between the two.
+ */
+function commit(root, journal) {
+    const folder = (0,external_node_path_.join)(root, STAGING);
+    const draft = (0,external_node_path_.join)(folder, `${JOURNAL}.new`);
+    const handle = (0,external_node_fs_.openSync)(draft, 'wx', 0o644);
+    try {
+        (0,external_node_fs_.writeFileSync)(handle, `${JSON.stringify({ version: 1, ...journal })}\n`);
+        (0,external_node_fs_.fsyncSync)(handle);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+    syncFolder(folder);
+    (0,external_node_fs_.renameSync)(draft, (0,external_node_path_.join)(folder, JOURNAL));
+    syncFolder(folder);
+    syncFolder(root);
+}
+/** Puts every file in its place, deletes what goes, and removes the private folder. May be begun again at any point. */
+function finish(root, journal) {
+    for (const [number, { path }] of journal.puts.entries()) {
+        const from = stagedAt(root, number);
+        // It is in its place already.
+        if ((0,external_node_fs_.lstatSync)(from, { throwIfNoEntry: false }) === undefined)
+            continue;
+        makeFolder(root, path);
+        (0,external_node_fs_.renameSync)(from, placeOf(root, path));
+    }
+    // What was moved is on the disk before anything goes.
+    syncFolders(root, journal.puts.map(({ path }) => path));
+    for (const path of journal.deletes)
+        remove(root, path);
+    syncFolders(root, journal.deletes);
+    discard(root);
+}
+/** Makes the folder of a path; a link on the way stops it. */
+function makeFolder(root, path) {
+    checkParents(root, path);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(placeOf(root, path)), { recursive: true });
+}
+/** Every folder above a path is a folder, as far as it is there. */
+function checkParents(root, path) {
+    for (const folder of (0,feed_edit/* parentsOf */.fY)(path)) {
+        const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
+        if (there === undefined)
+            return;
+        if (!there.isDirectory())
+            throw notAFolder(folder);
+    }
+}
+/** Folders go with their last file, as they do in git. */
+function remove(root, path) {
+    checkParents(root, path);
+    try {
+        (0,external_node_fs_.unlinkSync)(placeOf(root, path));
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    for (const folder of (0,feed_edit/* parentsOf */.fY)(path).reverse()) {
+        try {
+            (0,external_node_fs_.rmdirSync)(placeOf(root, folder));
+        }
+        catch {
+            break;
+        }
+    }
+}
+/** Removes the private folder, the journal first: without it the rest means nothing. */
+function discard(root) {
+    const folder = (0,external_node_path_.join)(root, STAGING);
+    if (!(0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, JOURNAL), { force: true });
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    syncFolder(root);
+}
+/**
+ * Looks at what a run has left in the private folder. What is written there is believed only as far as it stays in the
+ * feed: anybody who may write to the root can have written it.
+ *
+ * @param shown how messages name the folder
+ * @throws FeedError for a journal that pkgfeed would not write
+ */
+function readLeft(root, shown) {
+    const folder = (0,external_node_path_.join)(root, STAGING);
+    const there = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+    if (there === undefined)
+        return { state: 'nothing' };
+    if (!there.isDirectory())
+        throw journal_unusable(shown, 'it is not a folder');
+    let handle;
+    try {
+        handle = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, JOURNAL), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    }
+    catch (error) {
+        const { code, message } = error;
+        if (code === 'ENOENT')
+            return { state: 'draft' };
+        throw journal_unusable(shown, `its journal cannot be read (${message})`);
+    }
+    try {
+        const { size } = (0,external_node_fs_.fstatSync)(handle);
+        if (!(0,external_node_fs_.fstatSync)(handle).isFile() || size > journal_LARGEST)
+            throw journal_unusable(shown, 'its journal is not a plain file');
+        return { state: 'change', journal: parseJournal((0,external_node_fs_.readFileSync)(handle, 'utf8'), shown) };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+function parseJournal(text, shown) {
+    const refuse = (why) => {
+        throw journal_unusable(shown, `its journal ${why}`);
+    };
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return refuse('is cut short or damaged');
+    }
+    if (value?.version !== 1 || !Array.isArray(value.puts) || !Array.isArray(value.deletes))
+        return refuse('is of another version, or damaged');
+    const seen = new Set();
+    const path = (one) => {
+        if (typeof one !== 'string' || !isPlain(one))
+            return refuse('names a path that leads out of the feed');
+        if (seen.has(one))
+            return refuse(`names ${(0,printable/* printable */.g$)(one)} twice`);
+        seen.add(one);
+        return one;
+    };
+    const puts = value.puts.map((put) => {
+        const { size, sha256: hash } = put ?? {};
+        if (!Number.isSafeInteger(size) || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
+            return refuse('names a file without size and hash');
+        return { path: path(put.path), size: size, sha256: hash };
+    });
+    return { puts, deletes: value.deletes.map(path) };
+}
+/** Whether a path stays in the feed, has names that every system takes, and leads into no lock, staging or `.git`. */
+function isPlain(path) {
+    if (path.length > 4096 || /[\0-\x1f\\]/.test(path))
+        return false;
+    const [first = '', ...rest] = path.split('/');
+    if (first.startsWith(LOCK) || first === STAGING || first === '.git' || /^[A-Za-z]:/.test(first))
+        return false;
+    return [first, ...rest].every((name) => name !== '' && name !== '.' && name !== '..');
+}
+/**
+ * Compares what the private folder and the feed hold with the journal, before anything is moved.
+ *
+ * @param owner the user whose change it must be
+ * @throws FeedError where it is somebody else's, or a file is neither here nor there as it should be
+ */
+async function checkLeft(root, shown, journal, owner) {
+    for (const name of [STAGING, (0,external_node_path_.join)(STAGING, JOURNAL)]) {
+        const { uid, nlink } = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, name));
+        if (uid !== owner) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_UNFINISHED',
+                message: `${(0,external_node_path_.join)(shown, STAGING)} holds an unfinished change of another user (number ${uid})`,
+                remedy: 'Publish once as that user, which finishes the change.',
+            });
+        }
+        if (name !== STAGING && nlink > 1)
+            throw journal_unusable(shown, 'its journal has a second name');
+    }
+    for (const path of [...journal.puts.map((put) => put.path), ...journal.deletes])
+        checkParents(root, path);
+    for (const [number, { path, size, sha256: hash }] of journal.puts.entries()) {
+        const staged = stagedAt(root, number);
+        const isStaged = (0,external_node_fs_.lstatSync)(staged, { throwIfNoEntry: false }) !== undefined;
+        const file = isStaged ? staged : placeOf(root, path);
+        const there = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+        const isSame = there?.isFile() && there.size === size && sha256(await (0,external_node_fs_promises_.readFile)(file)) === hash;
+        if (!isSame)
+            throw journal_unusable(shown, `the new ${(0,printable/* printable */.g$)(path)} is ${there === undefined ? 'gone' : 'another file'}`);
+    }
+}
+/** Where the content of each path of a change that is not finished lies, by path, as a path from the root. */
+function stagedFiles({ puts }) {
+    return new Map(puts.map(({ path }, number) => [path, `${STAGING}/${number}`]));
+}
+/** Has the entries of every folder above these paths on the disk. */
+function syncFolders(root, paths) {
+    const folders = new Set(paths.flatMap((path) => (0,feed_edit/* parentsOf */.fY)(path)));
+    for (const folder of folders)
+        syncFolder(placeOf(root, folder));
+    syncFolder(root);
+}
+/** Has a folder's entries on the disk. Not every system can, and those that cannot do it in time by themselves. */
+function syncFolder(folder) {
+    let handle;
+    try {
+        handle = (0,external_node_fs_.openSync)(folder, 'r');
+    }
+    catch {
+        return;
+    }
+    try {
+        (0,external_node_fs_.fsyncSync)(handle);
+    }
+    catch {
+        // As above.
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+function journal_unusable(shown, why) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_UNFINISHED',
+        message: `${(0,external_node_path_.join)(shown, STAGING)} cannot be used: ${why}`,
+        remedy: `Find out who changed it; then delete ${(0,external_node_path_.join)(shown, STAGING)} and restore the feed, or let \`reindex\` make its indexes anew.`,
+    });
+}
+function notAFolder(folder) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,printable/* printable */.g$)(folder)} is a link or a file, and pkgfeed needs a folder there`,
+        remedy: 'Put a real folder in its place, or choose another `branch`, `repository` or `layout`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/homes/directory/files.js
+
+
+
+
+
+
+
+/** No link is followed where the system can say so, and no pipe is waited for. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** The most bytes of a file that are read into memory: what Node itself reads of one. */
+const files_LARGEST = 2 ** 31 - 1;
+/** How much of a file is in memory while it is hashed. */
+const PIECE = 256 << 10;
+/**
+ * Reads a file of a directory.
+ *
+ * @param path relative to the root
+ * @param told the size that the file had before, if that was asked for; no more is read
+ * @throws ConflictError for a link or anything else that is no plain file, there or in the place of a folder above it
+ * @throws FeedError for a file that is larger than `told`, or than can be in memory
+ */
+async function readPlain(root, path, told = files_LARGEST) {
+    return await withPlain(root, path, async (handle, size) => {
+        if (size > files_LARGEST)
+            throw tooLarge(path, size);
+        if (size > told)
+            throw grown(path);
+        const bytes = Buffer.allocUnsafeSlow(size);
+        let at = 0;
+        while (at < size) {
+            const { bytesRead } = await handle.read(bytes, at, size - at, at);
+            if (bytesRead === 0)
+                break;
+            at += bytesRead;
+        }
+        return bytes.subarray(0, at);
+    });
+}
+/**
+ * The size of a file of a directory, in bytes.
+ *
+ * @throws ConflictError as `readPlain` does
+ */
+async function sizeOfPlain(root, path) {
+    return await withPlain(root, path, async (_, size) => size);
+}
+/**
+ * git's blob id of a file of a directory, whatever its size.
+ *
+ * @throws ConflictError as `readPlain` does
+ */
+async function identifyPlain(root, path) {
+    return await withPlain(root, path, async (handle, size) => {
+        const hash = (0,content_id/* contentHash */.A)(size);
+        const piece = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
+        for (let at = 0; at < size;) {
+            const { bytesRead } = await handle.read(piece, 0, Math.min(piece.length, size - at), at);
+            if (bytesRead === 0)
+                break;
+            hash.update(piece.subarray(0, bytesRead));
+            at += bytesRead;
+        }
+        return hash.digest('hex');
+    });
+}
+async function withPlain(root, path, work) {
+    for (const folder of (0,feed_edit/* parentsOf */.fY)(path)) {
+        const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
+        if (there !== undefined && !there.isDirectory())
+            throw notAFolder(folder);
+    }
+    const file = placeOf(root, path);
+    // To open some devices does something already, and not every system can refuse links.
+    const there = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile())
+        throw notPlainFile(path);
+    const handle = await (0,external_node_fs_promises_.open)(file, FLAGS).catch((error) => {
+        throw error.code === 'ELOOP' ? notPlainFile(path) : error;
+    });
+    try {
+        const opened = await handle.stat();
+        if (!opened.isFile())
+            throw notPlainFile(path);
+        return await work(handle, opened.size);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function notPlainFile(path) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,printable/* printable */.g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
+        remedy: 'Find out who put it there, and put the file itself in its place.',
+    });
+}
+function tooLarge(path, size) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX',
+        message: `${(0,printable/* printable */.g$)(path)} has ${size} bytes, and at most ${files_LARGEST} are read`,
+        remedy: 'Find out who changed the file, and restore it.',
+    });
+}
+function grown(path) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_BUSY',
+        message: `${(0,printable/* printable */.g$)(path)} became larger while it was read`,
+        remedy: 'Run it again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/homes/directory/list-files.js
+
+
+
+
+/**
+ * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
+ * publisher removes one folder meanwhile.
+ */
+async function listFiles(root, folder, paths) {
+    const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    for (const entry of entries) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (folder === '' && isNotTheFeeds(path))
+            continue;
+        if (entry.isDirectory())
+            await listFiles(root, path, paths);
+        else
+            paths.set(path, undefined);
+    }
+}
+const isNotTheFeeds = (name) => name.startsWith(LOCK) || name === STAGING || name === '.git';
+
+;// CONCATENATED MODULE: ./build/homes/directory/refusals.js
+
+function gitRepository(path) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `directory ${path} is a bare git repository`,
+        remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
+    });
+}
+function refusals_unusable(path, cause) {
+    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `directory ${path} cannot be used: ${cause.message}`,
+        remedy: isFull
+            ? 'Make room on the disk, then run it again; nothing was changed.'
+            : 'Check the path and that this user may write there.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/homes/write-order.js
+
+
+
+
+/**
+ * What an edit writes, in an order that a home without transactions can keep: a device that reads between two files
+ * finds every file that an index lists. First packages and keys; then folder by folder the indexes, each with its
+ * signatures right after it; last what leads to the folders. Deletions come after all of them.
+ */
+function inWriteOrder(edit) {
+    return [...edit.puts].sort(([a], [b]) => compareRanks(rankOf(a), rankOf(b)));
+}
+function rankOf(path) {
+    if (/\.(ipk|apk)$/.test(path) || path.startsWith('keys/'))
+        return [0, path, 0];
+    const isSignature = /\.(sig|asc)$/.test(path);
+    return path.includes('/') ? [1, (0,external_node_path_.dirname)(path), isSignature ? 1 : 0] : [2, '', isSignature ? 1 : 0];
+}
+function compareRanks(a, b) {
+    return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || a[2] - b[2];
+}
+/**
+ * Checks that bytes to be written are those that were read, or those that the index lists.
+ *
+ * @throws SourceError for a package file that changed, FeedError for a file of the feed that did
+ */
+function checkCopy(content, bytes) {
+    if (content.kind === 'file') {
+        if ((0,content_id/* contentId */.f)(bytes) !== content.contentId)
+            throw (0,build_errors/* fileChanged */.J8)(content.file);
+        return;
+    }
+    if (content.sha256 === undefined) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_PLAN',
+            message: `${content.from} is to be copied, and nothing says which bytes it must have`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+    if (content.sha256 === (0,external_node_crypto_.hash)('sha256', bytes))
+        return;
+    throw new build_errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/homes/directory/staging.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes everything new into the private folder and on the disk. Nothing of the feed is touched.
+ *
+ * @throws ConflictError, FeedError or SourceError for what could not be put in place later; the private folder is to be
+ *   removed then
+ */
+async function stage(root, edit) {
+    const puts = inWriteOrder(edit);
+    const journal = { puts: [], deletes: [...edit.deletes] };
+    await checkPlaces(root, [...puts.map(([path]) => path), ...edit.deletes]);
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(root, STAGING), { mode: 0o755 });
+    for (const [path, content] of puts) {
+        const file = stagedAt(root, journal.puts.length);
+        const bytes = await stageOne(root, file, content);
+        journal.puts.push({ path, size: bytes.length, sha256: sha256(bytes) });
+    }
+    await syncFiles(journal.puts.map((_, number) => stagedAt(root, number)));
+    return journal;
+}
+async function stageOne(root, file, content) {
+    if (content.kind === 'bytes') {
+        await (0,external_node_fs_promises_.writeFile)(file, content.bytes, { flag: 'wx' });
+        return content.bytes;
+    }
+    const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await (0,external_node_fs_promises_.readFile)(content.file);
+    // Whoever reads the folder may read what is staged, so it is compared first.
+    checkCopy(content, bytes);
+    await (0,external_node_fs_promises_.writeFile)(file, bytes, { flag: 'wx' });
+    // A web server is another user.
+    await (0,external_node_fs_promises_.chmod)(file, 0o644);
+    return bytes;
+}
+/** How many files are brought onto the disk at once: many together take hardly longer than one. */
+const SYNCED_AT_ONCE = 32;
+async function syncFiles(files) {
+    const waiting = files.values();
+    const workers = Array.from({ length: SYNCED_AT_ONCE }, async () => {
+        for (const file of waiting) {
+            const handle = await (0,external_node_fs_promises_.open)(file, 'r+');
+            try {
+                await handle.sync();
+            }
+            finally {
+                await handle.close();
+            }
+        }
+    });
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+}
+/** What would stop a change half-way stops it before it begins. */
+async function checkPlaces(root, paths) {
+    const device = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, '.')).dev;
+    const seen = new Set();
+    for (const path of paths) {
+        if (!isPlain(path))
+            throw notPlain(path);
+        let nearest = root;
+        for (const folder of (0,feed_edit/* parentsOf */.fY)(path)) {
+            if (seen.has(folder)) {
+                nearest = placeOf(root, folder);
+                continue;
+            }
+            const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
+            if (there === undefined)
+                break;
+            if (!there.isDirectory())
+                throw notAFolder(folder);
+            if (there.dev !== device)
+                throw elsewhere(folder);
+            seen.add(folder);
+            nearest = placeOf(root, folder);
+            await (0,external_node_fs_promises_.access)(nearest, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        }
+        await (0,external_node_fs_promises_.access)(nearest, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        if ((0,external_node_fs_.lstatSync)(placeOf(root, path), { throwIfNoEntry: false })?.isDirectory())
+            throw folderInTheWay(path);
+    }
+}
+function notPlain(path) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,printable/* printable */.g$)(path)} is to be written or deleted, and not every system takes that path`,
+        remedy: 'Find out where that name comes from, and delete or rename the file yourself.',
+    });
+}
+function elsewhere(folder) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,printable/* printable */.g$)(folder)} is on another file system than the feed, so that no file can be moved there at once`,
+        remedy: 'Keep the whole feed on one file system.',
+    });
+}
+function folderInTheWay(file) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${file} is to be written, and a folder of that name is there`,
+        remedy: 'Move that folder away.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/homes/directory/directory.js
+
+
+
+
+
+
+
+
+
+
+/** A feed in a plain folder, for a web server of one's own. */
+function openDirectory(path, host) {
+    return new Directory(path, host);
+}
+class Directory {
+    name;
+    #path;
+    #root;
+    #host;
+    constructor(path, host) {
+        this.name = `directory ${path}`;
+        this.#path = path;
+        this.#root = (0,external_node_path_.resolve)(host.cwd, path);
+        this.#host = host;
+    }
+    async recover() {
+        const root = this.#root;
+        if ((await (0,external_node_fs_promises_.lstat)(root).catch(() => undefined)) === undefined)
+            return;
+        try {
+            if (readLeft(root, this.#path).state === 'nothing' && !isLockThere(root))
+                return;
+            const taken = takeLock(root, this.#path, this.#host.wallClock());
+            // Another publisher is at work; what it leaves will be seen when this one writes.
+            if (taken.state === 'busy')
+                return;
+            await this.#locked(taken.lock, async () => await this.#settle(taken.lock, taken.after));
+        }
+        catch (error) {
+            throw this.#refusal(error);
+        }
+    }
+    async open() {
+        try {
+            const { paths, staged } = await this.#look();
+            const names = [...paths.keys()];
+            if (paths.has('HEAD') && paths.has('config') && names.some((file) => file.startsWith('objects/'))) {
+                throw gitRepository(this.#path);
+            }
+            const isUnfinished = staged !== undefined && !isLocked(this.#root);
+            const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
+            return { paths, isNew: paths.size === 0, revision: undefined, ...memory, isUnfinished };
+        }
+        catch (error) {
+            throw this.#refusal(error);
+        }
+    }
+    /**
+     * The feed's paths, as they are or, where a change was decided and is not yet in place, as that makes them. `staged`
+     * is undefined where there is no such change.
+     */
+    async #look() {
+        const paths = new Map();
+        const left = readLeft(this.#root, this.#path);
+        await listFiles(this.#root, '', paths);
+        if (left.state !== 'change')
+            return { paths, staged: undefined };
+        for (const { path } of left.journal.puts)
+            paths.set(path, undefined);
+        for (const path of left.journal.deletes)
+            paths.delete(path);
+        return { paths, staged: stagedFiles(left.journal) };
+    }
+    /** Does something with the file that holds a path's content now, as a path from the root. */
+    async #withFile(staged, path, work) {
+        const waiting = staged.get(path);
+        const isWaiting = waiting !== undefined && (await (0,external_node_fs_promises_.lstat)(this.#at(waiting)).catch(() => undefined))?.isFile();
+        if (!isWaiting)
+            return await work(this.#root, path);
+        return await work(this.#root, waiting).catch(async (error) => {
+            // It went to its place just now.
+            if (error.code === 'ENOENT')
+                return await work(this.#root, path);
+            throw error;
+        });
+    }
+    #at(path) {
+        return (0,external_node_path_.join)(this.#root, ...path.split('/'));
+    }
+    async read({ staged, seen, told }, paths) {
+        const found = new Map();
+        try {
+            for (const path of paths) {
+                const size = told.get(path);
+                found.set(path, await this.#withFile(staged, path, (root, file) => readPlain(root, file, size)));
+            }
+        }
+        catch (error) {
+            throw this.#refusal(error);
+        }
+        for (const [path, bytes] of found)
+            seen.set(path, (0,content_id/* contentId */.f)(bytes));
+        return found;
+    }
+    async sizes({ staged, told }, paths) {
+        const sizes = new Map();
+        try {
+            for (const path of paths)
+                sizes.set(path, await this.#withFile(staged, path, sizeOfPlain));
+        }
+        catch (error) {
+            throw this.#refusal(error);
+        }
+        for (const [path, size] of sizes)
+            told.set(path, size);
+        return sizes;
+    }
+    async identify({ staged, seen }, paths) {
+        const ids = new Map();
+        for (const path of paths) {
+            // What is no plain file, such as a link, or cannot be read is none of ours.
+            const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+            if (id !== undefined)
+                ids.set(path, id);
+        }
+        for (const [path, id] of ids)
+            seen.set(path, id);
+        return ids;
+    }
+    /** What may not be written is told by the first write, before anything changed. */
+    async checkAccess() { }
+    async isCurrent(tip) {
+        const { paths, staged } = await this.#look();
+        const isListed = paths.size === tip.paths.size && [...paths.keys()].every((path) => tip.paths.has(path));
+        if (isLocked(this.#root) || !isListed)
+            return false;
+        const isSame = await this.#areSizesSame(tip, staged ?? new Map());
+        return isSame && (await this.#isUnchanged(tip, staged));
+    }
+    async apply(tip, edit) {
+        try {
+            await (0,external_node_fs_promises_.mkdir)(this.#root, { recursive: true });
+            const taken = takeLock(this.#root, this.#path, this.#host.wallClock());
+            if (taken.state === 'busy')
+                return { state: 'lost', why: taken.why, remedy: taken.remedy };
+            return await this.#locked(taken.lock, async () => {
+                await this.#settle(taken.lock, taken.after);
+                if (!(await this.#isAsSeen(tip, edit))) {
+                    return { state: 'lost', why: 'the folder changed meanwhile' };
+                }
+                await this.#write(edit);
+                return { state: 'landed', revision: undefined };
+            });
+        }
+        catch (error) {
+            throw this.#refusal(error);
+        }
+    }
+    /** Does something under the lock, which is gone afterwards, also when a signal ends the run. */
+    async #locked(lock, work) {
+        const forget = this.#host.onSignal(() => {
+            // A file that is being written just now may be in the way; the next run removes the rest then.
+            if (readLeft(this.#root, this.#path).state === 'draft')
+                discard(this.#root);
+            lock.release();
+        });
+        try {
+            return await work();
+        }
+        finally {
+            forget();
+            lock.release();
+        }
+    }
+    /** Finishes what a run had decided before it was ended, and undoes what it had not. */
+    async #settle(lock, after) {
+        const say = (what) => this.#host.say(`${this.name}: ${what}`);
+        if (after !== undefined) {
+            const { process: pid, host, since } = after;
+            say(`took over the lock of process ${pid} on ${host}, which held it since ${since} and no longer runs`);
+        }
+        const left = readLeft(this.#root, this.#path);
+        if (left.state === 'nothing')
+            return;
+        if (left.state === 'draft') {
+            discard(this.#root);
+            return say('a run was ended before it changed anything; what it had prepared was removed');
+        }
+        const { puts, deletes } = left.journal;
+        await checkLeft(this.#root, this.#path, left.journal, lock.owner);
+        this.#finish(left.journal);
+        say(`finished the change of a run that was ended (${puts.length} files written, ${deletes.length} deleted)`);
+    }
+    async #write(edit) {
+        let journal;
+        try {
+            journal = await stage(this.#root, edit);
+            commit(this.#root, journal);
+        }
+        catch (error) {
+            try {
+                discard(this.#root);
+            }
+            catch {
+                // The next run removes it: it is not decided.
+            }
+            throw error;
+        }
+        this.#finish(journal);
+    }
+    #finish(journal) {
+        try {
+            finish(this.#root, journal);
+        }
+        catch (cause) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_UNFINISHED',
+                message: `${this.name} has only a part of the change: ${cause.message}`,
+                remedy: 'Mend that, then run it again: the next run finishes the change first.',
+                cause,
+            });
+        }
+    }
+    /** Whether every file has the size that was told. */
+    async #areSizesSame({ told }, staged) {
+        for (const [path, size] of told) {
+            if ((await this.#withFile(staged, path, sizeOfPlain).catch(() => undefined)) !== size)
+                return false;
+        }
+        return true;
+    }
+    /** Whether everything that was read still says the same. */
+    async #isUnchanged(tip, staged = new Map()) {
+        for (const [path, id] of tip.seen) {
+            const now = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+            if (now !== id)
+                return false;
+        }
+        return true;
+    }
+    /** Whether what was read is unchanged, and what is new to the plan is still absent. */
+    async #isAsSeen(tip, edit) {
+        if (!(await this.#isUnchanged(tip)))
+            return false;
+        for (const path of edit.puts.keys()) {
+            if (tip.paths.has(path))
+                continue;
+            const there = await (0,external_node_fs_promises_.lstat)(this.#at(path)).catch(() => undefined);
+            if (there?.isDirectory())
+                throw folderInTheWay(path);
+            if (there !== undefined)
+                return false;
+        }
+        return true;
+    }
+    #refusal(error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH || error.code === undefined)
+            return error;
+        return refusals_unusable(this.#path, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/homes/open-home.js
+
+
+
+
+
+
+
+
+/**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote, token, host) {
+    if (token === undefined || !remote.isHttp)
+        return undefined;
+    const url = new URL(remote.url);
+    if (token.startsWith('ghs_') && url.origin !== new URL((0,github_server/* serverOf */.FN)(host)).origin)
+        return undefined;
+    const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'https:' || isLoopback)
+        return token;
+    throw new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`token\` would be sent to ${url.origin} unencrypted`,
+        remedy: 'Use an https address for `pages-repository`.',
+    });
+}
+/** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
+async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
+    if (sshKey === undefined)
+        return { remote: named, token: tokenFor(named, token, host), ssh: undefined };
+    const { remote, server } = (0,git_remote/* overSsh */.p)(named, (0,github_server/* serverOf */.FN)(host));
+    const hosts = knownHosts(server, sshKnownHosts);
+    return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
+}
+/** The feed's home that the settings name. */
+async function openHome(settings, host) {
+    if (settings.directory !== undefined) {
+        return {
+            home: openDirectory(settings.directory, host),
+            likelyUrl: undefined,
+            slug: undefined,
+        };
+    }
+    if (settings.pagesRepository === undefined) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: 'neither `pages-repository` nor `directory` is given, so the feed has no home',
+            remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
+        });
+    }
+    const named = (0,git_remote/* parseRemote */.M)(settings.pagesRepository, (0,github_server/* serverOf */.FN)(host), host.cwd);
+    const { history, pagesBranch: branch, pushTimeout } = settings;
+    const access = await accessTo(named, settings, host);
+    return {
+        home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
+        likelyUrl: (0,github_server/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
+        slug: named.slug,
+    };
+}
+
+// EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
+var pages_delivery = __webpack_require__(3541);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(8536);
+;// CONCATENATED MODULE: ./build/pages/preflight.js
+
+
+
+
+/**
+ * Checks before packages are collected whether the token may push and whether Pages serves the branch. Says what is
+ * wrong with Pages, but does not stop the run for it.
+ *
+ * @throws GitError when the token may not push
+ */
+async function preflight({ home, slug }, settings, host) {
+    const { url } = settings.feed;
+    if (slug === undefined || settings.home.dryRun)
+        return { url, obstacle: undefined };
+    const [access, pages] = await Promise.allSettled([
+        home.checkAccess(),
+        settings.verify.mode === 'off' ? { url, obstacle: undefined } : askPages(slug, settings, host),
+    ]);
+    if (access.status === 'rejected')
+        throw access.reason;
+    if (pages.status === 'rejected')
+        throw pages.reason;
+    return pages.value;
+}
+async function askPages(slug, { feed, home }, host) {
+    const { url } = feed;
+    try {
+        const site = await (0,github_server/* github */.M)(home, host).pages(slug);
+        if ((0,pages_site/* isElsewhere */.l5)(site, slug, feed))
+            return { url, obstacle: undefined };
+        const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, home);
+        if (obstacle !== undefined) {
+            host.say(`${obstacle.path} ${obstacle.what}. ${obstacle.remedy}`);
+        }
+        // A site that the token may not see may still serve the feed.
+        return site === undefined ? { url, obstacle: undefined } : { url: (0,pages_site/* addressOf */.ci)(site, slug), obstacle };
+    }
+    catch (error) {
+        // Reported after the push, when it matters.
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return { url, obstacle: undefined };
+        throw error;
+    }
+}
+/**
+ * Refuses, with `verify: fail`, to push a change that Pages will not serve. The first push is always allowed: Pages can
+ * only be set up once the branch exists.
+ *
+ * @throws VerifyError
+ */
+function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
+    if (mode !== 'fail' || obstacle === undefined || tip.isNew || (0,feed_edit/* isEmpty */.Im)(edit))
+        return;
+    throw new build_errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `${obstacle.path} ${obstacle.what}, so nothing was pushed: ${obstacle.why}`,
+        remedy: obstacle.remedy,
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(7044);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/site/page.js + 2 modules
+var page = __webpack_require__(4102);
+;// CONCATENATED MODULE: ./build/run/change-report.js
+
+
+
+
+
+
+
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
+/** What happened, as data. */
+function changeReport(command, { plan, revision, attempts }, context) {
+    const { settings, run, delivery } = context;
+    // What GitHub says counts more than what the name tells.
+    const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
+    const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
+    return {
+        command,
+        title: plan.title,
+        feed: run.place,
+        dryRun: settings.home.dryRun,
+        changed: !(0,feed_edit/* isEmpty */.Im)(plan.edit),
+        commit: revision ?? '',
+        added: count('added'),
+        updated: count('updated'),
+        removed: count('removed'),
+        unchanged: plan.unchanged,
+        changes: plan.changes,
+        folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
+        feedBytes: plan.feedBytes,
+        feedLimit: run.isOnPages ? limits/* SITE_LIMIT */.S : null,
+        largest: plan.largest ?? null,
+        unresolved: plan.unresolved,
+        hasPage: plan.site.some(({ path }) => path === page/* PAGE_FILE */.x),
+        keys: plan.keys.map(key_files/* publishedKey */.s),
+        warnings: [
+            ...branchWarning(settings.feed.branch),
+            ...context.warnings,
+            ...plan.warnings,
+            ...deliveryWarnings(delivery, settings.verify),
+        ],
+        attempts,
+        url: url ?? null,
+        delivery: delivery === undefined ? null : deliveryReport(delivery),
+        deviceLines: linesFor(plan, run, url ?? device_lines/* PLACEHOLDER_URL */.qS),
+    };
+}
+/** What to type on a device for each repository that the run wrote. */
+function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
+        const branch = own[0]?.branch ?? undefined;
+        const repository = own[0]?.repository ?? undefined;
+        return (0,device_lines/* deviceLines */.ur)({
+            ...{ url, folders: own, layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }) },
+            name: (0,device_lines/* feedName */.Gt)([title ?? undefined, repository]),
+            keys: keys.map(({ publicKey }) => publicKey),
+            isUnsigned: allowUnsigned,
+        });
+    });
+}
+function deliveryReport({ live, url, verified, findings }) {
+    return { live, url: url ?? null, verified, findings };
+}
+/** All findings as sentences, except for the errors that end the run. */
+function deliveryWarnings(delivery, { mode }) {
+    const isReported = ({ severity }) => mode !== 'fail' || severity === 'warning';
+    return (delivery?.findings ?? []).filter(isReported).map(sentence);
+}
+const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${remedy}`;
+
+// EXTERNAL MODULE: ./build/run/keys.js
+var run_keys = __webpack_require__(7036);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(6407);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __webpack_require__(6781);
+// EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
+var known_feed = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
+
+
+/** How many of the last published package versions `feed.json` remembers. */
+const RECENT_LIMIT = 50;
+const recentKey = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
+/**
+ * What was published lately, the newest first: what this run brings, and of what was there before what the feed
+ * still lists.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function recentAfter(before, folders, paths, run) {
+    const fresh = new Map();
+    for (const { format, branch, repository, path, listed } of folders) {
+        for (const { entry, content } of listed) {
+            if (content?.kind !== 'file')
+                continue;
+            const { name, version } = entry;
+            const one = {
+                ...{ name, version, branch, repository },
+                ...{ format: format.name, folders: [path], summary: '' },
+                ...{ published: (0,packages_json/* seconds */.YA)(run.now), run: run.run ?? null },
+            };
+            const known = fresh.get(recentKey(one))?.one;
+            if (known === undefined)
+                fresh.set(recentKey(one), { one, format, entry });
+            else if (!known.folders.includes(path))
+                known.folders.push(path);
+        }
+    }
+    const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
+    const byName = [...fresh.values()].sort(({ one: a }, { one: b }) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+        ...one,
+        summary: (0,packages_json/* shorten */.ml)(format.describe(entry).summary),
+    }));
+    return [...told, ...still].slice(0, RECENT_LIMIT);
+}
+function stillListed(before, folders, paths) {
+    const names = new Set(before.map(({ name }) => name));
+    const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
+    const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+    const listed = new Set();
+    for (const folder of folders) {
+        for (const { entry } of folder.listed) {
+            if (names.has(entry.name))
+                listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+        }
+    }
+    return before.flatMap((one) => {
+        const stays = one.folders.filter((path) => touched.has(`${one.format} ${path}`)
+            ? listed.has(idOf(one.format, path, one.name, one.version))
+            : hasIndex(one.format, path, paths));
+        return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+    });
+}
+function hasIndex(format, folder, paths) {
+    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-feed.js
+
+
+
+
+
+/**
+ * The feed after a change.
+ *
+ * @param folders every folder of the feed afterwards
+ * @param ofRun the folders of the run, with what they list
+ * @param run with the keys that sign what is written
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
+    // A feed that was copied from another repository, as by a fork, is not where that one is.
+    const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
+    // What the branch remembers is unsigned, so that it names no address on devices.
+    const address = run.url ?? run.likelyUrl ?? null;
+    const vouched = vouchedKeys.map(known_feed/* feedKeyOf */.zf);
+    const url = address ?? known.url;
+    const title = run.title ?? before.title;
+    // What is written has to pass where it is read again.
+    const { feed } = (0,feed_shape/* readFeedShape */.Sr)({
+        title,
+        url,
+        ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
+        ...homeOf(run.home ?? before.home),
+        folders,
+        keys: keysAfter(before, vouched, paths, run),
+        recent: recentAfter(before.recent, ofRun, paths, run),
+    });
+    // Lines with such an address are taken from devices, so that the branch alone does not name one.
+    const moved = (0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
+    const { formerUrls: _, ...present } = feed;
+    const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
+    return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
+}
+/** The keys of this run, and those that the feed published before. */
+function keysAfter(before, vouched, paths, { signingKeys }) {
+    const keys = signingKeys.map(key_files/* publishedKey */.s);
+    const others = before.keys
+        .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+        .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
+    return [...keys, ...others];
+}
+const homeOf = (home) => (home === undefined ? {} : { home });
+function isAtHome({ home }, run) {
+    return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+}
+function otherAddress(known, address) {
+    return address === null
+        ? `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
+        : `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+;// CONCATENATED MODULE: ./build/feed/catalog/next-folders.js
+
+
+
+
+
+
+/**
+ * The folders after a change, with the catalogs of those that the run writes.
+ *
+ * @param folders those of the run
+ * @param written every other file that the run writes
+ */
+function nextFolders(folders, before, { paths, files }, written, run) {
+    const old = oldCatalogs(files, folders, paths);
+    const here = new Map();
+    const catalogs = [];
+    const warnings = [];
+    for (const path of new Set(folders.map((folder) => folder.path))) {
+        const own = folders.filter((folder) => folder.path === path);
+        const { packages, summary } = folderCatalog(path, own, old, paths, run);
+        here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written, run.signingKeys) });
+        const there = old.get(path)?.state;
+        const file = `${path}/${packages_json/* CATALOG_FILE */.l9}`;
+        if (there === 'damaged')
+            warnings.push(damaged(file));
+        const isOurs = there !== undefined && there !== 'theirs';
+        catalogs.push({ path: file, bytes: (0,packages_json/* writeCatalog */.Jj)(packages), isOurs });
+    }
+    const others = new Map(before.folders
+        .filter(({ path }) => !here.has(path) && (0,feed_folders/* formatsIn */.oJ)(path, paths).length > 0)
+        .map((folder) => [folder.path, folder]));
+    return { catalogs, folders: [...others.values(), ...here.values()], warnings };
+}
+const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
+/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+function oldCatalogs(files, folders, paths) {
+    const old = new Map();
+    for (const [path, bytes] of files) {
+        if (!path.endsWith(`/${packages_json/* CATALOG_FILE */.l9}`))
+            continue;
+        const folder = path.slice(0, -packages_json/* CATALOG_FILE */.l9.length - 1);
+        const isListed = (name) => folders.some((own) => own.path === folder && own.format.name === name);
+        const keep = (pkg) => {
+            if (!paths.has(`${folder}/${pkg.file}`))
+                return undefined;
+            return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+        };
+        old.set(folder, (0,packages_json/* openCatalog */.O_)(bytes, keep));
+    }
+    return old;
+}
+/** What the signed index tells better. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
+/** Formats that this run leaves alone keep their packages. */
+function folderCatalog(path, own, old, paths, run) {
+    const packages = [];
+    const summary = {
+        ...{ path, branch: own[0]?.branch ?? null, repository: own[0]?.repository ?? null },
+        ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0, keys: null },
+    };
+    for (const format of formats/* FORMATS */.h) {
+        const folder = own.find((candidate) => candidate.format === format);
+        if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
+            continue;
+        const listed = folder === undefined
+            ? linesOf(format, old.get(path))
+            : (0,packages_json/* catalogOf */.Hh)(format, folder.listed, linesIn(old), paths, run);
+        packages.push(...listed);
+        summary.formats.push(format.name);
+        summary.packages += listed.length;
+        summary.bytes +=
+            folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : (0,feed_listed/* bytesOf */.$$)(folder.listed);
+    }
+    return { packages, summary };
+}
+/** The keys that sign a folder after the change, as their paths in the feed. */
+function signersAfter(path, own, before, paths, written, signingKeys) {
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+    const isResigned = own.some(({ format }) => (0,signed_folder/* signedNames */.d3)(format).some((name) => written.has(`${path}/${name}`)));
+    if (isResigned)
+        return signersOf(noted ?? [], own, before, signingKeys);
+    return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, signingKeys);
+}
+const linesIn = (old) => new Map([...old].map(([path, { lines }]) => [path, lines]));
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(noted, own, before, signingKeys) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(key_files/* keyPath */.D);
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+/** Whether a key is of a scheme that none of these formats has. */
+function isOfOther(own, before) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+function verifiedSigners(noted, own, before, paths) {
+    const signers = own
+        .flatMap(({ opened }) => opened?.signatures ?? [])
+        .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+    // The name of an RSA key's file is not always known from the key.
+    if (signers.length === 0 || !signers.every((path) => paths.has(path)))
+        return undefined;
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+function linesOf(format, catalog) {
+    return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
+}
+const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
+
+;// CONCATENATED MODULE: ./build/feed/catalog/site-files.js
+
+
+
+/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+function unchangedSince(before, paths) {
+    return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+/**
+ * Paths of files for people whose ids have to be known to see whether they are still as pkgfeed wrote them: those that
+ * feed.json records, and any where it is gone or damaged.
+ */
+function recordedPaths(feedFile, paths) {
+    const { state, feed } = (0,feed_json/* openFeedFile */.zE)(feedFile);
+    if (state === 'absent' || state === 'damaged')
+        return [...paths.keys()].filter(feed_shape/* isSitePath */.X1);
+    return feed.site.map(({ path }) => path).filter((path) => paths.has(path));
+}
+/**
+ * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
+ * else made, or has changed since, is left as it is.
+ *
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function changeSite(made, before, paths, isFree) {
+    const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
+    const ours = new Set(before.map(({ path }) => path));
+    for (const file of made) {
+        const { path, version } = file;
+        const blob = 'bytes' in file ? (0,content_id/* contentId */.f)(file.bytes) : file.blob;
+        const there = paths.get(path);
+        // The same bytes are ours whoever wrote them.
+        const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
+        if (!isOurs) {
+            change.theirs.push(path);
+            continue;
+        }
+        change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+        if ('bytes' in file && there !== blob)
+            change.puts.set(path, file.bytes);
+    }
+    const kept = new Set(made.map(({ path }) => path));
+    change.deletes = before.filter(({ path }) => !kept.has(path)).map(({ path }) => path);
+    return change;
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-site.js
+
+
+const INSTALLER = 'install.sh';
+/**
+ * The files for subscribers after a change.
+ *
+ * @param before what earlier runs wrote and nobody has changed since
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function nextSite({ served, vouched }, folders, before, paths, isFree, { site, now }) {
+    const made = site?.make({ feed: served, folders, vouched, before, now });
+    return changeSite(made ?? [], before, paths, isFree);
+}
+/** What people should know of an installer that is written. */
+function installerRemarks({ feed, served, vouched }) {
+    return [...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served)];
+}
+/** Former addresses that feed.json remembers and nothing else names. */
+function unnamedFormer({ formerUrls = [] }, served) {
+    const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
+    if (unnamed.length === 0)
+        return [];
+    return [
+        `${feed_json/* FEED_FILE */.GS} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
+    ];
+}
+/** Folders of other publishers: a script that runs as root names no key that this run does not know. */
+function leftOutOfInstaller({ folders, keys }, vouched) {
+    const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
+    const known = new Set(keys.filter(isVouched).map(({ path }) => path));
+    const left = folders.filter(({ packages, keys }) => packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)));
+    if (left.length === 0)
+        return [];
+    const names = left.slice(0, 5).map(({ path }) => path);
+    const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+    return [
+        `${INSTALLER} leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/catalog-files.js
+
+
+
+
+
+/**
+ * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ *
+ * @param known the feed before the change
+ * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
+ * @param isFree whether nothing of somebody else's is in the way of a path
+ * @param run with the keys that sign what is written
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
+    const { paths } = state;
+    const listing = nextFolders(folders, known.feed, state, edit.puts, run);
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
+    const own = unchangedSince(known.feed.site, paths);
+    const isTheirs = known.state === 'theirs';
+    // Where nobody would remember what is ours, nothing is made.
+    const site = isTheirs
+        ? changeSite([], own, paths, isFree)
+        : nextSite(next, folders, own, paths, isFree, run);
+    const catalogs = placed(listing.catalogs, state, isFree);
+    const files = {
+        ...{ puts: catalogs.puts, deletes: [], theirs: catalogs.theirs },
+        ...{ warnings: listing.warnings, remarks: next.remarks, site: own },
+        ...{ url: next.served.url, title: next.title },
+        feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+    const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
+    const hasNews = folders.length > 0 && isWorthWriting(known, next, site, own, run);
+    if (!hasChanged && !hasNews)
+        return files;
+    const bytes = (0,feed_json/* writeFeedFile */.yR)({ ...next.feed, site: site.files }, run.now);
+    const feedFile = placed([{ path: feed_json/* FEED_FILE */.GS, bytes, isOurs: !isTheirs }], state, isFree);
+    const hasInstaller = site.files.some(({ path }) => path === INSTALLER);
+    return {
+        ...files,
+        puts: new Map([...catalogs.puts, ...site.puts, ...feedFile.puts]),
+        deletes: site.deletes,
+        theirs: [...catalogs.theirs, ...site.theirs, ...feedFile.theirs],
+        remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
+        site: site.files,
+    };
+}
+/** Those of our files that are to be written, and the paths where somebody else's file is. */
+function placed(made, { paths, files }, isFree) {
+    const puts = new Map();
+    const theirs = [];
+    for (const { path, bytes, isOurs } of made) {
+        if (files.get(path)?.equals(bytes))
+            continue;
+        if (paths.has(path) ? isOurs : isFree(path))
+            puts.set(path, bytes);
+        else
+            theirs.push(path);
+    }
+    return { puts, theirs };
+}
+/** Whether feed.json is to be written though no package changed. */
+function isWorthWriting({ state, dropped, feed: before }, { feed, served }, site, own, { trustedKeys }) {
+    if (state === 'theirs')
+        return false;
+    return (state === 'absent' ||
+        state === 'damaged' ||
+        dropped.length > 0 ||
+        // Keys of others that the run is given are to be in the installer.
+        (trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
+        // An address that is not remembered shows in what is made of it.
+        (served.url !== null && feed.url === null && site.puts.size > 0) ||
+        !isSame(feed, before) ||
+        !areThere(site.files, own));
+}
+/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+function isSame(one, other) {
+    // How much a folder holds follows from its catalog, which may be somebody else's file.
+    const place = ({ packages: _, bytes: __, ...folder }) => folder;
+    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
+    return text(one) === text(other);
+}
+const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
+/**
+ * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
+ * not wanted by this run, which another publisher may want.
+ */
+function areThere(files, there) {
+    return files.every(({ path }) => there.some((file) => file.path === path));
+}
+
+// EXTERNAL MODULE: ./build/feed/portable-names.js
+var portable_names = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
+;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
+
+
+
+
+
+/** For a path that may not be there at all. */
+const NOT_OURS = new Set();
+/**
+ * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ */
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = (0,feed_edit/* parentsOf */.fY)(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,printable/* printable */.g$)(obstacle)} is there and this index does not list it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
+}
+/**
+ * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
+ * one of a folder between it and the file, or one of another format beside its own.
+ *
+ * @param changing paths in the folder that go, or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ */
+function listedElsewhere(folder, changing, paths, files, drafted) {
+    if (changing.length === 0)
+        return [];
+    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
+    if (outer !== undefined)
+        return [mayList(folder, outer)];
+    const errors = [];
+    for (const path of changing) {
+        const between = (0,feed_edit/* parentsOf */.fY)(path).filter((parent) => parent.startsWith(`${folder}/`));
+        const inner = between.map(hasIndex).find((index) => index !== undefined);
+        if (inner !== undefined)
+            errors.push(mayList(folder, inner));
+    }
+    for (const format of formats/* FORMATS */.h) {
+        const index = `${folder}/${format.indexFile}`;
+        if (drafted.includes(format) || !paths.has(index))
+            continue;
+        const theirs = listedBy(format, folder, files.get(index), paths);
+        const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+        if (shared !== undefined)
+            errors.push(mayList(folder, index));
+    }
+    return errors.slice(0, 1);
+}
+/** Undefined for an index that cannot be read. */
+function listedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set((0,feed_listed/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return undefined;
+        throw error;
+    }
+}
+function mayList(folder, index) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+        remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/folder-files.js
+
+
+
+
+
+
+/**
+ * The files that make a folder list what its draft says.
+ *
+ * @param drafts every folder of the run
+ * @throws KeyError or FeedError where the index cannot be signed
+ */
+async function folderFiles(draft, drafts, state, occupied, run) {
+    const packages = packagePuts(draft, state.paths, occupied);
+    const index = await indexPuts(draft, drafts, state.paths, occupied, run);
+    return {
+        puts: new Map([...packages.puts, ...index.puts]),
+        deletes: draft.gone,
+        warnings: index.warnings,
+        errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
+    };
+}
+/** One error for each path that two folders want: packages of two formats may have one file name. */
+function twoFormats(drafts, paths) {
+    const wanted = new Set();
+    return drafts
+        .flatMap(({ listed }) => listed.filter((item) => isWritten(item, paths)))
+        .filter(({ path }) => {
+        const isTaken = wanted.has(path);
+        wanted.add(path);
+        return isTaken;
+    })
+        .map((listed) => new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${wordsOf(listed)} wants the path ${listed.path}, which a package of another format in this run has`,
+        remedy: 'Publish one of the two into another `branch` or `repository`.',
+    }));
+}
+const wordsOf = ({ entry, origin }) => `${entry.name} ${origin}`;
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+const isThere = ({ contentId, path }, paths) => contentId !== undefined && paths.get(path) === contentId;
+const isWritten = (listed, paths) => listed.content !== undefined && !isThere(listed, paths);
+function packagePuts({ opened, gone, listed }, paths, occupied) {
+    const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
+    const puts = new Map();
+    const errors = [];
+    for (const item of listed) {
+        if (item.content === undefined || isThere(item, paths))
+            continue;
+        errors.push(...occupied(item.path, owned, wordsOf(item)));
+        puts.set(item.path, item.content);
+    }
+    return { puts, errors };
+}
+/** Files that change here, and that an index which the run does not write lists. */
+function listedByOthers({ path, gone, listed }, drafts, { paths, files }) {
+    const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
+    const changing = [...gone, ...replaced.map((item) => item.path)];
+    const beside = drafts.filter((other) => other.path === path).map(({ format }) => format);
+    return listedElsewhere(path, changing, paths, files, beside);
+}
+/** The index and its signatures, where they differ from what is there. */
+async function indexPuts(draft, drafts, paths, occupied, run) {
+    const { format, arch, path, opened, listed } = draft;
+    const content = {
+        entries: listed.map(({ entry }) => entry),
+        arch,
+        isThere: (name) => paths.has(`${path}/${name}`),
+        at: run.now,
+    };
+    const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
+    const own = ownIndexFiles(draft, paths);
+    const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
+    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
+    const puts = new Map();
+    const errors = [];
+    for (const [name, bytes] of changed) {
+        if (taken.has(name))
+            continue;
+        const target = `${path}/${name}`;
+        errors.push(...occupied(target, own, 'an index file'));
+        puts.set(target, { kind: 'bytes', bytes });
+    }
+    const warnings = dropped.length === 0 ? [] : [`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`];
+    return { puts, warnings, errors };
+}
+/** The paths of index files that the folder may replace. */
+function ownIndexFiles({ format, path, isRemade }, paths) {
+    const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
+    return new Set(formats.flatMap(formats_format/* indexFileNames */.d).map((name) => `${path}/${name}`));
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
+
+
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,printable/* printable */.g$)(path)} (${(0,printable/* printable */.g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > limits/* SITE_LIMIT */.S && growth > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,printable/* sizeText */.lP)(bytes)}, and GitHub Pages serves at most ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * limits/* SITE_LIMIT */.S) {
+        warnings.push(`the feed has ${(0,printable/* sizeText */.lP)(bytes)} of the ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * limits/* FILE_LIMIT */.h) {
+        warnings.push(`${(0,printable/* printable */.g$)(largest.path)} has ${(0,printable/* sizeText */.lP)(largest.size)}, near the ${(0,printable/* sizeText */.lP)(limits/* FILE_LIMIT */.h)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/keys/public-keys.js
+var public_keys = __webpack_require__(698);
+;// CONCATENATED MODULE: ./build/feed/assemble/published-keys.js
+
+
+
+
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
+async function isSameKey(text, key) {
+    if (text.toString('latin1') === key.text)
+        return true;
+    try {
+        const found = await (0,public_keys/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
+    }
+    catch {
+        return false;
+    }
+}
+/** The public halves of this run's keys, under the very names that devices want. */
+async function keyFiles(keys, files, occupied) {
+    const puts = new Map();
+    const errors = [];
+    for (const key of keys) {
+        const path = (0,key_files/* keyPath */.D)(key);
+        const there = files.get(path);
+        const bytes = Buffer.from(key.publicKey.text, 'latin1');
+        if (there === undefined) {
+            errors.push(...occupied(path, NOT_OURS, 'a public key'));
+            puts.set(path, { kind: 'bytes', bytes });
+        }
+        else if (await isSameKey(there, key.publicKey)) {
+            // Devices compare the file with its hash, so a comment of somebody else's goes.
+            if (!there.equals(bytes))
+                puts.set(path, { kind: 'bytes', bytes });
+        }
+        else {
+            errors.push(new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${path} holds something else than the public half of this run's key`,
+                remedy: 'Find out who put it there; devices that install it would trust another key.',
+            }));
+        }
+    }
+    return { puts, errors };
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/unresolved.js
+/** More would be read by nobody. */
+const LIMIT = 100;
+const LENGTH = 200;
+const unresolved_shortened = (text) => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+/**
+ * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function unresolvedIn(folders) {
+    const wanted = new Map();
+    for (const { format, listed } of folders) {
+        for (const [dependency, packages] of missingIn(format, listed)) {
+            const known = wanted.get(dependency) ?? new Set();
+            for (const name of packages)
+                known.add(name);
+            wanted.set(dependency, known);
+        }
+    }
+    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted
+        .slice(0, LIMIT)
+        .map(([dependency, packages]) => ({ dependency: unresolved_shortened(dependency), packages: [...packages].sort() }));
+}
+function missingIn(format, listed) {
+    const there = new Set(listed.map(({ entry }) => entry.name));
+    const open = new Map();
+    for (const { entry, content } of listed) {
+        if (content?.kind !== 'file')
+            continue;
+        const { dependencies, provides } = format.describe(entry);
+        for (const text of provides)
+            there.add(nameIn(text) ?? '');
+        for (const dependency of dependencies) {
+            const wanting = open.get(dependency);
+            if (wanting === undefined)
+                open.set(dependency, [entry.name]);
+            else
+                wanting.push(entry.name);
+        }
+    }
+    const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+    if (missing.length === 0)
+        return new Map();
+    // Only now what was there before is read: a folder may list thousands.
+    for (const { entry, content } of listed) {
+        if (content?.kind === 'file')
+            continue;
+        for (const text of format.describe(entry).provides)
+            there.add(nameIn(text) ?? '');
+    }
+    return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+}
+function isMissing(dependency, there) {
+    const names = alternativesOf(dependency);
+    return names.length > 0 && !names.some((name) => there.has(name));
+}
+/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+function alternativesOf(dependency) {
+    if (dependency.startsWith('!'))
+        return [];
+    return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
+}
+const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
+
+;// CONCATENATED MODULE: ./build/feed/assemble/assemble.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOJEKYLL = '.nojekyll';
+/**
+ * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ *
+ * @param state with the contents of every path that the steps asked for
+ * @throws FeedError, ConflictError or KeyError, before anything was written
+ */
+async function assemble(draft, state, run) {
+    const { paths } = state;
+    const { folders } = draft;
+    const occupied = occupancy(paths);
+    const keys = usedKeys(folders, run);
+    const parts = [];
+    for (const folder of folders)
+        parts.push(await folderFiles(folder, folders, state, occupied, run));
+    const published = await keyFiles(keys, state.files, occupied);
+    const signed = signedEdit(parts, published.puts, folders);
+    const known = await (0,known_feed/* knownFeed */.oV)(state, run);
+    const isFree = (path) => occupied(path, NOT_OURS, 'a file of ours').length === 0;
+    const ofRun = { ...run, signingKeys: keys };
+    const catalogs = catalogFiles(folders, known, state, signed, isFree, ofRun, (0,feed_trust/* acceptedKeys */.gH)(run));
+    (0,build_errors/* throwGathered */.nR)([
+        ...draft.errors,
+        ...twoFormats(folders, paths),
+        ...parts.flatMap(({ errors }) => errors),
+        ...published.errors,
+    ]);
+    const edit = wholeEdit(signed, catalogs, folders, paths);
+    checkRemovals(draft.changes, folders.map(countOf), run.maxRemovals);
+    (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths(folders));
+    const theirs = theirFiles(catalogs);
+    return {
+        edit,
+        changes: draft.changes,
+        warnings: [
+            ...draft.warnings,
+            ...parts.flatMap(({ warnings }) => warnings),
+            ...known.warnings,
+            ...catalogs.warnings,
+            ...theirs.warnings,
+            ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
+            ...(0,portable_names/* caseTwins */.G)(edit.puts.keys(), paths, edit.deletes),
+        ],
+        remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
+        unchanged: draft.unchanged,
+        folders: folders.map(plannedOf),
+        feedBytes: catalogs.feedBytes,
+        largest: largestIn(folders),
+        unresolved: unresolvedIn(folders),
+        site: catalogs.site,
+        url: catalogs.url,
+        rememberedUrl: known.feed.url,
+        title: catalogs.title,
+        keys,
+    };
+}
+/** Packages, indexes, signatures and keys: everything that devices trust. */
+function signedEdit(parts, keys, folders) {
+    const deletes = new Set(parts.flatMap((part) => part.deletes));
+    // What one folder gives up, another that shares its path may list.
+    for (const path of listedPaths(folders))
+        deletes.delete(path);
+    return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
+}
+/** The whole change, with what people read. */
+function wholeEdit(signed, catalogs, folders, paths) {
+    const puts = new Map(signed.puts);
+    for (const [path, bytes] of catalogs.puts)
+        puts.set(path, { kind: 'bytes', bytes });
+    const edit = { puts, deletes: new Set([...signed.deletes, ...catalogs.deletes]) };
+    if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || folders.length > 0)) {
+        puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+    }
+    return edit;
+}
+const listedPaths = (folders) => folders.flatMap(({ listed }) => listed.map(({ path }) => path));
+const plannedOf = ({ path, branch, repository, arch, format, listed }) => ({
+    ...{ path, branch, repository, arch, format: format.name, packages: listed.length },
+});
+const countOf = ({ path, opened, listed }) => ({
+    path,
+    before: opened.listed.length,
+    after: listed.length,
+});
+/** What to say of files that have the name of one of ours. */
+function theirFiles({ theirs }) {
+    const what = (path) => `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
+    // Somebody's own page is as good; without a catalog more is missing.
+    return {
+        warnings: theirs.filter((path) => !(0,feed_shape/* isSitePath */.X1)(path)).map(what),
+        remarks: theirs
+            .filter(feed_shape/* isSitePath */.X1)
+            .map((path) => `${what(path)}; a run that finds it deleted writes its own`),
+    };
+}
+function noAddress({ url, puts }, { feed }) {
+    const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));
+    return url === null && feed.url === null && hasPage
+        ? ['no `url` tells where the feed is served, so there is no installer and no Atom feed']
+        : [];
+}
+function largestIn(folders) {
+    let largest;
+    for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
+        const bytes = entry.size ?? 0;
+        if (bytes > (largest?.bytes ?? 0))
+            largest = { path, bytes };
+    }
+    return largest;
+}
+/** Warns of a site that outgrows what GitHub serves. */
+function forecast(folders, feedBytes) {
+    const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+    const before = folders.reduce((sum, { opened }) => sum + (0,feed_listed/* bytesOf */.$$)(opened.listed), 0);
+    const after = folders.reduce((sum, { listed }) => sum + (0,feed_listed/* bytesOf */.$$)(listed), 0);
+    const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+    const size = largest?.entry.size;
+    return checkSize(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(3638);
+;// CONCATENATED MODULE: ./build/homes/read-many.js
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+// EXTERNAL MODULE: ./build/sources/read-packages.js
+var read_packages = __webpack_require__(6783);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
+;// CONCATENATED MODULE: ./build/homes/feed-files.js
+
+
+
+/** All files of one reading together: what a feed of 100,000 packages has. */
+const TOTAL_LIMIT = 256 << 20;
+/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
+}
+/** Reads files of a feed that are not packages, without those that are too large. */
+async function readUnlessLarge(home, tip, paths) {
+    const large = await oversized(home, tip, paths);
+    const small = paths.filter((path) => !large.has(path));
+    return { files: await home.read(tip, small), large };
+}
+/**
+ * Reads files of a feed that are not packages.
+ *
+ * @throws FeedError for one that is larger than any real one, before it is read
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > (0,file_limits/* largestRead */.n)(path))
+            throw feed_files_tooLarge(`${path} has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw feed_files_tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths);
+}
+function feed_files_tooLarge(what) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX',
+        message: (0,printable/* printable */.g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/run/read-state.js
+
+
+
+
+
+/**
+ * Reads what a change has to know; without a feed.json, also what describes the feed in its place.
+ *
+ * @param toRead paths whose contents it needs
+ * @param toIdentify paths whose content ids it needs
+ * @throws ConflictError for a path to identify that is not a plain file
+ */
+async function readState(home, tip, toRead, toIdentify) {
+    const first = await readFeedFiles(home, tip, toRead);
+    const feedFile = first.get(feed_json/* FEED_FILE */.GS);
+    const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
+    const files = more.length === 0 ? first : new Map([...first, ...(await readFeedFiles(home, tip, more))]);
+    const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
+    const odd = toIdentify.find((path) => !identified.has(path));
+    if (odd !== undefined)
+        throw notPlainFile(odd);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    return { paths, files };
+}
+
+;// CONCATENATED MODULE: ./build/run/plan-steps.js
+
+
+
+
+
+
+
+
+/**
+ * Plans a change: the steps say what they have to know, it is read at once, and each goes on from the drafts of those
+ * before it. Nothing is written. A run that loses a race plans again on the new tip.
+ *
+ * @throws PkgfeedError for a change that must not be made
+ */
+async function planSteps(steps, home, tip, run, host) {
+    const begun = [];
+    for (const step of steps) {
+        const earlier = begun.flatMap(({ folders }) => folders);
+        begun.push(step.begin(tip.paths, run, earlier));
+    }
+    const toRead = new Set(begun.flatMap((step) => step.toRead));
+    const toIdentify = new Set(begun.flatMap((step) => step.toIdentify));
+    const state = await readState(home, tip, [...toRead], [...toIdentify]);
+    const opened = [];
+    for (const step of begun)
+        opened.push(await step.open(state));
+    const toReread = new Set(opened.flatMap((step) => [...step.toReread]));
+    const rereads = await rereadPackages(home, tip, toReread, host);
+    let draft = draft_draft/* EMPTY_DRAFT */.MU;
+    for (const step of opened)
+        draft = (0,draft_draft/* joinDrafts */.Vk)(draft, await step.draft(rereads, draft));
+    return await assemble(draft, state, run);
+}
+/** Reads package files of the feed, a bounded number of bytes at a time. */
+async function rereadPackages(home, tip, wanted, host) {
+    const rereads = new Map();
+    const items = [...wanted].map((path) => ({ path }));
+    for await (const [{ path }, bytes] of readMany(home, tip, items)) {
+        rereads.set(path, await reread(path, bytes));
+        host.progress('reading packages', rereads.size, items.length);
+    }
+    return rereads;
+}
+async function reread(path, bytes) {
+    try {
+        const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, (0,printable/* printable */.g$)(path));
+        return { format, pkg, facts, contentId: (0,content_id/* contentId */.f)(bytes), path };
+    }
+    catch (error) {
+        if (error instanceof build_errors/* FormatError */.IF)
+            return error;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/run/change.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * on the new tip.
+ *
+ * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ */
+async function change(command, prepare, settings, host, limits = {}) {
+    const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
+    const work = prepare();
+    const attestation = attestationQuery(settings.sources, host);
+    const opened = await openHome(settings.home, host);
+    const { home, slug } = opened;
+    const ahead = await preflight(opened, settings, host);
+    if (!settings.home.dryRun)
+        await home.recover();
+    // Fetch the tip while reading packages. If both fail, report the packages.
+    const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
+    const arriving = settledValue(collected);
+    const steps = work.steps(arriving);
+    const brings = [...new Set(steps.flatMap((step) => step.brings))];
+    const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
+    const isRehearsal = settings.home.dryRun && (0,feed_trust/* unsignable */.Hm)(brings, trust).length > 0;
+    if (!isRehearsal)
+        (0,feed_trust/* requireKeys */.A5)(brings, trust);
+    const first = settledValue(tip);
+    await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
+    const run = (0,policy/* runPolicy */.i)(settings, keys, opened, ahead, isRehearsal, host);
+    const landSettings = { ...settings.home, title: settings.feed.title };
+    const landing = await land(home, first, landSettings, host, async (tip) => {
+        const plan = await planSteps(steps, home, tip, run, host);
+        refuseUnservedPush(ahead, tip, plan, settings.verify);
+        return plan;
+    });
+    const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
+    const warnings = isRehearsal ? [REHEARSED] : [];
+    return changeReport(command, landing, { settings, run, warnings, delivery });
+}
+const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+function settledValue(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ runPolicy),
+  L: () => (/* binding */ stepPolicy)
+});
+
+// EXTERNAL MODULE: ./build/feed/layout.js
+var feed_layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/git/remote.js
+var remote = __webpack_require__(1245);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
+// EXTERNAL MODULE: ./build/feed/catalog/mark.js
+var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/site/atom.js
+var atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/text/name-pattern.js
+var name_pattern = __webpack_require__(1844);
+// EXTERNAL MODULE: ./build/site/xml.js
+var xml = __webpack_require__(6015);
+;// CONCATENATED MODULE: ./build/site/badge-image.js
+
+/** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
+const WIDTHS = new Map(Object.entries({
+    274: 'il',
+    344: 'j',
+    352: 'f ',
+    364: ".,'",
+    394: 't!',
+    427: 'rIJ',
+    454: ':;()/-[]|',
+    521: 'cs',
+    525: 'z',
+    592: 'kvxy',
+    607: 'aeoFLETZPX',
+    633: 'bdghnpqu0123456789_$?',
+    684: 'ABCKRSVY',
+    760: 'DGHNOQU',
+    818: 'w+~=<>#^"*&',
+    910: 'mM@W%',
+}).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)])));
+const FONT_SIZE = 11;
+/** Pixels on each side of a text. */
+const PADDING = 6;
+/** Longer texts are cut, because a badge is part of a line. In characters. */
+const LONGEST = 60;
+/** White text on either colour has far more contrast than the 4.5 that WCAG asks for. */
+const BADGE_COLOURS = { label: '#444444', message: '#05628f' };
+/** Draws a small SVG image with a label and its value. */
+function badgeImage(label, message) {
+    const [left, right] = [cell(label), cell(message)];
+    const width = left.width + right.width;
+    const name = (0,xml/* xmlText */.x)(`${label}: ${message}`);
+    const inner = right.width - 3;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name}">`,
+        `<title>${name}</title>`,
+        `<rect width="${width}" height="20" rx="3" fill="${BADGE_COLOURS.label}"/>`,
+        `<path fill="${BADGE_COLOURS.message}" d="M${left.width} 0h${inner}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${inner}z"/>`,
+        `<g fill="#ffffff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}">`,
+        textAt(PADDING, left),
+        textAt(left.width + PADDING, right),
+        '</g>',
+        '</svg>',
+        '',
+    ].join('\n');
+}
+function cell(whole) {
+    const chars = [...whole];
+    const text = chars.length > LONGEST ? `${chars.slice(0, LONGEST - 1).join('')}…` : whole;
+    const length = Math.ceil(([...text].reduce((sum, char) => sum + (WIDTHS.get(char) ?? 910), 0) * FONT_SIZE) / 1000);
+    return { text, length, width: length + 2 * PADDING };
+}
+const textAt = (x, { text, length }) => `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${(0,xml/* xmlText */.x)(text)}</text>`;
+
+;// CONCATENATED MODULE: ./build/site/badges.js
+
+
+
+
+/** The most badges in the whole feed; each badge is two files. */
+const BADGE_LIMIT = 500;
+/** Far above the size of any badge of pkgfeed. */
+const BADGE_BYTES = 8 << 10;
+/** The names that can become the file name of a badge. Packages with other names get no badge. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
+/**
+ * Makes badges that say which version of a package the feed has, as an image and as an endpoint for shields.io, for
+ * packages whose names match. A badge that exists stays and is kept up to date while the feed has the package,
+ * because some page may show it.
+ *
+ * @throws InputError for more badges than a feed should have
+ */
+function badgeFiles(source, patterns) {
+    const sets = repositoriesOf(source);
+    const there = source.before.filter(isBadge);
+    const others = there.filter(({ path }) => !sets.some(({ home }) => folderOf(path) === home));
+    const parts = sets.map((set) => repositoryBadges(set, there, patterns));
+    const made = parts.flatMap((part) => part.made);
+    const wanted = countOf(made);
+    if (wanted > BADGE_LIMIT)
+        throw tooMany(wanted);
+    const kept = [...others, ...parts.flatMap((part) => part.unseen)];
+    const count = wanted + countOf(kept);
+    if (patterns.length > 0 && count > BADGE_LIMIT)
+        throw tooMany(count);
+    // The branch may record any number of badges. They must not stop a run that asks for none.
+    return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
+}
+function repositoriesOf({ feed, folders }) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders)].map(([id, own]) => ({
+        home: ['badges', own[0]?.branch, own[0]?.repository].filter((word) => word !== null).join('/'),
+        folders: own,
+        isWhole: feed.folders
+            .filter((folder) => (0,feed_folders/* repositoryId */.q4)(folder) === id)
+            .every(({ path, formats }) => formats.every((name) => own.some((folder) => folder.path === path && folder.format.name === name))),
+    }));
+}
+/**
+ * The badges of one repository.
+ *
+ * @param there all badges that the feed has
+ * @returns badges to write, and existing badges of packages in folders that this run does not touch
+ */
+function repositoryBadges({ home, folders, isWhole }, there, patterns) {
+    const own = there.filter(({ path }) => folderOf(path) === home);
+    const recorded = new Map(own.map((file) => [nameOf(file), file]));
+    const matches = patterns.map(name_pattern/* namePattern */._);
+    const isWanted = (name) => NAME.test(name) && (recorded.has(name) || matches.some((isMatch) => isMatch(name)));
+    const newest = newestVersions(folders, isWanted);
+    const made = [...newest].flatMap(([name, { format, version }]) => {
+        const before = recorded.get(name)?.version;
+        const isNewer = !isWhole && before !== undefined && format.compareVersions(before, version) > 0;
+        return badge(`${home}/${name}`, name, isNewer ? before : version);
+    });
+    return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
+}
+/** The number of badges: each is two files. */
+const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
+const isBadge = ({ path }) => path.startsWith('badges/');
+const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
+const asItIs = ({ path, blob, version }) => ({
+    path,
+    blob,
+    ...(version === undefined ? {} : { version }),
+});
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
+/** The newest version of each package in any of the folders, by the version order of its devices. */
+function newestVersions(folders, isWanted) {
+    const newest = new Map();
+    for (const { format, listed } of folders) {
+        for (const { entry } of listed) {
+            const { name, version } = entry;
+            const known = newest.get(name);
+            if (known === undefined ? !isWanted(name) : format.compareVersions(known.version, version) >= 0)
+                continue;
+            newest.set(name, { format, version });
+        }
+    }
+    return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** The two files of a badge. The endpoint has only fields that shields.io knows. */
+function badge(path, name, version) {
+    const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
+    return [
+        { path: `${path}.svg`, bytes: Buffer.from(badgeImage(name, version), 'utf8'), version },
+        { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
+    ];
+}
+/** The version on a badge whose bytes are exactly what pkgfeed writes; undefined for any other file. */
+function recogniseBadge(path, bytes) {
+    const name = nameOf({ path, blob: '' });
+    const text = bytes.toString('utf8', 0, BADGE_BYTES);
+    const title = /<title>([^<]{1,600})<\/title>/.exec(text)?.[1]?.slice(name.length + 2);
+    const version = /"message":"([^"\\]{1,255})"/.exec(text)?.[1] ?? title;
+    if (version === undefined)
+        return undefined;
+    const isOurs = badge(path.replace(/\.\w+$/, ''), name, version).some((made) => made.path === path && 'bytes' in made && made.bytes.equals(bytes));
+    return isOurs ? { version } : undefined;
+}
+function tooMany(count) {
+    return new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
+        remedy: 'Name only packages whose badges are shown somewhere.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer = __webpack_require__(3095);
+// EXTERNAL MODULE: ./build/site/page.js + 2 modules
+var page = __webpack_require__(4102);
+;// CONCATENATED MODULE: ./build/site/make-site.js
+
+
+
+
+
+/** Returns a writer of what people read and their devices run, made from the content of the feed after a change. */
+function siteOf({ site, badges }) {
+    return {
+        make(source) {
+            const own = badgeFiles(source, badges);
+            if (!site)
+                return own;
+            const others = [
+                ...madeOrKept(installer/* INSTALLER_FILE */.a, source, () => (0,installer/* installScript */.t)(vouchedFor(source))),
+                ...madeOrKept(atom/* ATOM_FILE */.V, source, () => (0,atom/* atomFeed */.y)(source.feed, source.now)),
+            ];
+            const names = others.map(({ path }) => path);
+            return [...own, ...others, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
+        },
+        recognise(path, bytes) {
+            if (path.startsWith('badges/'))
+                return recogniseBadge(path, bytes);
+            return (0,mark/* isUnchanged */._)(bytes) ? {} : undefined;
+        },
+    };
+}
+/** Makes a file that contains the address of the feed. A run that does not know the address keeps the existing file. */
+function madeOrKept(path, { feed, before }, make) {
+    if (feed.url === null)
+        return before.filter((file) => file.path === path);
+    const bytes = make();
+    return bytes === undefined ? [] : [{ path, bytes }];
+}
+/** The feed with only the keys that this run holds or trusts, because a script that runs as root will trust them. */
+function vouchedFor({ feed, vouched }) {
+    const isVouched = (key) => vouched.some((own) => isSame(own, key));
+    return { ...feed, keys: feed.keys.filter(isVouched) };
+}
+/** The name of an RSA key for apk v2 is its file name, which a trusted key may not know: so compare the content. */
+function isSame(own, key) {
+    if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
+        return false;
+    return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);
+}
+
+;// CONCATENATED MODULE: ./build/run/policy.js
+
+
+
+
+/**
+ * What a run knows, whatever its steps want.
+ *
+ * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ */
+function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } }, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
+    const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
+    return {
+        ...{ ...keys, allowUnsigned, isRehearsal },
+        ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
+        site: siteOf({ site, badges }),
+        run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
+        now: host.now,
+        maxRemovals,
+        isOnPages: isOnGitHub(pagesRepository, host),
+    };
+}
+/**
+ * What a step wants, and where.
+ *
+ * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
+ */
+function stepPolicy({ layout, branch, repository, arches, archMap }) {
+    return {
+        layout: (0,feed_layout/* makeLayout */.zz)(layout, { branch, repository }),
+        arches: arches.map((arch) => (0,feed_layout/* checkArch */.l9)(arch)),
+        archMap: (0,feed_layout/* checkedMap */.C_)(archMap),
+    };
+}
+/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+function isOnGitHub(pagesRepository, host) {
+    return (pagesRepository !== undefined && (0,remote/* parseRemote */.M)(pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 8365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ATOM_FILE),
+/* harmony export */   y: () => (/* binding */ atomFeed)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6407);
+/* harmony import */ var _feed_catalog_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8172);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7388);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6015);
+
+
+
+
+
+/** The path of the Atom feed in the feed. */
+const ATOM_FILE = 'feed.atom';
+/**
+ * Writes an Atom feed (RFC 4287) of recently published versions, for people who want to hear of them. Its date is
+ * that of the newest entry, so it does not change while nothing is published.
+ *
+ * @param now the date of a feed that lists nothing
+ * @returns undefined when the feed has no address
+ */
+function atomFeed(feed, now) {
+    const { url } = feed;
+    if (url === null || !(0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url))
+        return undefined;
+    const entries = feed.recent.filter(({ published }) => isTime(published));
+    const newest = entries.map(({ published }) => published).sort();
+    const name = (0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(feed.title || url);
+    const lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom">',
+        `<title>${name}</title>`,
+        `<id>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(`${url}/`)}</id>`,
+        `<link rel="alternate" type="text/html" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(`${url}/`)}"/>`,
+        `<link rel="self" type="application/atom+xml" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(`${url}/${ATOM_FILE}`)}"/>`,
+        `<updated>${newest.at(-1) ?? (0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(now)}</updated>`,
+        `<author><name>${name}</name></author>`,
+        '<generator>pkgfeed</generator>',
+        ...entries.flatMap((entry) => entryLines(entry, feed, url)),
+        '</feed>',
+        '',
+    ];
+    return (0,_feed_catalog_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .x)(lines.join('\n'), 1, (mark) => `<!-- ${mark} -->`);
+}
+const isTime = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
+function entryLines(entry, feed, url) {
+    const { name, version, branch, repository, folders, published, run } = entry;
+    const [folder = ''] = folders;
+    const arches = folders.map((path) => feed.folders.find((one) => one.path === path)?.arch ?? path);
+    const place = [branch, repository].filter((word) => word !== null).join('/');
+    const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
+    return [
+        '<entry>',
+        `<title>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(`${name} ${version}`)}</title>`,
+        `<id>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(idOf(entry, url))}</id>`,
+        `<link rel="alternate" type="text/html" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)((0,_views_js__WEBPACK_IMPORTED_MODULE_4__/* .packageView */ .C9)(url, (0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(folder), (0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(name)))}"/>`,
+        ...(run !== null && (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? [`<link rel="via" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(run)}"/>`] : []),
+        `<updated>${published}</updated>`,
+        ...(place === '' ? [] : [`<category term="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)(place)}"/>`]),
+        `<summary>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .xmlText */ .x)([entry.summary, where].filter((text) => text !== '').join('\n'))}</summary>`,
+        '</entry>',
+    ];
+}
+/**
+ * A tag (RFC 4151) that stays the same when a version is published again or for another arch. The RFC wants a date on
+ * which the owner had the address; any year would do.
+ */
+function idOf({ format, branch, repository, name, version }, url) {
+    const { hostname, pathname } = new URL(`${url}/`);
+    const words = [branch ?? '', repository ?? '', format, name, version];
+    return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent((0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(word))).join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   h3: () => (/* binding */ isOpenToAll),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
+
+/** Used when the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** True when anybody on the network path can answer instead of the feed: plain http to another machine. */
+const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
+    'sh /tmp/install.sh',
+];
+/** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
+const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
+/** A feed name that opkg accepts, made from the words that are defined: the title and the repository of the feed. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
+        .replace(/^_+|_+$/g, '');
+    if (slug === '')
+        return 'pkgfeed';
+    return RESERVED.has(slug) ? `${slug}_feed` : slug;
+}
+/**
+ * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
+ * With lines for several clients, each part begins with a comment that names its client.
+ */
+function deviceLines(feed) {
+    const { url, name, keys } = feed;
+    const blocks = [];
+    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
+        // An empty folder is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system.title}${arches}`, own]);
+        };
+        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+
+
+/***/ }),
+
+/***/ 3095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ INSTALLER_FILE),
+  t: () => (/* binding */ installScript)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(6407);
+// EXTERNAL MODULE: ./build/feed/catalog/mark.js
+var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/site/offers.js
+var site_offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/systems.js
+var site_systems = __webpack_require__(6944);
+;// CONCATENATED MODULE: ./build/site/installer/arguments.js
+/** The part of `install.sh` that prints messages and reads its arguments. */
+const ARGUMENTS = `NL='
+'
+ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
+CHOSEN='' FITTING='' FOUND=''
+WORK='' JOURNAL='' PARTIAL='' SAVED=0
+
+say() {
+  printf '%s\\n' "$*"
+}
+
+# did PAST PRESENT WHAT: says what was done, or in a dry run what would be done
+did() {
+  if [ -z "$DRY" ]; then
+    say "$1 $3"
+  else
+    say "Would $2 $3"
+  fi
+}
+
+# refuse WHY [MORE...]: ends the run; its changes are undone
+refuse() {
+  printf 'install.sh: %s\\n' "$1" >&2
+  shift
+  for more; do
+    printf '%s\\n' "$more" >&2
+  done
+  exit 1
+}
+
+usage() {
+  say "Adds the feed $FEED to this device: its key, and the line with its address."
+  say ''
+  say 'Usage: sh install.sh [OPTIONS]'
+  say ''
+  say '  --repository NAME  only this repository; repeatable (default: all that fit the device)'
+  say '  --branch NAME      the branch (default: the one for the release of the device)'
+  say '  --arch NAME        the arch (default: the arch of the device)'
+  say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
+  say '  --uninstall        remove the line and the key again; installed packages stay'
+  say '  --dry-run          say what would be done, and do nothing'
+  say '  --help             show this help'
+  say ''
+  inventory
+}
+
+# The rows of one branch and repository are next to each other.
+inventory() {
+  say 'This feed has:'
+  group=''
+  while read -r scheme branch repository arch _; do
+    system_of "$scheme"
+    if [ "$group" = "$scheme $branch $repository" ]; then
+      printf ', %s' "$arch"
+      continue
+    fi
+    [ -z "$group" ] || say ''
+    group="$scheme $branch $repository"
+    branch=\${branch#-}
+    repository=\${repository#-}
+    printf '  %s: %s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }arch $arch"
+  done <<END
+$(folders)
+END
+  say ''
+}
+
+read_arguments() {
+  while [ "$#" -gt 0 ]; do
+    case "$1" in
+      --branch=* | --arch=* | --repository=* | --root=*)
+        option=$1
+        shift
+        set -- "\${option%%=*}" "\${option#*=}" "$@"
+        ;;
+    esac
+    case "$1" in
+      --branch | --arch | --repository | --root)
+        [ "$#" -gt 1 ] || refuse "$1 needs a value"
+        case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
+        case "$1" in
+          --branch) BRANCH=$2 ;;
+          --arch) ARCH=$2 ;;
+          --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
+          --root)
+            [ -d "$2" ] || refuse "$2 is not a folder"
+            ROOT=$(CDPATH='' cd -- "$2" && pwd)
+            ROOT=\${ROOT%/}
+            ;;
+        esac
+        shift
+        ;;
+      --uninstall) ACTION=remove ;;
+      --dry-run) DRY=yes ;;
+      --help | -h)
+        usage
+        exit 0
+        ;;
+      *) refuse "unknown option $1; --help lists the options" ;;
+    esac
+    shift
+  done
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer/choice.js
+/** The part of `install.sh` that finds out what the device is and which folders of the feed fit it. */
+const CHOICE = `can() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+# A fake root has the folder of its package manager, but maybe not the program.
+has() {
+  if [ -n "$ROOT" ]; then
+    [ -d "$ROOT/etc/$1" ]
+  else
+    can "$1"
+  fi
+}
+
+run_apk() {
+  if [ -n "$ROOT" ]; then
+    apk --root "$ROOT" "$@" </dev/null
+  else
+    apk "$@" </dev/null
+  fi
+}
+
+run_opkg() {
+  if [ -n "$ROOT" ] && [ -f "$ROOT/etc/opkg.conf" ]; then
+    # With another root opkg does not look for this file by itself, and OpenWrt has check_signature there.
+    opkg --offline-root "$ROOT" -f "$ROOT/etc/opkg.conf" "$@" </dev/null
+  elif [ -n "$ROOT" ]; then
+    opkg --offline-root "$ROOT" "$@" </dev/null
+  else
+    opkg "$@" </dev/null
+  fi
+}
+
+# setting NAME FILE: the value in a file such as /etc/os-release
+setting() {
+  sed -n "s/^$1=//p" "$2" | sed -n '1p' | tr -d "\\"'"
+}
+
+find_device() {
+  if has apk; then
+    MANAGER=apk READS='apk-v2 apk-v3'
+  elif has opkg; then
+    MANAGER=opkg READS='usign openpgp'
+  else
+    refuse 'this device has neither apk nor opkg, so no feed can be added to it'
+  fi
+  DEVICE='' RELEASES=''
+  if [ -f "$ROOT/etc/openwrt_release" ]; then
+    DEVICE=openwrt
+    RELEASES=$(setting DISTRIB_RELEASE "$ROOT/etc/openwrt_release")
+  elif [ -f "$ROOT/etc/os-release" ]; then
+    RELEASES=$(setting VERSION_ID "$ROOT/etc/os-release")
+    case " $(setting ID "$ROOT/etc/os-release") $(setting ID_LIKE "$ROOT/etc/os-release") " in
+      *' openwrt '*) DEVICE=openwrt ;;
+      *' alpine '*)
+        DEVICE=alpine
+        case "$(setting PRETTY_NAME "$ROOT/etc/os-release")" in
+          *edge*) RELEASES=edge ;;
+          *) RELEASES=v$RELEASES ;;
+        esac
+        ;;
+      *) RELEASES="$RELEASES $(setting VERSION_CODENAME "$ROOT/etc/os-release")" ;;
+    esac
+  fi
+  bare "$RELEASES"
+  RELEASE=$BARE
+  # 24.10-SNAPSHOT and 24.10.0-rc1 belong to 24.10 too.
+  case "$DEVICE-$RELEASES" in
+    openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
+    openwrt-*-*) RELEASES="$RELEASES \${RELEASES%%-*}" ;;
+  esac
+  case "$MANAGER-$DEVICE" in
+    opkg-openwrt) SCHEMES=usign ;;
+    opkg-*) SCHEMES=openpgp ;;
+    apk-openwrt) SCHEMES=apk-v3 ;;
+    *) SCHEMES=apk-v2 ;;
+  esac
+  if [ "$SCHEMES" = apk-v2 ] && can apk; then
+    case "$(apk --version 2>/dev/null)" in 'apk-tools 3'*) SCHEMES='apk-v2 apk-v3' ;; esac
+  fi
+  find_arches
+}
+
+# ARCHES: the arches that the device accepts, each with its rank, as in ' x86_64=10 all=1 '
+find_arches() {
+  ARCHES=' '
+  if [ -n "$ARCH" ]; then
+    ARCHES=" $ARCH=1000 "
+  elif [ "$MANAGER" = opkg ]; then
+    while read -r word arch rank _; do
+      [ "$word" = arch ] || continue
+      case "$rank" in '' | *[!0-9]*) rank=10 ;; esac
+      ARCHES="$ARCHES$arch=$rank "
+    done <<END
+$(opkg_arches)
+END
+  else
+    while read -r arch _; do
+      [ -z "$arch" ] || ARCHES="$ARCHES$arch=10 "
+    done <<END
+$(apk_arches)
+END
+  fi
+}
+
+opkg_arches() {
+  if can opkg && run_opkg print-architecture 2>/dev/null; then
+    return
+  fi
+  opkg_files
+  if [ -f "$ROOT/etc/openwrt_release" ]; then
+    say "arch $(setting DISTRIB_ARCH "$ROOT/etc/openwrt_release") 10"
+  fi
+}
+
+apk_arches() {
+  if [ -f "$ROOT/etc/apk/arch" ]; then
+    cat "$ROOT/etc/apk/arch"
+  elif can apk; then
+    apk --print-arch </dev/null
+  fi
+}
+
+# RANK: how well an arch fits the device; 0 for not at all. A folder for every arch is used if there is nothing better.
+rank() {
+  RANK=0
+  [ "$1" != "$ANY_ARCH" ] || RANK=1
+  case "$ARCHES" in
+    *" $1="*)
+      RANK=\${ARCHES#*" $1="}
+      RANK=\${RANK%% *}
+      ;;
+  esac
+}
+
+# FIT: how well a branch fits the release of the device; 1 for a name that is not a release, 0 for not at all
+fit() {
+  FIT=0
+  if [ -n "$BRANCH" ]; then
+    [ "$1" != "$BRANCH" ] || FIT=1
+    return
+  fi
+  for release in $RELEASES; do
+    case "$release." in "$1."*) FIT=$((10 + \${#1})) ;; esac
+  done
+  [ "$FIT" -eq 0 ] || return 0
+  case "$1" in
+    - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
+    v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
+    # Other systems, such as Yocto, name their releases by words.
+    *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
+  esac
+}
+
+is_wanted() {
+  [ -z "$REPOSITORIES" ] && return 0
+  case " $REPOSITORIES " in *" $1 "*) ;; *) return 1 ;; esac
+}
+
+# SCHEME, and CHOSEN: one line for each repository, with KEYS FILE LINE of the folder that fits best
+choose() {
+  for SCHEME in $SCHEMES; do
+    system_of "$SCHEME"
+    choose_branch
+    [ -z "$BRANCHES" ] || break
+  done
+  case "$BRANCHES" in
+    '') refuse "this feed has nothing for this device: $(described)" \\
+      'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
+    *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \\
+      'Choose one with --branch.' ;;
+  esac
+  KEYS=''
+  for name in $FITTING; do
+    choose_folder "$name"
+    CHOSEN=$CHOSEN$BEST$NL
+    KEYS=$KEYS:\${BEST%% *}
+  done
+}
+
+described() {
+  arches=$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')
+  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${arches:+, arch$arches}"
+  say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
+}
+
+# BRANCHES: the branch, or several that fit equally well; FITTING: its repositories
+choose_branch() {
+  BRANCHES='' FITTING='' most=0
+  while read -r scheme branch repository arch _; do
+    [ "$scheme" = "$SCHEME" ] || continue
+    rank "$arch"
+    [ "$RANK" -gt 0 ] || continue
+    is_wanted "$repository" || continue
+    fit "$branch"
+    if [ "$FIT" -gt "$most" ]; then
+      most=$FIT BRANCHES=$branch FITTING=$repository
+    elif [ "$FIT" -gt 0 ] && [ "$FIT" -eq "$most" ]; then
+      case " $BRANCHES " in *" $branch "*) ;; *) BRANCHES="$BRANCHES $branch" ;; esac
+      case " $FITTING " in *" $repository "*) ;; *) FITTING="$FITTING $repository" ;; esac
+    fi
+  done <<END
+$(folders)
+END
+}
+
+# BEST: KEYS FILE LINE of the folder of a repository whose arch fits best
+choose_folder() {
+  BEST='' most=0
+  while read -r scheme branch repository arch rest; do
+    [ "$scheme $branch $repository" = "$SCHEME $BRANCHES $1" ] || continue
+    rank "$arch"
+    if [ "$RANK" -gt "$most" ]; then
+      most=$RANK BEST=$rest
+    fi
+  done <<END
+$(folders)
+END
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer/edits.js
+/** The part of `install.sh` that changes files, lines and keyrings. Every change can be undone. */
+const EDITS = `download() {
+  if can uclient-fetch; then
+    uclient-fetch -q -O "$2" "$1"
+  elif can wget; then
+    wget -q -O "$2" "$1"
+  elif can curl; then
+    curl -fsSL -o "$2" "$1"
+  else
+    refuse 'none of uclient-fetch, wget and curl is on this device'
+  fi
+}
+
+hash_of() {
+  sum=$(sha256sum "$1")
+  printf '%s' "\${sum%% *}"
+}
+
+need_writable() {
+  at=$(dirname "$1")
+  while [ ! -e "$at" ]; do
+    at=$(dirname "$at")
+  done
+  [ -w "$at" ] || refuse "$1 cannot be written by this user; run this as root"
+}
+
+# place SOURCE FILE: FILE always has either the old or the new content, and keeps its mode
+place() {
+  if [ -L "$2" ]; then
+    cat "$1" >"$2"
+    return
+  fi
+  PARTIAL=$(dirname "$2")/.pkgfeed.$$
+  if [ -e "$2" ]; then
+    cp -p "$2" "$PARTIAL"
+    cat "$1" >"$PARTIAL"
+  else
+    cp "$1" "$PARTIAL"
+    chmod 644 "$PARTIAL"
+  fi
+  mv -f "$PARTIAL" "$2"
+  PARTIAL=''
+}
+
+# remember FILE: saves it for undo
+remember() {
+  if [ -e "$1" ]; then
+    SAVED=$((SAVED + 1))
+    cp -p "$1" "$WORK/old.$SAVED"
+    JOURNAL="file $SAVED $1$NL$JOURNAL"
+  else
+    JOURNAL="none - $1$NL$JOURNAL"
+  fi
+}
+
+# put SOURCE FILE
+put() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$2"
+  mkdir -p "$(dirname "$2")"
+  remember "$2"
+  place "$1" "$2"
+}
+
+drop() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$1"
+  remember "$1"
+  rm -f "$1"
+}
+
+keyring() {
+  gpg --homedir "$ROOT/etc/opkg/gpg" --batch --quiet --yes "$@"
+}
+
+has_imported() {
+  [ -d "$ROOT/etc/opkg/gpg" ] && keyring --list-keys "$1" >/dev/null 2>&1
+}
+
+undo() {
+  [ -n "$JOURNAL" ] || return 0
+  while read -r what with file; do
+    case "$what" in
+      file) place "$WORK/old.$with" "$file" ;;
+      none) rm -f "$file" ;;
+      key) keyring --delete-keys "$with" ;;
+    esac
+  done <<END
+$JOURNAL
+END
+  printf '%s\\n' 'Every change of this run was undone.' >&2
+}
+
+ended() {
+  status=$?
+  trap - EXIT
+  set +e
+  [ -z "$PARTIAL" ] || rm -f "$PARTIAL"
+  [ "$status" -eq 0 ] || undo
+  [ -z "$WORK" ] || rm -rf "$WORK"
+  exit "$status"
+}
+
+# bare LINE: sets BARE to LINE without spaces around it, and SAID to BARE without comment signs
+bare() {
+  BARE=\${1%"\${1##*[![:space:]]}"}
+  BARE=\${BARE#"\${BARE%%[![:space:]]*}"}
+  SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
+}
+
+# add_lines FILE LINES: adds each line once; removes lines of this feed for another branch or arch
+add_lines() {
+  present=$NL changed=''
+  : >"$WORK/new"
+  if [ -f "$ROOT$1" ]; then
+    while IFS= read -r line || [ -n "$line" ]; do
+      bare "$line"
+      case "$NL$2$NL" in
+        *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
+        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which is kept: $BARE" ;;
+        *)
+          repository_of "$BARE"
+          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+            goes "$1"
+            changed=yes
+            continue
+          fi
+          ;;
+      esac
+      printf '%s\\n' "$line" >>"$WORK/new"
+    done <"$ROOT$1"
+  fi
+  while IFS= read -r line; do
+    case "$present" in
+      *"$NL$line$NL"*) say "$1 already has the line: $line" ;;
+      *)
+        printf '%s\\n' "$line" >>"$WORK/new"
+        did Added add "to $1: $line"
+        changed=yes
+        ;;
+    esac
+  done <<END
+$2
+END
+  [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
+}
+
+# goes FILE: says that BARE, a line of this feed, is removed, and why
+goes() {
+  FOUND=yes
+  case "$ACTION $BARE/" in
+    remove* | *" $URL/"*) ;;
+    *) say "The feed has moved to $URL, and a line has its former address." ;;
+  esac
+  case "$ACTION: $FITTING " in
+    remove:*) did Removed remove "from $1: $BARE" ;;
+    *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
+    *)
+      what=\${REPOSITORY#-} branch=\${BRANCHES#-}
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line is removed."
+      did Removed remove "from $1: $BARE"
+      ;;
+  esac
+}
+
+# take_lines FILE LINE: removes LINE from FILE, or if it is empty, the lines of this feed that this run does not add;
+# removes an empty file
+take_lines() {
+  [ -f "$ROOT$1" ] || return 0
+  changed=''
+  : >"$WORK/new"
+  while IFS= read -r line || [ -n "$line" ]; do
+    bare "$line"
+    REPOSITORY=''
+    [ -n "$2" ] || repository_of "$BARE"
+    case "$CHOSEN" in *" $BARE$NL"*) REPOSITORY='' ;; esac
+    if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+      goes "$1"
+      changed=yes
+      continue
+    elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
+      did Removed remove "from $1: $BARE"
+      changed=yes
+      continue
+    fi
+    printf '%s\\n' "$line" >>"$WORK/new"
+  done <"$ROOT$1"
+  [ -n "$changed" ] || return 0
+  if [ -s "$WORK/new" ]; then
+    put "$WORK/new" "$ROOT$1"
+  else
+    drop "$ROOT$1"
+  fi
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer/keys.js
+/** The part of `install.sh` that adds trusted keys and removes them. */
+const KEYS = `add_keys() {
+  while read -r scheme file target id sha256; do
+    [ "$scheme" = "$SCHEME" ] || continue
+    case ":$KEYS:" in *":$file:"*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      import_key "$file" "$id" "$sha256"
+    else
+      add_key "$file" "$target" "$id" "$sha256"
+    fi
+  done <<END
+$(keys)
+END
+}
+
+# get_key FILE SHA256: downloads a key to $WORK/key, and refuses one that has changed since this script was made
+get_key() {
+  download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
+  sum=$(hash_of "$WORK/key")
+  [ "$sum" = "$2" ] || refuse "$URL/keys/$1 is not the key that this script was made for" \\
+    "It has the SHA-256 $sum, not $2. Download this script again, and compare with what the maintainer says."
+}
+
+add_key() {
+  if [ -e "$ROOT$2" ]; then
+    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 exists with other content, and is not changed" \\
+      'Ask the maintainer whether the key was changed, and move the file away if so.'
+    say "The key $3 is already there: $2 (SHA-256 $4)."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT$2"
+      get_key "$1" "$4"
+      put "$WORK/key" "$ROOT$2"
+    fi
+    did Trusted trust "the key $3: $2 (SHA-256 $4)."
+  fi
+  # sysupgrade keeps the other files by itself; docs/subscribers.md says how we know that.
+  if [ "$SCHEME-$DEVICE" = apk-v3-openwrt ] && ! is_kept "$2"; then
+    add_lines /etc/sysupgrade.conf "$2"
+  fi
+}
+
+is_kept() {
+  [ -f "$ROOT/etc/sysupgrade.conf" ] &&
+    grep -qxF -e "$1" -e "$(dirname "$1")" -e "$(dirname "$1")/" "$ROOT/etc/sysupgrade.conf"
+}
+
+import_key() {
+  can gpg || refuse 'this device has no gpg, and its opkg cannot check signatures without it'
+  if has_imported "$2"; then
+    say "The key $2 is already imported."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT/etc/opkg/gpg/pubring.kbx"
+      get_key "$1" "$3"
+      if [ ! -d "$ROOT/etc/opkg/gpg" ]; then
+        mkdir -p "$ROOT/etc/opkg/gpg"
+        chmod 700 "$ROOT/etc/opkg/gpg"
+      fi
+      JOURNAL="key $2 -$NL$JOURNAL"
+      if [ -z "$ROOT" ] && can opkg-key; then
+        opkg-key add "$WORK/key" </dev/null
+      else
+        keyring --import "$WORK/key" </dev/null
+      fi
+      has_imported "$2" || refuse "$URL/keys/$1 holds a different key, not $2"
+    fi
+    did Imported import "the key $2 (SHA-256 of its file $3)."
+  fi
+  # Only a trusted key counts.
+  [ -n "$DRY" ] || printf '%s:6:\\n' "$2" | tr a-f A-F | keyring --import-ownertrust 2>/dev/null
+  ! is_set 'check_signature[[:space:]]+0' ||
+    refuse 'this device is set not to check signatures: option check_signature 0' 'Set it to 1 and run this again.'
+  missing=''
+  while read -r word name value; do
+    is_set "$name" || missing="$missing\${missing:+$NL}$word $name $value"
+  done <<END
+$(openpgp_options)
+END
+  [ -z "$missing" ] || add_lines "$OPENPGP_OPTIONS_FILE" "$missing"
+}
+
+# is_set OPTION: whether any of opkg's files sets OPTION, a regular expression
+is_set() {
+  opkg_files | grep -Eq "^[[:space:]]*option[[:space:]]+$1([[:space:]]|\\$)"
+}
+
+opkg_files() {
+  grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+}
+
+# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
+is_here() {
+  if [ "$1" = - ]; then
+    has_imported "$2"
+  else
+    [ -e "$ROOT$1" ] && [ "$(hash_of "$ROOT$1")" = "$3" ]
+  fi
+}
+
+# Another feed may use the key too, so only the owner can know whether to remove it.
+name_retired() {
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    is_here "$target" "$id" "$sha256" || continue
+    say "The retired key $id of this feed is still on the device, and trusted."
+    case "$target" in
+      -) say "If no other feed needs it, remove it with: gpg --homedir $ROOT/etc/opkg/gpg --delete-keys $id" ;;
+      *) say "If no other feed needs it, remove it with: rm $ROOT$target" ;;
+    esac
+  done <<END
+$(retired_keys)
+END
+}
+
+# remove_keys WHY: says why the keys stay; removes them if WHY is empty
+remove_keys() {
+  forgot=''
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    if is_here "$target" "$id" "$sha256"; then
+      FOUND=yes
+      if [ -n "$1" ]; then
+        say "The key $id stays: $1"
+      elif [ "$target" = - ]; then
+        [ -n "$DRY" ] || keyring --delete-keys "$id"
+        did Removed remove "the key $id."
+        forgot=yes
+      else
+        drop "$ROOT$target"
+        did Removed remove "the key $id: $target"
+        take_lines /etc/sysupgrade.conf "$target"
+      fi
+    elif [ "$target" != - ] && [ -e "$ROOT$target" ]; then
+      say "$target stays: its content is not this feed's key."
+    fi
+  done <<END
+$(keys)
+END
+  name_retired
+  [ -z "$forgot" ] || drop_options
+}
+
+drop_options() {
+  options=$ROOT$OPENPGP_OPTIONS_FILE
+  [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
+  if opkg_files | grep -q '^[[:space:]]*src'; then
+    say "$OPENPGP_OPTIONS_FILE stays: other feeds of this device are checked because of it."
+  else
+    drop "$options"
+    did Removed remove "$OPENPGP_OPTIONS_FILE."
+  fi
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer/story.js
+/** The part of `install.sh` with its steps, in their order. */
+const STORY = `# list_files SCHEMES: the files on such a device that may have lines of this feed
+list_files() {
+  {
+    folders | while read -r scheme _ _ _ _ file _; do
+      case " $1 " in *" $scheme "*) say "$file" ;; esac
+    done
+    # On Yocto, files of the feed under a former title have other names; and people move lines.
+    case "$MANAGER" in
+      apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
+      *) set -- "$ROOT"/etc/opkg/*.conf ;;
+    esac
+    for file; do
+      [ ! -f "$file" ] || say "\${file#"$ROOT"}"
+    done
+  } | sort -u
+}
+
+device_lines() {
+  if [ "$MANAGER" = apk ]; then
+    grep -h '' "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list 2>/dev/null || :
+  else
+    opkg_files
+  fi
+}
+
+# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
+is_named() {
+  NAMED=''
+  while IFS= read -r line; do
+    bare "$line"
+    case "$BARE" in '#'*) continue ;; esac
+    repository_of "$BARE"
+    [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
+    # Do not show a password.
+    after=\${BARE#*//}
+    server=\${after%%/*}
+    shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
+    while read -r address; do
+      [ "$1" = address ] || address=\${address%%[:/]*}
+      case "$shown/" in *"//$address"[:/]*) NAMED=$shown ;; esac
+    done <<END
+$(addresses)
+END
+  done <<END
+$(device_lines)
+END
+  [ -n "$NAMED" ]
+}
+
+# lines_for FILE: the lines of CHOSEN for a file
+lines_for() {
+  printf '%s' "$CHOSEN" | while read -r _ file line; do
+    [ "$file" != "$1" ] || say "$line"
+  done | sort -u
+}
+
+# opkg ignores the second of two feeds with the same name.
+check_names() {
+  while read -r _ _ _ name _; do
+    while read -r kind other address _; do
+      case "$kind $other" in "src $name" | "src/gz $name") ;; *) continue ;; esac
+      repository_of "$kind $other $address"
+      [ -n "$REPOSITORY" ] || refuse "another feed of this device has the name $name: $address" \\
+        'Give that one another name in its line, and run this again.'
+    done <<END
+$(opkg_files)
+END
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+}
+
+add_feed() {
+  [ "$MANAGER" = apk ] || check_names
+  add_keys
+  name_retired
+  for list in $(list_files "$SCHEME"); do
+    lines=$(lines_for "$list")
+    if [ -n "$lines" ]; then
+      add_lines "$list" "$lines"
+    else
+      take_lines "$list" ''
+    fi
+  done
+  if ! can "$MANAGER"; then
+    say "$MANAGER is not on the PATH, so nothing is fetched and no signature is checked."
+  elif [ -n "$DRY" ]; then
+    say "Would run $MANAGER update, and undo everything if the device does not trust the feed."
+  else
+    check_trust
+    say "$MANAGER trusts the feed."
+    say "What it has: $URL/"
+    case "$MANAGER" in
+      apk) say 'Install a package with: apk add NAME' ;;
+      opkg) say 'Install a package with: opkg install NAME' ;;
+    esac
+  fi
+}
+
+untrusted() {
+  sed 's/^/  /' "$WORK/log" >&2
+  refuse "$1" 'For ten minutes after a publish, caches may hold files of different ages. Try again after that.'
+}
+
+# FRESH: the option that makes apk fetch the index; from 2.14.9 on, apk uses its cached index for hours
+find_fresh() {
+  FRESH=''
+  case "$(run_apk --version 2>/dev/null)" in
+    'apk-tools 2.14.9'* | 'apk-tools 2.14.'[1-9][0-9]* | 'apk-tools 2.1'[5-9]*) FRESH=--force-refresh ;;
+  esac
+}
+
+check_trust() {
+  code=0
+  if [ "$MANAGER" = apk ]; then
+    find_fresh
+    run_apk update \${FRESH:+"$FRESH"} >"$WORK/log" 2>&1 || code=$?
+    if [ "$code" -ne 0 ]; then
+      # Another feed of the device may be the one that fails.
+      printf '%s' "$CHOSEN" | cut -d ' ' -f 3- >"$WORK/only"
+      run_apk --repositories-file "$WORK/only" update \${FRESH:+"$FRESH"} >"$WORK/log" 2>&1 ||
+        untrusted 'apk update failed, and the feed is not added'
+      say 'apk update failed for another feed of this device; this one is good.'
+    fi
+    ! grep -F UNTRUSTED "$WORK/log" | grep -qF "$URL/" || untrusted 'apk does not trust the feed, which is not added'
+    return
+  fi
+  run_opkg update >"$WORK/log" 2>&1 || code=$?
+  # OpenWrt's opkg ends with 0 even when a signature is bad; both kinds end with 1 when another feed fails.
+  while read -r _ _ _ name _; do
+    passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
+      untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+}
+
+# passed NAME: whether opkg said that the signature of this very feed is good
+passed() {
+  current=''
+  while IFS= read -r line; do
+    case "$line" in
+      'Updated list of available packages in '*) current=\${line##*/} ;;
+      'Signature check passed.') [ "$current" != "$1" ] || return 0 ;;
+      # Yocto's opkg says so after it has checked.
+      "Updated source '$1'.") [ "$SCHEME" != openpgp ] || return 0 ;;
+    esac
+  done <"$WORK/log"
+  return 1
+}
+
+remove_feed() {
+  for list in $(list_files "$READS"); do
+    take_lines "$list" ''
+  done
+  [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
+  if is_named address; then
+    FOUND=yes
+    remove_keys "this device has another line with an address of this feed: $NAMED"
+  elif [ -z "$FOUND" ] && is_named host; then
+    remove_keys "this device has no line of this feed, but one of another feed on a server of this feed, which may need the key: $NAMED"
+  else
+    remove_keys ''
+  fi
+  [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
+  say "Installed packages stay. If you do not want them, remove them with $MANAGER."
+}
+
+main() {
+  [ "$#" -eq "$GIVEN" ] || refuse 'this script is cut short; download it again'
+  umask 022
+  read_arguments "$@"
+  can sha256sum || refuse 'this device has no sha256sum, so no key can be compared' \\
+    'Install it (coreutils-sha256sum on OpenWrt), or add the feed by hand: the lines are on its page.'
+  find_device
+  [ "$ACTION" = remove ] || choose
+  trap ended EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' HUP TERM
+  WORK=$(mktemp -d "\${TMPDIR:-/tmp}/install.XXXXXX")
+  say "$FEED"
+  case "$ACTION" in
+    remove) remove_feed ;;
+    *) add_feed ;;
+  esac
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer/installer.js
+
+
+
+
+
+
+
+
+
+
+
+/** The path of the script in the feed. */
+const INSTALLER_FILE = 'install.sh';
+/**
+ * Writes the script that adds the feed to a device: tables of the feed's content, then the code that uses them. The
+ * script changes only when folders, keys, title or addresses change.
+ *
+ * @returns undefined when the feed has no address, or nothing signed that a device could install
+ */
+function installScript(feed) {
+    const { title, url } = feed;
+    if (url === null || !(0,feed_json/* isWebAddress */.d3)(url))
+        return undefined;
+    // The script must not trust a key that it cannot compare.
+    const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
+    const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
+    if (offers.length === 0)
+        return undefined;
+    const urls = [url, ...(feed.formerUrls ?? []).filter(feed_json/* isWebAddress */.d3)];
+    const made = [head(title, url), tables(offers, { ...feed, keys }, urls), shapes(offers, urls)];
+    const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
+    return (0,mark/* marked */.x)(`${parts.join('\n')}\nmain "$@"\n`, 1, (mark) => `# ${mark}`);
+}
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** Titles that a shell, a linter and a reader all take as plain text. Other titles are left out. */
+const TITLE = /^[\p{L}\p{M}\p{N} .,:!?()+'/_-]{1,100}$/u;
+function head(title, url) {
+    const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
+    return `#!/bin/sh
+# Adds the package feed ${name} to a device, or removes it:
+# finds the folders for the device, trusts the keys that signed them, adds the line with their address, and checks
+# that the device trusts them. Nothing runs before the last line. sh install.sh --help says more.
+set -eu
+GIVEN=$#
+
+URL=${quoted(url)}
+FEED=${quoted(name)}
+OPENPGP_OPTIONS_FILE=${quoted(site_systems/* OPENPGP_OPTIONS_FILE */.ic)}
+`;
+}
+/** A valid row: words of these characters with single spaces between them. Quotes and line ends are not allowed. */
+const WORD = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
+const PATH = `${WORD}(?:/${WORD})*`;
+const KEY_NAME = '[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*';
+const HEX = '[0-9A-Fa-f]{16,64}';
+const ON_DEVICE = '(?:/[A-Za-z0-9._@+=,~-]+)+';
+const SERVER = '[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~+%-]+)*';
+const SCHEME = '(?:usign|openpgp|apk-v2|apk-v3)';
+const ROWS = {
+    folders: new RegExp(`^${SCHEME} (?:-|${PATH}) (?:-|${PATH}) ${WORD} ${KEY_NAME}(?::${KEY_NAME})* ${ON_DEVICE} (?:src/gz [a-z0-9_]+ )?https?://${SERVER}$`),
+    keys: new RegExp(`^${SCHEME} ${KEY_NAME} (?:-|${ON_DEVICE}) (?:${HEX}|${KEY_NAME}) [0-9a-f]{64}$`),
+    addresses: new RegExp(`^${SERVER}$`),
+    options: /^option [a-z_]+ [a-z0-9-]+$/,
+};
+/**
+ * A shell function that prints lines in which nothing is expanded. Each line is a quoted argument, so no line can end
+ * the table. The pattern is the last check.
+ *
+ * @throws FeedError for a row that does not match the pattern of the table
+ */
+function table(comment, name, lines, row) {
+    const odd = lines.find((line) => !row.test(line) || line.length > ROW_LIMIT);
+    if (odd !== undefined)
+        throw notARow(name, odd);
+    const body = lines.length === 0
+        ? '  :'
+        : `  printf '%s\\n' ${lines.map((line) => `\\\n    ${quoted(line)}`).join(' ')}`;
+    return `# ${comment}\n${name}() {\n${body}\n}\n`;
+}
+/** The most characters of a row; an address and two paths need fewer. */
+const ROW_LIMIT = 2_000;
+function notARow(name, row) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_PLAN',
+        message: `install.sh would have an invalid row in ${name}: ${(0,printable/* printable */.g$)(row.slice(0, 200))}`,
+        remedy: 'Publish with `site: false`, and report this with feed.json attached.',
+    });
+}
+/** True for a key that may sign a folder. Empty folders are signed too, and old pkgfeed did not note who signed. */
+const mayBeUsed = ({ path }, { format }, folders) => folders.some(({ formats, keys }) => formats.includes(format) && (keys === null || keys.includes(path)));
+/** @param urls the address of the feed, then its former addresses */
+function tables(offers, { keys, folders }, urls) {
+    const [url] = urls;
+    const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
+    const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
+    const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) => keys
+        .filter((key) => key.scheme === system.scheme && !mayBeUsed(key, system, folders))
+        .map((key) => keyRow(system, key)));
+    const retired = known.filter((row) => !signers.includes(row));
+    const systems = site_systems/* SYSTEMS */.LB.map(({ scheme, title, anyArch }) => `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`);
+    return [
+        table('The folders of the feed: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows), ROWS.folders),
+        table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers), ROWS.keys),
+        table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired), ROWS.keys),
+        table('Its address, and those that it had before', 'addresses', sorted(urls.map(withoutScheme)), ROWS.addresses),
+        table('The options that opkg needs on Yocto', 'openpgp_options', site_systems/* OPENPGP_OPTIONS */.XZ, ROWS.options),
+        `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts
+system_of() {
+  case "$1" in
+${systems.join('\n')}
+  esac
+}
+`,
+    ].join('\n');
+}
+const withoutScheme = (url) => url.slice(url.indexOf('//') + 2);
+const sorted = (lines) => [...new Set(lines)].sort();
+function folderRow({ system, branch, repository, name, keys }, folder, url) {
+    return [
+        ...[system.scheme, branch ?? '-', repository ?? '-', folder.arch, keys.map(site_offers/* keyFileName */.po).join(':')],
+        ...[system.listFile(name), system.feedLine({ url, name, folder: folder.path })],
+    ].join(' ');
+}
+function keyRow(system, key) {
+    const name = (0,site_offers/* keyFileName */.po)(key);
+    return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
+}
+/** Placeholders for the parts that may differ in another line of the same repository. */
+const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' };
+/** The shell function that finds the repository of this feed that a line belongs to. */
+function shapes(offers, urls) {
+    const arms = new Map();
+    for (const offer of offers) {
+        for (const folder of offer.folders) {
+            for (const [i, url] of urls.entries()) {
+                // Other feeds may be below a former address by now.
+                const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder, i > 0) });
+                const count = line.split('/').length - 1;
+                arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+            }
+        }
+    }
+    const cases = [...arms]
+        .sort()
+        .map(([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`);
+    return `# SLASHES: how many slashes are in a text
+slashes() {
+  SLASHES=0 rest=$1
+  while :; do
+    case "$rest" in
+      */*) rest=\${rest#*/} SLASHES=$((SLASHES + 1)) ;;
+      *) break ;;
+    esac
+  done
+}
+
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
+repository_of() {
+  slashes "$1"
+  REPOSITORY=''
+${cases.join('\n')}
+}
+`;
+}
+/**
+ * The path of a folder with placeholders for branch and arch. A path without the name of a repository stays as it is.
+ *
+ * @param isNarrow true to keep a branch that is a word
+ */
+function shapeOf({ path, branch, repository, arch }, isNarrow) {
+    const segments = path.split('/');
+    const at = segments.lastIndexOf(arch);
+    const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;
+    if (repository === null || !padded.includes(`/${repository}/`))
+        return path;
+    if (branch === null || branch === repository)
+        return padded.slice(1, -1);
+    const any = /^v?\d/.test(branch) ? ANY.release : isNarrow ? branch : ANY.branch;
+    return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
+}
+/** A text as a shell pattern, in which everything except the placeholders is quoted. */
+function pattern(text) {
+    const parts = text.split(/([\u0001-\u0004])/);
+    return parts
+        .map((part) => part === ANY.release ? '[0-9v]*' : /[\u0001-\u0004]/.test(part) ? '*' : part && quoted(part))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 5395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ archChoice),
+/* harmony export */   e8: () => (/* binding */ offerLines),
+/* harmony export */   fI: () => (/* binding */ offersOf),
+/* harmony export */   po: () => (/* binding */ keyFileName)
+/* harmony export */ });
+/* harmony import */ var _device_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(852);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
+
+
+/** The file name of a key on devices. */
+const keyFileName = ({ path }) => path.slice('keys/'.length);
+/**
+ * The keys with which the devices of a system check a folder; undefined when the folder is not for that system. When
+ * no run has noted who signed the folder, it counts as signed by the key of the last run.
+ */
+function signersFor(system, folder, keys) {
+    const own = keys.filter(({ scheme }) => scheme === system.scheme);
+    const signers = folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
+    if (signers.length > 0)
+        return signers;
+    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
+    const isSigned = siblings.some(({ scheme }) => keys.some((key) => key.scheme === scheme && (folder.keys?.includes(key.path) ?? true)));
+    return isSigned || siblings[0] !== system ? undefined : [];
+}
+/** Everything that devices can add. */
+function offersOf(feed) {
+    const offers = new Map();
+    for (const system of _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB) {
+        const folders = feed.folders.filter(({ formats, packages }) => formats.includes(system.format) && packages > 0);
+        for (const folder of folders) {
+            const keys = signersFor(system, folder, feed.keys);
+            if (keys === undefined)
+                continue;
+            const { branch, repository } = folder;
+            const paths = keys.map(({ path }) => path);
+            const id = JSON.stringify([system.scheme, branch, repository, archPath(folder), paths]);
+            const name = (0,_device_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .feedName */ .Gt)([feed.title ?? undefined, repository ?? undefined]);
+            const offer = offers.get(id) ?? { system, branch, repository, name, folders: [], keys };
+            offer.folders.push(folder);
+            offers.set(id, offer);
+        }
+    }
+    return [...offers.values()].map((offer) => ({
+        ...offer,
+        folders: offer.folders.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
+    }));
+}
+/** The path of a folder with ARCH instead of its arch, if the arch is a whole segment of the path. */
+function archPath({ path, arch }) {
+    const segments = path.split('/');
+    const at = segments.lastIndexOf(arch);
+    return at === -1 ? path : segments.with(at, 'ARCH').join('/');
+}
+/** The folder as the lines name it: with its own path when it is the only one, with ARCH otherwise. */
+function spotOf({ name, folders }, url) {
+    const [first, ...more] = folders;
+    return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
+}
+/** The lines to type on a device, with ARCH when there are several arches. */
+function offerLines(offer, url) {
+    const [key] = offer.keys;
+    return offer.system.lines(spotOf(offer, url), key && { keyId: key.keyId, fileName: keyFileName(key) });
+}
+/** The arches to choose from; empty when the lines do not contain ARCH. */
+function archChoice(offer, url) {
+    const hasArch = offer.folders.length > 1 && offerLines(offer, url).some((line) => line.includes('ARCH'));
+    return hasArch ? offer.folders.map(({ arch }) => arch) : [];
+}
+
+
+/***/ }),
+
+/***/ 4102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ PAGE_FILE),
+  M: () => (/* binding */ feedPage)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/feed/catalog/mark.js
+var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/site/atom.js
+var site_atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/formats/opkg/version.js
+var version = __webpack_require__(6461);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/site/offers.js
+var site_offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/systems.js
+var systems = __webpack_require__(6944);
+;// CONCATENATED MODULE: ./build/site/choices.js
+
+
+
+
+/** The systems in the order of the page. */
+const ABOUT = {
+    'apk-v3': {
+        note: 'apk accepts an index only if a key on the device has signed it. Otherwise it says “UNTRUSTED signature”.',
+        archCommand: 'cat /etc/apk/arch',
+        picksArch: false,
+    },
+    usign: {
+        note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even if a signature is bad.',
+        archCommand: 'opkg print-architecture',
+        picksArch: false,
+    },
+    'apk-v2': {
+        note: 'The key’s file must keep its name. apk adds the device’s architecture to the address by itself.',
+        archCommand: 'cat /etc/apk/arch',
+        picksArch: true,
+    },
+    openpgp: {
+        note: 'opkg must be built with GPG. The signature check then applies to every feed of the device.',
+        archCommand: 'opkg print-architecture',
+        picksArch: false,
+    },
+};
+const ORDER = Object.keys(ABOUT);
+/** Every system whose devices can add something, with the newest branch first. */
+function systemsServed(feed) {
+    const all = (0,site_offers/* offersOf */.fI)(feed).toSorted(compareSets);
+    return systems/* SYSTEMS */.LB.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
+        .map((system) => ({
+        system,
+        ...ABOUT[system.scheme],
+        offers: all.filter((offer) => offer.system === system),
+    }))
+        .filter(({ offers }) => offers.length > 0);
+}
+function setsOf(folders) {
+    const sets = new Map();
+    for (const folder of folders) {
+        const { branch, repository } = folder;
+        const id = JSON.stringify([branch, repository]);
+        const set = sets.get(id) ?? { branch, repository, folders: [] };
+        sets.set(id, set);
+        set.folders.push(folder);
+    }
+    for (const set of sets.values())
+        set.folders.sort((a, b) => compareText(a.path, b.path));
+    return [...sets.values()].sort(compareSets);
+}
+function compareSets(a, b) {
+    return compareBranches(a.branch, b.branch) || compareText(a.repository ?? '', b.repository ?? '');
+}
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** Releases by number, the newest first, then words such as `edge` and `snapshot`. */
+function compareBranches(a, b) {
+    return (kindOfBranch(a) - kindOfBranch(b) || (0,version/* compareVersions */.Z)(b ?? '', a ?? '') || compareText(a ?? '', b ?? ''));
+}
+function kindOfBranch(branch) {
+    if (branch === null)
+        return 3;
+    return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
+}
+/** The name of a branch and repository for people. */
+function setName({ branch, repository }) {
+    return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
+}
+/** The keys of the feed, in an order that does not depend on which publisher ran last. */
+function keysInOrder({ keys }) {
+    const order = ({ scheme, path }) => `${scheme} ${path}`;
+    return keys.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+/** The title of the system that a key is for, or the scheme of the key when no system is known for it. */
+function systemOf({ scheme }) {
+    return systems/* SYSTEMS */.LB.find((system) => system.scheme === scheme)?.title ?? scheme;
+}
+/** The path where the lines put a key on the device. */
+function keyPlace(system, key) {
+    const name = keyFileName(key);
+    return system.keyFile(name) ?? `/tmp/${name}`;
+}
+/** True for a name that opkg and apk accept for a package, and that is one word for a shell. */
+const isPackageName = (name) => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
+/** The text after the installer's name. */
+const ABOUT_INSTALLER = ' finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.';
+/** The line that runs the installer; undefined when anybody on the network path could change the script. */
+const installerLine = (url) => (0,device_lines/* isOpenToAll */.h3)(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
+/** `a, b or c`. */
+function listed(words, conjunction) {
+    const last = words.slice(-1).join();
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
+}
+/** One sentence that says what the feed is. */
+function aboutFeed(systems) {
+    const titles = systems.map(({ system }) => system.title);
+    return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager of the device.`;
+}
+/** The name of a feed without a title. */
+const NO_TITLE = 'Package feed';
+/** The warning for folders that name no key. */
+const UNSIGNED = 'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.';
+/** The advice next to keys. */
+const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.';
+
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer = __webpack_require__(3095);
+;// CONCATENATED MODULE: ./build/site/page-bundle.js
+// Made by `npm run page` from src/site/page. Do not edit.
+const PAGE_SCRIPT = "(function(){function e(e){return e.replace(/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/gu,e=>`\\\\u{${(e.codePointAt(0)??0).toString(16)}}`)}function t(e){return e===void 0?``:e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(1)} kB`:e<1e9?`${(e/1e6).toFixed(1)} MB`:`${(e/1e9).toFixed(2)} GB`}let n=e=>e.split(`/`).map(encodeURIComponent).join(`/`);function r(e){return`#/f/${n(e)}`}function i(e,t){return`#/p/${n(e)}/${encodeURIComponent(t)}`}function a(e,t){return`#/s/${encodeURIComponent(e)}/${n(t)}`}function o(e){return`#/q/${encodeURIComponent(e)}`}function s(e){let[,t,n=``]=/^#\\/([fpqs])\\/(.*)$/s.exec(e)??[];try{if(n===``&&t!==`q`)return{view:`home`};let e=n.split(`/`).map(decodeURIComponent),r=e[0]??``,i=e.at(-1)??``;if(t===`f`)return{view:`folder`,folder:e.join(`/`).replace(/\\/+$/,``)};if(t===`p`)return{view:`package`,folder:e.slice(0,-1).join(`/`),name:i};if(t===`s`)return{view:`setup`,scheme:r,folder:e.slice(1).join(`/`)};if(t===`q`)return{view:`search`,text:e.join(`/`)}}catch{}return{view:`home`}}let c=`[A-Za-z0-9][A-Za-z0-9._+~-]*`,l=RegExp(`^${c}(?:/${c})*$`),u=/* @__PURE__ */ RegExp(`^[A-Za-z0-9][A-Za-z0-9._+-]*$`),d=/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/,f=/^(keys|badges)(\\/|$)/,p=e=>typeof e==`string`,m=e=>Number.isSafeInteger(e)&&e>=0,ee=e=>p(e)&&e.length<=100&&l.test(e),te=e=>p(e)&&e.length<=100&&u.test(e),ne=e=>f.test(e),re=e=>p(e)&&e.length<=700&&l.test(e),ie=e=>re(e)&&!ne(e),ae=e=>p(e)&&e.startsWith(`keys/`)&&oe(e.slice(5)),oe=e=>e.length<=150&&d.test(e),se=/* @__PURE__ */ new Map([[`usign`,e=>/^[0-9a-f]{16}$/.test(e)],[`openpgp`,e=>/^[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?$/.test(e)],[`apk-v2`,oe],[`apk-v3`,e=>/^[0-9a-f]{32}$/.test(e)]]),ce=(e,t)=>p(t)&&(se.get(e)?.(t)??!1),h=(e,t)=>p(e)&&e.length<=t&&!le.test(e),le=/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/u,ue=e=>p(e)&&/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$/.test(e)&&!Number.isNaN(Date.parse(e)),de=e=>p(e)&&/^[0-9a-f]{40}$/.test(e),g=e=>p(e)&&/^[0-9a-f]{64}$/.test(e),fe=e=>p(e)&&e.length<=140&&/^[\\w.-]+\\/[\\w.-]+$/.test(e);function _(e){return p(e)&&e.length<=300&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%-]+)*$/.test(e)&&URL.canParse(e)}function v(e){return _(e)&&/^https?:\\/\\/(localhost|[\\w-]+(\\.[\\w-]+)+)([:/]|$)/.test(e)}let y=e=>p(e)&&e.length<=600&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%@:!,=&?#;*/-]*)?$/.test(e),pe=[`opkg`,`apk-v2`,`apk-v3`],me={folders:2e4,keys:256,recent:50,site:4e3,folderKeys:64};function he(e){let t=[],n=e=>{t.length<20&&t.push(e)},r=ye(e)?e:{},i=(e,t)=>{let i=r[e];return t(i)?i:(i!=null&&!Se(i)&&n(e),null)},a=(e,t,i)=>{let a=r[e]??[];if(!Array.isArray(a))return n(e),[];let o=me[e];a.length>o&&n(`${e}[${o}]`);let s=/* @__PURE__ */ new Map;for(let[r,c]of a.slice(0,o).entries()){let a=ye(c)?t({raw:c,drop:t=>n(`${e}[${r}].${t}`)}):void 0,o=a&&JSON.stringify(i(a));a===void 0||o===void 0||s.has(o)?n(`${e}[${r}]`):s.set(o,a)}return[...s.values()]},o=i(`url`,v),s=i(`home`,fe);return{feed:{title:i(`title`,_e),url:o,...s===null?{}:{home:s},...ve(xe(r.formerUrls,n),o),folders:a(`folders`,Te,({path:e})=>[e]),keys:a(`keys`,De,({scheme:e,path:t})=>[e,t]),recent:a(`recent`,Oe,({format:e,name:t,version:n,branch:r,repository:i})=>[e,t,n,r,i]),site:a(`site`,Ae,({path:e})=>[e])},dropped:t}}let ge=e=>he(e).feed,_e=e=>h(e,100)&&e.trim()!==``;function ve(e,t){let n=[...new Set(e)].filter(e=>e!==t).slice(0,5);return n.length===0?{}:{formerUrls:n}}let ye=e=>typeof e==`object`&&!!e&&!Array.isArray(e),be=e=>t=>t===null||e(t);function xe(e,t){return e===void 0?[]:Array.isArray(e)?(e.some(e=>!v(e)&&!Se(e))&&t(`formerUrls`),e.filter(v)):(t(`formerUrls`),[])}let Se=e=>_(e)&&!v(e),b=e=>p(e)&&pe.includes(e),Ce=e=>h(e,255)&&e!==``,we=e=>p(e)&&e.length<=255&&/^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(e),x=be(ee);function Te({raw:e,drop:t}){let{path:n,branch:r,repository:i,arch:a,formats:o,packages:s,bytes:c,keys:l}=e;if(ie(n)&&x(r)&&x(i)&&te(a)&&Array.isArray(o)&&m(s)&&m(c))return o.every(b)||t(`formats`),{path:n,branch:r,repository:i,arch:a,formats:[...new Set(o.filter(b))],packages:s,bytes:c,keys:Ee(l,t)}}function Ee(e,t){if(e==null)return null;if(!Array.isArray(e))return t(`keys`),null;let n=e.filter(ae).slice(0,me.folderKeys);return n.length<e.length&&t(`keys`),n}function De({raw:e,drop:t}){let{scheme:n,keyId:r,path:i,sha256:a}=e;if(p(n)&&ae(i)&&p(r)&&ce(n,r))return a!=null&&!g(a)&&t(`sha256`),{scheme:n,keyId:r,path:i,sha256:g(a)?a:null}}function Oe({raw:e,drop:t}){let{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:c,published:l,run:u}=e;if(Ce(n)&&we(r)&&b(o)&&ue(l)&&x(i)&&x(a)&&Array.isArray(s)&&s.every(ie))return h(c,300)||t(`summary`),u!=null&&!y(u)&&t(`run`),{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:h(c,300)?c:``,published:l,run:y(u)?u:null}}function ke(e){return/^(index\\.html|install\\.sh|feed\\.atom)$/.test(e)?!0:/^badges\\/.*\\.(svg|json)$/.test(e)&&re(e)}function Ae({raw:e,drop:t}){let{path:n,blob:r,version:i}=e;if(p(n)&&ke(n)&&de(r))return i!==void 0&&!we(i)&&t(`version`),we(i)?{path:n,blob:r,version:i}:{path:n,blob:r}}function je(e){let t=e.indexOf(`:`),n=t<0?0:Number.parseInt(e.slice(0,t),10)||0,r=e.slice(t+1),i=r.lastIndexOf(`-`);return i<0?{epoch:n,version:r,revision:``}:{epoch:n,version:r.slice(0,i),revision:r.slice(i+1)}}let S=e=>e>=`0`&&e<=`9`;function Me(e){if(e===``||S(e))return 0;if(e===`~`)return-1;let t=e.charCodeAt(0);return/[a-zA-Z]/.test(e)?t:t+256}function Ne(e,t){let n=0,r=0;for(;n<e.length||r<t.length;){for(;n<e.length&&!S(e.charAt(n))||r<t.length&&!S(t.charAt(r));){let i=Me(e.charAt(n))-Me(t.charAt(r));if(i!==0)return i;n++,r++}let i=Pe(e,n),a=Pe(t,r);n+=i.length,r+=a.length;let o=Fe(i,a);if(o!==0)return o}return 0}function Pe(e,t){let n=t;for(;n<e.length&&S(e.charAt(n));)n++;return e.slice(t,n)}function Fe(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length===r.length?n<r?-1:+(n>r):n.length-r.length}function Ie(e,t){let n=je(e),r=je(t);return n.epoch-r.epoch||Ne(n.version,r.version)||Ne(n.revision,r.revision)}let Le=[`option check_signature 1`,`option signature_type gpg-asc`],Re=({url:e,name:t,folder:n})=>`src/gz ${t} ${e}/${n}`,ze=(e,{url:t},{fileName:n})=>`wget -O ${e} ${t}/keys/${n}`;function C(e,t,n){let r=n&&e.keyFile(n.fileName);return[...n&&r?[ze(r,t,n)]:[],`echo '${e.feedLine(t)}' >> ${e.listFile(t.name)}`,e.update]}let Be={scheme:`usign`,format:`opkg`,title:`OpenWrt up to 24.10`,anyArch:`all`,listFile:()=>`/etc/opkg/customfeeds.conf`,feedLine:Re,keyFile:e=>`/etc/opkg/keys/${e}`,update:`opkg update`,install:`opkg install`,lines:(e,t)=>C(Be,e,t)},w={scheme:`openpgp`,format:`opkg`,title:`Yocto`,anyArch:`all`,listFile:e=>`/etc/opkg/${e}.conf`,feedLine:Re,keyFile:()=>void 0,update:`opkg update`,install:`opkg install`,lines:(e,t)=>[...t?[ze(`/tmp/${t.fileName}`,e,t),`opkg-key add /tmp/${t.fileName}`,`echo '${t.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,`printf '${Le.join(`\\\\n`)}\\\\n' > /etc/opkg/signatures.conf`]:[],`echo '${Re(e)}' > ${w.listFile(e.name)}`,w.update]},Ve={scheme:`apk-v2`,format:`apk-v2`,title:`Alpine`,anyArch:void 0,listFile:()=>`/etc/apk/repositories`,feedLine:({url:e,folder:t})=>[e,...t.split(`/`).slice(0,-1)].join(`/`),keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>C(Ve,e,t)},He={scheme:`apk-v3`,format:`apk-v3`,title:`OpenWrt from 25.12 on`,anyArch:`noarch`,listFile:()=>`/etc/apk/repositories.d/customfeeds.list`,feedLine:({url:e,folder:t})=>`${e}/${t}/packages.adb`,keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>C(He,e,t)},T=[Be,w,Ve,He],Ue=e=>T.filter(t=>t.format===e),We=e=>e.startsWith(`http:`)&&!/^http:\\/\\/(localhost|127\\.\\d+\\.\\d+\\.\\d+)([:/]|$)/.test(e),Ge=e=>[`wget -O /tmp/install.sh ${e}/install.sh`,...We(e)?[`less /tmp/install.sh`]:[],`sh /tmp/install.sh`],Ke=/* @__PURE__ */ new Set([`arch`,`customfeeds`,`distfeeds`,`opkg`,`signatures`]);function qe(e){let t=e.filter(e=>e!==void 0).join(`_`).toLowerCase().replace(/[^a-z0-9]+/g,`_`).slice(0,100).replace(/^_+|_+$/g,``);return t===``?`pkgfeed`:Ke.has(t)?`${t}_feed`:t}let Je=({path:e})=>e.slice(5);function Ye(e,t,n){let r=n.filter(({scheme:t})=>t===e.scheme),i=t.keys===null?r.slice(0,1):r.filter(({path:e})=>t.keys?.includes(e));if(i.length>0)return i;let a=T.filter(({format:t})=>t===e.format);return a.some(({scheme:e})=>n.some(n=>n.scheme===e&&(t.keys?.includes(n.path)??!0)))||a[0]!==e?void 0:[]}function Xe(e){let t=/* @__PURE__ */ new Map;for(let n of T){let r=e.folders.filter(({formats:e,packages:t})=>e.includes(n.format)&&t>0);for(let i of r){let r=Ye(n,i,e.keys);if(r===void 0)continue;let{branch:a,repository:o}=i,s=r.map(({path:e})=>e),c=JSON.stringify([n.scheme,a,o,Ze(i),s]),l=qe([e.title??void 0,o??void 0]),u=t.get(c)??{system:n,branch:a,repository:o,name:l,folders:[],keys:r};u.folders.push(i),t.set(c,u)}}return[...t.values()].map(e=>({...e,folders:e.folders.toSorted((e,t)=>e.arch<t.arch?-1:1)}))}function Ze({path:e,arch:t}){let n=e.split(`/`),r=n.lastIndexOf(t);return r===-1?e:n.with(r,`ARCH`).join(`/`)}function Qe({name:e,folders:t},n){let[r,...i]=t;return{url:n,name:e,folder:r===void 0?``:i.length>0?Ze(r):r.path}}function $e(e,t){let[n]=e.keys;return e.system.lines(Qe(e,t),n&&{keyId:n.keyId,fileName:Je(n)})}let et={\"apk-v3\":{note:`apk accepts an index only if a key on the device has signed it. Otherwise it says “UNTRUSTED signature”.`,archCommand:`cat /etc/apk/arch`,picksArch:!1},usign:{note:`opkg update must say “Signature check passed.” for this feed. It ends without an error even if a signature is bad.`,archCommand:`opkg print-architecture`,picksArch:!1},\"apk-v2\":{note:`The key’s file must keep its name. apk adds the device’s architecture to the address by itself.`,archCommand:`cat /etc/apk/arch`,picksArch:!0},openpgp:{note:`opkg must be built with GPG. The signature check then applies to every feed of the device.`,archCommand:`opkg print-architecture`,picksArch:!1}},tt=Object.keys(et);function nt(e){let t=Xe(e).toSorted(E);return T.toSorted((e,t)=>tt.indexOf(e.scheme)-tt.indexOf(t.scheme)).map(e=>({system:e,...et[e.scheme],offers:t.filter(t=>t.system===e)})).filter(({offers:e})=>e.length>0)}function rt(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{branch:e,repository:r}=n,i=JSON.stringify([e,r]),a=t.get(i)??{branch:e,repository:r,folders:[]};t.set(i,a),a.folders.push(n)}for(let e of t.values())e.folders.sort((e,t)=>D(e.path,t.path));return[...t.values()].sort(E)}function E(e,t){return it(e.branch,t.branch)||D(e.repository??``,t.repository??``)}let D=(e,t)=>e<t?-1:+(e>t);function it(e,t){return at(e)-at(t)||Ie(t??``,e??``)||D(e??``,t??``)}function at(e){return e===null?3:/^\\d/.test(e)?0:/^v\\d/.test(e)?1:2}function O({branch:e,repository:t}){return[e,t].filter(e=>e!==null&&e!==``).join(` / `)||`all packages`}function ot({keys:e}){let t=({scheme:e,path:t})=>`${e} ${t}`;return e.toSorted((e,n)=>t(e)<t(n)?-1:1)}function st({scheme:e}){return T.find(t=>t.scheme===e)?.title??e}function ct(e,t){let n=Je(t);return e.keyFile(n)??`/tmp/${n}`}let lt=e=>/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(e),ut=e=>We(e)?void 0:`wget -qO- ${e}/install.sh | sh`;function dt(e,t){let n=e.slice(-1).join();return e.length>1?`${e.slice(0,-1).join(`, `)} ${t} ${n}`:n}function ft(e){return`Packages for ${dt(e.map(({system:e})=>e.title),`and`)||`devices`}, to install and upgrade with the package manager of the device.`}function pt(e){let t=e??{},{file:n,format:r,name:i,version:a}=t;if(!gt(n)||!p(r)||!pe.includes(r)||!k(i)||!k(a))return;let o=(e,n)=>{let r=t[e];return n(r)?r:null},s=e=>o(e,mt)??``,c=e=>{let n=t[e];return Array.isArray(n)?n.slice(0,1e4).filter(ht):[]};return{file:n,format:r,name:i,version:a,arch:o(`arch`,te),size:o(`size`,m),sha256:o(`sha256`,g),blob:o(`blob`,de),license:s(`license`),maintainer:s(`maintainer`),homepage:s(`homepage`),summary:s(`summary`),depends:c(`depends`),provides:c(`provides`),published:o(`published`,ue),run:o(`run`,y),source:o(`source`,y)}}let k=e=>h(e,400)&&e!==``,mt=e=>h(e,300),ht=e=>h(e,4096),gt=e=>re(e)||k(e)&&!/^\\/|\\\\|(^|\\/)\\.{0,2}(\\/|$)/.test(e),_t=[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`,`revision`,`end`,`invalid`],vt=[`alpha`,`beta`,`pre`,`rc`],A=[...vt,`cvs`,`svn`,`git`,`hg`,`p`],yt=[[`number`,/(\\d+)/y,[`start`]],[`.number`,/\\.(\\d+)/y,[`number`,`.number`]],[`letter`,/([a-z])/y,[`number`,`.number`]],[`suffix`,/_([a-z]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`suffix-number`,/(\\d+)/y,[`suffix`]],[`hash`,/~([0-9a-f]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`revision`,/-r(\\d+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`]]];function bt(e){let t=[],n=0,r=`start`;for(;n<e.length;){let i=xt(e,n,r);if(i===void 0)return[...t,{kind:`invalid`,text:``}];t.push(i),r=i.kind,n=i.end}return[...t,{kind:n===0?`invalid`:`end`,text:``}]}function xt(e,t,n){for(let[r,i,a]of yt){if(!a.includes(n))continue;i.lastIndex=t;let o=i.exec(e)?.[1];if(!(o===void 0||r===`suffix`&&!A.includes(o)))return{kind:r,text:o,end:i.lastIndex}}}function St(e,t){if(e===t)return 0;let n=bt(e),r=bt(t);for(let[e,t]of n.entries()){let n=r[e],i=t.kind===n.kind?Ct(t,n):wt(t,n);if(i!==0)return i}return 0}function Ct({kind:e,text:t},{text:n}){switch(e){case`.number`:return t.startsWith(`0`)||n.startsWith(`0`)?j(t,n):Et(t,n);case`number`:case`suffix-number`:case`revision`:return Et(t,n);case`suffix`:return A.indexOf(t)-A.indexOf(n);default:return j(t,n)}}function wt(e,t){return Tt(e)?-1:Tt(t)?1:_t.indexOf(t.kind)-_t.indexOf(e.kind)}let Tt=({kind:e,text:t})=>e===`suffix`&&vt.includes(t),j=(e,t)=>e<t?-1:+(e>t);function Et(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length-r.length||j(n,r)}function Dt(e){let{packages:t}=e??{};if(Array.isArray(t))return t.map(pt).filter(e=>e!==void 0)}function M(e,t,n){return e===`opkg`?Ie(n,t):St(n,t)}function Ot({packages:e},t){let n=e.filter(e=>e.name===t);return[...new Set(n.map(({format:e})=>e))].map(e=>n.filter(t=>t.format===e).sort((t,n)=>M(e,t.version,n.version)))}function kt({packages:e}){let t=/* @__PURE__ */ new Map;for(let n of e){let e=`${n.format} ${n.name}`,r=t.get(e);r===void 0?t.set(e,{pkg:n,versions:1}):(r.versions++,M(n.format,n.version,r.pkg.version)<0&&(r.pkg=n))}return[...t.values()].sort((e,t)=>jt(e.pkg.name,t.pkg.name))}let At=new Intl.Collator(`en`,{numeric:!0}),jt=(e,t)=>At.compare(e,t)||D(e,t);function Mt({packages:e},t){let n=e.filter(e=>e.format===t),r=/* @__PURE__ */ new Map;for(let{name:e,provides:t}of n)for(let n of t)r.set(Nt(n),e);for(let{name:e}of n)r.set(e,e);return r}function Nt(e){return/^\\s*!?\\s*([^\\s<>=~(]*)/.exec(e)?.[1]??``}var Pt=class{groups=/* @__PURE__ */ new Map;places=/* @__PURE__ */ new Map;listings=/* @__PURE__ */ new Set;sorted;add(e){if(this.listings.has(e))return!1;this.listings.add(e);let{branch:t,repository:n}=e.folder,r=JSON.stringify([t,n]);for(let i of e.packages){let a=`${r} ${i.format} ${i.name}`,o=this.places.get(a);if(o===void 0){let r={branch:t,repository:n,pkg:i,listings:[e]};this.places.set(a,r),this.addPlace(r)}else o.listings.at(-1)!==e&&o.listings.push(e),i.version!==o.pkg.version&&M(i.format,i.version,o.pkg.version)<0&&(o.pkg=i)}return this.sorted=void 0,!0}addPlace(e){let{name:t}=e.pkg,n=It(e.pkg),r=this.groups.get(t);r===void 0?this.groups.set(t,{name:t,places:[e],smallName:t.toLowerCase(),text:n}):(r.places.push(e),r.places.sort(E),r.text.includes(n)||(r.text+=`\\n${n}`))}find(e){this.sorted??=[...this.groups.values()].sort((e,t)=>jt(e.name,t.name));let t=e.trim().toLowerCase(),n=t.split(/\\s+/).filter(e=>e!==``);if(n.length===0)return this.sorted;let r=[[],[],[],[]];for(let e of this.sorted)n.every(t=>e.text.includes(t))&&r[Ft(e.smallName,t)]?.push(e);return r.flat()}};function Ft(e,t){return e===t?0:e.startsWith(t)?1:e.includes(t)?2:3}let It=({name:e,summary:t,provides:n})=>`${e}\\n${t}\\n${n.join(`\n`)}`.toLowerCase();function Lt({feed:e,updated:t},n){let r=n.origin+n.pathname.replace(/\\/[^/]*$/,``);return{feed:e,updated:t,title:e.title||`Package feed`,url:_(r)?r:e.url??`https://OWNER.github.io/REPO`,folders:e.folders,systems:nt(e),index:new Pt,has:t=>e.site.some(e=>e.path===t)}}function Rt(e,t){let n=e.folders.find(e=>e.path===t);return n===void 0?t:`${O(n)} · ${n.arch}`}let zt={opkg:`opkg`,\"apk-v2\":`apk v2`,\"apk-v3\":`apk v3`},N=e=>Object.hasOwn(zt,e)&&zt[e]||e;function Bt(e){let t=[...new Set(e.map(({arch:e})=>e))],n=t.length-3;return`${t.slice(0,3).join(`, `)}${n>0?` and ${n} more`:``}`}function P(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))typeof n==`function`?r.addEventListener(e,n):n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:`${n}`);return r.append(...F(n)),r}function F(t){return t.flatMap(t=>t===void 0||t===!1?[]:typeof t==`string`?[document.createTextNode(e(t))]:t instanceof Node?[t]:F(t))}function I(e,t=e){let n=URL.canParse(e)?new URL(e):void 0;return n===void 0||!/^https?:$/.test(n.protocol)?e:P(`a`,{href:n.href,rel:`noopener noreferrer nofollow`},t)}function Vt(e,t){let n=`${e}/${t}`.split(`/`);return n.every(e=>e!==``&&e!==`.`&&e!==`..`&&!/[\\\\\\p{Cc}\\p{Cs}]/u.test(e))?n.map(encodeURIComponent).join(`/`):void 0}function L(e,t=!1){let n=new Date(e);if(Number.isNaN(n.getTime()))return e;let r=`${n.getUTCDate()} ${Ht[n.getUTCMonth()]} ${n.getUTCFullYear()}`,i=`${n.toISOString().slice(11,16)} UTC`;return P(`time`,{datetime:n.toISOString()},t?`${r}, ${i}`:r)}let Ht=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`];function R(e,t,n=`${t}s`){return`${Ut(e)} ${e===1?t:n}`}let Ut=e=>`${e}`.replace(/\\B(?=(\\d{3})+$)/g,`,`);function z(e){document.getElementById(`status`)?.replaceChildren(...F([e]))}function B(e,t){let n=P(`code`,{},e.map(e=>P(`span`,{},e,document.createTextNode(`\n`)))),r=Wt(()=>`${e.join(`\n`)}\\n`,t,n);return P(`div`,{class:`block`},P(`pre`,{class:`lines`},n),r)}function Wt(t,n,r){let i=P(`button`,{type:`button`,class:`copy`,\"aria-label\":e(`Copy ${n}`)},`Copy`),a=0;return i.addEventListener(`click`,async()=>{let e=await Gt(t(),r);i.textContent=e?`Copied`:`Selected`,z(e?`Copied ${n}`:`Selected ${n}: copy with the keyboard`),clearTimeout(a),a=setTimeout(()=>{i.textContent=`Copy`},2e3)}),i}async function Gt(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),document.execCommand(`copy`)}}function V(e,t,n,r=50){let i=0,a=P(`button`,{type:`button`,class:`more`}),o=()=>{let o=t.slice(i,i+r).map(n);return i+=o.length,e.append(...o),a.hidden=i>=t.length,a.textContent=`Show more (${Ut(t.length-i)} left)`,o[0]};return a.addEventListener(`click`,()=>{let e=o();e?.setAttribute(`tabindex`,`-1`),(e?.querySelector(`a`)??e)?.focus()}),o(),P(`div`,{class:`long`},e,a)}function Kt(e){return rt(e).map((t,n)=>{let r=t.folders;return P(`details`,{class:`set`,open:e.length<=12||n===0&&r.length<=12},P(`summary`,{},P(`b`,{},O(t)),P(`span`,{},R(r.length,`architecture`))),qt(r,O(t)))})}function qt(e,n){return P(`table`,{},P(`caption`,{class:`unseen`},`Folders of ${n}`),P(`thead`,{},P(`tr`,{},P(`th`,{scope:`col`},`Architecture`),P(`th`,{scope:`col`},`Format`),P(`th`,{scope:`col`,class:`number`},`Files`),P(`th`,{scope:`col`,class:`number`},`Size`))),P(`tbody`,{},e.map(({path:e,arch:n,formats:i,packages:a,bytes:o})=>P(`tr`,{},P(`th`,{scope:`row`},P(`a`,{href:r(e)},n)),P(`td`,{},i.map(N).join(`, `)),P(`td`,{class:`number`},`${a}`),P(`td`,{class:`number`},t(o))))))}var H=class extends Error{};async function Jt(){let e=await Xt(`feed.json`);if(typeof e!=`object`||!e||!Array.isArray(e.folders))throw new H(`feed.json is not a file that pkgfeed writes.`);let{updated:t}=e;return{feed:ge(e),updated:typeof t==`string`?t:void 0}}let U=/* @__PURE__ */ new Map;function W(e){let t=U.get(e.path);if(t!==void 0)return t;let n=Yt(e);return U.set(e.path,n),n.catch(()=>U.delete(e.path)),n}async function Yt(e){let t=`${e.path}/packages.json`,n=Dt(await Xt(t));if(n===void 0)throw new H(`${t} is not a file that pkgfeed writes.`);return{folder:e,packages:n}}async function Xt(e){let t;try{let n=await fetch(e,{cache:`no-cache`,signal:AbortSignal.timeout(6e4)});if(!n.ok)throw new H(`${e} could not be loaded: the server answered ${n.status}.`);t=await n.text()}catch(t){throw t instanceof H?t:new H(`${e} could not be loaded: the server cannot be reached, or you are offline.`)}try{return JSON.parse(t)}catch{throw new H(`${e} could not be read: ${t.trimStart().startsWith(`<`)?`the server sent a web page instead`:`it is incomplete`}.`)}}async function Zt(e,t){let n=e.values();await Promise.all(Array.from({length:4},async()=>{for(let e of n)await W(e).then(e=>t(e,void 0),e=>t(void 0,G(e)))}))}let G=e=>e instanceof H?e.message:`Something went wrong in this page. Reload it.`;function K(...e){return P(`h1`,{tabindex:-1},...e)}function q(e,t,...n){return P(`section`,{\"aria-labelledby\":e},P(`h2`,{id:e,tabindex:-1},t),...n)}function J(e,t){let n=t&&P(`button`,{type:`button`,click:t},`Try again`);return P(`div`,{class:`notice`,role:`alert`},P(`p`,{},e),n)}function Qt(e){return P(`ul`,{class:`chips`},e.map(e=>P(`li`,{},e)))}function $t(e){return P(`dl`,{class:`facts`},e.filter(([,e])=>F([e]).some(e=>e.textContent!==``)).map(([e,t,n])=>P(`div`,{class:n},P(`dt`,{},e),P(`dd`,{},t))))}function Y(e,n){let r=e.folders.find(e=>e.path===n);if(r===void 0)return rn(e,n,n);let i=K(r.arch),a=P(`div`,{class:`loading`},P(`p`,{},`Loading the packages…`));return{title:`${O(r)} ${r.arch} – ${e.title}`,heading:i,nodes:[P(`p`,{class:`crumbs`},P(`a`,{href:`#/`},`Feed`),P(`span`,{},O(r))),i,$t([[`Format`,r.formats.map(N).join(`, `)],[`Files`,`${r.packages}`],[`Size`,t(r.bytes)],[`Set it up for`,tn(e,r)],[`Signed with`,en(e,r),`wide`]]),a],start:()=>an(a,r)}}function en({feed:e},t){let n=new Map(e.keys.map(({path:e,keyId:t})=>[e,t]));return(t.keys??[]).map(e=>P(`code`,{class:`each`},n.get(e)??e.replace(/^keys\\//,``)))}function tn(e,t){return e.systems.filter(({offers:e})=>e.some(({folders:e})=>e.includes(t))).map(({system:e})=>P(`a`,{class:`each`,href:a(e.scheme,t.path)},e.title))}let nn=({folders:e},t)=>e.filter(e=>e.path.startsWith(`${t}/`));function rn(e,t,n){let r=K(n),i=nn(e,t);return{title:`${n} – ${e.title}`,heading:r,nodes:[P(`p`,{class:`crumbs`},P(`a`,{href:`#/`},`Feed`)),r,...i.length>0?[P(`p`,{},`${t} is not a folder of packages itself; it has these:`),...Kt(i)]:[P(`p`,{},`The feed has no folder ${t}, or no longer has it.`)]]}}function an(e,t){W(t).then(t=>{z(R(kt(t).length,`package`)),e.className=``,e.replaceChildren(on(t))},n=>{e.replaceChildren(J(`${G(n)} Devices do not need this file: they read the index.`,()=>{e.replaceChildren(P(`p`,{},`Loading the packages…`)),an(e,t)}))})}function on(e){let n=kt(e);return n.length===0?P(`p`,{},`The folder lists no package.`):V(P(`ul`,{class:`rows`}),n,({pkg:n,versions:r})=>P(`li`,{},P(`p`,{class:`name`},P(`a`,{href:i(e.folder.path,n.name)},n.name),P(`span`,{class:`version`},n.version),r>1&&P(`span`,{class:`tag`},`${r} versions`)),P(`p`,{class:`when`},n.published===null?t(n.size??void 0):L(n.published)),n.summary!==``&&P(`p`,{class:`summary`},n.summary)))}function sn(e,t){let n=`Add this feed`,r=cn(e.systems.flatMap(X),[({folder:e})=>e.path===t?.folder,({served:e})=>e.system.scheme===t?.scheme]);if(r===void 0)return q(`add`,n,P(`p`,{},`The feed has nothing yet that a device can use.`));let i=r,o=P(`div`,{class:`result`}),s=P(`p`,{class:`note`}),c=ln.map(({label:e,of:t})=>un(e,e=>u(X(i.served),n=>t(n)===e))),l=()=>{let t=X(i.served);for(let[e,{of:n,isNeeded:r}]of ln.entries()){let a=n(i);c[e]?.fill(r(i,t)?t.map(n):[],a),t=t.filter(e=>n(e)===a)}s.replaceChildren(...fn(i)),o.replaceChildren(...pn(e,i))},u=(e,t)=>{let n=i;i=cn(e,[t,...ln.map(({of:e})=>t=>e(t)===e(n))])??n,l();let{served:r,offer:o,folder:s}=i;history.replaceState(null,``,a(r.system.scheme,s.path)),z(`Lines for ${r.system.title}, ${O(o)}${r.picksArch?``:`, ${s.arch}`}`)};return l(),q(`add`,n,P(`div`,{class:`panel`},P(`fieldset`,{class:`systems`},P(`legend`,{},`Your system`),e.systems.map(e=>dn(e,e===i.served,()=>u(X(e),()=>!0)))),P(`div`,{class:`selects`},c.map(({element:e})=>e)),s,o))}let X=e=>e.offers.flatMap(t=>t.folders.map(n=>({served:e,offer:t,folder:n})));function cn(e,t){return t.reduce((e,t)=>e.some(t)?e.filter(t):e,e)[0]}let ln=[{label:`Branch`,of:({offer:e})=>e.branch??``,isNeeded:({offer:e})=>e.branch!==null},{label:`Repository`,of:({offer:e})=>e.repository??``,isNeeded:({offer:e})=>e.repository!==null},{label:`Architecture`,of:({folder:e})=>e.arch,isNeeded:({served:e,offer:t},n)=>!e.picksArch||n.some(e=>e.offer!==t)}];function un(e,t){let n=P(`select`,{change:()=>t(n.value)}),r=P(`label`,{},P(`span`,{},e),n);return{element:r,fill(e,t){let i=[...new Set(e)];n.replaceChildren(...i.map(e=>P(`option`,{value:e},e))),n.value=t,n.disabled=i.length<2,r.hidden=i.length===0}}}function dn({system:e},t,n){return P(`label`,{},P(`input`,{type:`radio`,name:`system`,value:e.scheme,checked:t,change:n}),P(`span`,{},e.title,P(`small`,{},e.install.split(` `)[0])))}function fn({served:e,offer:t,folder:n}){return[P(`span`,{},e.picksArch?[`For ${t.folders.map(({arch:e})=>e).join(`, `)}; apk picks the device’s own.`]:n.arch===e.system.anyArch?[`These packages are for every architecture.`]:[`Run `,P(`code`,{},e.archCommand),` on the device to see its architecture.`])]}function pn(e,{served:t,offer:n,folder:r}){let{system:i,note:a}=t,[o]=n.keys,s=$e({...n,folders:[r]},e.url);return[P(`h3`,{},`Type on the device`),B(s,`the lines for ${i.title}`),P(`p`,{class:`note`},a),...o===void 0?[P(`p`,{class:`warning`},`The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.`)]:[P(`h3`,{},`Compare the key`),P(`p`,{},`This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.`),P(`dl`,{class:`key`},P(`dt`,{},`Key id`),P(`dd`,{},P(`code`,{},o.keyId)),o.sha256!==null&&[P(`dt`,{},`SHA-256, as `,P(`code`,{},`sha256sum ${ct(i,o)}`),` prints it`),P(`dd`,{},P(`code`,{},o.sha256))])],P(`h3`,{},`Then install packages`),B([`${i.install} PACKAGE`],`the line that installs a package`),...e.has(`install.sh`)?mn(e):[]]}function mn({url:e}){let t=ut(e);return[P(`h3`,{},`Or let the installer do it`),P(`p`,{},P(`a`,{href:`install.sh`},`install.sh`),` finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.`),...t===void 0?[]:[B([t],`the line that runs the installer`),P(`p`,{class:`note`},`Or download it and read it before you run it:`)],B(Ge(e),`the lines that download and run the installer`)]}function hn(e,t){let{folders:n,systems:r,updated:i}=e,a=K(e.title),s=sn(e,t),c=n.reduce((e,{packages:t})=>e+t,0);return{title:e.title,heading:t===void 0?a:s.querySelector(`h2`)??a,nodes:[P(`div`,{class:`hero`},a,P(`p`,{class:`lead`},ft(r)),P(`p`,{class:`address`},P(`code`,{},e.url)),P(`p`,{class:`meta`},P(`a`,{href:o(``)},`Browse all packages`),P(`span`,{},`${R(c,`file`)} in ${R(n.length,`folder`)}`),i!==void 0&&P(`span`,{},`updated `,L(i,!0)))),s,gn(e),q(`folders`,`Folders`,Kt(n)),vn(e)]}}function gn({feed:e,folders:t}){let n=`Recently published`;if(e.recent.length===0)return q(`recent`,n,P(`p`,{},`The feed has no record of recent packages.`));let r=new Map(t.map(e=>[e.path,e]));return q(`recent`,n,V(P(`ul`,{class:`rows`}),e.recent,e=>_n(e,r),6))}function _n(e,t){let n=e.folders.flatMap(e=>t.get(e)??[]),[r]=n,a=e.name.replace(/\\p{Cs}/gu,`�`);return P(`li`,{},P(`p`,{class:`name`},r===void 0?a:P(`a`,{href:i(r.path,a)},a),P(`span`,{class:`version`},e.version)),P(`p`,{class:`when`},L(e.published)),e.summary!==``&&P(`p`,{class:`summary`},e.summary),P(`p`,{class:`where`},P(`span`,{},O(e)),n.length>0&&P(`span`,{},Bt(n)),e.run!==null&&P(`span`,{},I(e.run,`workflow run`))))}function vn({feed:e}){let t=ot(e);return t.length===0?q(`keys`,`Keys`,P(`p`,{class:`warning`},`The feed names no public key.`)):q(`keys`,`Keys`,P(`p`,{},`The keys that sign the feed, and earlier keys.`),t.map(e=>P(`dl`,{class:`key`},P(`dt`,{},`For`),P(`dd`,{},st(e)),P(`dt`,{},`Key id`),P(`dd`,{},P(`code`,{},e.keyId)),P(`dt`,{},`File`),P(`dd`,{},P(`a`,{href:e.path},P(`code`,{},e.path))),e.sha256!==null&&[P(`dt`,{},`SHA-256 of the file`),P(`dd`,{},P(`code`,{},e.sha256))])))}function yn(e,t,n){let r=e.folders.filter(e=>e!==t&&e.packages>0),i=P(`div`,{}),a=()=>{let t=[],o=[];i.replaceChildren(P(`p`,{class:`note`},`Looking…`)),Zt(r,(e,r)=>{e?.packages.some(e=>e.name===n)&&t.push(e),r!==void 0&&o.push(r)}).then(()=>{i.replaceChildren(t.length===0?P(`p`,{},`In no other folder.`):bn(e,t,n),...o.slice(0,1).map(e=>J(e,a)))})},o=r.reduce((e,{packages:t})=>e+t,0);if(r.length===0)i.append(P(`p`,{},`In no other folder.`));else if(o<=2e3)a();else{let e=`Look in ${R(r.length,`other folder`)}`;i.append(P(`button`,{type:`button`,click:a},e))}return q(`elsewhere`,`Elsewhere in this feed`,i)}function bn(e,t,n){let r=new Set(t.map(({folder:e})=>e));return P(`dl`,{class:`others`},rt(e.folders.filter(e=>r.has(e))).map(e=>[P(`dt`,{},O(e)),P(`dd`,{},Qt(e.folders.map(({path:e,arch:t})=>P(`a`,{href:i(e,n)},t))))]))}function xn(e,t,n){let i=e.folders.find(e=>e.path===t);if(n===``)return Y(e,t);if(i===void 0)return Sn(e,t,n);let a=K(n),o=P(`div`,{class:`loading`},P(`p`,{},`Loading the package…`));return{title:`${n} – ${e.title}`,heading:a,nodes:[P(`p`,{class:`crumbs`},P(`a`,{href:`#/`},`Feed`),P(`a`,{href:r(t)},Rt(e,t))),a,o],start:()=>wn(e,o,i,n)}}function Sn(e,t,n){if(t===``)return Y(e,n);let r=`${t}/${n}`;if(e.folders.some(e=>e.path===r)||nn(e,r).length>0)return Y(e,r);let i=rn(e,t,n);return{...i,nodes:[...i.nodes,Cn(n)]}}let Cn=e=>P(`p`,{},P(`a`,{href:o(e)},`Search the whole feed for ${e}`));function wn(e,t,n,r){W(n).then(i=>{let a=Ot(i,r);t.className=``,t.replaceChildren(...a.length===0?[Tn(n,r)]:a.flatMap(t=>En(e,i,t,a.length>1)),...a.length===0?[]:[yn(e,n,r)]),z(a.length===0?`No such package`:`${r}, ${R(a.flat().length,`version`)}`)},i=>{t.replaceChildren(J(G(i),()=>{t.replaceChildren(P(`p`,{},`Loading the package…`)),wn(e,t,n,r)}))})}function Tn(e,t){return P(`div`,{},P(`p`,{},`The folder ${e.path} has no package of this name, or no longer has it.`),Cn(t))}function En(e,n,r,i){let[a]=r;if(a===void 0)return[];let{folder:o}=n,s=e=>`${e}-${a.format}`,c=i?`, ${N(a.format)}`:``;return[P(`p`,{class:`lead`},a.summary),$t([[`Version`,a.version],[`Licence`,a.license],[`Size`,t(a.size??void 0)],[`Architecture`,a.arch??o.arch],[`Maintainer`,a.maintainer,`wide`],[`Homepage`,a.homepage!==``&&I(a.homepage),`wide`]]),q(s(`install`),`Install${c}`,Dn(e,o,a)),q(s(`versions`),`Versions${c}`,kn(o,r)),Nn(s(`depends`),`Depends on${c}`,a.depends,Mt(n,a.format),o),Nn(s(`provides`),`Provides${c}`,a.provides,/* @__PURE__ */ new Map,o)].filter(e=>e!==void 0)}function Dn(e,t,{name:n,format:r}){let[i]=Ue(r);if(i===void 0||!lt(n))return[P(`p`,{class:`warning`},`No package manager accepts this name.`)];let a=tn(e,t);return[B([`${i.install} ${n}`],`the line that installs ${n}`),a.length>0&&P(`p`,{class:`note`},`The feed must be on the device first: set it up for `,On(a),`.`)]}let On=e=>e.flatMap((e,t)=>t===0?[e]:[` or `,e]);function kn(e,t){return V(P(`ol`,{class:`versions`}),t,t=>An(e,t),5)}function An(e,n){let r=Vt(e.path,n.file),i=n.file.split(`/`).at(-1)??n.file,a=P(`code`,{},n.sha256??``);return P(`li`,{},P(`p`,{class:`name`},P(`b`,{},n.version),P(`span`,{class:`tag`},n.arch??e.arch),P(`span`,{class:`when`},t(n.size??void 0))),P(`p`,{class:`file`},r===void 0?i:P(`a`,{href:r,download:!0},i)),n.sha256!==null&&P(`p`,{class:`sum`},P(`span`,{},`SHA-256`),a,Wt(()=>n.sha256??``,`the SHA-256 of ${n.version}`,a)),P(`p`,{class:`where`},jn(n)))}function jn({published:e,run:t,source:n}){return e===null?[P(`span`,{},`was there before pkgfeed`)]:[P(`span`,{},`published `,L(e,!0)),t!==null&&P(`span`,{},`by `,I(t,`this run`)),n!==null&&n!==t&&P(`span`,{},`out of `,I(n,Mn(n)))]}let Mn=e=>e.includes(`/releases/`)?`this release`:`this source`;function Nn(e,t,n,r,{path:i}){return n.length===0?void 0:q(e,t,V(Qt([]),n,e=>P(`li`,{},Pn(e,r,i)),100))}function Pn(e,t,n){return e.split(`|`).flatMap((e,r)=>{let a=e.trimStart().startsWith(`!`)?void 0:t.get(Nt(e)),o=e.trim();return[r>0&&` or `,a===void 0?o:P(`a`,{href:i(n,a)},o)]})}function Fn(e,t){let n=t,r=K(`Packages`),i=P(`p`,{class:`count`}),a=P(`progress`,{max:e.folders.length,\"aria-label\":`Package lists that were loaded`}),o=P(`p`,{class:`progress`},a,P(`span`,{})),s=P(`div`,{}),c=P(`div`,{}),l=!1,u=()=>{let t=e.index.find(n),r=R(t.length,`package`),a=n.trim()===``?r:`${r} for “${n.trim()}”`;i.replaceChildren(...P(`span`,{},a).childNodes),c.replaceChildren(t.length===0?P(`p`,{},In(l)):V(P(`ul`,{class:`rows`}),t,Rn)),l||z(a)},d=()=>{let t=[],r=0,c=!1;l=!0,o.hidden=e.folders.length===0,u(),s.replaceChildren();let f=()=>{a.value=r,o.lastElementChild?.replaceChildren(`Loading package lists: ${r} of ${e.folders.length}`)};f(),Zt(e.folders,(n,i)=>{r++,i!==void 0&&t.push(i);let a=n!==void 0&&e.index.add(n);c||=a,f(),a&&p()}).then(()=>{l=!1,o.hidden=!0,t.length>0&&s.replaceChildren(J(Ln(t),d)),c||e.index.find(n).length===0?u():z(i.textContent??``)})},f=!1,p=()=>{f||(f=!0,setTimeout(()=>{f=!1,l&&u()},250))};return{title:`Packages – ${e.title}`,heading:r,nodes:[r,i,o,s,c],start:d,find(e){n=e,u()}}}let In=e=>e?`Nothing yet.`:`Nothing found. A search looks for every word in names, summaries and what packages provide.`;function Ln(e){let t=e.length-3;return`Some packages are missing here. ${e.slice(0,3).join(` `)}${t>0?` And ${t} more.`:``}`}function Rn({name:e,places:t}){let[n]=t,r=t.length-6;return P(`li`,{},P(`p`,{class:`name`},n===void 0?e:P(`a`,{href:Bn(n)},e)),n!==void 0&&n.pkg.summary!==``&&P(`p`,{class:`summary`},n.pkg.summary),t.slice(0,6).map(e=>P(`p`,{class:`where`},P(`a`,{href:Bn(e)},O(e)),P(`span`,{class:`version`},e.pkg.version),P(`span`,{},Bt(zn(e))))),r>0&&P(`p`,{class:`where`},P(`span`,{},`and ${r} more`)))}let zn=({listings:e})=>e.map(({folder:e})=>e).sort((e,t)=>D(e.path,t.path)),Bn=e=>i(zn(e)[0]?.path??``,e.pkg.name),Z=document.getElementById(`main`),Vn=[...Z.childNodes];function Hn(){let e=P(`p`,{class:`waiting`},`Loading the feed…`);Z.replaceChildren(e),Jt().then(e=>Un(Lt(e,location))).catch(e=>{let t=`${G(e)} Below is what is stored in the page itself. It may be out of date.`;Z.replaceChildren(J(t,Hn),...Vn)})}function Un(t){let n=P(`input`,{type:`search`,id:`search`,autocomplete:`off`,spellcheck:`false`}),r=P(`label`,{for:`search`,class:`unseen`},`Search packages`);n.placeholder=`Search packages`,document.querySelector(`.top .wrap`)?.append(P(`div`,{class:`search`,role:`search`},r,n));let i,a=``,c=/* @__PURE__ */ new Map,l=!1,u=r=>{$(),a=location.hash;let o=s(a),c=Gn(t,o);i=o.view===`search`?c:void 0,document.activeElement!==n&&(n.value=o.view===`search`?o.text:``),document.body.dataset.view=o.view,document.title=e(c.title),Z.replaceChildren(...c.nodes),c.start?.(),r&&c.heading.focus({preventScroll:!l})};addEventListener(`hashchange`,()=>{clearTimeout(Q?.timer),Q=void 0,location.hash!==a&&(c.set(a,scrollY),u(!0),l?s(a).view!==`setup`&&scrollTo(0,0):scrollTo(0,c.get(a)??0),l=!1)}),document.addEventListener(`click`,({target:e})=>{$();let t=e instanceof Element?e.closest(`a`)?.getAttribute(`href`):void 0;l=t?.startsWith(`#/`)===!0&&t!==location.hash}),n.addEventListener(`input`,()=>{let e=o(n.value);i===void 0?(c.set(a,scrollY),history.pushState(null,``,e),u(!1),scrollTo(0,0)):(i.find(n.value),Wn(e)),a=e}),history.scrollRestoration=`manual`,u(!1)}let Q;function Wn(e){clearTimeout(Q?.timer),Q={hash:e,timer:setTimeout($,200)}}function $(){Q!==void 0&&(clearTimeout(Q.timer),history.replaceState(null,``,Q.hash),Q=void 0)}function Gn(e,t){switch(t.view){case`setup`:return hn(e,t);case`folder`:return Y(e,t.folder);case`package`:return xn(e,t.folder,t.name);case`search`:return Fn(e,t.text);default:return hn(e,void 0)}}document.querySelector(`.skip`)?.addEventListener(`click`,e=>{e.preventDefault(),Z.focus()}),Hn()})();";
+const PAGE_STYLE = ":root {\n  color-scheme: light dark;\n  --paper: #fbfbf9;\n  --sheet: #fff;\n  --well: #f3f4f1;\n  --ink: #1b1f23;\n  --soft: #59626b;\n  --line: #dfe1dc;\n  --edge: #8a929a;\n  --accent: #0b6158;\n  --tint: #e4f1ee;\n  --warn: #7a4b00;\n  --warn-paper: #fff6e2;\n  --sans: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif;\n  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #121517;\n    --sheet: #191d20;\n    --well: #0d0f11;\n    --ink: #e6e9eb;\n    --soft: #a0a9b1;\n    --line: #2b3136;\n    --edge: #6f7981;\n    --accent: #6fd0c2;\n    --tint: #16302d;\n    --warn: #f3cd83;\n    --warn-paper: #2d2411;\n  }\n}\n\n@media (prefers-contrast: more) {\n  :root {\n    --soft: var(--ink);\n    --line: var(--edge);\n  }\n}\n\n*,\n::before,\n::after {\n  box-sizing: border-box;\n}\n\nhtml {\n  -webkit-text-size-adjust: 100%;\n  text-size-adjust: 100%;\n}\n\nbody {\n  margin: 0;\n  min-height: 100vh;\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font: 1rem / 1.6 var(--sans);\n  overflow-wrap: anywhere;\n}\n\n.wrap {\n  width: 100%;\n  max-width: 58rem;\n  margin-inline: auto;\n  padding-inline: 1.25rem;\n}\n\nmain {\n  flex: 1;\n  padding-block: 2rem 4rem;\n}\n\nmain:focus,\nh1:focus,\nh2:focus {\n  outline: none;\n}\n\n/* For every layout. */\n[hidden] {\n  /* biome-ignore lint/complexity/noImportantStyles: nothing hidden is ever shown */\n  display: none !important;\n}\n\n.unseen,\n.skip:not(:focus) {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.skip {\n  position: absolute;\n  z-index: 1;\n  padding: 0.5rem 1rem;\n  background: var(--ink);\n  color: var(--paper);\n}\n\n/* Text */\n\nh1,\nh2,\nh3,\nh4 {\n  line-height: 1.2;\n  text-wrap: balance;\n  margin: 0;\n}\n\nh1 {\n  font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem);\n  font-weight: 700;\n  letter-spacing: -0.022em;\n}\n\nh2 {\n  font-size: 1.3rem;\n  font-weight: 650;\n  letter-spacing: -0.012em;\n  margin-bottom: 0.9rem;\n}\n\nh3 {\n  font-size: 1rem;\n  font-weight: 650;\n  margin: 1.75rem 0 0.6rem;\n}\n\nh4 {\n  font-size: 0.9rem;\n  margin: 1rem 0 0.4rem;\n}\n\np,\nul,\nol,\ndl {\n  margin: 0 0 0.75rem;\n}\n\nsection {\n  margin-top: 3rem;\n}\n\na {\n  color: var(--accent);\n  text-decoration-thickness: 1px;\n  text-underline-offset: 0.28em;\n}\n\na:hover {\n  text-decoration-thickness: 2px;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\n\ncode {\n  font-family: var(--mono);\n  font-size: 0.875em;\n}\n\n.lead {\n  max-width: 44rem;\n  text-wrap: pretty;\n  font-size: 1.125rem;\n  color: var(--soft);\n}\n\n.note,\n.where,\n.when,\n.meta,\n.crumbs,\n.count {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.meta,\n.where,\n.crumbs {\n  --gap: 1.25rem;\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  column-gap: var(--gap);\n  /* The first item of a row has no separator. Leave room for outlines. */\n  clip-path: inset(-5px);\n}\n\n.meta > *,\n.where > *,\n.crumbs > * {\n  position: relative;\n}\n\n.meta > * + *::before,\n.where > * + *::before,\n.crumbs > * + *::before {\n  content: \"·\";\n  position: absolute;\n  right: 100%;\n  width: var(--gap);\n  text-align: center;\n  color: var(--edge);\n}\n\n.warning,\n.notice {\n  padding: 0.75rem 1rem;\n  border-left: 3px solid currentColor;\n  border-radius: 0 6px 6px 0;\n  background: var(--warn-paper);\n  color: var(--warn);\n}\n\n.notice > :last-child {\n  margin-bottom: 0;\n}\n\n/* Top and bottom */\n\n.top {\n  border-bottom: 1px solid var(--line);\n  background: var(--sheet);\n}\n\n.top .wrap {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.5rem 1.5rem;\n  min-height: 3.75rem;\n  padding-block: 0.6rem;\n}\n\n.brand {\n  display: flex;\n  align-items: center;\n  gap: 0.6rem;\n  flex: 1 1 12rem;\n  min-width: 0;\n  color: inherit;\n  font-weight: 600;\n  text-decoration: none;\n}\n\n.brand svg {\n  flex: none;\n  color: var(--accent);\n}\n\n.brand:hover span {\n  text-decoration: underline;\n}\n\n.search {\n  flex: 1 1 16rem;\n  max-width: 24rem;\n}\n\n.bottom {\n  border-top: 1px solid var(--line);\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\n.bottom .wrap {\n  padding-block: 1.25rem;\n}\n\n.bottom ul {\n  display: flex;\n  gap: 1.25rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n\n/* The first page */\n\n.hero {\n  padding-block: 1rem 0;\n}\n\n.hero h1 {\n  margin-bottom: 0.75rem;\n}\n\n.address {\n  margin-bottom: 0.5rem;\n}\n\n.panel {\n  margin-top: 1.25rem;\n  padding: 1.5rem;\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  background: var(--sheet);\n}\n\n.panel .result {\n  margin-top: 1.75rem;\n}\n\n.panel > :first-child,\n.panel .result > :first-child {\n  margin-top: 0;\n}\n\n.panel > :last-child,\n.panel .result > :last-child {\n  margin-bottom: 0;\n}\n\nfieldset {\n  margin: 0;\n  padding: 0;\n  border: 0;\n  min-width: 0;\n}\n\nlegend,\n.selects label > span {\n  padding: 0;\n  margin-bottom: 0.4rem;\n  font-size: 0.875rem;\n  font-weight: 600;\n}\n\n.systems {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));\n  gap: 0.6rem;\n}\n\n.systems label {\n  display: flex;\n  align-items: flex-start;\n  gap: 0.6rem;\n  padding: 0.7rem 0.9rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  line-height: 1.35;\n  cursor: pointer;\n}\n\n.systems label:hover {\n  border-color: var(--edge);\n}\n\n.systems label:has(:checked) {\n  border-color: var(--accent);\n  background: var(--tint);\n  box-shadow: inset 0 0 0 1px var(--accent);\n}\n\n.systems label:has(:focus-visible) {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n}\n\n.systems input {\n  flex: none;\n  margin: 0.2rem 0 0;\n  accent-color: var(--accent);\n  outline: none;\n}\n\n.systems span {\n  font-weight: 600;\n}\n\n.systems small {\n  display: block;\n  color: var(--soft);\n  font: 0.8rem / 1.5 var(--mono);\n}\n\n.selects {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));\n  gap: 0.9rem;\n  margin-block: 1.25rem 0.5rem;\n}\n\n.selects label > span {\n  display: block;\n}\n\ninput[type=\"search\"],\nselect {\n  width: 100%;\n  min-height: 2.6rem;\n  padding: 0.4rem 0.75rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: inherit;\n  font: inherit;\n}\n\ninput[type=\"search\"] {\n  border-radius: 99px;\n  padding-inline: 1rem;\n}\n\ninput::placeholder {\n  color: var(--soft);\n  opacity: 1;\n}\n\nselect:disabled {\n  appearance: none;\n  border-color: var(--line);\n  background: none;\n  color: inherit;\n  opacity: 1;\n}\n\nbutton {\n  min-height: 2.25rem;\n  padding: 0.3rem 0.9rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: var(--ink);\n  font: 600 0.875rem / 1.2 var(--sans);\n  cursor: pointer;\n}\n\nbutton:hover {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n/* Lines to type */\n\n.lines {\n  margin: 0 0 0.75rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--well);\n  font: 0.875rem / 1.6 var(--mono);\n  white-space: pre-wrap;\n}\n\n.lines code {\n  font-size: inherit;\n}\n\n.lines span {\n  display: block;\n  padding-left: 2ch;\n  text-indent: -2ch;\n}\n\n.block {\n  position: relative;\n}\n\n.block .lines {\n  padding-right: 6rem;\n}\n\n.block .copy {\n  position: absolute;\n  top: 0.45rem;\n  right: 0.45rem;\n}\n\n.key {\n  display: grid;\n  grid-template-columns: minmax(7rem, max-content) 1fr;\n  gap: 0.2rem 1.25rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--sheet);\n}\n\n.panel .key {\n  grid-template-columns: 1fr;\n}\n\n.panel .key dd:not(:last-child) {\n  margin-bottom: 0.5rem;\n}\n\ndt {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ndd {\n  margin: 0;\n}\n\n/* Lists of packages */\n\n.rows,\n.versions,\n.plain,\n.chips {\n  padding: 0;\n  list-style: none;\n}\n\n.rows {\n  border-top: 1px solid var(--line);\n}\n\n.rows li {\n  display: grid;\n  grid-template-columns: 1fr max-content;\n  gap: 0.1rem 1.5rem;\n  padding-block: 0.8rem;\n  border-bottom: 1px solid var(--line);\n}\n\n.rows p,\n.versions p {\n  margin: 0;\n}\n\n.rows .summary,\n.rows .where {\n  grid-column: 1 / -1;\n}\n\n.name {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0 0.75rem;\n}\n\n.rows .name a {\n  font-weight: 600;\n}\n\n.rows .name a,\n.chips a,\ntbody th a {\n  text-decoration: none;\n}\n\n.rows .name a:hover,\n.chips a:hover,\ntbody th a:hover {\n  text-decoration: underline;\n}\n\n.version {\n  color: var(--soft);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.tag {\n  padding: 0 0.5rem;\n  border-radius: 99px;\n  background: var(--tint);\n  font-size: 0.8rem;\n}\n\n.more {\n  width: 100%;\n  min-height: 2.75rem;\n}\n\n.plain {\n  columns: 12rem;\n}\n\n.chips {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem;\n}\n\n.chips li {\n  max-width: 100%;\n  padding: 0.15rem 0.65rem;\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  background: var(--sheet);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.facts {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));\n  gap: 0.9rem 1.5rem;\n  margin-block: 1.25rem 2rem;\n  padding-top: 1.1rem;\n  border-top: 1px solid var(--line);\n}\n\n.facts .wide {\n  grid-column: span 2;\n}\n\n.facts .each {\n  display: block;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: minmax(8rem, max-content) 1fr;\n  gap: 0.5rem 1.5rem;\n}\n\n.others dt {\n  padding-top: 0.3rem;\n}\n\n.crumbs {\n  margin-bottom: 0.4rem;\n}\n\n.crumbs > * + *::before {\n  content: \"/\";\n}\n\n.lead:empty {\n  display: none;\n}\n\n.versions li {\n  padding-block: 0.9rem;\n  border-top: 1px solid var(--line);\n}\n\n.versions li:last-child {\n  border-bottom: 1px solid var(--line);\n}\n\n.versions b {\n  font-size: 1.05rem;\n}\n\n.sum {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0.1rem 0.75rem;\n  font-size: 0.875rem;\n}\n\n.sum > span {\n  color: var(--soft);\n}\n\n.sum .copy {\n  min-height: 1.75rem;\n  padding: 0.1rem 0.6rem;\n}\n\n.progress {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.25rem 1rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\nprogress {\n  accent-color: var(--accent);\n}\n\n.loading,\n.waiting {\n  color: var(--soft);\n}\n\n/* Folders */\n\ndetails {\n  border-top: 1px solid var(--line);\n}\n\ndetails:last-of-type {\n  border-bottom: 1px solid var(--line);\n}\n\nsummary {\n  padding-block: 0.7rem;\n  cursor: pointer;\n}\n\nsummary b {\n  margin-right: 0.75rem;\n  font-weight: 600;\n}\n\nsummary span {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.panel > details {\n  margin-bottom: 0.75rem;\n}\n\ntable {\n  width: 100%;\n  margin-bottom: 1rem;\n  border-collapse: collapse;\n  font-variant-numeric: tabular-nums;\n}\n\nth,\ntd {\n  padding: 0.4rem 1rem 0.4rem 0;\n  text-align: left;\n  font-weight: 400;\n}\n\nthead th,\ntd {\n  overflow-wrap: normal;\n  white-space: nowrap;\n}\n\nthead th {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ntbody tr {\n  border-top: 1px solid var(--line);\n}\n\nth.number,\ntd.number {\n  padding-inline: 1rem 0;\n  text-align: right;\n}\n\n@media (max-width: 36rem) {\n  .top .wrap {\n    gap: 0.5rem;\n  }\n\n  .search {\n    flex-basis: 100%;\n    max-width: none;\n  }\n\n  main {\n    padding-top: 1.25rem;\n  }\n\n  section {\n    margin-top: 2.5rem;\n  }\n\n  .panel {\n    padding: 1rem;\n  }\n\n  .lines {\n    word-break: break-all;\n  }\n\n  /* Hidden here: the view of the folder shows its format. */\n  th:nth-child(2),\n  td:nth-child(2) {\n    display: none;\n  }\n\n  .block .lines {\n    padding-right: 1rem;\n    padding-top: 3.25rem;\n  }\n\n  .key,\n  .others {\n    grid-template-columns: 1fr;\n  }\n\n  .facts {\n    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n  }\n\n  .facts .wide {\n    grid-column: 1 / -1;\n  }\n\n  .key dd:not(:last-child) {\n    margin-bottom: 0.5rem;\n  }\n}\n\n@media (forced-colors: active) {\n  .systems label:has(:checked) {\n    outline: 3px solid Highlight;\n  }\n}\n\n@media (prefers-reduced-motion: no-preference) {\n  .waiting,\n  .loading {\n    animation: appear 0.2s 0.25s backwards;\n  }\n\n  @keyframes appear {\n    from {\n      opacity: 0;\n    }\n  }\n}\n\n@media print {\n  .search,\n  .skip,\n  .copy,\n  .more,\n  .bottom {\n    display: none;\n  }\n\n  body {\n    font-size: 10pt;\n  }\n\n  .panel,\n  .rows li,\n  .key {\n    break-inside: avoid;\n  }\n}";
+
+// EXTERNAL MODULE: ./build/site/xml.js
+var xml = __webpack_require__(6015);
+;// CONCATENATED MODULE: ./build/site/page.js
+
+
+
+
+
+
+
+
+
+
+/** Markup that is safe to show. Text is not. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** A template that escapes its parts, except those that are already markup. */
+function html(strings, ...parts) {
+    return new Markup(strings.map((string, i) => string + markupOf(parts[i] ?? '')).join(''));
+}
+function markupOf(part) {
+    if (part instanceof Markup)
+        return part.text;
+    if (typeof part === 'string')
+        return (0,xml/* xmlText */.x)((0,printable/* printable */.g$)(part));
+    return part.map(markupOf).join('');
+}
+const NOTHING = new Markup('');
+/** The path of the page in the feed. */
+const PAGE_FILE = 'index.html';
+/**
+ * Makes the page at the root of a feed. It changes only with the folders, keys, title and address of the feed: its
+ * script loads the packages. Without scripts it says what a device needs.
+ *
+ * @param others paths of the other files that are made for subscribers
+ */
+function feedPage(feed, others = feed.site.map(({ path }) => path)) {
+    // The page must not change when a folder becomes empty or gets packages.
+    const systems = systemsServed({
+        ...feed,
+        folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
+    });
+    const title = feed.title || NO_TITLE;
+    const atom = others.includes(site_atom/* ATOM_FILE */.V);
+    const page = html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="pkgfeed">
+<meta name="description" content="${aboutFeed(systems)}">
+<title>${title}</title>
+<link rel="icon" href="${ICON}">
+${atom ? html `<link rel="alternate" type="application/atom+xml" href="feed.atom" title="${title}">\n` : NOTHING}<style>${new Markup(PAGE_STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div class="wrap"><a class="brand" href="#/">${new Markup(GLYPH)}<span>${title}</span></a></div></header>
+<main id="main" class="wrap" tabindex="-1">
+<div class="hero">
+<h1>${title}</h1>
+<p class="lead">${aboutFeed(systems)}</p>
+${feed.url === null ? NOTHING : html `<p class="address"><code>${feed.url}</code></p>\n`}</div>
+${setup(feed, systems, others.includes(installer/* INSTALLER_FILE */.a))}
+${keys(feed)}
+${folders(feed)}
+</main>
+<footer class="bottom"><div class="wrap"><ul><li><a href="feed.json">feed.json</a></li>${atom ? html `<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
+<p id="status" class="unseen" role="status"></p>
+<script>${new Markup(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+    return (0,mark/* marked */.x)(page.text, 1, (mark) => `<!-- ${mark} -->`);
+}
+/** Allows only the script and style in the page, and the feed's own files. */
+function policy() {
+    const source = (text) => `'sha256-${(0,external_node_crypto_.hash)('sha256', text, 'base64')}'`;
+    return [
+        "default-src 'none'",
+        `script-src ${source(PAGE_SCRIPT)}`,
+        `style-src ${source(PAGE_STYLE)}`,
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+}
+const SHAPE = 'M12 2.5 20.5 7v10L12 21.5 3.5 17V7zM3.5 7 12 11.5 20.5 7M12 11.5v10';
+const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="${SHAPE}"/></svg>`;
+/** Without an icon, browsers request one from the root of the server. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
+function setup(feed, systems, hasInstaller) {
+    const url = feed.url ?? device_lines/* PLACEHOLDER_URL */.qS;
+    const stand = html `<p class="note">${device_lines/* PLACEHOLDER_URL */.qS} stands for the address of this page.</p>\n`;
+    return html `<section aria-labelledby="add">
+<h2 id="add">Add this feed</h2>
+${systems.length === 0 ? html `<p>The feed has nothing yet that a device can use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
+${hasInstaller ? page_installer(url) : NOTHING}</section>`;
+}
+function system(url, { system: { scheme, title }, offers, note, archCommand }) {
+    return html `<section class="panel" aria-labelledby="add-${scheme}">
+<h3 id="add-${scheme}">${title}</h3>
+${offers.map((offer, i) => html `<details${new Markup(i === 0 ? ' open' : '')}>
+<summary>${setName(offer)}</summary>
+${block((0,site_offers/* offerLines */.e8)(offer, url))}
+${archNote(url, offer, archCommand)}
+</details>
+`)}<p class="note">${note}</p>
+</section>
+`;
+}
+function archNote(url, offer, archCommand) {
+    const isChoice = (0,site_offers/* archChoice */.I6)(offer, url).length > 0;
+    const arches = joined(offer.folders.map(({ arch }) => arch));
+    return html `<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. Run <code>${archCommand}</code> on the device to see its own.</p>
+${offer.keys.length === 0 ? html `<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
+}
+const joined = (words) => html `${words.map((word, i) => html `${i === 0 ? '' : ', '}<code>${word}</code>`)}`;
+/** Each line is an element, so a long line that wraps is distinct from the next line. */
+function block(lines) {
+    return html `<pre class="lines"><code>${lines.map((line) => html `<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
+}
+function page_installer(url) {
+    const line = installerLine(url);
+    return html `<section class="panel" aria-labelledby="add-installer">
+<h3 id="add-installer">Or let the installer do it</h3>
+<p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
+${line === undefined ? NOTHING : html `${block([line])}\n<p class="note">Or download it and read it before you run it:</p>\n`}${block((0,device_lines/* installerLines */.Um)(url))}
+</section>
+`;
+}
+function keys(feed) {
+    const files = keysInOrder(feed);
+    return html `<section aria-labelledby="keys">
+<h2 id="keys">Keys</h2>
+${files.length === 0 ? html `<p class="warning">The feed names no public key.</p>` : html `<p>${COMPARE}</p>`}
+${files.map((key) => html `<dl class="key">
+<dt>For</dt><dd>${systemOf(key)}</dd>
+<dt>Key id</dt><dd><code>${key.keyId}</code></dd>
+<dt>File</dt><dd><a href="keys/${encodeURIComponent((0,site_offers/* keyFileName */.po)(key))}"><code>${key.path}</code></a></dd>
+${key.sha256 === null ? NOTHING : html `<dt>SHA-256 of the file</dt><dd><code>${key.sha256}</code></dd>\n`}</dl>
+`)}</section>`;
+}
+function folders(feed) {
+    return html `<section aria-labelledby="folders">
+<h2 id="folders">Folders</h2>
+<p>Each folder lists its packages in its <code>packages.json</code>.</p>
+${setsOf(feed.folders).map((set) => html `<h3>${setName(set)}</h3>
+<ul class="plain">${set.folders.map(({ path, arch }) => html `
+<li><a href="${path}/packages.json">${arch}</a></li>`)}
+</ul>
+`)}</section>`;
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ SYSTEMS),
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
+/* harmony export */ });
+/** The options that Yocto's opkg needs once, for all feeds of the device. */
+const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
+const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
+const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
+const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
+/** The lines for systems that look for their keys in a folder. */
+function plainLines(system, spot, key) {
+    const file = key && system.keyFile(key.fileName);
+    return [
+        ...(key && file ? [fetchKey(file, spot, key)] : []),
+        `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+        system.update,
+    ];
+}
+/** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
+const openwrtOpkg = {
+    scheme: 'usign',
+    format: 'opkg',
+    title: 'OpenWrt up to 24.10',
+    anyArch: 'all',
+    listFile: () => '/etc/opkg/customfeeds.conf',
+    feedLine: sourceLine,
+    keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
+    update: 'opkg update',
+    install: 'opkg install',
+    lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+};
+/** Yocto's opkg: an imported key counts only after it is marked as trusted. */
+const yocto = {
+    scheme: 'openpgp',
+    format: 'opkg',
+    title: 'Yocto',
+    anyArch: 'all',
+    listFile: (name) => `/etc/opkg/${name}.conf`,
+    feedLine: sourceLine,
+    keyFile: () => undefined,
+    update: 'opkg update',
+    install: 'opkg install',
+    lines: (spot, key) => [
+        ...(key
+            ? [
+                fetchKey(`/tmp/${key.fileName}`, spot, key),
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
+            ]
+            : []),
+        `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+        yocto.update,
+    ],
+};
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+const alpine = {
+    scheme: 'apk-v2',
+    format: 'apk-v2',
+    title: 'Alpine',
+    anyArch: undefined,
+    listFile: () => '/etc/apk/repositories',
+    feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    update: 'apk update',
+    install: 'apk add',
+    lines: (spot, key) => plainLines(alpine, spot, key),
+};
+/** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
+const openwrtApk = {
+    scheme: 'apk-v3',
+    format: 'apk-v3',
+    title: 'OpenWrt from 25.12 on',
+    anyArch: 'noarch',
+    listFile: () => '/etc/apk/repositories.d/customfeeds.list',
+    feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    update: 'apk update',
+    install: 'apk add',
+    lines: (spot, key) => plainLines(openwrtApk, spot, key),
+};
+/** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
+const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
+/** The systems that read a format. */
+const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
+
+
+/***/ }),
+
+/***/ 6015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText),
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/** Text without the characters that XML cannot express: control characters, and halves of characters. */
+const plainText = (text) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+/** Text that is escaped for XML elements and attributes. */
+function xmlText(text) {
+    return plainText(text).replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 6783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   jg: () => (/* binding */ readPackageBytes),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readWholeFile, readOne */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4531);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3659);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3621);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
+
+
+
+
+
+
+
+
+
+
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Flags for opening a file: if it is a pipe, do not wait for a writer. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until there is room for so many bytes in memory
+ * @throws SourceError when it cannot be read, is larger, or changes while it is read
+ */
+async function readBounded(file, origin, reserve) {
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        await reserve(info.size);
+        // One byte more than its size: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous, because for thousands of small files a promise costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    const limit = (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .shortage */ .wD)(cause);
+    if (limit !== undefined)
+        return limit;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+const OTHERS = [
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** The error for a file that is not a package. It says what the first bytes show that it is. */
+function notAPackage(bytes) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `not a package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        offset: 0,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+    });
+}
+/** Reads a whole file of at most `FILE_LIMIT` bytes. @throws SourceError */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
+/**
+ * Reads a package. Recognizes its format by its content.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // Tries ipk, the first format, last: any gzip file could be one.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+async function readOne(file, origin, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
+    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,_bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__/* .contentId */ .f)(bytes), file, origin };
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws SourceError and FormatError for all unreadable files together
+ */
+async function readPackages(files, host) {
+    const errors = new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Gathering */ .SP();
+    const leftOut = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const { file, origin, isGuess } = files[at];
+            let reserved = 0;
+            try {
+                read[at] = await readOne(file, origin, async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
+                    throw error;
+                if (isGuess && isNotAPackage(error))
+                    leftOut.push(error.message);
+                else
+                    errors.add(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Small files are read without waiting. This lets other work run in between.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        }
+    };
+    // More workers than processors, because each often waits for the disk. `reserve` limits memory.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
+    errors.throwIfAny();
+    sayLeftOut(leftOut, files.length, host);
+    return read.filter((item) => item !== undefined);
+}
+/** True for an error that says that a file is not a package, not that a package could not be read. */
+const isNotAPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
+/**
+ * Says which files were left out.
+ *
+ * @throws SourceError when no file is left
+ */
+function sayLeftOut(leftOut, all, host) {
+    const sorted = leftOut.toSorted();
+    const lines = sorted
+        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_SHOWN */ .Ki)
+        .map((message) => `left out, because it is not a package: ${message}`);
+    for (const line of [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .countOfRest */ .Vr)(sorted)])
+        host.say(line);
+    if (sorted.length === 0 || sorted.length < all)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        code: 'SOURCE_EMPTY',
+        message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+        remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ namePattern),
+/* harmony export */   u: () => (/* binding */ refPattern)
+/* harmony export */ });
+/**
+ * Reads a pattern for names without folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that equals the pattern
+ * always matches.
+ *
+ * Other people choose the names, so the time is bounded: it grows with the length of the name times the length of
+ * the pattern.
+ */
+function namePattern(pattern) {
+    const machine = machineOf(pattern);
+    return (name) => name === pattern || accepts(machine, name);
+}
+/** Reads a pattern for branches and tags as workflows write it: `*` stops at a slash, `**` does not. */
+function refPattern(pattern) {
+    if (pattern.includes('**'))
+        return namePattern(pattern);
+    const parts = pattern.split('/').map(namePattern);
+    return (ref) => {
+        const words = ref.split('/');
+        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
+    };
+}
+const ANY = () => true;
+/** The states of a pattern in order; the index after the last is the end. Unclosed brackets and braces are literal. */
+function machineOf(pattern) {
+    const states = [];
+    const add = (text) => {
+        const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
+        for (const [char, not, set, words] of text.matchAll(token)) {
+            if (set !== undefined)
+                states.push({ test: oneOf(not !== '', set) });
+            else if (words !== undefined)
+                addEither(words.split(','));
+            else if (char.startsWith('*')) {
+                const at = states.length;
+                states.push({ to: [at + 1, at + 3] }, { test: ANY }, { to: [at] });
+            }
+            else
+                states.push({ test: char === '?' ? ANY : (other) => other === char });
+        }
+    };
+    const addEither = (words) => {
+        const fork = states.length;
+        states.push({ to: [] });
+        const begins = [];
+        const ends = [];
+        for (const word of words) {
+            begins.push(states.length);
+            add(word);
+            ends.push(states.length);
+            states.push({ to: [] });
+        }
+        states[fork] = { to: begins };
+        for (const end of ends)
+            states[end] = { to: [states.length] };
+    };
+    add(pattern);
+    return states;
+}
+/** Reads a set of characters and ranges. A range that runs backwards matches nothing, and is not an error. */
+function oneOf(isNot, set) {
+    const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
+        from.codePointAt(0) ?? 0,
+        to.codePointAt(0) ?? 0,
+    ]);
+    return (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        return parts.some(([from = 0, to = 0]) => from <= code && code <= to) !== isNot;
+    };
+}
+/** True when a name leads from the first state to the end. Follows all ways at once. */
+function accepts(states, name) {
+    let here = reachable(states, [0]);
+    for (const char of name) {
+        const next = [];
+        for (const at of here) {
+            const state = states[at];
+            if (state !== undefined && 'test' in state && state.test(char))
+                next.push(at + 1);
+        }
+        if (next.length === 0)
+            return false;
+        here = reachable(states, next);
+    }
+    return here.has(states.length);
+}
+/** These states, and the states that they lead to without taking a character. */
+function reachable(states, from) {
+    const found = new Set(from);
+    for (const at of found) {
+        const state = states[at];
+        if (state !== undefined && 'to' in state)
+            for (const to of state.to)
+                found.add(to);
+    }
+    return found;
+}
+
+
+/***/ })
+
+};

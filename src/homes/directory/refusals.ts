@@ -1,0 +1,21 @@
+import { FeedError } from '../../errors.ts';
+
+export function gitRepository(path: string): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} is a bare git repository`,
+    remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
+  });
+}
+
+export function unusable(path: string, cause: NodeJS.ErrnoException): FeedError {
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} cannot be used: ${cause.message}`,
+    remedy: isFull
+      ? 'Make room on the disk, then run it again; nothing was changed.'
+      : 'Check the path and that this user may write there.',
+    cause,
+  });
+}
