@@ -811,7 +811,8 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they
+ * say.
  */
 const CATALOG_FILE = 'packages.json';
 /** How each file of ours begins. */
@@ -999,13 +1000,13 @@ function writeCatalog(packages) {
 
 
 
-/** Bytes of a file of signatures: sixteen times what is read of it. */
+/** The most bytes of a file of signatures: sixteen times what is read of it. */
 const SIGNATURE_LIMIT = 1 << 20;
 const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
 /**
- * The size in bytes up to which a file of the feed is read.
+ * The most bytes that pkgfeed reads of a file of the feed. A larger file is refused.
  *
- * @param path its path in the feed; not that of a package file
+ * @param path the file's path in the feed; not that of a package file
  */
 function largestRead(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -1030,11 +1031,11 @@ function largestRead(path) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Where a key's public half is published. */
+/** The path in the feed of a key's public half. */
 function keyPath(key) {
     return `keys/${key.publicKey.fileName}`;
 }
-/** A key as catalogs and reports name it. */
+/** Describes a key for catalogs and reports. */
 function publishedKey(key) {
     const { keyId, text } = key.publicKey;
     return {
@@ -1055,9 +1056,9 @@ function publishedKey(key) {
 /* harmony export */   S: () => (/* binding */ SITE_LIMIT),
 /* harmony export */   h: () => (/* binding */ FILE_LIMIT)
 /* harmony export */ });
-/** GitHub's limit on a Pages site, in bytes. */
+/** The most bytes of a site that GitHub Pages serves. */
 const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
+/** The most bytes of a file that GitHub accepts in a push. */
 const FILE_LIMIT = 100 * 1024 * 1024;
 
 
@@ -1079,18 +1080,17 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
 
-/** What tells a package of a folder from every other. */
+/** Identifies a package within a folder. */
 const packageKey = ({ name, version, arch }) => `${name} ${version} ${arch}`;
-/** Bytes of the package files, where the index states them. */
+/** The bytes of the package files together. A file whose size the index does not state counts as zero. */
 const bytesOf = (listed) => listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
-/** Whom the package's own metadata names; not every index says it. */
+/** The maintainer that a package's own metadata names; empty if there is none. */
 function maintainerOf(pkg) {
     return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
 }
 /**
- * What an index lists, with the paths in the feed.
+ * Reads which packages an index lists, and finds their paths in the feed.
  *
- * @param folder the empty name for the feed's root
  * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
  */
 function listIndex(format, folder, index, paths) {
@@ -1101,6 +1101,11 @@ function listIndex(format, folder, index, paths) {
         return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
     });
 }
+/**
+ * Reads the entries of an index.
+ *
+ * @throws FormatError that names the index
+ */
 function parse(format, indexPath, index) {
     try {
         return format.parseIndex(index);
@@ -1109,7 +1114,7 @@ function parse(format, indexPath, index) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in(indexPath) : error;
     }
 }
-/** Paths and packages that an index lists more than once, or the first of them where they are many. */
+/** The paths and packages that an index lists more than once; only the first hundred of them. */
 function duplicatesIn(listed) {
     const seen = new Set();
     const twice = [];
@@ -1125,19 +1130,21 @@ function duplicatesIn(listed) {
     return twice;
 }
 /**
- * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
- * refused rather than followed.
+ * Checks the path of a listed file, relative to its folder. A path that leads out of the folder is refused: the publish
+ * of another folder could delete that file.
+ *
+ * @throws FeedError
  */
 function plainPath(file, indexPath) {
     if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
         return file;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX',
-        message: `${indexPath} lists ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file))}, which is no plain path inside its folder`,
+        message: `${indexPath} lists ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file))}, which is not a plain path inside its folder`,
         remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
     });
 }
-/** More would be read by nobody. */
+/** Nobody reads a longer list. */
 const DUPLICATES = 100;
 
 

@@ -190,10 +190,10 @@ function ownFiles(paths, files, { site }) {
 
 
 /**
- * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ * Makes a layout from a template such as `{branch}/{repository}/{arch}`.
  *
- * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
- * @throws PlacementError for a coordinate that is no plain path
+ * @throws InputError for a coordinate that the template needs and that was not given
+ * @throws PlacementError for a template that cannot be used, or a coordinate that is not a plain path
  */
 function makeLayout(template, coordinates) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -231,7 +231,7 @@ function makeLayout(template, coordinates) {
             const folder = before + arch + after;
             if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
                 throw taken(template);
-            // What is published there must be found there again.
+            // A later run must find the folder again.
             if (archOf(folder) === undefined)
                 checkArch(`${arch}/`, 'the packages’ arch');
             return folder;
@@ -240,8 +240,8 @@ function makeLayout(template, coordinates) {
     };
 }
 /**
- * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
- * the layout's, or where a coordinate has several names.
+ * Reads the coordinates of a folder from its path. A coordinate is null when the path does not fit the layout, or when
+ * a coordinate in it has slashes.
  *
  * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
  */
@@ -256,30 +256,30 @@ function coordinate(word, value, template) {
     if (!value) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} wants it`,
+            message: `\`${word}\` is not given, but the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} needs it`,
             remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
         });
     }
     if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
             code: 'PLACEMENT_COORDINATE',
-            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is not a plain path`,
             remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
         });
     }
     return value;
 }
-/** @throws PlacementError for an arch that no folder can be named by */
+/** @throws PlacementError for an arch that cannot be the name of a folder */
 function checkArch(arch, input = 'arches') {
     if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
         return arch;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_COORDINATE',
-        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is not an arch`,
         remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
     });
 }
-/** @throws PlacementError for an arch in it that no folder can be named by */
+/** @throws PlacementError for an arch in it that cannot be the name of a folder */
 function checkedMap(map) {
     for (const arch of [...map.values()].flat())
         checkArch(arch, 'arch-map');
@@ -315,18 +315,18 @@ function taken(template) {
 
 
 /**
- * A signature does not say for which folder an index was made: the one of another folder is as genuine. Its entries are
- * for another arch, which shows it.
+ * A signature does not say for which folder an index was made, so the index of another folder verifies too. The arch of
+ * its entries shows where it belongs.
  */
 const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ anyArchWord }) => anyArchWord));
 const SHOWN = 3;
-/** True for an entry that is for one arch and says which. */
+/** True for an entry that is for one arch and names it. */
 const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
-/** The entries that belong to another arch than a folder's, and that no map sends there. */
+/** The entries for another arch than the folder's, without those that `arch-map` puts there. */
 function foreignEntries(entries, arch, archMap) {
     return entries.filter((entry) => isOfOneArch(entry) && entry.arch !== arch && !archMap.get(entry.arch)?.includes(arch));
 }
-/** @throws FeedError for an index that holds entries of another folder */
+/** @throws FeedError for an index with entries of another folder */
 function checkPlace(index, entries, arch, archMap) {
     const foreign = foreignEntries(entries, arch, archMap);
     if (foreign.length === 0)
@@ -334,17 +334,17 @@ function checkPlace(index, entries, arch, archMap) {
     const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(foreign[0]?.arch ?? '');
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_PLACE',
-        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
-        remedy: `Restore the folder from the history of the feed; where these packages belong into it, say so with \`arch-map\` (${word}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is for ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
+        remedy: `Restore the folder from the history of the feed; if these packages belong in it, say so with \`arch-map\` (${word}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
     });
 }
-/** What findings and errors say of entries that belong elsewhere. */
+/** Describes entries that belong elsewhere, for findings and errors. */
 function foreignText(foreign) {
     const arches = [...new Set(foreign.map(({ arch }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)))].sort();
     const names = foreign.slice(0, SHOWN).map(({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`));
     const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
-    const shown = arches.slice(0, SHOWN).join(', ');
-    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${shown}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+    const firstArches = arches.slice(0, SHOWN).join(', ');
+    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
 }
 
 
@@ -371,32 +371,32 @@ function foreignText(foreign) {
 
 
 
-/** A format's index and the signatures that are judged, by name. */
+/** The names of a format's index and of its signature files. */
 function signedNames(format) {
     return [format.indexFile, ...format.signatureFiles];
 }
-/** The paths of a folder's files that must be read before its index can be trusted. */
+/** The paths to read before the index of a folder can be verified. */
 function filesToRead(format, folder, paths) {
     return signedNames(format)
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
 }
-/** The contents of a folder's index and signatures among those read. */
+/** Picks the index and the signatures of a folder from the files that were read, by name. */
 function filesOf(format, folder, files) {
     return new Map(signedNames(format).flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
         return bytes === undefined ? [] : [[name, bytes]];
     }));
 }
-/** A folder that is not there yet. */
+/** A folder that does not exist yet. */
 const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
 /**
- * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
+ * Verifies the index of a folder and reads what it lists. The signed index is the memory of the feed.
  *
- * @param files the folder's files by name, those of `filesToRead`
- * @param isLeaving tells packages that this run withdraws, whose files may be gone already
- * @param place the folder's arch, and what may be listed there besides; where it is not given, any arch may
- * @throws FeedError when nobody we trust signed it, or when it lists what is not there or belongs elsewhere
+ * @param files the files of `filesToRead`, by name
+ * @param isLeaving true for a package that this run withdraws; its file may be gone already
+ * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
+ * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere
  */
 async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
     const index = files.get(format.indexFile);
@@ -415,7 +415,7 @@ async function openFolder(format, folder, files, paths, trust, isLeaving = () =>
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists what is not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
         });
     }
@@ -437,12 +437,12 @@ function cannotRenew(path, scheme) {
     });
 }
 /**
- * The index and signature files that a folder must hold for these entries, where they differ from what is there.
- * An index that stays as it is keeps its files and its signature byte by byte.
+ * Makes the index and signature files of a folder for these entries. Only files that differ from the present ones are
+ * returned: an unchanged index keeps its files and signatures byte by byte.
  *
- * @param opened the folder as it is; its signatures may be ones nobody accepted, where it is recomputed
+ * @param opened the folder as it is; a reindex passes one whose signatures nobody accepted
  * @throws KeyError without a key, unless unsigned feeds are allowed
- * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
+ * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
 async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
@@ -469,7 +469,7 @@ async function closeFolder(format, folder, content, opened, trust) {
     const now = new Set(signersOf(signatures));
     return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
 }
-/** The ids of the keys that signed, whether we know them or not. */
+/** The ids of the keys that signed, known or unknown. */
 function signersOf(signatures) {
     const ids = signatures.flatMap((signature) => {
         if (signature.state === 'bad')
@@ -478,7 +478,7 @@ function signersOf(signatures) {
     });
     return [...new Set(ids)];
 }
-/** Reads back what was just written and signed, as a device would. */
+/** Reads the new index back, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
     const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
@@ -509,10 +509,16 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
 
+/** The public keys whose signatures are accepted on existing indexes. */
 function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
-/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
+/**
+ * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough, except in
+ * a scheme that this run signs: its signature must be good too.
+ *
+ * @throws FeedError
+ */
 function checkTrust(path, signatures, trust) {
     for (const signature of signatures) {
         if (signature.state !== 'bad')
@@ -543,7 +549,7 @@ function checkTrust(path, signatures, trust) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_UNSIGNED',
         message: `${path} is not signed, so nobody vouches for what it lists`,
-        remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+        remedy: 'Check what it lists, then set `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
     });
 }
 function keyList(scheme, trust) {
@@ -567,23 +573,23 @@ function unknownKey(path, scheme, keyId, trust) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_KEY',
         message: `${path} is signed by key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-        // A signature of a kind that the run cannot renew would stop it next.
+        // Without a key of that kind the run could not renew the signature.
         remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
-            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
+            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` starts again with the keys of the run.'
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` starts again with the keys of the run.`,
     });
 }
-/** The formats of a run that no key of it can sign, unless that is allowed. */
+/** The formats that no key of the run can sign; none if unsigned feeds are allowed. */
 function unsignable(formats, { signingKeys, allowUnsigned }) {
     if (allowUnsigned)
         return [];
     return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
 }
-/** @throws KeyError for the first of them */
+/** @throws KeyError for the first format that no key of the run can sign */
 function requireKeys(formats, trust) {
-    const [lacking] = unsignable(formats, trust);
-    if (lacking !== undefined)
-        throw keyMissing(lacking);
+    const [unsigned] = unsignable(formats, trust);
+    if (unsigned !== undefined)
+        throw keyMissing(unsigned);
 }
 
 

@@ -171,10 +171,10 @@ function exists(file, word) {
 
 
 /**
- * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ * Makes a layout from a template such as `{branch}/{repository}/{arch}`.
  *
- * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
- * @throws PlacementError for a coordinate that is no plain path
+ * @throws InputError for a coordinate that the template needs and that was not given
+ * @throws PlacementError for a template that cannot be used, or a coordinate that is not a plain path
  */
 function makeLayout(template, coordinates) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -212,7 +212,7 @@ function makeLayout(template, coordinates) {
             const folder = before + arch + after;
             if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
                 throw taken(template);
-            // What is published there must be found there again.
+            // A later run must find the folder again.
             if (archOf(folder) === undefined)
                 checkArch(`${arch}/`, 'the packages’ arch');
             return folder;
@@ -221,8 +221,8 @@ function makeLayout(template, coordinates) {
     };
 }
 /**
- * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
- * the layout's, or where a coordinate has several names.
+ * Reads the coordinates of a folder from its path. A coordinate is null when the path does not fit the layout, or when
+ * a coordinate in it has slashes.
  *
  * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
  */
@@ -237,30 +237,30 @@ function coordinate(word, value, template) {
     if (!value) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} wants it`,
+            message: `\`${word}\` is not given, but the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} needs it`,
             remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
         });
     }
     if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
             code: 'PLACEMENT_COORDINATE',
-            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is not a plain path`,
             remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
         });
     }
     return value;
 }
-/** @throws PlacementError for an arch that no folder can be named by */
+/** @throws PlacementError for an arch that cannot be the name of a folder */
 function checkArch(arch, input = 'arches') {
     if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
         return arch;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_COORDINATE',
-        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is not an arch`,
         remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
     });
 }
-/** @throws PlacementError for an arch in it that no folder can be named by */
+/** @throws PlacementError for an arch in it that cannot be the name of a folder */
 function checkedMap(map) {
     for (const arch of [...map.values()].flat())
         checkArch(arch, 'arch-map');

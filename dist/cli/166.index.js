@@ -43,12 +43,16 @@ var placement = __webpack_require__(6274);
 
 
 
-/** What the package files of a folder make its index say, and files that are listed under another name now. */
+/**
+ * Lists the package files of a folder again.
+ *
+ * @returns what its index should list, and in `left` the paths that another path replaces, with that path
+ */
 function listAgain(folder, reread, paths, policy) {
     const { format, arch } = folder;
     const warnings = [];
     const errors = [];
-    const byKey = new Map();
+    const byPackage = new Map();
     const byPath = new Map();
     const left = new Map();
     for (const item of reread) {
@@ -62,12 +66,12 @@ function listAgain(folder, reread, paths, policy) {
                 'a publish stops at it, and `arch-map` lists it for the folder’s arch');
         }
         const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
-        const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
+        const twin = byPackage.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
         if (twin !== undefined && twin.contentId !== listed.contentId) {
             errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));
             continue;
         }
-        // Of two equal files the one under the right name is listed.
+        // If two files are equal, the one with the right name is listed.
         if (twin !== undefined && listed.from !== listed.path) {
             left.set(listed.from, twin.path);
             continue;
@@ -79,16 +83,16 @@ function listAgain(folder, reread, paths, policy) {
         }
         if (twin !== undefined)
             left.set(twin.from, listed.path);
-        byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPackage.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
         byPath.set(listed.path, listed);
     }
-    for (const { from, path } of byKey.values())
+    for (const { from, path } of byPackage.values())
         if (from !== path)
             left.set(from, path);
-    return { listed: [...byKey.values()], left, warnings, errors };
+    return { listed: [...byPackage.values()], left, warnings, errors };
 }
 function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
-    // Only apk's clients make the name themselves; opkg's read it from the index.
+    // apk makes the file name itself, opkg reads it from the index.
     const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
     const target = `${path}/${file}`;
     return {
@@ -101,7 +105,10 @@ function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
         from,
     };
 }
-/** Only what the index listed is ours to delete; another copy stays, and people are told. */
+/**
+ * Divides the files that are listed under another path now. One that the index listed before is deleted. Another one
+ * stays, and a warning says so.
+ */
 function leavable(left, before, after) {
     const warnings = [];
     const ours = new Set(before.map(({ path }) => path));
@@ -127,10 +134,11 @@ function twoBuilds(first, second, key) {
 function taken(from, target) {
     return new errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
-        message: `${from} has to be called ${target} to be found, and another file has that name`,
+        message: `${from} must be called ${target} to be found, and another file has that name`,
         remedy: 'Move that file away.',
     });
 }
+/** What a reindex changes in a folder, and how many packages stay the same. */
 function changesOf({ path }, before, after, paths) {
     const old = new Map(before.map((listed) => [(0,feed_listed/* packageKey */.MO)(listed.entry), listed]));
     const changes = [];
@@ -142,14 +150,14 @@ function changesOf({ path }, before, after, paths) {
             unchanged++;
             continue;
         }
-        const reason = was === undefined ? 'found in the folder' : 'computed anew';
+        const reason = was === undefined ? 'found in the folder' : 'computed again';
         const kind = was === undefined ? 'added' : 'updated';
         const previous = was?.entry.version;
         changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
     }
     for (const { entry, path: gone } of old.values()) {
         const reason = paths.has(gone)
-            ? 'it is for another arch than the folder, if `arch-map` does not say more'
+            ? 'it is for another arch than the folder, and `arch-map` does not map it there'
             : 'no such package file is there';
         changes.push({ kind: 'removed', ...(0,change/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
     }
@@ -173,8 +181,8 @@ var reread = __webpack_require__(1108);
 
 
 /**
- * Makes every index of a branch and repository anew from the package files alone: what the old index says and who
- * signed it counts only for the comparison.
+ * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
+ * signatures only serve to report what changed.
  */
 function reindexStep(policy) {
     return {
@@ -196,7 +204,7 @@ function reindexStep(policy) {
     };
 }
 /**
- * The folders of a branch and repository that hold package files or an index.
+ * Finds the folders of a branch and repository that have package files or an index.
  *
  * @throws FeedError for files with names that no index can list
  */
@@ -223,7 +231,7 @@ function outlineReindex(paths, policy, trust) {
     const toRead = [...new Set([...opened, ...(0,outline/* sharedPathsToRead */.D)(all, paths, trust)])];
     return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
-/** Every folder in every format, by path. */
+/** Every folder in every format, sorted by path. */
 function foldersIn({ folders }, { layout }, paths) {
     return [...folders]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -236,7 +244,7 @@ function nothingThere({ layout }, { place }) {
         remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
     });
 }
-/** A name that an index would not give back as it is. */
+/** An error for a name that an index could not store unchanged. */
 function unlistable(path) {
     const fault = (0,odd_names/* oddNameFault */.F)(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
     if (fault === undefined)
@@ -245,14 +253,16 @@ function unlistable(path) {
         new errors/* FeedError */.lS({
             code: 'FEED_INDEX',
             message: `no index can list ${(0,printable/* printable */.g$)(path)}, whose name ${fault}`,
-            remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
+            remedy: 'Rename the file in the feed. Use only letters, digits and . _ + ~ - in the name.',
         }),
     ];
 }
 /**
+ * The draft of a reindex.
+ *
  * @param rereads every file of `outline.packages`
- * @throws FormatError for files that are not packages, all of them together
- * @throws KeyError without a key for a format that was found
+ * @throws FormatError that names all files that are not packages
+ * @throws KeyError when the run has no key for a format that was found
  */
 async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const { packages, errors: unreadable } = (0,reread/* sortRereads */.n)(rereads, outline.packages);
@@ -277,10 +287,10 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     };
 }
 /**
- * One folder, listed anew.
+ * The draft of one folder.
  *
  * @param own its package files
- * @param before its draft of earlier steps: what they brought is listed too, and what they withdrew is not
+ * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
  */
 function draftFolder(folder, opened, own, before, paths, policy) {
     const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
@@ -301,7 +311,7 @@ function draftFolder(folder, opened, own, before, paths, policy) {
         errors: again.errors,
     };
 }
-/** A folder as it is: anybody may have signed it, and anything may be wrong with it. */
+/** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */
 async function openAsIs({ format, path }, { paths, files }, trust) {
     const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
     const index = own.get(format.indexFile);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 
 
-/** The lost indexes of a feed; of folders that had no package, none is missed. */
+/** The lost indexes of a feed. A folder that had no packages is not counted. */
 function lostIndexes(paths, { folders }) {
     return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
         .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
@@ -60,14 +60,14 @@ var known_indexes = __webpack_require__(7759);
 
 
 
-/** So many files of a folder are read at most to see whether they are packages. */
+/** How many files of a folder are read at most to see whether they are packages. */
 const PROBES = 16;
 const SHOWN = 3;
 /**
- * Package files to read, to see whether they are packages that an index was lost of: a file of that name may be
- * anything.
+ * The files to read because their index may be lost. A name does not prove that a file is a package, so its content is
+ * read.
  *
- * @param targets paths that the run's own packages want
+ * @param targets paths where the run puts its own packages
  */
 function toProbe(holdings, targets, context) {
     const wanted = new Set(targets);
@@ -78,11 +78,16 @@ function toProbe(holdings, targets, context) {
         .filter((file) => !wanted.has(file))
         .slice(0, PROBES));
 }
-/** Beside the folders of a run, files are looked into only where there is no other sign of what the feed held. */
+/** Files of sibling folders are read only when nothing else shows what the feed held. */
 function isQuestionable({ format }, { hasAny, hasRemovals }) {
     return hasRemovals || !hasAny(format);
 }
-/** What speaks against a change, and what a person should know of it, because of indexes that were lost. */
+/**
+ * Judges a change by the indexes that were lost.
+ *
+ * @param probes the files of `toProbe`, read
+ * @returns errors that must stop the change, and warnings
+ */
 function lossesOf(holdings, probes, outcome, context) {
     const { listed, gone, maxRemovals } = outcome;
     const errors = [];
@@ -91,7 +96,7 @@ function lossesOf(holdings, probes, outcome, context) {
     const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
     for (const holding of holdings) {
         const { format, path, isTouched, hasIndex, isOfRun } = holding;
-        // In a feed like any other nothing remains here, and no other index has to be read.
+        // In most feeds nothing remains here, so no other index is read.
         const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
         const left = (0,feed_holdings/* unlistedIn */.MT)({ ...holding, files: rest }, context.files, context.paths);
         if (own.has(path) && left.length > 0)
@@ -104,14 +109,14 @@ function lossesOf(holdings, probes, outcome, context) {
         if (isTouched) {
             if (left.length > 0 && arePackages())
                 errors.push(indexLost(holding, left, known, context.paths));
-            // With no file left to list again, it is a question of what may leave the feed.
+            // No file is left to list again: this is a question of how many packages may leave the feed.
             else if (lost > (maxRemovals ?? 0))
                 errors.push(folderLost(holding, lost));
             else if (lost > 0)
                 warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
             continue;
         }
-        const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
+        const isNeeded = outcome.missesRemovals || (outcome.arrives(format) && !context.hasAny(format));
         const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
         if (left.length > 0 && stops)
             errors.push(indexLost(holding, left, known, context.paths));
@@ -122,7 +127,7 @@ function lossesOf(holdings, probes, outcome, context) {
     }
     return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
 }
-/** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
+/** Warns of indexes that `feed.json` names and the feed does not have, except those that the run makes again. */
 function forgottenIn(holdings, { feed, paths }) {
     const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
     const gone = (0,known_indexes/* lostIndexes */.Z)(paths, feed)
@@ -146,7 +151,9 @@ function knownOf(path, format, { files, feed }) {
     const count = folder?.formats.includes(format.name) ? folder.packages : 0;
     return { count, names: [], by: feed_json/* FEED_FILE */.GS };
 }
-/** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
+/**
+ * How many of the known packages are not listed afterwards. If only their number is known, the answer is all or none.
+ */
 function lostOf({ count, names }, path, listed) {
     if (count === 0)
         return 0;
@@ -156,8 +163,8 @@ function lostOf({ count, names }, path, listed) {
     return now.length < count ? count : 0;
 }
 /**
- * Whether files are packages of a folder's format, as far as they were read. Beside the folders of a run they must also
- * be for the folder's arch: somebody's downloads are no lost folder.
+ * True when some of the files are packages of the folder's format, or could be because they were not read. In a sibling
+ * folder they must also be for the folder's arch: a collection of downloads is not a lost folder.
  */
 function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
     const isOne = (probe) => probe?.format === format.name &&
@@ -183,7 +190,7 @@ function folderLost(holding, count) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
-        remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
+        remedy: `Restore ${holding.path} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
     });
 }
 const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
@@ -203,20 +210,20 @@ var draft_draft = __webpack_require__(3638);
 
 
 
-/** What a package file says of itself. */
+/** The evidence from a package file that was read again. */
 function evidenceOf({ format, pkg, facts }) {
     const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
     return { identity, anyArch: pkg.anyArch, facts };
 }
 /**
- * Package files to read before a new folder can list them:
+ * The package files to read before a new folder can list them:
  *
- * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
- *   mention. Nobody signs a catalog, so the file itself has to say it.
- * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a content id that the feed itself has.
+ * - In formats whose index does not say which packages are for any arch: files that the catalog calls so, or does not
+ *   mention. Nobody signs the catalog, so the file itself must say it.
+ * - Files without proof of their bytes: no SHA-256 in the index, and no content id in the feed.
  *
  * @param opened the folders whose indexes were verified, by `folderId`
- * @param state with the content ids that the feed itself has; not those of files that were only looked at
+ * @param state with only those content ids that the feed itself has
  */
 function packagesToReread({ existing, touched }, opened, { paths, files }) {
     const wanted = new Set();
@@ -226,7 +233,7 @@ function packagesToReread({ existing, touched }, opened, { paths, files }) {
         const { format, path } = folder;
         if (!growing.has(format))
             continue;
-        // A feed has the ids of all its files or of none.
+        // A feed has the content ids of all its files or of none.
         const hidesAnyArch = format.locates === 'by-arch-and-name';
         if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
             continue;
@@ -239,7 +246,7 @@ function packagesToReread({ existing, touched }, opened, { paths, files }) {
             if (!isWanted)
                 continue;
             const twin = `${format.name} ${entry.file} ${entry.identity}`;
-            // The same package in every folder needs to be read once.
+            // A package that several folders list is read once.
             if (!identities.has(twin))
                 wanted.add(file);
             identities.add(twin);
@@ -252,12 +259,12 @@ function mayBeAnyArch(format, { file }, lines) {
     return arch === null || arch === format.anyArchWord;
 }
 /**
- * The packages of any arch that the folders of a format list, to be copied into a new folder.
+ * The packages of any arch that the folders of a format list. A new folder copies them.
  *
- * @param listedIn what a folder lists
- * @param evidence what the files of `packagesToReread` say, by path
- * @param arriving packages of the run: those that replace others decide for all folders
- * @returns the packages, and an error for each that cannot be copied
+ * @param listedIn returns what a folder lists
+ * @param evidence from the files of `packagesToReread`, by path
+ * @param arriving the packages of the run; with `on-conflict: replace` they replace the others in all folders
+ * @returns the packages, and an error for each one that cannot be copied
  */
 function anyArchPackages(folders, listedIn, evidence, arriving, { onConflict }) {
     const errors = [];
@@ -284,16 +291,16 @@ function anyArchPackages(folders, listedIn, evidence, arriving, { onConflict }) 
     }
     return { packages: [...found.values()], errors };
 }
-/** Whether the file says that it is for any arch, and is the one that the index lists. */
+/** True when the file says that it is for any arch, and is the one that the index lists. */
 const isProven = ({ identity }, known) => known?.anyArch === true && known.identity === identity;
-/** A package to be copied from where it is; one that arrives in this run is written from its own file. */
+/** A package that is copied from its present path. One that arrives in this run is written from its own file. */
 function copyOf(listed, known, { anyArchWord }) {
     const { entry, path } = listed;
     const sha256 = known?.facts.sha256 ?? entry.sha256;
     const content = listed.content ?? { kind: 'copy', from: path, sha256 };
     if (known === undefined || entry.anyArch !== undefined)
         return { ...listed, content };
-    // The index does not say which arch word the package itself uses.
+    // The index does not say which arch word the package uses.
     return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
 }
 function twoCopies(twin, listed) {
@@ -303,13 +310,13 @@ function twoCopies(twin, listed) {
         remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
     });
 }
-/** Whether a file is what the index says of it. */
+/** True when a file is what the index says. */
 function isListed(entry, { identity, facts }) {
     const isSame = (listed, is) => listed === undefined || listed === is;
     return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
 }
 function notListed({ path, entry }, { identity }) {
-    // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+    // An index of another tool may name an apk v3 by its SHA-512, or list an apk v2.
     if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
         return new build_errors/* FeedError */.lS({
             code: 'FEED_INDEX',
@@ -335,23 +342,23 @@ function copyInto(folder, packages) {
 var change = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/feed/draft/retention.js
 /**
- * The entries that stay when of each name and arch only the newest `count` versions do.
+ * The newest `count` versions of each name and arch.
  *
- * @param compare the format's own version order
+ * @param compare the version order of the format
  */
 function newest(entries, count, compare) {
     const groups = new Map();
     for (const entry of entries) {
-        const key = `${entry.name} ${entry.arch}`;
-        const group = groups.get(key);
+        const nameAndArch = `${entry.name} ${entry.arch}`;
+        const group = groups.get(nameAndArch);
         if (group === undefined)
-            groups.set(key, [entry]);
+            groups.set(nameAndArch, [entry]);
         else
             group.push(entry);
     }
     const stay = new Set();
     for (const group of groups.values()) {
-        // Versions that compare as equal are put in one order all the same.
+        // Versions that compare as equal still need a fixed order.
         const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
         for (const entry of sorted.slice(0, count))
             stay.add(entry);
@@ -367,11 +374,11 @@ function newest(entries, count, compare) {
 /** How messages name a package. */
 const merge_nameOf = ({ name, version, arch }) => `${name} ${version} (${arch})`;
 /**
- * Merges what arrives with what a folder lists. Neither list is changed.
+ * Merges arriving packages with those that a folder lists. Neither list is changed.
  *
- * @param existing what the folder lists without what is withdrawn: of its verified index, of an earlier step, or
- * copied into a new folder from its siblings
- * @returns what the folder lists then, and every conflict
+ * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
+ *   copied into a new folder from its siblings
+ * @returns what the folder lists afterwards, and every conflict
  */
 function mergeFolder(folder, format, existing, arriving, policy) {
     const { unique, errors } = uniqueArrivals(arriving);
@@ -390,7 +397,7 @@ function mergeFolder(folder, format, existing, arriving, policy) {
                 arrivals.add(listed);
                 break;
             case 'stays':
-                // What a new folder copies in this very run was not there before.
+                // A package that a new folder copies in this run was not there before.
                 if (old?.content === undefined)
                     unchanged++;
                 break;
@@ -415,8 +422,10 @@ function mergeFolder(folder, format, existing, arriving, policy) {
     return { merged: { listed, changes, warnings, unchanged }, errors };
 }
 /**
- * @param old the same name, version and arch in the folder
- * @param occupant the package that has the path which the arriving one wants
+ * Decides about an arriving package.
+ *
+ * @param old the package of the same name, version and arch in the folder
+ * @param occupant the package that has the path of the arriving one
  */
 function decide(format, listed, old, occupant, { onConflict }) {
     const arrives = () => occupant === undefined || occupant === old
@@ -450,7 +459,7 @@ function relate(format, old, listed) {
         return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
     if (!isStated)
         return 'other';
-    // The same package with other signatures of its own: the one that is there serves as well.
+    // The package is the same and only signed differently, so the existing file is as good.
     return format.identifies === 'file' ? 'changed' : 'same';
 }
 function retained(all, count, format) {
@@ -472,7 +481,9 @@ function lookup(existing, arriving) {
     }
     return { byKey, byPath };
 }
-/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+/**
+ * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts.
+ */
 function uniqueArrivals(arriving) {
     const errors = [];
     const byKey = new Map();
@@ -501,7 +512,7 @@ function fault(relation, old) {
         ? new build_errors/* FeedError */.lS({
             code: 'FEED_INDEX',
             message: `the index states another hash for ${old.path} than the file has`,
-            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+            remedy: 'Publish the package with `on-conflict: replace`, which corrects the index.',
         })
         : new build_errors/* FeedError */.lS({
             code: 'FEED_FILE_CHANGED',
@@ -536,13 +547,13 @@ function samePath(occupant, listed) {
         remedy: 'Give one of them another version; an epoch alone does not change the file name.',
     });
 }
-/** What is new in a folder; an update where its readers had another version, or other bytes. */
+/** The packages that are new in a folder. It is an update if devices had another version, or other bytes. */
 function arrivalChanges(folder, format, existing, listed, replaced) {
     const arrived = listed.filter(({ content }) => content !== undefined);
     const names = new Set(arrived.map(({ entry }) => entry.name));
     const newestBefore = new Map();
     for (const { entry, content } of existing) {
-        // What a new folder inherits, its readers did not have before.
+        // Devices of a new folder did not have the packages that it inherits.
         if (content !== undefined || !names.has(entry.name))
             continue;
         const other = newestBefore.get(entry.name);
@@ -561,7 +572,7 @@ function arrivalChanges(folder, format, existing, listed, replaced) {
         };
     });
 }
-/** The versions that retention drops. What a new folder copies in this very run was not there to be dropped. */
+/** The versions that retention drops. Packages that a new folder copies in this run do not count as dropped. */
 function retentionChanges(folder, existing, stay, replaced) {
     const isDropped = (old) => {
         const replacement = replaced.get(old);
@@ -586,7 +597,7 @@ var nearest = __webpack_require__(446);
 
 
 
-/** @throws InputError */
+/** @throws InputError for a text that is not in that form */
 function parseRemoval(text) {
     const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
     if (name !== undefined)
@@ -597,7 +608,7 @@ function parseRemoval(text) {
         remedy: 'Write NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
     });
 }
-/** Whether a removal means a package of a folder. */
+/** True when a removal names a package of a folder. */
 function matches(removal, entry, folderArch) {
     const { name, version, arch } = removal;
     return (entry.name === name &&
@@ -605,9 +616,9 @@ function matches(removal, entry, folderArch) {
         (arch === undefined || entry.arch === arch || folderArch === arch));
 }
 /**
- * What stays of a folder's list when packages are withdrawn from it.
+ * Withdraws packages from the list of a folder.
  *
- * @param found takes in the removals that matched something
+ * @param found collects the removals that matched a package
  */
 function withdraw(listed, removals, folder, found) {
     if (removals.length === 0)
@@ -615,12 +626,12 @@ function withdraw(listed, removals, folder, found) {
     const stay = [];
     const changes = [];
     for (const item of listed) {
-        const wishes = removals.filter((removal) => matches(removal, item.entry, folder.arch));
-        for (const wish of wishes)
-            found.add(wish);
-        if (wishes.length === 0)
+        const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+        for (const removal of matching)
+            found.add(removal);
+        if (matching.length === 0)
             stay.push(item);
-        // What a new folder would have inherited was never there.
+        // A package that a new folder would have inherited was never there.
         else if (item.content === undefined) {
             changes.push({
                 kind: 'removed',
@@ -633,23 +644,26 @@ function withdraw(listed, removals, folder, found) {
     return { stay, changes };
 }
 /**
+ * Checks that every removal matched a package.
+ *
  * @param there what the folders listed before
- * @throws ConflictError for every removal that nothing in the feed matched
+ * @param where the folders, for messages
+ * @throws ConflictError for every removal that matched nothing
  */
 function checkFound(removals, found, there, where) {
-    const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
+    const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
     (0,build_errors/* throwGathered */.nR)(removals
         .filter((removal) => !found.has(removal))
         .map((removal) => {
         const near = nearby(removal, there);
         return new build_errors/* ConflictError */.fK({
             code: 'CONFLICT_ABSENT',
-            message: `${(0,printable/* printable */.g$)(removal.text)} is to be removed, and nothing in ${where} is called that`,
+            message: `${(0,printable/* printable */.g$)(removal.text)} is to be removed, but nothing in ${where} matches it`,
             remedy: near === undefined ? correct : `Did you mean ${(0,printable/* printable */.g$)(near)}? ${correct}`,
         });
     }));
 }
-/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+/** The package that was most likely meant: another version, or a similar name. */
 function nearby({ name, version }, there) {
     const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
     if (versions.size === 0)
@@ -679,7 +693,7 @@ var reread = __webpack_require__(1108);
 
 
 
-/** Publishes packages into a branch and repository, and withdraws others. */
+/** The step that publishes packages into a branch and repository, and withdraws others. */
 function publishStep(arriving, policy) {
     const brings = [...new Set(arriving.map(({ format }) => format))];
     const formats = policy.removals.length > 0 ? formats_formats/* FORMATS */.h : brings;
@@ -699,7 +713,7 @@ function publishStep(arriving, policy) {
 async function openPublish(arriving, policy, run, folders, tipPaths, state) {
     const opened = await openFolders(folders.toOpen, state, policy, run);
     const context = { arriving, policy, run, folders, state, opened };
-    // A file that was only looked at may have changed since it was published.
+    // Only ids that the feed itself has prove that a file is still as it was published.
     const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
     const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
     return {
@@ -719,9 +733,9 @@ async function openFolders(folders, { paths, files }, { removals, archMap }, run
     return opened;
 }
 /**
- * The whole publish as a difference between what is there and what will be.
+ * The draft of a publish.
  *
- * @param copied package files that new folders copy
+ * @param copied package files that new folders copy, and that are read again
  * @throws FormatError, FeedError, ConflictError or KeyError
  */
 function draftPublish(context, copied, rereads, earlier) {
@@ -746,8 +760,8 @@ function draftPublish(context, copied, rereads, earlier) {
         unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
         errors: conflicts,
     };
-    const lacks = policy.removals.some((removal) => !found.has(removal));
-    const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), lacks, context);
+    const missesRemovals = policy.removals.some((removal) => !found.has(removal));
+    const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), missesRemovals, context);
     const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
     (0,build_errors/* throwGathered */.nR)(losses.errors);
     if (!policy.missingOk) {
@@ -763,7 +777,7 @@ function draftPublish(context, copied, rereads, earlier) {
     ];
     return { ...draft, warnings };
 }
-/** What every folder must have: for each format with a new folder, the packages of any arch in the others. */
+/** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor({ arriving, policy, folders: { existing, touched } }, listedIn, evidence) {
     const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
     return new Map([...growing].map((format) => {
@@ -772,10 +786,10 @@ function copiesFor({ arriving, policy, folders: { existing, touched } }, listedI
     }));
 }
 /**
- * One folder after the publish.
+ * The draft of one folder.
  *
- * @param before what it lists
- * @param found takes in the removals that matched something
+ * @param before what the folder lists
+ * @param found collects the removals that matched a package
  */
 function draftFolder(folder, before, found, { arriving, policy, folders: { known }, state: { paths }, opened }) {
     const { format, arch, path } = folder;
@@ -792,7 +806,7 @@ function draftFolder(folder, before, found, { arriving, policy, folders: { known
     const changes = [...withdrawn.changes, ...merged.changes];
     return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
 }
-/** What the suspects are that were read. */
+/** What the files that were read say about themselves. */
 function probesIn(rereads) {
     return new Map([...rereads.keys()].map((path) => {
         const found = (0,reread/* rereadAt */.X)(rereads, path);
@@ -801,20 +815,27 @@ function probesIn(rereads) {
         return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
     }));
 }
-/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+/** What is known before the run is planned, to judge lost indexes. */
 function lossContext({ state, folders: { existing }, policy: { archMap, removals }, }) {
     const hasAny = (format) => existing.some((folder) => folder.format === format);
     const feed = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
     return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
 }
-/** @param draft of this step and those before it */
-function outcomeOf({ folders }, lacks, { arriving, policy: { removals }, run: { maxRemovals } }) {
+/** @param draft of this step and the steps before it */
+function outcomeOf({ folders }, missesRemovals, { arriving, policy: { removals }, run: { maxRemovals } }) {
     const relies = (format) => removals.length > 0 ||
         folders.some((folder) => folder.format === format && folder.isNew) ||
         arriving.some((item) => item.format === format && item.pkg.anyArch);
     const arrives = (format) => arriving.some((item) => item.format === format);
     const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
+    return {
+        listed,
+        gone: new Set(folders.flatMap(({ gone }) => gone)),
+        relies,
+        arrives,
+        missesRemovals,
+        maxRemovals,
+    };
 }
 function listedAt({ format, pkg, facts, contentId, file, origin, source }, folder, arch) {
     const name = format.fileName(pkg);
@@ -828,7 +849,9 @@ function listedAt({ format, pkg, facts, contentId, file, origin, source }, folde
         facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg), source },
     };
 }
-/** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
+/**
+ * Names the file in an error: a package that reads well may still not fit an index, which has the folder's arch too.
+ */
 function inFile(file, work) {
     try {
         return work();
@@ -837,13 +860,13 @@ function inFile(file, work) {
         throw error instanceof build_errors/* FormatError */.IF ? error.in(file) : error;
     }
 }
-/** A map may leave packages out; nobody should have to wonder where they are. */
+/** Warns of packages that `arch-map` leaves out. */
 function leftOut(arriving, { archMap }) {
     return arriving
         .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
         .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${(0,printable/* printable */.g$)(pkg.arch)} out`);
 }
-/** Folders that the run does not touch keep the signature of a key that was just replaced. */
+/** Warns when the key changes: folders that the run does not touch keep the signature of the old key. */
 function renewalWarning(existing, touched, opened, { signingKeys }) {
     const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
     const renewed = touched.filter((folder) => {

@@ -474,14 +474,14 @@ function noFeed({ name }) {
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 
-/** The folder of an arch in a branch and repository, which is there or will be. */
+/** The folder of an arch in a branch and repository. It need not exist yet. */
 const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
-/** The folder of an arch at a path that the layout gives it. */
+/** The folder of an arch, at a path where the layout puts that arch. */
 function folderAt(format, arch, path, layout, paths) {
     const { branch, repository } = layout;
     return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
 }
-/** The folders of a branch and repository that hold an index of a format. */
+/** The folders of a branch and repository that have an index of a format. */
 function foldersOf(format, paths, layout) {
     const { branch, repository } = layout;
     const existing = [];
@@ -495,15 +495,15 @@ function foldersOf(format, paths, layout) {
     }
     return existing;
 }
-/** What tells a folder from every other: two formats may share its path. */
+/** Identifies a folder by its format and path: two formats may share a path. */
 const folderId = ({ format, path }) => `${format.name} ${path}`;
-/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
-const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The path in the feed of a file of a folder. */
+const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
 const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
-/** What tells a branch and repository from every other. */
+/** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Folders by `repositoryId`. */
+/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
 function byRepository(folders) {
     const groups = new Map();
     for (const folder of folders) {
@@ -526,7 +526,7 @@ function byRepository(folders) {
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
 
 
-/** The lost indexes of a feed; of folders that had no package, none is missed. */
+/** The lost indexes of a feed. A folder that had no packages is not counted. */
 function lostIndexes(paths, { folders }) {
     return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
         .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
@@ -551,10 +551,11 @@ function lostIndexes(paths, { folders }) {
 
 
 /**
- * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
- * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
+ * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
  *
- * @param mayHold whether an index could be in a folder
+ * @param mayHold true for a folder that could have an index
+ * @returns folders by path of the file
  */
 function packageFiles(paths, formats, mayHold) {
     const extensions = [...new Set(formats.map(({ extension }) => extension))];
@@ -575,7 +576,7 @@ function packageFiles(paths, formats, mayHold) {
     }
     return owners;
 }
-/** Every folder with an index; the empty name for the feed's root. */
+/** Every folder with an index of one of the formats. */
 function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
     const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
@@ -590,9 +591,9 @@ function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_M
     }
     return indexed;
 }
-/** Every index of a feed, by format and by folder. */
+/** Every index of a feed, sorted by format and then by folder. */
 const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
-/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+/** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
     return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({

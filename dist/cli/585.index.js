@@ -231,9 +231,9 @@ function inspectIndex(bytes, file) {
 /* harmony export */   S: () => (/* binding */ SITE_LIMIT),
 /* harmony export */   h: () => (/* binding */ FILE_LIMIT)
 /* harmony export */ });
-/** GitHub's limit on a Pages site, in bytes. */
+/** The most bytes of a site that GitHub Pages serves. */
 const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
+/** The most bytes of a file that GitHub accepts in a push. */
 const FILE_LIMIT = 100 * 1024 * 1024;
 
 

@@ -177,7 +177,7 @@ function shortened(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ changeOf)
 /* harmony export */ });
-/** What a change says of the package it is about. */
+/** The fields of a change that describe its package. */
 function changeOf(entry, folder, path) {
     const { name, version, arch, size } = entry;
     return { name, version, arch, folder, path, size };
@@ -198,18 +198,18 @@ function changeOf(entry, folder, path) {
 
 /** The draft of a change without steps. */
 const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
-/** What a draft says of a folder; undefined where it does not touch the folder. */
+/** The part of a draft about a folder; undefined if the draft does not touch the folder. */
 const draftOf = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
 /**
- * The draft of two steps. Where both wrote a folder, the later one started from what the earlier one left, so its list
- * counts.
+ * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
+ * earlier one.
  */
 function joinDrafts(earlier, later) {
     const folders = new Map([...earlier.folders, ...later.folders].map((folder) => [(0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder), folder]));
     const listed = new Set([...folders.values()].flatMap((folder) => folder.listed.map(({ path }) => path)));
     return {
         folders: [...folders.values()],
-        // A package that one step brought and the next one withdrew was never there.
+        // A package that one step added and the next one withdrew is not a change.
         changes: [...earlier.changes, ...later.changes].filter(({ kind, path }) => kind === 'removed' || listed.has(path)),
         warnings: [...earlier.warnings, ...later.warnings],
         unchanged: earlier.unchanged + later.unchanged,
@@ -248,11 +248,11 @@ function joinDrafts(earlier, later) {
 
 
 /**
- * Which folders a publish concerns, from the paths of the feed alone.
+ * Finds the folders of a publish. It looks only at the paths of the feed.
  *
- * @param formats those of the packages, or all of them where something is removed
- * @param earlier folders that earlier steps of the run write into
- * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
+ * @param formats the formats of the packages; all formats when something is removed
+ * @param earlier folders that earlier steps of the run write
+ * @throws PlacementError for packages without a folder, and for folders that cannot exist on every system
  */
 function outline(paths, arriving, formats, policy, trust, earlier = []) {
     const parts = formats.map((format) => outlineOf(format, paths, arriving, policy, earlier));
@@ -261,21 +261,24 @@ function outline(paths, arriving, formats, policy, trust, earlier = []) {
     (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_7__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
     const opened = toOpen.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesToRead */ .lG)(format, path, paths));
     const holdings = (0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .holdingsOf */ .QF)(paths, touched, formats, policy.layout);
-    const beside = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOverAll */ .qO)(holdings, paths)];
+    const shared = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_holdings_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOverAll */ .qO)(holdings, paths)];
     return {
         existing: parts.flatMap((part) => part.existing),
         touched,
         toOpen,
-        toRead: [...new Set([...opened, ...beside])],
+        toRead: [...new Set([...opened, ...shared])],
         holdings,
         known: new Map(parts.map((part) => [part.format, part.known])),
         targets: [...new Set(parts.flatMap((part) => part.targets))],
     };
 }
-/** What a change reads besides the folders that it opens: catalogs, published keys, and indexes that share a folder. */
+/**
+ * The paths that a change reads in addition to its own indexes: catalogs, published keys, and indexes of other formats
+ * in the same folders.
+ */
 function sharedPathsToRead(folders, paths, trust) {
     const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
-    // Indexes of other formats may list the same files.
+    // An index of another format may list the same files.
     const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
     return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPath */ .D)].filter((path) => paths.has(path));
 }
@@ -301,7 +304,7 @@ function outlineOf(format, paths, arriving, policy, earlier) {
             wanted.add(arch);
     const touched = [...wanted].sort().map((arch) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(format, arch, layout, paths));
     const hasNew = touched.some(({ isNew }) => isNew);
-    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    // A new folder inherits packages from its siblings, so they are opened too.
     const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
     const targets = own
         .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
@@ -340,10 +343,10 @@ function archNotLast(format) {
 
 
 /**
- * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
- * those named by hand; only when there are none, the folder for packages of any arch.
+ * The arches that have or will have a folder: those in the feed, those of this run's packages, and those that `arches`
+ * names. If there are none, the folder for packages of any arch.
  *
- * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ * @param anyArchFolder that folder's name; undefined for a format whose clients would not find it
  */
 function knownArches(packages, existing, named, map, anyArchFolder) {
     const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
@@ -352,17 +355,17 @@ function knownArches(packages, existing, named, map, anyArchFolder) {
         return [...known].sort();
     return anyArchFolder === undefined ? [] : [anyArchFolder];
 }
-/** The arches whose folders a package goes to. */
+/** The arches of the folders that a package goes to. */
 function archesFor(pkg, known, map) {
     if (pkg.anyArch)
         return known;
     return map.get(pkg.arch) ?? [pkg.arch];
 }
 /**
- * Looks that a map, where one is given, knows every arch word that packages use.
+ * Checks that the arch map, if there is one, knows every arch word that packages use.
  *
- * @param packages with the name to show each by
- * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @param packages with the name of each for messages
+ * @param accepted arches that need no mapping: those of the feed, and those that `arches` names
  * @throws PlacementError that names the words and the packages
  */
 function checkArchMap(packages, map, accepted) {
@@ -394,12 +397,12 @@ function checkArchMap(packages, map, accepted) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-/** The package at a path; undefined for a file that was not read, or is not a package. */
+/** The package at a path; undefined for a file that was not read or is not a package. */
 function rereadAt(rereads, path) {
     const found = rereads.get(path);
     return found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? undefined : found;
 }
-/** The packages among some files, and the errors of the others. */
+/** Divides files that were read again into packages and errors. */
 function sortRereads(rereads, paths) {
     const packages = [];
     const errors = [];
@@ -431,14 +434,14 @@ function sortRereads(rereads, paths) {
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 
-/** The folder of an arch in a branch and repository, which is there or will be. */
+/** The folder of an arch in a branch and repository. It need not exist yet. */
 const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
-/** The folder of an arch at a path that the layout gives it. */
+/** The folder of an arch, at a path where the layout puts that arch. */
 function folderAt(format, arch, path, layout, paths) {
     const { branch, repository } = layout;
     return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
 }
-/** The folders of a branch and repository that hold an index of a format. */
+/** The folders of a branch and repository that have an index of a format. */
 function foldersOf(format, paths, layout) {
     const { branch, repository } = layout;
     const existing = [];
@@ -452,15 +455,15 @@ function foldersOf(format, paths, layout) {
     }
     return existing;
 }
-/** What tells a folder from every other: two formats may share its path. */
+/** Identifies a folder by its format and path: two formats may share a path. */
 const folderId = ({ format, path }) => `${format.name} ${path}`;
-/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
-const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The path in the feed of a file of a folder. */
+const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
 const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
-/** What tells a branch and repository from every other. */
+/** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Folders by `repositoryId`. */
+/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
 function byRepository(folders) {
     const groups = new Map();
     for (const folder of folders) {
@@ -494,14 +497,17 @@ function byRepository(folders) {
 
 
 /**
- * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
- * index at all for such files.
+ * The folders to search for lost indexes: those that the run touches, in every format, and their siblings that have
+ * package files but no index for them.
+ *
+ * @param touched the folders that the run writes
+ * @param formats the formats of the run
  */
 function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
     for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
-        // What no index can list was lost by none, and may be readable under no name.
+        // No index can list such a name, so no lost index had it.
         if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__/* .oddNameFault */ .F)(file) !== undefined)
             continue;
         const files = inFolder.get(folder);
@@ -530,13 +536,15 @@ function holdingsOf(paths, touched, formats, layout) {
     }
     return holdings;
 }
-/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+/**
+ * The paths to read before `unlistedIn` can answer: the indexes that may list files of the folders, and the catalogs.
+ */
 function indexesOverAll(holdings, paths) {
     const wanted = holdings.filter(({ files }) => files.length > 0);
     const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
     return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
 }
-/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+/** The files of a holding that no index lists; none if an index that may list them cannot be read. */
 function unlistedIn({ format, path, files: candidates }, files, paths) {
     if (candidates.length === 0)
         return [];
@@ -574,10 +582,11 @@ function unlistedIn({ format, path, files: candidates }, files, paths) {
 
 
 /**
- * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
- * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
+ * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
  *
- * @param mayHold whether an index could be in a folder
+ * @param mayHold true for a folder that could have an index
+ * @returns folders by path of the file
  */
 function packageFiles(paths, formats, mayHold) {
     const extensions = [...new Set(formats.map(({ extension }) => extension))];
@@ -598,7 +607,7 @@ function packageFiles(paths, formats, mayHold) {
     }
     return owners;
 }
-/** Every folder with an index; the empty name for the feed's root. */
+/** Every folder with an index of one of the formats. */
 function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
     const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
@@ -613,9 +622,9 @@ function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_M
     }
     return indexed;
 }
-/** Every index of a feed, by format and by folder. */
+/** Every index of a feed, sorted by format and then by folder. */
 const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
-/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+/** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
     return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
@@ -642,12 +651,12 @@ function indexesOver(folder, paths) {
 
 
 /**
- * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
- * works there would lose files, and their next commit would delete them.
+ * People check feeds out on Windows and macOS too. Some names cannot exist there, and two names that differ only in
+ * case are the same. A checkout there would miss files, and the next commit from it would delete them.
  */
-/** Names that Windows keeps for devices, whatever follows a dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-/** What pkgfeed writes at the feed's root itself, now or later. */
+/** The names that pkgfeed uses at the feed's root, now or later. */
 const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
 const SHOWN = 3;
 function nameFault(name) {
@@ -660,10 +669,10 @@ function nameFault(name) {
 }
 const folded = (name) => name.normalize('NFC').toUpperCase().toLowerCase();
 /**
- * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
- * feed must go on where its devices look for it.
+ * Checks that the folders that a run creates can exist on every system. Folders that exist already are accepted:
+ * devices look for the feed there.
  *
- * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ * @throws PlacementError for every name that cannot exist somewhere, or that differs only in case from another one
  */
 function checkNewFolders(folders, paths) {
     const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
@@ -689,16 +698,16 @@ function checkNewFolders(folders, paths) {
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
 }
-/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+/** True for a name of ours in the same case. The layout has refused `keys` and `badges` before. */
 const isReserved = (path) => ROOT_NAMES.includes(path);
-/** A folder and those above it, each with the one that it is in. */
+/** A folder and those above it, each with its parent. */
 function stepsTo(folder) {
     return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
         path,
         path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
     ]);
 }
-/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+/** The names in each folder, grouped by their form without case. The root always has our own names. */
 function childrenOf(folders, paths) {
     const children = new Map([...folders].map((folder) => [folder, new Map()]));
     const add = (names, name) => {
@@ -727,22 +736,22 @@ function childrenOf(folders, paths) {
 function notEverywhere(path, reason) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_COORDINATE',
-        message: `the folder ${path} cannot be begun: ${reason}`,
-        remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+        message: `the folder ${path} cannot be created: ${reason}`,
+        remedy: 'Choose another `branch`, `repository` or arch, or write the existing name in the same case.',
     });
 }
 /**
- * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
- * tell them apart.
+ * Warns of files that a change adds and whose names differ only in case from others. This is not an error: package
+ * names may differ in case, and clients distinguish them.
  *
  * @param puts the paths that are written
- * @param deletes paths that go in the same change
+ * @param deletes the paths that are deleted in the same change
  */
 function caseTwins(puts, paths, deletes) {
     const added = [...puts].filter((path) => !paths.has(path));
     if (added.length === 0)
         return [];
-    // What pkgfeed writes is plain ASCII.
+    // pkgfeed writes only ASCII names.
     const there = new Map(added.map((path) => [path.toLowerCase(), '']));
     for (const path of paths.keys()) {
         const key = path.toLowerCase();
@@ -1766,7 +1775,9 @@ function nextFolders(folders, before, { paths, files }, written, run) {
     return { catalogs, folders: [...others.values(), ...here.values()], warnings };
 }
 const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
-/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+/**
+ * The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs.
+ */
 function oldCatalogs(files, folders, paths) {
     const old = new Map();
     for (const [path, bytes] of files) {
@@ -1827,7 +1838,9 @@ function isOfOther(own, before) {
     const schemes = new Set(own.flatMap(({ format }) => format.schemes));
     return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
 }
-/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+/**
+ * Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed.
+ */
 function verifiedSigners(noted, own, before, paths) {
     const signers = own
         .flatMap(({ opened }) => opened?.signatures ?? [])
@@ -2031,10 +2044,11 @@ var formats_format = __webpack_require__(5068);
 
 
 
-/** For a path that may not be there at all. */
+/** The owned paths of a file that must not exist yet. */
 const NOT_OURS = new Set();
 /**
- * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ * Returns a function that finds what prevents writing a path: a file that is not ours, a file above it, or a folder of
+ * that name.
  */
 function occupancy(paths) {
     const folders = new Set();
@@ -2061,12 +2075,13 @@ function occupancy(paths) {
     };
 }
 /**
- * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
- * one of a folder between it and the file, or one of another format beside its own.
+ * Errors for files of a folder that are deleted or replaced while another index may list them: the index of a folder
+ * above, of a folder between this one and the file, or of another format in this folder.
  *
- * @param changing paths in the folder that go, or get other bytes
+ * @param changing paths in the folder that are deleted or get other bytes
  * @param files contents of the indexes that share the folder
- * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ * @param drafted the formats whose index in this folder this run writes
+ * @returns the first error only
  */
 function listedElsewhere(folder, changing, paths, files, drafted) {
     if (changing.length === 0)
@@ -2093,7 +2108,7 @@ function listedElsewhere(folder, changing, paths, files, drafted) {
     }
     return errors.slice(0, 1);
 }
-/** Undefined for an index that cannot be read. */
+/** The paths that an index lists; undefined if it cannot be read. */
 function listedBy(format, folder, index, paths) {
     if (index === undefined)
         return undefined;
@@ -2110,7 +2125,7 @@ function mayList(folder, index) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
         message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
-        remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+        remedy: 'Keep feeds next to each other, not one inside the other, or change that index first.',
     });
 }
 
@@ -2122,10 +2137,10 @@ function mayList(folder, index) {
 
 
 /**
- * The files that make a folder list what its draft says.
+ * The files to write and delete so that a folder lists what its draft says.
  *
  * @param drafts every folder of the run
- * @throws KeyError or FeedError where the index cannot be signed
+ * @throws KeyError or FeedError when the index cannot be signed
  */
 async function folderFiles(draft, drafts, state, occupied, run) {
     const packages = packagePuts(draft, state.paths, occupied);
@@ -2137,7 +2152,7 @@ async function folderFiles(draft, drafts, state, occupied, run) {
         errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
     };
 }
-/** One error for each path that two folders want: packages of two formats may have one file name. */
+/** One error for each path that two folders want: packages of two formats may have the same file name. */
 function twoFormats(drafts, paths) {
     const wanted = new Set();
     return drafts
@@ -2154,7 +2169,7 @@ function twoFormats(drafts, paths) {
     }));
 }
 const wordsOf = ({ entry, origin }) => `${entry.name} ${origin}`;
-/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+/** True when the path has these bytes already, even if no index lists it. Then nothing needs to be written. */
 const isThere = ({ contentId, path }, paths) => contentId !== undefined && paths.get(path) === contentId;
 const isWritten = (listed, paths) => listed.content !== undefined && !isThere(listed, paths);
 function packagePuts({ opened, gone, listed }, paths, occupied) {
@@ -2169,14 +2184,14 @@ function packagePuts({ opened, gone, listed }, paths, occupied) {
     }
     return { puts, errors };
 }
-/** Files that change here, and that an index which the run does not write lists. */
+/** Errors for files that change here while an index that the run does not write may list them. */
 function listedByOthers({ path, gone, listed }, drafts, { paths, files }) {
     const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
     const changing = [...gone, ...replaced.map((item) => item.path)];
-    const beside = drafts.filter((other) => other.path === path).map(({ format }) => format);
-    return listedElsewhere(path, changing, paths, files, beside);
+    const drafted = drafts.filter((other) => other.path === path).map(({ format }) => format);
+    return listedElsewhere(path, changing, paths, files, drafted);
 }
-/** The index and its signatures, where they differ from what is there. */
+/** The index and its signatures, without files that stay the same. */
 async function indexPuts(draft, drafts, paths, occupied, run) {
     const { format, arch, path, opened, listed } = draft;
     const content = {
@@ -2187,8 +2202,8 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
     };
     const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
     const own = ownIndexFiles(draft, paths);
-    const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
-    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
+    const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
+    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]);
     const puts = new Map();
     const errors = [];
     for (const [name, bytes] of changed) {
@@ -2211,13 +2226,13 @@ function ownIndexFiles({ format, path, isRemade }, paths) {
 
 
 
-/** Reasons that somebody asked for. */
+/** Reasons that the settings ask for. */
 const EXPLAINED = new Set(['remove', 'keep-versions']);
 /**
- * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
- * holds empties it for every device.
+ * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
+ * other half from every device.
  *
- * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @param maxRemovals how many packages may go, for any reason; undefined if any number may go that was asked for
  * @throws FeedError
  */
 function checkRemovals(changes, folders, maxRemovals) {
@@ -2231,7 +2246,7 @@ function checkRemovals(changes, folders, maxRemovals) {
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_SHRINKS',
             message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
-            remedy: 'See that they should go, then raise `max-removals` for one run.',
+            remedy: 'Check that they should go, then raise `max-removals` for one run.',
         });
     }
     const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
@@ -2239,18 +2254,19 @@ function checkRemovals(changes, folders, maxRemovals) {
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_SHRINKS',
             message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
-            remedy: 'Withdraw them by name with `remove` if that is meant.',
+            remedy: 'If you want that, withdraw them by name with `remove`.',
         });
     }
 }
 const WARN_AT = 0.8;
 /**
- * Holds the feed's size after a change against what GitHub Pages serves.
+ * Compares the feed's size after a change with what GitHub Pages serves.
  *
- * @param bytes of all package files, as far as indexes and catalogs tell
- * @param growth how many of them this change adds
+ * @param bytes of all package files together, from indexes and catalogs
+ * @param growth bytes that this change adds; negative if the feed shrinks
+ * @param largest the largest package file that this change adds, with its size in bytes
  * @returns warnings
- * @throws FeedError past the limit, unless the change makes the feed no larger
+ * @throws FeedError when the feed grows and is beyond the limit
  */
 function checkSize(bytes, growth, largest) {
     if (bytes > limits/* SITE_LIMIT */.S && growth > 0) {
@@ -2277,12 +2293,12 @@ var public_keys = __webpack_require__(698);
 
 
 
-/** A key of another format's clients would only puzzle people. */
+/** The keys that the clients of these folders can use. Other keys are not published: they would only confuse people. */
 function usedKeys(folders, { signingKeys }) {
     const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
     return signingKeys.filter(({ scheme }) => schemes.has(scheme));
 }
-/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
+/** True when a file has this key and no other: devices would trust that one too. Comments do not count. */
 async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
@@ -2294,7 +2310,11 @@ async function isSameKey(text, key) {
         return false;
     }
 }
-/** The public halves of this run's keys, under the very names that devices want. */
+/**
+ * The public halves of this run's keys, under the names that devices need.
+ *
+ * @returns files to write, and an error for each path that holds something else
+ */
 async function keyFiles(keys, files, occupied) {
     const puts = new Map();
     const errors = [];
@@ -2307,14 +2327,14 @@ async function keyFiles(keys, files, occupied) {
             puts.set(path, { kind: 'bytes', bytes });
         }
         else if (await isSameKey(there, key.publicKey)) {
-            // Devices compare the file with its hash, so a comment of somebody else's goes.
+            // Devices compare the file with its hash, so a changed comment is put back.
             if (!there.equals(bytes))
                 puts.set(path, { kind: 'bytes', bytes });
         }
         else {
             errors.push(new build_errors/* ConflictError */.fK({
                 code: 'CONFLICT_PATH',
-                message: `${path} holds something else than the public half of this run's key`,
+                message: `${path} holds something other than the public half of this run's key`,
                 remedy: 'Find out who put it there; devices that install it would trust another key.',
             }));
         }
@@ -2323,14 +2343,15 @@ async function keyFiles(keys, files, occupied) {
 }
 
 ;// CONCATENATED MODULE: ./build/feed/assemble/unresolved.js
-/** More would be read by nobody. */
+/** Nobody reads a longer list. */
 const LIMIT = 100;
 const LENGTH = 200;
 const shortened = (text) => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 /**
- * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ * What the packages of a run need from other feeds, such as the system's own. Each dependency appears once for all
+ * folders.
  *
- * @param folders those of the run, with what they list afterwards
+ * @param folders those of the run, with what they list after the change
  */
 function unresolvedIn(folders) {
     const wanted = new Map();
@@ -2367,7 +2388,7 @@ function missingIn(format, listed) {
     const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
     if (missing.length === 0)
         return new Map();
-    // Only now what was there before is read: a folder may list thousands.
+    // The older entries are read only now: a folder may list thousands.
     for (const { entry, content } of listed) {
         if (content?.kind === 'file')
             continue;
@@ -2380,7 +2401,7 @@ function isMissing(dependency, there) {
     const names = alternativesOf(dependency);
     return names.length > 0 && !names.some((name) => there.has(name));
 }
-/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+/** The names that would satisfy a dependency; none for a conflict, which begins with `!`. */
 function alternativesOf(dependency) {
     if (dependency.startsWith('!'))
         return [];
@@ -2404,10 +2425,10 @@ const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
 
 const NOJEKYLL = '.nojekyll';
 /**
- * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
  *
  * @param state with the contents of every path that the steps asked for
- * @throws FeedError, ConflictError or KeyError, before anything was written
+ * @throws FeedError, ConflictError or KeyError
  */
 async function assemble(draft, state, run) {
     const { paths } = state;
@@ -2458,15 +2479,15 @@ async function assemble(draft, state, run) {
         keys,
     };
 }
-/** Packages, indexes, signatures and keys: everything that devices trust. */
+/** The part of the change that devices trust: packages, indexes, signatures and keys. */
 function signedEdit(parts, keys, folders) {
     const deletes = new Set(parts.flatMap((part) => part.deletes));
-    // What one folder gives up, another that shares its path may list.
+    // Two formats may share a path: a file that one of them drops may be listed by the other.
     for (const path of listedPaths(folders))
         deletes.delete(path);
     return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
 }
-/** The whole change, with what people read. */
+/** The whole change, with the files for people. */
 function wholeEdit(signed, catalogs, folders, paths) {
     const puts = new Map(signed.puts);
     for (const [path, bytes] of catalogs.puts)
@@ -2479,28 +2500,31 @@ function wholeEdit(signed, catalogs, folders, paths) {
 }
 const listedPaths = (folders) => folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 const plannedOf = ({ path, branch, repository, arch, format, listed }) => ({
-    ...{ path, branch, repository, arch, format: format.name, packages: listed.length },
+    path,
+    branch,
+    repository,
+    arch,
+    format: format.name,
+    packages: listed.length,
 });
 const countOf = ({ path, opened, listed }) => ({
     path,
     before: opened.listed.length,
     after: listed.length,
 });
-/** What to say of files that have the name of one of ours. */
+/** What to say about files that have the name of one of ours. */
 function theirFiles({ theirs }) {
-    const what = (path) => `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
-    // Somebody's own page is as good; without a catalog more is missing.
+    const what = (path) => `${path} stays as it is: pkgfeed did not write it, or someone has changed it since`;
+    // A page of the publisher's own is fine. A catalog that is not pkgfeed's is worth a warning.
     return {
         warnings: theirs.filter((path) => !(0,feed_shape/* isSitePath */.X1)(path)).map(what),
-        remarks: theirs
-            .filter(feed_shape/* isSitePath */.X1)
-            .map((path) => `${what(path)}; a run that finds it deleted writes its own`),
+        remarks: theirs.filter(feed_shape/* isSitePath */.X1).map((path) => `${what(path)}. Delete it to get pkgfeed's own`),
     };
 }
 function noAddress({ url, puts }, { feed }) {
     const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));
     return url === null && feed.url === null && hasPage
-        ? ['no `url` tells where the feed is served, so there is no installer and no Atom feed']
+        ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
         : [];
 }
 function largestIn(folders) {
@@ -2512,7 +2536,7 @@ function largestIn(folders) {
     }
     return largest;
 }
-/** Warns of a site that outgrows what GitHub serves. */
+/** Warns of a site that grows beyond what GitHub serves. */
 function forecast(folders, feedBytes) {
     const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
     const before = folders.reduce((sum, { opened }) => sum + (0,feed_listed/* bytesOf */.$$)(opened.listed), 0);

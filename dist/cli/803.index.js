@@ -206,7 +206,8 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they
+ * say.
  */
 const CATALOG_FILE = 'packages.json';
 /** How each file of ours begins. */

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-/** Whether a path is there after an edit. */
+/** True for a path that the feed has after an edit. */
 function isAfter(paths, edit, path) {
     return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
 }
@@ -20,9 +20,10 @@ function isEmpty(edit) {
     return edit.puts.size === 0 && edit.deletes.size === 0;
 }
 /**
- * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
- * and deleted at once, and no file stands where a folder must be.
+ * Checks an edit before anything is written. Every file that an index lists must be there afterwards, no path may be
+ * both written and deleted, and no file may be in the place of a folder.
  *
+ * @param listed the paths that the indexes list after the edit
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 function checkEdit(paths, edit, listed) {
@@ -58,7 +59,7 @@ function checkEdit(paths, edit, listed) {
         });
     }
 }
-/** Every folder above a path, the nearest last. */
+/** The folders above a path, the nearest last, without the feed's root. */
 function parentsOf(path) {
     const names = path.split('/');
     return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));

@@ -6,7 +6,7 @@ export interface Change {
   kind: ChangeKind;
   name: string;
   version: string;
-  /** The newest version that was there before, for an update. */
+  /** For an update: the newest version that was there before. */
   previous: string | undefined;
   arch: string;
   folder: string;
@@ -15,7 +15,7 @@ export interface Change {
   reason: string;
 }
 
-/** What a change says of the package it is about. */
+/** The fields of a change that describe its package. */
 export function changeOf(
   entry: Entry,
   folder: string,

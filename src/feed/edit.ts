@@ -1,24 +1,29 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError } from '../errors.ts';
 
-/** What a path of the feed will hold. */
+/** The path of a folder of the feed, without a slash at either end. The empty path is the feed's root. */
+export type FolderPath = string & { readonly kind?: 'FolderPath' };
+
+/** The new content of a path of the feed. */
 export type Content =
   | { kind: 'bytes'; bytes: Buffer }
-  /** A file on this machine that was read and hashed before; it must still be those bytes. */
+  /** A file on this machine. It was read and hashed before, and must still have the same bytes. */
   | { kind: 'file'; file: string; contentId: ContentId; size: number }
-  /** What another path of the feed holds already: of that SHA-256, or where the feed has it, of that path's content id. */
+  /**
+   * The content of another path of the feed, which must have that SHA-256, or the content id that the feed has of it.
+   */
   | { kind: 'copy'; from: string; sha256: string | undefined };
 
-/** The difference between two states of a feed. */
+/** The difference between two states of a feed: paths to write and paths to delete. */
 export interface Edit {
   puts: Map<string, Content>;
   deletes: Set<string>;
 }
 
-/** The paths of a feed with the ids of their contents; undefined where nobody has computed one. */
+/** The paths of a feed with the ids of their contents; undefined for an id that was not computed. */
 export type Paths = ReadonlyMap<string, ContentId | undefined>;
 
-/** Whether a path is there after an edit. */
+/** True for a path that the feed has after an edit. */
 function isAfter(paths: Paths, edit: Edit, path: string): boolean {
   return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
 }
@@ -28,9 +33,10 @@ export function isEmpty(edit: Edit): boolean {
 }
 
 /**
- * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
- * and deleted at once, and no file stands where a folder must be.
+ * Checks an edit before anything is written. Every file that an index lists must be there afterwards, no path may be
+ * both written and deleted, and no file may be in the place of a folder.
  *
+ * @param listed the paths that the indexes list after the edit
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): void {
@@ -62,8 +68,8 @@ export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): v
   }
 }
 
-/** Every folder above a path, the nearest last. */
-export function parentsOf(path: string): string[] {
+/** The folders above a path, the nearest last, without the feed's root. */
+export function parentsOf(path: string): FolderPath[] {
   const names = path.split('/');
   return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
 }

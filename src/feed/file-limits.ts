@@ -4,15 +4,15 @@ import { PUBLIC_KEY_LIMIT } from '../keys/public-keys.ts';
 import { FEED_FILE, FEED_FILE_LIMIT } from './catalog/feed-json.ts';
 import { CATALOG_FILE, CATALOG_LIMIT } from './catalog/packages-json.ts';
 
-/** Bytes of a file of signatures: sixteen times what is read of it. */
+/** The most bytes of a file of signatures: sixteen times what is read of it. */
 export const SIGNATURE_LIMIT = 1 << 20;
 
 const SIGNATURE_FILES: ReadonlySet<string> = new Set(FORMATS.flatMap(({ signatureFiles }) => signatureFiles));
 
 /**
- * The size in bytes up to which a file of the feed is read.
+ * The most bytes that pkgfeed reads of a file of the feed. A larger file is refused.
  *
- * @param path its path in the feed; not that of a package file
+ * @param path the file's path in the feed; not that of a package file
  */
 export function largestRead(path: string): number {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -1,30 +1,36 @@
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Paths } from './edit.ts';
+import type { FolderPath, Paths } from './edit.ts';
 import type { Layout } from './layout.ts';
 
-/** A place of one format, with its coordinates; several formats may share a path. */
+/** A folder of the feed as one format sees it. Several formats may share a path. */
 export interface Folder {
   format: Format;
   branch: string | null;
   repository: string | null;
   arch: string;
-  path: string;
-  /** Whether the feed has no index of the format there yet. */
+  path: FolderPath;
+  /** True when the folder has no index of the format yet. */
   isNew: boolean;
 }
 
-/** The folder of an arch in a branch and repository, which is there or will be. */
+/** The folder of an arch in a branch and repository. It need not exist yet. */
 export const folderOf = (format: Format, arch: string, layout: Layout, paths: Paths): Folder =>
   folderAt(format, arch, layout.folder(arch), layout, paths);
 
-/** The folder of an arch at a path that the layout gives it. */
-export function folderAt(format: Format, arch: string, path: string, layout: Layout, paths: Paths): Folder {
+/** The folder of an arch, at a path where the layout puts that arch. */
+export function folderAt(
+  format: Format,
+  arch: string,
+  path: FolderPath,
+  layout: Layout,
+  paths: Paths,
+): Folder {
   const { branch, repository } = layout;
   return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
 }
 
-/** The folders of a branch and repository that hold an index of a format. */
+/** The folders of a branch and repository that have an index of a format. */
 export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
   const { branch, repository } = layout;
   const existing: Folder[] = [];
@@ -37,22 +43,23 @@ export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[
   return existing;
 }
 
-/** What tells a folder from every other: two formats may share its path. */
+/** Identifies a folder by its format and path: two formats may share a path. */
 export const folderId = ({ format, path }: Pick<Folder, 'format' | 'path'>): string =>
   `${format.name} ${path}`;
 
-/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
-export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
+/** The path in the feed of a file of a folder. */
+export const pathIn = (folder: FolderPath, file: string): string =>
+  folder === '' ? file : `${folder}/${file}`;
 
 /** The formats that have an index in a folder. */
-export const formatsIn = (folder: string, paths: Paths): Format[] =>
+export const formatsIn = (folder: FolderPath, paths: Paths): Format[] =>
   FORMATS.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 
-/** What tells a branch and repository from every other. */
+/** Identifies a branch and repository. */
 export const repositoryId = ({ branch, repository }: Pick<Folder, 'branch' | 'repository'>): string =>
   JSON.stringify([branch, repository]);
 
-/** Folders by `repositoryId`. */
+/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
 export function byRepository<T extends Pick<Folder, 'branch' | 'repository'>>(
   folders: readonly T[],
 ): Map<string, T[]> {

@@ -3,39 +3,42 @@ import { PkgfeedError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { CATALOG_FILE } from './catalog/packages-json.ts';
-import type { Paths } from './edit.ts';
+import type { FolderPath, Paths } from './edit.ts';
 import type { Layout } from './layout.ts';
 import { listIndex } from './listed.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
 
-/** A folder and format of a run, with the package files in the folder that may be of that format. */
+/** A folder as one format sees it, with the package files in it that may be of that format. */
 export interface Holding {
   format: Format;
   arch: string;
-  path: string;
-  /** Whether the run writes an index of this format there. */
+  path: FolderPath;
+  /** True when the run writes an index of this format there. */
   isTouched: boolean;
   hasIndex: boolean;
-  /** Whether the run is about this format at all; of others it only warns. */
+  /** True when the run works with this format. About other formats it only warns. */
   isOfRun: boolean;
-  /** All whose name ends as the format's do: apk v2 and v3 share theirs. */
+  /** The files with the extension of the format. apk v2 and v3 have the same one. */
   files: string[];
 }
 
 /**
- * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
- * index at all for such files.
+ * The folders to search for lost indexes: those that the run touches, in every format, and their siblings that have
+ * package files but no index for them.
+ *
+ * @param touched the folders that the run writes
+ * @param formats the formats of the run
  */
 export function holdingsOf(
   paths: Paths,
-  touched: readonly { format: Format; arch: string; path: string }[],
+  touched: readonly Pick<Holding, 'format' | 'arch' | 'path'>[],
   formats: readonly Format[],
   layout: Layout,
 ): Holding[] {
   const inFolder = new Map<string, string[]>();
-  const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
+  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
   for (const [file, folder] of packageFiles(paths, FORMATS, isOwn)) {
-    // What no index can list was lost by none, and may be readable under no name.
+    // No index can list such a name, so no lost index had it.
     if (oddNameFault(file) !== undefined) continue;
     const files = inFolder.get(folder);
     if (files === undefined) inFolder.set(folder, [file]);
@@ -62,14 +65,16 @@ export function holdingsOf(
   return holdings;
 }
 
-/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+/**
+ * The paths to read before `unlistedIn` can answer: the indexes that may list files of the folders, and the catalogs.
+ */
 export function indexesOverAll(holdings: readonly Holding[], paths: Paths): string[] {
   const wanted = holdings.filter(({ files }) => files.length > 0);
   const catalogs = wanted.map(({ path }) => `${path}/${CATALOG_FILE}`).filter((path) => paths.has(path));
   return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map((index) => index.path))];
 }
 
-/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+/** The files of a holding that no index lists; none if an index that may list them cannot be read. */
 export function unlistedIn(
   { format, path, files: candidates }: Pick<Holding, 'format' | 'path' | 'files'>,
   files: ReadonlyMap<string, Buffer>,

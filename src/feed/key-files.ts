@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { FeedKey } from './catalog/feed-shape.ts';
 
-/** Where a key's public half is published. */
+/** The path in the feed of a key's public half. */
 export function keyPath(key: { publicKey: PublicKey }): string {
   return `keys/${key.publicKey.fileName}`;
 }
 
-/** A key as catalogs and reports name it. */
+/** Describes a key for catalogs and reports. */
 export function publishedKey(key: SigningKey): FeedKey {
   const { keyId, text } = key.publicKey;
   return {

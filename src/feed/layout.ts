@@ -1,16 +1,17 @@
 import { InputError, PlacementError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 import { isArch, isCoordinate, isPlainPath, isTaken } from './catalog/plain-values.ts';
+import type { FolderPath } from './edit.ts';
 
 /** Where the folders of one branch and repository are. */
 export interface Layout {
-  /** The coordinates that it was made with; null for one that nobody gave. */
+  /** The coordinates that it was made with; null for one that was not given. */
   branch: string | null;
   repository: string | null;
   /** The folder of an arch, without a slash at either end. */
-  folder(arch: string): string;
-  /** The arch whose folder a path is; undefined for every other path. */
-  archOf(folder: string): string | undefined;
+  folder(arch: string): FolderPath;
+  /** The arch whose folder a path is; undefined for any other path. */
+  archOf(folder: FolderPath): string | undefined;
 }
 
 interface FolderCoordinates {
@@ -25,10 +26,10 @@ export interface Coordinates {
 }
 
 /**
- * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ * Makes a layout from a template such as `{branch}/{repository}/{arch}`.
  *
- * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
- * @throws PlacementError for a coordinate that is no plain path
+ * @throws InputError for a coordinate that the template needs and that was not given
+ * @throws PlacementError for a template that cannot be used, or a coordinate that is not a plain path
  */
 export function makeLayout(template: string, coordinates: Coordinates): Layout {
   const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -66,7 +67,7 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
     folder(arch) {
       const folder = before + arch + after;
       if (isTaken(folder)) throw taken(template);
-      // What is published there must be found there again.
+      // A later run must find the folder again.
       if (archOf(folder) === undefined) checkArch(`${arch}/`, 'the packages’ arch');
       return folder;
     },
@@ -75,12 +76,12 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
 }
 
 /**
- * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
- * the layout's, or where a coordinate has several names.
+ * Reads the coordinates of a folder from its path. A coordinate is null when the path does not fit the layout, or when
+ * a coordinate in it has slashes.
  *
  * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
  */
-export function coordinatesIn(folder: string, template: string): FolderCoordinates {
+export function coordinatesIn(folder: FolderPath, template: string): FolderCoordinates {
   const names = folder.split('/');
   const words = template.split('/');
   const isLike =
@@ -93,31 +94,31 @@ function coordinate(word: 'branch' | 'repository', value: string | undefined, te
   if (!value) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: `\`${word}\` is not given, and the layout ${printable(template)} wants it`,
+      message: `\`${word}\` is not given, but the layout ${printable(template)} needs it`,
       remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
     });
   }
   if (!isCoordinate(value)) {
     throw new PlacementError({
       code: 'PLACEMENT_COORDINATE',
-      message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+      message: `\`${word}\` is ${JSON.stringify(value)}, which is not a plain path`,
       remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
     });
   }
   return value;
 }
 
-/** @throws PlacementError for an arch that no folder can be named by */
+/** @throws PlacementError for an arch that cannot be the name of a folder */
 export function checkArch(arch: string, input = 'arches'): string {
   if (isArch(arch)) return arch;
   throw new PlacementError({
     code: 'PLACEMENT_COORDINATE',
-    message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+    message: `\`${input}\` names ${JSON.stringify(arch)}, which is not an arch`,
     remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
   });
 }
 
-/** @throws PlacementError for an arch in it that no folder can be named by */
+/** @throws PlacementError for an arch in it that cannot be the name of a folder */
 export function checkedMap(
   map: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,5 @@
-/** GitHub's limit on a Pages site, in bytes. */
+/** The most bytes of a site that GitHub Pages serves. */
 export const SITE_LIMIT = 1e9;
 
-/** GitHub refuses a push with a larger file. */
+/** The most bytes of a file that GitHub accepts in a push. */
 export const FILE_LIMIT = 100 * 1024 * 1024;

@@ -1,42 +1,42 @@
+import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError, FormatError } from '../errors.ts';
 import type { Entry, Format, Package } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
-import type { Content, Paths } from './edit.ts';
+import type { Content, FolderPath, Paths } from './edit.ts';
 
-/** A package in a folder, whether it is there already or arrives. */
+/** A package that a folder lists. It may be there already, or arrive in this run. */
 export interface Listed {
   entry: Entry;
   /** Its path in the feed. */
   path: string;
-  /** Of the file's bytes, where known. */
-  contentId: string | undefined;
-  /** Where it came from, as messages say it: `from FILE` or `published at PATH`. */
+  /** The content id of its file; undefined if it is not known. */
+  contentId: ContentId | undefined;
+  /** Where it comes from, as messages say it: `from FILE` or `published at PATH`. */
   origin: string;
-  /** How its bytes get to `path`; undefined when they are there. */
+  /** How its bytes get to `path`; undefined when they are there already. */
   content: Content | undefined;
-  /** Hashes of the file and words of its own that not every index states; for the catalog. */
+  /** Facts for the catalog that not every index states. */
   facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
 }
 
-/** What tells a package of a folder from every other. */
+/** Identifies a package within a folder. */
 export const packageKey = ({ name, version, arch }: Entry): string => `${name} ${version} ${arch}`;
 
-/** Bytes of the package files, where the index states them. */
+/** The bytes of the package files together. A file whose size the index does not state counts as zero. */
 export const bytesOf = (listed: readonly Listed[]): number =>
   listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
 
-/** Whom the package's own metadata names; not every index says it. */
+/** The maintainer that a package's own metadata names; empty if there is none. */
 export function maintainerOf(pkg: Package): string {
   return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
 }
 
 /**
- * What an index lists, with the paths in the feed.
+ * Reads which packages an index lists, and finds their paths in the feed.
  *
- * @param folder the empty name for the feed's root
  * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
  */
-export function listIndex(format: Format, folder: string, index: Buffer, paths: Paths): Listed[] {
+export function listIndex(format: Format, folder: FolderPath, index: Buffer, paths: Paths): Listed[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   const indexPath = prefix + format.indexFile;
   return parse(format, indexPath, index).map((entry) => {
@@ -45,6 +45,11 @@ export function listIndex(format: Format, folder: string, index: Buffer, paths: 
   });
 }
 
+/**
+ * Reads the entries of an index.
+ *
+ * @throws FormatError that names the index
+ */
 export function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
   try {
     return format.parseIndex(index);
@@ -53,7 +58,7 @@ export function parse(format: Format, indexPath: string, index: Buffer): Entry[]
   }
 }
 
-/** Paths and packages that an index lists more than once, or the first of them where they are many. */
+/** The paths and packages that an index lists more than once; only the first hundred of them. */
 export function duplicatesIn(listed: readonly Pick<Listed, 'entry' | 'path'>[]): string[] {
   const seen = new Set<string>();
   const twice: string[] = [];
@@ -68,17 +73,19 @@ export function duplicatesIn(listed: readonly Pick<Listed, 'entry' | 'path'>[]):
 }
 
 /**
- * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
- * refused rather than followed.
+ * Checks the path of a listed file, relative to its folder. A path that leads out of the folder is refused: the publish
+ * of another folder could delete that file.
+ *
+ * @throws FeedError
  */
 export function plainPath(file: string, indexPath: string): string {
   if (!file.split('/').some((name) => name === '' || name === '.' || name === '..')) return file;
   throw new FeedError({
     code: 'FEED_INDEX',
-    message: `${indexPath} lists ${JSON.stringify(printable(file))}, which is no plain path inside its folder`,
+    message: `${indexPath} lists ${JSON.stringify(printable(file))}, which is not a plain path inside its folder`,
     remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
   });
 }
 
-/** More would be read by nobody. */
+/** Nobody reads a longer list. */
 const DUPLICATES = 100;

@@ -9,35 +9,35 @@ import { type Holding, unlistedIn } from './holdings.ts';
 import { lostIndexes } from './known-indexes.ts';
 
 /**
- * The index is the memory of a feed. Where it was lost, a publish would start a new one with its own packages alone,
- * and devices would see all others withdrawn. This finds folders whose index was there once.
+ * The index is the memory of a feed. If it was lost, a publish would start a new one that lists only its own packages,
+ * and devices would lose all others. So a run looks for folders that had an index once.
  */
 
-/** What a package file that no index lists says of itself; undefined for one that is no package. */
+/** What a package file that no index lists says about itself; undefined for a file that is not a package. */
 export type Probe = { format: string; arch: string; anyArch: boolean } | undefined;
 
-/** So many files of a folder are read at most to see whether they are packages. */
+/** How many files of a folder are read at most to see whether they are packages. */
 const PROBES = 16;
 const SHOWN = 3;
 
-/** What is known of a run before it is planned. */
+/** What is known before a run is planned. */
 export interface LossContext {
   paths: Paths;
-  /** Contents of everything that the outline asked for. */
+  /** The contents of everything that the outline asked for. */
   files: ReadonlyMap<string, Buffer>;
-  /** What `feed.json` says, which is a hint. */
+  /** What `feed.json` says. Nobody signs it, so it is only a hint. */
   feed: FeedFile;
   archMap: ArchMap;
-  /** Whether there is an index of a format in any folder of the run's branch and repository. */
+  /** True for a format that has an index in some folder of the run's branch and repository. */
   hasAny: (format: Format) => boolean;
   hasRemovals: boolean;
 }
 
 /**
- * Package files to read, to see whether they are packages that an index was lost of: a file of that name may be
- * anything.
+ * The files to read because their index may be lost. A name does not prove that a file is a package, so its content is
+ * read.
  *
- * @param targets paths that the run's own packages want
+ * @param targets paths where the run puts its own packages
  */
 export function toProbe(
   holdings: readonly Holding[],
@@ -55,7 +55,7 @@ export function toProbe(
     );
 }
 
-/** Beside the folders of a run, files are looked into only where there is no other sign of what the feed held. */
+/** Files of sibling folders are read only when nothing else shows what the feed held. */
 function isQuestionable({ format }: Holding, { hasAny, hasRemovals }: LossContext): boolean {
   return hasRemovals || !hasAny(format);
 }
@@ -66,16 +66,21 @@ export interface Outcome {
   listed: ReadonlySet<string>;
   /** Paths that it deletes. */
   gone: ReadonlySet<string>;
-  /** Whether the run needs the lists of all folders of a format: for packages of any arch, or to withdraw one. */
+  /** True when the run needs the lists of all folders of a format: for packages of any arch, or to withdraw one. */
   relies: (format: Format) => boolean;
-  /** Whether packages of a format are published. */
+  /** True for a format of which the run publishes packages. */
   arrives: (format: Format) => boolean;
-  /** Whether something is to be removed that no index lists. */
-  lacks: boolean;
+  /** True when a package is to be removed that no index lists. */
+  missesRemovals: boolean;
   maxRemovals: number | undefined;
 }
 
-/** What speaks against a change, and what a person should know of it, because of indexes that were lost. */
+/**
+ * Judges a change by the indexes that were lost.
+ *
+ * @param probes the files of `toProbe`, read
+ * @returns errors that must stop the change, and warnings
+ */
 export function lossesOf(
   holdings: readonly Holding[],
   probes: ReadonlyMap<string, Probe>,
@@ -89,7 +94,7 @@ export function lossesOf(
   const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
   for (const holding of holdings) {
     const { format, path, isTouched, hasIndex, isOfRun } = holding;
-    // In a feed like any other nothing remains here, and no other index has to be read.
+    // In most feeds nothing remains here, so no other index is read.
     const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
     const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);
     if (own.has(path) && left.length > 0) unlisted.set(`${path}/*${format.extension}`, left);
@@ -99,12 +104,12 @@ export function lossesOf(
     const arePackages = (): boolean => hasPackages(left, holding, probes, context.archMap);
     if (isTouched) {
       if (left.length > 0 && arePackages()) errors.push(indexLost(holding, left, known, context.paths));
-      // With no file left to list again, it is a question of what may leave the feed.
+      // No file is left to list again: this is a question of how many packages may leave the feed.
       else if (lost > (maxRemovals ?? 0)) errors.push(folderLost(holding, lost));
       else if (lost > 0) warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
       continue;
     }
-    const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
+    const isNeeded = outcome.missesRemovals || (outcome.arrives(format) && !context.hasAny(format));
     const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
     if (left.length > 0 && stops) errors.push(indexLost(holding, left, known, context.paths));
   }
@@ -117,7 +122,7 @@ export function lossesOf(
   return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
 }
 
-/** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
+/** Warns of indexes that `feed.json` names and the feed does not have, except those that the run makes again. */
 function forgottenIn(holdings: readonly Holding[], { feed, paths }: LossContext): string[] {
   const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
   const gone = lostIndexes(paths, feed)
@@ -131,10 +136,10 @@ function forgottenIn(holdings: readonly Holding[], { feed, paths }: LossContext)
   ];
 }
 
-/** What a catalog says that a folder holds of a format: a hint that nobody signed. */
+/** The packages of a format that a folder has, as a catalog says. Nobody signs catalogs, so this is a hint. */
 interface Known {
   count: number;
-  /** Empty where only the number is known. */
+  /** File names; empty if only their number is known. */
   names: string[];
   /** The catalog that says it. */
   by: string;
@@ -151,7 +156,9 @@ function knownOf(path: string, format: Format, { files, feed }: LossContext): Kn
   return { count, names: [], by: FEED_FILE };
 }
 
-/** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
+/**
+ * How many of the known packages are not listed afterwards. If only their number is known, the answer is all or none.
+ */
 function lostOf({ count, names }: Known, path: string, listed: ReadonlySet<string>): number {
   if (count === 0) return 0;
   if (names.length > 0) return names.filter((name) => !listed.has(`${path}/${name}`)).length;
@@ -160,8 +167,8 @@ function lostOf({ count, names }: Known, path: string, listed: ReadonlySet<strin
 }
 
 /**
- * Whether files are packages of a folder's format, as far as they were read. Beside the folders of a run they must also
- * be for the folder's arch: somebody's downloads are no lost folder.
+ * True when some of the files are packages of the folder's format, or could be because they were not read. In a sibling
+ * folder they must also be for the folder's arch: a collection of downloads is not a lost folder.
  */
 function hasPackages(
   left: readonly string[],
@@ -197,7 +204,7 @@ function folderLost(holding: Holding, count: number): FeedError {
   return new FeedError({
     code: 'FEED_INDEX_LOST',
     message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
-    remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
+    remedy: `Restore ${holding.path} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
   });
 }
 

@@ -1,18 +1,19 @@
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { type Paths, parentsOf } from './edit.ts';
+import { type FolderPath, type Paths, parentsOf } from './edit.ts';
 
 /**
- * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
- * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
+ * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
  *
- * @param mayHold whether an index could be in a folder
+ * @param mayHold true for a folder that could have an index
+ * @returns folders by path of the file
  */
 export function packageFiles(
   paths: Paths,
   formats: readonly Format[],
-  mayHold: (folder: string) => boolean,
-): Map<string, string> {
+  mayHold: (folder: FolderPath) => boolean,
+): Map<string, FolderPath> {
   const extensions = [...new Set(formats.map(({ extension }) => extension))];
   const indexed = indexedFolders(paths, formats);
   const owners = new Map<string, string>();
@@ -33,8 +34,8 @@ export function packageFiles(
   return owners;
 }
 
-/** Every folder with an index; the empty name for the feed's root. */
-export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMATS): Set<string> {
+/** Every folder with an index of one of the formats. */
+export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMATS): Set<FolderPath> {
   const names = formats.map(({ indexFile }) => indexFile);
   const indexed = new Set<string>();
   for (const path of paths.keys()) {
@@ -46,21 +47,22 @@ export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMAT
   return indexed;
 }
 
-/** The index of a format in a folder; the empty path is the feed's root. */
+/** The index of a format in a folder. */
 export interface FolderIndex {
   format: Format;
-  path: string;
+  /** The path of the folder. */
+  path: FolderPath;
 }
 
-/** Every index of a feed, by format and by folder. */
+/** Every index of a feed, sorted by format and then by folder. */
 export const indexesIn = (paths: Paths): FolderIndex[] =>
   FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
 
-/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+/** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 export function indexesOver(
-  folder: string,
+  folder: FolderPath,
   paths: Paths,
-): { format: Format; folder: string; path: string }[] {
+): { format: Format; folder: FolderPath; path: string }[] {
   const above = folder === '' ? [''] : ['', ...parentsOf(folder), folder];
   return above.flatMap((parent) =>
     FORMATS.map((format) => ({

@@ -12,55 +12,55 @@ export interface Arriving {
   format: Format;
   pkg: Package;
   facts: FileFacts;
-  /** Of the file's bytes. */
+  /** The content id of its file. */
   contentId: ContentId;
-  /** Where it is on this machine. */
+  /** Its path on this machine. */
   file: string;
   /** How messages name it. */
   origin: string;
-  /** Address of the release or run that it was taken from; undefined for a file of this machine. */
+  /** The address of the release or run that it came from; undefined for a file of this machine. */
   source?: string | undefined;
 }
 
-/** What a run knows, whatever its steps want. */
+/** The facts of a run that all of its steps share. */
 export interface RunPolicy extends Trust {
-  /** How messages name the place that the feed lives in. */
+  /** How messages name the home of the feed. */
   place: string;
   /** The layout of the whole feed, such as `{branch}/{repository}/{arch}`. */
   template: string;
   title: string | undefined;
-  /** Where the feed is served, without a slash at its end; undefined where this run does not know it. */
+  /** Where the feed is served, without a slash at its end; undefined if this run does not know it. */
   url: string | undefined;
-  /** The address that the repository's name suggests, for a feed that knows nothing better. */
+  /** The address that the repository's name suggests. Any other known address counts more. */
   likelyUrl: string | undefined;
-  /** Addresses that the feed had before, named in this run. */
+  /** Addresses that the feed had before, as given for this run. */
   formerUrls?: readonly string[];
-  /** owner/name of the repository that the feed lives in, for one on GitHub. */
+  /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
   home: string | undefined;
-  /** Writes what subscribers read; undefined where nothing is to be written for them. */
+  /** Writes the files for subscribers; undefined when there should be none. */
   site: SiteWriter | undefined;
-  /** Address of the run that changes the feed; undefined outside a runner. */
+  /** The address of this run; undefined outside a runner. */
   run: string | undefined;
   /** The time of the run. */
   now: Date;
-  /** How many packages may leave the feed; undefined for only those that a step was asked to withdraw. */
+  /** How many packages may leave the feed; undefined if only those may that a step was asked to withdraw. */
   maxRemovals: number | undefined;
-  /** Whether GitHub's limits on a site hold for the feed. */
+  /** True when GitHub's limits on a Pages site apply to the feed. */
   isOnPages: boolean;
 }
 
-/** What one step of a change wants, and in which branch and repository. */
+/** What one step of a change should do, and in which branch and repository. */
 export interface StepPolicy {
   /** Where the folders of the branch and repository are. */
   layout: Layout;
-  /** Arches named by hand. */
+  /** Arches that the settings name. */
   arches: readonly string[];
   archMap: ArchMap;
 }
 
-/** What a publish wants: where packages go, which leave, and what happens where two meet. */
+/** What a publish should do: where packages go, which ones leave, and what happens in a conflict. */
 export interface PublishPolicy extends StepPolicy, MergePolicy {
   removals: readonly Removal[];
-  /** Whether it is fine when a removal finds nothing. */
+  /** True when a removal may find nothing. */
   missingOk: boolean;
 }

@@ -1,16 +1,16 @@
 import { PlacementError, throwGathered } from '../errors.ts';
 import { printable } from '../text/printable.ts';
-import { type Paths, parentsOf } from './edit.ts';
+import { type FolderPath, type Paths, parentsOf } from './edit.ts';
 
 /**
- * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
- * works there would lose files, and their next commit would delete them.
+ * People check feeds out on Windows and macOS too. Some names cannot exist there, and two names that differ only in
+ * case are the same. A checkout there would miss files, and the next commit from it would delete them.
  */
 
-/** Names that Windows keeps for devices, whatever follows a dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 
-/** What pkgfeed writes at the feed's root itself, now or later. */
+/** The names that pkgfeed uses at the feed's root, now or later. */
 const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
 
 const SHOWN = 3;
@@ -25,12 +25,12 @@ function nameFault(name: string): string | undefined {
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
 
 /**
- * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
- * feed must go on where its devices look for it.
+ * Checks that the folders that a run creates can exist on every system. Folders that exist already are accepted:
+ * devices look for the feed there.
  *
- * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ * @throws PlacementError for every name that cannot exist somewhere, or that differs only in case from another one
  */
-export function checkNewFolders(folders: readonly string[], paths: Paths): void {
+export function checkNewFolders(folders: readonly FolderPath[], paths: Paths): void {
   const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
   const children = childrenOf(new Set(steps.values()), paths);
   const errors: PlacementError[] = [];
@@ -54,10 +54,10 @@ export function checkNewFolders(folders: readonly string[], paths: Paths): void 
   throwGathered(errors);
 }
 
-/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+/** True for a name of ours in the same case. The layout has refused `keys` and `badges` before. */
 const isReserved = (path: string): boolean => ROOT_NAMES.includes(path);
 
-/** A folder and those above it, each with the one that it is in. */
+/** A folder and those above it, each with its parent. */
 function stepsTo(folder: string): [path: string, parent: string][] {
   return [...parentsOf(folder), folder].map((path) => [
     path,
@@ -65,7 +65,7 @@ function stepsTo(folder: string): [path: string, parent: string][] {
   ]);
 }
 
-/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+/** The names in each folder, grouped by their form without case. The root always has our own names. */
 function childrenOf(folders: ReadonlySet<string>, paths: Paths): Map<string, Map<string, Set<string>>> {
   const children = new Map([...folders].map((folder) => [folder, new Map<string, Set<string>>()]));
   const add = (names: Map<string, Set<string>> | undefined, name: string): void => {
@@ -90,22 +90,22 @@ function childrenOf(folders: ReadonlySet<string>, paths: Paths): Map<string, Map
 function notEverywhere(path: string, reason: string): PlacementError {
   return new PlacementError({
     code: 'PLACEMENT_COORDINATE',
-    message: `the folder ${path} cannot be begun: ${reason}`,
-    remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+    message: `the folder ${path} cannot be created: ${reason}`,
+    remedy: 'Choose another `branch`, `repository` or arch, or write the existing name in the same case.',
   });
 }
 
 /**
- * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
- * tell them apart.
+ * Warns of files that a change adds and whose names differ only in case from others. This is not an error: package
+ * names may differ in case, and clients distinguish them.
  *
  * @param puts the paths that are written
- * @param deletes paths that go in the same change
+ * @param deletes the paths that are deleted in the same change
  */
 export function caseTwins(puts: Iterable<string>, paths: Paths, deletes: ReadonlySet<string>): string[] {
   const added = [...puts].filter((path) => !paths.has(path));
   if (added.length === 0) return [];
-  // What pkgfeed writes is plain ASCII.
+  // pkgfeed writes only ASCII names.
   const there = new Map(added.map((path) => [path.toLowerCase(), '']));
   for (const path of paths.keys()) {
     const key = path.toLowerCase();

@@ -3,25 +3,25 @@ import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../fo
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 import type { ArchMap } from './draft/placement.ts';
-import type { Paths } from './edit.ts';
+import type { FolderPath, Paths } from './edit.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
 import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
 
-/** A format's index and the signatures that are judged, by name. */
+/** The names of a format's index and of its signature files. */
 export function signedNames(format: Format): string[] {
   return [format.indexFile, ...format.signatureFiles];
 }
 
-/** The paths of a folder's files that must be read before its index can be trusted. */
-export function filesToRead(format: Format, folder: string, paths: Paths): string[] {
+/** The paths to read before the index of a folder can be verified. */
+export function filesToRead(format: Format, folder: FolderPath, paths: Paths): string[] {
   return signedNames(format)
     .map((name) => `${folder}/${name}`)
     .filter((path) => paths.has(path));
 }
 
-/** The contents of a folder's index and signatures among those read. */
-export function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
+/** Picks the index and the signatures of a folder from the files that were read, by name. */
+export function filesOf(format: Format, folder: FolderPath, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
     signedNames(format).flatMap((name) => {
       const bytes = files.get(`${folder}/${name}`);
@@ -31,27 +31,27 @@ export function filesOf(format: Format, folder: string, files: ReadonlyMap<strin
 }
 
 export interface OpenedFolder {
-  /** The index and its signatures as they are; empty for a new folder. */
+  /** The index and its signatures; empty for a new folder. */
   files: FolderFiles;
   listed: Listed[];
-  /** The index's signatures, judged by the keys that were accepted. */
+  /** The signatures of the index, as the accepted keys judge them. */
   signatures: readonly Signature[];
 }
 
-/** A folder that is not there yet. */
+/** A folder that does not exist yet. */
 export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatures: [] };
 
 /**
- * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
+ * Verifies the index of a folder and reads what it lists. The signed index is the memory of the feed.
  *
- * @param files the folder's files by name, those of `filesToRead`
- * @param isLeaving tells packages that this run withdraws, whose files may be gone already
- * @param place the folder's arch, and what may be listed there besides; where it is not given, any arch may
- * @throws FeedError when nobody we trust signed it, or when it lists what is not there or belongs elsewhere
+ * @param files the files of `filesToRead`, by name
+ * @param isLeaving true for a package that this run withdraws; its file may be gone already
+ * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
+ * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere
  */
 export async function openFolder(
   format: Format,
-  folder: string,
+  folder: FolderPath,
   files: FolderFiles,
   paths: Paths,
   trust: Trust,
@@ -73,7 +73,7 @@ export async function openFolder(
     const names = missing.slice(0, 5).map(({ path }) => path);
     throw new FeedError({
       code: 'FEED_FILE_MISSING',
-      message: `${indexPath} lists what is not there: ${names.map(printable).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+      message: `${indexPath} lists files that are not there: ${names.map(printable).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
       remedy:
         'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
     });
@@ -98,24 +98,25 @@ function cannotRenew(path: string, scheme: Scheme): FeedError {
   });
 }
 
-/** A folder that was closed: the files to write, and who no longer signs. */
+/** A folder with its new index. */
 export interface ClosedFolder {
+  /** The index and signature files to write, by name. */
   changed: Map<string, Buffer>;
-  /** Ids of keys that signed the folder, and do no more. */
+  /** Ids of keys that signed the folder before and no longer do. */
   dropped: string[];
 }
 
 /**
- * The index and signature files that a folder must hold for these entries, where they differ from what is there.
- * An index that stays as it is keeps its files and its signature byte by byte.
+ * Makes the index and signature files of a folder for these entries. Only files that differ from the present ones are
+ * returned: an unchanged index keeps its files and signatures byte by byte.
  *
- * @param opened the folder as it is; its signatures may be ones nobody accepted, where it is recomputed
+ * @param opened the folder as it is; a reindex passes one whose signatures nobody accepted
  * @throws KeyError without a key, unless unsigned feeds are allowed
- * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
+ * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
 export async function closeFolder(
   format: Format,
-  folder: string,
+  folder: FolderPath,
   content: Omit<FolderContent, 'old' | 'keys'>,
   opened: OpenedFolder,
   trust: Trust,
@@ -141,7 +142,7 @@ export async function closeFolder(
   return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
 }
 
-/** The ids of the keys that signed, whether we know them or not. */
+/** The ids of the keys that signed, known or unknown. */
 function signersOf(signatures: readonly Signature[]): string[] {
   const ids = signatures.flatMap((signature) => {
     if (signature.state === 'bad') return [];
@@ -150,10 +151,10 @@ function signersOf(signatures: readonly Signature[]): string[] {
   return [...new Set(ids)];
 }
 
-/** Reads back what was just written and signed, as a device would. */
+/** Reads the new index back, as a device would. */
 function checkOwn(
   format: Format,
-  folder: string,
+  folder: FolderPath,
   entries: readonly Entry[],
   files: FolderFiles,
   isSound: boolean,

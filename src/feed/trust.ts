@@ -4,21 +4,27 @@ import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 
-/** Who vouches for an index, and who signs the next one. */
+/** The keys that vouch for an index, and those that sign the next one. */
 export interface Trust {
   signingKeys: readonly SigningKey[];
-  /** Public keys whose signatures on what is there are accepted besides our own. */
+  /** Public keys whose signatures are accepted on existing indexes, in addition to our own. */
   trustedKeys: readonly PublicKey[];
   allowUnsigned: boolean;
-  /** A dry run without keys: what it cannot check or sign is let pass, since nothing is written. */
+  /** True for a dry run without keys. It writes nothing, so it need not check or sign. */
   isRehearsal: boolean;
 }
 
+/** The public keys whose signatures are accepted on existing indexes. */
 export function acceptedKeys(trust: Trust): PublicKey[] {
   return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
 
-/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
+/**
+ * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough, except in
+ * a scheme that this run signs: its signature must be good too.
+ *
+ * @throws FeedError
+ */
 export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
   for (const signature of signatures) {
     if (signature.state !== 'bad') continue;
@@ -46,7 +52,7 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
     code: 'FEED_UNSIGNED',
     message: `${path} is not signed, so nobody vouches for what it lists`,
     remedy:
-      'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+      'Check what it lists, then set `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
   });
 }
 
@@ -74,24 +80,24 @@ export function unknownKey(path: string, scheme: Scheme, keyId: string, trust: T
   return new FeedError({
     code: 'FEED_KEY',
     message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-    // A signature of a kind that the run cannot renew would stop it next.
+    // Without a key of that kind the run could not renew the signature.
     remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
-      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
+      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` starts again with the keys of the run.'
+      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` starts again with the keys of the run.`,
   });
 }
 
-/** Who signs, and whether that is needed. */
+/** The keys that sign, and whether the run may go without. */
 type Signers = Pick<Trust, 'signingKeys' | 'allowUnsigned'>;
 
-/** The formats of a run that no key of it can sign, unless that is allowed. */
+/** The formats that no key of the run can sign; none if unsigned feeds are allowed. */
 export function unsignable(formats: readonly Format[], { signingKeys, allowUnsigned }: Signers): Format[] {
   if (allowUnsigned) return [];
   return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
 }
 
-/** @throws KeyError for the first of them */
+/** @throws KeyError for the first format that no key of the run can sign */
 export function requireKeys(formats: readonly Format[], trust: Signers): void {
-  const [lacking] = unsignable(formats, trust);
-  if (lacking !== undefined) throw keyMissing(lacking);
+  const [unsigned] = unsignable(formats, trust);
+  if (unsigned !== undefined) throw keyMissing(unsigned);
 }

@@ -174,7 +174,7 @@ test('somebody’s own feed.json is not damaged, and stays', async () => {
     repository.plant({ 'feed.json': own });
     const report = await publish({ files: place.ipk({ name: `other-${own.length}` }) });
     expect(repository.text('feed.json')).toBe(own);
-    expect(report.warnings.join()).toContain('feed.json is something that pkgfeed did not write');
+    expect(report.warnings.join()).toContain('feed.json stays as it is: pkgfeed did not write it');
   }
 });
 

@@ -30,7 +30,7 @@ test.each<[string, Words, string]>([
   ['a dot at the end', { branch: 'a.' }, '"a." ends in a dot'],
   ['a dot at the end of an inner name', { branch: 'a./b' }, '"a." ends in a dot'],
   ['git’s own folder by its short name', { branch: 'git~1' }, '"git~1" may be another name of .git'],
-  ['the keys', { branch: 'KEYS' }, 'KEYS cannot be begun: it differs only in case from keys'],
+  ['the keys', { branch: 'KEYS' }, 'KEYS cannot be created: it differs only in case from keys'],
   ['the badges', { layout: 'Badges/{arch}' }, 'differs only in case from badges'],
   ['the page', { branch: 'Index.HTML' }, 'differs only in case from index.html'],
   ['the catalog', { branch: 'feed.json' }, 'pkgfeed writes a file of that name'],

@@ -101,7 +101,7 @@ describe('a publish', () => {
     const { url: _, ...unknown } = run;
     const host = Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
     await publishing(place, { ...unknown, files: place.ipk({}) }, host);
-    expect(said).toEqual([expect.stringMatching(/^no `url` tells where.*no installer and no Atom feed$/)]);
+    expect(said).toEqual([expect.stringMatching(/^no `url` says where.*no installer and no Atom feed$/)]);
     expect(repository.paths().filter(isSite)).toEqual(['index.html']);
     await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
     expect(repository.paths().filter(isSite)).toEqual(SITE);
@@ -145,7 +145,7 @@ describe('what somebody else wrote', () => {
     const first = await publish({ files: place.ipk({}) });
     expect([first.warnings, first.hasPage]).toEqual([[], false]);
     expect(said.at(-1)).toMatch(
-      /^index\.html is something that pkgfeed did not write.*deleted writes its own$/,
+      /^index\.html stays as it is: pkgfeed did not write it.*Delete it to get pkgfeed's own$/,
     );
     repository.plant({ 'install.sh': 'my own script' });
     await publish({ files: place.ipk({ name: 'other' }) });

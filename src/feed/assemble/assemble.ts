@@ -19,10 +19,10 @@ import { unresolvedIn } from './unresolved.ts';
 const NOJEKYLL = '.nojekyll';
 
 /**
- * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
  *
  * @param state with the contents of every path that the steps asked for
- * @throws FeedError, ConflictError or KeyError, before anything was written
+ * @throws FeedError, ConflictError or KeyError
  */
 export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): Promise<Plan> {
   const { paths } = state;
@@ -73,19 +73,19 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   };
 }
 
-/** Packages, indexes, signatures and keys: everything that devices trust. */
+/** The part of the change that devices trust: packages, indexes, signatures and keys. */
 function signedEdit(
   parts: readonly FolderFiles[],
   keys: ReadonlyMap<string, Content>,
   folders: readonly FolderDraft[],
 ): Edit {
   const deletes = new Set(parts.flatMap((part) => part.deletes));
-  // What one folder gives up, another that shares its path may list.
+  // Two formats may share a path: a file that one of them drops may be listed by the other.
   for (const path of listedPaths(folders)) deletes.delete(path);
   return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
 }
 
-/** The whole change, with what people read. */
+/** The whole change, with the files for people. */
 function wholeEdit(
   signed: Edit,
   catalogs: CatalogFiles,
@@ -105,7 +105,12 @@ const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 
 const plannedOf = ({ path, branch, repository, arch, format, listed }: FolderDraft): PlannedFolder => ({
-  ...{ path, branch, repository, arch, format: format.name, packages: listed.length },
+  path,
+  branch,
+  repository,
+  arch,
+  format: format.name,
+  packages: listed.length,
 });
 
 const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
@@ -114,23 +119,21 @@ const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
   after: listed.length,
 });
 
-/** What to say of files that have the name of one of ours. */
+/** What to say about files that have the name of one of ours. */
 function theirFiles({ theirs }: CatalogFiles): { warnings: string[]; remarks: string[] } {
   const what = (path: string): string =>
-    `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
-  // Somebody's own page is as good; without a catalog more is missing.
+    `${path} stays as it is: pkgfeed did not write it, or someone has changed it since`;
+  // A page of the publisher's own is fine. A catalog that is not pkgfeed's is worth a warning.
   return {
     warnings: theirs.filter((path) => !isSitePath(path)).map(what),
-    remarks: theirs
-      .filter(isSitePath)
-      .map((path) => `${what(path)}; a run that finds it deleted writes its own`),
+    remarks: theirs.filter(isSitePath).map((path) => `${what(path)}. Delete it to get pkgfeed's own`),
   };
 }
 
 function noAddress({ url, puts }: CatalogFiles, { feed }: KnownFeed): string[] {
   const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));
   return url === null && feed.url === null && hasPage
-    ? ['no `url` tells where the feed is served, so there is no installer and no Atom feed']
+    ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
     : [];
 }
 
@@ -143,7 +146,7 @@ function largestIn(folders: readonly FolderDraft[]): Plan['largest'] {
   return largest;
 }
 
-/** Warns of a site that outgrows what GitHub serves. */
+/** Warns of a site that grows beyond what GitHub serves. */
 function forecast(folders: readonly FolderDraft[], feedBytes: number): string[] {
   const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
   const before = folders.reduce((sum, { opened }) => sum + bytesOf(opened.listed), 0);

@@ -10,7 +10,7 @@ import { closeFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { listedElsewhere, type Occupied } from './occupancy.ts';
 
-/** What writing one folder changes. */
+/** The changes of one folder. */
 export interface FolderFiles {
   /** Package files and index files. */
   puts: ReadonlyMap<string, Content>;
@@ -20,10 +20,10 @@ export interface FolderFiles {
 }
 
 /**
- * The files that make a folder list what its draft says.
+ * The files to write and delete so that a folder lists what its draft says.
  *
  * @param drafts every folder of the run
- * @throws KeyError or FeedError where the index cannot be signed
+ * @throws KeyError or FeedError when the index cannot be signed
  */
 export async function folderFiles(
   draft: FolderDraft,
@@ -42,7 +42,7 @@ export async function folderFiles(
   };
 }
 
-/** One error for each path that two folders want: packages of two formats may have one file name. */
+/** One error for each path that two folders want: packages of two formats may have the same file name. */
 export function twoFormats(drafts: readonly FolderDraft[], paths: Paths): ConflictError[] {
   const wanted = new Set<string>();
   return drafts
@@ -64,7 +64,7 @@ export function twoFormats(drafts: readonly FolderDraft[], paths: Paths): Confli
 
 const wordsOf = ({ entry, origin }: Listed): string => `${entry.name} ${origin}`;
 
-/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+/** True when the path has these bytes already, even if no index lists it. Then nothing needs to be written. */
 const isThere = ({ contentId, path }: Listed, paths: Paths): boolean =>
   contentId !== undefined && paths.get(path) === contentId;
 
@@ -87,7 +87,7 @@ function packagePuts(
   return { puts, errors };
 }
 
-/** Files that change here, and that an index which the run does not write lists. */
+/** Errors for files that change here while an index that the run does not write may list them. */
 function listedByOthers(
   { path, gone, listed }: FolderDraft,
   drafts: readonly FolderDraft[],
@@ -95,11 +95,11 @@ function listedByOthers(
 ): ConflictError[] {
   const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
   const changing = [...gone, ...replaced.map((item) => item.path)];
-  const beside = drafts.filter((other) => other.path === path).map(({ format }) => format);
-  return listedElsewhere(path, changing, paths, files, beside);
+  const drafted = drafts.filter((other) => other.path === path).map(({ format }) => format);
+  return listedElsewhere(path, changing, paths, files, drafted);
 }
 
-/** The index and its signatures, where they differ from what is there. */
+/** The index and its signatures, without files that stay the same. */
 async function indexPuts(
   draft: FolderDraft,
   drafts: readonly FolderDraft[],
@@ -116,8 +116,8 @@ async function indexPuts(
   };
   const { changed, dropped } = await closeFolder(format, path, content, opened, run);
   const own = ownIndexFiles(draft, paths);
-  const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
-  const taken = namesOfLater(format, [...formatsIn(path, paths), ...beside]);
+  const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
+  const taken = namesOfLater(format, [...formatsIn(path, paths), ...drafted]);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
   for (const [name, bytes] of changed) {

@@ -10,14 +10,14 @@ export interface FolderCount {
   after: number;
 }
 
-/** Reasons that somebody asked for. */
+/** Reasons that the settings ask for. */
 const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions']);
 
 /**
- * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
- * holds empties it for every device.
+ * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
+ * other half from every device.
  *
- * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @param maxRemovals how many packages may go, for any reason; undefined if any number may go that was asked for
  * @throws FeedError
  */
 export function checkRemovals(
@@ -35,7 +35,7 @@ export function checkRemovals(
     throw new FeedError({
       code: 'FEED_SHRINKS',
       message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
-      remedy: 'See that they should go, then raise `max-removals` for one run.',
+      remedy: 'Check that they should go, then raise `max-removals` for one run.',
     });
   }
   const lost = folders.filter(
@@ -46,7 +46,7 @@ export function checkRemovals(
     throw new FeedError({
       code: 'FEED_SHRINKS',
       message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
-      remedy: 'Withdraw them by name with `remove` if that is meant.',
+      remedy: 'If you want that, withdraw them by name with `remove`.',
     });
   }
 }
@@ -54,12 +54,13 @@ export function checkRemovals(
 const WARN_AT = 0.8;
 
 /**
- * Holds the feed's size after a change against what GitHub Pages serves.
+ * Compares the feed's size after a change with what GitHub Pages serves.
  *
- * @param bytes of all package files, as far as indexes and catalogs tell
- * @param growth how many of them this change adds
+ * @param bytes of all package files together, from indexes and catalogs
+ * @param growth bytes that this change adds; negative if the feed shrinks
+ * @param largest the largest package file that this change adds, with its size in bytes
  * @returns warnings
- * @throws FeedError past the limit, unless the change makes the feed no larger
+ * @throws FeedError when the feed grows and is beyond the limit
  */
 export function checkSize(
   bytes: number,

@@ -5,14 +5,15 @@ import { printable } from '../../text/printable.ts';
 import { type Paths, parentsOf } from '../edit.ts';
 import { listIndex } from '../listed.ts';
 
-/** Tells what stands in the way of writing a path that only `owned` paths may hold already. */
+/** Finds what prevents writing a path. Only `owned` paths may exist already; `what` names the new file in messages. */
 export type Occupied = (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[];
 
-/** For a path that may not be there at all. */
+/** The owned paths of a file that must not exist yet. */
 export const NOT_OURS: ReadonlySet<string> = new Set();
 
 /**
- * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ * Returns a function that finds what prevents writing a path: a file that is not ours, a file above it, or a folder of
+ * that name.
  */
 export function occupancy(paths: Paths): Occupied {
   const folders = new Set<string>();
@@ -39,12 +40,13 @@ export function occupancy(paths: Paths): Occupied {
 }
 
 /**
- * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
- * one of a folder between it and the file, or one of another format beside its own.
+ * Errors for files of a folder that are deleted or replaced while another index may list them: the index of a folder
+ * above, of a folder between this one and the file, or of another format in this folder.
  *
- * @param changing paths in the folder that go, or get other bytes
+ * @param changing paths in the folder that are deleted or get other bytes
  * @param files contents of the indexes that share the folder
- * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ * @param drafted the formats whose index in this folder this run writes
+ * @returns the first error only
  */
 export function listedElsewhere(
   folder: string,
@@ -76,7 +78,7 @@ export function listedElsewhere(
   return errors.slice(0, 1);
 }
 
-/** Undefined for an index that cannot be read. */
+/** The paths that an index lists; undefined if it cannot be read. */
 function listedBy(
   format: Format,
   folder: string,
@@ -96,6 +98,6 @@ function mayList(folder: string, index: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
     message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
-    remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+    remedy: 'Keep feeds next to each other, not one inside the other, or change that index first.',
   });
 }

@@ -4,7 +4,7 @@ import type { Change } from '../change.ts';
 import type { Edit } from '../edit.ts';
 import type { Unresolved } from './unresolved.ts';
 
-/** A folder that a change writes. */
+/** A folder that the change writes. */
 export interface PlannedFolder {
   path: string;
   branch: string | null;
@@ -12,33 +12,33 @@ export interface PlannedFolder {
   arch: string;
   /** The name of its format. */
   format: string;
-  /** How many packages it lists afterwards. */
+  /** How many packages it lists after the change. */
   packages: number;
 }
 
-/** A change of a feed, whole and checked, before anything is written. */
+/** A complete and checked change of a feed. Nothing is written yet. */
 export interface Plan {
   edit: Edit;
   changes: readonly Change[];
   warnings: readonly string[];
   unchanged: number;
   folders: readonly PlannedFolder[];
-  /** Bytes of all package files afterwards that indexes and catalogs name. */
+  /** The bytes of all package files after the change, from indexes and catalogs. */
   feedBytes: number;
   /** The largest package file that the folders of the run list. */
   largest: { path: string; bytes: number } | undefined;
-  /** What packages of the run need from other feeds. */
+  /** What the packages of the run need from other feeds. */
   unresolved: readonly Unresolved[];
-  /** The files for people that are ours afterwards. */
+  /** The files for people that are ours after the change. */
   site: readonly SiteFile[];
   /** Where the feed is served, by the settings, GitHub or the name of its repository. */
   url: string | null;
-  /** Where feed.json says that it is served. Nobody signs that, so it is only good for looking there. */
+  /** Where feed.json says that it is served. Nobody signs that, so it is only used to look there. */
   rememberedUrl: string | null;
-  /** What the feed is called, by this run or an earlier one. */
+  /** The title, from this run or an earlier one. */
   title: string | null;
-  /** What a person may want to know and need not act on. */
+  /** Facts that a person may want to know and need not act on. */
   remarks: readonly string[];
-  /** The keys of this run that sign those folders. */
+  /** The keys of this run that sign its folders. */
   keys: readonly SigningKey[];
 }

@@ -7,13 +7,13 @@ import { keyPath } from '../key-files.ts';
 import type { Trust } from '../trust.ts';
 import { NOT_OURS, type Occupied } from './occupancy.ts';
 
-/** A key of another format's clients would only puzzle people. */
+/** The keys that the clients of these folders can use. Other keys are not published: they would only confuse people. */
 export function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKeys }: Trust): SigningKey[] {
   const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
   return signingKeys.filter(({ scheme }) => schemes.has(scheme));
 }
 
-/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
+/** True when a file has this key and no other: devices would trust that one too. Comments do not count. */
 async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   if (text.toString('latin1') === key.text) return true;
   try {
@@ -26,7 +26,11 @@ async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   }
 }
 
-/** The public halves of this run's keys, under the very names that devices want. */
+/**
+ * The public halves of this run's keys, under the names that devices need.
+ *
+ * @returns files to write, and an error for each path that holds something else
+ */
 export async function keyFiles(
   keys: readonly SigningKey[],
   files: ReadonlyMap<string, Buffer>,
@@ -42,13 +46,13 @@ export async function keyFiles(
       errors.push(...occupied(path, NOT_OURS, 'a public key'));
       puts.set(path, { kind: 'bytes', bytes });
     } else if (await isSameKey(there, key.publicKey)) {
-      // Devices compare the file with its hash, so a comment of somebody else's goes.
+      // Devices compare the file with its hash, so a changed comment is put back.
       if (!there.equals(bytes)) puts.set(path, { kind: 'bytes', bytes });
     } else {
       errors.push(
         new ConflictError({
           code: 'CONFLICT_PATH',
-          message: `${path} holds something else than the public half of this run's key`,
+          message: `${path} holds something other than the public half of this run's key`,
           remedy: 'Find out who put it there; devices that install it would trust another key.',
         }),
       );

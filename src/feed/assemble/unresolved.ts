@@ -1,24 +1,25 @@
 import type { Format } from '../../formats/format.ts';
 import type { Listed } from '../listed.ts';
 
-/** A dependency of packages that a run publishes, which nothing in their folder provides. */
+/** A dependency that no package in the same folder provides. */
 export interface Unresolved {
-  /** As the package writes it; the beginning of one that is longer than people read. */
+  /** The dependency as the package states it, shortened if it is long. */
   dependency: string;
-  /** Names of the packages that want it, in order. */
+  /** The names of the packages that need it, sorted. */
   packages: string[];
 }
 
-/** More would be read by nobody. */
+/** Nobody reads a longer list. */
 const LIMIT = 100;
 const LENGTH = 200;
 
 const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
 /**
- * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ * What the packages of a run need from other feeds, such as the system's own. Each dependency appears once for all
+ * folders.
  *
- * @param folders those of the run, with what they list afterwards
+ * @param folders those of the run, with what they list after the change
  */
 export function unresolvedIn(
   folders: readonly { format: Format; listed: readonly Listed[] }[],
@@ -52,7 +53,7 @@ function missingIn(format: Format, listed: readonly Listed[]): Map<string, strin
   }
   const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
   if (missing.length === 0) return new Map();
-  // Only now what was there before is read: a folder may list thousands.
+  // The older entries are read only now: a folder may list thousands.
   for (const { entry, content } of listed) {
     if (content?.kind === 'file') continue;
     for (const text of format.describe(entry).provides) there.add(nameIn(text) ?? '');
@@ -65,7 +66,7 @@ function isMissing(dependency: string, there: ReadonlySet<string>): boolean {
   return names.length > 0 && !names.some((name) => there.has(name));
 }
 
-/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+/** The names that would satisfy a dependency; none for a conflict, which begins with `!`. */
 function alternativesOf(dependency: string): string[] {
   if (dependency.startsWith('!')) return [];
   return dependency.split('|').flatMap((text) => nameIn(text) ?? []);

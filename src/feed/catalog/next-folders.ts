@@ -79,7 +79,9 @@ export function nextFolders(
 
 const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
 
-/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+/**
+ * The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs.
+ */
 function oldCatalogs(
   files: ReadonlyMap<string, Buffer>,
   folders: readonly ListedFolder[],
@@ -170,7 +172,9 @@ function isOfOther(own: readonly ListedFolder[], before: FeedFile): (key: string
   return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
 }
 
-/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+/**
+ * Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed.
+ */
 function verifiedSigners(
   noted: readonly string[],
   own: readonly ListedFolder[],

@@ -9,7 +9,8 @@ import { asLine } from './plain-values.ts';
 
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they
+ * say.
  */
 
 export const CATALOG_FILE = 'packages.json';

@@ -4,22 +4,22 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
 
-/** What one folder will list. */
+/** A folder with what it will list. */
 export interface FolderDraft extends Folder {
   opened: OpenedFolder;
   listed: readonly Listed[];
-  /** Paths that the feed's index listed here and that no index of the folder lists any more. */
+  /** Paths that the folder's index listed before and no longer lists. */
   gone: readonly string[];
-  /** Whether all index files are made anew, also those that are there without their index. */
+  /** True when all index files are made again, even those that exist without their index. */
   isRemade?: boolean;
 }
 
-/** Everything that steps decided, before it is written as files. */
+/** Everything that the steps decided. `assemble` turns it into files. */
 export interface Draft {
   folders: readonly FolderDraft[];
   changes: readonly Change[];
   warnings: readonly string[];
-  /** How many packages arrived that the feed had already, byte by byte. */
+  /** How many arriving packages the feed had already, with the same bytes. */
   unchanged: number;
   errors: readonly PkgfeedError[];
 }
@@ -27,20 +27,20 @@ export interface Draft {
 /** The draft of a change without steps. */
 export const EMPTY_DRAFT: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
 
-/** What a draft says of a folder; undefined where it does not touch the folder. */
+/** The part of a draft about a folder; undefined if the draft does not touch the folder. */
 export const draftOf = ({ folders }: Draft, folder: Folder): FolderDraft | undefined =>
   folders.find((one) => folderId(one) === folderId(folder));
 
 /**
- * The draft of two steps. Where both wrote a folder, the later one started from what the earlier one left, so its list
- * counts.
+ * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
+ * earlier one.
  */
 export function joinDrafts(earlier: Draft, later: Draft): Draft {
   const folders = new Map([...earlier.folders, ...later.folders].map((folder) => [folderId(folder), folder]));
   const listed = new Set([...folders.values()].flatMap((folder) => folder.listed.map(({ path }) => path)));
   return {
     folders: [...folders.values()],
-    // A package that one step brought and the next one withdrew was never there.
+    // A package that one step added and the next one withdrew is not a change.
     changes: [...earlier.changes, ...later.changes].filter(
       ({ kind, path }) => kind === 'removed' || listed.has(path),
     ),

@@ -11,8 +11,8 @@ import type { Outline } from './outline.ts';
 import type { Reread } from './reread.ts';
 
 /**
- * A new folder gets the packages of any arch that its siblings list. What an index and a catalog say of them is not
- * always enough to copy them: this is what their files say.
+ * What a package file says about itself. A new folder gets the packages of any arch that its siblings list, and index
+ * and catalog do not always say enough to copy them.
  */
 export interface AnyArchEvidence {
   identity: string | undefined;
@@ -20,21 +20,21 @@ export interface AnyArchEvidence {
   facts: FileFacts;
 }
 
-/** What a package file says of itself. */
+/** The evidence from a package file that was read again. */
 export function evidenceOf({ format, pkg, facts }: Reread): AnyArchEvidence {
   const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
   return { identity, anyArch: pkg.anyArch, facts };
 }
 
 /**
- * Package files to read before a new folder can list them:
+ * The package files to read before a new folder can list them:
  *
- * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
- *   mention. Nobody signs a catalog, so the file itself has to say it.
- * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a content id that the feed itself has.
+ * - In formats whose index does not say which packages are for any arch: files that the catalog calls so, or does not
+ *   mention. Nobody signs the catalog, so the file itself must say it.
+ * - Files without proof of their bytes: no SHA-256 in the index, and no content id in the feed.
  *
  * @param opened the folders whose indexes were verified, by `folderId`
- * @param state with the content ids that the feed itself has; not those of files that were only looked at
+ * @param state with only those content ids that the feed itself has
  */
 export function packagesToReread(
   { existing, touched }: Pick<Outline, 'existing' | 'touched'>,
@@ -47,7 +47,7 @@ export function packagesToReread(
   for (const folder of existing) {
     const { format, path } = folder;
     if (!growing.has(format)) continue;
-    // A feed has the ids of all its files or of none.
+    // A feed has the content ids of all its files or of none.
     const hidesAnyArch = format.locates === 'by-arch-and-name';
     if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
     const listed = opened.get(folderId(folder))?.listed ?? [];
@@ -59,7 +59,7 @@ export function packagesToReread(
           : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
       if (!isWanted) continue;
       const twin = `${format.name} ${entry.file} ${entry.identity}`;
-      // The same package in every folder needs to be read once.
+      // A package that several folders list is read once.
       if (!identities.has(twin)) wanted.add(file);
       identities.add(twin);
     }
@@ -73,12 +73,12 @@ function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boo
 }
 
 /**
- * The packages of any arch that the folders of a format list, to be copied into a new folder.
+ * The packages of any arch that the folders of a format list. A new folder copies them.
  *
- * @param listedIn what a folder lists
- * @param evidence what the files of `packagesToReread` say, by path
- * @param arriving packages of the run: those that replace others decide for all folders
- * @returns the packages, and an error for each that cannot be copied
+ * @param listedIn returns what a folder lists
+ * @param evidence from the files of `packagesToReread`, by path
+ * @param arriving the packages of the run; with `on-conflict: replace` they replace the others in all folders
+ * @returns the packages, and an error for each one that cannot be copied
  */
 export function anyArchPackages(
   folders: readonly Folder[],
@@ -111,17 +111,17 @@ export function anyArchPackages(
   return { packages: [...found.values()], errors };
 }
 
-/** Whether the file says that it is for any arch, and is the one that the index lists. */
+/** True when the file says that it is for any arch, and is the one that the index lists. */
 const isProven = ({ identity }: Entry, known: AnyArchEvidence | undefined): boolean =>
   known?.anyArch === true && known.identity === identity;
 
-/** A package to be copied from where it is; one that arrives in this run is written from its own file. */
+/** A package that is copied from its present path. One that arrives in this run is written from its own file. */
 function copyOf(listed: Listed, known: AnyArchEvidence | undefined, { anyArchWord }: Format): Listed {
   const { entry, path } = listed;
   const sha256 = known?.facts.sha256 ?? entry.sha256;
   const content = listed.content ?? ({ kind: 'copy', from: path, sha256 } as const);
   if (known === undefined || entry.anyArch !== undefined) return { ...listed, content };
-  // The index does not say which arch word the package itself uses.
+  // The index does not say which arch word the package uses.
   return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
 }
 
@@ -133,14 +133,14 @@ function twoCopies(twin: Listed, listed: Listed): ConflictError {
   });
 }
 
-/** Whether a file is what the index says of it. */
+/** True when a file is what the index says. */
 function isListed(entry: Entry, { identity, facts }: AnyArchEvidence): boolean {
   const isSame = (listed: unknown, is: unknown): boolean => listed === undefined || listed === is;
   return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
 }
 
 function notListed({ path, entry }: Listed, { identity }: AnyArchEvidence): FeedError {
-  // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+  // An index of another tool may name an apk v3 by its SHA-512, or list an apk v2.
   if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
     return new FeedError({
       code: 'FEED_INDEX',

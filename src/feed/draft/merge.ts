@@ -8,7 +8,7 @@ export type OnConflict = 'fail' | 'keep' | 'replace';
 
 export interface MergePolicy {
   onConflict: OnConflict;
-  /** How many versions of a package stay; undefined for all. */
+  /** How many versions of each package stay; undefined for all. */
   keepVersions: number | undefined;
 }
 
@@ -16,7 +16,7 @@ interface Merged {
   listed: Listed[];
   changes: Change[];
   warnings: string[];
-  /** How many of the arriving packages were there already, byte by byte. */
+  /** How many arriving packages were there already, with the same bytes. */
   unchanged: number;
 }
 
@@ -24,11 +24,11 @@ interface Merged {
 const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (${arch})`;
 
 /**
- * Merges what arrives with what a folder lists. Neither list is changed.
+ * Merges arriving packages with those that a folder lists. Neither list is changed.
  *
- * @param existing what the folder lists without what is withdrawn: of its verified index, of an earlier step, or
- * copied into a new folder from its siblings
- * @returns what the folder lists then, and every conflict
+ * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
+ *   copied into a new folder from its siblings
+ * @returns what the folder lists afterwards, and every conflict
  */
 export function mergeFolder(
   folder: string,
@@ -52,7 +52,7 @@ export function mergeFolder(
         arrivals.add(listed);
         break;
       case 'stays':
-        // What a new folder copies in this very run was not there before.
+        // A package that a new folder copies in this run was not there before.
         if (old?.content === undefined) unchanged++;
         break;
       case 'left-out':
@@ -75,11 +75,11 @@ export function mergeFolder(
 }
 
 /**
- * What becomes of a package that arrives:
+ * What happens with an arriving package:
  *
- * - `arrives`: it is listed, in the place of the same version where there is one
+ * - `arrives`: it is listed, and replaces the same version if there is one
  * - `stays`: the folder has it already
- * - `left-out`: what the folder has stays, and a warning says so
+ * - `left-out`: the folder keeps its own, and a warning says so
  * - `refused`: the run stops
  */
 type Decision =
@@ -89,8 +89,10 @@ type Decision =
   | { kind: 'refused'; error: PkgfeedError };
 
 /**
- * @param old the same name, version and arch in the folder
- * @param occupant the package that has the path which the arriving one wants
+ * Decides about an arriving package.
+ *
+ * @param old the package of the same name, version and arch in the folder
+ * @param occupant the package that has the path of the arriving one
  */
 function decide(
   format: Format,
@@ -121,12 +123,12 @@ function decide(
 }
 
 /**
- * How a package of the same name, version and arch in the folder relates to one that arrives:
+ * How an arriving package relates to the one of the same name, version and arch in the folder:
  *
- * - `same`, `other`: the bytes are or are not those that the feed has
- * - `unstated`: the same bytes, and the index states no hash
- * - `misstated`: the same bytes, and the index states another hash
- * - `changed`: the hash that the index states, while the feed has other bytes
+ * - `same`, `other`: it has the same bytes, or other bytes
+ * - `unstated`: it has the same bytes, but the index states no hash
+ * - `misstated`: it has the same bytes, but the index states another hash
+ * - `changed`: it has the hash that the index states, but the file in the feed has other bytes
  */
 type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
 
@@ -137,7 +139,7 @@ function relate(format: Format, old: Listed, listed: Listed): Relation {
   if (old.contentId === listed.contentId)
     return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
   if (!isStated) return 'other';
-  // The same package with other signatures of its own: the one that is there serves as well.
+  // The package is the same and only signed differently, so the existing file is as good.
   return format.identifies === 'file' ? 'changed' : 'same';
 }
 
@@ -163,7 +165,9 @@ function lookup(
   return { byKey, byPath };
 }
 
-/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+/**
+ * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts.
+ */
 function uniqueArrivals(arriving: readonly Listed[]): { unique: Listed[]; errors: PkgfeedError[] } {
   const errors: PkgfeedError[] = [];
   const byKey = new Map<string, Listed>();
@@ -192,7 +196,7 @@ function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
     ? new FeedError({
         code: 'FEED_INDEX',
         message: `the index states another hash for ${old.path} than the file has`,
-        remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        remedy: 'Publish the package with `on-conflict: replace`, which corrects the index.',
       })
     : new FeedError({
         code: 'FEED_FILE_CHANGED',
@@ -234,7 +238,7 @@ function samePath(occupant: Listed, listed: Listed): ConflictError {
   });
 }
 
-/** What is new in a folder; an update where its readers had another version, or other bytes. */
+/** The packages that are new in a folder. It is an update if devices had another version, or other bytes. */
 function arrivalChanges(
   folder: string,
   format: Format,
@@ -246,7 +250,7 @@ function arrivalChanges(
   const names = new Set(arrived.map(({ entry }) => entry.name));
   const newestBefore = new Map<string, string>();
   for (const { entry, content } of existing) {
-    // What a new folder inherits, its readers did not have before.
+    // Devices of a new folder did not have the packages that it inherits.
     if (content !== undefined || !names.has(entry.name)) continue;
     const other = newestBefore.get(entry.name);
     if (other === undefined || format.compareVersions(other, entry.version) < 0) {
@@ -265,7 +269,7 @@ function arrivalChanges(
   });
 }
 
-/** The versions that retention drops. What a new folder copies in this very run was not there to be dropped. */
+/** The versions that retention drops. Packages that a new folder copies in this run do not count as dropped. */
 function retentionChanges(
   folder: string,
   existing: readonly Listed[],

@@ -14,30 +14,30 @@ import { filesToRead } from '../signed-folder.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
 
-/** The folders of a publish, and which paths must be read before it can be planned. */
+/** The folders of a publish, and the paths to read before it can be planned. */
 export interface Outline {
   /** The folders of the branch and repository that have an index, or that an earlier step writes. */
   existing: Folder[];
   /** The folders that the step writes into. */
   touched: Folder[];
-  /** The folders whose index must be trusted: those touched, and their siblings where a new one inherits. */
+  /** The folders whose index must be verified: those touched, and the siblings that a new folder inherits from. */
   toOpen: Folder[];
-  /** Paths whose contents the plan needs, all of them there. */
+  /** Existing paths whose contents the plan needs. */
   toRead: string[];
-  /** Of each format, every arch with a folder, now or after this run. */
+  /** For each format, every arch that has a folder now or after this run. */
   known: ReadonlyMap<Format, readonly string[]>;
-  /** Paths this run's packages want, where something is already. */
+  /** Existing paths where this run would put its packages. */
   targets: string[];
-  /** The package files in the folders of the run and in those that lack an index. */
+  /** The package files in the folders of the run, and in folders without an index. */
   holdings: Holding[];
 }
 
 /**
- * Which folders a publish concerns, from the paths of the feed alone.
+ * Finds the folders of a publish. It looks only at the paths of the feed.
  *
- * @param formats those of the packages, or all of them where something is removed
- * @param earlier folders that earlier steps of the run write into
- * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
+ * @param formats the formats of the packages; all formats when something is removed
+ * @param earlier folders that earlier steps of the run write
+ * @throws PlacementError for packages without a folder, and for folders that cannot exist on every system
  */
 export function outline(
   paths: Paths,
@@ -56,22 +56,25 @@ export function outline(
   );
   const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
   const holdings = holdingsOf(paths, touched, formats, policy.layout);
-  const beside = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
+  const shared = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
   return {
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...beside])],
+    toRead: [...new Set([...opened, ...shared])],
     holdings,
     known: new Map(parts.map((part) => [part.format, part.known])),
     targets: [...new Set(parts.flatMap((part) => part.targets))],
   };
 }
 
-/** What a change reads besides the folders that it opens: catalogs, published keys, and indexes that share a folder. */
+/**
+ * The paths that a change reads in addition to its own indexes: catalogs, published keys, and indexes of other formats
+ * in the same folders.
+ */
 export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
-  // Indexes of other formats may list the same files.
+  // An index of another format may list the same files.
   const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
   return [...catalogs, ...indexes, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) =>
     paths.has(path),
@@ -110,7 +113,7 @@ function outlineOf(
   if (policy.removals.length > 0) for (const arch of there) wanted.add(arch);
   const touched = [...wanted].sort().map((arch) => folderOf(format, arch, layout, paths));
   const hasNew = touched.some(({ isNew }) => isNew);
-  // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+  // A new folder inherits packages from its siblings, so they are opened too.
   const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
   const targets = own
     .flatMap(({ pkg }) =>

@@ -1,20 +1,20 @@
 import { PlacementError } from '../../errors.ts';
 import { printable } from '../../text/printable.ts';
 
-/** What placement needs to know of a package. */
+/** What placement needs to know about a package. */
 export interface Placeable {
   arch: string;
   anyArch: boolean;
 }
 
-/** Arch words of packages with the arches of the feed they stand for; several, or none to leave a package out. */
+/** For each arch word of packages, the arches of the feed that it stands for. With none, the package is left out. */
 export type ArchMap = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
- * those named by hand; only when there are none, the folder for packages of any arch.
+ * The arches that have or will have a folder: those in the feed, those of this run's packages, and those that `arches`
+ * names. If there are none, the folder for packages of any arch.
  *
- * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ * @param anyArchFolder that folder's name; undefined for a format whose clients would not find it
  */
 export function knownArches(
   packages: readonly Placeable[],
@@ -29,17 +29,17 @@ export function knownArches(
   return anyArchFolder === undefined ? [] : [anyArchFolder];
 }
 
-/** The arches whose folders a package goes to. */
+/** The arches of the folders that a package goes to. */
 export function archesFor(pkg: Placeable, known: readonly string[], map: ArchMap): readonly string[] {
   if (pkg.anyArch) return known;
   return map.get(pkg.arch) ?? [pkg.arch];
 }
 
 /**
- * Looks that a map, where one is given, knows every arch word that packages use.
+ * Checks that the arch map, if there is one, knows every arch word that packages use.
  *
- * @param packages with the name to show each by
- * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @param packages with the name of each for messages
+ * @param accepted arches that need no mapping: those of the feed, and those that `arches` names
  * @throws PlacementError that names the words and the packages
  */
 export function checkArchMap(

@@ -26,7 +26,7 @@ import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import type { OpenedStep, Step } from './step.ts';
 
-/** Publishes packages into a branch and repository, and withdraws others. */
+/** The step that publishes packages into a branch and repository, and withdraws others. */
 export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy): Step {
   const brings = [...new Set(arriving.map(({ format }) => format))];
   const formats = policy.removals.length > 0 ? FORMATS : brings;
@@ -44,7 +44,7 @@ export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy
   };
 }
 
-/** Everything that a publish is made from, but for package files that have to be read again. */
+/** Everything that a publish is made from, except for package files that are read again. */
 interface PublishContext {
   arriving: readonly Arriving[];
   policy: PublishPolicy;
@@ -65,7 +65,7 @@ async function openPublish(
 ): Promise<OpenedStep> {
   const opened = await openFolders(folders.toOpen, state, policy, run);
   const context = { arriving, policy, run, folders, state, opened };
-  // A file that was only looked at may have changed since it was published.
+  // Only ids that the feed itself has prove that a file is still as it was published.
   const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
   const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
   return {
@@ -92,9 +92,9 @@ async function openFolders(
 }
 
 /**
- * The whole publish as a difference between what is there and what will be.
+ * The draft of a publish.
  *
- * @param copied package files that new folders copy
+ * @param copied package files that new folders copy, and that are read again
  * @throws FormatError, FeedError, ConflictError or KeyError
  */
 function draftPublish(
@@ -127,8 +127,8 @@ function draftPublish(
     unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
     errors: conflicts,
   };
-  const lacks = policy.removals.some((removal) => !found.has(removal));
-  const outcome = outcomeOf(joinDrafts(earlier, draft), lacks, context);
+  const missesRemovals = policy.removals.some((removal) => !found.has(removal));
+  const outcome = outcomeOf(joinDrafts(earlier, draft), missesRemovals, context);
   const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
   throwGathered(losses.errors);
   if (!policy.missingOk) {
@@ -145,7 +145,7 @@ function draftPublish(
   return { ...draft, warnings };
 }
 
-/** What every folder must have: for each format with a new folder, the packages of any arch in the others. */
+/** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor(
   { arriving, policy, folders: { existing, touched } }: PublishContext,
   listedIn: (folder: Folder) => readonly Listed[],
@@ -165,10 +165,10 @@ interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 
 }
 
 /**
- * One folder after the publish.
+ * The draft of one folder.
  *
- * @param before what it lists
- * @param found takes in the removals that matched something
+ * @param before what the folder lists
+ * @param found collects the removals that matched a package
  */
 function draftFolder(
   folder: Folder,
@@ -191,7 +191,7 @@ function draftFolder(
   return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
 }
 
-/** What the suspects are that were read. */
+/** What the files that were read say about themselves. */
 function probesIn(rereads: Rereads): Map<string, Probe> {
   return new Map(
     [...rereads.keys()].map((path) => {
@@ -202,7 +202,7 @@ function probesIn(rereads: Rereads): Map<string, Probe> {
   );
 }
 
-/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+/** What is known before the run is planned, to judge lost indexes. */
 function lossContext({
   state,
   folders: { existing },
@@ -213,10 +213,10 @@ function lossContext({
   return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
 }
 
-/** @param draft of this step and those before it */
+/** @param draft of this step and the steps before it */
 function outcomeOf(
   { folders }: Draft,
-  lacks: boolean,
+  missesRemovals: boolean,
   { arriving, policy: { removals }, run: { maxRemovals } }: PublishContext,
 ): Outcome {
   const relies = (format: Format): boolean =>
@@ -225,7 +225,14 @@ function outcomeOf(
     arriving.some((item) => item.format === format && item.pkg.anyArch);
   const arrives = (format: Format): boolean => arriving.some((item) => item.format === format);
   const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-  return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
+  return {
+    listed,
+    gone: new Set(folders.flatMap(({ gone }) => gone)),
+    relies,
+    arrives,
+    missesRemovals,
+    maxRemovals,
+  };
 }
 
 function listedAt(
@@ -245,7 +252,9 @@ function listedAt(
   };
 }
 
-/** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
+/**
+ * Names the file in an error: a package that reads well may still not fit an index, which has the folder's arch too.
+ */
 function inFile<T>(file: string, work: () => T): T {
   try {
     return work();
@@ -254,14 +263,14 @@ function inFile<T>(file: string, work: () => T): T {
   }
 }
 
-/** A map may leave packages out; nobody should have to wonder where they are. */
+/** Warns of packages that `arch-map` leaves out. */
 function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolicy): string[] {
   return arriving
     .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
     .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${printable(pkg.arch)} out`);
 }
 
-/** Folders that the run does not touch keep the signature of a key that was just replaced. */
+/** Warns when the key changes: folders that the run does not touch keep the signature of the old key. */
 function renewalWarning(
   existing: readonly Folder[],
   touched: readonly Folder[],

@@ -2,7 +2,7 @@ import { oddNameFault } from '../../bytes/odd-names.ts';
 import { FeedError, throwGathered } from '../../errors.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import type { Paths } from '../edit.ts';
+import type { FolderPath, Paths } from '../edit.ts';
 import { type Folder, folderAt } from '../folders.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
@@ -17,8 +17,8 @@ import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import type { Step } from './step.ts';
 
 /**
- * Makes every index of a branch and repository anew from the package files alone: what the old index says and who
- * signed it counts only for the comparison.
+ * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
+ * signatures only serve to report what changed.
  */
 export function reindexStep(policy: StepPolicy): Step {
   return {
@@ -40,33 +40,33 @@ export function reindexStep(policy: StepPolicy): Step {
 }
 
 interface ReindexOutline {
-  /** Folders by path, with the arch of each. */
-  folders: ReadonlyMap<string, string>;
-  /** Every package file in them. */
+  /** The arch of each folder, by path. */
+  folders: ReadonlyMap<FolderPath, string>;
+  /** The package files in these folders. */
   packages: string[];
-  /** The folder of each. */
-  owners: ReadonlyMap<string, string>;
-  /** The index files and catalogs that are there. */
+  /** The folder of each package file. */
+  owners: ReadonlyMap<string, FolderPath>;
+  /** The existing index files and catalogs. */
   toRead: string[];
 }
 
 /**
- * The folders of a branch and repository that hold package files or an index.
+ * Finds the folders of a branch and repository that have package files or an index.
  *
  * @throws FeedError for files with names that no index can list
  */
 export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): ReindexOutline {
   const { layout, arches } = policy;
-  const folders = new Map<string, string>();
-  const owners = new Map<string, string>();
-  const take = (folder: string): boolean => {
+  const folders = new Map<FolderPath, string>();
+  const owners = new Map<string, FolderPath>();
+  const take = (folder: FolderPath): boolean => {
     const arch = layout.archOf(folder);
     if (arch === undefined || (arches.length > 0 && !arches.includes(arch))) return false;
     folders.set(folder, arch);
     return true;
   };
   for (const folder of indexedFolders(paths, FORMATS)) take(folder);
-  const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
+  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
   for (const [path, owner] of packageFiles(paths, FORMATS, isOwn)) if (take(owner)) owners.set(path, owner);
   throwGathered([...owners.keys()].flatMap(unlistable));
   const all = foldersIn({ folders }, policy, paths);
@@ -75,7 +75,7 @@ export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): 
   return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 
-/** Every folder in every format, by path. */
+/** Every folder in every format, sorted by path. */
 function foldersIn(
   { folders }: Pick<ReindexOutline, 'folders'>,
   { layout }: StepPolicy,
@@ -94,7 +94,7 @@ function nothingThere({ layout }: StepPolicy, { place }: RunPolicy): FeedError {
   });
 }
 
-/** A name that an index would not give back as it is. */
+/** An error for a name that an index could not store unchanged. */
 function unlistable(path: string): FeedError[] {
   const fault = oddNameFault(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
   if (fault === undefined) return [];
@@ -102,15 +102,17 @@ function unlistable(path: string): FeedError[] {
     new FeedError({
       code: 'FEED_INDEX',
       message: `no index can list ${printable(path)}, whose name ${fault}`,
-      remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
+      remedy: 'Rename the file in the feed. Use only letters, digits and . _ + ~ - in the name.',
     }),
   ];
 }
 
 /**
+ * The draft of a reindex.
+ *
  * @param rereads every file of `outline.packages`
- * @throws FormatError for files that are not packages, all of them together
- * @throws KeyError without a key for a format that was found
+ * @throws FormatError that names all files that are not packages
+ * @throws KeyError when the run has no key for a format that was found
  */
 async function draftReindex(
   outline: ReindexOutline,
@@ -148,10 +150,10 @@ interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 
 }
 
 /**
- * One folder, listed anew.
+ * The draft of one folder.
  *
  * @param own its package files
- * @param before its draft of earlier steps: what they brought is listed too, and what they withdrew is not
+ * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
  */
 function draftFolder(
   folder: Folder,
@@ -181,7 +183,7 @@ function draftFolder(
   };
 }
 
-/** A folder as it is: anybody may have signed it, and anything may be wrong with it. */
+/** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */
 async function openAsIs(
   { format, path }: Folder,
   { paths, files }: FeedState,

@@ -8,7 +8,11 @@ import type { StepPolicy } from '../policy.ts';
 import { archesFor } from './placement.ts';
 import type { Reread } from './reread.ts';
 
-/** What the package files of a folder make its index say, and files that are listed under another name now. */
+/**
+ * Lists the package files of a folder again.
+ *
+ * @returns what its index should list, and in `left` the paths that another path replaces, with that path
+ */
 export function listAgain(
   folder: Folder,
   reread: readonly Reread[],
@@ -18,7 +22,7 @@ export function listAgain(
   const { format, arch } = folder;
   const warnings: string[] = [];
   const errors: PkgfeedError[] = [];
-  const byKey = new Map<string, Relisted>();
+  const byPackage = new Map<string, Relisted>();
   const byPath = new Map<string, Relisted>();
   const left = new Map<string, string>();
   for (const item of reread) {
@@ -36,12 +40,12 @@ export function listAgain(
       );
     }
     const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
-    const twin = byKey.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
+    const twin = byPackage.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
     if (twin !== undefined && twin.contentId !== listed.contentId) {
       errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));
       continue;
     }
-    // Of two equal files the one under the right name is listed.
+    // If two files are equal, the one with the right name is listed.
     if (twin !== undefined && listed.from !== listed.path) {
       left.set(listed.from, twin.path);
       continue;
@@ -52,16 +56,16 @@ export function listAgain(
       continue;
     }
     if (twin !== undefined) left.set(twin.from, listed.path);
-    byKey.set(packageKey(listed.entry), listed);
+    byPackage.set(packageKey(listed.entry), listed);
     byPath.set(listed.path, listed);
   }
-  for (const { from, path } of byKey.values()) if (from !== path) left.set(from, path);
-  return { listed: [...byKey.values()], left, warnings, errors };
+  for (const { from, path } of byPackage.values()) if (from !== path) left.set(from, path);
+  return { listed: [...byPackage.values()], left, warnings, errors };
 }
 
-/** A package that is in the feed, as it is listed anew. */
+/** A package of the feed, listed again. */
 interface Relisted extends Listed {
-  /** Where its file is now. */
+  /** The present path of its file. */
   from: string;
 }
 
@@ -70,7 +74,7 @@ function relist(
   { pkg, facts, contentId, path: from }: Reread,
   arch: string,
 ): Relisted {
-  // Only apk's clients make the name themselves; opkg's read it from the index.
+  // apk makes the file name itself, opkg reads it from the index.
   const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
   const target = `${path}/${file}`;
   return {
@@ -84,7 +88,10 @@ function relist(
   };
 }
 
-/** Only what the index listed is ours to delete; another copy stays, and people are told. */
+/**
+ * Divides the files that are listed under another path now. One that the index listed before is deleted. Another one
+ * stays, and a warning says so.
+ */
 export function leavable(
   left: ReadonlyMap<string, string>,
   before: readonly Listed[],
@@ -114,11 +121,12 @@ function twoBuilds(first: string, second: string, key: string): ConflictError {
 function taken(from: string, target: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
-    message: `${from} has to be called ${target} to be found, and another file has that name`,
+    message: `${from} must be called ${target} to be found, and another file has that name`,
     remedy: 'Move that file away.',
   });
 }
 
+/** What a reindex changes in a folder, and how many packages stay the same. */
 export function changesOf(
   { path }: Folder,
   before: readonly Listed[],
@@ -135,14 +143,14 @@ export function changesOf(
       unchanged++;
       continue;
     }
-    const reason = was === undefined ? 'found in the folder' : 'computed anew';
+    const reason = was === undefined ? 'found in the folder' : 'computed again';
     const kind = was === undefined ? 'added' : 'updated';
     const previous = was?.entry.version;
     changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });
   }
   for (const { entry, path: gone } of old.values()) {
     const reason = paths.has(gone)
-      ? 'it is for another arch than the folder, if `arch-map` does not say more'
+      ? 'it is for another arch than the folder, and `arch-map` does not map it there'
       : 'no such package file is there';
     changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
   }

@@ -6,17 +6,17 @@ import type { Change } from '../change.ts';
 import { changeOf } from '../change.ts';
 import type { Listed } from '../listed.ts';
 
-/** A wish to withdraw packages, as somebody wrote it: `NAME[=VERSION][@ARCH]`. */
+/** Which packages to withdraw, as the user wrote it: `NAME[=VERSION][@ARCH]`. */
 export interface Removal {
   text: string;
   name: string;
   /** Undefined for all versions. */
   version: string | undefined;
-  /** The folder's arch, or the one that the index states; undefined for all. */
+  /** The arch of the folder or the one that the index states; undefined for all. */
   arch: string | undefined;
 }
 
-/** @throws InputError */
+/** @throws InputError for a text that is not in that form */
 export function parseRemoval(text: string): Removal {
   const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
   if (name !== undefined) return { text, name, version, arch };
@@ -27,7 +27,7 @@ export function parseRemoval(text: string): Removal {
   });
 }
 
-/** Whether a removal means a package of a folder. */
+/** True when a removal names a package of a folder. */
 export function matches(removal: Removal, entry: Entry, folderArch: string): boolean {
   const { name, version, arch } = removal;
   return (
@@ -38,9 +38,9 @@ export function matches(removal: Removal, entry: Entry, folderArch: string): boo
 }
 
 /**
- * What stays of a folder's list when packages are withdrawn from it.
+ * Withdraws packages from the list of a folder.
  *
- * @param found takes in the removals that matched something
+ * @param found collects the removals that matched a package
  */
 export function withdraw(
   listed: readonly Listed[],
@@ -52,10 +52,10 @@ export function withdraw(
   const stay: Listed[] = [];
   const changes: Change[] = [];
   for (const item of listed) {
-    const wishes = removals.filter((removal) => matches(removal, item.entry, folder.arch));
-    for (const wish of wishes) found.add(wish);
-    if (wishes.length === 0) stay.push(item);
-    // What a new folder would have inherited was never there.
+    const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+    for (const removal of matching) found.add(removal);
+    if (matching.length === 0) stay.push(item);
+    // A package that a new folder would have inherited was never there.
     else if (item.content === undefined) {
       changes.push({
         kind: 'removed',
@@ -69,8 +69,11 @@ export function withdraw(
 }
 
 /**
+ * Checks that every removal matched a package.
+ *
  * @param there what the folders listed before
- * @throws ConflictError for every removal that nothing in the feed matched
+ * @param where the folders, for messages
+ * @throws ConflictError for every removal that matched nothing
  */
 export function checkFound(
   removals: readonly Removal[],
@@ -78,7 +81,7 @@ export function checkFound(
   there: readonly Pick<Entry, 'name' | 'version'>[],
   where: string,
 ): void {
-  const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
+  const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
   throwGathered(
     removals
       .filter((removal) => !found.has(removal))
@@ -86,14 +89,14 @@ export function checkFound(
         const near = nearby(removal, there);
         return new ConflictError({
           code: 'CONFLICT_ABSENT',
-          message: `${printable(removal.text)} is to be removed, and nothing in ${where} is called that`,
+          message: `${printable(removal.text)} is to be removed, but nothing in ${where} matches it`,
           remedy: near === undefined ? correct : `Did you mean ${printable(near)}? ${correct}`,
         });
       }),
   );
 }
 
-/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+/** The package that was most likely meant: another version, or a similar name. */
 function nearby(
   { name, version }: Removal,
   there: readonly Pick<Entry, 'name' | 'version'>[],

@@ -2,26 +2,26 @@ import type { ContentId } from '../../bytes/content-id.ts';
 import { FormatError } from '../../errors.ts';
 import type { FileFacts, Format, Package } from '../../formats/format.ts';
 
-/** A package file of the feed that was read again, whatever an index says of it. */
+/** A package file of the feed that was read again, independent of any index. */
 export interface Reread {
   format: Format;
   pkg: Package;
   facts: FileFacts;
-  /** Of the file's bytes. */
+  /** The content id of the file. */
   contentId: ContentId;
   path: string;
 }
 
-/** What package files of the feed are, by path: a package, or why a file is not one. */
+/** The files that were read again, by path: a package, or the reason why a file is not one. */
 export type Rereads = ReadonlyMap<string, Reread | FormatError>;
 
-/** The package at a path; undefined for a file that was not read, or is not a package. */
+/** The package at a path; undefined for a file that was not read or is not a package. */
 export function rereadAt(rereads: Rereads, path: string): Reread | undefined {
   const found = rereads.get(path);
   return found instanceof FormatError ? undefined : found;
 }
 
-/** The packages among some files, and the errors of the others. */
+/** Divides files that were read again into packages and errors. */
 export function sortRereads(
   rereads: Rereads,
   paths: Iterable<string>,

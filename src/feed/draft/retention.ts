@@ -1,9 +1,9 @@
 import type { Entry } from '../../formats/format.ts';
 
 /**
- * The entries that stay when of each name and arch only the newest `count` versions do.
+ * The newest `count` versions of each name and arch.
  *
- * @param compare the format's own version order
+ * @param compare the version order of the format
  */
 export function newest<T extends Pick<Entry, 'name' | 'version' | 'arch'>>(
   entries: readonly T[],
@@ -12,14 +12,14 @@ export function newest<T extends Pick<Entry, 'name' | 'version' | 'arch'>>(
 ): Set<T> {
   const groups = new Map<string, T[]>();
   for (const entry of entries) {
-    const key = `${entry.name} ${entry.arch}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
+    const nameAndArch = `${entry.name} ${entry.arch}`;
+    const group = groups.get(nameAndArch);
+    if (group === undefined) groups.set(nameAndArch, [entry]);
     else group.push(entry);
   }
   const stay = new Set<T>();
   for (const group of groups.values()) {
-    // Versions that compare as equal are put in one order all the same.
+    // Versions that compare as equal still need a fixed order.
     const sorted = group.toSorted(
       (a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1),
     );

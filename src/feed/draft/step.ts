@@ -7,45 +7,46 @@ import type { Draft } from './draft.ts';
 import type { Rereads } from './reread.ts';
 
 /**
- * One thing that a run does with a feed: publish packages, or make indexes anew. A step never reads or writes: it says
- * what it has to know, and turns that into drafts. A run that loses a race begins all of its steps again.
+ * One thing that a run does with a feed, such as publishing packages or making the indexes again. A step never reads or
+ * writes files itself. It says what it needs, and turns that into a draft. A run that loses a race begins all of its
+ * steps again.
  */
 export interface Step {
-  /** Formats of the packages that the step brings; empty for a step that brings none. */
+  /** The formats of the packages that the step adds; empty if it adds none. */
   brings: readonly Format[];
   /**
-   * Looks at the paths of the feed alone.
+   * Looks at the paths of the feed, not at the contents of files.
    *
-   * @param earlier folders that the steps before this one write into
-   * @throws PlacementError or FeedError for what cannot be done whatever the files say
+   * @param earlier folders that the steps before this one write
+   * @throws PlacementError or FeedError for a step that the paths alone show to be impossible
    */
   begin(paths: Paths, run: RunPolicy, earlier: readonly Folder[]): BegunStep;
 }
 
-/** A step that has looked at the paths of the feed. */
+/** A step that knows the paths of the feed. */
 export interface BegunStep {
   /** The folders that it may write into. */
   folders: readonly Folder[];
-  /** Paths whose contents it needs; all of them are there. */
+  /** Existing paths whose contents it needs. */
   toRead: readonly string[];
-  /** Paths whose content ids it needs; all of them are there. */
+  /** Existing paths whose content ids it needs. */
   toIdentify: readonly string[];
   /**
    * Verifies the indexes of its folders.
    *
-   * @throws FeedError for an index that no key of the run has signed, or that lists what is not there
+   * @throws FeedError for an index that no key of the run has signed, or that lists missing files
    */
   open(state: FeedState): Promise<OpenedStep>;
 }
 
 /** A step that knows what its folders list. */
 export interface OpenedStep {
-  /** Package files of the feed that have to be read again before the step can be drafted. */
+  /** Package files of the feed that must be read again before `draft`. */
   toReread: Iterable<string>;
   /**
-   * What its folders will list.
+   * Decides what its folders will list.
    *
-   * @param earlier the draft of the steps before this one, which it goes on from
+   * @param earlier the draft of the steps before this one, from which this one continues
    * @throws FeedError, ConflictError or KeyError
    */
   draft(rereads: Rereads, earlier: Draft): Promise<Draft>;

@@ -113,7 +113,7 @@ describe('makeLayout', () => {
       expect.objectContaining({
         name: 'InputError',
         code: 'INPUT_MISSING',
-        message: '`repository` is not given, and the layout {repository}/{arch} wants it',
+        message: '`repository` is not given, but the layout {repository}/{arch} needs it',
       }),
     );
     expect(makeLayout('{branch}/{arch}', { branch: 'x', repository }).folder('y')).toBe('x/y');
@@ -132,7 +132,7 @@ describe('checkArch', () => {
     expect(() => checkArch(arch)).toThrow(
       expect.objectContaining({
         code: 'PLACEMENT_COORDINATE',
-        message: `\`arches\` names ${JSON.stringify(arch)}, which is no arch`,
+        message: `\`arches\` names ${JSON.stringify(arch)}, which is not an arch`,
       }),
     );
   });

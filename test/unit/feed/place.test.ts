@@ -32,7 +32,7 @@ describe('foreignEntries', () => {
       expect.objectContaining({
         code: 'FEED_PLACE',
         message:
-          'a/mips/Packages lists 4 packages for arm\\u{1b}, i386, x86_64 (hello 1.0-1, hello 1.0-1, hello 1.0-1 and 1 more), and its folder is the one of mips: it may be the index of another folder',
+          'a/mips/Packages lists 4 packages for arm\\u{1b}, i386, x86_64 (hello 1.0-1, hello 1.0-1, hello 1.0-1 and 1 more), and its folder is for mips: it may be the index of another folder',
         remedy: expect.stringContaining('`arch-map` (x86_64=mips)'),
       }),
     );

@@ -27,9 +27,11 @@ describe('checkNewFolders', () => {
     const found = refusals(['con/a', 'con/b', 'Keys/a', 'main/MIPS'], 'main/mips/Packages');
     expect(found[0]).toBe('3 problems:');
     expect(found.slice(1)).toEqual([
-      expect.stringContaining('the folder con cannot be begun: "con" is the name of a device on Windows'),
-      expect.stringContaining('the folder Keys cannot be begun: it differs only in case from keys'),
-      expect.stringContaining('the folder main/MIPS cannot be begun: it differs only in case from main/mips'),
+      expect.stringContaining('the folder con cannot be created: "con" is the name of a device on Windows'),
+      expect.stringContaining('the folder Keys cannot be created: it differs only in case from keys'),
+      expect.stringContaining(
+        'the folder main/MIPS cannot be created: it differs only in case from main/mips',
+      ),
     ]);
   });
 

@@ -168,7 +168,7 @@ describe('an index that is there stops the run', () => {
     await planned(torn, { signingKeys: [ours] }).toThrow(
       refuses(
         'FEED_FILE_MISSING',
-        /Packages lists what is not there: 24\.10\/packages\/mips_24kc\/a_1\.0-1_mips_24kc\.ipk$/,
+        /Packages lists files that are not there: 24\.10\/packages\/mips_24kc\/a_1\.0-1_mips_24kc\.ipk$/,
       ),
     );
   });
@@ -178,7 +178,7 @@ describe('an index that is there stops the run', () => {
     async (file) => {
       const text = indexText(signed).replace(/Filename: a_.*/, `Filename: ${file}`);
       await planned(await resigned(signed, text), { signingKeys: [ours] }).toThrow(
-        refuses('FEED_INDEX', /which is no plain path inside its folder$/),
+        refuses('FEED_INDEX', /which is not a plain path inside its folder$/),
       );
     },
   );

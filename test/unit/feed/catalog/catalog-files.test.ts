@@ -237,7 +237,7 @@ describe('a publish', () => {
     const { edit, warnings } = await plan(theirs, [await arriving({ name: 'c' })], signedWith());
     expect(edit.puts.has(path)).toBe(false);
     expect(warnings).toEqual([
-      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`,
+      `${path} stays as it is: pkgfeed did not write it, or someone has changed it since`,
     ]);
   });
 

@@ -193,7 +193,7 @@ describe('a packages.json', () => {
     const { edit, warnings } = await planned(changed(feed, { [CATALOG]: bytes }));
     expect(edit.puts.has(CATALOG)).toBe(false);
     expect(warnings).toEqual([
-      `${CATALOG} is something that pkgfeed did not write, or has changed since, and stays as it is`,
+      `${CATALOG} stays as it is: pkgfeed did not write it, or someone has changed it since`,
     ]);
   });
 });
@@ -257,7 +257,7 @@ describe('a feed.json', () => {
     const { edit, warnings } = await planned(changed(feed, { 'feed.json': bytes }));
     expect(edit.puts.has('feed.json')).toBe(false);
     expect(warnings).toEqual([
-      'feed.json is something that pkgfeed did not write, or has changed since, and stays as it is',
+      'feed.json stays as it is: pkgfeed did not write it, or someone has changed it since',
     ]);
   });
 

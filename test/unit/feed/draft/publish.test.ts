@@ -301,7 +301,7 @@ describe('planPublish meets paths that are taken', () => {
     const other = await newKey();
     for (const text of ['rubbish', other.publicKey.text, '']) {
       await expect(plan(changed(feed, { [path]: text }), packages, signedWith())).rejects.toThrow(
-        conflict(new RegExp(`^${path} holds something else than the public half of this run's key$`)),
+        conflict(new RegExp(`^${path} holds something other than the public half of this run's key$`)),
       );
     }
   });

@@ -227,7 +227,7 @@ describe('reindexStep', () => {
     }
   });
 
-  it('says what it found, computed anew and lost', async () => {
+  it('says what it found, computed again and lost', async () => {
     const text = feed.get(`${FOLDER}/Packages`)?.toString() ?? '';
     const spoilt = changed(feed, {
       [`${FOLDER}/Packages`]: text
@@ -238,7 +238,7 @@ describe('reindexStep', () => {
     expect(told(await plan(spoilt, reindexing({ maxRemovals: 1 })))).toEqual([
       `added ${FOLDER}/a_1.0-1_mips_24kc.ipk: found in the folder`,
       `removed ${FOLDER}/every_1.0-1_all.ipk: no such package file is there`,
-      `updated ${FOLDER}/b_1.0-1_mips_24kc.ipk: computed anew`,
+      `updated ${FOLDER}/b_1.0-1_mips_24kc.ipk: computed again`,
     ]);
   });
 

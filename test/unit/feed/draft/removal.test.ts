@@ -170,9 +170,9 @@ describe('checkFound', () => {
         errors: [
           expect.objectContaining({
             name: 'ConflictError',
-            message: 'b=1 is to be removed, and nothing in f is called that',
+            message: 'b=1 is to be removed, but nothing in f matches it',
           }),
-          expect.objectContaining({ message: 'c@x is to be removed, and nothing in f is called that' }),
+          expect.objectContaining({ message: 'c@x is to be removed, but nothing in f matches it' }),
         ],
       }),
     );
@@ -277,7 +277,7 @@ describe('a publish that removes', () => {
   it('stops when there is no such package, unless that is fine', async () => {
     await expect(plan(feed, [], removing(['every', 'nothing']))).rejects.toMatchObject({
       code: 'CONFLICT_ABSENT',
-      message: 'nothing is to be removed, and nothing in 24.10/packages/ARCH is called that',
+      message: 'nothing is to be removed, but nothing in 24.10/packages/ARCH matches it',
     });
     await expect(plan(feed, [], removing(['evry']))).rejects.toMatchObject({
       remedy: expect.stringContaining('Did you mean every?'),
