@@ -614,11 +614,11 @@ function oddlyNamed(members, isWanted) {
 /* harmony export */   A: () => (/* binding */ FEED_FILE_LIMIT),
 /* harmony export */   n: () => (/* binding */ parseBounded)
 /* harmony export */ });
-/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+/** The most bytes of a `feed.json`. One with 10,000 folders is smaller. */
 const FEED_FILE_LIMIT = 4 << 20;
-/** Brackets inside brackets; ours has three levels. */
+/** The most levels of nested brackets; pkgfeed's files have three. */
 const DEPTH_LIMIT = 8;
-/** The value of a JSON text of bounded size and depth; undefined for any other. */
+/** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 function parseBounded(bytes) {
     if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
         return undefined;
@@ -629,7 +629,7 @@ function parseBounded(bytes) {
         return undefined;
     }
 }
-/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
 function isDeep(bytes) {
     let depth = 0;
     let isInText = false;
@@ -679,13 +679,13 @@ function isDeep(bytes) {
 
 
 
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+/** `feed.json` at the root of the feed (docs/catalog.md). Nobody signs it, and no index is made from it. */
 const FEED_FILE = 'feed.json';
-/** The feed that nobody has written down. */
+/** A feed without a `feed.json`. */
 const NOTHING = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
 /**
- * What an earlier run wrote, as far as it fits the shape, and where it does not. Nothing in it is believed without
- * looking at the tree. A file that is damaged or somebody else's says nothing.
+ * Reads a `feed.json`: the values that fit the shape, and the places of those that do not. A damaged file, or one of
+ * others, gives an empty feed. The values are hints: compare them with the files that are there.
  */
 function openFeedFile(bytes) {
     const nothing = { feed: NOTHING, dropped: [] };
@@ -697,9 +697,9 @@ function openFeedFile(bytes) {
     }
     return { state: 'whole', ...(0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readFeedShape */ .Sr)(value) };
 }
-/** The feed that an earlier run wrote down. */
+/** The feed that a `feed.json` describes; empty if the file cannot be read. */
 const readFeedFile = (bytes) => openFeedFile(bytes).feed;
-/** When a feed.json says that it was changed; undefined for what is not one. */
+/** The time of the last change that a feed.json states; undefined for another file. */
 function updatedIn(bytes) {
     const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
@@ -707,7 +707,7 @@ function updatedIn(bytes) {
     const { updated } = value;
     return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isTime */ .K8)(updated) ? updated : undefined;
 }
-/** One item a line, so that git stores a change as a change. */
+/** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 function writeFeedFile(feed, now) {
     const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
@@ -755,14 +755,16 @@ var plain_values = __webpack_require__(1539);
 ;// CONCATENATED MODULE: ./build/feed/catalog/package-shape.js
 
 
-/** Characters of a name, a version or a file; of one item of a list; and items of a list. */
+/** The most characters of a name, a version or a file. */
 const WORD_LIMIT = 400;
+/** The most characters of one item of a list. */
 const ITEM_LIMIT = 4_096;
+/** The most items of a list. */
 const LIST_LIMIT = 10_000;
 /**
- * The package that a parsed line of `packages.json` describes. A value that does not fit is as if nobody knew it.
+ * Reads a parsed line of `packages.json`. A value that does not fit is treated as unknown.
  *
- * @returns undefined for what names no file, format, name and version
+ * @returns undefined for a line without a file, format, name or version
  */
 function readPackageShape(value) {
     const fields = (value ?? {});
@@ -775,13 +777,16 @@ function readPackageShape(value) {
         const given = fields[field];
         return fits(given) ? given : null;
     };
-    const text = (field) => orNull(field, isShown) ?? '';
+    const text = (field) => orNull(field, isShort) ?? '';
     const list = (field) => {
         const given = fields[field];
         return Array.isArray(given) ? given.slice(0, LIST_LIMIT).filter(isItem) : [];
     };
     return {
-        ...{ file, format, name, version },
+        file,
+        format,
+        name,
+        version,
         arch: orNull('arch', plain_values/* isArch */.nn),
         size: orNull('size', plain_values/* isCount */.my),
         sha256: orNull('sha256', plain_values/* isSha256 */._h),
@@ -798,9 +803,9 @@ function readPackageShape(value) {
     };
 }
 const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
-const isShown = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
+const isShort = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
 const isItem = (value) => (0,plain_values/* isLine */.PA)(value, ITEM_LIMIT);
-/** An index of somebody else's may name its files oddly, but none that leads out of the folder. */
+/** An index of another tool may use odd file names, but none may lead out of the folder. */
 const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
 
 ;// CONCATENATED MODULE: ./build/feed/catalog/packages-json.js
@@ -810,22 +815,21 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 
 
 /**
- * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they
- * say.
+ * The catalogs: `packages.json` in each folder and `feed.json` at the root (docs/catalog.md). They are for people, the
+ * web page and other tools. Nobody signs them, so pkgfeed never lists, places or signs a package because of them.
  */
 const CATALOG_FILE = 'packages.json';
-/** How each file of ours begins. */
+/** The beginning of each catalog. */
 const HEAD = '{"pkgfeed":1,';
-/** Bytes of a line: a package's metadata is bounded below. */
+/** The most bytes of a line. The metadata of a package has a lower limit. */
 const LINE_LIMIT = 4 << 20;
-/** Bytes of a `packages.json`. A line is as long as its entry in an index, with more that it says of it. */
+/** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
 const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
-/** How much of a file is looked at to tell whose it was. */
+/** How many bytes of a damaged file are read to find out whose it was. */
 const GLANCE = 64 << 10;
 /**
- * Whose a file is that cannot be read as a catalog. An empty one is nobody's, and JSON with another word at its top is
- * somebody else's, whatever is inside.
+ * The state of a file that cannot be read as a catalog. A small blank file counts as damaged. A file without
+ * `"pkgfeed":1`, or JSON that has it only further inside, is a file of others.
  */
 function stateOfBroken(bytes) {
     const glance = bytes.toString('latin1', 0, GLANCE);
@@ -836,13 +840,14 @@ function stateOfBroken(bytes) {
     const value = (0,bounded_json/* parseBounded */.n)(bytes);
     return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
-/** Whether a parsed file says that it is pkgfeed's, of the version that we know. */
+/** True for a parsed file that says that it is pkgfeed's, in the version that we know. */
 const isVersionOne = (value) => typeof value === 'object' && value !== null && value.pkgfeed === 1;
+/** Identifies a package of a catalog by its format and file. */
 const lineKey = (format, file) => `${format} ${file}`;
 /**
- * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
+ * Reads a catalog line by line, as `writeCatalog` wrote it. From a damaged file it takes the lines that are whole.
  *
- * @param keep what is kept of a package in memory; undefined for nothing
+ * @param keep returns what to keep of a package in memory; undefined to keep nothing
  */
 function openCatalog(bytes, keep = (pkg) => pkg) {
     const lines = new Map();
@@ -851,17 +856,17 @@ function openCatalog(bytes, keep = (pkg) => pkg) {
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
 }
-/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+/** The state of a catalog. Keeps nothing of it in memory. */
 const stateOfCatalog = (bytes) => openCatalog(bytes, () => undefined).state;
-/** The lines of a catalog; none for a file that is not there or not ours. */
+/** The lines of a catalog; none for a file that does not exist or is not ours. */
 const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(bytes).lines;
-/** The files that a folder's catalog lists of a format, relative to the folder. */
+/** The files of a format that a catalog lists, relative to its folder. */
 function filesIn(catalog, format) {
     return [...readCatalog(catalog).values()]
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
-/** So many lines that do not fit are passed over before a file is given up. */
+/** How many lines that do not fit are skipped before reading stops. */
 const ODD_LINES = 1000;
 const FIRST_LINE = `${HEAD}"packages":[`;
 const LAST_LINE = ']}';
@@ -882,14 +887,14 @@ function readLines(bytes, lines, keep) {
             : line === LAST_LINE
                 ? before !== LAST_LINE && !before.endsWith(',')
                 : pkg !== undefined && hasNext;
-        // Each costs an exception of the parser, and so many are no accident.
+        // Each one costs an exception of the parser, and so many are not an accident.
         if (!fits && ++odd > ODD_LINES)
             return false;
         before = line;
     }
     return odd === 0 && before === LAST_LINE;
 }
-/** The lines of a file; one that is too long to be ours reads as a blank, which is not a package. */
+/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
 function* linesIn(bytes) {
     for (let at = 0; at < bytes.length;) {
         const found = bytes.indexOf(0x0a, at);
@@ -907,11 +912,12 @@ function readLine(raw) {
     }
 }
 /**
- * What the catalog says of one format's packages. The signed index decides what they are; what it does not tell, such
- * as when a package came, is taken from the catalog that is there as long as the file is the same.
+ * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
+ * when a package was published, comes from the old catalog as long as the file is the same.
  *
- * @param listed in any order; packages are sorted by file name
- * @param old the catalogs that are there, by folder
+ * @param listed in any order
+ * @param old the present catalogs, by folder
+ * @returns packages sorted by file name
  */
 function catalogOf(format, listed, old, paths, provenance) {
     const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
@@ -919,20 +925,20 @@ function catalogOf(format, listed, old, paths, provenance) {
         const blob = item.contentId ?? paths.get(item.path);
         const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
         const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
-        const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);
-        // What is written has to pass where it is read again.
+        const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
+        // Write only what a later run can read.
         const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
         return readPackageShape(pkg) ?? [];
     });
 }
-/** A package listed again in a new folder is known in the folder that it is copied from. */
+/** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
 function oldLine(format, { entry, path, content }, old) {
     const from = content?.kind === 'copy' ? content.from : path;
     const folder = from.slice(0, -entry.file.length - 1);
     return old.get(folder)?.get(lineKey(format.name, entry.file));
 }
-/** When a package came that somebody else published is not known. */
-const NOWHERE = { published: null, run: null, source: null };
+/** For a package of another tool, nobody knows when it was published. */
+const UNKNOWN_ORIGIN = { published: null, run: null, source: null };
 const provenanceOf = ({ now, run }, { facts }) => ({
     published: seconds(now),
     run: run ?? null,
@@ -945,7 +951,7 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         format: format.name,
         name: entry.name,
         version: entry.version,
-        // Where the index hides it, a package may be for any arch.
+        // If the index does not say so, a package may still be for any arch.
         arch: facts?.arch ?? known?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
         size: entry.size ?? known?.size ?? null,
         sha256: facts?.sha256 ?? entry.sha256 ?? known?.sha256 ?? null,
@@ -956,12 +962,14 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         summary: shorten(summary),
         depends: dependencies.map(plain_values/* asLine */.Bd),
         provides: provides.map(plain_values/* asLine */.Bd),
-        ...{ published, run, source },
+        published,
+        run,
+        source,
     };
 }
-/** ISO 8601 without fractions. */
+/** A time in ISO 8601 without fractions of a second. */
 const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
-/** As one printable line of a bounded length, cut between characters. */
+/** Makes one printable line of a text and cuts it, between characters, where it is too long. */
 function shorten(text) {
     const line = (0,plain_values/* asLine */.Bd)(text);
     if (line.length <= feed_shape/* SUMMARY_LIMIT */.Jt)
@@ -975,6 +983,7 @@ function shorten(text) {
     }
     return `${cut}…`;
 }
+/** The bytes of a `packages.json`, with one package in each line. */
 function writeCatalog(packages) {
     const lines = packages.map((pkg) => JSON.stringify(pkg));
     return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');

@@ -37,12 +37,13 @@ export const modules = {
 
 
 
-/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+/** True when feed.json cannot be used, so the signed indexes must say what the feed is. */
 const isLost = ({ state }) => state === 'absent' || state === 'damaged';
 /**
- * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ * The paths to read when feed.json cannot be used: all indexes with their signatures, and the files for people. Empty
+ * if feed.json is fine.
  *
- * @param feedFile the bytes of feed.json; undefined for none
+ * @param feedFile the bytes of feed.json; undefined if there is none
  */
 function pathsInstead(feedFile, paths) {
     if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(feedFile)))
@@ -51,10 +52,10 @@ function pathsInstead(feedFile, paths) {
     return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)])];
 }
 /**
- * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
- * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
+ * key of this run verifies, and files for people that are unchanged since pkgfeed wrote them.
  *
- * @param files contents of feed.json and of `pathsInstead`
+ * @param state with the contents of feed.json and of `pathsInstead`
  */
 async function knownFeed({ paths, files }, policy) {
     const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS));
@@ -69,16 +70,20 @@ async function knownFeed({ paths, files }, policy) {
 function droppedWarning({ dropped }) {
     return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
-/** @param dropped the places of values in feed.json that do not fit, one at least */
+/**
+ * Says what is wrong with a feed.json that has values that do not fit.
+ *
+ * @param dropped the places of these values, at least one
+ */
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
 const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
-/** @param isPkgfeeds whether pkgfeed has published here before */
+/** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
@@ -87,14 +92,16 @@ function leftWarning(left) {
         `${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} leaves out ${left.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
-/** Every folder with an index that a run could have made. */
+/** Every index that a run could have made, with its folder. */
 function folderPaths(paths) {
     return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
         .filter((path) => path.endsWith(`/${format.indexFile}`))
         .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
         .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isFolderPath */ .ky)(path)));
 }
-/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+/**
+ * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies.
+ */
 async function feedOfIndexes(paths, files, policy) {
     const folders = new Map();
     const keys = new Map();
@@ -108,12 +115,12 @@ async function feedOfIndexes(paths, files, policy) {
             const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(policy));
             (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
-            // A key that the feed does not publish is of no use to its subscribers.
+            // Subscribers cannot use a key that the feed does not publish.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
                 return undefined;
             return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, path, index, paths) };
         };
-        const verified = await orNothing(read());
+        const verified = await unlessRefused(read());
         if (verified === undefined) {
             if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`))
                 left.add(path);
@@ -134,8 +141,8 @@ async function feedOfIndexes(paths, files, policy) {
     const feed = { folders: [...folders.values()], keys: [...keys.values()] };
     return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
 }
-/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
-async function orNothing(work) {
+/** Returns undefined for an index that a publish would refuse; `check` says what is wrong with it. */
+async function unlessRefused(work) {
     try {
         return await work;
     }
@@ -145,7 +152,7 @@ async function orNothing(work) {
         throw error;
     }
 }
-/** The keys that made the good signatures, and that the feed publishes or this run will. */
+/** The keys of the good signatures that the feed publishes, or that this run will publish. */
 function keysOf(signatures, paths, { signingKeys }) {
     const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D));
     return signatures
@@ -153,16 +160,18 @@ function keysOf(signatures, paths, { signingKeys }) {
         .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyId */ .rZ)(scheme, keyId))
         .filter(({ path }) => paths.has(path) || own.has(path));
 }
-/** A public key as feed.json names it. */
+/** Describes a public key for feed.json. */
 const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
-    ...{ scheme, keyId, path: `keys/${fileName}` },
+    scheme,
+    keyId,
+    path: `keys/${fileName}`,
     sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
 });
 function emptyFolder(path, { template }) {
     const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .coordinatesIn */ .jc)(path, template);
     return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
-/** The files for people that say themselves that nobody has changed them. */
+/** The files for people whose own mark shows that they are unchanged. */
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);

@@ -29199,19 +29199,19 @@ const KEPT = 1000;
 /* unused harmony exports TITLE_LIMIT, feedFileOf */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1539);
 
-/** The formats that folders may have. */
+/** The names of the formats that folders may have. */
 const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
-/** Characters of a title, and of what a package is in one line. */
+/** The most characters of a title, and of a package's summary. */
 const TITLE_LIMIT = 100;
 const SUMMARY_LIMIT = 300;
-/** Package names and versions: formats have limits of their own below this. */
+/** The most characters of package names and versions. Formats have lower limits of their own. */
 const WORD_LIMIT = 255;
 const FORMER_LIMIT = 5;
-/** Items of each list: far above any feed, and low enough to be shown. */
+/** The most items of each list: more than any feed has, and few enough for a page to show. */
 const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 };
-/** Places of a list that are named; the others follow from these. */
+/** How many places of values that do not fit are named. */
 const NAMED = 20;
-/** The feed that a parsed `feed.json` describes: fields that we know and values that fit, and no other. */
+/** Reads a parsed `feed.json`. Only known fields with values that fit are returned. */
 function readFeedShape(value) {
     const dropped = [];
     const drop = (place) => {
@@ -29227,7 +29227,7 @@ function readFeedShape(value) {
             drop(place);
         return null;
     };
-    const list = (place, readOne, keyOf) => {
+    const list = (place, readOne, identityOf) => {
         const given = fields[place] ?? [];
         if (!Array.isArray(given)) {
             drop(place);
@@ -29241,11 +29241,11 @@ function readFeedShape(value) {
             const one = isRecord(raw)
                 ? readOne({ raw, drop: (field) => drop(`${place}[${i}].${field}`) })
                 : undefined;
-            const key = one && JSON.stringify(keyOf(one));
-            if (one === undefined || key === undefined || found.has(key))
+            const identity = one && JSON.stringify(identityOf(one));
+            if (one === undefined || identity === undefined || found.has(identity))
                 drop(`${place}[${i}]`);
             else
-                found.set(key, one);
+                found.set(identity, one);
         }
         return [...found.values()];
     };
@@ -29259,17 +29259,26 @@ function readFeedShape(value) {
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
         recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
-            ...[format, name, version, branch, repository],
+            format,
+            name,
+            version,
+            branch,
+            repository,
         ]),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
 }
-/** The same without the places of what does not fit. */
+/** The feed that a parsed `feed.json` describes, without the places of values that do not fit. */
 const feedFileOf = (value) => readFeedShape(value).feed;
-/** What a feed may be called: one printable line. */
+/** True for a text that can be the title of a feed: one printable line. */
 const isTitle = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, TITLE_LIMIT) && value.trim() !== '';
-/** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
+/**
+ * The former addresses that `feed.json` remembers: the last few, each once.
+ *
+ * @param all the newest first
+ * @param url the present address
+ */
 function formerAddresses(all, url) {
     const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
     return formerUrls.length === 0 ? {} : { formerUrls };
@@ -29287,7 +29296,7 @@ function addressesOf(value, drop) {
         drop('formerUrls');
     return value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
 }
-/** A server of somebody's own network, which a run may be given and nobody needs to remember. */
+/** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
 const isFormat = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && FORMAT_NAMES.includes(value);
 const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
@@ -29302,9 +29311,13 @@ function readFolder({ raw, drop }) {
     if (!formats.every(isFormat))
         drop('formats');
     return {
-        ...{ path, branch, repository, arch },
+        path,
+        branch,
+        repository,
+        arch,
         formats: [...new Set(formats.filter(isFormat))],
-        ...{ packages, bytes },
+        packages,
+        bytes,
         keys: signersOf(keys, drop),
     };
 }
@@ -29341,12 +29354,18 @@ function readRecent({ raw, drop }) {
     if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
         drop('run');
     return {
-        ...{ name, version, branch, repository, format, folders },
+        name,
+        version,
+        branch,
+        repository,
+        format,
+        folders,
         summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
-        ...{ published, run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null },
+        published,
+        run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null,
     };
 }
-/** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
+/** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 function isSitePath(path) {
     if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
         return true;
@@ -29390,80 +29409,82 @@ function readSiteFile({ raw, drop }) {
 /* harmony export */ });
 /* unused harmony export ARCH */
 /**
- * What a value from the pages branch may be before anything uses it. Nobody signs feed.json and packages.json, and
- * their values end up in lines for shells, in links and in logs. The page in the browser asks the same questions, so
+ * Checks for values from the pages branch, before anything uses them. Nobody signs feed.json and packages.json, and
+ * their values end up in lines for shells, in links and in logs. The page in the browser uses the same checks, so
  * nothing here needs Node.
  */
-/** One name: a path segment that every file system, shell, git and URL takes as it is. */
+/** One name: a path segment that is valid in every file system, shell, git and URL. */
 const NAME = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
 const NAMES = new RegExp(`^${NAME}(?:/${NAME})*$`);
-/** An arch, as a source for patterns: no slash, since it names one folder. */
+/** An arch, as part of a pattern. It has no slash, because it names one folder. */
 const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
 const WHOLE_ARCH = new RegExp(`^${ARCH}$`);
 const KEY_FILE = /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/;
-/** Folders at the feed's root that hold something else than packages. */
+/** Folders at the feed's root that are not for packages. */
 const TAKEN = /^(keys|badges)(\/|$)/;
-/** Characters. Two coordinates, an arch and what a layout adds make a path. */
+/** The most characters of each. A path has two coordinates, an arch and the fixed parts of a layout. */
 const COORDINATE_LIMIT = 100;
 const PATH_LIMIT = 700;
 const KEY_FILE_LIMIT = 150;
 const ADDRESS_LIMIT = 300;
 const LINK_LIMIT = 600;
 const isText = (value) => typeof value === 'string';
-/** A number of packages or bytes. */
+/** True for a number of packages or bytes. */
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-/** A branch or repository: names with slashes between them, 100 characters at most. */
+/** True for a branch or repository: names with slashes between them, at most 100 characters. */
 const isCoordinate = (value) => isText(value) && value.length <= COORDINATE_LIMIT && NAMES.test(value);
-/** An arch: one name, 100 characters at most. */
+/** True for an arch: one name, at most 100 characters. */
 const isArch = (value) => isText(value) && value.length <= COORDINATE_LIMIT && WHOLE_ARCH.test(value);
-/** Whether a path begins in a folder that the feed keeps for keys or badges. */
+/** True for a path in a folder that the feed reserves for keys or badges. */
 const isTaken = (path) => TAKEN.test(path);
-/** A path of plain names, 700 characters at most, with no slash at either end. */
+/** True for a path of plain names without a slash at either end, at most 700 characters. */
 const isPlainPath = (value) => isText(value) && value.length <= PATH_LIMIT && NAMES.test(value);
-/** The path of a folder with packages. */
+/** True for a path that a folder with packages may have. */
 const isFolderPath = (value) => isPlainPath(value) && !isTaken(value);
-/** The path of a public key: one name below `keys/`. */
+/** True for the path of a public key: one name below `keys/`. */
 const isKeyPath = (value) => isText(value) && value.startsWith('keys/') && isKeyFile(value.slice('keys/'.length));
 const isKeyFile = (name) => name.length <= KEY_FILE_LIMIT && KEY_FILE.test(name);
-/** What a key is called by, for each scheme that has clients. */
+/** The form of key ids, for each scheme that has clients. */
 const KEY_IDS = new Map([
     ['usign', (keyId) => /^[0-9a-f]{16}$/.test(keyId)],
     ['openpgp', (keyId) => /^[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?$/.test(keyId)],
     ['apk-v2', isKeyFile],
     ['apk-v3', (keyId) => /^[0-9a-f]{32}$/.test(keyId)],
 ]);
-/** Whether a key id is one of its scheme; false for a scheme that is not known. */
+/** True for a key id in the form of its scheme; false for an unknown scheme. */
 const isKeyId = (scheme, keyId) => isText(keyId) && (KEY_IDS.get(scheme)?.(keyId) ?? false);
-/** Text of one line that shows as it is: no control, direction or other unseen character, no half of one. */
+/**
+ * True for a line of visible text: without control characters, invisible ones, changes of direction or halves of one.
+ */
 const isLine = (value, limit) => isText(value) && value.length <= limit && !UNSEEN.test(value);
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** The same text as one line that shows as it is. */
+/** Makes one line of visible text. */
 function asLine(text) {
     const seen = UNSEEN.test(text)
         ? text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '')
         : text;
     return seen.trim();
 }
-/** A time in UTC without fractions, as the catalogs write it. */
+/** True for a time in UTC without fractions of a second, as the catalogs write it. */
 const isTime = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));
-/** git's id of a file, in hex. */
+/** True for a content id, in hex. */
 const isBlobId = (value) => isText(value) && /^[0-9a-f]{40}$/.test(value);
 const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
-/** owner/name of a repository on GitHub. */
+/** True for the owner/name of a repository on GitHub. */
 const isSlug = (value) => isText(value) && value.length <= 140 && /^[\w.-]+\/[\w.-]+$/.test(value);
-/** An address that somebody gives: http or https, and nothing but a path after the name of the server. */
+/** True for an address that a user may give: http or https, with only a port and a path after the server's name. */
 function isWebAddress(value) {
     const isPlain = isText(value) &&
         value.length <= ADDRESS_LIMIT &&
         /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(value);
-    // A number that is no port or no address looks plain, too.
+    // The pattern accepts numbers that are not a port or an IP address.
     return isPlain && URL.canParse(value);
 }
-/** An address that the branch remembers: of a server whose name has a dot, or of this machine. */
+/** True for an address that feed.json may remember: of a server whose name has a dot, or of this machine. */
 function isKnownAddress(value) {
     return isWebAddress(value) && /^https?:\/\/(localhost|[\w-]+(\.[\w-]+)+)([:/]|$)/.test(value);
 }
-/** An address that people may follow, such as that of a run: it may have a query, and goes into no line for a shell. */
+/** True for a link for people, such as that of a run. It may have a query, and is never used in a line for a shell. */
 const isLink = (value) => isText(value) &&
     value.length <= LINK_LIMIT &&
     /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%@:!,=&?#;*/-]*)?$/.test(value);

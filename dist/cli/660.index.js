@@ -1621,14 +1621,14 @@ var packages_json = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
 
 
-/** How many of the last published package versions `feed.json` remembers. */
+/** How many recent package versions `feed.json` remembers. */
 const RECENT_LIMIT = 50;
 const recentKey = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
 /**
- * What was published lately, the newest first: what this run brings, and of what was there before what the feed
- * still lists.
+ * The recently published package versions, the newest first: those that this run publishes, then older ones that the
+ * feed still lists.
  *
- * @param folders those of the run, with what they list afterwards
+ * @param folders the folders of the run, with what they list after the change
  */
 function recentAfter(before, folders, paths, run) {
     const fresh = new Map();
@@ -1638,9 +1638,15 @@ function recentAfter(before, folders, paths, run) {
                 continue;
             const { name, version } = entry;
             const one = {
-                ...{ name, version, branch, repository },
-                ...{ format: format.name, folders: [path], summary: '' },
-                ...{ published: (0,packages_json/* seconds */.YA)(run.now), run: run.run ?? null },
+                name,
+                version,
+                branch,
+                repository,
+                format: format.name,
+                folders: [path],
+                summary: '',
+                published: (0,packages_json/* seconds */.YA)(run.now),
+                run: run.run ?? null,
             };
             const known = fresh.get(recentKey(one))?.one;
             if (known === undefined)
@@ -1651,11 +1657,11 @@ function recentAfter(before, folders, paths, run) {
     }
     const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
     const byName = [...fresh.values()].sort(({ one: a }, { one: b }) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-    const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+    const published = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
         ...one,
         summary: (0,packages_json/* shorten */.ml)(format.describe(entry).summary),
     }));
-    return [...told, ...still].slice(0, RECENT_LIMIT);
+    return [...published, ...still].slice(0, RECENT_LIMIT);
 }
 function stillListed(before, folders, paths) {
     const names = new Set(before.map(({ name }) => name));
@@ -1687,22 +1693,22 @@ function hasIndex(format, folder, paths) {
 
 
 /**
- * The feed after a change.
+ * Describes the feed after a change.
  *
- * @param folders every folder of the feed afterwards
+ * @param folders every folder of the feed after the change
  * @param ofRun the folders of the run, with what they list
- * @param run with the keys that sign what is written
+ * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  */
 function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
-    // A feed that was copied from another repository, as by a fork, is not where that one is.
+    // A copy of a feed, such as a fork, is not served where the original is.
     const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
-    // What the branch remembers is unsigned, so that it names no address on devices.
+    // Nobody signs feed.json, so its address never reaches devices.
     const address = run.url ?? run.likelyUrl ?? null;
     const vouched = vouchedKeys.map(known_feed/* feedKeyOf */.zf);
     const url = address ?? known.url;
     const title = run.title ?? before.title;
-    // What is written has to pass where it is read again.
+    // Write only what a later run can read.
     const { feed } = (0,feed_shape/* readFeedShape */.Sr)({
         title,
         url,
@@ -1712,13 +1718,13 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
     });
-    // Lines with such an address are taken from devices, so that the branch alone does not name one.
+    // Devices remove their lines with a former address, so feed.json alone must not name one.
     const moved = (0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
     const { formerUrls: _, ...present } = feed;
     const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
     return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
 }
-/** The keys of this run, and those that the feed published before. */
+/** The keys of this run, and the other keys that the feed publishes. */
 function keysAfter(before, vouched, paths, { signingKeys }) {
     const keys = signingKeys.map(key_files/* publishedKey */.s);
     const others = before.keys
@@ -1748,9 +1754,9 @@ var signed_folder = __webpack_require__(6694);
 
 
 /**
- * The folders after a change, with the catalogs of those that the run writes.
+ * Describes the folders after a change, and makes the catalogs of those that the run writes.
  *
- * @param folders those of the run
+ * @param folders the folders of the run
  * @param written every other file that the run writes
  */
 function nextFolders(folders, before, { paths, files }, written, run) {
@@ -1774,9 +1780,10 @@ function nextFolders(folders, before, { paths, files }, written, run) {
         .map((folder) => [folder.path, folder]));
     return { catalogs, folders: [...others.values(), ...here.values()], warnings };
 }
-const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
+const damaged = (path) => `${path} is damaged; it is written again from the signed index`;
 /**
- * The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs.
+ * The present catalogs, without packages whose file is gone. For packages that the run lists again, only the fields
+ * that the index does not state.
  */
 function oldCatalogs(files, folders, paths) {
     const old = new Map();
@@ -1794,14 +1801,20 @@ function oldCatalogs(files, folders, paths) {
     }
     return old;
 }
-/** What the signed index tells better. */
+/** The signed index is the better source for these fields. */
 const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
-/** Formats that this run leaves alone keep their packages. */
+/** The catalog of a folder. Formats that this run does not touch keep their packages. */
 function folderCatalog(path, own, old, paths, run) {
     const packages = [];
     const summary = {
-        ...{ path, branch: own[0]?.branch ?? null, repository: own[0]?.repository ?? null },
-        ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0, keys: null },
+        path,
+        branch: own[0]?.branch ?? null,
+        repository: own[0]?.repository ?? null,
+        arch: own[0]?.arch ?? '',
+        formats: [],
+        packages: 0,
+        bytes: 0,
+        keys: null,
     };
     for (const format of formats/* FORMATS */.h) {
         const folder = own.find((candidate) => candidate.format === format);
@@ -1818,7 +1831,7 @@ function folderCatalog(path, own, old, paths, run) {
     }
     return { packages, summary };
 }
-/** The keys that sign a folder after the change, as their paths in the feed. */
+/** The paths in the feed of the keys that sign a folder after the change. */
 function signersAfter(path, own, before, paths, written, signingKeys) {
     const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
     const isResigned = own.some(({ format }) => (0,signed_folder/* signedNames */.d3)(format).some((name) => written.has(`${path}/${name}`)));
@@ -1827,25 +1840,23 @@ function signersAfter(path, own, before, paths, written, signingKeys) {
     return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, signingKeys);
 }
 const linesIn = (old) => new Map([...old].map(([path, { lines }]) => [path, lines]));
-/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+/** The keys of this run for the formats that it writes, and the recorded keys for the others. */
 function signersOf(noted, own, before, signingKeys) {
     const schemes = new Set(own.flatMap(({ format }) => format.schemes));
     const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(key_files/* keyPath */.D);
     return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
-/** Whether a key is of a scheme that none of these formats has. */
+/** Returns a function that is true for a key of a scheme that none of these formats has. */
 function isOfOther(own, before) {
     const schemes = new Set(own.flatMap(({ format }) => format.schemes));
     return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
 }
-/**
- * Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed.
- */
+/** The signers of unchanged indexes, for the formats that the run has verified; undefined if none is signed. */
 function verifiedSigners(noted, own, before, paths) {
     const signers = own
         .flatMap(({ opened }) => opened?.signatures ?? [])
         .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
-    // The name of an RSA key's file is not always known from the key.
+    // An RSA key does not always tell the name of its file.
     if (signers.length === 0 || !signers.every((path) => paths.has(path)))
         return undefined;
     return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
@@ -1859,13 +1870,13 @@ const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
 
 
 
-/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+/** Picks the files that still exist and are unchanged since pkgfeed wrote them. */
 function unchangedSince(before, paths) {
     return before.filter(({ path, blob }) => paths.get(path) === blob);
 }
 /**
- * Paths of files for people whose ids have to be known to see whether they are still as pkgfeed wrote them: those that
- * feed.json records, and any where it is gone or damaged.
+ * The paths whose content ids show which files for people are unchanged: those that feed.json records, or all of them
+ * if feed.json is gone or damaged.
  */
 function recordedPaths(feedFile, paths) {
     const { state, feed } = (0,feed_json/* openFeedFile */.zE)(feedFile);
@@ -1874,10 +1885,12 @@ function recordedPaths(feedFile, paths) {
     return feed.site.map(({ path }) => path).filter((path) => paths.has(path));
 }
 /**
- * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
- * else made, or has changed since, is left as it is.
+ * The writes and deletions that give a feed these files for subscribers. A file that pkgfeed did not write, or that
+ * someone has changed since, stays as it is.
  *
- * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ * @param made the files that the feed should have
+ * @param before the unchanged files of earlier runs
+ * @param isFree true for a new path that no file of others blocks
  */
 function changeSite(made, before, paths, isFree) {
     const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
@@ -1886,7 +1899,7 @@ function changeSite(made, before, paths, isFree) {
         const { path, version } = file;
         const blob = 'bytes' in file ? (0,content_id/* contentId */.f)(file.bytes) : file.blob;
         const there = paths.get(path);
-        // The same bytes are ours whoever wrote them.
+        // A file with the same bytes is ours, no matter who wrote it.
         const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
         if (!isOurs) {
             change.theirs.push(path);
@@ -1906,20 +1919,20 @@ function changeSite(made, before, paths, isFree) {
 
 const INSTALLER = 'install.sh';
 /**
- * The files for subscribers after a change.
+ * The change of the files for subscribers.
  *
- * @param before what earlier runs wrote and nobody has changed since
- * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ * @param before the files that earlier runs wrote and that are unchanged
+ * @param isFree true for a new path that no file of others blocks
  */
 function nextSite({ served, vouched }, folders, before, paths, isFree, { site, now }) {
     const made = site?.make({ feed: served, folders, vouched, before, now });
     return changeSite(made ?? [], before, paths, isFree);
 }
-/** What people should know of an installer that is written. */
+/** What people should know about the installer. */
 function installerRemarks({ feed, served, vouched }) {
     return [...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served)];
 }
-/** Former addresses that feed.json remembers and nothing else names. */
+/** A remark about former addresses that only feed.json remembers. */
 function unnamedFormer({ formerUrls = [] }, served) {
     const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
     if (unnamed.length === 0)
@@ -1928,7 +1941,7 @@ function unnamedFormer({ formerUrls = [] }, served) {
         `${feed_json/* FEED_FILE */.GS} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
     ];
 }
-/** Folders of other publishers: a script that runs as root names no key that this run does not know. */
+/** A remark about folders of other publishers: a script that runs as root only names keys that this run knows. */
 function leftOutOfInstaller({ folders, keys }, vouched) {
     const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
     const known = new Set(keys.filter(isVouched).map(({ path }) => path));
@@ -1949,12 +1962,12 @@ function leftOutOfInstaller({ folders, keys }, vouched) {
 
 
 /**
- * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ * Makes the catalogs and the files for subscribers. Only files that differ from the present ones are written.
  *
  * @param known the feed before the change
- * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
- * @param isFree whether nothing of somebody else's is in the way of a path
- * @param run with the keys that sign what is written
+ * @param edit the rest of the change; if it is empty and feed.json has no other news, feed.json keeps its date
+ * @param isFree true for a path that no file of others blocks
+ * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  */
 function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
@@ -1963,15 +1976,20 @@ function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
     const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
     const own = unchangedSince(known.feed.site, paths);
     const isTheirs = known.state === 'theirs';
-    // Where nobody would remember what is ours, nothing is made.
+    // A feed.json of others does not record our files, so none are made.
     const site = isTheirs
         ? changeSite([], own, paths, isFree)
         : nextSite(next, folders, own, paths, isFree, run);
     const catalogs = placed(listing.catalogs, state, isFree);
     const files = {
-        ...{ puts: catalogs.puts, deletes: [], theirs: catalogs.theirs },
-        ...{ warnings: listing.warnings, remarks: next.remarks, site: own },
-        ...{ url: next.served.url, title: next.title },
+        puts: catalogs.puts,
+        deletes: [],
+        theirs: catalogs.theirs,
+        warnings: listing.warnings,
+        remarks: next.remarks,
+        site: own,
+        url: next.served.url,
+        title: next.title,
         feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
     };
     const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
@@ -1990,7 +2008,7 @@ function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
         site: site.files,
     };
 }
-/** Those of our files that are to be written, and the paths where somebody else's file is. */
+/** Divides our files into those to write, and the paths where a file of others is. */
 function placed(made, { paths, files }, isFree) {
     const puts = new Map();
     const theirs = [];
@@ -2004,31 +2022,31 @@ function placed(made, { paths, files }, isFree) {
     }
     return { puts, theirs };
 }
-/** Whether feed.json is to be written though no package changed. */
+/** True when feed.json must be written although no package changed. */
 function isWorthWriting({ state, dropped, feed: before }, { feed, served }, site, own, { trustedKeys }) {
     if (state === 'theirs')
         return false;
     return (state === 'absent' ||
         state === 'damaged' ||
         dropped.length > 0 ||
-        // Keys of others that the run is given are to be in the installer.
+        // The installer gets the keys in `trusted-keys`.
         (trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
-        // An address that is not remembered shows in what is made of it.
+        // The files for subscribers have an address that feed.json does not have yet.
         (served.url !== null && feed.url === null && site.puts.size > 0) ||
         !isSame(feed, before) ||
         !areThere(site.files, own));
 }
-/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+/** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
 function isSame(one, other) {
-    // How much a folder holds follows from its catalog, which may be somebody else's file.
+    // The counts come from the folder's catalog, which may be a file of others.
     const place = ({ packages: _, bytes: __, ...folder }) => folder;
     const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
     return text(one) === text(other);
 }
 const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
 /**
- * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
- * not wanted by this run, which another publisher may want.
+ * True when all files exist. It does not matter if this pkgfeed would make one of them differently, or would not make
+ * it: another publisher may want it.
  */
 function areThere(files, there) {
     return files.every(({ path }) => there.some((file) => file.path === path));

@@ -1,9 +1,9 @@
-/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+/** The most bytes of a `feed.json`. One with 10,000 folders is smaller. */
 export const FEED_FILE_LIMIT = 4 << 20;
-/** Brackets inside brackets; ours has three levels. */
+/** The most levels of nested brackets; pkgfeed's files have three. */
 const DEPTH_LIMIT = 8;
 
-/** The value of a JSON text of bounded size and depth; undefined for any other. */
+/** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 export function parseBounded(bytes: Buffer): unknown {
   if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes)) return undefined;
   try {
@@ -13,7 +13,7 @@ export function parseBounded(bytes: Buffer): unknown {
   }
 }
 
-/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
 function isDeep(bytes: Buffer): boolean {
   let depth = 0;
   let isInText = false;

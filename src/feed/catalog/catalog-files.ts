@@ -11,29 +11,29 @@ import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
 
 export interface CatalogFiles {
   puts: ReadonlyMap<string, Buffer>;
-  /** Files for subscribers that are no longer made. */
+  /** Files for subscribers that pkgfeed no longer makes. */
   deletes: readonly string[];
-  /** Paths that somebody else's file has. */
+  /** Our paths where another file is. It stays. */
   theirs: readonly string[];
-  /** What a person has to know, and what one may want to know. */
   warnings: readonly string[];
+  /** Facts that a person may want to know and need not act on. */
   remarks: readonly string[];
-  /** The files for people that are ours afterwards. */
+  /** The files for people that are ours after the change. */
   site: readonly SiteFile[];
   /** Where the feed is served, by the settings, GitHub or the name of its repository. */
   url: string | null;
   title: string | null;
-  /** Of all package files that indexes and catalogs of the feed name. */
+  /** The bytes of all package files that indexes and catalogs of the feed name. */
   feedBytes: number;
 }
 
 /**
- * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ * Makes the catalogs and the files for subscribers. Only files that differ from the present ones are written.
  *
  * @param known the feed before the change
- * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
- * @param isFree whether nothing of somebody else's is in the way of a path
- * @param run with the keys that sign what is written
+ * @param edit the rest of the change; if it is empty and feed.json has no other news, feed.json keeps its date
+ * @param isFree true for a path that no file of others blocks
+ * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  */
 export function catalogFiles(
@@ -50,15 +50,20 @@ export function catalogFiles(
   const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
   const own = unchangedSince(known.feed.site, paths);
   const isTheirs = known.state === 'theirs';
-  // Where nobody would remember what is ours, nothing is made.
+  // A feed.json of others does not record our files, so none are made.
   const site = isTheirs
     ? changeSite([], own, paths, isFree)
     : nextSite(next, folders, own, paths, isFree, run);
   const catalogs = placed(listing.catalogs, state, isFree);
   const files: CatalogFiles = {
-    ...{ puts: catalogs.puts, deletes: [], theirs: catalogs.theirs },
-    ...{ warnings: listing.warnings, remarks: next.remarks, site: own },
-    ...{ url: next.served.url, title: next.title },
+    puts: catalogs.puts,
+    deletes: [],
+    theirs: catalogs.theirs,
+    warnings: listing.warnings,
+    remarks: next.remarks,
+    site: own,
+    url: next.served.url,
+    title: next.title,
     feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
@@ -77,7 +82,7 @@ export function catalogFiles(
   };
 }
 
-/** Those of our files that are to be written, and the paths where somebody else's file is. */
+/** Divides our files into those to write, and the paths where a file of others is. */
 function placed(
   made: readonly CatalogFile[],
   { paths, files }: FeedState,
@@ -93,7 +98,7 @@ function placed(
   return { puts, theirs };
 }
 
-/** Whether feed.json is to be written though no package changed. */
+/** True when feed.json must be written although no package changed. */
 function isWorthWriting(
   { state, dropped, feed: before }: KnownFeed,
   { feed, served }: NextFeed,
@@ -106,18 +111,18 @@ function isWorthWriting(
     state === 'absent' ||
     state === 'damaged' ||
     dropped.length > 0 ||
-    // Keys of others that the run is given are to be in the installer.
+    // The installer gets the keys in `trusted-keys`.
     (trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
-    // An address that is not remembered shows in what is made of it.
+    // The files for subscribers have an address that feed.json does not have yet.
     (served.url !== null && feed.url === null && site.puts.size > 0) ||
     !isSame(feed, before) ||
     !areThere(site.files, own)
   );
 }
 
-/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+/** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
 function isSame(one: FeedFile, other: FeedFile): boolean {
-  // How much a folder holds follows from its catalog, which may be somebody else's file.
+  // The counts come from the folder's catalog, which may be a file of others.
   const place = ({ packages: _, bytes: __, ...folder }: FeedFolder): { path: string } => folder;
   const text = ({ title, url, folders, keys, recent }: FeedFile): string =>
     JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
@@ -128,8 +133,8 @@ const sorted = (items: readonly { path: string }[]): string[] =>
   items.map((item) => JSON.stringify(item)).sort();
 
 /**
- * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
- * not wanted by this run, which another publisher may want.
+ * True when all files exist. It does not matter if this pkgfeed would make one of them differently, or would not make
+ * it: another publisher may want it.
  */
 function areThere(files: readonly SiteFile[], there: readonly SiteFile[]): boolean {
   return files.every(({ path }) => there.some((file) => file.path === path));

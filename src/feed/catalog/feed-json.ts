@@ -14,20 +14,20 @@ export {
   type SiteFile,
 } from './feed-shape.ts';
 
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+/** `feed.json` at the root of the feed (docs/catalog.md). Nobody signs it, and no index is made from it. */
 
 export const FEED_FILE = 'feed.json';
-/** A `feed.json` that is there, or is not. */
+/** What the `feed.json` of a feed says, and in which state it is. */
 export interface OpenedFeedFile extends ReadFeed {
   state: CatalogState | 'absent';
 }
 
-/** The feed that nobody has written down. */
+/** A feed without a `feed.json`. */
 const NOTHING: FeedFile = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
 
 /**
- * What an earlier run wrote, as far as it fits the shape, and where it does not. Nothing in it is believed without
- * looking at the tree. A file that is damaged or somebody else's says nothing.
+ * Reads a `feed.json`: the values that fit the shape, and the places of those that do not. A damaged file, or one of
+ * others, gives an empty feed. The values are hints: compare them with the files that are there.
  */
 export function openFeedFile(bytes: Buffer | undefined): OpenedFeedFile {
   const nothing = { feed: NOTHING, dropped: [] };
@@ -39,10 +39,10 @@ export function openFeedFile(bytes: Buffer | undefined): OpenedFeedFile {
   return { state: 'whole', ...readFeedShape(value) };
 }
 
-/** The feed that an earlier run wrote down. */
+/** The feed that a `feed.json` describes; empty if the file cannot be read. */
 export const readFeedFile = (bytes: Buffer | undefined): FeedFile => openFeedFile(bytes).feed;
 
-/** When a feed.json says that it was changed; undefined for what is not one. */
+/** The time of the last change that a feed.json states; undefined for another file. */
 export function updatedIn(bytes: Buffer): string | undefined {
   const value = parseBounded(bytes);
   if (!isVersionOne(value)) return undefined;
@@ -50,7 +50,7 @@ export function updatedIn(bytes: Buffer): string | undefined {
   return isTime(updated) ? updated : undefined;
 }
 
-/** One item a line, so that git stores a change as a change. */
+/** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
   const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
   const lines = (items: readonly object[]): string =>

@@ -18,12 +18,12 @@ import {
 } from './plain-values.ts';
 
 /**
- * The one shape of `feed.json` (docs/catalog.md). Nobody signs the file, so every value passes here before anything
- * uses it: what does not fit is left out and named. The page in the browser reads the feed with the same code, so
- * nothing here needs Node.
+ * The one shape of `feed.json` (docs/catalog.md). Nobody signs the file, so every value is checked here before anything
+ * uses it. Values that do not fit are left out and named. The page in the browser uses the same code, so nothing here
+ * needs Node.
  */
 
-/** A folder as `feed.json` shows it. */
+/** A folder as `feed.json` describes it. */
 export interface FeedFolder {
   path: string;
   branch: string | null;
@@ -32,7 +32,7 @@ export interface FeedFolder {
   formats: string[];
   packages: number;
   bytes: number;
-  /** Paths of the public keys that its indexes were signed with; null where no run has noted it. */
+  /** The paths of the public keys that verify its indexes; null if no run has recorded them. */
   keys: string[] | null;
 }
 
@@ -40,26 +40,26 @@ export interface FeedKey {
   scheme: string;
   keyId: string;
   path: string;
-  /** Of the file, in hex; null where no run has noted it. */
+  /** The hash of the file, in hex; null if no run has recorded it. */
   sha256: string | null;
 }
 
-/** A package version that was published lately, with every arch that got it in the same branch and repository. */
+/** A package version that was published recently, with its folders in one branch and repository. */
 export interface Recent {
   name: string;
   version: string;
   branch: string | null;
   repository: string | null;
   format: string;
-  /** Paths of the folders that list it. */
+  /** The paths of the folders that list it. */
   folders: string[];
   summary: string;
   published: string;
-  /** Address of the run that published it; null outside a runner. */
+  /** The address of the run that published it; null outside a runner. */
   run: string | null;
 }
 
-/** A file that pkgfeed wrote for subscribers, with git's id of it: as long as the tree has that one, it is ours. */
+/** A file that pkgfeed wrote for subscribers, with its content id. The file is ours as long as it has that id. */
 export interface SiteFile {
   path: string;
   blob: string;
@@ -69,11 +69,11 @@ export interface SiteFile {
 
 export interface FeedFile {
   title: string | null;
-  /** Where it is served, without a slash at its end; null where no run knew. */
+  /** The address where it is served, without a slash at its end; null if no run knew it. */
   url: string | null;
-  /** owner/name of the repository that it lives in; absent for one that is not on GitHub. */
+  /** owner/name of its repository; absent for a feed that is not on GitHub. */
   home?: string;
-  /** Where it was served before, the newest first; absent for a feed that never moved. */
+  /** Its former addresses, the newest first; absent for a feed that never moved. */
   formerUrls?: string[];
   folders: FeedFolder[];
   keys: FeedKey[];
@@ -82,27 +82,27 @@ export interface FeedFile {
   site: SiteFile[];
 }
 
-/** A feed as far as it fits, and the places of what does not, such as `keys[2].keyId`. */
+/** The values that fit, and the places of those that do not, such as `keys[2].keyId`. */
 export interface ReadFeed {
   feed: FeedFile;
   dropped: string[];
 }
 
-/** The formats that folders may have. */
+/** The names of the formats that folders may have. */
 export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];
 
-/** Characters of a title, and of what a package is in one line. */
+/** The most characters of a title, and of a package's summary. */
 export const TITLE_LIMIT = 100;
 export const SUMMARY_LIMIT = 300;
-/** Package names and versions: formats have limits of their own below this. */
+/** The most characters of package names and versions. Formats have lower limits of their own. */
 const WORD_LIMIT = 255;
 const FORMER_LIMIT = 5;
-/** Items of each list: far above any feed, and low enough to be shown. */
+/** The most items of each list: more than any feed has, and few enough for a page to show. */
 const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 } as const;
-/** Places of a list that are named; the others follow from these. */
+/** How many places of values that do not fit are named. */
 const NAMED = 20;
 
-/** The feed that a parsed `feed.json` describes: fields that we know and values that fit, and no other. */
+/** Reads a parsed `feed.json`. Only known fields with values that fit are returned. */
 export function readFeedShape(value: unknown): ReadFeed {
   const dropped: string[] = [];
   const drop = (place: string): void => {
@@ -118,7 +118,7 @@ export function readFeedShape(value: unknown): ReadFeed {
   const list = <T>(
     place: keyof typeof LIMITS,
     readOne: (item: Item) => T | undefined,
-    keyOf: (one: T) => unknown[],
+    identityOf: (one: T) => unknown[],
   ): T[] => {
     const given = fields[place] ?? [];
     if (!Array.isArray(given)) {
@@ -132,9 +132,9 @@ export function readFeedShape(value: unknown): ReadFeed {
       const one = isRecord(raw)
         ? readOne({ raw, drop: (field) => drop(`${place}[${i}].${field}`) })
         : undefined;
-      const key = one && JSON.stringify(keyOf(one));
-      if (one === undefined || key === undefined || found.has(key)) drop(`${place}[${i}]`);
-      else found.set(key, one);
+      const identity = one && JSON.stringify(identityOf(one));
+      if (one === undefined || identity === undefined || found.has(identity)) drop(`${place}[${i}]`);
+      else found.set(identity, one);
     }
     return [...found.values()];
   };
@@ -148,20 +148,29 @@ export function readFeedShape(value: unknown): ReadFeed {
     folders: list('folders', readFolder, ({ path }) => [path]),
     keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
     recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
-      ...[format, name, version, branch, repository],
+      format,
+      name,
+      version,
+      branch,
+      repository,
     ]),
     site: list('site', readSiteFile, ({ path }) => [path]),
   };
   return { feed, dropped };
 }
 
-/** The same without the places of what does not fit. */
+/** The feed that a parsed `feed.json` describes, without the places of values that do not fit. */
 export const feedFileOf = (value: unknown): FeedFile => readFeedShape(value).feed;
 
-/** What a feed may be called: one printable line. */
+/** True for a text that can be the title of a feed: one printable line. */
 export const isTitle = (value: unknown): value is string => isLine(value, TITLE_LIMIT) && value.trim() !== '';
 
-/** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
+/**
+ * The former addresses that `feed.json` remembers: the last few, each once.
+ *
+ * @param all the newest first
+ * @param url the present address
+ */
 export function formerAddresses(all: readonly string[], url: string | null): Pick<FeedFile, 'formerUrls'> {
   const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
   return formerUrls.length === 0 ? {} : { formerUrls };
@@ -191,7 +200,7 @@ function addressesOf(value: unknown, drop: (place: string) => void): string[] {
   return value.filter(isKnownAddress);
 }
 
-/** A server of somebody's own network, which a run may be given and nobody needs to remember. */
+/** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value: unknown): boolean => isWebAddress(value) && !isKnownAddress(value);
 
 const isFormat = (value: unknown): value is string => isText(value) && FORMAT_NAMES.includes(value);
@@ -207,9 +216,13 @@ function readFolder({ raw, drop }: Item): FeedFolder | undefined {
   if (!Array.isArray(formats) || !isCount(packages) || !isCount(bytes)) return undefined;
   if (!formats.every(isFormat)) drop('formats');
   return {
-    ...{ path, branch, repository, arch },
+    path,
+    branch,
+    repository,
+    arch,
     formats: [...new Set(formats.filter(isFormat))],
-    ...{ packages, bytes },
+    packages,
+    bytes,
     keys: signersOf(keys, drop),
   };
 }
@@ -240,13 +253,19 @@ function readRecent({ raw, drop }: Item): Recent | undefined {
   if (!isLine(summary, SUMMARY_LIMIT)) drop('summary');
   if (run !== undefined && run !== null && !isLink(run)) drop('run');
   return {
-    ...{ name, version, branch, repository, format, folders },
+    name,
+    version,
+    branch,
+    repository,
+    format,
+    folders,
     summary: isLine(summary, SUMMARY_LIMIT) ? summary : '',
-    ...{ published, run: isLink(run) ? run : null },
+    published,
+    run: isLink(run) ? run : null,
   };
 }
 
-/** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
+/** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 export function isSitePath(path: string): boolean {
   if (/^(index\.html|install\.sh|feed\.atom)$/.test(path)) return true;
   return /^badges\/.*\.(svg|json)$/.test(path) && isPlainPath(path);

@@ -4,7 +4,7 @@ import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { printable } from '../../text/printable.ts';
-import type { Paths } from '../edit.ts';
+import type { FolderPath, Paths } from '../edit.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
 import { type Listed, listIndex } from '../listed.ts';
@@ -24,18 +24,19 @@ import { isSitePath } from './feed-shape.ts';
 import { CATALOG_FILE, stateOfCatalog } from './packages-json.ts';
 import { isFolderPath, isKeyId, isKeyPath } from './plain-values.ts';
 
-/** What is known of the feed besides its folders of this run, before a change. */
+/** What is known about the whole feed before a change. */
 export interface KnownFeed extends OpenedFeedFile {
   warnings: string[];
 }
 
-/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+/** True when feed.json cannot be used, so the signed indexes must say what the feed is. */
 const isLost = ({ state }: OpenedFeedFile): boolean => state === 'absent' || state === 'damaged';
 
 /**
- * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ * The paths to read when feed.json cannot be used: all indexes with their signatures, and the files for people. Empty
+ * if feed.json is fine.
  *
- * @param feedFile the bytes of feed.json; undefined for none
+ * @param feedFile the bytes of feed.json; undefined if there is none
  */
 export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string[] {
   if (!isLost(openFeedFile(feedFile))) return [];
@@ -44,10 +45,10 @@ export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string
 }
 
 /**
- * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
- * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
+ * key of this run verifies, and files for people that are unchanged since pkgfeed wrote them.
  *
- * @param files contents of feed.json and of `pathsInstead`
+ * @param state with the contents of feed.json and of `pathsInstead`
  */
 export async function knownFeed({ paths, files }: FeedState, policy: RunPolicy): Promise<KnownFeed> {
   const opened = openFeedFile(files.get(FEED_FILE));
@@ -63,7 +64,11 @@ function droppedWarning({ dropped }: OpenedFeedFile): string[] {
   return dropped.length === 0 ? [] : [`${FEED_FILE} ${oddValues(dropped)}`];
 }
 
-/** @param dropped the places of values in feed.json that do not fit, one at least */
+/**
+ * Says what is wrong with a feed.json that has values that do not fit.
+ *
+ * @param dropped the places of these values, at least one
+ */
 export function oddValues(dropped: readonly string[]): string {
   return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
@@ -71,10 +76,10 @@ export function oddValues(dropped: readonly string[]): string {
 const hasCatalog = (files: ReadonlyMap<string, Buffer>): boolean =>
   [...files].some(([path, bytes]) => path.endsWith(`/${CATALOG_FILE}`) && stateOfCatalog(bytes) !== 'theirs');
 
-/** @param isPkgfeeds whether pkgfeed has published here before */
+/** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[] {
-  if (state === 'damaged') return [`${FEED_FILE} is damaged; it is written anew from the signed indexes`];
-  return isPkgfeeds ? [`${FEED_FILE} is gone; it is written anew from the signed indexes`] : [];
+  if (state === 'damaged') return [`${FEED_FILE} is damaged; it is written again from the signed indexes`];
+  return isPkgfeeds ? [`${FEED_FILE} is gone; it is written again from the signed indexes`] : [];
 }
 
 function leftWarning(left: readonly string[]): string[] {
@@ -84,7 +89,7 @@ function leftWarning(left: readonly string[]): string[] {
   ];
 }
 
-/** Every folder with an index that a run could have made. */
+/** Every index that a run could have made, with its folder. */
 function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: string }[] {
   return FORMATS.flatMap((format) =>
     [...paths.keys()]
@@ -94,7 +99,9 @@ function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: st
   );
 }
 
-/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+/**
+ * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies.
+ */
 async function feedOfIndexes(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
@@ -111,11 +118,11 @@ async function feedOfIndexes(
       const signatures = await format.verify(own, acceptedKeys(policy));
       checkTrust(path, signatures, policy);
       const signers = keysOf(signatures, paths, policy);
-      // A key that the feed does not publish is of no use to its subscribers.
+      // Subscribers cannot use a key that the feed does not publish.
       if (signers.length === 0 && signatures.some(({ state }) => state === 'good')) return undefined;
       return { signers, listed: listIndex(format, path, index, paths) };
     };
-    const verified = await orNothing(read());
+    const verified = await unlessRefused(read());
     if (verified === undefined) {
       if (paths.has(`${path}/${CATALOG_FILE}`)) left.add(path);
       continue;
@@ -135,14 +142,14 @@ async function feedOfIndexes(
   return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
 }
 
-/** What an index says, and the published keys that have signed it. */
+/** What a verified index lists, and the published keys that signed it. */
 interface Verified {
   signers: FeedKey[];
   listed: Listed[];
 }
 
-/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
-async function orNothing<T>(work: Promise<T | undefined>): Promise<T | undefined> {
+/** Returns undefined for an index that a publish would refuse; `check` says what is wrong with it. */
+async function unlessRefused<T>(work: Promise<T | undefined>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
@@ -151,7 +158,7 @@ async function orNothing<T>(work: Promise<T | undefined>): Promise<T | undefined
   }
 }
 
-/** The keys that made the good signatures, and that the feed publishes or this run will. */
+/** The keys of the good signatures that the feed publishes, or that this run will publish. */
 function keysOf(signatures: readonly Signature[], paths: Paths, { signingKeys }: RunPolicy): FeedKey[] {
   const own = new Set(signingKeys.map(keyPath));
   return signatures
@@ -160,18 +167,20 @@ function keysOf(signatures: readonly Signature[], paths: Paths, { signingKeys }:
     .filter(({ path }) => paths.has(path) || own.has(path));
 }
 
-/** A public key as feed.json names it. */
+/** Describes a public key for feed.json. */
 export const feedKeyOf = ({ scheme, keyId, fileName, text }: PublicKey): FeedKey => ({
-  ...{ scheme, keyId, path: `keys/${fileName}` },
+  scheme,
+  keyId,
+  path: `keys/${fileName}`,
   sha256: hash('sha256', Buffer.from(text, 'latin1')),
 });
 
-function emptyFolder(path: string, { template }: RunPolicy): FeedFolder {
+function emptyFolder(path: FolderPath, { template }: RunPolicy): FeedFolder {
   const { branch, repository, arch } = coordinatesIn(path, template);
   return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
 
-/** The files for people that say themselves that nobody has changed them. */
+/** The files for people whose own mark shows that they are unchanged. */
 function ownFiles(paths: Paths, files: ReadonlyMap<string, Buffer>, { site }: RunPolicy): FeedFile['site'] {
   return [...files].flatMap(([path, bytes]) => {
     const blob = paths.get(path);

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 
 /**
- * How a page or a script of pkgfeed's says that nobody has changed it, also where feed.json, which remembers that, is
- * gone: one of its lines has the hash of all others.
+ * The mark by which pkgfeed recognizes its own pages and scripts, even without feed.json: one line has the hash of all
+ * other lines, so it shows whether anyone changed the file.
  */
 
 const MARK = /^(?:# |<!-- )pkgfeed wrote this; the SHA-256 of the other lines is ([0-9a-f]{64})(?: -->)?$/;
-/** In so many lines from the first on. */
+/** The mark is one of the first lines. */
 const LINES = 5;
 
 /**
- * The text with a line that has the hash of all others.
+ * Adds the mark to a text.
  *
- * @param at how many lines are before it
- * @param comment makes a comment of a text
+ * @param at how many lines come before the mark
+ * @param comment turns a text into a comment
  */
 export function marked(text: string, at: number, comment: (text: string) => string): Buffer {
   const lines = text.split('\n');
@@ -21,7 +21,7 @@ export function marked(text: string, at: number, comment: (text: string) => stri
   return Buffer.from(lines.toSpliced(at, 0, comment(mark)).join('\n'), 'utf8');
 }
 
-/** Whether a file is as pkgfeed wrote it, by its own mark. */
+/** True when the mark of a file shows that it is as pkgfeed wrote it. */
 export function isUnchanged(bytes: Buffer): boolean {
   const lines = bytes.toString('utf8').split('\n');
   const at = lines.slice(0, LINES).findIndex((line) => MARK.test(line));

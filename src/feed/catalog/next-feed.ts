@@ -9,23 +9,23 @@ import type { ListedFolder } from './next-folders.ts';
 import { recentAfter } from './recent.ts';
 
 export interface NextFeed {
-  /** What feed.json will say, but for the list of files beside the indexes. */
+  /** The next feed.json, without its list of files for people. */
   feed: FeedFile;
-  /** What devices and pages are told: no address that only the branch remembers. */
+  /** The feed for devices and pages, without addresses that only feed.json remembers. */
   served: FeedFile;
   /** The keys that this run holds or trusts. */
   vouched: FeedKey[];
-  /** What the feed is called, by this run or an earlier one. */
+  /** The title, from this run or an earlier one. */
   title: string | null;
   remarks: string[];
 }
 
 /**
- * The feed after a change.
+ * Describes the feed after a change.
  *
- * @param folders every folder of the feed afterwards
+ * @param folders every folder of the feed after the change
  * @param ofRun the folders of the run, with what they list
- * @param run with the keys that sign what is written
+ * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  */
 export function nextFeedJson(
@@ -36,14 +36,14 @@ export function nextFeedJson(
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
 ): NextFeed {
-  // A feed that was copied from another repository, as by a fork, is not where that one is.
+  // A copy of a feed, such as a fork, is not served where the original is.
   const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
-  // What the branch remembers is unsigned, so that it names no address on devices.
+  // Nobody signs feed.json, so its address never reaches devices.
   const address = run.url ?? run.likelyUrl ?? null;
   const vouched = vouchedKeys.map(feedKeyOf);
   const url = address ?? known.url;
   const title = run.title ?? before.title;
-  // What is written has to pass where it is read again.
+  // Write only what a later run can read.
   const { feed } = readFeedShape({
     title,
     url,
@@ -53,14 +53,14 @@ export function nextFeedJson(
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),
   });
-  // Lines with such an address are taken from devices, so that the branch alone does not name one.
+  // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
   const { formerUrls: _, ...present } = feed;
   const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
   return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
 }
 
-/** The keys of this run, and those that the feed published before. */
+/** The keys of this run, and the other keys that the feed publishes. */
 function keysAfter(
   before: FeedFile,
   vouched: readonly FeedKey[],

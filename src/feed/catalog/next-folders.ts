@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
-import type { Content, Paths } from '../edit.ts';
+import type { Content, FolderPath, Paths } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import { bytesOf, type Listed } from '../listed.ts';
@@ -19,18 +19,18 @@ import {
   writeCatalog,
 } from './packages-json.ts';
 
-/** What a folder will list, of one format. */
+/** A folder with what it will list in one format. */
 export interface ListedFolder extends Folder {
-  /** As it was found, where it was there before. */
+  /** The folder before the change; undefined if it was not opened. */
   opened?: Pick<OpenedFolder, 'signatures'>;
   listed: readonly Listed[];
 }
 
-/** A file that the run makes. */
+/** A catalog that the run makes. */
 export interface CatalogFile {
   path: string;
   bytes: Buffer;
-  /** Whether the file that is there, if any, is pkgfeed's. */
+  /** True when pkgfeed wrote the file that is there now. */
   isOurs: boolean;
 }
 
@@ -43,9 +43,9 @@ export interface NextFolders {
 }
 
 /**
- * The folders after a change, with the catalogs of those that the run writes.
+ * Describes the folders after a change, and makes the catalogs of those that the run writes.
  *
- * @param folders those of the run
+ * @param folders the folders of the run
  * @param written every other file that the run writes
  */
 export function nextFolders(
@@ -77,10 +77,11 @@ export function nextFolders(
   return { catalogs, folders: [...others.values(), ...here.values()], warnings };
 }
 
-const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
+const damaged = (path: string): string => `${path} is damaged; it is written again from the signed index`;
 
 /**
- * The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs.
+ * The present catalogs, without packages whose file is gone. For packages that the run lists again, only the fields
+ * that the index does not state.
  */
 function oldCatalogs(
   files: ReadonlyMap<string, Buffer>,
@@ -102,12 +103,12 @@ function oldCatalogs(
   return old;
 }
 
-/** What the signed index tells better. */
+/** The signed index is the better source for these fields. */
 const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
 
-/** Formats that this run leaves alone keep their packages. */
+/** The catalog of a folder. Formats that this run does not touch keep their packages. */
 function folderCatalog(
-  path: string,
+  path: FolderPath,
   own: readonly ListedFolder[],
   old: ReadonlyMap<string, ReadCatalog>,
   paths: Paths,
@@ -115,8 +116,14 @@ function folderCatalog(
 ): { packages: CatalogPackage[]; summary: FeedFolder } {
   const packages: CatalogPackage[] = [];
   const summary: FeedFolder = {
-    ...{ path, branch: own[0]?.branch ?? null, repository: own[0]?.repository ?? null },
-    ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0, keys: null },
+    path,
+    branch: own[0]?.branch ?? null,
+    repository: own[0]?.repository ?? null,
+    arch: own[0]?.arch ?? '',
+    formats: [],
+    packages: 0,
+    bytes: 0,
+    keys: null,
   };
   for (const format of FORMATS) {
     const folder = own.find((candidate) => candidate.format === format);
@@ -134,9 +141,9 @@ function folderCatalog(
   return { packages, summary };
 }
 
-/** The keys that sign a folder after the change, as their paths in the feed. */
+/** The paths in the feed of the keys that sign a folder after the change. */
 function signersAfter(
-  path: string,
+  path: FolderPath,
   own: readonly ListedFolder[],
   before: FeedFile,
   paths: Paths,
@@ -154,7 +161,7 @@ function signersAfter(
 const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
   new Map([...old].map(([path, { lines }]) => [path, lines]));
 
-/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+/** The keys of this run for the formats that it writes, and the recorded keys for the others. */
 function signersOf(
   noted: readonly string[],
   own: readonly ListedFolder[],
@@ -166,15 +173,13 @@ function signersOf(
   return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
 
-/** Whether a key is of a scheme that none of these formats has. */
+/** Returns a function that is true for a key of a scheme that none of these formats has. */
 function isOfOther(own: readonly ListedFolder[], before: FeedFile): (key: string) => boolean {
   const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
   return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
 }
 
-/**
- * Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed.
- */
+/** The signers of unchanged indexes, for the formats that the run has verified; undefined if none is signed. */
 function verifiedSigners(
   noted: readonly string[],
   own: readonly ListedFolder[],
@@ -184,7 +189,7 @@ function verifiedSigners(
   const signers = own
     .flatMap(({ opened }) => opened?.signatures ?? [])
     .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
-  // The name of an RSA key's file is not always known from the key.
+  // An RSA key does not always tell the name of its file.
   if (signers.length === 0 || !signers.every((path) => paths.has(path))) return undefined;
   return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }

@@ -8,10 +8,10 @@ import { changeSite, type SiteChange } from './site-files.ts';
 export const INSTALLER = 'install.sh';
 
 /**
- * The files for subscribers after a change.
+ * The change of the files for subscribers.
  *
- * @param before what earlier runs wrote and nobody has changed since
- * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ * @param before the files that earlier runs wrote and that are unchanged
+ * @param isFree true for a new path that no file of others blocks
  */
 export function nextSite(
   { served, vouched }: NextFeed,
@@ -25,12 +25,12 @@ export function nextSite(
   return changeSite(made ?? [], before, paths, isFree);
 }
 
-/** What people should know of an installer that is written. */
+/** What people should know about the installer. */
 export function installerRemarks({ feed, served, vouched }: NextFeed): string[] {
   return [...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served)];
 }
 
-/** Former addresses that feed.json remembers and nothing else names. */
+/** A remark about former addresses that only feed.json remembers. */
 function unnamedFormer({ formerUrls = [] }: FeedFile, served: FeedFile): string[] {
   const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
   if (unnamed.length === 0) return [];
@@ -39,7 +39,7 @@ function unnamedFormer({ formerUrls = [] }: FeedFile, served: FeedFile): string[
   ];
 }
 
-/** Folders of other publishers: a script that runs as root names no key that this run does not know. */
+/** A remark about folders of other publishers: a script that runs as root only names keys that this run knows. */
 function leftOutOfInstaller({ folders, keys }: FeedFile, vouched: readonly FeedKey[]): string[] {
   const isVouched = (key: FeedKey): boolean =>
     vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);

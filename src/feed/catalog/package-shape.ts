@@ -12,21 +12,21 @@ import {
 } from './plain-values.ts';
 
 /**
- * The one shape of a package in `packages.json` (docs/catalog.md), which nobody signs. The page in the browser reads
- * the file with the same code, so nothing here needs Node.
+ * The one shape of a package in `packages.json` (docs/catalog.md). Nobody signs that file. The page in the browser uses
+ * the same code, so nothing here needs Node.
  */
 export interface CatalogPackage {
-  /** The package file, relative to the folder. */
+  /** The path of the package file, relative to the folder. */
   file: string;
   format: string;
   name: string;
   version: string;
-  /** The package's own word; null where nobody knows it. */
+  /** The arch word of the package itself; null if it is not known. */
   arch: string | null;
-  /** Bytes of the file. */
+  /** The size of the file in bytes. */
   size: number | null;
   sha256: string | null;
-  /** git's id of the file. */
+  /** The content id of the file. */
   blob: string | null;
   license: string;
   maintainer: string;
@@ -35,21 +35,23 @@ export interface CatalogPackage {
   depends: string[];
   provides: string[];
   published: string | null;
-  /** Address of the run that published it. */
+  /** The address of the run that published it. */
   run: string | null;
-  /** Address of the release or run that the file was taken from. */
+  /** The address of the release or run that the file came from. */
   source: string | null;
 }
 
-/** Characters of a name, a version or a file; of one item of a list; and items of a list. */
+/** The most characters of a name, a version or a file. */
 const WORD_LIMIT = 400;
+/** The most characters of one item of a list. */
 const ITEM_LIMIT = 4_096;
+/** The most items of a list. */
 const LIST_LIMIT = 10_000;
 
 /**
- * The package that a parsed line of `packages.json` describes. A value that does not fit is as if nobody knew it.
+ * Reads a parsed line of `packages.json`. A value that does not fit is treated as unknown.
  *
- * @returns undefined for what names no file, format, name and version
+ * @returns undefined for a line without a file, format, name or version
  */
 export function readPackageShape(value: unknown): CatalogPackage | undefined {
   const fields = (value ?? {}) as { readonly [field: string]: unknown };
@@ -60,13 +62,16 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
     const given = fields[field];
     return fits(given) ? given : null;
   };
-  const text = (field: string): string => orNull(field, isShown) ?? '';
+  const text = (field: string): string => orNull(field, isShort) ?? '';
   const list = (field: string): string[] => {
     const given = fields[field];
     return Array.isArray(given) ? given.slice(0, LIST_LIMIT).filter(isItem) : [];
   };
   return {
-    ...{ file, format, name, version },
+    file,
+    format,
+    name,
+    version,
     arch: orNull('arch', isArch),
     size: orNull('size', isCount),
     sha256: orNull('sha256', isSha256),
@@ -84,9 +89,9 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
 }
 
 const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
-const isShown = (value: unknown): value is string => isLine(value, SUMMARY_LIMIT);
+const isShort = (value: unknown): value is string => isLine(value, SUMMARY_LIMIT);
 const isItem = (value: unknown): value is string => isLine(value, ITEM_LIMIT);
 
-/** An index of somebody else's may name its files oddly, but none that leads out of the folder. */
+/** An index of another tool may use odd file names, but none may lead out of the folder. */
 const isFile = (value: unknown): value is string =>
   isPlainPath(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));

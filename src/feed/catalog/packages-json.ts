@@ -8,30 +8,32 @@ import { type CatalogPackage, readPackageShape } from './package-shape.ts';
 import { asLine } from './plain-values.ts';
 
 /**
- * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they
- * say.
+ * The catalogs: `packages.json` in each folder and `feed.json` at the root (docs/catalog.md). They are for people, the
+ * web page and other tools. Nobody signs them, so pkgfeed never lists, places or signs a package because of them.
  */
 
 export const CATALOG_FILE = 'packages.json';
-/** How each file of ours begins. */
+/** The beginning of each catalog. */
 export const HEAD = '{"pkgfeed":1,';
-/** Bytes of a line: a package's metadata is bounded below. */
+/** The most bytes of a line. The metadata of a package has a lower limit. */
 const LINE_LIMIT = 4 << 20;
-/** Bytes of a `packages.json`. A line is as long as its entry in an index, with more that it says of it. */
+/** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
 export const CATALOG_LIMIT = 2 * INDEX_LIMIT;
-/** How much of a file is looked at to tell whose it was. */
+/** How many bytes of a damaged file are read to find out whose it was. */
 const GLANCE = 64 << 10;
 
 /**
- * What a file of a catalog's name is: as pkgfeed writes it; pkgfeed's, and no longer whole, as after a merge conflict;
- * or something else that somebody put there, which stays.
+ * What a file with the name of a catalog is:
+ *
+ * - `whole`: as pkgfeed writes it
+ * - `damaged`: pkgfeed's, but no longer whole, such as after a merge conflict
+ * - `theirs`: a file of others, which stays
  */
 export type CatalogState = 'whole' | 'damaged' | 'theirs';
 
 /**
- * Whose a file is that cannot be read as a catalog. An empty one is nobody's, and JSON with another word at its top is
- * somebody else's, whatever is inside.
+ * The state of a file that cannot be read as a catalog. A small blank file counts as damaged. A file without
+ * `"pkgfeed":1`, or JSON that has it only further inside, is a file of others.
  */
 export function stateOfBroken(bytes: Buffer): Exclude<CatalogState, 'whole'> {
   const glance = bytes.toString('latin1', 0, GLANCE);
@@ -41,20 +43,21 @@ export function stateOfBroken(bytes: Buffer): Exclude<CatalogState, 'whole'> {
   return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
 
-/** Whether a parsed file says that it is pkgfeed's, of the version that we know. */
+/** True for a parsed file that says that it is pkgfeed's, in the version that we know. */
 export const isVersionOne = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && (value as { pkgfeed?: unknown }).pkgfeed === 1;
 
-/** What is the same for every package that a run publishes. */
+/** What all packages that a run publishes have in common. */
 export interface Provenance {
   now: Date;
   /** The address of the run; undefined outside a runner. */
   run: string | undefined;
 }
 
-/** The packages of a catalog by format and file. */
+/** The packages of a catalog, by `lineKey`. */
 export type CatalogLines = Map<string, CatalogPackage>;
 
+/** Identifies a package of a catalog by its format and file. */
 export const lineKey = (format: string, file: string): string => `${format} ${file}`;
 
 export interface ReadCatalog {
@@ -63,9 +66,9 @@ export interface ReadCatalog {
 }
 
 /**
- * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
+ * Reads a catalog line by line, as `writeCatalog` wrote it. From a damaged file it takes the lines that are whole.
  *
- * @param keep what is kept of a package in memory; undefined for nothing
+ * @param keep returns what to keep of a package in memory; undefined to keep nothing
  */
 export function openCatalog(
   bytes: Buffer,
@@ -77,21 +80,21 @@ export function openCatalog(
   return { state, lines: state === 'damaged' ? lines : new Map() };
 }
 
-/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+/** The state of a catalog. Keeps nothing of it in memory. */
 export const stateOfCatalog = (bytes: Buffer): CatalogState => openCatalog(bytes, () => undefined).state;
 
-/** The lines of a catalog; none for a file that is not there or not ours. */
+/** The lines of a catalog; none for a file that does not exist or is not ours. */
 export const readCatalog = (bytes: Buffer | undefined): CatalogLines =>
   bytes === undefined ? new Map() : openCatalog(bytes).lines;
 
-/** The files that a folder's catalog lists of a format, relative to the folder. */
+/** The files of a format that a catalog lists, relative to its folder. */
 export function filesIn(catalog: Buffer | undefined, format: Format): string[] {
   return [...readCatalog(catalog).values()]
     .filter((pkg) => pkg.format === format.name)
     .map(({ file }) => file);
 }
 
-/** So many lines that do not fit are passed over before a file is given up. */
+/** How many lines that do not fit are skipped before reading stops. */
 const ODD_LINES = 1000;
 
 const FIRST_LINE = `${HEAD}"packages":[`;
@@ -117,14 +120,14 @@ function readLines(
         : line === LAST_LINE
           ? before !== LAST_LINE && !before.endsWith(',')
           : pkg !== undefined && hasNext;
-    // Each costs an exception of the parser, and so many are no accident.
+    // Each one costs an exception of the parser, and so many are not an accident.
     if (!fits && ++odd > ODD_LINES) return false;
     before = line;
   }
   return odd === 0 && before === LAST_LINE;
 }
 
-/** The lines of a file; one that is too long to be ours reads as a blank, which is not a package. */
+/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
 function* linesIn(bytes: Buffer): Generator<string> {
   for (let at = 0; at < bytes.length; ) {
     const found = bytes.indexOf(0x0a, at);
@@ -143,11 +146,12 @@ function readLine(raw: string): CatalogPackage | undefined {
 }
 
 /**
- * What the catalog says of one format's packages. The signed index decides what they are; what it does not tell, such
- * as when a package came, is taken from the catalog that is there as long as the file is the same.
+ * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
+ * when a package was published, comes from the old catalog as long as the file is the same.
  *
- * @param listed in any order; packages are sorted by file name
- * @param old the catalogs that are there, by folder
+ * @param listed in any order
+ * @param old the present catalogs, by folder
+ * @returns packages sorted by file name
  */
 export function catalogOf(
   format: Format,
@@ -161,14 +165,14 @@ export function catalogOf(
     const blob = item.contentId ?? paths.get(item.path);
     const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
     const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
-    const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);
-    // What is written has to pass where it is read again.
+    const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
+    // Write only what a later run can read.
     const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
     return readPackageShape(pkg) ?? [];
   });
 }
 
-/** A package listed again in a new folder is known in the folder that it is copied from. */
+/** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
 function oldLine(
   format: Format,
   { entry, path, content }: Listed,
@@ -181,8 +185,8 @@ function oldLine(
 
 type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source'>;
 
-/** When a package came that somebody else published is not known. */
-const NOWHERE: Origin = { published: null, run: null, source: null };
+/** For a package of another tool, nobody knows when it was published. */
+const UNKNOWN_ORIGIN: Origin = { published: null, run: null, source: null };
 
 const provenanceOf = ({ now, run }: Provenance, { facts }: Listed): Origin => ({
   published: seconds(now),
@@ -203,7 +207,7 @@ function catalogPackage(
     format: format.name,
     name: entry.name,
     version: entry.version,
-    // Where the index hides it, a package may be for any arch.
+    // If the index does not say so, a package may still be for any arch.
     arch: facts?.arch ?? known?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
     size: entry.size ?? known?.size ?? null,
     sha256: facts?.sha256 ?? entry.sha256 ?? known?.sha256 ?? null,
@@ -214,14 +218,16 @@ function catalogPackage(
     summary: shorten(summary),
     depends: dependencies.map(asLine),
     provides: provides.map(asLine),
-    ...{ published, run, source },
+    published,
+    run,
+    source,
   };
 }
 
-/** ISO 8601 without fractions. */
+/** A time in ISO 8601 without fractions of a second. */
 export const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
 
-/** As one printable line of a bounded length, cut between characters. */
+/** Makes one printable line of a text and cuts it, between characters, where it is too long. */
 export function shorten(text: string): string {
   const line = asLine(text);
   if (line.length <= SUMMARY_LIMIT) return line;
@@ -234,6 +240,7 @@ export function shorten(text: string): string {
   return `${cut}…`;
 }
 
+/** The bytes of a `packages.json`, with one package in each line. */
 export function writeCatalog(packages: readonly CatalogPackage[]): Buffer {
   const lines = packages.map((pkg) => JSON.stringify(pkg));
   return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');

@@ -7,17 +7,17 @@ import type { RunPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
 import { seconds, shorten } from './packages-json.ts';
 
-/** How many of the last published package versions `feed.json` remembers. */
+/** How many recent package versions `feed.json` remembers. */
 export const RECENT_LIMIT = 50;
 
 const recentKey = ({ format, name, version, branch, repository }: Recent): string =>
   JSON.stringify([format, name, version, branch, repository]);
 
 /**
- * What was published lately, the newest first: what this run brings, and of what was there before what the feed
- * still lists.
+ * The recently published package versions, the newest first: those that this run publishes, then older ones that the
+ * feed still lists.
  *
- * @param folders those of the run, with what they list afterwards
+ * @param folders the folders of the run, with what they list after the change
  */
 export function recentAfter(
   before: readonly Recent[],
@@ -31,9 +31,15 @@ export function recentAfter(
       if (content?.kind !== 'file') continue;
       const { name, version } = entry;
       const one: Recent = {
-        ...{ name, version, branch, repository },
-        ...{ format: format.name, folders: [path], summary: '' },
-        ...{ published: seconds(run.now), run: run.run ?? null },
+        name,
+        version,
+        branch,
+        repository,
+        format: format.name,
+        folders: [path],
+        summary: '',
+        published: seconds(run.now),
+        run: run.run ?? null,
       };
       const known = fresh.get(recentKey(one))?.one;
       if (known === undefined) fresh.set(recentKey(one), { one, format, entry });
@@ -44,11 +50,11 @@ export function recentAfter(
   const byName = [...fresh.values()].sort(({ one: a }, { one: b }) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );
-  const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+  const published = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
     ...one,
     summary: shorten(format.describe(entry).summary),
   }));
-  return [...told, ...still].slice(0, RECENT_LIMIT);
+  return [...published, ...still].slice(0, RECENT_LIMIT);
 }
 
 function stillListed(

@@ -7,44 +7,46 @@ import { isSitePath } from './feed-shape.ts';
 
 /** What the files for subscribers are made from. */
 export interface SiteSource {
-  /** The feed after the change, but for the list of these files. */
+  /** The feed after the change, without the list of these files. */
   feed: FeedFile;
-  /** The folders of the run with what they list afterwards. */
+  /** The folders of the run, with what they list after the change. */
   folders: readonly (Folder & { listed: readonly Listed[] })[];
-  /** The keys that this run holds or trusts: what runs on devices names no other. */
+  /** The keys that this run holds or trusts. Scripts for devices name no others. */
   vouched: readonly FeedKey[];
-  /** What earlier runs wrote, as far as it is unchanged. */
+  /** The files that earlier runs wrote and that are unchanged. */
   before: readonly SiteFile[];
   now: Date;
 }
 
-/** A file to be there afterwards: new bytes, or those that are there. */
+/** A file for subscribers: with new bytes, or with the content id of the present ones. */
 export type MadeFile = { path: string; version?: string } & ({ bytes: Buffer } | { blob: string });
 
-/** Writes what people read: the page, the installer and their like. The feed decides which of it may be written. */
+/**
+ * Makes the files for people, such as the page and the installer. `changeSite` decides which of them may be written.
+ */
 export interface SiteWriter {
   make(source: SiteSource): MadeFile[];
-  /** What a file says that was made and that nobody has changed since; undefined for any other file. */
+  /** Recognizes an unchanged file that pkgfeed made, by its own mark; undefined for any other file. */
   recognise(path: string, bytes: Buffer): Pick<SiteFile, 'version'> | undefined;
 }
 
 export interface SiteChange {
   puts: Map<string, Buffer>;
   deletes: string[];
-  /** What is ours afterwards, for `feed.json`. */
+  /** The files that are ours after the change, for `feed.json`. */
   files: SiteFile[];
-  /** Paths that somebody else's file has. */
+  /** Our paths where another file is. It stays. */
   theirs: string[];
 }
 
-/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+/** Picks the files that still exist and are unchanged since pkgfeed wrote them. */
 export function unchangedSince(before: readonly SiteFile[], paths: Paths): SiteFile[] {
   return before.filter(({ path, blob }) => paths.get(path) === blob);
 }
 
 /**
- * Paths of files for people whose ids have to be known to see whether they are still as pkgfeed wrote them: those that
- * feed.json records, and any where it is gone or damaged.
+ * The paths whose content ids show which files for people are unchanged: those that feed.json records, or all of them
+ * if feed.json is gone or damaged.
  */
 export function recordedPaths(feedFile: Buffer | undefined, paths: Paths): string[] {
   const { state, feed } = openFeedFile(feedFile);
@@ -53,10 +55,12 @@ export function recordedPaths(feedFile: Buffer | undefined, paths: Paths): strin
 }
 
 /**
- * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
- * else made, or has changed since, is left as it is.
+ * The writes and deletions that give a feed these files for subscribers. A file that pkgfeed did not write, or that
+ * someone has changed since, stays as it is.
  *
- * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ * @param made the files that the feed should have
+ * @param before the unchanged files of earlier runs
+ * @param isFree true for a new path that no file of others blocks
  */
 export function changeSite(
   made: readonly MadeFile[],
@@ -70,7 +74,7 @@ export function changeSite(
     const { path, version } = file;
     const blob = 'bytes' in file ? contentId(file.bytes) : file.blob;
     const there = paths.get(path);
-    // The same bytes are ours whoever wrote them.
+    // A file with the same bytes is ours, no matter who wrote it.
     const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
     if (!isOurs) {
       change.theirs.push(path);

@@ -132,7 +132,7 @@ describe('a packages.json of ours', () => {
     expect(state).toBe('damaged');
     expect([...readCatalog(bytes)]).toEqual([...lines]);
     const { bytesOf, warnings } = await planned(changed(feed, { [CATALOG]: bytes }));
-    expect(warnings).toEqual([`${CATALOG} is damaged; it is written anew from the signed index`]);
+    expect(warnings).toEqual([`${CATALOG} is damaged; it is written again from the signed index`]);
     const anew = bytesOf(CATALOG) ?? Buffer.alloc(0);
     expect(filesIn(anew)).toEqual(['a', 'b', 'c'].map((name) => `${name}_1.0-1_mips_24kc.ipk`));
     expect(openCatalog(anew).state).toBe('whole');
@@ -214,7 +214,7 @@ describe('a feed.json of ours', () => {
     expect(openFeedFile(bytes)).toEqual({ state: 'damaged', feed: readFeedFile(undefined), dropped: [] });
     expect(updatedIn(bytes)).toBeUndefined();
     const { bytesOf, warnings } = await planned(changed(feed, { 'feed.json': bytes }));
-    expect(warnings).toEqual(['feed.json is damaged; it is written anew from the signed indexes']);
+    expect(warnings).toEqual(['feed.json is damaged; it is written again from the signed indexes']);
     const anew = bytesOf('feed.json') ?? Buffer.alloc(0);
     const whole = (await planned(feed)).bytesOf('feed.json') ?? Buffer.alloc(0);
     const [found, wanted] = [anew, whole].map((one) => openFeedFile(one));
