@@ -1440,7 +1440,7 @@ async function land(home, first, settings, host, makePlan) {
         const started = host.clock();
         const tip = attempts === 1 && first !== undefined ? first : await home.open();
         const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
-            // The files that were read may have been half of one state and half of the next.
+            // Another publisher may have changed the feed while it was read. Then the error may mean nothing.
             const isFinal = !(error instanceof build_errors/* PkgfeedError */.jH) || error.code === 'FEED_UNFINISHED';
             const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
             if (isSettled || patience.aborted)
@@ -1467,16 +1467,16 @@ async function land(home, first, settings, host, makePlan) {
 }
 /**
  * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
- * lost ones mean many publishers, so each of them has to try less often.
+ * lost ones mean many publishers, so each of them must try less often.
  *
- * @param took how long the last attempt took
+ * @param took how long the last attempt took, in milliseconds
  */
 function pauseAfter(attempts, took) {
     return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
-/** The tip shows the feed with that change already. */
+/** Said when the tip contains a change that is not in place yet. */
 const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
-/** Writing and pushing this many files takes long enough to say so. */
+/** From this many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;
 async function tryOnce(home, tip, settings, host, makePlan) {
     if (tip.isUnfinished)
@@ -1494,8 +1494,9 @@ async function tryOnce(home, tip, settings, host, makePlan) {
 }
 const LISTED_IN_COMMIT = 50;
 /**
- * @param title of this run. The one that the branch remembers could be anybody's text, and GitHub acts on words in a
- * commit message
+ * The message of a commit.
+ *
+ * @param title from this run's settings. The one in feed.json could be from anyone, and GitHub acts on words in messages
  */
 function commitMessage({ changes }, title) {
     const counts = ['added', 'updated', 'removed']
@@ -1510,7 +1511,7 @@ function commitMessage({ changes }, title) {
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
-/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+/** Removes brackets: words in them, such as `[skip ci]`, are commands for GitHub. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
 
 ;// CONCATENATED MODULE: ./build/git/host-keys.js
@@ -2450,13 +2451,16 @@ function parseSettings(output) {
 // EXTERNAL MODULE: ./build/machine/leftovers.js
 var leftovers = __webpack_require__(9850);
 ;// CONCATENATED MODULE: ./build/homes/branch/author.js
-/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
+/**
+ * The variables that name git's author and committer. Variables of the environment count first. The fallback is the
+ * runner's bot on a runner, and pkgfeed elsewhere.
+ */
 function authorOf(host) {
     const { env } = host;
     const isRunner = env.GITHUB_ACTIONS === 'true';
     const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
     const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-    // The sign keeps git from reading a small number as a calendar date.
+    // Without the sign, git would read a small number as a calendar date.
     const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
     return {
         GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
@@ -2473,16 +2477,18 @@ function authorOf(host) {
 
 
 
-/** git's name for a tree of nothing. */
+/** git's id of the empty tree. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);
+/** The text of an output of one line. */
 const firstLine = (stdout) => stdout.toString('latin1').trim();
 /**
- * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ * Makes the commit of an edit with git's plumbing commands. It uses no work tree, and neither fetches nor pushes.
  *
- * @param scratch an empty folder that lives until the run ends
+ * @param scratch an empty folder that exists until the run ends
  * @returns the commit's id
- * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ * @throws FeedError when git made another tree than planned
+ * @throws SourceError when a package file changed
  */
 async function commitEdit(git, scratch, tip, edit, commit) {
     const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(scratch, 'index') };
@@ -2501,7 +2507,7 @@ async function commitEdit(git, scratch, tip, edit, commit) {
     ]);
     return firstLine(committed.stdout);
 }
-/** Stores new blobs and gives the id of every path that is put. */
+/** Stores new blobs, and returns the blob id of every path that the edit writes. */
 async function writeBlobs(git, folder, tip, edit) {
     const ids = new Map();
     const files = [];
@@ -2524,7 +2530,7 @@ async function writeBlobs(git, folder, tip, edit) {
         files.push({ path, file, content });
     }
     const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-    // Packages are compressed already, and these objects live for seconds.
+    // Packages are compressed already, and these objects exist only for seconds.
     const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
     const { stdout } = await git.run(args, { input });
     const written = firstLine(stdout).split('\n');
@@ -2536,7 +2542,7 @@ async function writeBlobs(git, folder, tip, edit) {
     }
     return ids;
 }
-/** The tree of an index that holds the tip, after the edit. */
+/** Applies the edit to an index that holds the tip, and writes its tree. */
 async function writeTree(git, env, edit, ids) {
     const lines = [
         ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
@@ -2545,7 +2551,9 @@ async function writeTree(git, env, edit, ids) {
     await git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
     return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
 }
-/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+/**
+ * Compares the new tree with the plan, path by path: git silently skips invalid paths and replaces files by folders.
+ */
 async function compareWithPlan(git, tip, edit, ids, tree) {
     const planned = new Map();
     for (const path of edit.deletes)
@@ -2555,8 +2563,14 @@ async function compareWithPlan(git, tip, edit, ids, tree) {
             planned.set(path, id);
     }
     const { stdout } = await git.run([
-        ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
-        ...[tip.revision ?? EMPTY_TREE, tree],
+        'diff-tree',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-renames',
+        '--no-abbrev',
+        tip.revision ?? EMPTY_TREE,
+        tree,
     ]);
     const fields = stdout.toString('utf8').split('\0');
     const found = new Map();
@@ -2582,7 +2596,11 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+/**
+ * Makes a repository next to its path, then moves it there as a whole. If another publisher was faster, that one stays.
+ *
+ * @throws FeedError when the repository cannot be made
+ */
 async function createRepository(git, path, branch, host) {
     const refuse = (cause) => {
         throw new build_errors/* FeedError */.lS({
@@ -2610,7 +2628,7 @@ async function createRepository(git, path, branch, host) {
         await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
         await (0,external_node_fs_promises_.chmod)(draft, 0o755);
         await (0,external_node_fs_promises_.rename)(draft, path).catch((error) => {
-            // It is there now: another publisher made it.
+            // With these codes, another publisher has made it meanwhile.
             if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
                 refuse(error);
         });
@@ -2623,9 +2641,9 @@ async function createRepository(git, path, branch, host) {
 
 ;// CONCATENATED MODULE: ./build/homes/branch/origin.js
 
-/** Milliseconds between one request and the next after a fault of the server. */
+/** Milliseconds to wait before each new request after a fault of the server. */
 const PAUSES = [1000, 4000];
-/** A timeout, an overload or a broken connection, as git and ssh report them. */
+/** True for a timeout, an overload or a broken connection, as git and ssh report them. */
 function isTransient({ stderr }) {
     return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out|closed by)|closed by remote host|server \S+ not responding/.test(stderr);
 }
@@ -2633,7 +2651,7 @@ function isTransient({ stderr }) {
 class Origin {
     #git;
     #credentials;
-    /** @param credentials those of the user's own git configuration; undefined where a token or a key is given */
+    /** @param credentials from the user's git configuration; undefined when a token or an SSH key is given */
     constructor(git, credentials) {
         this.#git = git;
         this.#credentials = credentials;
@@ -2649,7 +2667,7 @@ class Origin {
         const lines = result.stdout.toString('utf8').split('\n');
         return lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
     }
-    /** Asks the server, and asks again when it is busy or the connection breaks. */
+    /** Runs a command that asks the server, and repeats it when the server is busy or the connection breaks. */
     async patiently(args, input) {
         for (const pause of PAUSES) {
             const result = await this.reach(this.#git, args, input);
@@ -2659,7 +2677,7 @@ class Origin {
         }
         return await this.reach(this.#git, args, input);
     }
-    /** Runs a command that speaks to the server, with the user's credentials if they are needed. */
+    /** Runs a command that talks to the server, with the user's credentials if they are needed. */
     async reach(git, args, input) {
         const options = { network: true, ...(input === undefined ? {} : { input }) };
         return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
@@ -2682,11 +2700,11 @@ class Origin {
 
 
 const TIP_REF = 'refs/pkgfeed/tip';
-/** The tip of a branch that is not there. */
+/** The tip of a branch that does not exist. */
 const NO_BRANCH = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
 /**
- * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
- * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
+ * Opens a branch of a repository as a home. It is a shallow and blobless partial clone: commits and trees only, without
+ * a work tree. Each request for blobs fetches all of them at once, and a push sends one small pack.
  */
 async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
@@ -2715,7 +2733,7 @@ async function openPagesBranch(settings, host) {
     // With a promisor configured, push would download old blobs just to compute deltas.
     const pusher = gitWith([]);
     await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
-    // Deltas between packages are never found, and looking for them costs most of a large push.
+    // Packages have no deltas between them, and searching for deltas takes most of a large push.
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
     const credentials = remote.isHttp && token === undefined
@@ -2733,9 +2751,9 @@ class PagesBranch {
     #host;
     #ref;
     #blobless = true;
-    /** Blobs that were fetched. */
+    /** Ids of blobs that were fetched. */
     #fetched = new Set();
-    /** Bytes of blobs that were asked about. */
+    /** The known sizes of blobs in bytes, by id. */
     #sizes = new Map();
     constructor({ git, pusher, credentials }, folder, settings, host) {
         this.#git = git;
@@ -2834,7 +2852,7 @@ class PagesBranch {
             return id === undefined ? [] : [[path, id]];
         }));
     }
-    /** Asks as a push does, and sends nothing: the server looks at permissions first. */
+    /** Tries a push without sending anything: the server checks permissions first. */
     async checkAccess() {
         const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
         const env = authorOf(this.#host);
@@ -2850,7 +2868,7 @@ class PagesBranch {
         if (asked.code === 0)
             return;
         const failure = this.#git.failure(args, asked);
-        // Anything else may pass until there is something to push.
+        // Other failures may be over when there is something to push.
         if (failure.code === 'GIT_ACCESS')
             throw failure;
     }
@@ -2872,7 +2890,7 @@ class PagesBranch {
         }
         return await this.#push(tip, commit, compressionFor(edit));
     }
-    /** A local repository is made when the first thing is published into it. */
+    /** True for a local repository that does not exist yet. The first publish makes it. */
     async #isUnmade() {
         const { path } = this.#settings.remote;
         return path !== undefined && (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined)) === undefined;
@@ -2890,19 +2908,19 @@ class PagesBranch {
             `${commit}:${this.#ref}`,
         ];
         const pushed = await this.#origin.reach(this.#pusher, args);
-        // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+        // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
         const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
         if (pushed.code === 0 && isNamed)
             return { state: 'landed', revision: commit };
         const now = await this.#origin.tip(this.#ref).catch((cause) => {
             throw new build_errors/* GitError */.XS({
                 code: 'GIT_FAILED',
-                message: `whether commit ${commit} arrived is not known: the server no longer answers`,
-                remedy: 'Run it again: what arrived is found there.',
+                message: `the server no longer answers, so it is not known whether commit ${commit} arrived`,
+                remedy: 'Run it again: the next run sees what arrived.',
                 cause,
             });
         });
-        // The answer got lost on the way, and the push did not.
+        // The push arrived, only the answer was lost.
         if (now === commit)
             return { state: 'landed', revision: commit };
         const said = refusal + pushed.stderr;
@@ -2918,11 +2936,11 @@ class PagesBranch {
         throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
     }
 }
-/** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
+/** The most bytes that `cat-file --batch` adds to a blob: a line before it and a line end after it. */
 const BATCH_LINE = 80;
 /**
- * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
- * push and saves nothing. Indexes shrink to a fraction.
+ * The compression level for a push. Packages are compressed already, so compressing them again takes long and saves
+ * nothing. Indexes shrink to a fraction.
  */
 function compressionFor(edit) {
     let packages = 0;
@@ -2953,22 +2971,22 @@ var process_mark = __webpack_require__(1965);
 
 
 const LOCK = '.pkgfeed-lock';
-/** The most bytes of a lock that are read; pkgfeed writes far fewer. */
+/** The most bytes of a lock that are read. pkgfeed writes far fewer. */
 const LARGEST = 4096;
-/** How many processes may have died in line; more than that is somebody's trap. */
+/** How many dead processes may be in line. More would be an attack. */
 const LONGEST_LINE = 1000;
-/** How often others may be faster in one attempt. */
+/** How often others may be faster during one attempt. */
 const ROUNDS = 20;
 /**
- * Takes the lock of a folder, also from a dead holder. The file appears whole or not at all. To follow a dead holder, a
- * process makes a file that is named for that holder, and only one process can. If that process dies too, the next one
- * makes a file named for it. So two processes never take one lock.
+ * Takes the lock of a folder, if it is free or its holder is dead. The lock file appears whole or not at all. To take
+ * over from a dead holder, a process makes a file that is named after that holder, and only one process can. If that
+ * process dies too, the next one makes a file named after it. So two processes never take one lock.
  *
- * @param shown how messages name the folder
+ * @param folderName how messages name the folder
  * @param now milliseconds since 1970
- * @throws Error of the file system where it cannot be written
+ * @throws Error of the file system when the lock cannot be written
  */
-function takeLock(root, shown, now) {
+function takeLock(root, folderName, now) {
     const lock = (0,external_node_path_.join)(root, LOCK);
     const own = newHolder(now);
     const draft = `${lock}.new-${own.id}`;
@@ -2984,20 +3002,20 @@ function takeLock(root, shown, now) {
             if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
                 return held(root, own, owner, undefined);
             if (turn.state === 'busy')
-                return busy((0,external_node_path_.join)(shown, LOCK), turn.holder);
+                return busy((0,external_node_path_.join)(folderName, LOCK), turn.holder);
         }
-        return busy((0,external_node_path_.join)(shown, LOCK), 'unknown');
+        return busy((0,external_node_path_.join)(folderName, LOCK), 'unknown');
     }
     finally {
         forget(draft);
     }
 }
-/** Whether somebody holds the lock who is not known to be dead. Looks only. */
+/** True when a process holds the lock and is not known to be dead. Changes nothing. */
 function isLocked(root) {
     const holder = readHolder((0,external_node_path_.join)(root, LOCK));
     return holder !== undefined && (holder === 'unknown' || !isGone(root, holder));
 }
-/** Whether a run, alive or dead, has left a lock or a draft of one. Looks only. */
+/** True when there is a lock or a draft of one, of a run that is alive or dead. Changes nothing. */
 function isLockThere(root) {
     return (0,external_node_fs_.readdirSync)(root).some((name) => name.startsWith(LOCK));
 }
@@ -3007,18 +3025,18 @@ function newHolder(now) {
 }
 function held(root, own, owner, after) {
     const lock = (0,external_node_path_.join)(root, LOCK);
-    // A process that still waits with one of these looks again, and finds the lock held.
+    // A process that still waits with one of these files looks again, and finds the lock held.
     for (const name of remainsIn(root))
         forget((0,external_node_path_.join)(root, name));
     const release = () => {
         const holder = readHolder(lock);
-        // Where it cannot be removed, the next run finds that this process is gone.
+        // If it cannot be removed, the next run finds that this process is dead.
         if (typeof holder === 'object' && holder.id === own.id)
             forget(lock);
     };
     return { state: 'held', lock: { owner, release }, after };
 }
-/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+/** Claims and drafts that runs have left next to the lock; none if the folder cannot be listed. */
 function remainsIn(root) {
     try {
         return (0,external_node_fs_.readdirSync)(root).filter((name) => name.startsWith(`${LOCK}.`));
@@ -3027,7 +3045,7 @@ function remainsIn(root) {
         return [];
     }
 }
-/** Removes a file that harms nobody if it stays. */
+/** Removes a file, if possible. It does no harm if it stays. */
 function forget(file) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
@@ -3058,7 +3076,7 @@ function takeTurn(root, draft) {
     const turn = `${lock}.after-${last.holder.id}`;
     if (!place(draft, turn))
         return { state: 'again' };
-    // Somebody may have come first and cleaned up, so that this place was free once more.
+    // Another process may have been first and removed its files, so this name was free again.
     const isSame = dead.every(({ file, holder: { id } }) => {
         const now = readHolder(file);
         return typeof now === 'object' && now.id === id;
@@ -3070,7 +3088,11 @@ function takeTurn(root, draft) {
     (0,external_node_fs_.renameSync)(draft, lock);
     return { state: 'ours', after: first.holder };
 }
-/** Makes a file of that name unless there is one. @returns whether it did */
+/**
+ * Makes a file of that name.
+ *
+ * @returns false if there is one already, or the draft is gone
+ */
 function place(draft, file) {
     try {
         (0,external_node_fs_.linkSync)(draft, file);
@@ -3095,7 +3117,7 @@ function place(draft, file) {
         throw error;
     }
 }
-/** @returns the file's owner */
+/** Writes the draft of a lock. Returns the user id of its owner. */
 function writeDraft(draft, holder) {
     const handle = (0,external_node_fs_.openSync)(draft, 'w', 0o644);
     try {
@@ -3107,7 +3129,7 @@ function writeDraft(draft, holder) {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
-/** @returns undefined where there is no such file, `unknown` where it does not say who made it */
+/** Reads who made a lock file: undefined if there is no such file, `unknown` if it does not say. */
 function readHolder(file) {
     let handle;
     try {
@@ -3147,7 +3169,7 @@ function parseHolder(text) {
     return { host: shortened(host), process: pid, since: shortened(since), mark, id };
 }
 const shortened = (text) => (0,printable/* printable */.g$)(text.slice(0, 100));
-/** Whether a holder cannot be running any more. */
+/** True for a holder that is certainly dead. */
 function isGone(root, { mark }) {
     const parsed = (0,process_mark/* parseMark */.lw)(mark);
     if (parsed === undefined)
@@ -3155,10 +3177,10 @@ function isGone(root, { mark }) {
     const fate = (0,process_mark/* fateOf */._L)(parsed);
     if (fate !== 'unknown')
         return fate === 'gone';
-    // Only one running system can use such a disk at a time: the one that wrote this lock has ended.
+    // Only one running system can use such a disk at a time, so the one that wrote this lock has ended.
     return parsed.boot !== (0,process_mark/* ownMark */.a1)().boot && isOnOwnDisk(root);
 }
-/** File systems that no two machines have at once, by the numbers that Linux gives them. */
+/** File systems that two machines never use at once, by their numbers in Linux. */
 const OWN_DISKS = new Set([
     0xef53, // ext2 to ext4
     0x58465342, // xfs
@@ -3203,16 +3225,18 @@ function busy(lock, holder) {
 
 
 
-/** The folder that holds what is about to be put in place; only there while a change is made, or after one was ended. */
+/** The private folder with the new files of a change. It exists only during a change, or after one was interrupted. */
 const STAGING = '.pkgfeed-staging';
 const JOURNAL = 'journal';
 /** The most bytes of a journal: a hundred thousand files of long names fit. */
 const journal_LARGEST = 1 << 26;
+/** The path of a new file in the private folder. */
 const stagedAt = (root, number) => (0,external_node_path_.join)(root, STAGING, String(number));
+/** The path on this machine of a path of the feed. */
 const placeOf = (root, path) => (0,external_node_path_.join)(root, ...path.split('/'));
 /**
- * Decides a staged change: from the rename on it will be made, if not by this run then by the next. Synchronous, as
- * `finish` is, so that no signal comes between the two.
+ * Decides a staged change: after the rename, this run or the next one makes it. Like `finish` it is synchronous, so no
+ * signal can come between the two.
  */
 function commit(root, journal) {
     const folder = (0,external_node_path_.join)(root, STAGING);
@@ -3230,7 +3254,10 @@ function commit(root, journal) {
     syncFolder(folder);
     syncFolder(root);
 }
-/** Puts every file in its place, deletes what goes, and removes the private folder. May be begun again at any point. */
+/**
+ * Puts every file in its place, deletes files, and removes the private folder. It can start again after any
+ * interruption.
+ */
 function finish(root, journal) {
     for (const [number, { path }] of journal.puts.entries()) {
         const from = stagedAt(root, number);
@@ -3240,19 +3267,19 @@ function finish(root, journal) {
         makeFolder(root, path);
         (0,external_node_fs_.renameSync)(from, placeOf(root, path));
     }
-    // What was moved is on the disk before anything goes.
+    // Moved files must be on the disk before anything is deleted.
     syncFolders(root, journal.puts.map(({ path }) => path));
     for (const path of journal.deletes)
         remove(root, path);
     syncFolders(root, journal.deletes);
     discard(root);
 }
-/** Makes the folder of a path; a link on the way stops it. */
+/** Makes the folder of a path. It refuses links on the way. */
 function makeFolder(root, path) {
     checkParents(root, path);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(placeOf(root, path)), { recursive: true });
 }
-/** Every folder above a path is a folder, as far as it is there. */
+/** Checks that nothing above a path is a link or a file. */
 function checkParents(root, path) {
     for (const folder of (0,feed_edit/* parentsOf */.fY)(path)) {
         const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
@@ -3262,7 +3289,7 @@ function checkParents(root, path) {
             throw notAFolder(folder);
     }
 }
-/** Folders go with their last file, as they do in git. */
+/** Deletes a file, and its folders once they are empty, as git does. */
 function remove(root, path) {
     checkParents(root, path);
     try {
@@ -3281,7 +3308,7 @@ function remove(root, path) {
         }
     }
 }
-/** Removes the private folder, the journal first: without it the rest means nothing. */
+/** Removes the private folder, the journal first: without it the rest has no effect. */
 function discard(root) {
     const folder = (0,external_node_path_.join)(root, STAGING);
     if (!(0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -3291,19 +3318,19 @@ function discard(root) {
     syncFolder(root);
 }
 /**
- * Looks at what a run has left in the private folder. What is written there is believed only as far as it stays in the
- * feed: anybody who may write to the root can have written it.
+ * Reads what a run has left in the private folder. Anyone who may write to the root can have written it, so every path
+ * in it must stay in the feed.
  *
- * @param shown how messages name the folder
+ * @param folderName how messages name the root
  * @throws FeedError for a journal that pkgfeed would not write
  */
-function readLeft(root, shown) {
+function readLeft(root, folderName) {
     const folder = (0,external_node_path_.join)(root, STAGING);
     const there = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
     if (there === undefined)
         return { state: 'nothing' };
     if (!there.isDirectory())
-        throw journal_unusable(shown, 'it is not a folder');
+        throw journal_unusable(folderName, 'it is not a folder');
     let handle;
     try {
         handle = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, JOURNAL), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
@@ -3312,21 +3339,21 @@ function readLeft(root, shown) {
         const { code, message } = error;
         if (code === 'ENOENT')
             return { state: 'draft' };
-        throw journal_unusable(shown, `its journal cannot be read (${message})`);
+        throw journal_unusable(folderName, `its journal cannot be read (${message})`);
     }
     try {
         const { size } = (0,external_node_fs_.fstatSync)(handle);
         if (!(0,external_node_fs_.fstatSync)(handle).isFile() || size > journal_LARGEST)
-            throw journal_unusable(shown, 'its journal is not a plain file');
-        return { state: 'change', journal: parseJournal((0,external_node_fs_.readFileSync)(handle, 'utf8'), shown) };
+            throw journal_unusable(folderName, 'its journal is not a plain file');
+        return { state: 'change', journal: parseJournal((0,external_node_fs_.readFileSync)(handle, 'utf8'), folderName) };
     }
     finally {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
-function parseJournal(text, shown) {
+function parseJournal(text, folderName) {
     const refuse = (why) => {
-        throw journal_unusable(shown, `its journal ${why}`);
+        throw journal_unusable(folderName, `its journal ${why}`);
     };
     let value;
     try {
@@ -3354,7 +3381,9 @@ function parseJournal(text, shown) {
     });
     return { puts, deletes: value.deletes.map(path) };
 }
-/** Whether a path stays in the feed, has names that every system takes, and leads into no lock, staging or `.git`. */
+/**
+ * True for a path inside the feed that every system accepts, and that is not in the lock, the private folder or `.git`.
+ */
 function isPlain(path) {
     if (path.length > 4096 || /[\0-\x1f\\]/.test(path))
         return false;
@@ -3364,23 +3393,23 @@ function isPlain(path) {
     return [first, ...rest].every((name) => name !== '' && name !== '.' && name !== '..');
 }
 /**
- * Compares what the private folder and the feed hold with the journal, before anything is moved.
+ * Compares the private folder and the feed with the journal, before anything is moved.
  *
- * @param owner the user whose change it must be
- * @throws FeedError where it is somebody else's, or a file is neither here nor there as it should be
+ * @param owner the user id that must own the change
+ * @throws FeedError when it is the change of another user, or a new file is missing or different
  */
-async function checkLeft(root, shown, journal, owner) {
+async function checkLeft(root, folderName, journal, owner) {
     for (const name of [STAGING, (0,external_node_path_.join)(STAGING, JOURNAL)]) {
         const { uid, nlink } = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, name));
         if (uid !== owner) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_UNFINISHED',
-                message: `${(0,external_node_path_.join)(shown, STAGING)} holds an unfinished change of another user (number ${uid})`,
+                message: `${(0,external_node_path_.join)(folderName, STAGING)} holds an unfinished change of another user (number ${uid})`,
                 remedy: 'Publish once as that user, which finishes the change.',
             });
         }
         if (name !== STAGING && nlink > 1)
-            throw journal_unusable(shown, 'its journal has a second name');
+            throw journal_unusable(folderName, 'its journal has a second name');
     }
     for (const path of [...journal.puts.map((put) => put.path), ...journal.deletes])
         checkParents(root, path);
@@ -3391,21 +3420,21 @@ async function checkLeft(root, shown, journal, owner) {
         const there = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
         const isSame = there?.isFile() && there.size === size && sha256(await (0,external_node_fs_promises_.readFile)(file)) === hash;
         if (!isSame)
-            throw journal_unusable(shown, `the new ${(0,printable/* printable */.g$)(path)} is ${there === undefined ? 'gone' : 'another file'}`);
+            throw journal_unusable(folderName, `the new ${(0,printable/* printable */.g$)(path)} is ${there === undefined ? 'gone' : 'another file'}`);
     }
 }
-/** Where the content of each path of a change that is not finished lies, by path, as a path from the root. */
+/** For each path of an unfinished change, the path of its content in the private folder, relative to the root. */
 function stagedFiles({ puts }) {
     return new Map(puts.map(({ path }, number) => [path, `${STAGING}/${number}`]));
 }
-/** Has the entries of every folder above these paths on the disk. */
+/** Writes the entries of every folder above these paths to the disk. */
 function syncFolders(root, paths) {
     const folders = new Set(paths.flatMap((path) => (0,feed_edit/* parentsOf */.fY)(path)));
     for (const folder of folders)
         syncFolder(placeOf(root, folder));
     syncFolder(root);
 }
-/** Has a folder's entries on the disk. Not every system can, and those that cannot do it in time by themselves. */
+/** Writes the entries of a folder to the disk. Systems that cannot do this on request do it themselves later. */
 function syncFolder(folder) {
     let handle;
     try {
@@ -3424,14 +3453,16 @@ function syncFolder(folder) {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
+/** The SHA-256 of some bytes, in hex. */
 const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-function journal_unusable(shown, why) {
+function journal_unusable(folderName, why) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_UNFINISHED',
-        message: `${(0,external_node_path_.join)(shown, STAGING)} cannot be used: ${why}`,
-        remedy: `Find out who changed it; then delete ${(0,external_node_path_.join)(shown, STAGING)} and restore the feed, or let \`reindex\` make its indexes anew.`,
+        message: `${(0,external_node_path_.join)(folderName, STAGING)} cannot be used: ${why}`,
+        remedy: `Find out who changed it; then delete ${(0,external_node_path_.join)(folderName, STAGING)} and restore the feed, or let \`reindex\` make its indexes again.`,
     });
 }
+/** The error for a link or a file instead of a folder. */
 function notAFolder(folder) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
@@ -3448,25 +3479,25 @@ function notAFolder(folder) {
 
 
 
-/** No link is followed where the system can say so, and no pipe is waited for. */
+/** Follows no link, if the system can refuse links, and does not wait for a pipe. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** The most bytes of a file that are read into memory: what Node itself reads of one. */
+/** The most bytes of a file that are read into memory: Node's own limit. */
 const files_LARGEST = 2 ** 31 - 1;
-/** How much of a file is in memory while it is hashed. */
+/** How many bytes of a file are in memory while it is hashed. */
 const PIECE = 256 << 10;
 /**
  * Reads a file of a directory.
  *
  * @param path relative to the root
- * @param told the size that the file had before, if that was asked for; no more is read
- * @throws ConflictError for a link or anything else that is no plain file, there or in the place of a folder above it
- * @throws FeedError for a file that is larger than `told`, or than can be in memory
+ * @param knownSize the file's size in bytes, if the caller knows it; a file that has grown is refused
+ * @throws ConflictError for anything but a plain file, such as a link, and for a link or a file instead of a folder above
+ * @throws FeedError for a file that is larger than `knownSize`, or too large for memory
  */
-async function readPlain(root, path, told = files_LARGEST) {
+async function readPlain(root, path, knownSize = files_LARGEST) {
     return await withPlain(root, path, async (handle, size) => {
         if (size > files_LARGEST)
             throw tooLarge(path, size);
-        if (size > told)
+        if (size > knownSize)
             throw grown(path);
         const bytes = Buffer.allocUnsafeSlow(size);
         let at = 0;
@@ -3488,7 +3519,7 @@ async function sizeOfPlain(root, path) {
     return await withPlain(root, path, async (_, size) => size);
 }
 /**
- * git's blob id of a file of a directory, whatever its size.
+ * The content id of a file of a directory. The file may have any size.
  *
  * @throws ConflictError as `readPlain` does
  */
@@ -3513,7 +3544,7 @@ async function withPlain(root, path, work) {
             throw notAFolder(folder);
     }
     const file = placeOf(root, path);
-    // To open some devices does something already, and not every system can refuse links.
+    // Just opening some devices has an effect, and not every system can refuse links.
     const there = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile())
         throw notPlainFile(path);
@@ -3530,6 +3561,7 @@ async function withPlain(root, path, work) {
         await handle.close();
     }
 }
+/** The error for a path that is not a plain file. */
 function notPlainFile(path) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
@@ -3558,8 +3590,10 @@ function grown(path) {
 
 
 /**
- * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
- * publisher removes one folder meanwhile.
+ * Adds the files below a folder to `paths`. It lists one folder at a time: a recursive listing would fail as a whole
+ * when another publisher removes a folder meanwhile.
+ *
+ * @param folder relative to the root; the empty path is the root
  */
 async function listFiles(root, folder, paths) {
     const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch((error) => {
@@ -3581,6 +3615,7 @@ const isNotTheFeeds = (name) => name.startsWith(LOCK) || name === STAGING || nam
 
 ;// CONCATENATED MODULE: ./build/homes/directory/refusals.js
 
+/** The error for a bare git repository that was given as a directory. */
 function gitRepository(path) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_ABSENT',
@@ -3588,6 +3623,7 @@ function gitRepository(path) {
         remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
     });
 }
+/** The error for a directory that the file system refuses. */
 function refusals_unusable(path, cause) {
     const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
     return new build_errors/* FeedError */.lS({
@@ -3606,9 +3642,9 @@ function refusals_unusable(path, cause) {
 
 
 /**
- * What an edit writes, in an order that a home without transactions can keep: a device that reads between two files
- * finds every file that an index lists. First packages and keys; then folder by folder the indexes, each with its
- * signatures right after it; last what leads to the folders. Deletions come after all of them.
+ * The writes of an edit in an order for homes without transactions: a device that reads between two writes finds every
+ * file that an index lists. First come packages and keys, then the indexes folder by folder, each followed by its
+ * signatures, and last the files at the root. Delete files after all writes.
  */
 function inWriteOrder(edit) {
     return [...edit.puts].sort(([a], [b]) => compareRanks(rankOf(a), rankOf(b)));
@@ -3623,9 +3659,10 @@ function compareRanks(a, b) {
     return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || a[2] - b[2];
 }
 /**
- * Checks that bytes to be written are those that were read, or those that the index lists.
+ * Checks that a file to be written still has the bytes that were read before, or those that the index lists.
  *
- * @throws SourceError for a package file that changed, FeedError for a file of the feed that did
+ * @throws SourceError for a package file that changed
+ * @throws FeedError for a file of the feed that changed
  */
 function checkCopy(content, bytes) {
     if (content.kind === 'file') {
@@ -3660,10 +3697,10 @@ function checkCopy(content, bytes) {
 
 
 /**
- * Writes everything new into the private folder and on the disk. Nothing of the feed is touched.
+ * Writes all new files into the private folder, and makes sure that they are on the disk. It does not touch the feed.
  *
- * @throws ConflictError, FeedError or SourceError for what could not be put in place later; the private folder is to be
- *   removed then
+ * @throws ConflictError, FeedError or SourceError for a file that could not be put in place later. Then the caller must
+ *   remove the private folder
  */
 async function stage(root, edit) {
     const puts = inWriteOrder(edit);
@@ -3684,14 +3721,14 @@ async function stageOne(root, file, content) {
         return content.bytes;
     }
     const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await (0,external_node_fs_promises_.readFile)(content.file);
-    // Whoever reads the folder may read what is staged, so it is compared first.
+    // Anyone who can read the folder can read staged files, so the bytes are compared first.
     checkCopy(content, bytes);
     await (0,external_node_fs_promises_.writeFile)(file, bytes, { flag: 'wx' });
     // A web server is another user.
     await (0,external_node_fs_promises_.chmod)(file, 0o644);
     return bytes;
 }
-/** How many files are brought onto the disk at once: many together take hardly longer than one. */
+/** How many files are synced to the disk at once: many together take hardly longer than one. */
 const SYNCED_AT_ONCE = 32;
 async function syncFiles(files) {
     const waiting = files.values();
@@ -3711,7 +3748,7 @@ async function syncFiles(files) {
         if (one.status === 'rejected')
             throw one.reason;
 }
-/** What would stop a change half-way stops it before it begins. */
+/** Checks everything that could stop a change half-way, before it begins. */
 async function checkPlaces(root, paths) {
     const device = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, '.')).dev;
     const seen = new Set();
@@ -3750,10 +3787,11 @@ function notPlain(path) {
 function elsewhere(folder) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
-        message: `${(0,printable/* printable */.g$)(folder)} is on another file system than the feed, so that no file can be moved there at once`,
+        message: `${(0,printable/* printable */.g$)(folder)} is on another file system than the feed, so no file can be moved there in one step`,
         remedy: 'Keep the whole feed on one file system.',
     });
 }
+/** The error for a folder that has the path of a new file. */
 function folderInTheWay(file) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
@@ -3773,7 +3811,7 @@ function folderInTheWay(file) {
 
 
 
-/** A feed in a plain folder, for a web server of one's own. */
+/** Opens a plain folder as a home, for a web server of your own. */
 function openDirectory(path, host) {
     return new Directory(path, host);
 }
@@ -3796,7 +3834,7 @@ class Directory {
             if (readLeft(root, this.#path).state === 'nothing' && !isLockThere(root))
                 return;
             const taken = takeLock(root, this.#path, this.#host.wallClock());
-            // Another publisher is at work; what it leaves will be seen when this one writes.
+            // Another publisher is working. `apply` looks again at what it leaves.
             if (taken.state === 'busy')
                 return;
             await this.#locked(taken.lock, async () => await this.#settle(taken.lock, taken.after));
@@ -3813,7 +3851,7 @@ class Directory {
                 throw gitRepository(this.#path);
             }
             const isUnfinished = staged !== undefined && !isLocked(this.#root);
-            const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
+            const memory = { seen: new Map(), knownSizes: new Map(), staged: staged ?? new Map() };
             return { paths, isNew: paths.size === 0, revision: undefined, ...memory, isUnfinished };
         }
         catch (error) {
@@ -3821,8 +3859,8 @@ class Directory {
         }
     }
     /**
-     * The feed's paths, as they are or, where a change was decided and is not yet in place, as that makes them. `staged`
-     * is undefined where there is no such change.
+     * The feed's paths. If a change was decided and is not in place yet, the paths are those after the change. `staged`
+     * is undefined if there is no such change.
      */
     async #look() {
         const paths = new Map();
@@ -3836,14 +3874,14 @@ class Directory {
             paths.delete(path);
         return { paths, staged: stagedFiles(left.journal) };
     }
-    /** Does something with the file that holds a path's content now, as a path from the root. */
+    /** Calls `work` with the file that has the content of a path now, relative to the root. */
     async #withFile(staged, path, work) {
         const waiting = staged.get(path);
         const isWaiting = waiting !== undefined && (await (0,external_node_fs_promises_.lstat)(this.#at(waiting)).catch(() => undefined))?.isFile();
         if (!isWaiting)
             return await work(this.#root, path);
         return await work(this.#root, waiting).catch(async (error) => {
-            // It went to its place just now.
+            // The file was put in its place just now.
             if (error.code === 'ENOENT')
                 return await work(this.#root, path);
             throw error;
@@ -3852,11 +3890,11 @@ class Directory {
     #at(path) {
         return (0,external_node_path_.join)(this.#root, ...path.split('/'));
     }
-    async read({ staged, seen, told }, paths) {
+    async read({ staged, seen, knownSizes }, paths) {
         const found = new Map();
         try {
             for (const path of paths) {
-                const size = told.get(path);
+                const size = knownSizes.get(path);
                 found.set(path, await this.#withFile(staged, path, (root, file) => readPlain(root, file, size)));
             }
         }
@@ -3867,7 +3905,7 @@ class Directory {
             seen.set(path, (0,content_id/* contentId */.f)(bytes));
         return found;
     }
-    async sizes({ staged, told }, paths) {
+    async sizes({ staged, knownSizes }, paths) {
         const sizes = new Map();
         try {
             for (const path of paths)
@@ -3877,13 +3915,13 @@ class Directory {
             throw this.#refusal(error);
         }
         for (const [path, size] of sizes)
-            told.set(path, size);
+            knownSizes.set(path, size);
         return sizes;
     }
     async identify({ staged, seen }, paths) {
         const ids = new Map();
         for (const path of paths) {
-            // What is no plain file, such as a link, or cannot be read is none of ours.
+            // A file that cannot be read, or is not a plain file, such as a link, is not ours.
             const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
             if (id !== undefined)
                 ids.set(path, id);
@@ -3892,7 +3930,7 @@ class Directory {
             seen.set(path, id);
         return ids;
     }
-    /** What may not be written is told by the first write, before anything changed. */
+    /** Does nothing: the first write fails if writing is not allowed, before anything has changed. */
     async checkAccess() { }
     async isCurrent(tip) {
         const { paths, staged } = await this.#look();
@@ -3921,10 +3959,10 @@ class Directory {
             throw this.#refusal(error);
         }
     }
-    /** Does something under the lock, which is gone afterwards, also when a signal ends the run. */
+    /** Calls `work` and then releases the lock, even if a signal ends the run. */
     async #locked(lock, work) {
         const forget = this.#host.onSignal(() => {
-            // A file that is being written just now may be in the way; the next run removes the rest then.
+            // A file that is being written may prevent this. Then the next run removes the rest.
             if (readLeft(this.#root, this.#path).state === 'draft')
                 discard(this.#root);
             lock.release();
@@ -3937,7 +3975,7 @@ class Directory {
             lock.release();
         }
     }
-    /** Finishes what a run had decided before it was ended, and undoes what it had not. */
+    /** Finishes the change that an interrupted run has decided, or removes what it had only prepared. */
     async #settle(lock, after) {
         const say = (what) => this.#host.say(`${this.name}: ${what}`);
         if (after !== undefined) {
@@ -3967,7 +4005,7 @@ class Directory {
                 discard(this.#root);
             }
             catch {
-                // The next run removes it: it is not decided.
+                // The next run removes it, because the change was not decided.
             }
             throw error;
         }
@@ -3981,20 +4019,20 @@ class Directory {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_UNFINISHED',
                 message: `${this.name} has only a part of the change: ${cause.message}`,
-                remedy: 'Mend that, then run it again: the next run finishes the change first.',
+                remedy: 'Fix that, then run it again: the next run finishes the change first.',
                 cause,
             });
         }
     }
-    /** Whether every file has the size that was told. */
-    async #areSizesSame({ told }, staged) {
-        for (const [path, size] of told) {
+    /** True when every file still has its known size. */
+    async #areSizesSame({ knownSizes }, staged) {
+        for (const [path, size] of knownSizes) {
             if ((await this.#withFile(staged, path, sizeOfPlain).catch(() => undefined)) !== size)
                 return false;
         }
         return true;
     }
-    /** Whether everything that was read still says the same. */
+    /** True when every file that was read still has the same content. */
     async #isUnchanged(tip, staged = new Map()) {
         for (const [path, id] of tip.seen) {
             const now = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
@@ -4003,7 +4041,7 @@ class Directory {
         }
         return true;
     }
-    /** Whether what was read is unchanged, and what is new to the plan is still absent. */
+    /** True when the files that were read are unchanged, and new files of the plan do not exist yet. */
     async #isAsSeen(tip, edit) {
         if (!(await this.#isUnchanged(tip)))
             return false;
@@ -4035,10 +4073,10 @@ class Directory {
 
 
 /**
- * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
- * any other server and must not be shown to it.
+ * The token for a remote; undefined if the remote must not get it. GitHub's own installation tokens, such as a
+ * workflow's default token, never go to another server.
  *
- * @throws InputError when it would travel in the clear
+ * @throws InputError when the token would be sent unencrypted
  */
 function tokenFor(remote, token, host) {
     if (token === undefined || !remote.isHttp)
@@ -4055,7 +4093,7 @@ function tokenFor(remote, token, host) {
         remedy: 'Use an https address for `pages-repository`.',
     });
 }
-/** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
+/** The way to reach the remote: with a key over SSH, or with the token if the remote may get it. */
 async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
     if (sshKey === undefined)
         return { remote: named, token: tokenFor(named, token, host), ssh: undefined };
@@ -4063,7 +4101,11 @@ async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
     const hosts = knownHosts(server, sshKnownHosts);
     return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
-/** The feed's home that the settings name. */
+/**
+ * Opens the home that the settings name.
+ *
+ * @throws InputError when they name none
+ */
 async function openHome(settings, host) {
     if (settings.directory !== undefined) {
         return {
@@ -5201,11 +5243,11 @@ function forecast(folders, feedBytes) {
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
 var draft_draft = __webpack_require__(3638);
 ;// CONCATENATED MODULE: ./build/homes/read-many.js
-/** Bytes of package files in memory at once; one file may exceed it alone. */
+/** The most bytes of package files in memory at once. A single file may be larger. */
 const MEMORY_BUDGET = 32 << 20;
-/** Files asked for in one request. */
+/** How many files one request asks for. */
 const REQUEST = 500;
-/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
 async function* readMany(home, tip, wanted) {
     for (let at = 0; at < wanted.length; at += REQUEST) {
         const part = wanted.slice(at, at + REQUEST);
@@ -5243,14 +5285,16 @@ var file_limits = __webpack_require__(1600);
 
 
 
-/** All files of one reading together: what a feed of 100,000 packages has. */
+/** The most bytes of all files that are read together: those of a feed with 100,000 packages. */
 const TOTAL_LIMIT = 256 << 20;
-/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
+/** The files that are too large to read, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
     return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
 }
-/** Reads files of a feed that are not packages, without those that are too large. */
+/**
+ * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
+ */
 async function readUnlessLarge(home, tip, paths) {
     const large = await oversized(home, tip, paths);
     const small = paths.filter((path) => !large.has(path));
@@ -5259,7 +5303,7 @@ async function readUnlessLarge(home, tip, paths) {
 /**
  * Reads files of a feed that are not packages.
  *
- * @throws FeedError for one that is larger than any real one, before it is read
+ * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
  */
 async function readFeedFiles(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);

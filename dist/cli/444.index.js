@@ -612,11 +612,11 @@ function indexesOver(folder, paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readMany)
 /* harmony export */ });
-/** Bytes of package files in memory at once; one file may exceed it alone. */
+/** The most bytes of package files in memory at once. A single file may be larger. */
 const MEMORY_BUDGET = 32 << 20;
-/** Files asked for in one request. */
+/** How many files one request asks for. */
 const REQUEST = 500;
-/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
 async function* readMany(home, tip, wanted) {
     for (let at = 0; at < wanted.length; at += REQUEST) {
         const part = wanted.slice(at, at + REQUEST);

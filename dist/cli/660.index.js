@@ -782,11 +782,11 @@ function caseTwins(puts, paths, deletes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readMany)
 /* harmony export */ });
-/** Bytes of package files in memory at once; one file may exceed it alone. */
+/** The most bytes of package files in memory at once. A single file may be larger. */
 const MEMORY_BUDGET = 32 << 20;
-/** Files asked for in one request. */
+/** How many files one request asks for. */
 const REQUEST = 500;
-/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
 async function* readMany(home, tip, wanted) {
     for (let at = 0; at < wanted.length; at += REQUEST) {
         const part = wanted.slice(at, at + REQUEST);
@@ -1378,7 +1378,7 @@ async function land(home, first, settings, host, makePlan) {
         const started = host.clock();
         const tip = attempts === 1 && first !== undefined ? first : await home.open();
         const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
-            // The files that were read may have been half of one state and half of the next.
+            // Another publisher may have changed the feed while it was read. Then the error may mean nothing.
             const isFinal = !(error instanceof build_errors/* PkgfeedError */.jH) || error.code === 'FEED_UNFINISHED';
             const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
             if (isSettled || patience.aborted)
@@ -1405,16 +1405,16 @@ async function land(home, first, settings, host, makePlan) {
 }
 /**
  * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
- * lost ones mean many publishers, so each of them has to try less often.
+ * lost ones mean many publishers, so each of them must try less often.
  *
- * @param took how long the last attempt took
+ * @param took how long the last attempt took, in milliseconds
  */
 function pauseAfter(attempts, took) {
     return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
-/** The tip shows the feed with that change already. */
+/** Said when the tip contains a change that is not in place yet. */
 const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
-/** Writing and pushing this many files takes long enough to say so. */
+/** From this many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;
 async function tryOnce(home, tip, settings, host, makePlan) {
     if (tip.isUnfinished)
@@ -1432,8 +1432,9 @@ async function tryOnce(home, tip, settings, host, makePlan) {
 }
 const LISTED_IN_COMMIT = 50;
 /**
- * @param title of this run. The one that the branch remembers could be anybody's text, and GitHub acts on words in a
- * commit message
+ * The message of a commit.
+ *
+ * @param title from this run's settings. The one in feed.json could be from anyone, and GitHub acts on words in messages
  */
 function commitMessage({ changes }, title) {
     const counts = ['added', 'updated', 'removed']
@@ -1448,7 +1449,7 @@ function commitMessage({ changes }, title) {
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
-/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+/** Removes brackets: words in them, such as `[skip ci]`, are commands for GitHub. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
 
 // EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules

@@ -3,10 +3,10 @@ import { largestRead } from '../feed/file-limits.ts';
 import { printable } from '../text/printable.ts';
 import type { Home, Tip } from './home.ts';
 
-/** All files of one reading together: what a feed of 100,000 packages has. */
+/** The most bytes of all files that are read together: those of a feed with 100,000 packages. */
 const TOTAL_LIMIT = 256 << 20;
 
-/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
+/** The files that are too large to read, with their sizes in bytes. */
 export async function oversized(
   home: Home,
   tip: Tip,
@@ -16,7 +16,9 @@ export async function oversized(
   return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
 }
 
-/** Reads files of a feed that are not packages, without those that are too large. */
+/**
+ * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
+ */
 export async function readUnlessLarge(
   home: Home,
   tip: Tip,
@@ -30,7 +32,7 @@ export async function readUnlessLarge(
 /**
  * Reads files of a feed that are not packages.
  *
- * @throws FeedError for one that is larger than any real one, before it is read
+ * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
  */
 export async function readFeedFiles(
   home: Home,

@@ -9,18 +9,21 @@ import type { Applied, Home, Tip } from './home.ts';
 
 export interface Landing {
   plan: Plan;
-  /** Whether the plan was written. A dry run and a plan without changes write nothing. */
+  /** True when the plan was written. A dry run and a plan without changes write nothing. */
   isWritten: boolean;
-  /** How the home names the state that was written; undefined if nothing was, or if it does not name states. */
+  /**
+   * The home's name for the state that was written; undefined if nothing was written, or if the home does not name
+   * states.
+   */
   revision: string | undefined;
-  /** How often a plan was made. */
+  /** How many plans were made. */
   attempts: number;
-  /** What the plan was made on. */
+  /** The state of the feed for which the plan was made. */
   tip: Tip;
 }
 
 export interface LandSettings extends Pick<HomeSettings, 'dryRun' | 'pushTimeout'> {
-  /** Begins the commit's message. */
+  /** The first words of the commit's message; undefined for `feed`. */
   title: string | undefined;
 }
 
@@ -44,7 +47,7 @@ export async function land(
     const tip = attempts === 1 && first !== undefined ? first : await home.open();
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
-        // The files that were read may have been half of one state and half of the next.
+        // Another publisher may have changed the feed while it was read. Then the error may mean nothing.
         const isFinal = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
         const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
         if (isSettled || patience.aborted) throw error;
@@ -71,19 +74,19 @@ export async function land(
 
 /**
  * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
- * lost ones mean many publishers, so each of them has to try less often.
+ * lost ones mean many publishers, so each of them must try less often.
  *
- * @param took how long the last attempt took
+ * @param took how long the last attempt took, in milliseconds
  */
 function pauseAfter(attempts: number, took: number): number {
   return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
 
-/** The tip shows the feed with that change already. */
+/** Said when the tip contains a change that is not in place yet. */
 const UNFINISHED =
   'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
 
-/** Writing and pushing this many files takes long enough to say so. */
+/** From this many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;
 
 type Attempt =
@@ -112,8 +115,9 @@ async function tryOnce(
 const LISTED_IN_COMMIT = 50;
 
 /**
- * @param title of this run. The one that the branch remembers could be anybody's text, and GitHub acts on words in a
- * commit message
+ * The message of a commit.
+ *
+ * @param title from this run's settings. The one in feed.json could be from anyone, and GitHub acts on words in messages
  */
 function commitMessage({ changes }: Plan, title: string | undefined): string {
   const counts = (['added', 'updated', 'removed'] as const)
@@ -128,5 +132,5 @@ function commitMessage({ changes }: Plan, title: string | undefined): string {
   return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
 
-/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+/** Removes brackets: words in them, such as `[skip ci]`, are commands for GitHub. */
 const withoutCommands = (title: string): string => title.replaceAll('[', '(').replaceAll(']', ')');

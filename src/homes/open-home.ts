@@ -11,10 +11,10 @@ import { openDirectory } from './directory/directory.ts';
 import type { Home } from './home.ts';
 
 /**
- * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
- * any other server and must not be shown to it.
+ * The token for a remote; undefined if the remote must not get it. GitHub's own installation tokens, such as a
+ * workflow's default token, never go to another server.
  *
- * @throws InputError when it would travel in the clear
+ * @throws InputError when the token would be sent unencrypted
  */
 function tokenFor(remote: Remote, token: string | undefined, host: Host): string | undefined {
   if (token === undefined || !remote.isHttp) return undefined;
@@ -29,7 +29,7 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
   });
 }
 
-/** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
+/** The way to reach the remote: with a key over SSH, or with the token if the remote may get it. */
 async function accessTo(
   named: Remote,
   { sshKey, sshKnownHosts, token }: HomeSettings,
@@ -43,13 +43,17 @@ async function accessTo(
 
 export interface OpenedHome {
   home: Home;
-  /** Where it is served by the look of its name. */
+  /** The address where GitHub Pages serves a repository of that name; undefined for a home that is not on GitHub. */
   likelyUrl: string | undefined;
-  /** owner/name, for a repository on GitHub. */
+  /** owner/name; undefined for a home that is not on GitHub. */
   slug: string | undefined;
 }
 
-/** The feed's home that the settings name. */
+/**
+ * Opens the home that the settings name.
+ *
+ * @throws InputError when they name none
+ */
 export async function openHome(settings: HomeSettings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
     return {

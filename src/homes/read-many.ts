@@ -1,11 +1,11 @@
 import type { Home, Tip } from './home.ts';
 
-/** Bytes of package files in memory at once; one file may exceed it alone. */
+/** The most bytes of package files in memory at once. A single file may be larger. */
 const MEMORY_BUDGET = 32 << 20;
-/** Files asked for in one request. */
+/** How many files one request asks for. */
 const REQUEST = 500;
 
-/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
 export async function* readMany<T extends { path: string }>(
   home: Home,
   tip: Tip,

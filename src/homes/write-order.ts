@@ -5,9 +5,9 @@ import { FeedError, fileChanged } from '../errors.ts';
 import type { Content, Edit } from '../feed/edit.ts';
 
 /**
- * What an edit writes, in an order that a home without transactions can keep: a device that reads between two files
- * finds every file that an index lists. First packages and keys; then folder by folder the indexes, each with its
- * signatures right after it; last what leads to the folders. Deletions come after all of them.
+ * The writes of an edit in an order for homes without transactions: a device that reads between two writes finds every
+ * file that an index lists. First come packages and keys, then the indexes folder by folder, each followed by its
+ * signatures, and last the files at the root. Delete files after all writes.
  */
 export function inWriteOrder(edit: Edit): [path: string, content: Content][] {
   return [...edit.puts].sort(([a], [b]) => compareRanks(rankOf(a), rankOf(b)));
@@ -26,9 +26,10 @@ function compareRanks(a: Rank, b: Rank): number {
 }
 
 /**
- * Checks that bytes to be written are those that were read, or those that the index lists.
+ * Checks that a file to be written still has the bytes that were read before, or those that the index lists.
  *
- * @throws SourceError for a package file that changed, FeedError for a file of the feed that did
+ * @throws SourceError for a package file that changed
+ * @throws FeedError for a file of the feed that changed
  */
 export function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
   if (content.kind === 'file') {

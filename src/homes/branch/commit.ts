@@ -6,24 +6,26 @@ import type { Git } from '../../git/git.ts';
 import { PLAIN_FILE } from '../../git/output.ts';
 import type { Tip } from '../home.ts';
 
-/** A branch as it was read. */
+/** A branch at the moment when it was opened. */
 export interface BranchTip extends Tip {
-  /** The modes of paths that are no plain files: programs, links, submodules. */
+  /** The modes of paths that are not plain files, such as programs, links and submodules. */
   modes: ReadonlyMap<string, string>;
 }
 
-/** git's name for a tree of nothing. */
+/** git's id of the empty tree. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);
 
+/** The text of an output of one line. */
 export const firstLine = (stdout: Buffer): string => stdout.toString('latin1').trim();
 
 /**
- * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ * Makes the commit of an edit with git's plumbing commands. It uses no work tree, and neither fetches nor pushes.
  *
- * @param scratch an empty folder that lives until the run ends
+ * @param scratch an empty folder that exists until the run ends
  * @returns the commit's id
- * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ * @throws FeedError when git made another tree than planned
+ * @throws SourceError when a package file changed
  */
 export async function commitEdit(
   git: Git,
@@ -49,7 +51,7 @@ export async function commitEdit(
   return firstLine(committed.stdout);
 }
 
-/** Stores new blobs and gives the id of every path that is put. */
+/** Stores new blobs, and returns the blob id of every path that the edit writes. */
 async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const files: { path: string; file: string; content: Content }[] = [];
@@ -68,7 +70,7 @@ async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promi
     files.push({ path, file, content });
   }
   const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-  // Packages are compressed already, and these objects live for seconds.
+  // Packages are compressed already, and these objects exist only for seconds.
   const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
   const { stdout } = await git.run(args, { input });
   const written = firstLine(stdout).split('\n');
@@ -80,7 +82,7 @@ async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promi
   return ids;
 }
 
-/** The tree of an index that holds the tip, after the edit. */
+/** Applies the edit to an index that holds the tip, and writes its tree. */
 async function writeTree(
   git: Git,
   env: Record<string, string>,
@@ -95,7 +97,9 @@ async function writeTree(
   return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
 }
 
-/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+/**
+ * Compares the new tree with the plan, path by path: git silently skips invalid paths and replaces files by folders.
+ */
 async function compareWithPlan(
   git: Git,
   tip: BranchTip,
@@ -109,8 +113,14 @@ async function compareWithPlan(
     if (tip.modes.has(path) || tip.paths.get(path) !== id) planned.set(path, id);
   }
   const { stdout } = await git.run([
-    ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
-    ...[tip.revision ?? EMPTY_TREE, tree],
+    'diff-tree',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-renames',
+    '--no-abbrev',
+    tip.revision ?? EMPTY_TREE,
+    tree,
   ]);
   const fields = stdout.toString('utf8').split('\0');
   const found = new Map<string, string>();

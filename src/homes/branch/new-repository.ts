@@ -6,7 +6,11 @@ import type { Git } from '../../git/git.ts';
 import type { Host } from '../../host.ts';
 import { draftOf } from '../../machine/leftovers.ts';
 
-/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+/**
+ * Makes a repository next to its path, then moves it there as a whole. If another publisher was faster, that one stays.
+ *
+ * @throws FeedError when the repository cannot be made
+ */
 export async function createRepository(git: Git, path: string, branch: string, host: Host): Promise<void> {
   const refuse = (cause: Error): never => {
     throw new FeedError({
@@ -37,7 +41,7 @@ export async function createRepository(git: Git, path: string, branch: string, h
     await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
     await chmod(draft, 0o755);
     await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
-      // It is there now: another publisher made it.
+      // With these codes, another publisher has made it meanwhile.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') refuse(error);
     });
   } finally {

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Credentials } from '../../git/credentials.ts';
 import type { Git, GitResult } from '../../git/git.ts';
 
-/** Milliseconds between one request and the next after a fault of the server. */
+/** Milliseconds to wait before each new request after a fault of the server. */
 const PAUSES = [1000, 4000];
 
-/** A timeout, an overload or a broken connection, as git and ssh report them. */
+/** True for a timeout, an overload or a broken connection, as git and ssh report them. */
 export function isTransient({ stderr }: GitResult): boolean {
   return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out|closed by)|closed by remote host|server \S+ not responding/.test(
     stderr,
@@ -17,7 +17,7 @@ export class Origin {
   readonly #git: Git;
   readonly #credentials: Credentials | undefined;
 
-  /** @param credentials those of the user's own git configuration; undefined where a token or a key is given */
+  /** @param credentials from the user's git configuration; undefined when a token or an SSH key is given */
   constructor(git: Git, credentials: Credentials | undefined) {
     this.#git = git;
     this.#credentials = credentials;
@@ -33,7 +33,7 @@ export class Origin {
     return lines.find((line) => line.endsWith(`\t${ref}`))?.split('\t')[0];
   }
 
-  /** Asks the server, and asks again when it is busy or the connection breaks. */
+  /** Runs a command that asks the server, and repeats it when the server is busy or the connection breaks. */
   async patiently(args: readonly string[], input?: Buffer): Promise<GitResult> {
     for (const pause of PAUSES) {
       const result = await this.reach(this.#git, args, input);
@@ -43,7 +43,7 @@ export class Origin {
     return await this.reach(this.#git, args, input);
   }
 
-  /** Runs a command that speaks to the server, with the user's credentials if they are needed. */
+  /** Runs a command that talks to the server, with the user's credentials if they are needed. */
   async reach(git: Git, args: readonly string[], input?: Buffer): Promise<GitResult> {
     const options = { network: true, ...(input === undefined ? {} : { input }) };
     return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));

@@ -25,18 +25,18 @@ export interface PagesBranchSettings {
   token: string | undefined;
   /** Variables by which git reaches the remote over SSH. */
   ssh: Record<string, string> | undefined;
-  /** Milliseconds that a credential helper of the user's is given. */
+  /** How long a credential helper of the user may take, in milliseconds. */
   pushTimeout: number;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
 
-/** The tip of a branch that is not there. */
+/** The tip of a branch that does not exist. */
 const NO_BRANCH: BranchTip = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
 
 /**
- * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
- * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
+ * Opens a branch of a repository as a home. It is a shallow and blobless partial clone: commits and trees only, without
+ * a work tree. Each request for blobs fetches all of them at once, and a push sends one small pack.
  */
 export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<BranchTip>> {
   const folder = await host.temporaryFolder();
@@ -64,7 +64,7 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   // With a promisor configured, push would download old blobs just to compute deltas.
   const pusher = gitWith([]);
   await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
-  // Deltas between packages are never found, and looking for them costs most of a large push.
+  // Packages have no deltas between them, and searching for deltas takes most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
   const credentials =
@@ -84,9 +84,9 @@ class PagesBranch implements Home<BranchTip> {
   readonly #host: Host;
   readonly #ref: string;
   #blobless = true;
-  /** Blobs that were fetched. */
+  /** Ids of blobs that were fetched. */
   readonly #fetched = new Set<string>();
-  /** Bytes of blobs that were asked about. */
+  /** The known sizes of blobs in bytes, by id. */
   readonly #sizes = new Map<string, number>();
 
   constructor(
@@ -193,7 +193,7 @@ class PagesBranch implements Home<BranchTip> {
     );
   }
 
-  /** Asks as a push does, and sends nothing: the server looks at permissions first. */
+  /** Tries a push without sending anything: the server checks permissions first. */
   async checkAccess(): Promise<void> {
     const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
     const env = authorOf(this.#host);
@@ -208,7 +208,7 @@ class PagesBranch implements Home<BranchTip> {
     const asked = await this.#origin.reach(this.#pusher, args);
     if (asked.code === 0) return;
     const failure = this.#git.failure(args, asked);
-    // Anything else may pass until there is something to push.
+    // Other failures may be over when there is something to push.
     if (failure.code === 'GIT_ACCESS') throw failure;
   }
 
@@ -232,7 +232,7 @@ class PagesBranch implements Home<BranchTip> {
     return await this.#push(tip, commit, compressionFor(edit));
   }
 
-  /** A local repository is made when the first thing is published into it. */
+  /** True for a local repository that does not exist yet. The first publish makes it. */
   async #isUnmade(): Promise<boolean> {
     const { path } = this.#settings.remote;
     return path !== undefined && (await stat(path).catch(() => undefined)) === undefined;
@@ -251,18 +251,18 @@ class PagesBranch implements Home<BranchTip> {
       `${commit}:${this.#ref}`,
     ];
     const pushed = await this.#origin.reach(this.#pusher, args);
-    // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+    // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
     const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
     if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };
     const now = await this.#origin.tip(this.#ref).catch((cause: unknown) => {
       throw new GitError({
         code: 'GIT_FAILED',
-        message: `whether commit ${commit} arrived is not known: the server no longer answers`,
-        remedy: 'Run it again: what arrived is found there.',
+        message: `the server no longer answers, so it is not known whether commit ${commit} arrived`,
+        remedy: 'Run it again: the next run sees what arrived.',
         cause,
       });
     });
-    // The answer got lost on the way, and the push did not.
+    // The push arrived, only the answer was lost.
     if (now === commit) return { state: 'landed', revision: commit };
     const said = refusal + pushed.stderr;
     const busy =
@@ -278,12 +278,12 @@ class PagesBranch implements Home<BranchTip> {
   }
 }
 
-/** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
+/** The most bytes that `cat-file --batch` adds to a blob: a line before it and a line end after it. */
 const BATCH_LINE = 80;
 
 /**
- * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
- * push and saves nothing. Indexes shrink to a fraction.
+ * The compression level for a push. Packages are compressed already, so compressing them again takes long and saves
+ * nothing. Indexes shrink to a fraction.
  */
 function compressionFor(edit: Edit): 0 | 1 {
   let packages = 0;

@@ -21,17 +21,19 @@ import { type Holder, isLocked, isLockThere, type Lock, takeLock } from './lock.
 import { gitRepository, unusable } from './refusals.ts';
 import { folderInTheWay, stage } from './staging.ts';
 
-/** A folder as it was read. */
+/** A folder at the moment when it was read. */
 export interface DirectoryTip extends Tip {
-  /** Content ids of what was read, to see whether it is still there before it is replaced. */
+  /** The content ids of files that were read. Before anything is replaced, the files must still have them. */
   seen: Map<string, ContentId>;
-  /** Sizes in bytes that were told of files; no more is read of them. */
-  told: Map<string, number>;
-  /** Where the content of a path lies that a run had not put in its place when it was ended, as a path from the root. */
+  /** The sizes in bytes that `sizes` has returned. No more bytes of a file are read. */
+  knownSizes: Map<string, number>;
+  /**
+   * For each path that an interrupted run has not put in place yet, the path of its content, relative to the root.
+   */
   staged: ReadonlyMap<string, string>;
 }
 
-/** A feed in a plain folder, for a web server of one's own. */
+/** Opens a plain folder as a home, for a web server of your own. */
 export function openDirectory(path: string, host: Host): Home<DirectoryTip> {
   return new Directory(path, host);
 }
@@ -55,7 +57,7 @@ class Directory implements Home<DirectoryTip> {
     try {
       if (readLeft(root, this.#path).state === 'nothing' && !isLockThere(root)) return;
       const taken = takeLock(root, this.#path, this.#host.wallClock());
-      // Another publisher is at work; what it leaves will be seen when this one writes.
+      // Another publisher is working. `apply` looks again at what it leaves.
       if (taken.state === 'busy') return;
       await this.#locked(taken.lock, async () => await this.#settle(taken.lock, taken.after));
     } catch (error) {
@@ -71,7 +73,7 @@ class Directory implements Home<DirectoryTip> {
         throw gitRepository(this.#path);
       }
       const isUnfinished = staged !== undefined && !isLocked(this.#root);
-      const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
+      const memory = { seen: new Map(), knownSizes: new Map(), staged: staged ?? new Map() };
       return { paths, isNew: paths.size === 0, revision: undefined, ...memory, isUnfinished };
     } catch (error) {
       throw this.#refusal(error);
@@ -79,8 +81,8 @@ class Directory implements Home<DirectoryTip> {
   }
 
   /**
-   * The feed's paths, as they are or, where a change was decided and is not yet in place, as that makes them. `staged`
-   * is undefined where there is no such change.
+   * The feed's paths. If a change was decided and is not in place yet, the paths are those after the change. `staged`
+   * is undefined if there is no such change.
    */
   async #look(): Promise<{ paths: Map<string, undefined>; staged: Map<string, string> | undefined }> {
     const paths = new Map<string, undefined>();
@@ -92,7 +94,7 @@ class Directory implements Home<DirectoryTip> {
     return { paths, staged: stagedFiles(left.journal) };
   }
 
-  /** Does something with the file that holds a path's content now, as a path from the root. */
+  /** Calls `work` with the file that has the content of a path now, relative to the root. */
   async #withFile<T>(
     staged: ReadonlyMap<string, string>,
     path: string,
@@ -103,7 +105,7 @@ class Directory implements Home<DirectoryTip> {
       waiting !== undefined && (await lstat(this.#at(waiting)).catch(() => undefined))?.isFile();
     if (!isWaiting) return await work(this.#root, path);
     return await work(this.#root, waiting).catch(async (error: NodeJS.ErrnoException) => {
-      // It went to its place just now.
+      // The file was put in its place just now.
       if (error.code === 'ENOENT') return await work(this.#root, path);
       throw error;
     });
@@ -113,11 +115,14 @@ class Directory implements Home<DirectoryTip> {
     return join(this.#root, ...path.split('/'));
   }
 
-  async read({ staged, seen, told }: DirectoryTip, paths: readonly string[]): Promise<Map<string, Buffer>> {
+  async read(
+    { staged, seen, knownSizes }: DirectoryTip,
+    paths: readonly string[],
+  ): Promise<Map<string, Buffer>> {
     const found = new Map<string, Buffer>();
     try {
       for (const path of paths) {
-        const size = told.get(path);
+        const size = knownSizes.get(path);
         found.set(path, await this.#withFile(staged, path, (root, file) => readPlain(root, file, size)));
       }
     } catch (error) {
@@ -127,21 +132,21 @@ class Directory implements Home<DirectoryTip> {
     return found;
   }
 
-  async sizes({ staged, told }: DirectoryTip, paths: readonly string[]): Promise<Map<string, number>> {
+  async sizes({ staged, knownSizes }: DirectoryTip, paths: readonly string[]): Promise<Map<string, number>> {
     const sizes = new Map<string, number>();
     try {
       for (const path of paths) sizes.set(path, await this.#withFile(staged, path, sizeOfPlain));
     } catch (error) {
       throw this.#refusal(error);
     }
-    for (const [path, size] of sizes) told.set(path, size);
+    for (const [path, size] of sizes) knownSizes.set(path, size);
     return sizes;
   }
 
   async identify({ staged, seen }: DirectoryTip, paths: readonly string[]): Promise<Map<string, ContentId>> {
     const ids = new Map<string, ContentId>();
     for (const path of paths) {
-      // What is no plain file, such as a link, or cannot be read is none of ours.
+      // A file that cannot be read, or is not a plain file, such as a link, is not ours.
       const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
       if (id !== undefined) ids.set(path, id);
     }
@@ -149,7 +154,7 @@ class Directory implements Home<DirectoryTip> {
     return ids;
   }
 
-  /** What may not be written is told by the first write, before anything changed. */
+  /** Does nothing: the first write fails if writing is not allowed, before anything has changed. */
   async checkAccess(): Promise<void> {}
 
   async isCurrent(tip: DirectoryTip): Promise<boolean> {
@@ -178,10 +183,10 @@ class Directory implements Home<DirectoryTip> {
     }
   }
 
-  /** Does something under the lock, which is gone afterwards, also when a signal ends the run. */
+  /** Calls `work` and then releases the lock, even if a signal ends the run. */
   async #locked<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
     const forget = this.#host.onSignal(() => {
-      // A file that is being written just now may be in the way; the next run removes the rest then.
+      // A file that is being written may prevent this. Then the next run removes the rest.
       if (readLeft(this.#root, this.#path).state === 'draft') discard(this.#root);
       lock.release();
     });
@@ -193,7 +198,7 @@ class Directory implements Home<DirectoryTip> {
     }
   }
 
-  /** Finishes what a run had decided before it was ended, and undoes what it had not. */
+  /** Finishes the change that an interrupted run has decided, or removes what it had only prepared. */
   async #settle(lock: Lock, after: Holder | undefined): Promise<void> {
     const say = (what: string): void => this.#host.say(`${this.name}: ${what}`);
     if (after !== undefined) {
@@ -223,7 +228,7 @@ class Directory implements Home<DirectoryTip> {
       try {
         discard(this.#root);
       } catch {
-        // The next run removes it: it is not decided.
+        // The next run removes it, because the change was not decided.
       }
       throw error;
     }
@@ -237,21 +242,21 @@ class Directory implements Home<DirectoryTip> {
       throw new FeedError({
         code: 'FEED_UNFINISHED',
         message: `${this.name} has only a part of the change: ${(cause as Error).message}`,
-        remedy: 'Mend that, then run it again: the next run finishes the change first.',
+        remedy: 'Fix that, then run it again: the next run finishes the change first.',
         cause,
       });
     }
   }
 
-  /** Whether every file has the size that was told. */
-  async #areSizesSame({ told }: DirectoryTip, staged: ReadonlyMap<string, string>): Promise<boolean> {
-    for (const [path, size] of told) {
+  /** True when every file still has its known size. */
+  async #areSizesSame({ knownSizes }: DirectoryTip, staged: ReadonlyMap<string, string>): Promise<boolean> {
+    for (const [path, size] of knownSizes) {
       if ((await this.#withFile(staged, path, sizeOfPlain).catch(() => undefined)) !== size) return false;
     }
     return true;
   }
 
-  /** Whether everything that was read still says the same. */
+  /** True when every file that was read still has the same content. */
   async #isUnchanged(tip: DirectoryTip, staged: ReadonlyMap<string, string> = new Map()): Promise<boolean> {
     for (const [path, id] of tip.seen) {
       const now = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
@@ -260,7 +265,7 @@ class Directory implements Home<DirectoryTip> {
     return true;
   }
 
-  /** Whether what was read is unchanged, and what is new to the plan is still absent. */
+  /** True when the files that were read are unchanged, and new files of the plan do not exist yet. */
   async #isAsSeen(tip: DirectoryTip, edit: Edit): Promise<boolean> {
     if (!(await this.#isUnchanged(tip))) return false;
     for (const path of edit.puts.keys()) {

@@ -1,32 +1,32 @@
 import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { contentHash } from '../../bytes/content-id.ts';
+import { type ContentId, contentHash } from '../../bytes/content-id.ts';
 import { ConflictError, FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
 import { notAFolder, placeOf } from './journal.ts';
 
-/** No link is followed where the system can say so, and no pipe is waited for. */
+/** Follows no link, if the system can refuse links, and does not wait for a pipe. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The most bytes of a file that are read into memory: what Node itself reads of one. */
+/** The most bytes of a file that are read into memory: Node's own limit. */
 const LARGEST = 2 ** 31 - 1;
 
-/** How much of a file is in memory while it is hashed. */
+/** How many bytes of a file are in memory while it is hashed. */
 const PIECE = 256 << 10;
 
 /**
  * Reads a file of a directory.
  *
  * @param path relative to the root
- * @param told the size that the file had before, if that was asked for; no more is read
- * @throws ConflictError for a link or anything else that is no plain file, there or in the place of a folder above it
- * @throws FeedError for a file that is larger than `told`, or than can be in memory
+ * @param knownSize the file's size in bytes, if the caller knows it; a file that has grown is refused
+ * @throws ConflictError for anything but a plain file, such as a link, and for a link or a file instead of a folder above
+ * @throws FeedError for a file that is larger than `knownSize`, or too large for memory
  */
-export async function readPlain(root: string, path: string, told = LARGEST): Promise<Buffer> {
+export async function readPlain(root: string, path: string, knownSize = LARGEST): Promise<Buffer> {
   return await withPlain(root, path, async (handle, size) => {
     if (size > LARGEST) throw tooLarge(path, size);
-    if (size > told) throw grown(path);
+    if (size > knownSize) throw grown(path);
     const bytes = Buffer.allocUnsafeSlow(size);
     let at = 0;
     while (at < size) {
@@ -48,11 +48,11 @@ export async function sizeOfPlain(root: string, path: string): Promise<number> {
 }
 
 /**
- * git's blob id of a file of a directory, whatever its size.
+ * The content id of a file of a directory. The file may have any size.
  *
  * @throws ConflictError as `readPlain` does
  */
-export async function identifyPlain(root: string, path: string): Promise<string> {
+export async function identifyPlain(root: string, path: string): Promise<ContentId> {
   return await withPlain(root, path, async (handle, size) => {
     const hash = contentHash(size);
     const piece = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
@@ -76,7 +76,7 @@ async function withPlain<T>(
     if (there !== undefined && !there.isDirectory()) throw notAFolder(folder);
   }
   const file = placeOf(root, path);
-  // To open some devices does something already, and not every system can refuse links.
+  // Just opening some devices has an effect, and not every system can refuse links.
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) throw notPlainFile(path);
   const handle = await open(file, FLAGS).catch((error: NodeJS.ErrnoException) => {
@@ -91,6 +91,7 @@ async function withPlain<T>(
   }
 }
 
+/** The error for a path that is not a plain file. */
 export function notPlainFile(path: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',

@@ -21,11 +21,11 @@ import { parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
 import { LOCK } from './lock.ts';
 
-/** The folder that holds what is about to be put in place; only there while a change is made, or after one was ended. */
+/** The private folder with the new files of a change. It exists only during a change, or after one was interrupted. */
 export const STAGING = '.pkgfeed-staging';
 const JOURNAL = 'journal';
 
-/** A change that is ready: new files lie in the private folder, each named by its number. */
+/** A change that is ready. Its new files are in the private folder, named by their number. */
 export interface Journal {
   puts: { path: string; size: number; sha256: string }[];
   deletes: string[];
@@ -34,12 +34,14 @@ export interface Journal {
 /** The most bytes of a journal: a hundred thousand files of long names fit. */
 const LARGEST = 1 << 26;
 
+/** The path of a new file in the private folder. */
 export const stagedAt = (root: string, number: number): string => join(root, STAGING, String(number));
+/** The path on this machine of a path of the feed. */
 export const placeOf = (root: string, path: string): string => join(root, ...path.split('/'));
 
 /**
- * Decides a staged change: from the rename on it will be made, if not by this run then by the next. Synchronous, as
- * `finish` is, so that no signal comes between the two.
+ * Decides a staged change: after the rename, this run or the next one makes it. Like `finish` it is synchronous, so no
+ * signal can come between the two.
  */
 export function commit(root: string, journal: Journal): void {
   const folder = join(root, STAGING);
@@ -57,7 +59,10 @@ export function commit(root: string, journal: Journal): void {
   syncFolder(root);
 }
 
-/** Puts every file in its place, deletes what goes, and removes the private folder. May be begun again at any point. */
+/**
+ * Puts every file in its place, deletes files, and removes the private folder. It can start again after any
+ * interruption.
+ */
 export function finish(root: string, journal: Journal): void {
   for (const [number, { path }] of journal.puts.entries()) {
     const from = stagedAt(root, number);
@@ -66,7 +71,7 @@ export function finish(root: string, journal: Journal): void {
     makeFolder(root, path);
     renameSync(from, placeOf(root, path));
   }
-  // What was moved is on the disk before anything goes.
+  // Moved files must be on the disk before anything is deleted.
   syncFolders(
     root,
     journal.puts.map(({ path }) => path),
@@ -76,13 +81,13 @@ export function finish(root: string, journal: Journal): void {
   discard(root);
 }
 
-/** Makes the folder of a path; a link on the way stops it. */
+/** Makes the folder of a path. It refuses links on the way. */
 function makeFolder(root: string, path: string): void {
   checkParents(root, path);
   mkdirSync(dirname(placeOf(root, path)), { recursive: true });
 }
 
-/** Every folder above a path is a folder, as far as it is there. */
+/** Checks that nothing above a path is a link or a file. */
 function checkParents(root: string, path: string): void {
   for (const folder of parentsOf(path)) {
     const there = lstatSync(placeOf(root, folder), { throwIfNoEntry: false });
@@ -91,7 +96,7 @@ function checkParents(root: string, path: string): void {
   }
 }
 
-/** Folders go with their last file, as they do in git. */
+/** Deletes a file, and its folders once they are empty, as git does. */
 function remove(root: string, path: string): void {
   checkParents(root, path);
   try {
@@ -108,7 +113,7 @@ function remove(root: string, path: string): void {
   }
 }
 
-/** Removes the private folder, the journal first: without it the rest means nothing. */
+/** Removes the private folder, the journal first: without it the rest has no effect. */
 export function discard(root: string): void {
   const folder = join(root, STAGING);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -117,21 +122,21 @@ export function discard(root: string): void {
   syncFolder(root);
 }
 
-/** What the private folder is: not there, without a change that would have to happen, or with one. */
+/** The state of the private folder: it does not exist, has no decided change, or has one. */
 export type Left = { state: 'nothing' } | { state: 'draft' } | { state: 'change'; journal: Journal };
 
 /**
- * Looks at what a run has left in the private folder. What is written there is believed only as far as it stays in the
- * feed: anybody who may write to the root can have written it.
+ * Reads what a run has left in the private folder. Anyone who may write to the root can have written it, so every path
+ * in it must stay in the feed.
  *
- * @param shown how messages name the folder
+ * @param folderName how messages name the root
  * @throws FeedError for a journal that pkgfeed would not write
  */
-export function readLeft(root: string, shown: string): Left {
+export function readLeft(root: string, folderName: string): Left {
   const folder = join(root, STAGING);
   const there = lstatSync(folder, { throwIfNoEntry: false });
   if (there === undefined) return { state: 'nothing' };
-  if (!there.isDirectory()) throw unusable(shown, 'it is not a folder');
+  if (!there.isDirectory()) throw unusable(folderName, 'it is not a folder');
   let handle: number;
   try {
     handle = openSync(
@@ -141,21 +146,21 @@ export function readLeft(root: string, shown: string): Left {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { state: 'draft' };
-    throw unusable(shown, `its journal cannot be read (${message})`);
+    throw unusable(folderName, `its journal cannot be read (${message})`);
   }
   try {
     const { size } = fstatSync(handle);
     if (!fstatSync(handle).isFile() || size > LARGEST)
-      throw unusable(shown, 'its journal is not a plain file');
-    return { state: 'change', journal: parseJournal(readFileSync(handle, 'utf8'), shown) };
+      throw unusable(folderName, 'its journal is not a plain file');
+    return { state: 'change', journal: parseJournal(readFileSync(handle, 'utf8'), folderName) };
   } finally {
     closeSync(handle);
   }
 }
 
-function parseJournal(text: string, shown: string): Journal {
+function parseJournal(text: string, folderName: string): Journal {
   const refuse = (why: string): never => {
-    throw unusable(shown, `its journal ${why}`);
+    throw unusable(folderName, `its journal ${why}`);
   };
   let value: { version?: unknown; puts?: unknown; deletes?: unknown };
   try {
@@ -181,7 +186,9 @@ function parseJournal(text: string, shown: string): Journal {
   return { puts, deletes: value.deletes.map(path) };
 }
 
-/** Whether a path stays in the feed, has names that every system takes, and leads into no lock, staging or `.git`. */
+/**
+ * True for a path inside the feed that every system accepts, and that is not in the lock, the private folder or `.git`.
+ */
 export function isPlain(path: string): boolean {
   if (path.length > 4096 || /[\0-\x1f\\]/.test(path)) return false;
   const [first = '', ...rest] = path.split('/');
@@ -191,22 +198,27 @@ export function isPlain(path: string): boolean {
 }
 
 /**
- * Compares what the private folder and the feed hold with the journal, before anything is moved.
+ * Compares the private folder and the feed with the journal, before anything is moved.
  *
- * @param owner the user whose change it must be
- * @throws FeedError where it is somebody else's, or a file is neither here nor there as it should be
+ * @param owner the user id that must own the change
+ * @throws FeedError when it is the change of another user, or a new file is missing or different
  */
-export async function checkLeft(root: string, shown: string, journal: Journal, owner: number): Promise<void> {
+export async function checkLeft(
+  root: string,
+  folderName: string,
+  journal: Journal,
+  owner: number,
+): Promise<void> {
   for (const name of [STAGING, join(STAGING, JOURNAL)]) {
     const { uid, nlink } = lstatSync(join(root, name));
     if (uid !== owner) {
       throw new FeedError({
         code: 'FEED_UNFINISHED',
-        message: `${join(shown, STAGING)} holds an unfinished change of another user (number ${uid})`,
+        message: `${join(folderName, STAGING)} holds an unfinished change of another user (number ${uid})`,
         remedy: 'Publish once as that user, which finishes the change.',
       });
     }
-    if (name !== STAGING && nlink > 1) throw unusable(shown, 'its journal has a second name');
+    if (name !== STAGING && nlink > 1) throw unusable(folderName, 'its journal has a second name');
   }
   for (const path of [...journal.puts.map((put) => put.path), ...journal.deletes]) checkParents(root, path);
   for (const [number, { path, size, sha256: hash }] of journal.puts.entries()) {
@@ -216,23 +228,26 @@ export async function checkLeft(root: string, shown: string, journal: Journal, o
     const there = lstatSync(file, { throwIfNoEntry: false });
     const isSame = there?.isFile() && there.size === size && sha256(await readFile(file)) === hash;
     if (!isSame)
-      throw unusable(shown, `the new ${printable(path)} is ${there === undefined ? 'gone' : 'another file'}`);
+      throw unusable(
+        folderName,
+        `the new ${printable(path)} is ${there === undefined ? 'gone' : 'another file'}`,
+      );
   }
 }
 
-/** Where the content of each path of a change that is not finished lies, by path, as a path from the root. */
+/** For each path of an unfinished change, the path of its content in the private folder, relative to the root. */
 export function stagedFiles({ puts }: Journal): Map<string, string> {
   return new Map(puts.map(({ path }, number) => [path, `${STAGING}/${number}`]));
 }
 
-/** Has the entries of every folder above these paths on the disk. */
+/** Writes the entries of every folder above these paths to the disk. */
 function syncFolders(root: string, paths: readonly string[]): void {
   const folders = new Set(paths.flatMap((path) => parentsOf(path)));
   for (const folder of folders) syncFolder(placeOf(root, folder));
   syncFolder(root);
 }
 
-/** Has a folder's entries on the disk. Not every system can, and those that cannot do it in time by themselves. */
+/** Writes the entries of a folder to the disk. Systems that cannot do this on request do it themselves later. */
 function syncFolder(folder: string): void {
   let handle: number;
   try {
@@ -249,16 +264,18 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** The SHA-256 of some bytes, in hex. */
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-function unusable(shown: string, why: string): FeedError {
+function unusable(folderName: string, why: string): FeedError {
   return new FeedError({
     code: 'FEED_UNFINISHED',
-    message: `${join(shown, STAGING)} cannot be used: ${why}`,
-    remedy: `Find out who changed it; then delete ${join(shown, STAGING)} and restore the feed, or let \`reindex\` make its indexes anew.`,
+    message: `${join(folderName, STAGING)} cannot be used: ${why}`,
+    remedy: `Find out who changed it; then delete ${join(folderName, STAGING)} and restore the feed, or let \`reindex\` make its indexes again.`,
   });
 }
 
+/** The error for a link or a file instead of a folder. */
 export function notAFolder(folder: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',

@@ -4,8 +4,10 @@ import { STAGING } from './journal.ts';
 import { LOCK } from './lock.ts';
 
 /**
- * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
- * publisher removes one folder meanwhile.
+ * Adds the files below a folder to `paths`. It lists one folder at a time: a recursive listing would fail as a whole
+ * when another publisher removes a folder meanwhile.
+ *
+ * @param folder relative to the root; the empty path is the root
  */
 export async function listFiles(root: string, folder: string, paths: Map<string, undefined>): Promise<void> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(

@@ -21,45 +21,49 @@ import { printable } from '../../text/printable.ts';
 
 export const LOCK = '.pkgfeed-lock';
 
-/** Who holds a lock, or waits to follow one who died. */
+/** The process that holds a lock, or waits to take over from a dead one. */
 export interface Holder {
   host: string;
   process: number;
-  /** When the lock was taken, as people write it. */
+  /** The time when the lock was taken, for people. */
   since: string;
   mark: string;
-  /** Never given twice. */
+  /** A unique id. */
   id: string;
 }
 
 export interface Lock {
   /** The user id that owns the lock file. Other files that this run makes in the folder have the same owner. */
   owner: number;
-  /** Takes the lock away, if it is still this one. Never throws. */
+  /** Removes the lock, if it is still this one. Never throws. */
   release(): void;
 }
 
 export type Taken =
-  | { state: 'held'; lock: Lock /** A dead holder whose place was taken. */; after: Holder | undefined }
+  | {
+      state: 'held';
+      lock: Lock /** The dead process that held the lock before. */;
+      after: Holder | undefined;
+    }
   | { state: 'busy'; why: string; remedy: string };
 
-/** The most bytes of a lock that are read; pkgfeed writes far fewer. */
+/** The most bytes of a lock that are read. pkgfeed writes far fewer. */
 const LARGEST = 4096;
-/** How many processes may have died in line; more than that is somebody's trap. */
+/** How many dead processes may be in line. More would be an attack. */
 const LONGEST_LINE = 1000;
-/** How often others may be faster in one attempt. */
+/** How often others may be faster during one attempt. */
 const ROUNDS = 20;
 
 /**
- * Takes the lock of a folder, also from a dead holder. The file appears whole or not at all. To follow a dead holder, a
- * process makes a file that is named for that holder, and only one process can. If that process dies too, the next one
- * makes a file named for it. So two processes never take one lock.
+ * Takes the lock of a folder, if it is free or its holder is dead. The lock file appears whole or not at all. To take
+ * over from a dead holder, a process makes a file that is named after that holder, and only one process can. If that
+ * process dies too, the next one makes a file named after it. So two processes never take one lock.
  *
- * @param shown how messages name the folder
+ * @param folderName how messages name the folder
  * @param now milliseconds since 1970
- * @throws Error of the file system where it cannot be written
+ * @throws Error of the file system when the lock cannot be written
  */
-export function takeLock(root: string, shown: string, now: number): Taken {
+export function takeLock(root: string, folderName: string, now: number): Taken {
   const lock = join(root, LOCK);
   const own = newHolder(now);
   const draft = `${lock}.new-${own.id}`;
@@ -72,21 +76,21 @@ export function takeLock(root: string, shown: string, now: number): Taken {
       // A file server may make the file and lose its answer.
       if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
         return held(root, own, owner, undefined);
-      if (turn.state === 'busy') return busy(join(shown, LOCK), turn.holder);
+      if (turn.state === 'busy') return busy(join(folderName, LOCK), turn.holder);
     }
-    return busy(join(shown, LOCK), 'unknown');
+    return busy(join(folderName, LOCK), 'unknown');
   } finally {
     forget(draft);
   }
 }
 
-/** Whether somebody holds the lock who is not known to be dead. Looks only. */
+/** True when a process holds the lock and is not known to be dead. Changes nothing. */
 export function isLocked(root: string): boolean {
   const holder = readHolder(join(root, LOCK));
   return holder !== undefined && (holder === 'unknown' || !isGone(root, holder));
 }
 
-/** Whether a run, alive or dead, has left a lock or a draft of one. Looks only. */
+/** True when there is a lock or a draft of one, of a run that is alive or dead. Changes nothing. */
 export function isLockThere(root: string): boolean {
   return readdirSync(root).some((name) => name.startsWith(LOCK));
 }
@@ -98,17 +102,17 @@ function newHolder(now: number): Holder {
 
 function held(root: string, own: Holder, owner: number, after: Holder | undefined): Taken {
   const lock = join(root, LOCK);
-  // A process that still waits with one of these looks again, and finds the lock held.
+  // A process that still waits with one of these files looks again, and finds the lock held.
   for (const name of remainsIn(root)) forget(join(root, name));
   const release = (): void => {
     const holder = readHolder(lock);
-    // Where it cannot be removed, the next run finds that this process is gone.
+    // If it cannot be removed, the next run finds that this process is dead.
     if (typeof holder === 'object' && holder.id === own.id) forget(lock);
   };
   return { state: 'held', lock: { owner, release }, after };
 }
 
-/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+/** Claims and drafts that runs have left next to the lock; none if the folder cannot be listed. */
 function remainsIn(root: string): string[] {
   try {
     return readdirSync(root).filter((name) => name.startsWith(`${LOCK}.`));
@@ -117,7 +121,7 @@ function remainsIn(root: string): string[] {
   }
 }
 
-/** Removes a file that harms nobody if it stays. */
+/** Removes a file, if possible. It does no harm if it stays. */
 function forget(file: string): void {
   try {
     rmSync(file, { force: true });
@@ -148,7 +152,7 @@ function takeTurn(root: string, draft: string): Turn {
   if (first === undefined || last === undefined) return { state: 'again' };
   const turn = `${lock}.after-${last.holder.id}`;
   if (!place(draft, turn)) return { state: 'again' };
-  // Somebody may have come first and cleaned up, so that this place was free once more.
+  // Another process may have been first and removed its files, so this name was free again.
   const isSame = dead.every(({ file, holder: { id } }) => {
     const now = readHolder(file);
     return typeof now === 'object' && now.id === id;
@@ -161,7 +165,11 @@ function takeTurn(root: string, draft: string): Turn {
   return { state: 'ours', after: first.holder };
 }
 
-/** Makes a file of that name unless there is one. @returns whether it did */
+/**
+ * Makes a file of that name.
+ *
+ * @returns false if there is one already, or the draft is gone
+ */
 function place(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
@@ -182,7 +190,7 @@ function place(draft: string, file: string): boolean {
   }
 }
 
-/** @returns the file's owner */
+/** Writes the draft of a lock. Returns the user id of its owner. */
 function writeDraft(draft: string, holder: Holder): number {
   const handle = openSync(draft, 'w', 0o644);
   try {
@@ -194,7 +202,7 @@ function writeDraft(draft: string, holder: Holder): number {
   }
 }
 
-/** @returns undefined where there is no such file, `unknown` where it does not say who made it */
+/** Reads who made a lock file: undefined if there is no such file, `unknown` if it does not say. */
 function readHolder(file: string): Holder | 'unknown' | undefined {
   let handle: number;
   try {
@@ -229,17 +237,17 @@ function parseHolder(text: string): Holder | undefined {
 
 const shortened = (text: string): string => printable(text.slice(0, 100));
 
-/** Whether a holder cannot be running any more. */
+/** True for a holder that is certainly dead. */
 function isGone(root: string, { mark }: Holder): boolean {
   const parsed = parseMark(mark);
   if (parsed === undefined) return false;
   const fate = fateOf(parsed);
   if (fate !== 'unknown') return fate === 'gone';
-  // Only one running system can use such a disk at a time: the one that wrote this lock has ended.
+  // Only one running system can use such a disk at a time, so the one that wrote this lock has ended.
   return parsed.boot !== ownMark().boot && isOnOwnDisk(root);
 }
 
-/** File systems that no two machines have at once, by the numbers that Linux gives them. */
+/** File systems that two machines never use at once, by their numbers in Linux. */
 const OWN_DISKS: ReadonlySet<number> = new Set([
   0xef53, // ext2 to ext4
   0x58465342, // xfs

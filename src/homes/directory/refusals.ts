@@ -1,5 +1,6 @@
 import { FeedError } from '../../errors.ts';
 
+/** The error for a bare git repository that was given as a directory. */
 export function gitRepository(path: string): FeedError {
   return new FeedError({
     code: 'FEED_ABSENT',
@@ -8,6 +9,7 @@ export function gitRepository(path: string): FeedError {
   });
 }
 
+/** The error for a directory that the file system refuses. */
 export function unusable(path: string, cause: NodeJS.ErrnoException): FeedError {
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
   return new FeedError({

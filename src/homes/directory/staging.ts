@@ -9,10 +9,10 @@ import { readPlain } from './files.ts';
 import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt } from './journal.ts';
 
 /**
- * Writes everything new into the private folder and on the disk. Nothing of the feed is touched.
+ * Writes all new files into the private folder, and makes sure that they are on the disk. It does not touch the feed.
  *
- * @throws ConflictError, FeedError or SourceError for what could not be put in place later; the private folder is to be
- *   removed then
+ * @throws ConflictError, FeedError or SourceError for a file that could not be put in place later. Then the caller must
+ *   remove the private folder
  */
 export async function stage(root: string, edit: Edit): Promise<Journal> {
   const puts = inWriteOrder(edit);
@@ -34,7 +34,7 @@ async function stageOne(root: string, file: string, content: Content): Promise<B
     return content.bytes;
   }
   const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await readFile(content.file);
-  // Whoever reads the folder may read what is staged, so it is compared first.
+  // Anyone who can read the folder can read staged files, so the bytes are compared first.
   checkCopy(content, bytes);
   await writeFile(file, bytes, { flag: 'wx' });
   // A web server is another user.
@@ -42,7 +42,7 @@ async function stageOne(root: string, file: string, content: Content): Promise<B
   return bytes;
 }
 
-/** How many files are brought onto the disk at once: many together take hardly longer than one. */
+/** How many files are synced to the disk at once: many together take hardly longer than one. */
 const SYNCED_AT_ONCE = 32;
 
 async function syncFiles(files: readonly string[]): Promise<void> {
@@ -61,7 +61,7 @@ async function syncFiles(files: readonly string[]): Promise<void> {
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
-/** What would stop a change half-way stops it before it begins. */
+/** Checks everything that could stop a change half-way, before it begins. */
 async function checkPlaces(root: string, paths: readonly string[]): Promise<void> {
   const device = lstatSync(join(root, '.')).dev;
   const seen = new Set<string>();
@@ -97,11 +97,12 @@ function notPlain(path: string): ConflictError {
 function elsewhere(folder: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
-    message: `${printable(folder)} is on another file system than the feed, so that no file can be moved there at once`,
+    message: `${printable(folder)} is on another file system than the feed, so no file can be moved there in one step`,
     remedy: 'Keep the whole feed on one file system.',
   });
 }
 
+/** The error for a folder that has the path of a new file. */
 export function folderInTheWay(file: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
