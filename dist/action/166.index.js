@@ -337,8 +337,8 @@ var run_policy = __webpack_require__(7091);
 
 
 /**
- * Reads every package file of a branch and repository, computes all metadata again, and signs the indexes, even if they
- * were not signed by keys of this run. This is for feeds made by hand or by other tools, and for lost keys.
+ * Reads every package file of a branch and repository, computes all metadata again and signs the indexes again, no
+ * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
  */
 async function reindex(settings, host, limits) {
     const reindexing = () => {

@@ -4216,16 +4216,16 @@ var page = __webpack_require__(4102);
 
 
 
-/** Unquoted in YAML, 24.10 is the number 24.1. */
+/** Warns of a branch that lost its last zero: unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch) {
     return branch !== undefined && /^\d\d\.\d$/.test(branch)
         ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
         : [];
 }
-/** What happened, as data. */
+/** The report of a change, as data. */
 function changeReport(command, { plan, revision, attempts }, context) {
     const { settings, run, delivery } = context;
-    // What GitHub says counts more than what the name tells.
+    // The address that GitHub states counts more than the one that the name suggests.
     const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
     return {
@@ -4259,13 +4259,15 @@ function changeReport(command, { plan, revision, attempts }, context) {
         deviceLines: linesFor(plan, run, url ?? device_lines/* PLACEHOLDER_URL */.qS),
     };
 }
-/** What to type on a device for each repository that the run wrote. */
+/** The lines to type on a device, for each repository that the run wrote. */
 function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
     return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
         const branch = own[0]?.branch ?? undefined;
         const repository = own[0]?.repository ?? undefined;
         return (0,device_lines/* deviceLines */.ur)({
-            ...{ url, folders: own, layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }) },
+            url,
+            folders: own,
+            layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }),
             name: (0,device_lines/* feedName */.Gt)([title ?? undefined, repository]),
             keys: keys.map(({ publicKey }) => publicKey),
             isUnsigned: allowUnsigned,
@@ -5332,10 +5334,10 @@ function feed_files_tooLarge(what) {
 
 
 /**
- * Reads what a change has to know; without a feed.json, also what describes the feed in its place.
+ * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
- * @param toRead paths whose contents it needs
- * @param toIdentify paths whose content ids it needs
+ * @param toRead paths whose contents the change needs
+ * @param toIdentify paths whose content ids the change needs
  * @throws ConflictError for a path to identify that is not a plain file
  */
 async function readState(home, tip, toRead, toIdentify) {
@@ -5361,8 +5363,8 @@ async function readState(home, tip, toRead, toIdentify) {
 
 
 /**
- * Plans a change: the steps say what they have to know, it is read at once, and each goes on from the drafts of those
- * before it. Nothing is written. A run that loses a race plans again on the new tip.
+ * Plans a change and writes nothing. The steps say what they need, everything is read together, and each step continues
+ * from the draft of the steps before it. A run that loses a race plans again on the new tip.
  *
  * @throws PkgfeedError for a change that must not be made
  */
@@ -5421,11 +5423,12 @@ var policy = __webpack_require__(7091);
 
 
 /**
- * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ * @throws PkgfeedError for a change that must not be made
  */
 async function change(command, prepare, settings, host, limits = {}) {
     const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
@@ -5458,7 +5461,7 @@ async function change(command, prepare, settings, host, limits = {}) {
     const warnings = isRehearsal ? [REHEARSED] : [];
     return changeReport(command, landing, { settings, run, warnings, delivery });
 }
-const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+const REHEARSED = 'this dry run has no key, so signatures were neither checked nor made; a publish needs the key';
 function settledValue(settled) {
     if (settled.status === 'rejected')
         throw settled.reason;
@@ -5720,16 +5723,24 @@ function isSame(own, key) {
 
 
 /**
- * What a run knows, whatever its steps want.
+ * The facts of a run that all of its steps share.
  *
- * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } }, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
     const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
     return {
-        ...{ ...keys, allowUnsigned, isRehearsal },
-        ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
+        ...keys,
+        allowUnsigned,
+        isRehearsal,
+        place: home.name,
+        template: layout,
+        title,
+        url,
+        likelyUrl,
+        formerUrls,
+        home: slug,
         site: siteOf({ site, badges }),
         run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,
@@ -5738,7 +5749,7 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
     };
 }
 /**
- * What a step wants, and where.
+ * What a step should do, and in which branch and repository.
  *
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
@@ -5749,7 +5760,7 @@ function stepPolicy({ layout, branch, repository, arches, archMap }) {
         archMap: (0,feed_layout/* checkedMap */.C_)(archMap),
     };
 }
-/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+/** True for a repository that GitHub Pages serves, named owner/name. How others are served is not known. */
 function isOnGitHub(pagesRepository, host) {
     return (pagesRepository !== undefined && (0,remote/* parseRemote */.M)(pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
 }

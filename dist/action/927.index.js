@@ -402,7 +402,7 @@ var verify = __webpack_require__(1372);
 
 
 
-/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
+/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. Changes nothing. */
 async function verify_verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
     const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.V)(settings, host);
@@ -420,7 +420,11 @@ async function verify_verify(args, settings, host, limits = {}) {
     const published = feed === undefined ? [] : await (0,published_keys/* publishedKeys */.H)(fetcher, feed.root, feed.file.keys, findings);
     const keys = (0,audit_signatures/* judgesOf */.YP)(given, published);
     const verdicts = await (0,verify/* verifyFolders */.T)(folders, {
-        ...{ fetcher, keys, root: address, all, patience: { ...verify/* PATIENCE */.a, ...limits.patience } },
+        fetcher,
+        keys,
+        root: address,
+        all,
+        patience: { ...verify/* PATIENCE */.a, ...limits.patience },
         clock: limits.clock ?? poll/* REAL_CLOCK */.I,
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
@@ -448,7 +452,7 @@ async function verify_verify(args, settings, host, limits = {}) {
         findings,
     };
 }
-/** The one address to verify: the given one, or else that of the repository's Pages site. */
+/** The address to verify: the given one, or that of the repository's Pages site. */
 async function givenAddress(args, settings, host) {
     const [given, ...others] = settings.feed.url === undefined ? args : [...args, settings.feed.url];
     if (others.length > 0) {
@@ -463,8 +467,8 @@ async function givenAddress(args, settings, host) {
         return address;
     throw new errors/* InputError */.dz({
         code: 'INPUT_MISSING',
-        message: 'no address is given, and none is known of a repository on GitHub Pages',
-        remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+        message: 'no address is given, and there is no repository on GitHub Pages to verify',
+        remedy: 'Give `url`, or give `pages-repository` the owner/name of a repository that GitHub Pages serves.',
     });
 }
 

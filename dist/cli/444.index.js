@@ -225,10 +225,10 @@ var read_many = __webpack_require__(3648);
 
 
 /**
- * Reads `feed.json` and the `packages.json` of each folder, and judges them. Of the latter only the state is kept, so
- * that the catalogs of a large feed are not in memory together.
+ * Reads `feed.json` and the `packages.json` of each folder, and judges them. It keeps only the state of each
+ * `packages.json`: all catalogs of a large feed would need too much memory.
  *
- * @param folders paths of all folders with an index
+ * @param folders the paths of all folders with an index
  */
 async function checkCatalogs(home, tip, folders) {
     const catalogs = (0,audit_catalogs/* catalogPaths */.Cy)(folders);
@@ -271,11 +271,11 @@ var formats_format = __webpack_require__(5068);
 
 
 
-/** Package files of small folders are fetched together, up to so many. */
+/** How many package files of small folders are fetched together. */
 const FILES_TOGETHER = 2000;
-/** Bytes of indexes up to which entries wait for their files to be fetched: each entry keeps its index in memory. */
+/** The most bytes of indexes whose entries wait for their files to be fetched: each entry keeps its index in memory. */
 const INDEXES_TOGETHER = 8 << 20;
-/** Reads and judges the index files of every folder, and each package file that is listed. */
+/** Reads and judges the index files of every folder, and each listed package file. */
 async function checkFolders(checking, indexes) {
     const { paths } = checking.tip;
     const found = { folders: [], listed: new Set(), packages: 0, bytes: 0, faults: [] };
@@ -288,15 +288,15 @@ async function checkFolders(checking, indexes) {
         const { listed, signatures, isRead } = judged;
         found.folders.push({ ...index, packages: listed.length, signatures, isRead });
         found.faults.push(...faults, ...placeOf(checking.feed, index, listed, arches));
-        const lacking = [];
+        const missing = [];
         for (const { entry, path } of listed) {
             found.listed.add(path);
             if (paths.has(path))
                 waiting.push({ format, entry, path });
             else
-                lacking.push(path);
+                missing.push(path);
         }
-        found.faults.push(...missingPackages((0,feed_folders/* pathIn */.lW)(folder, format.indexFile), lacking));
+        found.faults.push(...missingPackages((0,feed_folders/* pathIn */.lW)(folder, format.indexFile), missing));
         held += isRead ? size : 0;
         if (waiting.length > FILES_TOGETHER || held > INDEXES_TOGETHER) {
             await checkPackages(checking, waiting, found);
@@ -307,26 +307,26 @@ async function checkFolders(checking, indexes) {
     await checkPackages(checking, waiting, found);
     return found;
 }
-/** `size` is that of the index in bytes. */
+/** Judges one index. The returned `size` is that of the index in bytes. */
 async function checkIndex({ home, tip, judges }, { format, path: folder }) {
-    const shown = (name) => (0,feed_folders/* pathIn */.lW)(folder, name);
-    const names = (0,formats_format/* indexFileNames */.d)(format).filter((name) => tip.paths.has(shown(name)));
-    const { files: read, large } = await (0,feed_files/* readUnlessLarge */.yB)(home, tip, names.map(shown));
+    const pathTo = (name) => (0,feed_folders/* pathIn */.lW)(folder, name);
+    const names = (0,formats_format/* indexFileNames */.d)(format).filter((name) => tip.paths.has(pathTo(name)));
+    const { files: read, large } = await (0,feed_files/* readUnlessLarge */.yB)(home, tip, names.map(pathTo));
     const files = new Map(names
-        .filter((name) => !large.has(shown(name)))
-        .map((name) => [name, read.get(shown(name)) ?? Buffer.alloc(0)]));
+        .filter((name) => !large.has(pathTo(name)))
+        .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]));
     const judged = await (0,judge_folder/* judgeFolder */._)(format, files, judges, {
         from: 'home',
-        shown,
+        shown: pathTo,
         publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
         formats: (0,feed_folders/* formatsIn */.oJ)(folder, tip.paths),
-        pathOf: ({ file }) => (0,feed_folders/* pathIn */.lW)(folder, (0,listed/* plainPath */.s1)(file, shown(format.indexFile))),
-        reported: new Set(names.filter((name) => large.has(shown(name)))),
+        pathOf: ({ file }) => (0,feed_folders/* pathIn */.lW)(folder, (0,listed/* plainPath */.s1)(file, pathTo(format.indexFile))),
+        reported: new Set(names.filter((name) => large.has(pathTo(name)))),
     });
     const faults = [...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)), ...judged.faults];
     return { judged, faults, size: files.get(format.indexFile)?.length ?? 0 };
 }
-/** The arches that have a folder of their own, by the names of folders and by `feed.json`. */
+/** The arches that have a folder, as the names of folders and `feed.json` show. */
 function archesOf({ folders }, indexes) {
     const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
     return new Set([...indexes.map(({ path }) => lastName(path)), ...folders.map(({ arch }) => arch)]);
@@ -338,7 +338,7 @@ function placeOf(feed, { format, path }, listed, arches) {
     const entries = listed.map(({ entry }) => entry);
     return (0,audit_place/* placeFaults */.x)('home', (0,feed_folders/* pathIn */.lW)(path, format.indexFile), entries, place);
 }
-/** Compares package files with their entries, and adds to what was found. */
+/** Compares package files with their entries, and adds the result to `found`. */
 async function checkPackages({ home, tip, host }, files, found) {
     let done = 0;
     for await (const [{ format, entry, path }, bytes] of (0,read_many/* readMany */.c)(home, tip, files)) {
@@ -356,9 +356,9 @@ var key_files = __webpack_require__(4365);
 
 
 
-/** More than any feed has had. */
+/** How many key files are read; more than any feed has. */
 const KEY_FILES = 64;
-/** Reads the keys that a feed publishes for its subscribers, and judges their files. */
+/** Reads the keys that a feed publishes, and judges their files. */
 async function checkKeys(home, tip) {
     const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
     const large = await (0,feed_files/* oversized */.ad)(home, tip, paths);
@@ -431,12 +431,14 @@ async function check(settings, host) {
         findings,
     };
 }
-/** Indexes that are gone, and package files that no index lists. Without any index they show that there was a feed. */
+/**
+ * Faults for indexes that are gone, and for package files that no index lists. They also show that there was a feed.
+ */
 const lostFaults = ({ paths }, feed, listed, unread) => [
     ...(0,known_indexes/* lostIndexes */.Z)(paths, feed).map(lostIndexFault),
     ...unlistedFiles(paths, listed, unread, feed).map(unlistedFault),
 ];
-/** The feed is judged as it will be once the change of the ended run is in place. */
+/** Warns of an interrupted run. The feed is judged as it will be when the change of that run is in place. */
 function unfinished({ isUnfinished }) {
     if (!isUnfinished)
         return [];
@@ -667,7 +669,11 @@ function* batches(items, sizes) {
 
 
 
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
 async function loadKeys({ keys, home }, host) {
     const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
@@ -675,7 +681,7 @@ async function loadKeys({ keys, home }, host) {
     const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
-    // As git sends it.
+    // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
@@ -691,13 +697,13 @@ async function loadKeys({ keys, home }, host) {
         ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
         : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
     signingKeys.push(...rsaKeys, ...v3Keys);
-    // What RSA keys signed before there was an EC key is theirs still.
+    // RSA keys may have signed apk v3 indexes before there was an EC key.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
         trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
-/** Names go by the order of all keys, however many texts they came in. */
+/** Joins the texts of several keys: key names are given in the order of all keys. */
 function joined(keys) {
     const [only] = keys;
     return keys.length === 1 && only !== undefined
@@ -711,12 +717,12 @@ function hideSecrets(secrets, host) {
     for (const secret of secrets) {
         if (secret)
             maskLines(secret, host);
-        // A key may come wrapped in base64: what is inside is no less secret.
+        // A key may be wrapped in base64. Its content is as secret.
         if (secret)
             maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
 function maskLines(secret, host) {
     for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
         const text = line.trim();

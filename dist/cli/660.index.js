@@ -1539,16 +1539,16 @@ var page = __webpack_require__(502);
 
 
 
-/** Unquoted in YAML, 24.10 is the number 24.1. */
+/** Warns of a branch that lost its last zero: unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch) {
     return branch !== undefined && /^\d\d\.\d$/.test(branch)
         ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
         : [];
 }
-/** What happened, as data. */
+/** The report of a change, as data. */
 function changeReport(command, { plan, revision, attempts }, context) {
     const { settings, run, delivery } = context;
-    // What GitHub says counts more than what the name tells.
+    // The address that GitHub states counts more than the one that the name suggests.
     const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
     return {
@@ -1582,13 +1582,15 @@ function changeReport(command, { plan, revision, attempts }, context) {
         deviceLines: linesFor(plan, run, url ?? device_lines/* PLACEHOLDER_URL */.qS),
     };
 }
-/** What to type on a device for each repository that the run wrote. */
+/** The lines to type on a device, for each repository that the run wrote. */
 function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
     return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
         const branch = own[0]?.branch ?? undefined;
         const repository = own[0]?.repository ?? undefined;
         return (0,device_lines/* deviceLines */.ur)({
-            ...{ url, folders: own, layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }) },
+            url,
+            folders: own,
+            layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }),
             name: (0,device_lines/* feedName */.Gt)([title ?? undefined, repository]),
             keys: keys.map(({ publicKey }) => publicKey),
             isUnsigned: allowUnsigned,
@@ -2582,10 +2584,10 @@ var feed_files = __webpack_require__(597);
 
 
 /**
- * Reads what a change has to know; without a feed.json, also what describes the feed in its place.
+ * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
- * @param toRead paths whose contents it needs
- * @param toIdentify paths whose content ids it needs
+ * @param toRead paths whose contents the change needs
+ * @param toIdentify paths whose content ids the change needs
  * @throws ConflictError for a path to identify that is not a plain file
  */
 async function readState(home, tip, toRead, toIdentify) {
@@ -2611,8 +2613,8 @@ async function readState(home, tip, toRead, toIdentify) {
 
 
 /**
- * Plans a change: the steps say what they have to know, it is read at once, and each goes on from the drafts of those
- * before it. Nothing is written. A run that loses a race plans again on the new tip.
+ * Plans a change and writes nothing. The steps say what they need, everything is read together, and each step continues
+ * from the draft of the steps before it. A run that loses a race plans again on the new tip.
  *
  * @throws PkgfeedError for a change that must not be made
  */
@@ -2671,11 +2673,12 @@ var policy = __webpack_require__(7091);
 
 
 /**
- * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ * @throws PkgfeedError for a change that must not be made
  */
 async function change(command, prepare, settings, host, limits = {}) {
     const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
@@ -2708,7 +2711,7 @@ async function change(command, prepare, settings, host, limits = {}) {
     const warnings = isRehearsal ? [REHEARSED] : [];
     return changeReport(command, landing, { settings, run, warnings, delivery });
 }
-const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+const REHEARSED = 'this dry run has no key, so signatures were neither checked nor made; a publish needs the key';
 function settledValue(settled) {
     if (settled.status === 'rejected')
         throw settled.reason;
@@ -2736,7 +2739,11 @@ function settledValue(settled) {
 
 
 
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
 async function loadKeys({ keys, home }, host) {
     const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
@@ -2744,7 +2751,7 @@ async function loadKeys({ keys, home }, host) {
     const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
-    // As git sends it.
+    // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
@@ -2760,13 +2767,13 @@ async function loadKeys({ keys, home }, host) {
         ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
         : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
     signingKeys.push(...rsaKeys, ...v3Keys);
-    // What RSA keys signed before there was an EC key is theirs still.
+    // RSA keys may have signed apk v3 indexes before there was an EC key.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
         trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
-/** Names go by the order of all keys, however many texts they came in. */
+/** Joins the texts of several keys: key names are given in the order of all keys. */
 function joined(keys) {
     const [only] = keys;
     return keys.length === 1 && only !== undefined
@@ -2780,12 +2787,12 @@ function hideSecrets(secrets, host) {
     for (const secret of secrets) {
         if (secret)
             maskLines(secret, host);
-        // A key may come wrapped in base64: what is inside is no less secret.
+        // A key may be wrapped in base64. Its content is as secret.
         if (secret)
             maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
 function maskLines(secret, host) {
     for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
         const text = line.trim();
@@ -3050,16 +3057,24 @@ function isSame(own, key) {
 
 
 /**
- * What a run knows, whatever its steps want.
+ * The facts of a run that all of its steps share.
  *
- * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } }, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
     const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
     return {
-        ...{ ...keys, allowUnsigned, isRehearsal },
-        ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
+        ...keys,
+        allowUnsigned,
+        isRehearsal,
+        place: home.name,
+        template: layout,
+        title,
+        url,
+        likelyUrl,
+        formerUrls,
+        home: slug,
         site: siteOf({ site, badges }),
         run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,
@@ -3068,7 +3083,7 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
     };
 }
 /**
- * What a step wants, and where.
+ * What a step should do, and in which branch and repository.
  *
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
@@ -3079,7 +3094,7 @@ function stepPolicy({ layout, branch, repository, arches, archMap }) {
         archMap: (0,feed_layout/* checkedMap */.C_)(archMap),
     };
 }
-/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+/** True for a repository that GitHub Pages serves, named owner/name. How others are served is not known. */
 function isOnGitHub(pagesRepository, host) {
     return (pagesRepository !== undefined && (0,remote/* parseRemote */.M)(pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
 }

@@ -17,7 +17,7 @@ export const modules = {
 
 
 /**
- * Withdraws packages: removes them from the index, and deletes their files.
+ * Withdraws packages from the index, and deletes their files.
  *
  * @param words which ones: `NAME`, `NAME=VERSION`, `NAME@ARCH` or `NAME=VERSION@ARCH`
  */
@@ -25,7 +25,7 @@ async function remove(words, settings, host, limits) {
     if (words.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: 'remove needs the names of packages to withdraw',
+            message: 'remove needs the names of the packages to withdraw',
             remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
         });
     }

@@ -430,7 +430,7 @@ var verify = __webpack_require__(3938);
 
 
 
-/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
+/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. Changes nothing. */
 async function verify_verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
     const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.V)(settings, host);
@@ -448,7 +448,11 @@ async function verify_verify(args, settings, host, limits = {}) {
     const published = feed === undefined ? [] : await (0,published_keys/* publishedKeys */.H)(fetcher, feed.root, feed.file.keys, findings);
     const keys = (0,audit_signatures/* judgesOf */.YP)(given, published);
     const verdicts = await (0,verify/* verifyFolders */.T)(folders, {
-        ...{ fetcher, keys, root: address, all, patience: { ...verify/* PATIENCE */.a, ...limits.patience } },
+        fetcher,
+        keys,
+        root: address,
+        all,
+        patience: { ...verify/* PATIENCE */.a, ...limits.patience },
         clock: limits.clock ?? poll/* REAL_CLOCK */.I,
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
@@ -476,7 +480,7 @@ async function verify_verify(args, settings, host, limits = {}) {
         findings,
     };
 }
-/** The one address to verify: the given one, or else that of the repository's Pages site. */
+/** The address to verify: the given one, or that of the repository's Pages site. */
 async function givenAddress(args, settings, host) {
     const [given, ...others] = settings.feed.url === undefined ? args : [...args, settings.feed.url];
     if (others.length > 0) {
@@ -491,8 +495,8 @@ async function givenAddress(args, settings, host) {
         return address;
     throw new errors/* InputError */.dz({
         code: 'INPUT_MISSING',
-        message: 'no address is given, and none is known of a repository on GitHub Pages',
-        remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+        message: 'no address is given, and there is no repository on GitHub Pages to verify',
+        remedy: 'Give `url`, or give `pages-repository` the owner/name of a repository that GitHub Pages serves.',
     });
 }
 
@@ -517,7 +521,11 @@ async function givenAddress(args, settings, host) {
 
 
 
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
 async function loadKeys({ keys, home }, host) {
     const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
@@ -525,7 +533,7 @@ async function loadKeys({ keys, home }, host) {
     const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
-    // As git sends it.
+    // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
@@ -541,13 +549,13 @@ async function loadKeys({ keys, home }, host) {
         ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
         : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
     signingKeys.push(...rsaKeys, ...v3Keys);
-    // What RSA keys signed before there was an EC key is theirs still.
+    // RSA keys may have signed apk v3 indexes before there was an EC key.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
         trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
-/** Names go by the order of all keys, however many texts they came in. */
+/** Joins the texts of several keys: key names are given in the order of all keys. */
 function joined(keys) {
     const [only] = keys;
     return keys.length === 1 && only !== undefined
@@ -561,12 +569,12 @@ function hideSecrets(secrets, host) {
     for (const secret of secrets) {
         if (secret)
             maskLines(secret, host);
-        // A key may come wrapped in base64: what is inside is no less secret.
+        // A key may be wrapped in base64. Its content is as secret.
         if (secret)
             maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
 function maskLines(secret, host) {
     for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
         const text = line.trim();

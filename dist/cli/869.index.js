@@ -500,7 +500,11 @@ function cannotWrite(name, cause) {
 
 
 
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
 async function loadKeys({ keys, home }, host) {
     const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
@@ -508,7 +512,7 @@ async function loadKeys({ keys, home }, host) {
     const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
-    // As git sends it.
+    // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
@@ -524,13 +528,13 @@ async function loadKeys({ keys, home }, host) {
         ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
         : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
     signingKeys.push(...rsaKeys, ...v3Keys);
-    // What RSA keys signed before there was an EC key is theirs still.
+    // RSA keys may have signed apk v3 indexes before there was an EC key.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
         trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
-/** Names go by the order of all keys, however many texts they came in. */
+/** Joins the texts of several keys: key names are given in the order of all keys. */
 function joined(keys) {
     const [only] = keys;
     return keys.length === 1 && only !== undefined
@@ -544,12 +548,12 @@ function hideSecrets(secrets, host) {
     for (const secret of secrets) {
         if (secret)
             maskLines(secret, host);
-        // A key may come wrapped in base64: what is inside is no less secret.
+        // A key may be wrapped in base64. Its content is as secret.
         if (secret)
             maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
 function maskLines(secret, host) {
     for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
         const text = line.trim();

@@ -64,7 +64,9 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   };
 }
 
-/** Indexes that are gone, and package files that no index lists. Without any index they show that there was a feed. */
+/**
+ * Faults for indexes that are gone, and for package files that no index lists. They also show that there was a feed.
+ */
 const lostFaults = (
   { paths }: Tip,
   feed: FeedFile,
@@ -75,7 +77,7 @@ const lostFaults = (
   ...unlistedFiles(paths, listed, unread, feed).map(unlistedFault),
 ];
 
-/** The feed is judged as it will be once the change of the ended run is in place. */
+/** Warns of an interrupted run. The feed is judged as it will be when the change of that run is in place. */
 function unfinished({ isUnfinished }: Tip): Fault[] {
   if (!isUnfinished) return [];
   const what = 'holds a change of a run that was ended before all of it was in place';

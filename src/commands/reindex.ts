@@ -7,8 +7,8 @@ import { stepPolicy } from '../run/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
- * Reads every package file of a branch and repository, computes all metadata again, and signs the indexes, even if they
- * were not signed by keys of this run. This is for feeds made by hand or by other tools, and for lost keys.
+ * Reads every package file of a branch and repository, computes all metadata again and signs the indexes again, no
+ * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
  */
 export async function reindex(
   settings: Settings,

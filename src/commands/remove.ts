@@ -8,7 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import { NO_SOURCE } from '../sources/collect.ts';
 
 /**
- * Withdraws packages: removes them from the index, and deletes their files.
+ * Withdraws packages from the index, and deletes their files.
  *
  * @param words which ones: `NAME`, `NAME=VERSION`, `NAME@ARCH` or `NAME=VERSION@ARCH`
  */
@@ -21,7 +21,7 @@ export async function remove(
   if (words.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: 'remove needs the names of packages to withdraw',
+      message: 'remove needs the names of the packages to withdraw',
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }

@@ -18,14 +18,14 @@ import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Bounds that a test makes shorter. */
+/** Limits that tests shorten. */
 export interface VerifyLimits {
   fetch?: Partial<FetchLimits>;
   patience?: Partial<Patience>;
   clock?: Clock;
 }
 
-/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
+/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. Changes nothing. */
 export async function verify(
   args: readonly string[],
   settings: Settings,
@@ -50,7 +50,11 @@ export async function verify(
     feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);
   const keys = judgesOf(given, published);
   const verdicts = await verifyFolders(folders, {
-    ...{ fetcher, keys, root: address, all, patience: { ...PATIENCE, ...limits.patience } },
+    fetcher,
+    keys,
+    root: address,
+    all,
+    patience: { ...PATIENCE, ...limits.patience },
     clock: limits.clock ?? REAL_CLOCK,
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
@@ -82,7 +86,7 @@ export async function verify(
   };
 }
 
-/** The one address to verify: the given one, or else that of the repository's Pages site. */
+/** The address to verify: the given one, or that of the repository's Pages site. */
 async function givenAddress(args: readonly string[], settings: Settings, host: Host): Promise<string> {
   const [given, ...others] = settings.feed.url === undefined ? args : [...args, settings.feed.url];
   if (others.length > 0) {
@@ -96,7 +100,7 @@ async function givenAddress(args: readonly string[], settings: Settings, host: H
   if (address !== undefined) return address;
   throw new InputError({
     code: 'INPUT_MISSING',
-    message: 'no address is given, and none is known of a repository on GitHub Pages',
-    remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+    message: 'no address is given, and there is no repository on GitHub Pages to verify',
+    remedy: 'Give `url`, or give `pages-repository` the owner/name of a repository that GitHub Pages serves.',
   });
 }

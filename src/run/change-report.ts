@@ -13,14 +13,14 @@ import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
-/** Unquoted in YAML, 24.10 is the number 24.1. */
+/** Warns of a branch that lost its last zero: unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch: string | undefined): string[] {
   return branch !== undefined && /^\d\d\.\d$/.test(branch)
     ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
     : [];
 }
 
-/** What happened, as data. */
+/** The report of a change, as data. */
 export function changeReport(
   command: ChangeCommand,
   { plan, revision, attempts }: Landing,
@@ -32,7 +32,7 @@ export function changeReport(
   },
 ): ChangeReport {
   const { settings, run, delivery } = context;
-  // What GitHub says counts more than what the name tells.
+  // The address that GitHub states counts more than the one that the name suggests.
   const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
@@ -67,7 +67,7 @@ export function changeReport(
   };
 }
 
-/** What to type on a device for each repository that the run wrote. */
+/** The lines to type on a device, for each repository that the run wrote. */
 function linesFor(
   { folders, title, keys }: Plan,
   { template, allowUnsigned }: RunPolicy,
@@ -77,7 +77,9 @@ function linesFor(
     const branch = own[0]?.branch ?? undefined;
     const repository = own[0]?.repository ?? undefined;
     return deviceLines({
-      ...{ url, folders: own, layout: makeLayout(template, { branch, repository }) },
+      url,
+      folders: own,
+      layout: makeLayout(template, { branch, repository }),
       name: feedName([title ?? undefined, repository]),
       keys: keys.map(({ publicKey }) => publicKey),
       isUnsigned: allowUnsigned,

@@ -14,20 +14,21 @@ import { loadKeys } from './keys.ts';
 import { planSteps } from './plan-steps.ts';
 import { runPolicy } from './policy.ts';
 
-/** What a command does with a feed. */
+/** What a command does with a feed, from its settings. */
 export interface Work {
-  /** Reads the packages that it brings; the feed is opened meanwhile. */
+  /** Reads the packages that it adds. The feed is opened at the same time. */
   collect(): Promise<Arriving[]>;
-  /** What happens with them, in order. */
+  /** The steps of the change, in order. */
   steps(arriving: readonly Arriving[]): Step[];
 }
 
 /**
- * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ * @throws PkgfeedError for a change that must not be made
  */
 export async function change(
   command: ChangeCommand,
@@ -66,7 +67,7 @@ export async function change(
 }
 
 const REHEARSED =
-  'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+  'this dry run has no key, so signatures were neither checked nor made; a publish needs the key';
 
 function settledValue<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === 'rejected') throw settled.reason;

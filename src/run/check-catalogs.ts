@@ -2,20 +2,21 @@ import { catalogFaults, catalogPaths } from '../audit/catalogs.ts';
 import { type Fault, oversizedFault } from '../audit/faults.ts';
 import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CatalogState, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import type { FolderPath } from '../feed/edit.ts';
 import { oversized } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
 
 /**
- * Reads `feed.json` and the `packages.json` of each folder, and judges them. Of the latter only the state is kept, so
- * that the catalogs of a large feed are not in memory together.
+ * Reads `feed.json` and the `packages.json` of each folder, and judges them. It keeps only the state of each
+ * `packages.json`: all catalogs of a large feed would need too much memory.
  *
- * @param folders paths of all folders with an index
+ * @param folders the paths of all folders with an index
  */
 export async function checkCatalogs(
   home: Home,
   tip: Tip,
-  folders: Iterable<string>,
+  folders: Iterable<FolderPath>,
 ): Promise<{ feedFile: OpenedFeedFile; faults: Fault[] }> {
   const catalogs = catalogPaths(folders);
   const present = [FEED_FILE, ...catalogs].filter((path) => tip.paths.has(path));

@@ -14,13 +14,13 @@ import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 
-/** A feed that is being checked. */
+/** A feed that is checked, and the keys to check it with. */
 export interface Checking {
   home: Home;
   tip: Tip;
-  /** Keys that judge its signatures. */
+  /** The keys that judge its signatures. */
   judges: readonly PublicKey[];
-  /** What `feed.json` says, which is a hint. */
+  /** What `feed.json` says. Nobody signs it, so it is only a hint. */
   feed: FeedFile;
   host: Pick<Host, 'progress'>;
 }
@@ -35,10 +35,11 @@ export interface CheckedFolder extends FolderIndex {
 
 export interface CheckedFolders {
   folders: CheckedFolder[];
-  /** Paths of all package files that an index lists. */
+  /** The paths of all package files that an index lists. */
   listed: Set<string>;
-  /** How many listed files are there and were compared, and their bytes. */
+  /** How many listed files exist and were compared. */
   packages: number;
+  /** The bytes of these files. */
   bytes: number;
   faults: Fault[];
 }
@@ -49,12 +50,12 @@ interface ListedFile {
   path: string;
 }
 
-/** Package files of small folders are fetched together, up to so many. */
+/** How many package files of small folders are fetched together. */
 const FILES_TOGETHER = 2000;
-/** Bytes of indexes up to which entries wait for their files to be fetched: each entry keeps its index in memory. */
+/** The most bytes of indexes whose entries wait for their files to be fetched: each entry keeps its index in memory. */
 const INDEXES_TOGETHER = 8 << 20;
 
-/** Reads and judges the index files of every folder, and each package file that is listed. */
+/** Reads and judges the index files of every folder, and each listed package file. */
 export async function checkFolders(
   checking: Checking,
   indexes: readonly FolderIndex[],
@@ -70,13 +71,13 @@ export async function checkFolders(
     const { listed, signatures, isRead } = judged;
     found.folders.push({ ...index, packages: listed.length, signatures, isRead });
     found.faults.push(...faults, ...placeOf(checking.feed, index, listed, arches));
-    const lacking: string[] = [];
+    const missing: string[] = [];
     for (const { entry, path } of listed) {
       found.listed.add(path);
       if (paths.has(path)) waiting.push({ format, entry, path });
-      else lacking.push(path);
+      else missing.push(path);
     }
-    found.faults.push(...missingPackages(pathIn(folder, format.indexFile), lacking));
+    found.faults.push(...missingPackages(pathIn(folder, format.indexFile), missing));
     held += isRead ? size : 0;
     if (waiting.length > FILES_TOGETHER || held > INDEXES_TOGETHER) {
       await checkPackages(checking, waiting, found);
@@ -88,32 +89,32 @@ export async function checkFolders(
   return found;
 }
 
-/** `size` is that of the index in bytes. */
+/** Judges one index. The returned `size` is that of the index in bytes. */
 async function checkIndex(
   { home, tip, judges }: Checking,
   { format, path: folder }: FolderIndex,
 ): Promise<{ judged: JudgedFolder; faults: Fault[]; size: number }> {
-  const shown = (name: string): string => pathIn(folder, name);
-  const names = indexFileNames(format).filter((name) => tip.paths.has(shown(name)));
-  const { files: read, large } = await readUnlessLarge(home, tip, names.map(shown));
+  const pathTo = (name: string): string => pathIn(folder, name);
+  const names = indexFileNames(format).filter((name) => tip.paths.has(pathTo(name)));
+  const { files: read, large } = await readUnlessLarge(home, tip, names.map(pathTo));
   const files = new Map(
     names
-      .filter((name) => !large.has(shown(name)))
-      .map((name) => [name, read.get(shown(name)) ?? Buffer.alloc(0)]),
+      .filter((name) => !large.has(pathTo(name)))
+      .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]),
   );
   const judged = await judgeFolder(format, files, judges, {
     from: 'home',
-    shown,
+    shown: pathTo,
     publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
     formats: formatsIn(folder, tip.paths),
-    pathOf: ({ file }) => pathIn(folder, plainPath(file, shown(format.indexFile))),
-    reported: new Set(names.filter((name) => large.has(shown(name)))),
+    pathOf: ({ file }) => pathIn(folder, plainPath(file, pathTo(format.indexFile))),
+    reported: new Set(names.filter((name) => large.has(pathTo(name)))),
   });
   const faults = [...[...large].map(([path, size]) => oversizedFault(path, size)), ...judged.faults];
   return { judged, faults, size: files.get(format.indexFile)?.length ?? 0 };
 }
 
-/** The arches that have a folder of their own, by the names of folders and by `feed.json`. */
+/** The arches that have a folder, as the names of folders and `feed.json` show. */
 function archesOf({ folders }: FeedFile, indexes: readonly FolderIndex[]): Set<string> {
   const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
   return new Set([...indexes.map(({ path }) => lastName(path)), ...folders.map(({ arch }) => arch)]);
@@ -132,7 +133,7 @@ function placeOf(
   return placeFaults('home', pathIn(path, format.indexFile), entries, place);
 }
 
-/** Compares package files with their entries, and adds to what was found. */
+/** Compares package files with their entries, and adds the result to `found`. */
 async function checkPackages(
   { home, tip, host }: Checking,
   files: readonly ListedFile[],

@@ -4,10 +4,10 @@ import { oversized } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { PublicKey } from '../keys/key.ts';
 
-/** More than any feed has had. */
+/** How many key files are read; more than any feed has. */
 const KEY_FILES = 64;
 
-/** Reads the keys that a feed publishes for its subscribers, and judges their files. */
+/** Reads the keys that a feed publishes, and judges their files. */
 export async function checkKeys(home: Home, tip: Tip): Promise<{ keys: PublicKey[]; faults: Fault[] }> {
   const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
   const large = await oversized(home, tip, paths);

@@ -11,11 +11,15 @@ import type { Settings } from '../settings/settings.ts';
 /** The keys of a run. */
 export interface RunKeys {
   signingKeys: SigningKey[];
-  /** Keys whose signatures on what is there are accepted besides. */
+  /** Public keys whose signatures are accepted on existing indexes, in addition to the signing keys. */
   trustedKeys: PublicKey[];
 }
 
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
 export async function loadKeys(
   { keys, home }: Pick<Settings, 'home' | 'keys'>,
   host: Pick<Host, 'mask' | 'now'>,
@@ -26,7 +30,7 @@ export async function loadKeys(
   const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
   const texts = secretKeys.map((key) => key?.text);
   hideSecrets([...texts, ...passphrases, home.token], host);
-  // As git sends it.
+  // git sends the token in this form.
   if (home.token) host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
   const signingKeys: SigningKey[] = [];
   if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
@@ -42,14 +46,14 @@ export async function loadKeys(
       ? rsaKeys.map(asApkV3Key)
       : await loadApkV3Keys(joined(apkEcKeys), apkEcPassphrase);
   signingKeys.push(...rsaKeys, ...v3Keys);
-  // What RSA keys signed before there was an EC key is theirs still.
+  // RSA keys may have signed apk v3 indexes before there was an EC key.
   const trustedKeys: PublicKey[] =
     apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
   for (const key of keys.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
   return { signingKeys, trustedKeys };
 }
 
-/** Names go by the order of all keys, however many texts they came in. */
+/** Joins the texts of several keys: key names are given in the order of all keys. */
 function joined(keys: readonly KeyText[]): KeyText {
   const [only] = keys;
   return keys.length === 1 && only !== undefined
@@ -63,12 +67,12 @@ function joined(keys: readonly KeyText[]): KeyText {
 function hideSecrets(secrets: readonly (string | undefined)[], host: Pick<Host, 'mask'>): void {
   for (const secret of secrets) {
     if (secret) maskLines(secret, host);
-    // A key may come wrapped in base64: what is inside is no less secret.
+    // A key may be wrapped in base64. Its content is as secret.
     if (secret) maskLines(normaliseKeyText(secret), host);
   }
 }
 
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
 function maskLines(secret: string, host: Pick<Host, 'mask'>): void {
   for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
     const text = line.trim();

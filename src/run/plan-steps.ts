@@ -14,8 +14,8 @@ import { printable } from '../text/printable.ts';
 import { readState } from './read-state.ts';
 
 /**
- * Plans a change: the steps say what they have to know, it is read at once, and each goes on from the drafts of those
- * before it. Nothing is written. A run that loses a race plans again on the new tip.
+ * Plans a change and writes nothing. The steps say what they need, everything is read together, and each step continues
+ * from the draft of the steps before it. A run that loses a race plans again on the new tip.
  *
  * @throws PkgfeedError for a change that must not be made
  */

@@ -9,9 +9,9 @@ import { siteOf } from '../site/make-site.ts';
 import type { RunKeys } from './keys.ts';
 
 /**
- * What a run knows, whatever its steps want.
+ * The facts of a run that all of its steps share.
  *
- * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 export function runPolicy(
   { feed, keys: { allowUnsigned }, home: { pagesRepository } }: Settings,
@@ -24,8 +24,16 @@ export function runPolicy(
   const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
   return {
-    ...{ ...keys, allowUnsigned, isRehearsal },
-    ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
+    ...keys,
+    allowUnsigned,
+    isRehearsal,
+    place: home.name,
+    template: layout,
+    title,
+    url,
+    likelyUrl,
+    formerUrls,
+    home: slug,
     site: siteOf({ site, badges }),
     run: repository && run ? `${serverOf(host)}/${repository}/actions/runs/${run}` : undefined,
     now: host.now,
@@ -35,7 +43,7 @@ export function runPolicy(
 }
 
 /**
- * What a step wants, and where.
+ * What a step should do, and in which branch and repository.
  *
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
@@ -47,7 +55,7 @@ export function stepPolicy({ layout, branch, repository, arches, archMap }: Feed
   };
 }
 
-/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+/** True for a repository that GitHub Pages serves, named owner/name. How others are served is not known. */
 function isOnGitHub(pagesRepository: string | undefined, host: Host): boolean {
   return (
     pagesRepository !== undefined && parseRemote(pagesRepository, serverOf(host), host.cwd).slug !== undefined

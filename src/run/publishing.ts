@@ -7,8 +7,8 @@ import type { Work } from './change.ts';
 import { stepPolicy } from './policy.ts';
 
 /**
- * The work of a publish: packages from every source of the settings go into one branch and repository, and those that
- * `remove` names leave it.
+ * The work of a publish. Packages from every source go into one branch and repository, and those that `remove` names
+ * leave it.
  *
  * @throws InputError or PlacementError for settings that cannot be used
  */

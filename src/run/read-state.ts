@@ -7,10 +7,10 @@ import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 
 /**
- * Reads what a change has to know; without a feed.json, also what describes the feed in its place.
+ * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
- * @param toRead paths whose contents it needs
- * @param toIdentify paths whose content ids it needs
+ * @param toRead paths whose contents the change needs
+ * @param toIdentify paths whose content ids the change needs
  * @throws ConflictError for a path to identify that is not a plain file
  */
 export async function readState(
