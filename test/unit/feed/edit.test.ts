@@ -37,7 +37,7 @@ describe('checkEdit', () => {
     ['a new file that is listed', edit([['a/y.ipk', bytes]]), ['a/x.ipk', 'a/y.ipk']],
     ['a copy', edit([['b/x.ipk', copy('a/x.ipk')]]), ['b/x.ipk']],
     ['a folder in place of a file that goes', edit([['file/x', bytes]], ['file']), []],
-  ])('takes %s', (_, change, listed) => {
+  ])('accepts %s', (_, change, listed) => {
     expect(() => checkEdit(paths, change, listed)).not.toThrow();
   });
 

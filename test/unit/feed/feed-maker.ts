@@ -15,14 +15,14 @@ import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/open
 import { loadUsignKey, makeUsignPair } from '../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 
-/** A feed in memory: what every path holds. */
+/** A feed in memory: the content of every path. */
 export type Feed = ReadonlyMap<string, Buffer>;
 
 export const EMPTY: Feed = new Map();
 export const FOLDER = '24.10/packages/mips_24kc';
 /** The time of every run. */
 export const NOW = new Date(1_700_000_000_000);
-/** As `NOW` is written. */
+/** `NOW` as the catalogs write it. */
 export const NOW_TEXT = '2023-11-14T22:13:20Z';
 
 export async function newKey(): Promise<SigningKey> {
@@ -30,7 +30,7 @@ export async function newKey(): Promise<SigningKey> {
   return await loadUsignKey({ text: secretText, origin: 'a test key' }, undefined);
 }
 
-/** One that signs for Yocto. */
+/** A new key that signs for Yocto. */
 export async function newOpenpgpKey(): Promise<SigningKey> {
   const { secretText } = await makeOpenpgpPair('test', undefined, NOW);
   const [key] = await loadOpenpgpKeys({ text: secretText, origin: 'a test key' }, undefined, NOW);
@@ -92,22 +92,22 @@ export async function arriving(
   };
 }
 
-/** Plans a publish as the command does, with the paths and blob ids that git would give. */
+/** Plans a publish as the command does, with the paths and content ids that git would give. */
 export async function plan(feed: Feed, packages: readonly Arriving[], policy: Policy): Promise<Plan> {
   const paths = pathsOf(feed);
   const begun = publishStep(packages, policy).begin(paths, policy, []);
   const state = { paths, files: filesIn(feed, begun.toRead) };
   const opened = await begun.open(state);
-  // opkg's indexes tell what is for any arch: no package file has to be read for it.
+  // opkg's indexes say which packages are for any arch, so no package file is read.
   expect([...opened.toReread]).toEqual([]);
   return await assemble(await opened.draft(new Map(), EMPTY_DRAFT), state, policy);
 }
 
-/** The paths of a feed with the blob ids that git would give. */
+/** The paths of a feed with the content ids that git would give. */
 export const pathsOf = (feed: Feed): Map<string, string> =>
   new Map([...feed].map(([path, bytes]) => [path, contentId(bytes)]));
 
-/** What a run reads of a feed: these paths, and those that describe it where feed.json does not. */
+/** The files that a run reads: these paths, and those that describe the feed if feed.json does not. */
 export const filesIn = (feed: Feed, toRead: readonly string[]): Map<string, Buffer> =>
   new Map(
     [...toRead, ...pathsInstead(feed.get('feed.json'), pathsOf(feed))].map((path) => [
@@ -150,7 +150,7 @@ export function changed(feed: Feed, changes: { [path: string]: Buffer | string |
   return after;
 }
 
-/** Name and version of what a folder's index lists. */
+/** The names and versions that a folder's index lists. */
 export function listed(feed: Feed, folder: string = FOLDER): string[] {
   return opkg
     .parseIndex(feed.get(`${folder}/Packages`) ?? Buffer.alloc(0))

@@ -27,7 +27,7 @@ describe('makeLayout', () => {
     },
   );
 
-  it('refuses an arch whose folder would be the one of the keys', () => {
+  it('refuses an arch whose folder would be the folder of the keys', () => {
     const layout = makeLayout('{arch}', COORDINATES);
     expect(() => layout.folder('keys')).toThrow(expect.objectContaining({ code: 'PLACEMENT_LAYOUT' }));
   });
@@ -108,7 +108,7 @@ describe('makeLayout', () => {
     );
   });
 
-  it.each([undefined, ''])('asks for a coordinate that is %j', (repository) => {
+  it.each([undefined, ''])('needs a coordinate that is not %j', (repository) => {
     expect(() => makeLayout('{repository}/{arch}', { branch: 'x', repository })).toThrow(
       expect.objectContaining({
         name: 'InputError',
@@ -122,7 +122,7 @@ describe('makeLayout', () => {
 
 describe('checkArch', () => {
   it.each(['all', 'x86_64', 'mips_24kc', 'aarch64_cortex-a53', 'arm_cortex-a7+neon-vfpv4'])(
-    'takes %s',
+    'accepts %s',
     (arch) => {
       expect(checkArch(arch)).toBe(arch);
     },

@@ -1,6 +1,6 @@
-/** Values that nobody's feed.json or packages.json should have, and that somebody may write into one. */
+/** Values that no feed.json or packages.json should have, and that anyone may write into one. */
 
-/** Texts that are no name, for a shell, a link, a path or a reader. */
+/** Texts that are not a valid name for a shell, a link, a path or a reader. */
 export const ODD_NAMES: readonly string[] = [
   '',
   ' ',
@@ -53,7 +53,7 @@ export const ODD_NAMES: readonly string[] = [
   'x'.repeat(100_000),
 ];
 
-/** More that are no path of names. */
+/** Texts that are not a path of names either. */
 export const ODD_PATHS: readonly string[] = [
   ...ODD_NAMES,
   '/',
@@ -75,7 +75,7 @@ export const ODD_PATHS: readonly string[] = [
   'a/'.repeat(400).slice(0, -1),
 ];
 
-/** Words that mean something to JavaScript or a shell, and are names all the same. */
+/** Names that have a meaning in JavaScript or a shell. */
 export const PLAIN_NAMES: readonly string[] = [
   'constructor',
   'toString',
@@ -92,7 +92,7 @@ export const PLAIN_NAMES: readonly string[] = [
   'libstdc++',
 ];
 
-/** Of another type than text. */
+/** Values that are not text. */
 export const NO_TEXTS: readonly unknown[] = [
   0,
   -1,
@@ -107,7 +107,7 @@ export const NO_TEXTS: readonly unknown[] = [
   { a: { b: { c: {} } } },
 ];
 
-/** Numbers and others that count nothing. */
+/** Values that are not a count. */
 export const NO_COUNTS: readonly unknown[] = [
   -1,
   -0.5,
@@ -124,5 +124,5 @@ export const NO_COUNTS: readonly unknown[] = [
   {},
 ];
 
-/** How a value is named in a test's title. */
+/** A value's name in the title of a test. */
 export const shortly = (value: unknown): string => (JSON.stringify(value) ?? `${value}`).slice(0, 60);

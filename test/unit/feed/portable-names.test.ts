@@ -19,11 +19,11 @@ describe('checkNewFolders', () => {
     ['the same name elsewhere', ['23.05/BASE/mips'], ['24.10/base/mips/Packages']],
     ['what is there already, whatever its name', ['aux/base/x86_64', 'a./b'], ['aux/base/x', 'a./b/x']],
     ['both of two that are there', ['Main/a', 'main/a'], ['Main/x', 'main/x']],
-  ])('lets %s pass', (_, folders, there) => {
+  ])('accepts %s', (_, folders, there) => {
     expect(refusals(folders, ...there)).toEqual([]);
   });
 
-  it('tells every fault together, each once', () => {
+  it('reports all faults together, each once', () => {
     const found = refusals(['con/a', 'con/b', 'Keys/a', 'main/MIPS'], 'main/mips/Packages');
     expect(found[0]).toBe('3 problems:');
     expect(found.slice(1)).toEqual([
@@ -44,7 +44,7 @@ describe('checkNewFolders', () => {
 });
 
 describe('caseTwins', () => {
-  it('finds new files beside others, and beside each other', () => {
+  it('finds twins among new and old files, and among new files', () => {
     const paths = pathsOf('f/Foo.ipk', 'g/foo.ipk', 'f/old.ipk');
     expect(caseTwins(['f/foo.ipk'], paths, new Set())).toEqual([
       expect.stringContaining('f/foo.ipk and f/Foo.ipk differ only in case'),
@@ -52,7 +52,7 @@ describe('caseTwins', () => {
     expect(caseTwins(['f/bar.ipk', 'f/Bar.ipk'], paths, new Set())).toHaveLength(1);
   });
 
-  it('finds none in what is replaced, renamed or elsewhere', () => {
+  it('finds no twins in files that are replaced, renamed or in other folders', () => {
     const paths = pathsOf('f/Foo.ipk');
     expect(caseTwins(['f/Foo.ipk', 'g/foo.ipk'], paths, new Set())).toEqual([]);
     expect(caseTwins(['f/foo.ipk'], paths, new Set(['f/Foo.ipk']))).toEqual([]);

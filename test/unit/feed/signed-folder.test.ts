@@ -41,7 +41,7 @@ const planned = (feed: Feed, changes: Parameters<typeof policyWith>[0]) =>
   expect(plan(feed, [next], policyWith(changes))).rejects;
 const resigned = async (feed: Feed, text: string): Promise<Feed> =>
   changed(feed, { [INDEX]: text, [`${INDEX}.sig`]: await signUsign(Buffer.from(text), ours) });
-/** The feed with an OpenPGP signature of its index beside what is there. */
+/** The feed with an additional OpenPGP signature of its index. */
 const armored = async (feed: Feed): Promise<Feed> => {
   const packet = await yoctos.sign(feed.get(INDEX) ?? Buffer.alloc(0), { at: NOW });
   return changed(feed, { [`${INDEX}.asc`]: await armorSignatures([packet]) });
@@ -49,7 +49,7 @@ const armored = async (feed: Feed): Promise<Feed> => {
 const indexText = (feed: Feed): string => feed.get(INDEX)?.toString('latin1') ?? '';
 
 describe('filesToRead', () => {
-  it('names the index and the signatures that are there', async () => {
+  it('names the index and the existing signatures', async () => {
     const paths = new Map([
       [`f/Packages`, ''],
       ['f/Packages.sig', ''],
@@ -61,7 +61,7 @@ describe('filesToRead', () => {
   });
 });
 
-describe('an index that is there is taken over', () => {
+describe('an existing index is taken over', () => {
   it('when our own key signed it', async () => {
     const after = await publish(signed, [next], policyWith({ signingKeys: [ours] }));
     expect(listed(after)).toEqual(['a 1.0-1', 'b 1.0-1', 'c 1.0-1']);
@@ -84,7 +84,7 @@ describe('an index that is there is taken over', () => {
     ).toBe(3);
   });
 
-  it('when its signature alone is new: the index keeps its bytes', async () => {
+  it('when only its signature is new: the index keeps its bytes', async () => {
     const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
     const { edit } = await plan(signed, [await arriving({ name: 'a' })], policy);
     expect([...edit.puts.keys()].toSorted()).toEqual([
@@ -95,14 +95,14 @@ describe('an index that is there is taken over', () => {
   });
 });
 
-describe('an index that is there stops the run', () => {
+describe('an existing index stops the run', () => {
   it('when nobody signed it', async () => {
     await planned(unsigned, { signingKeys: [ours] }).toThrow(
       refuses('FEED_UNSIGNED', /^24\.10\/packages\/mips_24kc\/Packages is not signed, so nobody vouches/),
     );
   });
 
-  it('when a key signed it that this run does not hold', async () => {
+  it('when a key signed it that this run does not have', async () => {
     await planned(signed, { signingKeys: [theirs] }).toThrow(
       refuses(
         'FEED_KEY',
@@ -114,7 +114,7 @@ describe('an index that is there stops the run', () => {
     );
   });
 
-  it.each([true, false])('when its signature is bad, allow-unsigned being %s', async (allowUnsigned) => {
+  it.each([true, false])('when its signature is bad, with allow-unsigned %s', async (allowUnsigned) => {
     const forged = changed(signed, { [INDEX]: indexText(signed).replace('Package: a', 'Package: e') });
     await planned(forged, { signingKeys: [ours], allowUnsigned }).toThrow(
       refuses('FEED_SIGNATURE', /^the usign signature of .*Packages does not verify: it is not key/),
@@ -127,7 +127,7 @@ describe('an index that is there stops the run', () => {
     );
   });
 
-  it.each([true, false])('when only OpenPGP signed it, allow-unsigned being %s', async (allowUnsigned) => {
+  it.each([true, false])('when only OpenPGP signed it, with allow-unsigned %s', async (allowUnsigned) => {
     const feed = await armored(unsigned);
     await planned(feed, { signingKeys: [ours], allowUnsigned }).toThrow(
       refuses('FEED_KEY', /is signed by key [0-9a-f]{16,40}, and this run holds no openpgp key$/),
@@ -151,7 +151,7 @@ describe('an index that is there stops the run', () => {
     expect(edit.puts.size + edit.deletes.size).toBe(0);
   });
 
-  it('when its usign signature would be outdated for want of a key', async () => {
+  it('when its usign signature would be outdated because the run has no key', async () => {
     await planned(signed, { trustedKeys: [ours.publicKey], allowUnsigned: true }).toThrow(
       refuses('FEED_SCHEME', /Packages\.sig/),
     );
@@ -213,7 +213,7 @@ describe('an index that is there stops the run', () => {
 });
 
 describe('an index that is carried over', () => {
-  it('keeps the words of entries that others wrote, byte for byte', async () => {
+  it('keeps entries that other tools wrote, byte for byte', async () => {
     const odd =
       'Architecture: mips_24kc\nPackage: b\nX-Odd:\t \u00ff\nVersion: 1.0-1\nFilename: ./b_1.0-1_mips_24kc.ipk\n';
     const first = indexText(signed).split('\n\n')[0];

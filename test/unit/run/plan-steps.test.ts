@@ -40,7 +40,7 @@ const elsewhere = (repository: string): Partial<PublishPolicy> => ({
   layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository }),
 });
 
-/** A feed in memory, as far as planning looks at a home. */
+/** A feed in memory, with what planning needs from a home. */
 function homeOf(given: Feed): Home {
   const paths = pathsOf(given);
   const bytesAt = (path: string): Buffer => given.get(path) ?? Buffer.alloc(0);
@@ -78,7 +78,7 @@ beforeAll(async () => {
 });
 
 describe('a change of two steps', () => {
-  it('into two repositories is one edit, with both in feed.json under their own coordinates', async () => {
+  it('into two repositories is one edit, and feed.json has both with their coordinates', async () => {
     const steps = [
       await publishing([{ name: 'b' }]),
       await publishing([{ name: 'c' }], elsewhere('testing')),
@@ -98,7 +98,7 @@ describe('a change of two steps', () => {
     expect(plan.folders.map(({ repository }) => repository)).toEqual(['packages', 'testing']);
   });
 
-  it('into one folder goes on from what the first one lists, and signs the index once', async () => {
+  it('into one folder continues from the list of the first step, and signs the index once', async () => {
     const { plan, after } = await planned(feed, await publishing([{ name: 'b' }]), removing('a', 'b'));
     expect(listed(after)).toEqual([]);
     expect(told(plan)).toEqual([`removed a 1.0-1 in ${FOLDER}`]);
@@ -106,7 +106,7 @@ describe('a change of two steps', () => {
     expect([...plan.edit.deletes]).toEqual([`${FOLDER}/a_1.0-1_mips_24kc.ipk`]);
   });
 
-  it('withdraws a package and publishes it anew with other bytes', async () => {
+  it('withdraws a package and publishes it again with other bytes', async () => {
     const other = { name: 'a', files: { '/usr/bin/a': 'other' } };
     const { plan, after } = await planned(feed, removing('a'), await publishing([other]));
     expect(listed(after)).toEqual(['a 1.0-1']);
@@ -114,7 +114,7 @@ describe('a change of two steps', () => {
     expect(plan.edit.deletes.size).toBe(0);
   });
 
-  it('gives a folder that the first one makes the packages for any arch that the second one brings', async () => {
+  it('adds packages for any arch from the second step to a folder that the first step makes', async () => {
     const steps = [
       await publishing([{ name: 'b', arch: 'x86_64' }]),
       await publishing([{ name: 'every', arch: 'all' }]),
@@ -124,7 +124,7 @@ describe('a change of two steps', () => {
     expect(listed(after, X86)).toEqual(['b 1.0-1', 'every 1.0-1']);
   });
 
-  it('copies packages for any arch that the first one brings into a folder that the second one makes', async () => {
+  it('copies packages for any arch from the first step into a folder that the second step makes', async () => {
     const steps = [
       await publishing([{ name: 'every', arch: 'all' }]),
       await publishing([{ name: 'b', arch: 'x86_64' }]),
@@ -134,7 +134,7 @@ describe('a change of two steps', () => {
     expect(listed(after, X86)).toEqual(['b 1.0-1', 'every 1.0-1']);
   });
 
-  it('makes an index anew with what the step before it brought and withdrew', async () => {
+  it('makes an index again with the packages that the step before added, without those it withdrew', async () => {
     const lost = changed(feed, { [`${FOLDER}/found.ipk`]: ipkOf({ name: 'found' }) });
     const steps = [
       await publishing([{ name: 'b' }], { removals: [parseRemoval('a')] }),
@@ -149,14 +149,14 @@ describe('a change of two steps', () => {
     ]);
   });
 
-  it('stops as a whole where one of them must', async () => {
+  it('stops as a whole when one of them must stop', async () => {
     const other = { name: 'a', files: { '/usr/bin/a': 'other' } };
     const steps = [await publishing([{ name: 'c' }], elsewhere('testing')), await publishing([other])];
     await expect(planned(feed, ...steps)).rejects.toMatchObject({ code: 'CONFLICT_PACKAGE' });
   });
 });
 
-describe('a change of no steps', () => {
+describe('a change without steps', () => {
   it('changes nothing', async () => {
     const { plan } = await planned(feed);
     expect([plan.edit.puts.size, plan.edit.deletes.size, plan.changes]).toEqual([0, 0, []]);

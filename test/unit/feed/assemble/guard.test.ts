@@ -44,7 +44,7 @@ const shrinks = (message: RegExp) =>
     message: expect.stringMatching(message),
   });
 
-describe('checkRemovals lets pass', () => {
+describe('checkRemovals accepts', () => {
   const good: [string, Change[], FolderCount[], number | undefined][] = [
     ['no change at all', [], [], undefined],
     ['a change that removes nothing', [updated], [folder(1, 1)], 0],
@@ -129,7 +129,7 @@ describe('checkRemovals stops', () => {
     expect(() => checkRemovals(changes, folders, maxRemovals)).toThrow(shrinks(message));
   });
 
-  it('and shows no control character of a path', () => {
+  it('and escapes the control characters of a path', () => {
     expect(() => checkRemovals([removed('\u001b[31m', 'x\n')], [], undefined)).toThrow(
       shrinks(/f\/\\u\{1b\}\[31m\.ipk \(x\\u\{a\}\)$/),
     );
@@ -161,13 +161,13 @@ describe('checkSize', () => {
       [/^f\/big\.ipk has 83\.9 MB, near the 104\.9 MB/],
     ],
     ['both', 0.9 * SITE_LIMIT, 1, { ...big, size: FILE_LIMIT }, [/^the feed has/, /^f\/big\.ipk has/]],
-  ])('warns of what comes near: %s', (_, bytes, growth, largest, warnings) => {
+  ])('warns near the limit: %s', (_, bytes, growth, largest, warnings) => {
     expect(checkSize(bytes, growth, largest)).toEqual(
       (warnings as RegExp[]).map((warning) => expect.stringMatching(warning)),
     );
   });
 
-  it.each([1, SITE_LIMIT])('stops a change that brings the feed past the limit by %i bytes', (excess) => {
+  it.each([1, SITE_LIMIT])('stops a change that makes the feed exceed the limit by %i bytes', (excess) => {
     expect(() => checkSize(SITE_LIMIT + excess, 1, undefined)).toThrow(
       expect.objectContaining({
         name: 'FeedError',
@@ -187,7 +187,7 @@ describe('a publish', () => {
   const signedWith = (changes: Parameters<typeof policyWith>[0] = {}) =>
     policyWith({ signingKeys: [key], ...changes });
   const OTHER = '23.05/packages/x86_64';
-  /** The feed beside another branch that has, by its feed.json, so many bytes. */
+  /** The feed with another branch that has this many bytes, as feed.json says. */
   const besides = (bytes: number): Feed =>
     changed(feed, {
       [`${OTHER}/Packages`]: 'of others',
@@ -226,7 +226,7 @@ describe('a publish', () => {
     expect(all.feedBytes - own.feedBytes).toBe(1_000_000);
   });
 
-  it('is warned near the limit, and only where the limit holds', async () => {
+  it('warns near the limit, and only where the limit applies', async () => {
     const packages = [await arriving({ name: 'b' })];
     const near = besides(0.9 * SITE_LIMIT);
     expect((await plan(near, packages, signedWith())).warnings).toEqual([
@@ -235,7 +235,7 @@ describe('a publish', () => {
     expect((await plan(near, packages, signedWith({ isOnPages: false }))).warnings).toEqual([]);
   });
 
-  it('stops past the limit, unless it makes the feed no larger', async () => {
+  it('stops beyond the limit, unless the feed does not grow', async () => {
     const full = besides(1.1 * SITE_LIMIT);
     const packages = [await arriving({ name: 'b' })];
     await expect(plan(full, packages, signedWith())).rejects.toMatchObject({ code: 'FEED_TOO_BIG' });
@@ -249,7 +249,7 @@ describe('a publish', () => {
     [2, true],
     [1, false],
     [0, false],
-  ])('whose keep-versions drops two, max-removals being %s, passes: %s', async (maxRemovals, passes) => {
+  ])('whose keep-versions drops two, with max-removals %s, passes: %s', async (maxRemovals, passes) => {
     const packages = [await arriving({ name: 'b' }), await arriving({ name: 'a', version: '3' })];
     const run = publish(feed, packages, signedWith({ keepVersions: 1, maxRemovals }));
     if (passes) expect(listed(await run, FOLDER)).toEqual(['a 3', 'b 1.0-1']);

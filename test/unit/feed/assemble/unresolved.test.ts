@@ -7,7 +7,7 @@ import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { apkV2Of } from '../../../support/apk-v2-maker.ts';
 import { arriving } from '../feed-maker.ts';
 
-/** An ipk as a folder lists it; one that is there already unless it arrives. */
+/** An ipk that a folder lists. It is there already, unless it arrives. */
 async function ipk(name: string, fields: readonly string[] = [], isNew = true): Promise<Listed> {
   const { pkg, facts, contentId, file } = await arriving({ name, fields: [...fields] });
   const entry = opkg.entry(pkg, facts, `${name}.ipk`, pkg.arch);
@@ -29,7 +29,7 @@ const shown = (found: ReturnType<typeof unresolvedIn>): string[] =>
   found.map(({ dependency, packages }) => `${dependency} <- ${packages.join(' ')}`);
 
 describe('unresolvedIn', () => {
-  it('tells what no package of the folder is or provides, and who wants it', async () => {
+  it('names dependencies that no package of the folder provides, and who needs them', async () => {
     const found = inFolder(
       opkg,
       await ipk('a', ['Depends: b, libc, missing (>= 1.0), x | y']),
@@ -39,17 +39,17 @@ describe('unresolvedIn', () => {
     expect(shown(found)).toEqual(['libc <- a b', 'missing (>= 1.0) <- a', 'x | y <- a']);
   });
 
-  it('says nothing of what was there before the run', async () => {
+  it('does not report packages that were there before the run', async () => {
     expect(inFolder(opkg, await ipk('a', ['Depends: libc'], false))).toEqual([]);
     expect(inFolder(opkg, await ipk('a', ['Depends: b']), await ipk('b', [], false))).toEqual([]);
   });
 
-  it('takes names for names, whatever they hold', async () => {
+  it('accepts names with a meaning elsewhere', async () => {
     const found = inFolder(opkg, await ipk('a', ['Depends: libstdc++, g(x']), await ipk('libstdcxx'));
     expect(shown(found)).toEqual(['g(x <- a', 'libstdc++ <- a']);
   });
 
-  it('reads apk’s words: versions, sonames and what is to be kept out', async () => {
+  it('reads dependencies of apk: versions, sonames and conflicts', async () => {
     const found = inFolder(
       apkV2,
       await apk('a', ['depend = so:libx.so.1', 'depend = !other', 'depend = b>1.0', 'depend = cmd:run~2']),
@@ -58,7 +58,7 @@ describe('unresolvedIn', () => {
     expect(shown(found)).toEqual(['cmd:run~2 <- a']);
   });
 
-  it('of several folders says each dependency once', async () => {
+  it('names each dependency once for several folders', async () => {
     const folder = async (name: string) => ({
       format: opkg,
       listed: [await ipk(name, ['Depends: libc'])],

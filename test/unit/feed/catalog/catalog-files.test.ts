@@ -221,7 +221,7 @@ describe('a publish', () => {
     ['a package that is not there', (text: string) => text.replace('\n]}', `,\n${line('evil.ipk')}\n]}`)],
     ['no JSON', (text: string) => text.replace('"name":"b"', '"name":')],
     ['two packages in one line', (text: string) => text.replace('},\n', `},${line('evil.ipk')},\n`)],
-  ])('is decided by no catalog, and one that says %s comes out as JSON', async (_, change) => {
+  ])('is not decided by a catalog, and one that says %s comes out as JSON', async (_, change) => {
     const spoilt = changed(feed, { [CATALOG]: change(catalogText(feed.get(CATALOG))) });
     const after = await publish(spoilt, [await arriving({ name: 'c' })], signedWith());
     expect(packagesIn(after).map(({ file }: { file: string }) => file)).toEqual(
@@ -232,7 +232,7 @@ describe('a publish', () => {
     );
   });
 
-  it.each([CATALOG, 'feed.json'])('leaves a %s that is not ours as it is, and says so', async (path) => {
+  it.each([CATALOG, 'feed.json'])('leaves a %s of others as it is, and says so', async (path) => {
     const theirs = changed(feed, { [path]: '{"mine":true}' });
     const { edit, warnings } = await plan(theirs, [await arriving({ name: 'c' })], signedWith());
     expect(edit.puts.has(path)).toBe(false);
@@ -241,7 +241,7 @@ describe('a publish', () => {
     ]);
   });
 
-  it.each([CATALOG, 'feed.json'])('meets a folder named %s, and calls that no bug of ours', async (path) => {
+  it.each([CATALOG, 'feed.json'])('does not report a folder named %s as a bug', async (path) => {
     const taken = changed(feed, { [path]: undefined, [`${path}/mine`]: 'x' });
     const outcome = await plan(taken, [await arriving({ name: 'c' })], signedWith()).catch(
       (error: unknown) => error,

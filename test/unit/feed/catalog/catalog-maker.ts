@@ -10,7 +10,7 @@ export const LATER = new Date(NOW.getTime() + 86_400_000);
 export const catalogText = (bytes: Buffer | undefined): string => bytes?.toString('utf8') ?? '';
 export const packagesIn = (after: Feed, path = CATALOG) => JSON.parse(catalogText(after.get(path))).packages;
 export const feedFile = (after: Feed) => JSON.parse(catalogText(after.get('feed.json')));
-/** A package as a catalog has it. */
+/** A package of a catalog. */
 export const packageOf = (file: string, changes: Partial<CatalogPackage> = {}): CatalogPackage => ({
   ...{ file, format: 'opkg', name: 'a', version: '1.0-1', arch: 'mips_24kc', size: 1 },
   ...{ sha256: 'f'.repeat(64), blob: BLOB, license: 'MIT', maintainer: 'M', homepage: '', summary: 'S' },
@@ -19,6 +19,6 @@ export const packageOf = (file: string, changes: Partial<CatalogPackage> = {}): 
 });
 export const line = (file: string, changes: Partial<CatalogPackage> = {}): string =>
   JSON.stringify(packageOf(file, changes));
-/** A catalog with these lines, also with odd ones. */
+/** A catalog with these lines, which may be odd. */
 export const textOf = (...lines: string[]): string => `{"pkgfeed":1,"packages":[\n${lines.join(',\n')}\n]}\n`;
 export const keysOf = (text: string): string[] => [...readCatalog(Buffer.from(text)).keys()];

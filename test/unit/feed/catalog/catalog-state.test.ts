@@ -52,7 +52,7 @@ const conflictedHead: Change = (text) => {
   return ['<<<<<<< HEAD', head, '=======', head, '>>>>>>> main', ...rest].join('\n');
 };
 
-/** What happens to a catalog of ours. */
+/** Ways to damage a catalog of ours. */
 const BROKEN: readonly [string, Change][] = [
   ['cut in the middle', (text) => text.slice(0, text.length / 2)],
   ['cut before its last bracket', (text) => text.slice(0, -2)],
@@ -63,11 +63,11 @@ const BROKEN: readonly [string, Change][] = [
   ['with markers of a conflict around its head', conflictedHead],
   ['with markers of a conflict in it', conflicted],
   ['with a comma before its last bracket', (text) => text.replace(/\n?\]\}?\}\n$/, (end) => `,${end}`)],
-  ['with a comma too many', (text) => text.replace('},\n', '},,\n')],
+  ['with one comma too many', (text) => text.replace('},\n', '},,\n')],
   ['empty', () => ''],
-  ['empty but for a line end', () => '\n'],
+  ['with only a line end', () => '\n'],
   ['with a line of 8 MB', (text) => text.replace('\n', `\n{"file":"${'x'.repeat(8_000_000)}",\n`)],
-  ['with brackets without end', (text) => text.replace('\n', `\n${'['.repeat(100_000)}\n`)],
+  ['with endless brackets', (text) => text.replace('\n', `\n${'['.repeat(100_000)}\n`)],
   [
     'with a byte that is none of UTF-8 in its structure',
     (text) => {
@@ -78,16 +78,16 @@ const BROKEN: readonly [string, Change][] = [
   ],
 ];
 
-/** What nobody should take for one of ours. */
+/** Files that must not count as ours. */
 const THEIRS: readonly [string, string | Buffer][] = [
   ['of another version', '{"pkgfeed":2,"packages":[],"folders":[]}\n'],
-  ['of a version to come', '{"pkgfeed":10,"packages":[],"folders":[]}\n'],
+  ['of a later version', '{"pkgfeed":10,"packages":[],"folders":[]}\n'],
   ['of no version', '{"pkgfeed"'],
   ['of a JSON feed', '{"version":"https://jsonfeed.org/version/1.1","title":"Mine","items":[]}'],
-  ['of somebody’s packages', '{"packages":[]}'],
+  ['of packages of another tool', '{"packages":[]}'],
   ['of an array', '[]'],
   ['of a text', '"pkgfeed"'],
-  ['of no JSON', '<!doctype html>'],
+  ['that is not JSON', '<!doctype html>'],
   ['of bytes', Buffer.from([0xff, 0xfe, 0x00, 0x01])],
   ['of one of ours in UTF-16', Buffer.from('{"pkgfeed":1,"packages":[\n]}\n', 'utf16le')],
   ['of 4 MiB of brackets', '['.repeat(4 << 20)],
@@ -111,7 +111,7 @@ async function planned(given: Feed, name = 'c') {
 }
 
 describe('a packages.json of ours', () => {
-  it('is whole as it was written, and without packages', () => {
+  it('is whole as it was written, with and without packages', () => {
     const { state, lines } = openCatalog(feed.get(CATALOG) ?? Buffer.alloc(0));
     expect([state, lines.size]).toEqual(['whole', 2]);
     expect(openCatalog(writeCatalog([]))).toEqual({ state: 'whole', lines: new Map() });
@@ -120,13 +120,13 @@ describe('a packages.json of ours', () => {
 
   const more: readonly [string, Change][] = [
     ['with other line ends', (text) => text.replaceAll('\n', '\r\n')],
-    ['that somebody made pretty', prettified],
+    ['that someone formatted', prettified],
     ['in one line', (text) => JSON.stringify(JSON.parse(text))],
     ['without a comma between two packages', (text) => text.replace('},\n', '}\n')],
     ['with its last line twice', (text) => `${text}]}\n`],
     ['with its end in its middle', (text) => text.replace('},\n', '},\n]}\n')],
   ];
-  it.each([...BROKEN, ...more])('is damaged %s, and is written anew', async (_, change) => {
+  it.each([...BROKEN, ...more])('is damaged %s, and is written again', async (_, change) => {
     const bytes = Buffer.from(change(textIn(feed, CATALOG)) as string);
     const { state, lines } = openCatalog(bytes);
     expect(state).toBe('damaged');
@@ -138,7 +138,7 @@ describe('a packages.json of ours', () => {
     expect(openCatalog(anew).state).toBe('whole');
   });
 
-  it('is given up after a thousand lines that do not fit, however many there are', () => {
+  it('is no longer read after a thousand lines that do not fit', () => {
     const bytes = Buffer.from(`{"pkgfeed":1,"packages":[\n${'{:[\n'.repeat(500_000)}]}\n`);
     const started = process.cpuUsage().user;
     expect(openCatalog(bytes)).toEqual({ state: 'damaged', lines: new Map() });
@@ -169,7 +169,7 @@ describe('a packages.json of ours', () => {
     },
   );
 
-  it('still says when packages came, in each line that is as it was', async () => {
+  it('keeps the dates of packages, in each line that is whole', async () => {
     const bytes = Buffer.from(conflicted(textIn(feed, CATALOG)) as string);
     const { bytesOf } = await planned(changed(feed, { [CATALOG]: bytes }));
     const { packages } = JSON.parse(bytesOf(CATALOG)?.toString('utf8') ?? '');
@@ -178,7 +178,7 @@ describe('a packages.json of ours', () => {
     ]);
   });
 
-  it('is written anew also where nothing else is', async () => {
+  it('is written again even if nothing else is', async () => {
     const broken = `\ufeff${textIn(feed, CATALOG)}`;
     const { edit, warnings } = await planned(changed(feed, { [CATALOG]: broken }), 'a');
     expect([...edit.puts.keys()]).toEqual([CATALOG, 'feed.json']);
@@ -187,7 +187,7 @@ describe('a packages.json of ours', () => {
 });
 
 describe('a packages.json', () => {
-  it.each(THEIRS)('%s stays, and a person hears of it', async (_, text) => {
+  it.each(THEIRS)('%s stays, with a warning', async (_, text) => {
     const bytes = Buffer.from(text as string);
     expect(openCatalog(bytes)).toEqual({ state: 'theirs', lines: new Map() });
     const { edit, warnings } = await planned(changed(feed, { [CATALOG]: bytes }));
@@ -209,7 +209,7 @@ describe('a feed.json of ours', () => {
     expect(openFeedFile(undefined)).toMatchObject({ state: 'absent', dropped: [] });
   });
 
-  it.each(BROKEN)('is damaged %s, and is written anew', async (_, change) => {
+  it.each(BROKEN)('is damaged %s, and is written again', async (_, change) => {
     const bytes = Buffer.from(change(textIn(feed, 'feed.json')) as string);
     expect(openFeedFile(bytes)).toEqual({ state: 'damaged', feed: readFeedFile(undefined), dropped: [] });
     expect(updatedIn(bytes)).toBeUndefined();
@@ -223,7 +223,7 @@ describe('a feed.json of ours', () => {
     expect(found?.feed).toMatchObject({ folders, keys });
   });
 
-  it('is written anew also where nothing else is', async () => {
+  it('is written again even if nothing else is', async () => {
     for (const bytes of ['', '{"pkgfeed":1,', `\ufeff${textIn(feed, 'feed.json')}`]) {
       const { edit, warnings } = await planned(changed(feed, { 'feed.json': bytes }), 'a');
       expect([...edit.puts.keys()]).toEqual(['feed.json']);
@@ -231,7 +231,7 @@ describe('a feed.json of ours', () => {
     }
   });
 
-  it('is damaged where it is larger or deeper than any', () => {
+  it('is damaged if it is larger or deeper than any real one', () => {
     const head = '{"pkgfeed":1,"title":"T",';
     const large = `${head}"x":"${'x'.repeat(FEED_FILE_LIMIT)}"}`;
     const deep = `${head}"x":${'['.repeat(100)}${']'.repeat(100)}}`;
@@ -242,7 +242,7 @@ describe('a feed.json of ours', () => {
     expect(openFeedFile(Buffer.from(texts))).toMatchObject({ state: 'whole', feed: { title: 'T' } });
   });
 
-  it('is read quickly, also one that was made to be slow', () => {
+  it('is read quickly, even if it was made to be slow', () => {
     const start = process.hrtime.bigint();
     for (const part of ['[', '{"":', '"', '\\"', '[],', '"a",', ' ', '\n', '"pkgfeed" ', '"pkgfeed" :'])
       openFeedFile(Buffer.from(`{"pkgfeed":1,"x":${part.repeat(FEED_FILE_LIMIT / part.length - 10)}`));
@@ -251,7 +251,7 @@ describe('a feed.json of ours', () => {
 });
 
 describe('a feed.json', () => {
-  it.each(THEIRS)('%s stays, and a person hears of it', async (_, text) => {
+  it.each(THEIRS)('%s stays, with a warning', async (_, text) => {
     const bytes = Buffer.from(text as string);
     expect(openFeedFile(bytes)).toEqual({ state: 'theirs', feed: readFeedFile(undefined), dropped: [] });
     const { edit, warnings } = await planned(changed(feed, { 'feed.json': bytes }));
@@ -261,7 +261,7 @@ describe('a feed.json', () => {
     ]);
   });
 
-  it('with values that no run writes loses them, and a person hears where', async () => {
+  it('loses values that no run writes, with a warning that names their places', async () => {
     const file = readFeedFile(feed.get('feed.json'));
     const bytes = writeFeedFile({ ...file, title: 'a\u202e', url: 'javascript:alert(1)' }, NOW);
     const { bytesOf, warnings } = await planned(changed(feed, { 'feed.json': bytes }));

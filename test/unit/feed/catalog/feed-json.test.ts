@@ -65,7 +65,7 @@ describe('readFeedFile and writeFeedFile', () => {
       Array.from({ length: 9 }, (_, i) => `https://${i}.example`),
       [0, 1, 2, 3, 4].map((i) => `https://${i}.example`),
     ],
-  ])('have of former addresses those that are plain: %s', (_, formerUrls, expected) => {
+  ])('keep only plain former addresses: %s', (_, formerUrls, expected) => {
     const file = readFeedFile(written({ ...nothing, url: 'https://now.example.org', formerUrls }));
     expect(file.formerUrls).toEqual(expected);
     expect(readFeedFile(writeFeedFile(file, NOW))).toEqual(file);
@@ -104,12 +104,12 @@ describe('readFeedFile and writeFeedFile', () => {
     ['bytes', '2'],
     ['bytes', 1e300],
     ['bytes', null],
-  ])('pass over a folder whose %s is %j', (name, value) => {
+  ])('skip a folder whose %s is %j', (name, value) => {
     const folders = [{ ...folder('a'), [name]: value }, folder('b')];
     expect(readFeedFile(written({ title: null, folders, keys: [] })).folders).toEqual([folder('b')]);
   });
 
-  it.each(['scheme', 'keyId', 'path'])('pass over a key without %s', (name) => {
+  it.each(['scheme', 'keyId', 'path'])('skip a key without %s', (name) => {
     const keys = [{ ...ours, [name]: null }, ours];
     expect(readFeedFile(written({ title: null, folders: [], keys })).keys).toEqual([ours]);
   });
@@ -133,7 +133,7 @@ describe('readFeedFile and writeFeedFile', () => {
     'https://example.org/a?b',
     `https://example.org/${'a'.repeat(300)}`,
     1,
-  ])('pass over the address %j', (url) => {
+  ])('skip the address %j', (url) => {
     expect(readFeedFile(written({ url })).url).toBeNull();
   });
 
@@ -145,7 +145,7 @@ describe('readFeedFile and writeFeedFile', () => {
     'keys/3435e05dcfdc2338',
     'CNAME',
     'x/index.html',
-  ])('take %s for none of the files for subscribers, whatever feed.json says', (path) => {
+  ])('never count %s as a file for subscribers', (path) => {
     const site = [siteFile(path), siteFile('index.html')];
     expect(readFeedFile(written({ site })).site).toEqual([siteFile('index.html')]);
   });
@@ -154,7 +154,7 @@ describe('readFeedFile and writeFeedFile', () => {
     ['name', 1],
     ['folders', [1]],
     ['published', null],
-  ])('pass over what was published lately when its %s is %j', (name, value) => {
+  ])('skip a recent package whose %s is %j', (name, value) => {
     const list = [{ ...recent('a'), [name]: value }, recent('b')];
     expect(readFeedFile(written({ recent: list })).recent).toEqual([recent('b')]);
   });

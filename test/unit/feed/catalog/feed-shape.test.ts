@@ -41,7 +41,7 @@ const GOOD: { readonly [list in List]: { readonly [field: string]: unknown } } =
   ...{ folders: FOLDER, keys: KEY, recent: RECENT, site: SITE },
 };
 
-/** The same as another item. */
+/** A key that equals another one. */
 const numbered = (list: List, i: number): { readonly [field: string]: unknown } => ({
   ...GOOD[list],
   ...{
@@ -56,10 +56,10 @@ const NEXT = {
   ...{ recent: numbered('recent', 1), site: numbered('site', 1) },
 };
 
-/** A value that went into a file and out of it again. */
+/** The value after it was written to JSON and read again. */
 const asRead = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const read = (changes: object) => readFeedShape(asRead({ ...FEED, ...changes }));
-/** A list of an item with one field changed, and of a good one after it. */
+/** A list with a changed item, and a good one after it. */
 const withOne = (list: List, field: string, value: unknown) =>
   read({ [list]: [{ ...GOOD[list], [field]: value }, NEXT[list]] });
 
@@ -172,7 +172,7 @@ describe('an item that is there twice', () => {
   });
 });
 
-/** Values with which an item is none. */
+/** Values that make an item invalid. */
 const FATAL: readonly [List, string, readonly unknown[]][] = [
   ['folders', 'path', NO_FOLDERS],
   ['folders', 'branch', [...ODD_PATHS, ...NO_TEXTS, undefined, 'x'.repeat(101)]],
@@ -205,7 +205,7 @@ describe('an item is left out and named', () => {
   });
 });
 
-/** Values that are left out of an item that stays, and what is in their place. */
+/** Values that are left out while their item stays, and their replacement. */
 const PARTIAL: readonly [List, string, readonly unknown[], unknown][] = [
   ['folders', 'keys', ['x', 1, true, {}, { 0: 'keys/a', length: 1 }], null],
   ['folders', 'keys', [...ODD_PATHS, ...NO_TEXTS, ...NULLS].map((path) => [path, 'keys/a']), ['keys/a']],
@@ -247,7 +247,7 @@ describe('a part of an item is left out and named', () => {
   });
 });
 
-describe('what an earlier pkgfeed did not note is not known', () => {
+describe('what an earlier pkgfeed did not record is not known', () => {
   it.each([
     ['folders', 'keys', null],
     ['keys', 'sha256', null],
@@ -275,7 +275,7 @@ describe('what an earlier pkgfeed did not note is not known', () => {
   });
 });
 
-describe('names that mean something elsewhere are names', () => {
+describe('names with a meaning elsewhere are still names', () => {
   it.each(PLAIN_NAMES)('%s', (name) => {
     const path = `${name}/${name}/${name}`;
     const folder = { ...FOLDER, path, branch: name, repository: name, arch: name, keys: [`keys/${name}`] };
@@ -300,7 +300,7 @@ describe('names that mean something elsewhere are names', () => {
   });
 });
 
-describe('a key is called as its scheme calls keys', () => {
+describe('a key has an id in the form of its scheme', () => {
   const ids = {
     usign: USIGN,
     openpgp: 'AB'.repeat(20),
@@ -416,7 +416,7 @@ describe('isSitePath', () => {
     'badges.svg',
     'Badges/a.svg',
     `badges/${'x'.repeat(700)}.svg`,
-  ])('is not so of %j', (path) => {
+  ])('is false for %j', (path) => {
     expect(isSitePath(path)).toBe(false);
     const { feed, dropped } = read({ site: [{ ...SITE, path }, SITE] });
     expect([feed.site, dropped]).toEqual([[SITE], ['site[0]']]);

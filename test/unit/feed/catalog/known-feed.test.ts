@@ -43,9 +43,9 @@ const URL = 'https://o.github.io/r';
 
 let key: SigningKey;
 let otherKey: SigningKey;
-/** Two folders by one key, one by another, and what people read. */
+/** Two folders signed by one key, one by another, and the files for people. */
 let feed: Feed;
-/** Without the folder of another key. */
+/** The same feed without the folder of the other key. */
 let ownFeed: Feed;
 
 const own = (changes: Partial<Policy> = {}): Policy =>
@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, contentId(bytes)]));
 
-/** As a command asks: it reads feed.json, and what is to be read in its place. */
+/** Reads what a command reads: feed.json, and the files that describe the feed without it. */
 async function known(given: Feed, policy = own()): Promise<KnownFeed> {
   const paths = pathsOf(given);
   const wanted = ['feed.json', ...pathsInstead(given.get('feed.json'), paths)];
@@ -103,7 +103,7 @@ describe('a feed.json that is whole', () => {
   });
 });
 
-describe('a feed.json of somebody else', () => {
+describe('a feed.json of others', () => {
   it('says nothing, and nothing is read in its place', async () => {
     const theirs = changed(feed, { 'feed.json': '{"mine":true}' });
     expect(pathsInstead(theirs.get('feed.json'), pathsOf(theirs))).toEqual([]);
@@ -136,7 +136,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     expect(found.warnings).toEqual([warning, leftOut(OLDER)]);
   });
 
-  it('gives way to the folders of trusted keys, too', async () => {
+  it('is replaced by the folders of trusted keys too', async () => {
     const found = await known(lose(feed), own({ trustedKeys: [otherKey.publicKey] }));
     expect(found.warnings).toEqual([warning]);
     expect(new Set(foldersOf(found))).toEqual(new Set([FOLDER, X86, OLDER]));
@@ -148,10 +148,10 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     );
   });
 
-  it('is written anew by a publish, without what only it knew', async () => {
+  it('is written again by a publish, without what only it said', async () => {
     const { edit, warnings } = await plan(lose(ownFeed), [await arriving({ name: 'b' })], own());
     expect(warnings).toEqual([warning]);
-    // What was published lately is in no index, so the Atom feed has nothing to say.
+    // No index says what was published recently, so the Atom feed has no entries.
     expect([...edit.puts.keys()]).toEqual(['feed.atom', 'feed.json']);
     const content = edit.puts.get('feed.json');
     const found = readFeedFile(content?.kind === 'bytes' ? content.bytes : undefined);
@@ -182,7 +182,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     'feed.atom',
     'badges/24.10/packages/a.svg',
     'badges/24.10/packages/a.json',
-  ])('does not know a %s that somebody has changed, and leaves it', async (path) => {
+  ])('does not count a %s that someone has changed as ours, and leaves it', async (path) => {
     const bytes = ownFeed.get(path) ?? Buffer.alloc(0);
     const texts = [`${bytes}x`, bytes.subarray(0, -2), bytes.toString().replace('e', 'E'), '', 'mine'];
     for (const text of texts) {
@@ -210,7 +210,7 @@ describe('a folder', () => {
     expect(all.feed.folders[0]).toMatchObject({ keys: [], packages: 2 });
   });
 
-  it.each(['its index', 'its signature'])('in which somebody has changed %s is left out', async (what) => {
+  it.each(['its index', 'its signature'])('in which someone has changed %s is left out', async (what) => {
     const path = what === 'its index' ? INDEX : signature;
     const text = ownFeed.get(path)?.toString('latin1') ?? '';
     const bytes =
@@ -261,7 +261,7 @@ describe('a folder', () => {
     expect([foldersOf(found), found.warnings]).toEqual([[FOLDER, X86], [GONE]]);
   });
 
-  it.each(['keys', 'badges', '.hidden', 'with blank', "it's"])('of the name %s is none', async (name) => {
+  it.each(['keys', 'badges', '.hidden', 'with blank', "it's"])('named %s does not count', async (name) => {
     const files = ['Packages', 'Packages.sig'].map((file) => [
       ...([`${name}/x86_64/${file}`, ownFeed.get(`${X86}/${file}`)] as const),
     ]);

@@ -14,7 +14,7 @@ describe('marked', () => {
     expect(marked(TEXT, 1, comment)).toEqual(FILE);
   });
 
-  it.each([0, 1, 2, 3, 4])('is known again after %d lines', (at) => {
+  it.each([0, 1, 2, 3, 4])('is recognized after %d lines', (at) => {
     expect(isUnchanged(marked(TEXT, at, comment))).toBe(true);
     expect(isUnchanged(marked(TEXT, at, (text) => `<!-- ${text} -->`))).toBe(true);
   });
@@ -32,7 +32,7 @@ describe('isUnchanged', () => {
     const start = FILE.indexOf(' is ') + 4;
     const [from, to] = [FILE.indexOf('# pkgfeed'), FILE.indexOf('\n', start)];
     for (let i = 0; i < FILE.length; i++) {
-      // Of its own line the mark covers the hash.
+      // In its own line, the mark protects only the hash.
       if (i >= from && i < start) continue;
       const other = Buffer.from(FILE);
       other[i] = (FILE[i] ?? 0) ^ 1;
@@ -66,7 +66,7 @@ describe('isUnchanged', () => {
     const odd = mark.replace(/[0-9a-f]{64}/, '0'.repeat(64));
     expect(isSoOf(lines.toSpliced(1, 0, odd))).toBe(false);
     expect(isSoOf(lines.toSpliced(2, 0, odd))).toBe(false);
-    // A text that has a mark already is a text.
+    // A mark in the text is part of the text.
     expect(isUnchanged(marked(FILE.toString('utf8'), 1, comment))).toBe(true);
   });
 

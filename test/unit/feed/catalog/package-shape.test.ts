@@ -62,7 +62,7 @@ describe('readPackageShape', () => {
     },
   );
 
-  it('knows only what it has to be called by, where nothing else is said', () => {
+  it('needs no more than a file, a format, a name and a version', () => {
     const { file, format, name, version } = WHOLE;
     expect(readPackageShape({ file, format, name, version })).toEqual({
       ...{ file, format, name, version, arch: null, size: null, sha256: null, blob: null },

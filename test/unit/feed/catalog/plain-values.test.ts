@@ -24,7 +24,7 @@ const titled = (values: readonly unknown[]): [string, unknown][] =>
   values.map((value) => [shortly(value), value]);
 
 describe('paths', () => {
-  it.each(titled([...ODD_PATHS, ...NO_TEXTS, null, undefined]))('are none of %s', (_, value) => {
+  it.each(titled([...ODD_PATHS, ...NO_TEXTS, null, undefined]))('are not %s', (_, value) => {
     const all = [isCoordinate, isPlainPath, isFolderPath, isArch, isKeyPath];
     expect(all.map((fits) => fits(value))).toEqual(all.map(() => false));
   });
@@ -37,7 +37,7 @@ describe('paths', () => {
     expect(isKeyPath(`keys/${name}`)).toBe(true);
   });
 
-  it('are as long as they may be, and no longer', () => {
+  it('have a greatest length', () => {
     const longest: [(value: unknown) => boolean, number][] = [
       [isCoordinate, 100],
       [isArch, 100],
@@ -51,11 +51,11 @@ describe('paths', () => {
     ]);
   });
 
-  it.each(['a/b', 'a~b'])('are no arch: %s', (name) => {
+  it.each(['a/b', 'a~b'])('are not an arch: %s', (name) => {
     expect([isArch(name), isCoordinate(name)]).toEqual([false, true]);
   });
 
-  it('of keys and badges hold no packages', () => {
+  it('below keys and badges are not for packages', () => {
     for (const path of ['keys', 'keys/a', 'badges', 'badges/a/b'])
       expect([isTaken(path), isFolderPath(path), isPlainPath(path)]).toEqual([true, false, true]);
     for (const path of ['keysmith', 'a/keys', 'Keys/a', 'badges.d/a'])
@@ -100,9 +100,9 @@ describe('isKeyId', () => {
     ['usign', [ids.usign]],
     ['openpgp', [ids.openpgp, ids.openpgp6]],
     ['apk-v3', [ids['apk-v3']]],
-    // Any name may be that of an RSA key.
+    // An RSA key may have any name.
     ['apk-v2', Object.values(ids)],
-  ])('of %s takes what its keys are called by, and no id of another scheme', (scheme, own) => {
+  ])('of %s accepts the ids of its keys, and no id of another scheme', (scheme, own) => {
     for (const id of Object.values(ids)) expect(isKeyId(scheme, id), id).toBe(own.includes(id));
   });
 
@@ -113,8 +113,8 @@ describe('isKeyId', () => {
     },
   );
 
-  it.each(['usign', 'openpgp', 'apk-v2', 'apk-v3'])('of %s takes nothing odd', (scheme) => {
-    // A key's file may begin with these.
+  it.each(['usign', 'openpgp', 'apk-v2', 'apk-v3'])('of %s refuses odd values', (scheme) => {
+    // The file name of a key may begin with these.
     const odd = ODD_NAMES.filter((name) => !['+a', '__proto__'].includes(name));
     for (const id of [...odd, ...NO_TEXTS, null, undefined])
       expect(isKeyId(scheme, id), shortly(id)).toBe(false);
@@ -158,7 +158,7 @@ describe('lines', () => {
     'a\ud83db',
     'a\ude00b',
     'a\u{e0041}b',
-  ])('have nothing in them that is not seen: %j', (text) => {
+  ])('have no invisible characters: %j', (text) => {
     expect(isLine(text, 300)).toBe(false);
     expect(['a b', 'ab']).toContain(asLine(text));
     expect(isLine(asLine(text), 300)).toBe(true);
@@ -169,7 +169,7 @@ describe('lines', () => {
     expect(asLine(text)).toBe(text.trim());
   });
 
-  it('are as long as they may be, and no longer', () => {
+  it('have a greatest length', () => {
     expect([isLine('x'.repeat(10), 10), isLine('x'.repeat(11), 10)]).toEqual([true, false]);
     expect(isLine('\u{1f600}'.repeat(5), 10)).toBe(true);
     expect(isLine('\u{1f600}'.repeat(6), 10)).toBe(false);
@@ -277,7 +277,7 @@ describe('addresses', () => {
     null,
     ['https://example.org'],
     {},
-  ])('are none of %j', (value) => {
+  ])('are not %j', (value) => {
     expect([isWebAddress(value), isKnownAddress(value)]).toEqual([false, false]);
   });
 
@@ -287,7 +287,7 @@ describe('addresses', () => {
     'http://127.0.0.1:8080/a/b',
     'http://localhost:8080',
     'https://a_b.example.org/~x/%20+.-_',
-  ])('are to be remembered: %s', (value) => {
+  ])('may be remembered: %s', (value) => {
     expect([isWebAddress(value), isKnownAddress(value)]).toEqual([true, true]);
   });
 

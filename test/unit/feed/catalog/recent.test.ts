@@ -17,7 +17,7 @@ const recentIn = (feed: Feed): string[] =>
 const signed = (changes: Parameters<typeof policyWith>[0] = {}) =>
   policyWith({ signingKeys: [key], ...changes });
 
-describe('what was published lately', () => {
+describe('the recently published packages', () => {
   it('has the newest run first, and of a run each package once, with all its folders', async () => {
     const first = await publish(
       EMPTY,

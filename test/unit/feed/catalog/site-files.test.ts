@@ -9,7 +9,7 @@ const made = (path = 'index.html'): MadeFile => ({ path, bytes: page });
 const always = (): boolean => true;
 
 describe('unchangedSince', () => {
-  it('keeps what the tree still has as it was written, and nothing else', () => {
+  it('keeps the files that are as they were written, and no others', () => {
     const before = ['index.html', 'install.sh', 'feed.atom'].map((path) => ({ path, blob: BLOB }));
     const paths = new Map([
       ['index.html', BLOB],
@@ -21,29 +21,29 @@ describe('unchangedSince', () => {
 });
 
 describe('changeSite', () => {
-  it('writes what is not there', () => {
+  it('writes a new file', () => {
     const { puts, files, theirs } = changeSite([made()], [], new Map(), always);
     expect([...puts]).toEqual([['index.html', page]]);
     expect([files, theirs]).toEqual([[{ path: 'index.html', blob: BLOB }], []]);
   });
 
-  it('replaces what is ours', () => {
+  it('replaces our own file', () => {
     const before = [{ path: 'index.html', blob: OTHER }];
     const { puts, files } = changeSite([made()], before, new Map([['index.html', OTHER]]), always);
     expect([...puts.keys()]).toEqual(['index.html']);
     expect(files).toEqual([{ path: 'index.html', blob: BLOB }]);
   });
 
-  it('writes nothing where the bytes are those', () => {
+  it('writes nothing when the bytes are the same', () => {
     const { puts, files } = changeSite([made()], [], new Map([['index.html', BLOB]]), always);
     expect(puts.size).toBe(0);
     expect(files).toEqual([{ path: 'index.html', blob: BLOB }]);
   });
 
   it.each([
-    ['a file of somebody else', new Map([['index.html', OTHER]]), always],
-    ['a file whose id nobody knows', new Map([['index.html', undefined]]), always],
-    ['a folder of somebody else', new Map([['index.html/x', OTHER]]), () => false],
+    ['a file of others', new Map([['index.html', OTHER]]), always],
+    ['a file without a known id', new Map([['index.html', undefined]]), always],
+    ['a folder of others', new Map([['index.html/x', OTHER]]), () => false],
   ])('leaves %s', (_, paths, isFree) => {
     const change = changeSite([made()], [], paths, isFree);
     expect([change.puts.size, change.deletes, change.files, change.theirs]).toEqual([
@@ -54,7 +54,7 @@ describe('changeSite', () => {
     ]);
   });
 
-  it('deletes what is ours and no longer made, and keeps what is said to stay', () => {
+  it('deletes our files that are no longer made, and keeps those that should stay', () => {
     const before = [
       { path: 'badges/a.svg', blob: BLOB, version: '1' },
       { path: 'badges/b.svg', blob: BLOB, version: '1' },

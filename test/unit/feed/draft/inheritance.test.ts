@@ -11,7 +11,7 @@ import { arriving, changed, EMPTY, type Feed, FOLDER, policyWith, publish } from
 
 const INDEX = `${FOLDER}/Packages`;
 
-/** What has to be read before a folder for another arch can inherit. */
+/** The files to read before a folder for another arch can inherit. */
 async function wantedOf(feed: Feed, hasBlobs: boolean, packages: readonly Arriving[]): Promise<string[]> {
   const policy = policyWith();
   const paths = new Map([...feed].map(([path, bytes]) => [path, hasBlobs ? contentId(bytes) : undefined]));
@@ -20,7 +20,7 @@ async function wantedOf(feed: Feed, hasBlobs: boolean, packages: readonly Arrivi
   return [...(await begun.open({ paths, files })).toReread];
 }
 
-describe('packages whose bytes nothing vouches for', () => {
+describe('packages without proof of their bytes', () => {
   const makeFeed = async (): Promise<{ full: Feed; bare: Feed }> => {
     const packages = [await arriving({ name: 'any', arch: 'all' }), await arriving({})];
     const full = await publish(EMPTY, packages, policyWith());
@@ -28,7 +28,7 @@ describe('packages whose bytes nothing vouches for', () => {
     return { full, bare: changed(full, { [INDEX]: index.replace(/^SHA256sum: .*\n/gm, '') }) };
   };
 
-  test('are read where an index states no SHA-256 and the feed has no blob ids', async () => {
+  test('are read when the index states no SHA-256 and the feed has no content ids', async () => {
     const { full, bare } = await makeFeed();
     const other = [await arriving({ name: 'other', arch: 'x86_64' })];
     expect(await wantedOf(bare, false, other)).toEqual([`${FOLDER}/any_1.0-1_all.ipk`]);
@@ -36,13 +36,13 @@ describe('packages whose bytes nothing vouches for', () => {
     expect(await wantedOf(bare, true, other)).toEqual([]);
   });
 
-  test('are not read where no folder is new', async () => {
+  test('are not read when no folder is new', async () => {
     const { bare } = await makeFeed();
     expect(await wantedOf(bare, false, [await arriving({ name: 'other' })])).toEqual([]);
   });
 });
 
-describe('what was read', () => {
+describe('a package that was read', () => {
   const folder: Folder = {
     ...{ format: opkg, branch: '24.10', repository: 'packages', arch: 'mips_24kc' },
     ...{ path: FOLDER, isNew: false },

@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
 });
 
-/** A choice of packages, and a way to publish it in steps: each package with the number of its step. */
+/** Packages to publish in steps, each with the number of its step. */
 const steps = fc
   .uniqueArray(fc.nat({ max: 35 }), { minLength: 1, maxLength: 8 })
   .chain((chosen) =>
@@ -36,18 +36,18 @@ const at = (index: number): Arriving => pool[index] as Arriving;
 
 const ALONE = '24.10/packages/all';
 
-/** The files that clients read, of the folders that are in both feeds. */
+/** The files for clients, in the folders that both feeds have. */
 function sameFiles(all: Feed, stepwise: Feed): void {
   for (const [path, bytes] of all) {
     if (path === FEED_FILE) continue;
     expect(stepwise.get(path)?.toString('utf8'), path).toBe(bytes.toString('utf8'));
   }
   const extra = [...stepwise.keys()].filter((path) => !all.has(path));
-  // Packages of any arch that came first, alone, were given a folder of their own.
+  // If packages of any arch came first, they have a folder of their own.
   expect(extra.filter((path) => !path.startsWith(`${ALONE}/`))).toEqual([]);
   const catalog = readFeedFile(stepwise.get(FEED_FILE));
   const folders = catalog.folders.filter(({ path }) => path !== ALONE || all.has(`${ALONE}/Packages`));
-  // What was published last is another matter.
+  // The list of recent packages depends on the order.
   expect({ ...catalog, folders, recent: [] }).toEqual({ ...readFeedFile(all.get(FEED_FILE)), recent: [] });
 }
 

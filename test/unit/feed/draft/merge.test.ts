@@ -48,7 +48,7 @@ const merge = (old: Listed[], fresh: Listed[], policy: MergePolicy = KEEP_ALL) =
 };
 
 describe('mergeFolder', () => {
-  it('adds what is new and keeps what is there', () => {
+  it('adds new packages and keeps the others', () => {
     const result = merge([there('a', '1')], [arrives('b', '1')]);
     expect(result.listed).toEqual(['a 1 old', 'b 1 new']);
     expect(result.changes).toEqual([['added', 'b', '1', undefined]]);
@@ -79,7 +79,7 @@ describe('mergeFolder', () => {
     expect(result.listed.length).toBe(3);
   });
 
-  it('counts the same bytes as unchanged, known by blob or by hash', () => {
+  it('counts the same bytes as unchanged, by content id or by hash', () => {
     const byHash = { ...there('b', '1', 'same'), contentId: undefined };
     const result = merge(
       [there('a', '1', 'same'), byHash],
@@ -143,12 +143,12 @@ describe('mergeFolder', () => {
     },
   );
 
-  it('takes two arrivals of the same bytes for one', () => {
+  it('counts two arrivals of the same bytes as one', () => {
     const result = merge([], [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'x', 'two.ipk')]);
     expect(result).toMatchObject({ listed: ['a 1 x'], errors: [] });
   });
 
-  it('refuses versions that differ in their epoch only, since their file has one name', () => {
+  it('refuses versions that differ only in their epoch, because their files have the same name', () => {
     expect(merge([], [arrives('a', '1'), arrives('a', '1:1')]).errors).toEqual([
       expect.stringMatching(
         /^CONFLICT_PATH a 1:1 \(all\) from a\.ipk wants the path f\/a_1_all\.ipk, which a 1 \(all\) from a\.ipk has/,
@@ -159,14 +159,14 @@ describe('mergeFolder', () => {
     ]);
   });
 
-  it('tells of a file that somebody changed after it was published', () => {
+  it('reports a file that someone changed after it was published', () => {
     const old = { ...there('a', '1', 'same'), contentId: 'somebody else' };
     expect(merge([old], [arrives('a', '1', 'same')]).errors).toEqual([
       'FEED_FILE_CHANGED f/a_1_all.ipk is not the file that the index lists: somebody changed it after it was published',
     ]);
   });
 
-  it('tells of an index that names another hash than the file has, and is not silent about it', () => {
+  it('reports an index that states another hash than the file has', () => {
     const old = there('a', '1', 'same', { identity: 'wrong', sha256: 'wrong' });
     const result = merge([old], [arrives('a', '1', 'same')]);
     expect(result.errors.length).toBe(1);
@@ -192,7 +192,7 @@ describe('mergeFolder', () => {
     expect(merge(old, [arrives('b', '1')]).changes).toEqual([['added', 'b', '1', undefined]]);
   });
 
-  it('calls what a new folder inherits added, and not updated', () => {
+  it('calls inherited packages of a new folder added, and not updated', () => {
     const heirloom: Listed = {
       ...there('a', '1'),
       content: { kind: 'copy', from: 'other/a_1_all.ipk', sha256: undefined },

@@ -4,7 +4,7 @@ import { archesFor, checkArchMap, knownArches } from '../../../../src/feed/draft
 const own = (arch: string) => ({ arch, anyArch: false });
 const any = { arch: 'all', anyArch: true };
 const NONE = new Map<string, string[]>();
-/** A word for several arches, one for itself alone, one renamed, and one for nothing. */
+/** A word for several arches, one for itself, one renamed, and one for no arch. */
 const MAP = new Map([
   ['arm64', ['aarch64_generic', 'aarch64_cortex-a53']],
   ['x86_64', ['x86_64']],
@@ -46,7 +46,7 @@ describe('knownArches', () => {
     ['nothing is known', [], [], []],
     ['only packages of any arch arrive', [any], [], []],
     ['an arch is named', [any], ['x86_64'], ['x86_64']],
-  ])('where no client looks into a folder for any arch, when %s', (_, packages, named, expected) => {
+  ])('when no client looks into a folder for any arch, and %s', (_, packages, named, expected) => {
     expect(knownArches(packages, [], named, NONE, undefined)).toEqual(expected);
   });
 });
@@ -62,13 +62,13 @@ describe('archesFor', () => {
     ['amd64', ['x86_64']],
     ['riscv64', []],
     ['mips', ['mips']],
-    // A map is no chain: what a word stands for is not looked up again.
+    // A map is not a chain: an arch from the map is not looked up again.
     ['aarch64_generic', ['aarch64_generic']],
   ])('sends a package for %s to %j', (arch, expected) => {
     expect(archesFor(own(arch), ['x86_64', 'mips'], MAP)).toEqual(expected);
   });
 
-  it('sends a package of any arch everywhere, whatever the map says of its word', () => {
+  it('sends a package of any arch everywhere, even if the map has its arch word', () => {
     expect(archesFor(any, ['a', 'b'], new Map([['all', ['a']]]))).toEqual(['a', 'b']);
   });
 });
@@ -83,11 +83,11 @@ describe('checkArchMap', () => {
     ['a word is an arch that another stands for', [from('a.ipk', 'aarch64_generic')], MAP, []],
     ['a word is an arch of the feed, or named by hand', [from('a.ipk', 'mips')], MAP, ['mips']],
     ['a package is for any arch', [{ ...any, origin: 'a.ipk' }], MAP, []],
-  ])('is content when %s', (_, packages, map, accepted) => {
+  ])('accepts when %s', (_, packages, map, accepted) => {
     expect(() => checkArchMap(packages, map, accepted)).not.toThrow();
   });
 
-  it('names the words it does not know, with the packages, and how to map the first', () => {
+  it('names the unknown words with their packages, and how to map the first', () => {
     const packages = [from('a.ipk', 'mips'), from('b.ipk', 'arm64'), from('c.ipk', 'sparc')];
     expect(() => checkArchMap(packages, MAP, ['x86_64'])).toThrow(
       expect.objectContaining({
@@ -99,12 +99,12 @@ describe('checkArchMap', () => {
     );
   });
 
-  it('names ten of many, and counts the others', () => {
+  it('names ten packages, and counts the others', () => {
     const packages = Array.from({ length: 12 }, (_, i) => from(`${i}.ipk`, 'mips'));
     expect(() => checkArchMap(packages, MAP, [])).toThrow(/ 9\.ipk \(mips\) and 2 more should go$/);
   });
 
-  it('shows words that a terminal would obey as text', () => {
+  it('escapes control characters', () => {
     const packages = [from('a.ipk', 'x\u001b[31m\u202e')];
     expect(() => checkArchMap(packages, MAP, [])).toThrow(
       expect.objectContaining({

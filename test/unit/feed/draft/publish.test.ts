@@ -40,7 +40,7 @@ const conflict = (message: RegExp) =>
     message: expect.stringMatching(message),
   });
 
-describe('planPublish of a first package', () => {
+describe('a publish of the first package', () => {
   it('writes package, index files, signature, public key and .nojekyll', async () => {
     const { edit, changes, folders, unchanged } = await plan(
       EMPTY,
@@ -67,7 +67,7 @@ describe('planPublish of a first package', () => {
     expect(unchanged).toBe(0);
   });
 
-  it('gives files that agree with one another', async () => {
+  it('writes files that agree with each other', async () => {
     const packages = feed.get(`${FOLDER}/Packages`) ?? Buffer.alloc(0);
     const files = new Map(
       [...feed]
@@ -85,18 +85,18 @@ describe('planPublish of a first package', () => {
     }
   });
 
-  it('puts packages of any arch alone into the folder named for them', async () => {
+  it('puts packages of any arch, if there are no others, into the folder named for them', async () => {
     const only = await publish(EMPTY, [await arriving({ name: 'every', arch: 'all' })], signedWith());
     expect(listed(only, '24.10/packages/all')).toEqual(['every 1.0-1']);
   });
 
-  it('is a function of its arguments', async () => {
+  it('gives the same result for the same arguments', async () => {
     const packages = [await arriving({ name: 'b' }), await arriving({ name: 'c', arch: 'all' })];
     expect(await plan(feed, packages, signedWith())).toEqual(await plan(feed, packages, signedWith()));
   });
 });
 
-describe('planPublish into a feed', () => {
+describe('a publish into a feed', () => {
   it('changes nothing when nothing is new: an empty edit', async () => {
     const { edit, changes, unchanged } = await plan(
       feed,
@@ -106,7 +106,7 @@ describe('planPublish into a feed', () => {
     expect([edit.puts.size, edit.deletes.size, changes.length, unchanged]).toEqual([0, 0, 0, 2]);
   });
 
-  it('writes what is new and nothing else, and loses no entry', async () => {
+  it('writes only what is new, and loses no entry', async () => {
     const { edit } = await plan(feed, [await arriving({ name: 'b' })], signedWith());
     expect([...edit.puts.keys()].toSorted()).toEqual([
       `${FOLDER}/Packages`,
@@ -150,7 +150,7 @@ describe('planPublish into a feed', () => {
     }
   });
 
-  it('deletes the versions that keep-versions lets go', async () => {
+  it('deletes the versions that keep-versions drops', async () => {
     const after = await publish(
       feed,
       [await arriving({ name: 'a', version: '2' })],
@@ -170,7 +170,7 @@ describe('planPublish into a feed', () => {
     );
   });
 
-  it('adds a .nojekyll that got lost, also when nothing else is new', async () => {
+  it('adds a lost .nojekyll even if nothing else is new', async () => {
     const { edit } = await plan(
       changed(feed, { '.nojekyll': undefined }),
       [await arriving({ name: 'a' })],
@@ -179,7 +179,7 @@ describe('planPublish into a feed', () => {
     expect([...edit.puts.keys()]).toEqual(['.nojekyll']);
   });
 
-  it('restores a signature, a Packages.gz and a public key that got lost', async () => {
+  it('restores a lost signature, Packages.gz and public key', async () => {
     const lost = [`${FOLDER}/Packages.gz`, `keys/${key.publicKey.keyId}`];
     const torn = changed(feed, Object.fromEntries(lost.map((path) => [path, undefined])));
     const { edit } = await plan(torn, [await arriving({ name: 'a' })], signedWith());
@@ -187,8 +187,8 @@ describe('planPublish into a feed', () => {
   });
 });
 
-describe('planPublish into a new folder', () => {
-  it('inherits the packages of any arch, as copies of what is there', async () => {
+describe('a publish into a new folder', () => {
+  it('inherits the packages of any arch as copies', async () => {
     const { edit, changes } = await plan(feed, [await arriving({ name: 'a', arch: 'x86_64' })], signedWith());
     expect(edit.puts.get(`${X86}/every_1.0-1_all.ipk`)).toEqual({
       kind: 'copy',
@@ -204,19 +204,19 @@ describe('planPublish into a new folder', () => {
     expect(listed(after)).toEqual(['a 1.0-1', 'every 1.0-1']);
   });
 
-  it('is made for an arch named by hand', async () => {
+  it('makes it for an arch that arches names', async () => {
     const after = await publish(feed, [await arriving({ name: 'b' })], signedWith({ arches: ['x86_64'] }));
     expect(listed(after, X86)).toEqual(['every 1.0-1']);
   });
 
-  it('sends a package of any arch to every folder that is there', async () => {
+  it('sends a package of any arch to every existing folder', async () => {
     const two = await publish(feed, [await arriving({ name: 'a', arch: 'x86_64' })], signedWith());
     const after = await publish(two, [await arriving({ name: 'more', arch: 'all' })], signedWith());
     expect(listed(after)).toContain('more 1.0-1');
     expect(listed(after, X86)).toContain('more 1.0-1');
   });
 
-  it('does not trust the sibling it inherits from unread', async () => {
+  it('verifies the sibling that it inherits from', async () => {
     const forged = changed(feed, { [`${FOLDER}/Packages`]: `${feed.get(`${FOLDER}/Packages`)}\n` });
     const packages = [await arriving({ name: 'a', arch: 'x86_64' })];
     await expect(plan(forged, packages, signedWith())).rejects.toThrow(
@@ -224,7 +224,7 @@ describe('planPublish into a new folder', () => {
     );
   });
 
-  it('refuses to choose between siblings that hold other bytes of one package', async () => {
+  it('refuses to choose between siblings with different bytes of one package', async () => {
     const mips = await publish(
       EMPTY,
       [await arriving({ name: 'a' }), await arriving({ name: 'every', arch: 'all', fields: ['Section: x'] })],
@@ -245,7 +245,7 @@ describe('planPublish into a new folder', () => {
   });
 });
 
-describe('planPublish meets paths that are taken', () => {
+describe('a publish meets a path that is taken', () => {
   const where = (name: string): string => `${FOLDER}/${name}`;
   const cases: [string, { [path: string]: string }, RegExp][] = [
     [
@@ -277,7 +277,7 @@ describe('planPublish meets paths that are taken', () => {
       { keys: 'x' },
       /^a public key wants the path keys\/[0-9a-f]{16}, but keys is there/,
     ],
-    ['by a name that a terminal would obey', { '24.10': 'x', 'keys\u001b[31m': 'y' }, /but 24\.10 is there/],
+    ['by a name with control characters', { '24.10': 'x', 'keys\u001b[31m': 'y' }, /but 24\.10 is there/],
   ];
   it.each(fresh)('in a new folder, %s', async (_, taken, message) => {
     const packages = [await arriving({ name: 'b' })];
@@ -286,7 +286,7 @@ describe('planPublish meets paths that are taken', () => {
     expect(all).toContainEqual(conflict(message));
   });
 
-  it('by the very bytes that it wants to write: that is no conflict', async () => {
+  it('by the same bytes that it wants to write: that is not a conflict', async () => {
     const b = await arriving({ name: 'b' });
     const once = await publish(feed, [b], signedWith());
     const path = where('b_1.0-1_mips_24kc.ipk');
@@ -295,7 +295,7 @@ describe('planPublish meets paths that are taken', () => {
     expect(listed(await publish(unlisted, [b], signedWith()))).toContain('b 1.0-1');
   });
 
-  it('by something else under the name of its public key', async () => {
+  it('by another file with the name of its public key', async () => {
     const path = `keys/${key.publicKey.keyId}`;
     const packages = [await arriving({ name: 'a' })];
     const other = await newKey();
@@ -306,7 +306,7 @@ describe('planPublish meets paths that are taken', () => {
     }
   });
 
-  it('by its public key with another comment and CRLF: that is the key, and is written as devices compare it', async () => {
+  it('by its public key with another comment and CRLF: the key is written as devices compare it', async () => {
     const text = key.publicKey.text.replace(/: .*/, ': our feed').replaceAll('\n', '\r\n');
     const { edit } = await plan(
       changed(feed, { [`keys/${key.publicKey.keyId}`]: text }),
@@ -319,7 +319,7 @@ describe('planPublish meets paths that are taken', () => {
 });
 
 describe('outline', () => {
-  it('reads the touched folders only, and siblings only when a folder is new', async () => {
+  it('reads only the touched folders, and siblings only when a folder is new', async () => {
     const two = await publish(feed, [await arriving({ name: 'a', arch: 'x86_64' })], signedWith());
     const paths = new Map([...two].map(([path, bytes]) => [path, contentId(bytes)]));
     const read = (recipe: Parameters<typeof arriving>[0]) =>

@@ -33,7 +33,7 @@ const LATER = new Date(NOW.getTime() + 86_400_000);
 
 let key: SigningKey;
 let rsa: SigningKey;
-/** As it was published: a and b for mips_24kc, a for x86_64, every in both. */
+/** The published feed: a and b for mips_24kc, a for x86_64, every in both. */
 let feed: Feed;
 
 const reindexing = (changes: Partial<Policy> = {}): Policy =>
@@ -99,7 +99,7 @@ beforeAll(async () => {
 });
 
 describe('outlineReindex', () => {
-  it('finds package files and indexes of the coordinates, and passes over all others', () => {
+  it('finds package files and indexes of the coordinates, and no others', () => {
     const paths = new Map(
       [
         ...[`${FOLDER}/Packages`, `${FOLDER}/deep/er/a.ipk`, `${FOLDER}/b.ipk`, `${FOLDER}/notes.txt`],
@@ -118,7 +118,7 @@ describe('outlineReindex', () => {
     expect(toRead.toSorted()).toEqual(['24.10/packages/arm/APKINDEX.tar.gz', `${FOLDER}/Packages`]);
   });
 
-  it('looks at the arches that are named, and at no other', () => {
+  it('looks only at the named arches', () => {
     const { folders, packages } = outlineReindex(
       pathsOf(feed),
       reindexing({ arches: ['x86_64', 'none'] }),
@@ -129,7 +129,7 @@ describe('outlineReindex', () => {
     expect(packages).toHaveLength(2);
   });
 
-  it('reads signatures, catalogs and keys that are there', () => {
+  it('reads existing signatures, catalogs and keys', () => {
     const { toRead } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64'] }), reindexing());
     expect(toRead.toSorted()).toEqual(
       [
@@ -142,13 +142,13 @@ describe('outlineReindex', () => {
 });
 
 describe('reindexStep', () => {
-  it('of a feed that is right changes nothing', async () => {
+  it('changes nothing in a correct feed', async () => {
     const { edit, changes, unchanged, warnings } = await plan(feed);
     expect([...edit.puts.keys(), ...edit.deletes]).toEqual([]);
     expect([changes.length, unchanged, warnings]).toEqual([0, 5, []]);
   });
 
-  it('makes the whole feed of nothing but package files', async () => {
+  it('makes the whole feed from package files alone', async () => {
     const bare = new Map([...feed].filter(([path]) => path.endsWith('.ipk')));
     const after = await reindex(bare);
     for (const [path, bytes] of feed) {
@@ -216,7 +216,7 @@ describe('reindexStep', () => {
       },
     ],
   ];
-  it.each(broken)('makes a folder right whose index %s', async (_, spoil) => {
+  it.each(broken)('repairs a folder whose index %s', async (_, spoil) => {
     const spoilt = await spoil(feed);
     const after = await reindex(spoilt, reindexing({ maxRemovals: 5 }));
     for (const name of ['Packages', 'Packages.gz', 'Packages.sig', 'index.json']) {
@@ -242,7 +242,7 @@ describe('reindexStep', () => {
     ]);
   });
 
-  it('lists ipks where they are, whatever they are called', async () => {
+  it('lists ipks where they are, under any name', async () => {
     const given = changed(EMPTY, {
       ...ipk(FOLDER, { name: 'a' }, 'deep/er/x (1).ipk'),
       ...ipk(FOLDER, { name: 'b' }),
@@ -264,7 +264,7 @@ describe('reindexStep', () => {
     ]);
   });
 
-  it('lists an ipk whose word stands for the folder as the folder’s', async () => {
+  it('lists an ipk with the arch of the folder if arch-map says so', async () => {
     const policy = reindexing({ archMap: new Map([['mips', ['mips_24kc']]]) });
     const after = await reindex(changed(EMPTY, ipk(FOLDER, { name: 'a', arch: 'mips' })), policy);
     expect(opkg.parseIndex(after.get(`${FOLDER}/Packages`) ?? Buffer.alloc(0))).toMatchObject([
@@ -272,7 +272,7 @@ describe('reindexStep', () => {
     ]);
   });
 
-  it('keeps what the catalog knows of files that are the same', async () => {
+  it('keeps what the catalog says about unchanged files', async () => {
     const text = feed.get(`${FOLDER}/Packages`)?.toString() ?? '';
     const after = await reindex(
       changed(feed, { [`${FOLDER}/Packages`]: `${text}\n`, ...ipk(FOLDER, { name: 'z' }) }),
@@ -286,7 +286,7 @@ describe('reindexStep', () => {
     ]);
   });
 
-  it('signs with the keys of this run, and says whose signature is gone', async () => {
+  it('signs with the keys of this run, and says which signature is gone', async () => {
     const next = await newKey();
     const { edit, warnings } = await plan(feed, reindexing({ signingKeys: [next] }));
     expect([...edit.puts.keys()].toSorted()).toEqual(
@@ -314,7 +314,7 @@ describe('reindexStep stops', () => {
   const without = (given: Feed, pattern: RegExp): Feed =>
     new Map([...given].filter(([path]) => !pattern.test(path)));
 
-  it('when files that were listed are not there, unless so many may go', async () => {
+  it('when listed files are missing, unless that many packages may go', async () => {
     const torn = without(feed, /mips_24kc\/b_.*ipk$/);
     await expect(plan(torn)).rejects.toMatchObject({
       code: 'FEED_SHRINKS',
@@ -325,7 +325,7 @@ describe('reindexStep stops', () => {
     expect(listed(await reindex(torn, reindexing({ maxRemovals: 1 })))).toEqual(['a 1.0-1', 'every 1.0-1']);
   });
 
-  it('when a whole arch would be lost, whatever max-removals says', async () => {
+  it('when a whole arch would be lost, even if max-removals is higher', async () => {
     const torn = without(feed, /x86_64\/.*ipk$/);
     await expect(plan(torn, reindexing({ maxRemovals: 1000 }))).rejects.toMatchObject({
       code: 'FEED_SHRINKS',
@@ -346,7 +346,7 @@ describe('reindexStep stops', () => {
     });
   });
 
-  it('when two words for one arch make one package of two files', async () => {
+  it('when two files are the same package because of two words for one arch', async () => {
     const archMap = new Map([
       ['mips', ['mips_24kc']],
       ['mipsel', ['mips_24kc']],
@@ -359,7 +359,7 @@ describe('reindexStep stops', () => {
   });
 });
 
-describe('reindexStep of two files that are the same', () => {
+describe('reindexStep with two equal files', () => {
   it('lists one of them, and deletes neither file of an ipk', async () => {
     const given = changed(EMPTY, {
       ...ipk(FOLDER, { name: 'a' }, 'one.ipk'),
@@ -387,7 +387,7 @@ describe('reindexStep of apk v2', () => {
     expect(after.get(`${X86}/hello-1.0-r0.apk`)?.equals(apkV2Of(HELLO))).toBe(true);
   });
 
-  it('lists packages for any arch as the folder’s', async () => {
+  it('lists packages for any arch with the arch of the folder', async () => {
     const given = changed(EMPTY, apk(X86, { ...HELLO, arch: 'noarch' }, 'hello-1.0-r0.apk'));
     expect(apksIn(await reindex(given), X86)).toEqual(['hello 1.0-r0 x86_64 hello-1.0-r0.apk']);
   });
@@ -406,7 +406,7 @@ describe('reindexStep of apk v2', () => {
     expect(after.has(`${X86}/other-1.0-r0.apk`)).toBe(true);
   });
 
-  it('of two equal files lists the one with the right name, and leaves the other where it is', async () => {
+  it('lists the one of two equal files that has the right name, and leaves the other', async () => {
     for (const name of ['a.apk', 'z.apk']) {
       const given = changed(EMPTY, { ...apk(X86, HELLO, 'hello-1.0-r0.apk'), ...apk(X86, HELLO, name) });
       const after = await reindex(given);
@@ -422,7 +422,7 @@ describe('reindexStep of apk v2', () => {
       [`${X86}/hello-1.0-r0.apk/mine`]: 'x',
     });
     await expect(plan(named)).rejects.toMatchObject({ code: 'CONFLICT_PATH' });
-    // Two that have each other's name, and that no index calls ours.
+    // Two files that have each other's name, and that no index lists.
     const swapped = changed(EMPTY, {
       ...apk(X86, HELLO, 'other-1.0-r0.apk'),
       ...apk(X86, other, 'hello-1.0-r0.apk'),
@@ -430,7 +430,7 @@ describe('reindexStep of apk v2', () => {
     await expect(plan(swapped)).rejects.toMatchObject({ code: 'CONFLICT_PATH' });
   });
 
-  it('calls a package for any arch and one for this arch, of one name and version, a conflict', async () => {
+  it('refuses two packages of one name and version, one for any arch and one for this arch', async () => {
     for (const name of ['a.apk', 'z.apk']) {
       const given = changed(EMPTY, {
         ...apk(X86, HELLO, 'hello-1.0-r0.apk'),
@@ -450,7 +450,7 @@ describe('reindexStep of apk v2', () => {
     },
   );
 
-  it('beside opkg in one folder keeps both', async () => {
+  it('keeps both formats in a folder with opkg', async () => {
     const after = await reindex(
       changed(EMPTY, { ...ipk(X86, { name: 'a', arch: 'x86_64' }), ...apk(X86, HELLO, 'hello-1.0-r0.apk') }),
     );

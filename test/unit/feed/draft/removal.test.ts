@@ -55,7 +55,7 @@ describe('parseRemoval', () => {
     );
   });
 
-  it('shows what a terminal would obey as text', () => {
+  it('escapes control characters', () => {
     expect(() => parseRemoval('\u001b[31m x')).toThrow(/^"\\\\u\{1b\}\[31m x" does not/);
   });
 });
@@ -116,16 +116,16 @@ describe('withdraw', () => {
     [['a@x86_64'], ['b 1', 'A 1'], ['a@x86_64']],
     [['a@mips'], ['a 1', 'a 2', 'b 1', 'A 1'], []],
     [['a=2@x86_64'], ['a 1', 'b 1', 'A 1'], ['a=2@x86_64']],
-    // By its own word, and by the folder's.
+    // By the package's own arch word, and by the folder's.
     [['b@all'], ['a 1', 'a 2', 'A 1'], ['b@all']],
     [['b@x86_64'], ['a 1', 'a 2', 'A 1'], ['b@x86_64']],
     [['.*'], ['a 1', 'a 2', 'b 1', 'A 1'], []],
     [['c', 'b'], ['a 1', 'a 2', 'A 1'], ['b']],
-  ])('of %j lets %j stay, and finds %j', (words, stay, found) => {
+  ])('by %j keeps %j, and finds %j', (words, stay, found) => {
     expect(without(words)).toMatchObject({ stay, found });
   });
 
-  it('says what goes, and that somebody asked for it', () => {
+  it('says which packages go, and that this was asked for', () => {
     expect(without(['b']).changes).toEqual([
       {
         kind: 'removed',
@@ -141,14 +141,14 @@ describe('withdraw', () => {
     ]);
   });
 
-  it('of what a new folder would have inherited says nothing: it was never there', () => {
+  it('does not report packages that a new folder would have inherited', () => {
     const heirloom = item('b', '1', 'all', {
       content: { kind: 'copy', from: 'g/b_1_all.ipk', sha256: undefined },
     });
     expect(without(['b'], [heirloom])).toEqual({ stay: [], changes: [], found: ['b'] });
   });
 
-  it('leaves the list that it was given alone', () => {
+  it('does not change the given list', () => {
     const given = [...there];
     without(['a'], given);
     expect(given).toEqual(there);
@@ -158,12 +158,12 @@ describe('withdraw', () => {
 describe('checkFound', () => {
   const removals = ['a', 'b=1', 'c@x'].map(parseRemoval);
 
-  it('is content when each was found, or there was none', () => {
+  it('accepts when every removal was found, or there is none', () => {
     expect(() => checkFound(removals, new Set(removals), [], 'f')).not.toThrow();
     expect(() => checkFound([], new Set(), [], 'f')).not.toThrow();
   });
 
-  it('tells of every one that was not', () => {
+  it('names every removal that was not found', () => {
     expect(() => checkFound(removals, new Set(removals.slice(0, 1)), [], 'f')).toThrow(
       expect.objectContaining({
         code: 'CONFLICT_ABSENT',
@@ -226,7 +226,7 @@ describe('a publish that removes', () => {
     feed = await publish(EMPTY, await Promise.all(recipes.map((recipe) => arriving(recipe))), removing([]));
   });
 
-  it('takes the package out of index and catalog of every folder, and its file with it', async () => {
+  it('removes the package from the index and catalog of every folder, with its file', async () => {
     const after = await publish(feed, [], removing(['every']));
     expect([listedIn(after), listedIn(after, X86)]).toEqual([['a 1.0-1', 'a 2'], ['a 1.0-1']]);
     expect(files(after).filter((path) => path.includes('every'))).toEqual([]);
@@ -235,12 +235,12 @@ describe('a publish that removes', () => {
     }
   });
 
-  it('takes it out of one folder alone, when that is said', async () => {
+  it('removes it from one folder only, if that is asked for', async () => {
     const after = await publish(feed, [], removing(['every@x86_64']));
     expect([listedIn(after), listedIn(after, X86)]).toEqual([['a 1.0-1', 'a 2', 'every 1.0-1'], ['a 1.0-1']]);
   });
 
-  it('touches no folder where there is nothing to remove', async () => {
+  it('does not touch a folder without the package', async () => {
     const { edit } = await plan(feed, [], removing(['a=2']));
     expect([...edit.puts.keys(), ...edit.deletes].filter((path) => path.startsWith(`${X86}/`))).toEqual([]);
     expect([...edit.deletes]).toEqual([`${FOLDER}/a_2_mips_24kc.ipk`]);
@@ -254,7 +254,7 @@ describe('a publish that removes', () => {
     expect(listedIn(after)).toEqual(listedIn(feed));
   });
 
-  it('may bring other bytes of the same version in one go', async () => {
+  it('can publish other bytes of the same version in the same run', async () => {
     const rebuilt = await arriving({ name: 'a', version: '2', fields: ['Section: x'] });
     const { changes, edit } = await plan(feed, [rebuilt], removing(['a=2']));
     expect(changes.map(({ kind, version }) => [kind, version])).toEqual([
@@ -268,13 +268,13 @@ describe('a publish that removes', () => {
     });
   });
 
-  it('gives a new folder nothing of what it withdraws', async () => {
+  it('does not copy a withdrawn package into a new folder', async () => {
     const packages = [await arriving({ name: 'b', arch: 'arm' })];
     const after = await publish(feed, packages, removing(['every']));
     expect(listedIn(after, '24.10/packages/arm')).toEqual(['b 1.0-1']);
   });
 
-  it('stops when there is no such package, unless that is fine', async () => {
+  it('stops when there is no such package, unless missing-ok is set', async () => {
     await expect(plan(feed, [], removing(['every', 'nothing']))).rejects.toMatchObject({
       code: 'CONFLICT_ABSENT',
       message: 'nothing is to be removed, but nothing in 24.10/packages/ARCH matches it',
@@ -291,13 +291,13 @@ describe('a publish that removes', () => {
   it.each([
     [3, true],
     [2, false],
-  ])('of three packages, max-removals being %i, passes: %s', async (maxRemovals, passes) => {
+  ])('of three packages, with max-removals %i, passes: %s', async (maxRemovals, passes) => {
     const run = plan(feed, [], removing(['a'], { maxRemovals }));
     if (passes) expect((await run).changes).toHaveLength(3);
     else await expect(run).rejects.toMatchObject({ code: 'FEED_SHRINKS' });
   });
 
-  it('has to trust the index that it changes', async () => {
+  it('needs to trust the index that it changes', async () => {
     const other = await newKey();
     await expect(plan(feed, [], removing(['a'], { signingKeys: [other] }))).rejects.toMatchObject({
       code: 'FEED_KEY',

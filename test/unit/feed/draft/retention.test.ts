@@ -22,7 +22,7 @@ describe('newest', () => {
     expect(kept(versions, count)).toEqual(expected);
   });
 
-  it('counts each name and each arch for itself', () => {
+  it('counts each name and each arch separately', () => {
     const entries = [
       entry('a', '1'),
       entry('a', '2'),
@@ -33,7 +33,7 @@ describe('newest', () => {
     expect(kept(entries, 1)).toEqual(['a 2 all', 'b 1 all', 'a 2 x']);
   });
 
-  it('keeps nothing of nothing, and leaves the given list alone', () => {
+  it('keeps nothing of an empty list, and does not change the given one', () => {
     expect(kept([], 1)).toEqual([]);
     const before = versions.map(({ version }) => version);
     kept(versions, 1);

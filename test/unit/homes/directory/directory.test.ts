@@ -76,8 +76,8 @@ const holder = (mark: ProcessMark, words: object = {}): string =>
     ...{ id: '01234567-89ab-cdef-0123-456789abcdef', ...words },
   });
 
-describe('a change that was decided', () => {
-  test('is finished wherever the run was ended', async () => {
+describe('an interrupted change', () => {
+  test('is finished wherever the run was interrupted', async () => {
     for (let moves = 0; moves <= 7; moves++) {
       const { root, home, host, lock } = makeSite();
       const journal = await stage(root, EDIT);
@@ -108,7 +108,7 @@ describe('a change that was decided', () => {
     }
   });
 
-  test('goes to its place packages first, each index with its signature behind it, then what is deleted', async () => {
+  test('puts packages in place first, then each index with its signature, and then deletes files', async () => {
     const { root } = makeSite();
     const { puts } = await stage(root, EDIT);
     expect(puts.map(({ path }) => path)).toEqual([
@@ -119,7 +119,7 @@ describe('a change that was decided', () => {
     ]);
   });
 
-  test('one that was not decided is removed, and the feed is as it was', async () => {
+  test('is removed if it was not decided, and the feed is as before', async () => {
     const { root, home, host } = makeSite();
     await stage(root, EDIT);
     writeFileSync(join(root, '.pkgfeed-staging', 'journal.new'), '{"version":1,');
@@ -129,7 +129,7 @@ describe('a change that was decided', () => {
     expect(host.said.join()).toContain('ended before it changed anything');
   });
 
-  test('recovering writes nothing where there is nothing to recover', async () => {
+  test('needs no writing if there is nothing to recover', async () => {
     const { root, home, host } = makeSite();
     const before = statSync(root).mtimeMs;
     await home.recover();
@@ -140,7 +140,7 @@ describe('a change that was decided', () => {
     expect(existsSync(root)).toBe(false);
   });
 
-  test('is left to a publisher that is at work', async () => {
+  test('is left to a publisher that is running', async () => {
     const { root, home, lock } = makeSite();
     commit(root, await stage(root, EDIT));
     writeFileSync(lock, holder(ownMark()));
@@ -151,7 +151,7 @@ describe('a change that was decided', () => {
   });
 });
 
-describe('a journal that somebody else may have written', () => {
+describe('a journal that others may have written', () => {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   const put = (path: unknown, text = 'new') => ({ path, size: text.length, sha256: sha256(text) });
   const journalOf = (puts: unknown, deletes: unknown = [], version: unknown = 1): string =>
@@ -160,10 +160,10 @@ describe('a journal that somebody else may have written', () => {
   test.each<[string, string]>([
     ['nothing', ''],
     ['half of it', journalOf([put('a/x')]).slice(0, 30)],
-    ['no object', '[]'],
+    ['an array', '[]'],
     ['null', 'null'],
     ['another version', journalOf([], [], 2)],
-    ['puts that are no list', journalOf({})],
+    ['puts that are not a list', journalOf({})],
     ['a put that is nothing', journalOf([null])],
     ['a put without hash', journalOf([{ path: 'a/x', size: 3 }])],
     ['a negative number', journalOf([{ ...put('a/x'), size: '3' }])],
@@ -184,7 +184,7 @@ describe('a journal that somebody else may have written', () => {
     ['a file that is not there', journalOf([put('a/y'), put('a/x')])],
     ['a file of other bytes', journalOf([put('a/x', 'old')])],
     ['a file of another size', journalOf([{ ...put('a/x'), size: 4 }])],
-  ])('is not obeyed: %s', async (_name, journal) => {
+  ])('is refused: %s', async (_name, journal) => {
     const { place, root, home } = makeSite();
     const outside = place.file('outside', 'precious');
     place.file('site/.git/config', 'precious');
@@ -199,7 +199,7 @@ describe('a journal that somebody else may have written', () => {
     expect(readFileSync(outside, 'utf8')).toBe('precious');
   });
 
-  test('links are not followed: of the private folder, the journal, a staged file, a folder of the feed', async () => {
+  test('with links in the private folder, the journal, a staged file or a folder of the feed is refused', async () => {
     const journal = journalOf([put('a/x')]);
     const cases: ((site: string, outside: string) => void)[] = [
       (site, outside) => symlinkSync(outside, join(site, '.pkgfeed-staging')),
@@ -242,7 +242,7 @@ describe('a journal that somebody else may have written', () => {
     }
   });
 
-  test.runIf(process.getuid?.() === 0)('another user’s is not obeyed', async () => {
+  test.runIf(process.getuid?.() === 0)('of another user is refused', async () => {
     const { root, home } = makeSite();
     commit(root, await stage(root, EDIT));
     chownSync(join(root, '.pkgfeed-staging/journal'), 12345, 12345);
@@ -251,7 +251,7 @@ describe('a journal that somebody else may have written', () => {
     expect(readFileSync(join(root, 'a/Packages'), 'utf8')).toBe('old index');
   });
 
-  test('a link in the place of a folder stops a change before anything is written', async () => {
+  test('a link instead of a folder stops a change before anything is written', async () => {
     const { place, root, home, host } = makeSite();
     mkdirSync(join(place.folder, 'outside'));
     symlinkSync(join(place.folder, 'outside'), join(root, 'd'));
@@ -264,7 +264,7 @@ describe('a journal that somebody else may have written', () => {
 });
 
 describe('the lock', () => {
-  test('says who holds it, and is gone once it is released', () => {
+  test('says who holds it, and is gone after its release', () => {
     const { root, lock } = makeSite();
     const taken = takeLock(root, 'site', NOW);
     if (taken.state !== 'held') throw new Error(taken.why);
@@ -281,10 +281,10 @@ describe('the lock', () => {
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test('of another host is named with what to do', async () => {
+  test('of another host is reported with a remedy', async () => {
     const { root, home, lock } = makeSite();
     writeFileSync(lock, holder({ ...GONE, boot: '00000000', space: 'zz' }, { host: 'builder' }));
-    // A disk of its own cannot be another machine's; a shared one can.
+    // A local disk cannot be in use by another machine, but a shared one can.
     const taken = takeLock(root, 'site', NOW);
     if (taken.state === 'busy') {
       expect(taken.why).toContain(`process ${GONE.pid} on builder since 2026-01-01 00:00:00 UTC`);
@@ -317,9 +317,9 @@ describe('the lock', () => {
     ['null', 'null'],
     ['a mark of another process', holder({ ...GONE }, { process: 1 })],
     ['an id that is a path', holder(GONE, { id: '../../outside' })],
-    ['a host that is no text', holder(GONE, { host: 7 })],
+    ['a host that is not text', holder(GONE, { host: 7 })],
     ['much', 'x'.repeat(10_000)],
-  ])('that says %s is nobody’s: it is named, and stays', (_name, text) => {
+  ])('that says %s has no known holder: it is reported, and stays', (_name, text) => {
     const { root, lock } = makeSite();
     writeFileSync(lock, text);
     expect(takeLock(root, 'site', NOW)).toMatchObject({
@@ -336,7 +336,7 @@ describe('the lock', () => {
     expect(takeLock(root, 'site', NOW)).toMatchObject({ state: 'busy' });
   });
 
-  test('of a dead process whose successor died as well is taken over, and their remains go', () => {
+  test('of a dead process whose successor died too is taken over, and their files are removed', () => {
     const { root, lock } = makeSite();
     const second = 'aaaaaaaa-89ab-cdef-0123-456789abcdef';
     writeFileSync(lock, holder(GONE));
@@ -348,14 +348,14 @@ describe('the lock', () => {
     expect(JSON.parse(readFileSync(lock, 'utf8')).process).toBe(process.pid);
   });
 
-  test('that is followed by itself is nobody’s', () => {
+  test('that names itself as its successor has no known holder', () => {
     const { root, lock } = makeSite();
     writeFileSync(lock, holder(GONE));
     writeFileSync(`${lock}.after-01234567-89ab-cdef-0123-456789abcdef`, holder(GONE));
     expect(takeLock(root, 'site', NOW)).toMatchObject({ state: 'busy' });
   });
 
-  test('of a dead process is not taken while a living one is about to', () => {
+  test('of a dead process is not taken while a living one takes it', () => {
     const { root, lock } = makeSite();
     writeFileSync(lock, holder(GONE));
     const heir = holder(ownMark(), { id: 'aaaaaaaa-89ab-cdef-0123-456789abcdef', host: 'heir' });
@@ -367,7 +367,7 @@ describe('the lock', () => {
     expect(readFileSync(lock, 'utf8')).toBe(holder(GONE));
   });
 
-  test('is not released by who no longer holds it', () => {
+  test('is not released by a process that no longer holds it', () => {
     const { root, lock } = makeSite();
     const taken = takeLock(root, 'site', NOW);
     writeFileSync(lock, holder(GONE));

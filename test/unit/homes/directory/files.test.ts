@@ -41,7 +41,7 @@ describe('a file of a directory', () => {
     }
   });
 
-  test('that is not there is no error of ours', async () => {
+  test('that does not exist is an error of the file system', async () => {
     const { root } = makeSite();
     for (const ask of ALL) {
       await expect(ask(root, 'a/none')).rejects.toMatchObject({ code: 'ENOENT' });
@@ -55,7 +55,7 @@ describe('a file of a directory', () => {
     ['a link to a device', (at) => symlinkSync('/dev/zero', at)],
     ['a pipe', (at) => void execFileSync('mkfifo', [at])],
     ['a folder', (at) => void mkdirSync(at)],
-  ])('is no %s', async (_name, plant) => {
+  ])('is not %s', async (_name, plant) => {
     const { root, secret } = makeSite();
     plant(join(root, 'a/two'), secret);
     for (const ask of ALL) {
@@ -65,7 +65,7 @@ describe('a file of a directory', () => {
     }
   });
 
-  test('lies below no link', async () => {
+  test('is not below a link', async () => {
     const { root, secret } = makeSite();
     mkdirSync(join(root, 'b'));
     symlinkSync(dirname(secret), join(root, 'b/linked'), 'junction');
@@ -76,13 +76,13 @@ describe('a file of a directory', () => {
     }
   });
 
-  test('may lie in a directory that is reached by a link', async () => {
+  test('may be in a directory that is reached by a link', async () => {
     const { place, root } = makeSite();
     symlinkSync(root, join(place.folder, 'www'), 'junction');
     expect((await readPlain(join(place.folder, 'www'), 'a/one')).toString()).toBe('one');
   });
 
-  test('that is larger than can be in memory is not read, and is identified by pieces', async () => {
+  test('that is too large for memory is not read, and is identified in pieces', async () => {
     const { root, place } = makeSite();
     truncateSync(place.file('site/a/huge', ''), 2 ** 31);
     expect((await failureOf(readPlain(root, 'a/huge'))).message).toBe(
@@ -91,7 +91,7 @@ describe('a file of a directory', () => {
     expect(await sizeOfPlain(root, 'a/huge')).toBe(2 ** 31);
   });
 
-  test('that became larger than was told is not read, and the feed is not current then', async () => {
+  test('that has grown since its size was asked for is not read, and the feed is not current', async () => {
     const { root, home } = makeSite();
     const tip = await home.open();
     expect(await home.sizes(tip, ['a/one'])).toEqual(new Map([['a/one', 3]]));
@@ -111,7 +111,7 @@ describe('a copy', () => {
   };
   const OF_ONE = '7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed';
 
-  test('has the bytes that were named', async () => {
+  test('has the bytes that the plan states', async () => {
     const { root } = makeSite();
     expect((await copying(root, OF_ONE)).puts).toEqual([{ path: 'b/one', size: 3, sha256: OF_ONE }]);
   });
