@@ -785,8 +785,8 @@ function checkNewFolders(folders, paths) {
     const errors = [];
     for (const [path, parent] of steps) {
         const name = path.slice(parent === '' ? 0 : parent.length + 1);
-        const beside = children.get(parent) ?? new Map();
-        const alike = beside.get(folded(name)) ?? new Set();
+        const siblings = children.get(parent) ?? new Map();
+        const alike = siblings.get(folded(name)) ?? new Set();
         if (alike.has(name) && !isReserved(path))
             continue;
         const fault = nameFault(name);
@@ -799,7 +799,7 @@ function checkNewFolders(folders, paths) {
             const other = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(parent === '' ? twin : `${parent}/${twin}`);
             errors.push(notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`));
         }
-        beside.set(folded(name), alike.add(name));
+        siblings.set(folded(name), alike.add(name));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
 }

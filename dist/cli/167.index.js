@@ -523,8 +523,8 @@ function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
 /**
- * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough, except in
- * a scheme that this run signs: its signature must be good too.
+ * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough. But in a
+ * scheme that this run signs, an existing signature must be good too.
  *
  * @throws FeedError
  */

@@ -36,8 +36,8 @@ export function checkNewFolders(folders: readonly FolderPath[], paths: Paths): v
   const errors: PlacementError[] = [];
   for (const [path, parent] of steps) {
     const name = path.slice(parent === '' ? 0 : parent.length + 1);
-    const beside = children.get(parent) ?? new Map<string, Set<string>>();
-    const alike = beside.get(folded(name)) ?? new Set();
+    const siblings = children.get(parent) ?? new Map<string, Set<string>>();
+    const alike = siblings.get(folded(name)) ?? new Set();
     if (alike.has(name) && !isReserved(path)) continue;
     const fault = nameFault(name);
     const [twin] = alike;
@@ -49,7 +49,7 @@ export function checkNewFolders(folders: readonly FolderPath[], paths: Paths): v
         notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`),
       );
     }
-    beside.set(folded(name), alike.add(name));
+    siblings.set(folded(name), alike.add(name));
   }
   throwGathered(errors);
 }

@@ -20,8 +20,8 @@ export function acceptedKeys(trust: Trust): PublicKey[] {
 }
 
 /**
- * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough, except in
- * a scheme that this run signs: its signature must be good too.
+ * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough. But in a
+ * scheme that this run signs, an existing signature must be good too.
  *
  * @throws FeedError
  */
