@@ -2082,7 +2082,7 @@ class PagesBranch {
         const { path } = this.#settings.remote;
         const swept = path === undefined ? 0 : (0,leftovers/* sweepDrafts */.hv)(path, this.#host.wallClock());
         if (swept > 0)
-            this.#host.say(`removed ${swept} unfinished repositories that earlier runs left beside ${path}`);
+            this.#host.say(`removed ${swept} unfinished repositories that earlier runs left next to ${path}`);
     }
     async open() {
         if (await this.#isUnmade())

@@ -109,7 +109,7 @@ class PagesBranch implements Home<BranchTip> {
     const { path } = this.#settings.remote;
     const swept = path === undefined ? 0 : sweepDrafts(path, this.#host.wallClock());
     if (swept > 0)
-      this.#host.say(`removed ${swept} unfinished repositories that earlier runs left beside ${path}`);
+      this.#host.say(`removed ${swept} unfinished repositories that earlier runs left next to ${path}`);
   }
 
   async open(): Promise<BranchTip> {
