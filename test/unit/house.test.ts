@@ -64,7 +64,7 @@ const ARROWS: { [room: string]: readonly string[] } = {
   feed: [...PACKAGES, 'errors', 'text'],
   site: ['feed', ...PACKAGES, 'errors', 'text'],
   page: ['site', 'feed', 'formats', 'errors', 'text'],
-  report: ['site', 'feed', 'errors', 'text'],
+  report: ['site', 'feed', ...PACKAGES, 'errors', 'text'],
   audit: ['report', 'feed', ...PACKAGES, 'errors', 'text'],
   settings: ['feed', 'keys', 'errors', 'text'],
   machine: GROUND,

@@ -61,7 +61,7 @@ const nameOf = ({ file, pattern }: Expression): string => `${file} /${pattern}/`
 const SHORT_TEXTS: readonly string[] = [
   String.raw`site/page/dom.ts /\B(?=(\d{3})+$)/`,
   String.raw`site/views.ts /\/+$/`,
-  String.raw`site/device-lines.ts /\/+$/`,
+  String.raw`github/server.ts /\/+$/`,
   // Of what has no two of them in a row.
   String.raw`site/device-lines.ts /^_+|_+$/`,
 ];

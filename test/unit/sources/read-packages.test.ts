@@ -59,7 +59,7 @@ describe('readPackages', () => {
       ['a', files[1], 'a.ipk'],
     ]);
     expect(arrived[1]).toMatchObject({
-      blob: contentId(ipkOf({ name: 'a' })),
+      contentId: contentId(ipkOf({ name: 'a' })),
       facts: { size: ipkOf({ name: 'a' }).length },
     });
   });

@@ -17,7 +17,7 @@ import { BLOB, keysOf, LATER, line, packageOf, RUN, textOf } from './catalog-mak
 const NO_PATHS = new Map<string, string>();
 const NOTHING = new Map<string, CatalogLines>();
 
-/** A package as a folder lists it: there already, unless it has content. */
+/** A package that a folder lists. It is there already, unless it has content. */
 async function listedAs(recipe: IpkRecipe, changes: Partial<Listed> = {}): Promise<Listed> {
   const { pkg, facts } = await arriving(recipe);
   const file = opkg.fileName(pkg);
@@ -55,7 +55,7 @@ describe('readCatalog reads', () => {
     expect(writeCatalog(packages).toString()).toBe(textOf(...packages.map((pkg) => JSON.stringify(pkg))));
   });
 
-  it('nothing where there is no catalog, or one of somebody else', () => {
+  it('nothing if there is no catalog, or a file of others', () => {
     expect(readCatalog(undefined).size).toBe(0);
     expect(readCatalog(Buffer.alloc(0)).size).toBe(0);
     expect(keysOf(`{"packages":[\n${line('a.ipk')}\n]}\n`)).toEqual([]);
@@ -74,7 +74,7 @@ describe('readCatalog reads', () => {
   });
 });
 
-describe('readCatalog passes over', () => {
+describe('readCatalog skips', () => {
   const without = (field: keyof CatalogPackage): string => line('b.ipk', { [field]: undefined });
   const passed: [string, string][] = [
     ['a line without a file', without('file')],
@@ -83,19 +83,19 @@ describe('readCatalog passes over', () => {
     ['a line without a version', without('version')],
     ['a format in capitals', line('b.ipk', { format: 'OPKG' })],
     ['a format with a blank', line('b.ipk', { format: 'op kg' })],
-    ['a format of the future', line('b.ipk', { format: 'apk-v9' })],
-    ['a file that is no text', line('b.ipk').replace('"b.ipk"', '1')],
+    ['a format of a later version', line('b.ipk', { format: 'apk-v9' })],
+    ['a file that is not text', line('b.ipk').replace('"b.ipk"', '1')],
     ['a file outside of the folder', line('../b.ipk')],
     ['a file with a backslash', line('sub\\b.ipk')],
-    ['a line after which there is more', `${line('b.ipk')} x`],
+    ['a line with text after it', `${line('b.ipk')} x`],
     ['a line that is cut off', line('b.ipk').slice(0, -1)],
     ['a line of over 4 MiB', line('b.ipk', { summary: 'x'.repeat(4 << 20) })],
     ['a line of 8 MB', line('b.ipk', { summary: 'x'.repeat(8_000_000) })],
-    ['a line that is no JSON', line('b.ipk').replace('"size":1', '"size":tru')],
+    ['a line that is not JSON', line('b.ipk').replace('"size":1', '"size":tru')],
     ['a second object in one line', `${line('b.ipk')},${line('evil.ipk')}`],
     ['a line that ends the list', `${line('b.ipk')}],"x":[{}`],
     ['an array', `[${line('b.ipk')}]`],
-    ['brackets without end', '['.repeat(100_000)],
+    ['endless brackets', '['.repeat(100_000)],
     ['a text', '"b.ipk"'],
     ['nothing but a comma', ','],
     ['a marker of a conflict', '<<<<<<< HEAD'],
@@ -117,7 +117,7 @@ describe('readCatalog passes over', () => {
 describe('catalogOf', () => {
   const provenance = { now: NOW, run: RUN };
 
-  it('states what the package and its file say, when it came and by which run', async () => {
+  it('states the facts of package and file, when it was published and by which run', async () => {
     const fields = [
       'Depends: libc, b (>= 1)',
       'Provides: c',
@@ -150,12 +150,12 @@ describe('catalogOf', () => {
     });
   });
 
-  it('does not guess when and by whom a package came that was there before', async () => {
+  it('does not guess when and by whom an older package was published', async () => {
     const [made] = catalogOf(opkg, [await listedAs({ name: 'a' })], NOTHING, NO_PATHS, provenance);
     expect(made).toMatchObject({ published: null, run: null, blob: BLOB });
   });
 
-  it('says null for what an index made by others does not state', async () => {
+  it('has null for values that the index of another tool does not state', async () => {
     const item = await listedAs({ name: 'a' }, { contentId: undefined });
     const entry = { ...item.entry, size: undefined, sha256: undefined };
     const [made] = catalogOf(opkg, [{ ...item, entry }], NOTHING, NO_PATHS, provenance);
@@ -182,7 +182,7 @@ describe('catalogOf', () => {
         [`x${'\u{1f600}'.repeat(400)}`, `x${'\u{1f600}'.repeat(149)}…`],
       ]) {
         const item = await listedAs({ name: 'a', fields: [`${names[field]}: ${text}`] });
-        // No index of opkg's has the maintainer, but the package file.
+        // opkg's indexes do not have the maintainer, but the package file does.
         const facts = { sha256: 'f'.repeat(64), arch: 'mips_24kc', maintainer: text, source: undefined };
         const [made] = catalogOf(opkg, [{ ...item, facts }], NOTHING, NO_PATHS, provenance);
         expect(made?.[field]).toBe(expected);
@@ -190,7 +190,7 @@ describe('catalogOf', () => {
     },
   );
 
-  it('has no character that nobody sees in its texts', async () => {
+  it('has no invisible characters in its texts', async () => {
     const odd = 'a\u202eb\u200bc\u0085d';
     const fields = ['Description', 'License', 'Depends', 'Provides'].map((name) => `${name}: ${odd}`);
     const facts = { sha256: 'f'.repeat(64), arch: 'mips_24kc', maintainer: odd, source: undefined };
@@ -217,11 +217,11 @@ describe('catalogOf', () => {
     const origin = { published: known.published, run: known.run, source: known.source };
 
     const carried: [string, Partial<Listed>, boolean][] = [
-      ['knows when and whence the same file came', {}, true],
-      ['knows that where nobody knows the file’s id', { contentId: undefined }, true],
-      ['does not know it of another file', { contentId: 'c'.repeat(40) }, false],
-      ['says anew of a file that arrives when it came', { content: arrived }, false],
-      ['does not know it of a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
+      ['keeps the date and origin of the same file', {}, true],
+      ['keeps them when the id of the file is not known', { contentId: undefined }, true],
+      ['does not keep them for another file', { contentId: 'c'.repeat(40) }, false],
+      ['sets them again for a file that arrives', { content: arrived }, false],
+      ['does not keep them for a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
       [
         'knows it in the folder that lists the file too',
         { path: `24.10/packages/x86_64/${file}`, content: copied },
@@ -235,13 +235,13 @@ describe('catalogOf', () => {
       if (isCarried) expect({ published, run, source }).toEqual(origin);
       else expect(published).not.toBe(known.published);
       if (isCarried) expect(made?.blob).toBe(BLOB);
-      // What it is says the index alone.
+      // Only the index says what the package is.
       const { size } = item.entry;
       expect(made).toMatchObject({ file, name: 'a', version: '1.0-1', summary: 'a for tests', size });
       expect(made?.depends).toEqual(['libc']);
     });
 
-    it('takes from it what the index does not tell of the same file, and nothing of another', async () => {
+    it('takes from it what the index does not state, for the same file only', async () => {
       const item = await listedAs({ name: 'a' });
       const entry = { ...item.entry, size: undefined, sha256: undefined, anyArch: undefined };
       const hidden = { ...item, entry };
@@ -253,7 +253,7 @@ describe('catalogOf', () => {
       expect(anew?.blob).toBe(BLOB);
     });
 
-    it('knows the file’s id from the feed where the list does not', async () => {
+    it('takes the id of a file from the feed if the list does not have it', async () => {
       const item = await listedAs({ name: 'a' }, { contentId: undefined });
       const paths = new Map([[item.path, 'c'.repeat(40)]]);
       const [made] = catalogOf(opkg, [item], oldOf(known), paths, provenance);

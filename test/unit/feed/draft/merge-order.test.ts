@@ -66,7 +66,7 @@ describe('publishing step by step, in any order,', () => {
           }
           sameFiles(all, feed);
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     },
   );
