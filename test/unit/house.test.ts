@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { COMMANDS } from '../../src/settings/commands.ts';
+import { COMMANDS, type Command } from '../../src/settings/commands.ts';
+import { commandHelp } from '../../src/settings/help.ts';
 import { ACTION_INPUTS, INPUTS, type Input } from '../../src/settings/inputs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -322,9 +323,7 @@ describe('the inputs', () => {
   });
 
   it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help`, and no other', (command) => {
-    const shown = execFileSync(process.execPath, [join(root, 'src/cli.ts'), command, '--help'], {
-      encoding: 'utf8',
-    });
+    const shown = commandHelp(command as Command);
     const flags = [...shown.matchAll(/^ {2}--([a-z-]+)(?: .*)?\n {6}(.*)$/gm)].map((match) => [
       match[1],
       match[2],
@@ -339,7 +338,10 @@ describe('the inputs', () => {
   });
 
   it('are told by `pkgfeed --help`: every command with what it does', () => {
-    const shown = execFileSync(process.execPath, [join(root, 'src/cli.ts'), '--help'], { encoding: 'utf8' });
+    const printed = (...args: string[]): string =>
+      execFileSync(process.execPath, [join(root, 'src/cli.ts'), ...args, '--help'], { encoding: 'utf8' });
+    expect(printed('publish')).toBe(commandHelp('publish'));
+    const shown = printed();
     for (const command of Object.keys(COMMANDS)) expect(shown).toMatch(new RegExp(`^ {2}${command} +`, 'm'));
     for (const does of Object.values(COMMANDS)) expect(shown).toContain(does);
   });

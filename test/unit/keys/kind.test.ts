@@ -10,13 +10,14 @@ import {
   US_SEC,
   US_SIGNATURE,
 } from '../../support/key-vectors.ts';
+import { makeRsaKey } from '../../support/test-keys.ts';
 
 const FILE = `untrusted comment: private key\n${US_SEC}\n`;
 const pem = (label: string): string => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----\n`;
 
 describe('kindOfKey', () => {
   const pkcs8 = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const rsa = pkcs8(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
+  const rsa = pkcs8(makeRsaKey());
   it.each([
     [rsa, 'rsa'],
     [rsa.replaceAll('\n', ' '), 'rsa'],

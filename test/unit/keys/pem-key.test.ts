@@ -10,9 +10,10 @@ import { loadRsaKeys, readRsaPublicKey } from '../../../src/keys/apk-v2.ts';
 import { loadApkV3Keys, readApkV3PublicKey } from '../../../src/keys/apk-v3.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { belongTogether, onePublicKey, usable } from '../../../src/keys/pem-key.ts';
+import { makeRsaKey } from '../../support/test-keys.ts';
 
 const PASS = 'open sesame';
-const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+const RSA = makeRsaKey();
 const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const pkcs8 = (key: KeyObject, protection: object = {}): string =>
   key.export({ format: 'pem', type: 'pkcs8', ...protection }).toString();
@@ -158,7 +159,7 @@ describe('onePublicKey', () => {
 });
 
 describe('belongTogether', () => {
-  const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const other = makeRsaKey();
   it('is true of one pair only, and false of a key that cannot sign', () => {
     expect(belongTogether(RSA, createPublicKey(RSA))).toBe(true);
     expect(belongTogether(RSA, createPublicKey(other))).toBe(false);

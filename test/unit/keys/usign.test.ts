@@ -204,10 +204,10 @@ describe('makeUsignPair', () => {
 });
 
 describe('the signify vectors', () => {
-  it.runIf(isThere)('sg.sec opens with `secret` and gives sg.pub', async () => {
-    const text = readFileSync(new URL('sg.sec', vectors), 'utf8');
-    const key = await loadUsignKey({ text, origin: 'sg.sec' }, 'secret');
-    const published = usignBlob(readFileSync(new URL('sg.pub', vectors), 'utf8'));
-    expect(usignBlob(key.publicKey.text)?.equals(published ?? Buffer.alloc(0))).toBe(true);
+  it.runIf(isThere)('are the pair that is opened above', () => {
+    const blobIn = (name: string): Buffer | undefined =>
+      usignBlob(readFileSync(new URL(name, vectors), 'utf8'));
+    expect(blobIn('sg.sec')).toEqual(SG_BLOB);
+    expect(blobIn('sg.pub')).toEqual(Buffer.from(SG_PUB, 'base64'));
   });
 });

@@ -4,9 +4,9 @@ import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
 import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
 import { writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
 import { keyIdOf, signAdb } from '../../../../src/formats/apk-v3/signature.ts';
-import { makeRsaPair } from '../../../../src/keys/apk-v2.ts';
-import { loadApkV3Keys, makeEcPair, readApkV3PublicKey } from '../../../../src/keys/apk-v3.ts';
+import { loadApkV3Keys, readApkV3PublicKey } from '../../../../src/keys/apk-v3.ts';
 import type { PublicKey, SigningKey } from '../../../../src/keys/key.ts';
+import { makeEcSecret, makeRsaSecret } from '../../../support/test-keys.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/', import.meta.url);
 const FILE = 'packages.adb';
@@ -17,9 +17,9 @@ let stranger: PublicKey;
 let payload: Buffer;
 let signed: Buffer;
 beforeAll(async () => {
-  const pairs = [await makeEcPair(undefined), await makeRsaPair(undefined), await makeEcPair(undefined)];
+  const secrets = [makeEcSecret(), makeRsaSecret(), makeEcSecret()];
   const all = await Promise.all(
-    pairs.map(({ secretText }) => loadApkV3Keys({ text: secretText, origin: 'the test' }, undefined)),
+    secrets.map((text) => loadApkV3Keys({ text, origin: 'the test' }, undefined)),
   );
   keys = all.slice(0, 2).flat();
   own = keys.map((key) => key.publicKey);
