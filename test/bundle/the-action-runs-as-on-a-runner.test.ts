@@ -340,7 +340,7 @@ describe('command: verify', () => {
     const errors = commands(ended, 'error');
     expect(errors).toHaveLength(10);
     expect(errors[0]).toContain(`${MIPS}/p0_1.0-1_mips_24kc.ipk is not served as it is`);
-    expect(errors[0]).toContain('devices meet the same answer%0ALook at the address');
+    expect(errors[0]).toContain('devices get the same answer%0ALook at the address');
     expect(errors.at(-1)).toMatch(/^http.*\/feed\/ has 12 errors$/);
     const found = JSON.parse(readFileSync(ended.outputs.report ?? '', 'utf8')).findings;
     expect(found).toHaveLength(12);

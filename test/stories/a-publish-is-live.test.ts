@@ -223,7 +223,7 @@ describe('what makes waiting vain is told at once', () => {
   test.each([
     ['Pages off', refusals.notFound, /is off/, /`pages: read`/],
     ['a permission that is missing', refusals.notPermitted('pages: read'), /denies/, /`pages: read`/],
-    ['a token that nobody knows', refusals.badCredentials, /does not know the token/, /`pages: read`/],
+    ['a token that nobody knows', refusals.badCredentials, /does not accept the token/, /`pages: read`/],
   ])('%s', async (_, reply, what, remedy) => {
     const { place, pages, publish } = await prepared();
     pages.refuse('GET', reply);

@@ -60,7 +60,7 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
       const lines = ['pkgname = a', 'pkgver = 1-r0', 'arch = x86_64', `datahash = ${'0'.repeat(64)}`, ''];
       return Buffer.concat([segment('.PKGINFO', lines.join('\n')), gzipSync(zeros(512 * MB), { level: 1 })]);
     },
-    /its data segment is not/,
+    /its data segment does not match/,
   ],
   [
     'an apk v2 with 700,000 dependencies',
@@ -102,7 +102,7 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
       const head = writeAdbFile('pckg', apkV3Parts().payload, []);
       return enveloped(Buffer.concat([head, block('DATA', zeros(800 * MB))]));
     },
-    /a DATA block for no file/,
+    /a DATA block that belongs to no file/,
   ],
 ];
 
