@@ -47,7 +47,7 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
   ],
   ['a dependency of 700 kB', () => withControl(`Depends: ${'a'.repeat(700_000)}`), /FORMAT_LIMIT/],
   ['80,000 fields', () => withControl('a:\n'.repeat(80_000)), /FORMAT_MALFORMED/],
-  ['an ipk that unpacks to 512 MB', () => gzipSync(zeros(512 * MB), { level: 1 }), /expands to more than/],
+  ['an ipk that unpacks to 300 MB', () => gzipSync(zeros(300 * MB), { level: 1 }), /expands to more than/],
   [
     'its control part, of 300 MB',
     () => compressed('gz', () => gzipSync(zeros(300 * MB), { level: 1 })),
@@ -55,10 +55,10 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
   ],
   ['500,000 gzip members', () => Buffer.concat(Array(500_000).fill(gzipSync(''))), /FORMAT_UNKNOWN/],
   [
-    'an apk v2 whose data unpacks to 512 MB',
+    'an apk v2 whose data unpacks to 300 MB',
     () => {
       const lines = ['pkgname = a', 'pkgver = 1-r0', 'arch = x86_64', `datahash = ${'0'.repeat(64)}`, ''];
-      return Buffer.concat([segment('.PKGINFO', lines.join('\n')), gzipSync(zeros(512 * MB), { level: 1 })]);
+      return Buffer.concat([segment('.PKGINFO', lines.join('\n')), gzipSync(zeros(300 * MB), { level: 1 })]);
     },
     /its data segment does not match/,
   ],
@@ -97,10 +97,10 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
   ],
   ['an apk v3 with metadata of 60 MB', () => packageOf((w) => w.text('a'.repeat(60 * MB))), /FORMAT_LIMIT/],
   [
-    'an apk v3 that unpacks to 800 MB',
+    'an apk v3 that unpacks to 320 MB',
     () => {
       const head = writeAdbFile('pckg', apkV3Parts().payload, []);
-      return enveloped(Buffer.concat([head, block('DATA', zeros(800 * MB))]));
+      return enveloped(Buffer.concat([head, block('DATA', zeros(320 * MB))]));
     },
     /a DATA block that belongs to no file/,
   ],
@@ -139,7 +139,7 @@ describe('a package that is small and says to be huge', () => {
   test('and one that is to be signed is not unpacked whole', async () => {
     const place = makePlace();
     const key = place.file('key.pem', (await makeEcPair(undefined)).secretText);
-    const file = place.file('bomb.apk', await apkV3Of({ files: { '/x': zeros(400 * MB) } }));
+    const file = place.file('bomb.apk', await apkV3Of({ files: { '/x': zeros(300 * MB) } }));
     const signed = await measure(place, 'dist/cli.js', ['sign', file, '--apk-ec-key', key]);
     expect([signed.code, signed.stderr]).toEqual([0, '']);
     expect(signed.peak).toBeLessThan(MOST);
