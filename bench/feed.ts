@@ -106,7 +106,7 @@ export async function makeFeed(
     return { entry, path, contentId: blobs[i], origin: '', content: undefined };
   });
   const catalog = writeCatalog(
-    catalogOf(opkg, listed, new Map(), new Map(), { now: new Date(0), run: undefined }),
+    catalogOf(opkg, listed, new Map(), new Map(), { now: new Date(0), runUrl: undefined }),
   );
   for (const [name, bytes] of [...index, ['packages.json', catalog] as const])
     await put(`${folder}/${name}`, bytes);

@@ -215,7 +215,7 @@ const KINDS = {
 /**
  * A fault of a kind, with the why and the remedy of that kind.
  *
- * @param facts an error where it names no severity. Only an error may pass: a warning is not worth the wait
+ * @param facts without a severity the fault is an error. Only errors may pass by themselves: nobody waits for a warning
  */
 function faultOf(kind, from, facts) {
     const { why, remedy, mayPass } = KINDS[kind];
@@ -939,7 +939,7 @@ function oldLine(format, { entry, path, content }, old) {
 }
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN = { published: null, run: null, source: null };
-const provenanceOf = ({ now, run }, { facts }) => ({
+const provenanceOf = ({ now, runUrl: run }, { facts }) => ({
     published: seconds(now),
     run: run ?? null,
     source: facts?.source ?? null,
@@ -1011,7 +1011,7 @@ function writeCatalog(packages) {
 
 /** The most bytes of a file of signatures: sixteen times what is read of it. */
 const SIGNATURE_LIMIT = 1 << 20;
-const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap(({ signatureFiles }) => signatureFiles));
 /**
  * The most bytes that pkgfeed reads of a file of the feed. A larger file is refused.
  *
@@ -1184,8 +1184,10 @@ const compressedIndex = ({ indexFile, derivedFiles }) => derivedFiles.find((name
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ FORMATS),
-  o: () => (/* binding */ namesOfLater)
+  hR: () => (/* binding */ FORMATS),
+  W7: () => (/* binding */ PACKAGE_EXTENSIONS),
+  kb: () => (/* binding */ isPackageName),
+  ov: () => (/* binding */ namesOfLater)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -5271,13 +5273,18 @@ async function unzipsTo(zipped, plain) {
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
- * file of the same name, the file of the later format is published.
+ * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
+ * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
+ * format is published.
  */
 const FORMATS = [opkg, apkV2, apkV3];
+/** How the names of package files end, such as `.ipk`. */
+const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
+/** True for a name that ends as those of package files do. */
+const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
 /**
- * The names of derived files that a later format makes in the same folder: its files are published instead of those
- * of `format`.
+ * Names of files that formats after this one derive in the same folder. Their files are published, not those of
+ * `format`.
  *
  * @param present the formats that have an index in the folder
  */
@@ -8966,7 +8973,7 @@ async function judgeFolder(format, files, keys, context) {
     }
 }
 function ownFiles(format, files, { formats }) {
-    const others = (0,formats_formats/* namesOfLater */.o)(format, formats);
+    const others = (0,formats_formats/* namesOfLater */.ov)(format, formats);
     return new Map([...files].filter(([name]) => !others.has(name)));
 }
 function duplicateFaults(format, listed, { from, shown }) {

@@ -36,7 +36,7 @@ var feed_holdings = __webpack_require__(6033);
 
 /** The lost indexes of a feed. A folder that had no packages is not counted. */
 function lostIndexes(paths, { folders }) {
-    return folders.flatMap(({ path, formats, packages }) => formats_formats/* FORMATS */.h.filter(({ name }) => formats.includes(name) && packages > 0)
+    return folders.flatMap(({ path, formats, packages }) => formats_formats/* FORMATS */.hR.filter(({ name }) => formats.includes(name) && packages > 0)
         .map(({ indexFile }) => (0,feed_folders/* pathIn */.lW)(path, indexFile))
         .filter((index) => !paths.has(index))
         .map((index) => ({ path: index, packages })));
@@ -686,7 +686,7 @@ var reread = __webpack_require__(1108);
 /** The step that publishes packages into a branch and repository, and withdraws others. */
 function publishStep(arriving, policy) {
     const brings = [...new Set(arriving.map(({ format }) => format))];
-    const formats = policy.removals.length > 0 ? formats_formats/* FORMATS */.h : brings;
+    const formats = policy.removals.length > 0 ? formats_formats/* FORMATS */.hR : brings;
     return {
         brings,
         begin(paths, run, earlier) {
@@ -733,16 +733,16 @@ function draftPublish(context, copied, rereads, earlier) {
     const { packages, errors } = (0,reread/* sortRereads */.n)(rereads, copied);
     (0,build_errors/* throwGathered */.nR)(errors);
     const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
-    const listedIn = (folder) => (0,draft_draft/* draftOf */.bz)(earlier, folder)?.listed ?? opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+    const listedIn = (folder) => (0,draft_draft/* folderDraftIn */.bG)(earlier, folder)?.listed ?? opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
     const toCopy = copiesFor(context, listedIn, evidence);
     const found = new Set();
     const parts = folders.touched.map((folder) => {
-        const start = (0,draft_draft/* draftOf */.bz)(earlier, folder) === undefined && folder.isNew;
+        const start = (0,draft_draft/* folderDraftIn */.bG)(earlier, folder) === undefined && folder.isNew;
         const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
         return draftFolder(folder, before, found, context);
     });
     const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
-    const drafts = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* draftOf */.bz)(earlier, draft));
+    const drafts = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* folderDraftIn */.bG)(earlier, draft));
     const draft = {
         folders: drafts.map((part) => part.draft),
         changes: drafts.flatMap(({ changes }) => changes),
@@ -1323,6 +1323,7 @@ function damaged(what, cause) {
 
 
 
+
 const STORED = 0;
 const DEFLATED = 8;
 const PIECE = 1 << 16;
@@ -1333,7 +1334,7 @@ const PIECE = 1 << 16;
  * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
  */
 async function unpackZip(file, into, options) {
-    const { what, limit, isWanted = isPackage } = options;
+    const { what, limit, isWanted = formats_formats/* isPackageName */.kb } = options;
     const handle = await readable(what, () => (0,promises_.open)(file, 'r'));
     const made = [];
     try {
@@ -1359,7 +1360,6 @@ async function unpackZip(file, into, options) {
         await handle.close();
     }
 }
-const isPackage = (name) => /\.(ipk|apk)$/.test(name);
 function checkSame(before, after, what) {
     if (before.size !== after.size || before.mtimeMs !== after.mtimeMs)
         throw (0,build_errors/* fileChanged */.J8)(what);
@@ -1800,9 +1800,8 @@ var read_packages = __webpack_require__(6783);
 
 
 
+
 const files_COUNT_LIMIT = 100_000;
-/** True for a name that ends as those of packages do. */
-const isPackageName = (name) => /\.(ipk|apk)$/.test(name);
 /**
  * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
@@ -1823,7 +1822,7 @@ async function findFiles(patterns, cwd) {
             }));
         }
         for (const file of files) {
-            found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+            found.set(file, found.get(file) !== false && !isNamed && !(0,formats_formats/* isPackageName */.kb)(file));
         }
     }
     (0,build_errors/* throwGathered */.nR)(errors);
@@ -1884,7 +1883,8 @@ const RELEASES_LIMIT = 1000;
 const releases_COUNT_LIMIT = 10_000;
 /** Bytes that all assets of a run may have together. */
 const releases_DISK_BUDGET = 2e9;
-const PACKAGE_ASSETS = ['*.ipk', '*.apk'];
+/** The names of assets that are taken when the settings name none. */
+const PACKAGE_ASSETS = formats_formats/* PACKAGE_EXTENSIONS */.W7.map((extension) => `*${extension}`);
 /**
  * Downloads assets of releases.
  *
@@ -1974,7 +1974,7 @@ function chooseAssets(releases, query, host) {
             asset,
             page,
             origin: `${name} ${(0,printable/* printable */.g$)(asset.name)}`,
-            isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, query.assets),
+            isGuess: !(0,formats_formats/* isPackageName */.kb)(asset.name) && !isNamedAlone(asset.name, query.assets),
         }));
     });
     for (const one of chosen)

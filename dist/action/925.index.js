@@ -231,14 +231,14 @@ function changeOf(entry, folder, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
 /* harmony export */   Vk: () => (/* binding */ joinDrafts),
-/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */   bG: () => (/* binding */ folderDraftIn)
 /* harmony export */ });
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 
 /** The draft of a change without steps. */
 const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
 /** The part of a draft about a folder; undefined if the draft does not touch the folder. */
-const draftOf = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
+const folderDraftIn = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
 /**
  * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
  * earlier one.
@@ -318,7 +318,7 @@ function outline(paths, arriving, formats, policy, trust, earlier = []) {
 function sharedPathsToRead(folders, paths, trust) {
     const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
     // An index of another format may list the same files.
-    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(({ indexFile }) => `${path}/${indexFile}`));
     return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPath */ .D)].filter((path) => paths.has(path));
 }
 function outlineOf(format, paths, arriving, policy, earlier) {
@@ -565,7 +565,7 @@ const folderId = ({ format, path }) => `${format.name} ${path}`;
 /** The path in the feed of a file of a folder. */
 const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 /** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
 /** Groups folders by branch and repository; the keys are those of `repositoryId`. */
@@ -611,7 +611,7 @@ function byRepository(folders) {
 function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
-    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR, isOwn)) {
         // No index can list such a name, so no lost index had it.
         if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__/* .oddNameFault */ .F)(file) !== undefined)
             continue;
@@ -629,10 +629,10 @@ function holdingsOf(paths, touched, formats, layout) {
     const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
     for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
         const arch = own.get(path) ?? layout.archOf(path) ?? '';
-        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR : formats) {
             const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
             const hasIndex = paths.has(`${path}/${format.indexFile}`);
-            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
             if (!own.has(path) && (isListed || files.length === 0))
                 continue;
             const isOfRun = formats.includes(format);
@@ -713,7 +713,7 @@ function packageFiles(paths, formats, mayHold) {
     return owners;
 }
 /** Every folder with an index of one of the formats. */
-function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR) {
     const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
     for (const path of paths.keys()) {
@@ -732,7 +732,7 @@ const indexesIn = (paths) => FORMATS.flatMap((format) => [...indexedFolders(path
 /** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
-    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.map((format) => ({
         format,
         folder: parent,
         path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
@@ -1042,10 +1042,10 @@ function servedFolders({ plan, tip }, root) {
     const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
     return plan.folders.flatMap(({ path, format: name }) => {
         const url = (0,address/* folderAddress */.pd)(root, path);
-        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        const format = formats_formats/* FORMATS */.hR.find((one) => one.name === name);
         if (url === undefined || format === undefined)
             throw unreachable(path);
-        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const formats = formats_formats/* FORMATS */.hR.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
         const isOwn = ownPackages(format, path, formats);
         const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
         const wanted = changes.filter(({ kind }) => kind !== 'removed');
@@ -1884,6 +1884,8 @@ function isEncrypted({ bytes, text }) {
     return bytes.toString('latin1', MAGIC.length, MAGIC.length + 8) !== '\0\0\0\x04none';
 }
 
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats = __webpack_require__(3659);
 ;// CONCATENATED MODULE: ./build/git/environment.js
 /** The name of an empty file, which git accepts on every system. */
 const NOTHING = '/dev/null';
@@ -2699,6 +2701,7 @@ class Origin {
 
 
 
+
 const TIP_REF = 'refs/pkgfeed/tip';
 /** The tip of a branch that does not exist. */
 const NO_BRANCH = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
@@ -2735,7 +2738,7 @@ async function openPagesBranch(settings, host) {
     await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
     // Packages have no deltas between them, and searching for deltas takes most of a large push.
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), [...formats/* PACKAGE_EXTENSIONS */.W7, '.gz'].map((extension) => `*${extension} -delta\n`).join(''));
     const credentials = remote.isHttp && token === undefined
         ? new Credentials(remote.url, host.env, settings.pushTimeout)
         : undefined;
@@ -2957,6 +2960,60 @@ const idList = (ids) => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1
 
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(4531);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
+;// CONCATENATED MODULE: ./build/homes/feed-files.js
+
+
+
+/** The most bytes of all files that are read together: those of a feed with 100,000 packages. */
+const TOTAL_LIMIT = 256 << 20;
+/** The files that are too large to read, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
+}
+/**
+ * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
+ */
+async function readUnlessLarge(home, tip, paths) {
+    const large = await oversized(home, tip, paths);
+    const small = paths.filter((path) => !large.has(path));
+    return { files: await home.read(tip, small), large };
+}
+/**
+ * Reads files of a feed that are not packages.
+ *
+ * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > (0,file_limits/* largestRead */.n)(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths);
+}
+function tooLarge(what) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX',
+        message: (0,printable/* printable */.g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
+}
+/** The error for a path that is not a plain file. */
+function notPlainFile(path) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,printable/* printable */.g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
+        remedy: 'Find out who put it there, and put the file itself in its place.',
+    });
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
@@ -3479,6 +3536,7 @@ function notAFolder(folder) {
 
 
 
+
 /** Follows no link, if the system can refuse links, and does not wait for a pipe. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /** The most bytes of a file that are read into memory: Node's own limit. */
@@ -3496,7 +3554,7 @@ const PIECE = 256 << 10;
 async function readPlain(root, path, knownSize = files_LARGEST) {
     return await withPlain(root, path, async (handle, size) => {
         if (size > files_LARGEST)
-            throw tooLarge(path, size);
+            throw files_tooLarge(path, size);
         if (size > knownSize)
             throw grown(path);
         const bytes = Buffer.allocUnsafeSlow(size);
@@ -3561,15 +3619,7 @@ async function withPlain(root, path, work) {
         await handle.close();
     }
 }
-/** The error for a path that is not a plain file. */
-function notPlainFile(path) {
-    return new build_errors/* ConflictError */.fK({
-        code: 'CONFLICT_PATH',
-        message: `${(0,printable/* printable */.g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
-        remedy: 'Find out who put it there, and put the file itself in its place.',
-    });
-}
-function tooLarge(path, size) {
+function files_tooLarge(path, size) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_INDEX',
         message: `${(0,printable/* printable */.g$)(path)} has ${size} bytes, and at most ${files_LARGEST} are read`,
@@ -3641,6 +3691,7 @@ function refusals_unusable(path, cause) {
 
 
 
+
 /**
  * The writes of an edit in an order for homes without transactions: a device that reads between two writes finds every
  * file that an index lists. First come packages and keys, then the indexes folder by folder, each followed by its
@@ -3650,7 +3701,7 @@ function inWriteOrder(edit) {
     return [...edit.puts].sort(([a], [b]) => compareRanks(rankOf(a), rankOf(b)));
 }
 function rankOf(path) {
-    if (/\.(ipk|apk)$/.test(path) || path.startsWith('keys/'))
+    if ((0,formats/* isPackageName */.kb)(path) || path.startsWith('keys/'))
         return [0, path, 0];
     const isSignature = /\.(sig|asc)$/.test(path);
     return path.includes('/') ? [1, (0,external_node_path_.dirname)(path), isSignature ? 1 : 0] : [2, '', isSignature ? 1 : 0];
@@ -4292,8 +4343,6 @@ var feed_json = __webpack_require__(6407);
 var feed_shape = __webpack_require__(6781);
 // EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
 var known_feed = __webpack_require__(2875);
-// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
-var formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
 var packages_json = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
@@ -4324,7 +4373,7 @@ function recentAfter(before, folders, paths, run) {
                 folders: [path],
                 summary: '',
                 published: (0,packages_json/* seconds */.YA)(run.now),
-                run: run.run ?? null,
+                run: run.runUrl ?? null,
             };
             const known = fresh.get(recentKey(one))?.one;
             if (known === undefined)
@@ -4360,7 +4409,7 @@ function stillListed(before, folders, paths) {
     });
 }
 function hasIndex(format, folder, paths) {
-    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    const known = formats/* FORMATS */.hR.find(({ name }) => name === format);
     return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
 }
 
@@ -4391,7 +4440,7 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
         title,
         url,
         ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
-        ...homeOf(run.home ?? before.home),
+        ...homeOf(run.slug ?? before.home),
         folders,
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
@@ -4412,7 +4461,7 @@ function keysAfter(before, vouched, paths, { signingKeys }) {
 }
 const homeOf = (home) => (home === undefined ? {} : { home });
 function isAtHome({ home }, run) {
-    return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+    return home === undefined || run.slug === undefined || home.toLowerCase() === run.slug.toLowerCase();
 }
 function otherAddress(known, address) {
     return address === null
@@ -4494,7 +4543,7 @@ function folderCatalog(path, own, old, paths, run) {
         bytes: 0,
         keys: null,
     };
-    for (const format of formats/* FORMATS */.h) {
+    for (const format of formats/* FORMATS */.hR) {
         const folder = own.find((candidate) => candidate.format === format);
         if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
             continue;
@@ -4782,7 +4831,7 @@ function occupancy(paths) {
 function listedElsewhere(folder, changing, paths, files, drafted) {
     if (changing.length === 0)
         return [];
-    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const hasIndex = (path) => formats/* FORMATS */.hR.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
     const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
     if (outer !== undefined)
         return [mayList(folder, outer)];
@@ -4793,7 +4842,7 @@ function listedElsewhere(folder, changing, paths, files, drafted) {
         if (inner !== undefined)
             errors.push(mayList(folder, inner));
     }
-    for (const format of formats/* FORMATS */.h) {
+    for (const format of formats/* FORMATS */.hR) {
         const index = `${folder}/${format.indexFile}`;
         if (drafted.includes(format) || !paths.has(index))
             continue;
@@ -4899,7 +4948,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
     const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
     const own = ownIndexFiles(draft, paths);
     const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
-    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]);
+    const taken = (0,formats/* namesOfLater */.ov)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]);
     const puts = new Map();
     const errors = [];
     for (const [name, bytes] of changed) {
@@ -4928,7 +4977,7 @@ const EXPLAINED = new Set(['remove', 'keep-versions']);
  * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
  * other half from every device.
  *
- * @param maxRemovals how many packages may go, for any reason; undefined if any number may go that was asked for
+ * @param maxRemovals how many packages may go, for any reason. Undefined: only those that settings ask for, in any number
  * @throws FeedError
  */
 function checkRemovals(changes, folders, maxRemovals) {
@@ -5281,54 +5330,7 @@ function* batches(items, sizes) {
 
 // EXTERNAL MODULE: ./build/sources/read-packages.js
 var read_packages = __webpack_require__(6783);
-// EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
-;// CONCATENATED MODULE: ./build/homes/feed-files.js
-
-
-
-/** The most bytes of all files that are read together: those of a feed with 100,000 packages. */
-const TOTAL_LIMIT = 256 << 20;
-/** The files that are too large to read, with their sizes in bytes. */
-async function oversized(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
-}
-/**
- * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
- */
-async function readUnlessLarge(home, tip, paths) {
-    const large = await oversized(home, tip, paths);
-    const small = paths.filter((path) => !large.has(path));
-    return { files: await home.read(tip, small), large };
-}
-/**
- * Reads files of a feed that are not packages.
- *
- * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
- */
-async function readFeedFiles(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    let total = 0;
-    for (const [path, size] of sizes) {
-        total += size;
-        if (size > (0,file_limits/* largestRead */.n)(path))
-            throw feed_files_tooLarge(`${path} has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`);
-        if (total > TOTAL_LIMIT)
-            throw feed_files_tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
-    }
-    return await home.read(tip, paths);
-}
-function feed_files_tooLarge(what) {
-    return new build_errors/* FeedError */.lS({
-        code: 'FEED_INDEX',
-        message: (0,printable/* printable */.g$)(what),
-        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/run/read-state.js
-
 
 
 
@@ -5740,9 +5742,9 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
         url,
         likelyUrl,
         formerUrls,
-        home: slug,
+        slug: slug,
         site: siteOf({ site, badges }),
-        run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
+        runUrl: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: isOnGitHub(pagesRepository, host),
@@ -6655,7 +6657,7 @@ device_lines() {
   fi
 }
 
-# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
+# is_named BY: true if a line has an address of this feed, or its host. A dry run ignores the lines that it would remove
 is_named() {
   NAMED=''
   while IFS= read -r line; do
@@ -6975,7 +6977,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line is for, with any branch and arch; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''
@@ -7623,7 +7625,7 @@ async function readWholeFile(file, origin) {
  */
 async function readPackageBytes(bytes, origin) {
     // Tries ipk, the first format, last: any gzip file could be one.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .hR.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)

@@ -163,13 +163,13 @@ function parseAddress(text) {
     if (url.username !== '' || url.password !== '')
         throw noFeed('the address has a user or password in it');
     url.hash = '';
-    const names = [feed_json/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap(indexNames)];
+    const names = [feed_json/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.hR.flatMap(indexNames)];
     const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     if (names.includes(last))
         url.pathname = url.pathname.slice(0, -last.length);
     if (!url.pathname.endsWith('/'))
         url.pathname += '/';
-    return { address: url, named: formats_formats/* FORMATS */.h.find((format) => indexNames(format).includes(last)) };
+    return { address: url, named: formats_formats/* FORMATS */.hR.find((format) => indexNames(format).includes(last)) };
 }
 /** The names of the index of a format, the one that most devices fetch first. */
 const indexNames = (format) => [(0,formats_format/* compressedIndex */.Q)(format), format.indexFile].filter((name) => name !== undefined);
@@ -250,7 +250,7 @@ function feedFolders({ root, file }, settings) {
         throw noFolder(root, file, settings);
     return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
-        const formats = formats_formats/* FORMATS */.h.filter(({ name }) => names.includes(name));
+        const formats = formats_formats/* FORMATS */.hR.filter(({ name }) => names.includes(name));
         if (url === undefined)
             return [];
         return formats.map((format) => ({
@@ -276,7 +276,7 @@ function noFolder(root, { folders }, { branch, repository, arches }) {
  */
 async function folderAt(fetcher, url, named, feed) {
     const formats = [];
-    const wanted = named === undefined ? formats_formats/* FORMATS */.h : [named];
+    const wanted = named === undefined ? formats_formats/* FORMATS */.hR : [named];
     for (const format of wanted) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
@@ -342,7 +342,7 @@ async function unlistedServed(verdicts, fetcher, root) {
             continue;
         const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
         const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
-        for (const format of formats_formats/* FORMATS */.h) {
+        for (const format of formats_formats/* FORMATS */.hR) {
             const names = (0,packages_json/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
             if (names.length === 0 || !(await isLooked(format, url, own, fetcher)))
                 continue;

@@ -219,10 +219,10 @@ function outlineReindex(paths, policy, trust) {
         folders.set(folder, arch);
         return true;
     };
-    for (const folder of (0,package_files/* indexedFolders */.B9)(paths, formats/* FORMATS */.h))
+    for (const folder of (0,package_files/* indexedFolders */.B9)(paths, formats/* FORMATS */.hR))
         take(folder);
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
-    for (const [path, owner] of (0,package_files/* packageFiles */.i9)(paths, formats/* FORMATS */.h, isOwn))
+    for (const [path, owner] of (0,package_files/* packageFiles */.i9)(paths, formats/* FORMATS */.hR, isOwn))
         if (take(owner))
             owners.set(path, owner);
     (0,errors/* throwGathered */.nR)([...owners.keys()].flatMap(unlistable));
@@ -235,7 +235,7 @@ function outlineReindex(paths, policy, trust) {
 function foldersIn({ folders }, { layout }, paths) {
     return [...folders]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([path, arch]) => formats/* FORMATS */.h.map((format) => (0,feed_folders/* folderAt */.w3)(format, arch, path, layout, paths)));
+        .flatMap(([path, arch]) => formats/* FORMATS */.hR.map((format) => (0,feed_folders/* folderAt */.w3)(format, arch, path, layout, paths)));
 }
 function nothingThere({ layout }, { place }) {
     return new errors/* FeedError */.lS({
@@ -271,7 +271,7 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
-        const before = (0,draft/* draftOf */.bz)(earlier, folder);
+        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
         if (folder.isNew && own.length === 0 && before === undefined)
             continue;
         const opened = await openAsIs(folder, state, run);

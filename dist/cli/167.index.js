@@ -94,7 +94,7 @@ function leftWarning(left) {
 }
 /** Every index that a run could have made, with its folder. */
 function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...paths.keys()]
         .filter((path) => path.endsWith(`/${format.indexFile}`))
         .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
         .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isFolderPath */ .ky)(path)));
@@ -327,7 +327,7 @@ function taken(template) {
  * A signature does not say for which folder an index was made, so the index of another folder verifies too. The arch of
  * its entries shows where it belongs.
  */
-const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ anyArchWord }) => anyArchWord));
+const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(({ anyArchWord }) => anyArchWord));
 const SHOWN = 3;
 /** True for an entry that is for one arch and names it. */
 const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
@@ -542,7 +542,7 @@ function checkTrust(path, signatures, trust) {
         return;
     for (const { scheme, ...signature } of signatures) {
         const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
-        // Another scheme's good signature must not let a wrong key take over this one's.
+        // A good signature of another scheme does not excuse a wrong key of this one.
         const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
         if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
             throw unknownKey(path, scheme, signature.keyId, trust);

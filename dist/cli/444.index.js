@@ -181,7 +181,7 @@ function unlistedFiles(paths, listed, unread, feed) {
 }
 /** The index that a folder had, according to what is left of it or to `feed.json`. */
 function lostIndex(folder, extension, indexed, paths, { folders }) {
-    const formats = formats_formats/* FORMATS */.h.filter((format) => format.extension === extension && !paths.has((0,feed_folders/* pathIn */.lW)(folder, format.indexFile)));
+    const formats = formats_formats/* FORMATS */.hR.filter((format) => format.extension === extension && !paths.has((0,feed_folders/* pathIn */.lW)(folder, format.indexFile)));
     const known = folders.find(({ path }) => path === folder);
     const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
         formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
@@ -207,8 +207,8 @@ function unlistedFault({ path, lost, odd }) {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(7759);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
-var open_home = __webpack_require__(3468);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 23 modules
+var open_home = __webpack_require__(2826);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
@@ -453,7 +453,7 @@ function noJekyll({ paths }) {
 function noFeed({ name }) {
     return new errors/* FeedError */.lS({
         code: 'FEED_ABSENT',
-        message: `${name} holds no feed: there is no ${formats_formats/* FORMATS */.h.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
+        message: `${name} holds no feed: there is no ${formats_formats/* FORMATS */.hR.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
         remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
     });
 }
@@ -502,7 +502,7 @@ const folderId = ({ format, path }) => `${format.name} ${path}`;
 /** The path in the feed of a file of a folder. */
 const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 /** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
 /** Groups folders by branch and repository; the keys are those of `repositoryId`. */
@@ -530,7 +530,7 @@ function byRepository(folders) {
 
 /** The lost indexes of a feed. A folder that had no packages is not counted. */
 function lostIndexes(paths, { folders }) {
-    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
         .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
         .filter((index) => !paths.has(index))
         .map((index) => ({ path: index, packages })));
@@ -579,7 +579,7 @@ function packageFiles(paths, formats, mayHold) {
     return owners;
 }
 /** Every folder with an index of one of the formats. */
-function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR) {
     const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
     for (const path of paths.keys()) {
@@ -594,11 +594,11 @@ function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_M
     return indexed;
 }
 /** Every index of a feed, sorted by format and then by folder. */
-const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
 /** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
-    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.map((format) => ({
         format,
         folder: parent,
         path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,

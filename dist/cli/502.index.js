@@ -1059,7 +1059,7 @@ device_lines() {
   fi
 }
 
-# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
+# is_named BY: true if a line has an address of this feed, or its host. A dry run ignores the lines that it would remove
 is_named() {
   NAMED=''
   while IFS= read -r line; do
@@ -1379,7 +1379,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line is for, with any branch and arch; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''

@@ -163,10 +163,10 @@ function servedFolders({ plan, tip }, root) {
     const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
     return plan.folders.flatMap(({ path, format: name }) => {
         const url = (0,address/* folderAddress */.pd)(root, path);
-        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        const format = formats_formats/* FORMATS */.hR.find((one) => one.name === name);
         if (url === undefined || format === undefined)
             throw unreachable(path);
-        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const formats = formats_formats/* FORMATS */.hR.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
         const isOwn = ownPackages(format, path, formats);
         const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
         const wanted = changes.filter(({ kind }) => kind !== 'removed');

@@ -192,14 +192,14 @@ function changeOf(entry, folder, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
 /* harmony export */   Vk: () => (/* binding */ joinDrafts),
-/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */   bG: () => (/* binding */ folderDraftIn)
 /* harmony export */ });
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 
 /** The draft of a change without steps. */
 const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
 /** The part of a draft about a folder; undefined if the draft does not touch the folder. */
-const draftOf = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
+const folderDraftIn = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
 /**
  * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
  * earlier one.
@@ -279,7 +279,7 @@ function outline(paths, arriving, formats, policy, trust, earlier = []) {
 function sharedPathsToRead(folders, paths, trust) {
     const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
     // An index of another format may list the same files.
-    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(({ indexFile }) => `${path}/${indexFile}`));
     return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_6__/* .keyPath */ .D)].filter((path) => paths.has(path));
 }
 function outlineOf(format, paths, arriving, policy, earlier) {
@@ -460,7 +460,7 @@ const folderId = ({ format, path }) => `${format.name} ${path}`;
 /** The path in the feed of a file of a folder. */
 const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 /** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
 /** Groups folders by branch and repository; the keys are those of `repositoryId`. */
@@ -506,7 +506,7 @@ function byRepository(folders) {
 function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
-    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR, isOwn)) {
         // No index can list such a name, so no lost index had it.
         if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_5__/* .oddNameFault */ .F)(file) !== undefined)
             continue;
@@ -524,10 +524,10 @@ function holdingsOf(paths, touched, formats, layout) {
     const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
     for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
         const arch = own.get(path) ?? layout.archOf(path) ?? '';
-        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR : formats) {
             const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
             const hasIndex = paths.has(`${path}/${format.indexFile}`);
-            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
             if (!own.has(path) && (isListed || files.length === 0))
                 continue;
             const isOfRun = formats.includes(format);
@@ -608,7 +608,7 @@ function packageFiles(paths, formats, mayHold) {
     return owners;
 }
 /** Every folder with an index of one of the formats. */
-function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR) {
     const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
     for (const path of paths.keys()) {
@@ -623,11 +623,11 @@ function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_M
     return indexed;
 }
 /** Every index of a feed, sorted by format and then by folder. */
-const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
 /** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
-    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.map((format) => ({
         format,
         folder: parent,
         path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
@@ -980,10 +980,10 @@ function servedFolders({ plan, tip }, root) {
     const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
     return plan.folders.flatMap(({ path, format: name }) => {
         const url = (0,address/* folderAddress */.pd)(root, path);
-        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        const format = formats_formats/* FORMATS */.hR.find((one) => one.name === name);
         if (url === undefined || format === undefined)
             throw unreachable(path);
-        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const formats = formats_formats/* FORMATS */.hR.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
         const isOwn = ownPackages(format, path, formats);
         const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
         const wanted = changes.filter(({ kind }) => kind !== 'removed');
@@ -1452,8 +1452,8 @@ function commitMessage({ changes }, title) {
 /** Removes brackets: words in them, such as `[skip ci]`, are commands for GitHub. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
 
-// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
-var open_home = __webpack_require__(3468);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 23 modules
+var open_home = __webpack_require__(2826);
 // EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
 var pages_delivery = __webpack_require__(3541);
 // EXTERNAL MODULE: ./build/pages/site.js
@@ -1649,7 +1649,7 @@ function recentAfter(before, folders, paths, run) {
                 folders: [path],
                 summary: '',
                 published: (0,packages_json/* seconds */.YA)(run.now),
-                run: run.run ?? null,
+                run: run.runUrl ?? null,
             };
             const known = fresh.get(recentKey(one))?.one;
             if (known === undefined)
@@ -1685,7 +1685,7 @@ function stillListed(before, folders, paths) {
     });
 }
 function hasIndex(format, folder, paths) {
-    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    const known = formats/* FORMATS */.hR.find(({ name }) => name === format);
     return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
 }
 
@@ -1716,7 +1716,7 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
         title,
         url,
         ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
-        ...homeOf(run.home ?? before.home),
+        ...homeOf(run.slug ?? before.home),
         folders,
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
@@ -1737,7 +1737,7 @@ function keysAfter(before, vouched, paths, { signingKeys }) {
 }
 const homeOf = (home) => (home === undefined ? {} : { home });
 function isAtHome({ home }, run) {
-    return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+    return home === undefined || run.slug === undefined || home.toLowerCase() === run.slug.toLowerCase();
 }
 function otherAddress(known, address) {
     return address === null
@@ -1819,7 +1819,7 @@ function folderCatalog(path, own, old, paths, run) {
         bytes: 0,
         keys: null,
     };
-    for (const format of formats/* FORMATS */.h) {
+    for (const format of formats/* FORMATS */.hR) {
         const folder = own.find((candidate) => candidate.format === format);
         if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
             continue;
@@ -2107,7 +2107,7 @@ function occupancy(paths) {
 function listedElsewhere(folder, changing, paths, files, drafted) {
     if (changing.length === 0)
         return [];
-    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const hasIndex = (path) => formats/* FORMATS */.hR.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
     const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
     if (outer !== undefined)
         return [mayList(folder, outer)];
@@ -2118,7 +2118,7 @@ function listedElsewhere(folder, changing, paths, files, drafted) {
         if (inner !== undefined)
             errors.push(mayList(folder, inner));
     }
-    for (const format of formats/* FORMATS */.h) {
+    for (const format of formats/* FORMATS */.hR) {
         const index = `${folder}/${format.indexFile}`;
         if (drafted.includes(format) || !paths.has(index))
             continue;
@@ -2224,7 +2224,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
     const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
     const own = ownIndexFiles(draft, paths);
     const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
-    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]);
+    const taken = (0,formats/* namesOfLater */.ov)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]);
     const puts = new Map();
     const errors = [];
     for (const [name, bytes] of changed) {
@@ -2253,7 +2253,7 @@ const EXPLAINED = new Set(['remove', 'keep-versions']);
  * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
  * other half from every device.
  *
- * @param maxRemovals how many packages may go, for any reason; undefined if any number may go that was asked for
+ * @param maxRemovals how many packages may go, for any reason. Undefined: only those that settings ask for, in any number
  * @throws FeedError
  */
 function checkRemovals(changes, folders, maxRemovals) {
@@ -2573,12 +2573,9 @@ var draft_draft = __webpack_require__(3638);
 var read_many = __webpack_require__(3648);
 // EXTERNAL MODULE: ./build/sources/read-packages.js
 var read_packages = __webpack_require__(6783);
-// EXTERNAL MODULE: ./build/homes/directory/files.js
-var directory_files = __webpack_require__(7592);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
 ;// CONCATENATED MODULE: ./build/run/read-state.js
-
 
 
 
@@ -2598,7 +2595,7 @@ async function readState(home, tip, toRead, toIdentify) {
     const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
     const odd = toIdentify.find((path) => !identified.has(path));
     if (odd !== undefined)
-        throw (0,directory_files/* notPlainFile */.KU)(odd);
+        throw (0,feed_files/* notPlainFile */.KU)(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
     return { paths, files };
 }
@@ -3074,9 +3071,9 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
         url,
         likelyUrl,
         formerUrls,
-        home: slug,
+        slug: slug,
         site: siteOf({ site, badges }),
-        run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
+        runUrl: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: isOnGitHub(pagesRepository, host),
@@ -3224,7 +3221,7 @@ async function readWholeFile(file, origin) {
  */
 async function readPackageBytes(bytes, origin) {
     // Tries ipk, the first format, last: any gzip file could be one.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .hR.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)

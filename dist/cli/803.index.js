@@ -334,7 +334,7 @@ function oldLine(format, { entry, path, content }, old) {
 }
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN = { published: null, run: null, source: null };
-const provenanceOf = ({ now, run }, { facts }) => ({
+const provenanceOf = ({ now, runUrl: run }, { facts }) => ({
     published: seconds(now),
     run: run ?? null,
     source: facts?.source ?? null,

@@ -355,7 +355,7 @@ function oldLine(format, { entry, path, content }, old) {
 }
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN = { published: null, run: null, source: null };
-const provenanceOf = ({ now, run }, { facts }) => ({
+const provenanceOf = ({ now, runUrl: run }, { facts }) => ({
     published: seconds(now),
     run: run ?? null,
     source: facts?.source ?? null,
@@ -427,7 +427,7 @@ function writeCatalog(packages) {
 
 /** The most bytes of a file of signatures: sixteen times what is read of it. */
 const SIGNATURE_LIMIT = 1 << 20;
-const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap(({ signatureFiles }) => signatureFiles));
 /**
  * The most bytes that pkgfeed reads of a file of the feed. A larger file is refused.
  *
@@ -564,8 +564,10 @@ const DUPLICATES = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ FORMATS),
-/* harmony export */   o: () => (/* binding */ namesOfLater)
+/* harmony export */   W7: () => (/* binding */ PACKAGE_EXTENSIONS),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   kb: () => (/* binding */ isPackageName),
+/* harmony export */   ov: () => (/* binding */ namesOfLater)
 /* harmony export */ });
 /* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
 /* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
@@ -574,13 +576,18 @@ const DUPLICATES = 100;
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
- * file of the same name, the file of the later format is published.
+ * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
+ * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
+ * format is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
+/** How the names of package files end, such as `.ipk`. */
+const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
+/** True for a name that ends as those of package files do. */
+const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
 /**
- * The names of derived files that a later format makes in the same folder: its files are published instead of those
- * of `format`.
+ * Names of files that formats after this one derive in the same folder. Their files are published, not those of
+ * `format`.
  *
  * @param present the formats that have an index in the folder
  */

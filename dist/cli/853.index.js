@@ -214,7 +214,7 @@ const KINDS = {
 /**
  * A fault of a kind, with the why and the remedy of that kind.
  *
- * @param facts an error where it names no severity. Only an error may pass: a warning is not worth the wait
+ * @param facts without a severity the fault is an error. Only errors may pass by themselves: nobody waits for a warning
  */
 function faultOf(kind, from, facts) {
     const { why, remedy, mayPass } = KINDS[kind];
@@ -290,7 +290,7 @@ async function judgeFolder(format, files, keys, context) {
     }
 }
 function ownFiles(format, files, { formats }) {
-    const others = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOfLater */ .o)(format, formats);
+    const others = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOfLater */ .ov)(format, formats);
     return new Map([...files].filter(([name]) => !others.has(name)));
 }
 function duplicateFaults(format, listed, { from, shown }) {

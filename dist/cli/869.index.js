@@ -223,8 +223,10 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ FORMATS),
-/* harmony export */   o: () => (/* binding */ namesOfLater)
+/* harmony export */   W7: () => (/* binding */ PACKAGE_EXTENSIONS),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   kb: () => (/* binding */ isPackageName),
+/* harmony export */   ov: () => (/* binding */ namesOfLater)
 /* harmony export */ });
 /* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
 /* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
@@ -233,13 +235,18 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
- * file of the same name, the file of the later format is published.
+ * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
+ * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
+ * format is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
+/** How the names of package files end, such as `.ipk`. */
+const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
+/** True for a name that ends as those of package files do. */
+const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
 /**
- * The names of derived files that a later format makes in the same folder: its files are published instead of those
- * of `format`.
+ * Names of files that formats after this one derive in the same folder. Their files are published, not those of
+ * `format`.
  *
  * @param present the formats that have an index in the folder
  */
@@ -688,7 +695,7 @@ async function readWholeFile(file, origin) {
  */
 async function readPackageBytes(bytes, origin) {
     // Tries ipk, the first format, last: any gzip file could be one.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .hR.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)

@@ -17,7 +17,7 @@ export type FaultFacts = Pick<Finding, 'path' | 'what'> & {
 /**
  * A fault of a kind, with the why and the remedy of that kind.
  *
- * @param facts an error where it names no severity. Only an error may pass: a warning is not worth the wait
+ * @param facts without a severity the fault is an error. Only errors may pass by themselves: nobody waits for a warning
  */
 export function faultOf(kind: FaultKind, from: ReadFrom, facts: FaultFacts): Fault {
   const { why, remedy, mayPass } = KINDS[kind];

@@ -36,14 +36,14 @@ export interface RunPolicy extends Trust {
   /** Addresses that the feed had before, as given for this run. */
   formerUrls?: readonly string[];
   /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
-  home: string | undefined;
+  slug: string | undefined;
   /** Writes the files for subscribers; undefined when there should be none. */
   site: SiteWriter | undefined;
   /** The address of this run; undefined outside a runner. */
-  run: string | undefined;
+  runUrl: string | undefined;
   /** The time of the run. */
   now: Date;
-  /** How many packages may leave the feed; undefined if only those may that a step was asked to withdraw. */
+  /** How many packages may leave the feed. Undefined: any number, but only those that a step was asked to withdraw. */
   maxRemovals: number | undefined;
   /** True when GitHub's limits on a Pages site apply to the feed. */
   isOnPages: boolean;

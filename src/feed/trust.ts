@@ -38,7 +38,7 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
   if (trust.isRehearsal) return;
   for (const { scheme, ...signature } of signatures) {
     const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
-    // Another scheme's good signature must not let a wrong key take over this one's.
+    // A good signature of another scheme does not excuse a wrong key of this one.
     const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
     if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
       throw unknownKey(path, scheme, signature.keyId, trust);

@@ -4,14 +4,22 @@ import type { Format } from './format.ts';
 import { opkg } from './opkg/opkg.ts';
 
 /**
- * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
- * file of the same name, the file of the later format is published.
+ * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
+ * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
+ * format is published.
  */
 export const FORMATS: readonly Format[] = [opkg, apkV2, apkV3];
 
+/** How the names of package files end, such as `.ipk`. */
+export const PACKAGE_EXTENSIONS: readonly string[] = [...new Set(FORMATS.map(({ extension }) => extension))];
+
+/** True for a name that ends as those of package files do. */
+export const isPackageName = (name: string): boolean =>
+  PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
+
 /**
- * The names of derived files that a later format makes in the same folder: its files are published instead of those
- * of `format`.
+ * Names of files that formats after this one derive in the same folder. Their files are published, not those of
+ * `format`.
  *
  * @param present the formats that have an index in the folder
  */

@@ -1,4 +1,4 @@
-import { FeedError } from '../errors.ts';
+import { ConflictError, FeedError } from '../errors.ts';
 import { largestRead } from '../feed/file-limits.ts';
 import { printable } from '../text/printable.ts';
 import type { Home, Tip } from './home.ts';
@@ -56,5 +56,14 @@ function tooLarge(what: string): FeedError {
     code: 'FEED_INDEX',
     message: printable(what),
     remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+  });
+}
+
+/** The error for a path that is not a plain file. */
+export function notPlainFile(path: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${printable(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
+    remedy: 'Find out who put it there, and put the file itself in its place.',
   });
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { contentId } from '../bytes/content-id.ts';
 import { FeedError, fileChanged } from '../errors.ts';
 import type { Content, Edit } from '../feed/edit.ts';
+import { isPackageName } from '../formats/formats.ts';
 
 /**
  * The writes of an edit in an order for homes without transactions: a device that reads between two writes finds every
@@ -16,7 +17,7 @@ export function inWriteOrder(edit: Edit): [path: string, content: Content][] {
 type Rank = [stage: number, folder: string, place: number];
 
 function rankOf(path: string): Rank {
-  if (/\.(ipk|apk)$/.test(path) || path.startsWith('keys/')) return [0, path, 0];
+  if (isPackageName(path) || path.startsWith('keys/')) return [0, path, 0];
   const isSignature = /\.(sig|asc)$/.test(path);
   return path.includes('/') ? [1, dirname(path), isSignature ? 1 : 0] : [2, '', isSignature ? 1 : 0];
 }

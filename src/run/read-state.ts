@@ -2,8 +2,7 @@ import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import { pathsInstead } from '../feed/catalog/known-feed.ts';
 import { recordedPaths } from '../feed/catalog/site-files.ts';
 import type { FeedState } from '../feed/state.ts';
-import { notPlainFile } from '../homes/directory/files.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { notPlainFile, readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 
 /**

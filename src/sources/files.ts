@@ -2,14 +2,12 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Gathering, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
+import { isPackageName } from '../formats/formats.ts';
 import { printable } from '../text/printable.ts';
 import { oddNames, watchFolders } from './file-names.ts';
 import { unreadable } from './read-packages.ts';
 
 const COUNT_LIMIT = 100_000;
-
-/** True for a name that ends as those of packages do. */
-export const isPackageName = (name: string): boolean => /\.(ipk|apk)$/.test(name);
 
 /**
  * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { GitHubError, SourceError, throwGathered } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/limits.ts';
+import { isPackageName, PACKAGE_EXTENSIONS } from '../formats/formats.ts';
 import type { Slug } from '../github/address.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { ReleaseFacts, Releases } from '../github/releases.ts';
@@ -8,7 +9,6 @@ import type { Host } from '../host.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { printable, sizeText } from '../text/printable.ts';
 import { downloadEach } from './download-each.ts';
-import { isPackageName } from './files.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The most assets that GitHub allows in a release. */
@@ -18,7 +18,8 @@ const COUNT_LIMIT = 10_000;
 /** Bytes that all assets of a run may have together. */
 const DISK_BUDGET = 2e9;
 
-export const PACKAGE_ASSETS: readonly string[] = ['*.ipk', '*.apk'];
+/** The names of assets that are taken when the settings name none. */
+export const PACKAGE_ASSETS: readonly string[] = PACKAGE_EXTENSIONS.map((extension) => `*${extension}`);
 
 /** Which assets of which releases to publish. */
 export interface AssetQuery {

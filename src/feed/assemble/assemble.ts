@@ -9,7 +9,7 @@ import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
-import { type FolderFiles, folderFiles, twoFormats } from './folder-files.ts';
+import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import type { Plan, PlannedFolder } from './plan.ts';
@@ -29,7 +29,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const { folders } = draft;
   const occupied = occupancy(paths);
   const keys = usedKeys(folders, run);
-  const parts: FolderFiles[] = [];
+  const parts: FolderEdit[] = [];
   for (const folder of folders) parts.push(await folderFiles(folder, folders, state, occupied, run));
   const published = await keyFiles(keys, state.files, occupied);
   const signed = signedEdit(parts, published.puts, folders);
@@ -75,7 +75,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
 
 /** The part of the change that devices trust: packages, indexes, signatures and keys. */
 function signedEdit(
-  parts: readonly FolderFiles[],
+  parts: readonly FolderEdit[],
   keys: ReadonlyMap<string, Content>,
   folders: readonly FolderDraft[],
 ): Edit {

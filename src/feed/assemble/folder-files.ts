@@ -11,7 +11,7 @@ import type { FeedState } from '../state.ts';
 import { listedElsewhere, type Occupied } from './occupancy.ts';
 
 /** The changes of one folder. */
-export interface FolderFiles {
+export interface FolderEdit {
   /** Package files and index files. */
   puts: ReadonlyMap<string, Content>;
   deletes: readonly string[];
@@ -31,7 +31,7 @@ export async function folderFiles(
   state: FeedState,
   occupied: Occupied,
   run: RunPolicy,
-): Promise<FolderFiles> {
+): Promise<FolderEdit> {
   const packages = packagePuts(draft, state.paths, occupied);
   const index = await indexPuts(draft, drafts, state.paths, occupied, run);
   return {

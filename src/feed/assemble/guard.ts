@@ -17,7 +17,7 @@ const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions']);
  * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
  * other half from every device.
  *
- * @param maxRemovals how many packages may go, for any reason; undefined if any number may go that was asked for
+ * @param maxRemovals how many packages may go, for any reason. Undefined: only those that settings ask for, in any number
  * @throws FeedError
  */
 export function checkRemovals(

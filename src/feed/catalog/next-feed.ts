@@ -48,7 +48,7 @@ export function nextFeedJson(
     title,
     url,
     ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
-    ...homeOf(run.home ?? before.home),
+    ...homeOf(run.slug ?? before.home),
     folders,
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),
@@ -77,7 +77,7 @@ function keysAfter(
 const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
 
 function isAtHome({ home }: FeedFile, run: RunPolicy): boolean {
-  return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+  return home === undefined || run.slug === undefined || home.toLowerCase() === run.slug.toLowerCase();
 }
 
 function otherAddress(known: string, address: string | null): string {

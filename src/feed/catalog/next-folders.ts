@@ -53,7 +53,7 @@ export function nextFolders(
   before: FeedFile,
   { paths, files }: FeedState,
   written: ReadonlyMap<string, Content>,
-  run: Pick<RunPolicy, 'signingKeys' | 'run' | 'now'>,
+  run: Pick<RunPolicy, 'signingKeys' | 'runUrl' | 'now'>,
 ): NextFolders {
   const old = oldCatalogs(files, folders, paths);
   const here = new Map<string, FeedFolder>();
@@ -112,7 +112,7 @@ function folderCatalog(
   own: readonly ListedFolder[],
   old: ReadonlyMap<string, ReadCatalog>,
   paths: Paths,
-  run: Pick<RunPolicy, 'run' | 'now'>,
+  run: Pick<RunPolicy, 'runUrl' | 'now'>,
 ): { packages: CatalogPackage[]; summary: FeedFolder } {
   const packages: CatalogPackage[] = [];
   const summary: FeedFolder = {

@@ -51,7 +51,7 @@ export const isVersionOne = (value: unknown): boolean =>
 export interface Provenance {
   now: Date;
   /** The address of the run; undefined outside a runner. */
-  run: string | undefined;
+  runUrl: string | undefined;
 }
 
 /** The packages of a catalog, by `lineKey`. */
@@ -188,7 +188,7 @@ type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source'>;
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN: Origin = { published: null, run: null, source: null };
 
-const provenanceOf = ({ now, run }: Provenance, { facts }: Listed): Origin => ({
+const provenanceOf = ({ now, runUrl: run }: Provenance, { facts }: Listed): Origin => ({
   published: seconds(now),
   run: run ?? null,
   source: facts?.source ?? null,

@@ -23,7 +23,7 @@ export function recentAfter(
   before: readonly Recent[],
   folders: readonly (Folder & { listed: readonly Listed[] })[],
   paths: Paths,
-  run: Pick<RunPolicy, 'run' | 'now'>,
+  run: Pick<RunPolicy, 'runUrl' | 'now'>,
 ): Recent[] {
   const fresh = new Map<string, { one: Recent; format: Format; entry: Entry }>();
   for (const { format, branch, repository, path, listed } of folders) {
@@ -39,7 +39,7 @@ export function recentAfter(
         folders: [path],
         summary: '',
         published: seconds(run.now),
-        run: run.run ?? null,
+        run: run.runUrl ?? null,
       };
       const known = fresh.get(recentKey(one))?.one;
       if (known === undefined) fresh.set(recentKey(one), { one, format, entry });

@@ -28,7 +28,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
 
 /** The part of a draft about a folder; undefined if the draft does not touch the folder. */
-export const draftOf = ({ folders }: Draft, folder: Folder): FolderDraft | undefined =>
+export const folderDraftIn = ({ folders }: Draft, folder: Folder): FolderDraft | undefined =>
   folders.find((one) => folderId(one) === folderId(folder));
 
 /**

@@ -11,7 +11,7 @@ import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
-import { type Draft, draftOf, type FolderDraft, joinDrafts } from './draft.ts';
+import { type Draft, type FolderDraft, folderDraftIn, joinDrafts } from './draft.ts';
 import {
   type AnyArchEvidence,
   anyArchPackages,
@@ -108,17 +108,17 @@ function draftPublish(
   throwGathered(errors);
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
   const listedIn = (folder: Folder): readonly Listed[] =>
-    draftOf(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
+    folderDraftIn(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
   const toCopy = copiesFor(context, listedIn, evidence);
   const found = new Set<Removal>();
   const parts = folders.touched.map((folder) => {
-    const start = draftOf(earlier, folder) === undefined && folder.isNew;
+    const start = folderDraftIn(earlier, folder) === undefined && folder.isNew;
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
     return draftFolder(folder, before, found, context);
   });
   const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
   const drafts = parts.filter(
-    ({ draft }) => !draft.isNew || draft.listed.length > 0 || draftOf(earlier, draft),
+    ({ draft }) => !draft.isNew || draft.listed.length > 0 || folderDraftIn(earlier, draft),
   );
   const draft: Draft = {
     folders: drafts.map((part) => part.draft),

@@ -10,7 +10,7 @@ import type { RunPolicy, StepPolicy } from '../policy.ts';
 import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
-import { type Draft, draftOf, type FolderDraft } from './draft.ts';
+import { type Draft, type FolderDraft, folderDraftIn } from './draft.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
@@ -130,7 +130,7 @@ async function draftReindex(
     const own = packages.filter(
       ({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path,
     );
-    const before = draftOf(earlier, folder);
+    const before = folderDraftIn(earlier, folder);
     if (folder.isNew && own.length === 0 && before === undefined) continue;
     const opened = await openAsIs(folder, state, run);
     parts.push(draftFolder(folder, opened, own, before, state.paths, policy));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ContentId } from '../../bytes/content-id.ts';
 import { GitError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
+import { PACKAGE_EXTENSIONS } from '../../formats/formats.ts';
 import { Credentials } from '../../git/credentials.ts';
 import { ownEnvironment, type Setting, tokenHeader } from '../../git/environment.ts';
 import { Git } from '../../git/git.ts';
@@ -66,7 +67,10 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
   // Packages have no deltas between them, and searching for deltas takes most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
-  await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
+  await writeFile(
+    join(dir, 'info', 'attributes'),
+    [...PACKAGE_EXTENSIONS, '.gz'].map((extension) => `*${extension} -delta\n`).join(''),
+  );
   const credentials =
     remote.isHttp && token === undefined
       ? new Credentials(remote.url, host.env, settings.pushTimeout)

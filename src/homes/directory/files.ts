@@ -1,9 +1,10 @@
 import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { type ContentId, contentHash } from '../../bytes/content-id.ts';
-import { ConflictError, FeedError } from '../../errors.ts';
+import { FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
+import { notPlainFile } from '../feed-files.ts';
 import { notAFolder, placeOf } from './journal.ts';
 
 /** Follows no link, if the system can refuse links, and does not wait for a pipe. */
@@ -89,15 +90,6 @@ async function withPlain<T>(
   } finally {
     await handle.close();
   }
-}
-
-/** The error for a path that is not a plain file. */
-export function notPlainFile(path: string): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PATH',
-    message: `${printable(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
-    remedy: 'Find out who put it there, and put the file itself in its place.',
-  });
 }
 
 function tooLarge(path: string, size: number): FeedError {

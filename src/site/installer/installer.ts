@@ -197,7 +197,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line is for, with any branch and arch; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''

@@ -24,7 +24,7 @@ device_lines() {
   fi
 }
 
-# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
+# is_named BY: true if a line has an address of this feed, or its host. A dry run ignores the lines that it would remove
 is_named() {
   NAMED=''
   while IFS= read -r line; do

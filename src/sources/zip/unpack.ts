@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import { fileChanged, SourceError } from '../../errors.ts';
+import { isPackageName } from '../../formats/formats.ts';
 import { type Archive, damaged, listEntries, openArchive, readable } from './archive.ts';
 import { checkSizes, shownName } from './entries.ts';
 
@@ -35,7 +36,7 @@ const PIECE = 1 << 16;
  * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
  */
 export async function unpackZip(file: string, into: string, options: UnpackOptions): Promise<Unpacked[]> {
-  const { what, limit, isWanted = isPackage } = options;
+  const { what, limit, isWanted = isPackageName } = options;
   const handle = await readable(what, () => open(file, 'r'));
   const made: Unpacked[] = [];
   try {
@@ -58,8 +59,6 @@ export async function unpackZip(file: string, into: string, options: UnpackOptio
     await handle.close();
   }
 }
-
-const isPackage = (name: string): boolean => /\.(ipk|apk)$/.test(name);
 
 function checkSame(before: Stats, after: Stats, what: string): void {
   if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw fileChanged(what);

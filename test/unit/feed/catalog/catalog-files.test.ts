@@ -98,7 +98,7 @@ describe('a publish', () => {
   });
 
   it('carries the lines of other packages forward, byte by byte', async () => {
-    const policy = signedWith({ now: LATER, run: RUN });
+    const policy = signedWith({ now: LATER, runUrl: RUN });
     const after = await publish(feed, [await arriving({ name: 'c' })], policy);
     const [a, b, c] = packagesIn(after);
     expect([a, b]).toEqual(packagesIn(feed));
@@ -107,7 +107,7 @@ describe('a publish', () => {
   });
 
   it('of what is there already changes no catalog, whenever it is', async () => {
-    const policy = signedWith({ now: LATER, run: RUN });
+    const policy = signedWith({ now: LATER, runUrl: RUN });
     const { edit } = await plan(feed, [await arriving({ name: 'b' }), await arriving({ name: 'a' })], policy);
     expect([...edit.puts.keys()]).toEqual([]);
   });
@@ -125,13 +125,13 @@ describe('a publish', () => {
   );
 
   it('that was copied from another repository is not where that one is', async () => {
-    const original = { url: 'https://original.example.org', home: 'original/feed' };
+    const original = { url: 'https://original.example.org', slug: 'original/feed' };
     const first = await publish(feed, [await arriving({ name: 'b' })], signedWith(original));
     expect(feedFile(first)).toMatchObject(original);
-    const fork = { home: 'fork/feed', likelyUrl: 'https://fork.github.io/feed' };
+    const fork = { slug: 'fork/feed', likelyUrl: 'https://fork.github.io/feed' };
     const after = feedFile(await publish(first, [await arriving({ name: 'c' })], signedWith(fork)));
     expect([after.home, after.url, after.formerUrls]).toEqual(['fork/feed', fork.likelyUrl, undefined]);
-    const moved = { home: 'Original/feed', url: 'https://new.example.org' };
+    const moved = { slug: 'Original/feed', url: 'https://new.example.org' };
     const again = feedFile(await publish(first, [await arriving({ name: 'c' })], signedWith(moved)));
     expect([again.url, again.formerUrls]).toEqual([moved.url, [original.url]]);
   });
@@ -190,7 +190,11 @@ describe('a publish', () => {
   });
 
   it('says in a new folder what is known of a package that it inherits', async () => {
-    const any = await publish(feed, [await arriving({ name: 'any', arch: 'all' })], signedWith({ run: RUN }));
+    const any = await publish(
+      feed,
+      [await arriving({ name: 'any', arch: 'all' })],
+      signedWith({ runUrl: RUN }),
+    );
     const policy = signedWith({ now: LATER });
     const after = await publish(any, [await arriving({ name: 'a', arch: 'x86_64' })], policy);
     const inherited = packagesIn(after, '24.10/packages/x86_64/packages.json')[1];

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readFeedFile, writeFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import {
   type FeedFile,
+  FORMAT_NAMES,
   feedFileOf,
   formerAddresses,
   isSitePath,
   isTitle,
   readFeedShape,
 } from '../../../../src/feed/catalog/feed-shape.ts';
+import { FORMATS } from '../../../../src/formats/formats.ts';
 import { NOW } from '../feed-maker.ts';
 import { NO_COUNTS, NO_TEXTS, ODD_NAMES, ODD_PATHS, PLAIN_NAMES, shortly } from '../odd-values.ts';
 
@@ -76,6 +78,12 @@ const NO_VERSIONS = [
 const NO_HASHES = ['', 'a'.repeat(39), 'A'.repeat(40), 'g'.repeat(64), `${'a'.repeat(64)}\n`, ...NO_TEXTS];
 const NO_TIMES = ['', 'yesterday', '2026-13-45T00:00:00Z', '2026-11-20T16:53:35Z<x>', ...NO_TEXTS, ...NULLS];
 const NO_LINKS = ['', 'javascript:alert(1)', 'https://u:p@example.org/', 'https://x.org/"', ...NO_TEXTS];
+
+describe('FORMAT_NAMES', () => {
+  it('are those of the formats, which the page cannot import', () => {
+    expect(FORMAT_NAMES).toEqual(FORMATS.map(({ name }) => name));
+  });
+});
 
 describe('a whole feed', () => {
   it('is read as it is, and so is nothing', () => {

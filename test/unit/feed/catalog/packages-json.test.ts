@@ -115,7 +115,7 @@ describe('readCatalog skips', () => {
 });
 
 describe('catalogOf', () => {
-  const provenance = { now: NOW, run: RUN };
+  const provenance = { now: NOW, runUrl: RUN };
 
   it('states the facts of package and file, when it was published and by which run', async () => {
     const fields = [
@@ -230,7 +230,7 @@ describe('catalogOf', () => {
     ];
     it.each(carried)('%s', async (_, changes, isCarried) => {
       const item = await listedAs({ name: 'a' }, changes);
-      const [made] = catalogOf(opkg, [item], oldOf(known), NO_PATHS, { now: LATER, run: undefined });
+      const [made] = catalogOf(opkg, [item], oldOf(known), NO_PATHS, { now: LATER, runUrl: undefined });
       const { published, run, source } = made ?? {};
       if (isCarried) expect({ published, run, source }).toEqual(origin);
       else expect(published).not.toBe(known.published);

@@ -443,7 +443,10 @@ describe('reindexStep of apk v2', () => {
   it.each(['hello-1.0-r0.apk', 'renamed.apk'])(
     'does not say of %s, which was there before, that this run published it',
     async (name) => {
-      const after = await reindex(changed(EMPTY, apk(X86, HELLO, name)), reindexing({ run: 'https://run' }));
+      const after = await reindex(
+        changed(EMPTY, apk(X86, HELLO, name)),
+        reindexing({ runUrl: 'https://run' }),
+      );
       expect(JSON.parse(after.get(`${X86}/packages.json`)?.toString() ?? '').packages).toMatchObject([
         { file: 'hello-1.0-r0.apk', published: null, run: null },
       ]);
