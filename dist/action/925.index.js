@@ -1596,7 +1596,7 @@ function refusalOf(failed) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_LOCKED',
             message: `git ${verb} stopped: ${lock.why}`,
-            remedy: lock.mend,
+            remedy: lock.remedy,
         });
     }
     if (UNREACHABLE.test(stderr))
@@ -1636,7 +1636,7 @@ function lockIn(stderr) {
     const file = (0,printable/* printable */.g$)(lock.replaceAll('/./', '/'));
     return {
         why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
-        mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
+        remedy: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
     };
 }
 /** A path as one word of a shell. */
@@ -2933,7 +2933,7 @@ class PagesBranch {
             const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
             const lock = lockIn(said);
             if (lock !== undefined)
-                return { state: 'lost', why: lock.why, remedy: lock.mend };
+                return { state: 'lost', why: lock.why, remedy: lock.remedy };
             return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
         }
         throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
@@ -5426,7 +5426,7 @@ var policy = __webpack_require__(7091);
 
 /**
  * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
+ * verify, report. Nothing of it is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
@@ -5742,7 +5742,7 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
         url,
         likelyUrl,
         formerUrls,
-        slug: slug,
+        slug,
         site: siteOf({ site, badges }),
         runUrl: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,

@@ -2671,7 +2671,7 @@ var policy = __webpack_require__(7091);
 
 /**
  * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
+ * verify, report. Nothing of it is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
@@ -3071,7 +3071,7 @@ function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } },
         url,
         likelyUrl,
         formerUrls,
-        slug: slug,
+        slug,
         site: siteOf({ site, badges }),
         runUrl: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,

@@ -231,7 +231,7 @@ function refusalOf(failed) {
         return new errors/* GitError */.XS({
             code: 'GIT_LOCKED',
             message: `git ${verb} stopped: ${lock.why}`,
-            remedy: lock.mend,
+            remedy: lock.remedy,
         });
     }
     if (UNREACHABLE.test(stderr))
@@ -271,7 +271,7 @@ function lockIn(stderr) {
     const file = (0,printable/* printable */.g$)(lock.replaceAll('/./', '/'));
     return {
         why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
-        mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
+        remedy: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
     };
 }
 /** A path as one word of a shell. */
@@ -1572,7 +1572,7 @@ class PagesBranch {
             const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
             const lock = lockIn(said);
             if (lock !== undefined)
-                return { state: 'lost', why: lock.why, remedy: lock.mend };
+                return { state: 'lost', why: lock.why, remedy: lock.remedy };
             return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
         }
         throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });

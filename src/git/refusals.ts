@@ -27,7 +27,7 @@ export function refusalOf(failed: Failed): GitError {
     return new GitError({
       code: 'GIT_LOCKED',
       message: `git ${verb} stopped: ${lock.why}`,
-      remedy: lock.mend,
+      remedy: lock.remedy,
     });
   }
   if (UNREACHABLE.test(stderr)) return unreachable(failed);
@@ -61,13 +61,13 @@ export function refusalOf(failed: Failed): GitError {
 }
 
 /** What to say about a lock file of another git; undefined when git's output names none. */
-export function lockIn(stderr: string): { why: string; mend: string } | undefined {
+export function lockIn(stderr: string): { why: string; remedy: string } | undefined {
   const [, lock] = /Unable to create '([^'\n]{1,1000}\.lock)': File exists/.exec(stderr) ?? [];
   if (lock === undefined) return undefined;
   const file = printable(lock.replaceAll('/./', '/'));
   return {
     why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
-    mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
+    remedy: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
   };
 }
 

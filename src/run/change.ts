@@ -24,7 +24,7 @@ export interface Work {
 
 /**
  * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
- * verify, report. Nothing is written before everything was read and planned. A push that loses a race is planned again
+ * verify, report. Nothing of it is written before everything was read and planned. A push that loses a race is planned again
  * on the new tip.
  *
  * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read

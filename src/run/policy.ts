@@ -33,7 +33,7 @@ export function runPolicy(
     url,
     likelyUrl,
     formerUrls,
-    slug: slug,
+    slug,
     site: siteOf({ site, badges }),
     runUrl: repository && run ? `${serverOf(host)}/${repository}/actions/runs/${run}` : undefined,
     now: host.now,

@@ -93,7 +93,10 @@ export function makeBareRepository(path: string, { filters = true } = {}): BareR
     if (bytes === 'folder') mkdirSync(join(path, name), { recursive: true });
     else writeFileSync(join(path, name), bytes);
   }
-  appendFileSync(join(path, 'config'), `[uploadpack]\n\tallowFilter = ${filters}\n`);
+  // What lives as long as a test need not survive a power cut, and nobody collects its garbage.
+  const settings = ['[receive]\n\tautogc = false', '[gc]\n\tauto = 0', '[core]\n\tfsync = none'];
+  settings.push(`[uploadpack]\n\tallowFilter = ${filters}`);
+  appendFileSync(join(path, 'config'), `${settings.join('\n')}\n`);
   return bareRepository(path);
 }
 

@@ -275,7 +275,7 @@ class PagesBranch implements Home<BranchTip> {
     if (now !== tip.revision || busy || isTransient(pushed)) {
       const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
       const lock = lockIn(said);
-      if (lock !== undefined) return { state: 'lost', why: lock.why, remedy: lock.mend };
+      if (lock !== undefined) return { state: 'lost', why: lock.why, remedy: lock.remedy };
       return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
     }
     throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
