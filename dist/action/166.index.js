@@ -30,7 +30,7 @@ var signed_folder = __webpack_require__(6694);
 // EXTERNAL MODULE: ./build/feed/trust.js
 var feed_trust = __webpack_require__(2803);
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft = __webpack_require__(3638);
+var draft_draft = __webpack_require__(3638);
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
 var outline = __webpack_require__(5279);
 // EXTERNAL MODULE: ./build/feed/change.js
@@ -271,20 +271,15 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
-        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
+        const before = (0,draft_draft/* folderDraftIn */.bG)(earlier, folder);
         if (folder.isNew && own.length === 0 && before === undefined)
             continue;
         const opened = await openAsIs(folder, state, run);
         parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
     }
     const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
-    return {
-        folders: parts.map(({ draft }) => draft),
-        changes: parts.flatMap(({ changes }) => changes),
-        warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
-        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-        errors: parts.flatMap(({ errors }) => errors),
-    };
+    const draft = (0,draft_draft/* joinParts */.nn)(parts);
+    return { ...draft, warnings: [...warnings, ...draft.warnings] };
 }
 /**
  * The draft of one folder.

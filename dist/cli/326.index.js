@@ -712,10 +712,11 @@ function publishStep(arriving, policy) {
 }
 async function openPublish(arriving, policy, run, folders, tipPaths, state) {
     const opened = await openFolders(folders.toOpen, state, policy, run);
-    const context = { arriving, policy, run, folders, state, opened };
+    const losses = lossContext(state, folders, policy);
     // Only ids that the feed itself has prove that a file is still as it was published.
     const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
-    const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
+    const suspects = toProbe(folders.holdings, folders.targets, losses);
+    const context = { arriving, policy, run, folders, state, opened, losses };
     return {
         toReread: new Set([...copied, ...suspects]),
         draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
@@ -751,18 +752,16 @@ function draftPublish(context, copied, rereads, earlier) {
         const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
         return draftFolder(folder, before, found, context);
     });
-    const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
-    const drafts = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* folderDraftIn */.bG)(earlier, draft));
+    const kept = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* folderDraftIn */.bG)(earlier, draft));
     const draft = {
-        folders: drafts.map((part) => part.draft),
-        changes: drafts.flatMap(({ changes }) => changes),
-        warnings: parts.flatMap(({ warnings }) => warnings),
-        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-        errors: conflicts,
+        ...(0,draft_draft/* joinParts */.nn)(parts),
+        folders: kept.map((part) => part.draft),
+        changes: kept.flatMap(({ changes }) => changes),
+        errors: [...toCopy.values(), ...parts].flatMap((part) => part.errors),
     };
     const missesRemovals = policy.removals.some((removal) => !found.has(removal));
     const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), missesRemovals, context);
-    const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
+    const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, context.losses);
     (0,build_errors/* throwGathered */.nR)(losses.errors);
     if (!policy.missingOk) {
         const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
@@ -816,7 +815,7 @@ function probesIn(rereads) {
     }));
 }
 /** What is known before the run is planned, to judge lost indexes. */
-function lossContext({ state, folders: { existing }, policy: { archMap, removals }, }) {
+function lossContext(state, { existing }, { archMap, removals }) {
     const hasAny = (format) => existing.some((folder) => folder.format === format);
     const feed = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
     return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };

@@ -192,12 +192,21 @@ function changeOf(entry, folder, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
 /* harmony export */   Vk: () => (/* binding */ joinDrafts),
-/* harmony export */   bG: () => (/* binding */ folderDraftIn)
+/* harmony export */   bG: () => (/* binding */ folderDraftIn),
+/* harmony export */   nn: () => (/* binding */ joinParts)
 /* harmony export */ });
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 
 /** The draft of a change without steps. */
 const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
+/** The draft of a step, from what it decided about each folder. */
+const joinParts = (parts) => ({
+    folders: parts.map(({ draft }) => draft),
+    changes: parts.flatMap(({ changes }) => changes),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    errors: parts.flatMap(({ errors }) => errors),
+});
 /** The part of a draft about a folder; undefined if the draft does not touch the folder. */
 const folderDraftIn = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
 /**

@@ -27,6 +27,20 @@ export interface Draft {
 /** The draft of a change without steps. */
 export const EMPTY_DRAFT: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
 
+/** What a step decided about one folder. */
+export interface FolderPart extends Omit<Draft, 'folders'> {
+  draft: FolderDraft;
+}
+
+/** The draft of a step, from what it decided about each folder. */
+export const joinParts = (parts: readonly FolderPart[]): Draft => ({
+  folders: parts.map(({ draft }) => draft),
+  changes: parts.flatMap(({ changes }) => changes),
+  warnings: parts.flatMap(({ warnings }) => warnings),
+  unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  errors: parts.flatMap(({ errors }) => errors),
+});
+
 /** The part of a draft about a folder; undefined if the draft does not touch the folder. */
 export const folderDraftIn = ({ folders }: Draft, folder: Folder): FolderDraft | undefined =>
   folders.find((one) => folderId(one) === folderId(folder));

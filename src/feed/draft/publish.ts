@@ -11,7 +11,7 @@ import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
-import { type Draft, type FolderDraft, folderDraftIn, joinDrafts } from './draft.ts';
+import { type Draft, type FolderPart, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
 import {
   type AnyArchEvidence,
   anyArchPackages,
@@ -53,6 +53,7 @@ interface PublishContext {
   state: FeedState;
   /** The folders whose indexes were verified, by `folderId`. */
   opened: ReadonlyMap<string, OpenedFolder>;
+  losses: LossContext;
 }
 
 async function openPublish(
@@ -64,10 +65,11 @@ async function openPublish(
   state: FeedState,
 ): Promise<OpenedStep> {
   const opened = await openFolders(folders.toOpen, state, policy, run);
-  const context = { arriving, policy, run, folders, state, opened };
+  const losses = lossContext(state, folders, policy);
   // Only ids that the feed itself has prove that a file is still as it was published.
   const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
-  const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
+  const suspects = toProbe(folders.holdings, folders.targets, losses);
+  const context = { arriving, policy, run, folders, state, opened, losses };
   return {
     toReread: new Set([...copied, ...suspects]),
     draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
@@ -116,20 +118,18 @@ function draftPublish(
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
     return draftFolder(folder, before, found, context);
   });
-  const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
-  const drafts = parts.filter(
+  const kept = parts.filter(
     ({ draft }) => !draft.isNew || draft.listed.length > 0 || folderDraftIn(earlier, draft),
   );
   const draft: Draft = {
-    folders: drafts.map((part) => part.draft),
-    changes: drafts.flatMap(({ changes }) => changes),
-    warnings: parts.flatMap(({ warnings }) => warnings),
-    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    errors: conflicts,
+    ...joinParts(parts),
+    folders: kept.map((part) => part.draft),
+    changes: kept.flatMap(({ changes }) => changes),
+    errors: [...toCopy.values(), ...parts].flatMap((part) => part.errors),
   };
   const missesRemovals = policy.removals.some((removal) => !found.has(removal));
   const outcome = outcomeOf(joinDrafts(earlier, draft), missesRemovals, context);
-  const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
+  const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, context.losses);
   throwGathered(losses.errors);
   if (!policy.missingOk) {
     const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
@@ -158,10 +158,6 @@ function copiesFor(
       return [format, anyArchPackages(siblings, listedIn, evidence, arriving, policy)];
     }),
   );
-}
-
-interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 'errors'> {
-  draft: FolderDraft;
 }
 
 /**
@@ -203,11 +199,11 @@ function probesIn(rereads: Rereads): Map<string, Probe> {
 }
 
 /** What is known before the run is planned, to judge lost indexes. */
-function lossContext({
-  state,
-  folders: { existing },
-  policy: { archMap, removals },
-}: PublishContext): LossContext {
+function lossContext(
+  state: FeedState,
+  { existing }: Outline,
+  { archMap, removals }: PublishPolicy,
+): LossContext {
   const hasAny = (format: Format): boolean => existing.some((folder) => folder.format === format);
   const feed = readFeedFile(state.files.get(FEED_FILE));
   return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };

@@ -10,7 +10,7 @@ import type { RunPolicy, StepPolicy } from '../policy.ts';
 import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
-import { type Draft, type FolderDraft, folderDraftIn } from './draft.ts';
+import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
@@ -136,17 +136,8 @@ async function draftReindex(
     parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
   }
   const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
-  return {
-    folders: parts.map(({ draft }) => draft),
-    changes: parts.flatMap(({ changes }) => changes),
-    warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
-    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    errors: parts.flatMap(({ errors }) => errors),
-  };
-}
-
-interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 'errors'> {
-  draft: FolderDraft;
+  const draft = joinParts(parts);
+  return { ...draft, warnings: [...warnings, ...draft.warnings] };
 }
 
 /**
