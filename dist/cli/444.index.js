@@ -173,7 +173,8 @@ function unlistedFiles(paths, listed, unread, feed) {
             continue;
         const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
         unlisted.push({
-            ...{ path, odd: (0,odd_names/* oddNameFault */.F)(path) },
+            path,
+            odd: (0,odd_names/* oddNameFault */.F)(path),
             lost: lostIndex(folder, extension, indexed, paths, feed),
         });
     }

@@ -230,7 +230,11 @@ function faultOf(kind, from, facts) {
 }
 /** The finding that a report shows of a fault. */
 const findingOf = ({ severity, path, what, why, remedy }) => ({
-    ...{ severity, path, what, why, remedy },
+    severity,
+    path,
+    what,
+    why,
+    remedy,
 });
 /** A file of the home that is larger than what is read of it. @param size bytes */
 const oversizedFault = (path, size) => faultOf('oversized', 'home', {
@@ -530,7 +534,9 @@ function unpublished(key, { from, publishes }) {
         return [];
     return [
         (0,_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('unpublishedKey', from, {
-            ...{ severity: 'warning', path: `keys/${key.fileName}`, what: 'is missing' },
+            severity: 'warning',
+            path: `keys/${key.fileName}`,
+            what: 'is missing',
         }),
     ];
 }

@@ -34,7 +34,11 @@ export function faultOf(kind: FaultKind, from: ReadFrom, facts: FaultFacts): Fau
 
 /** The finding that a report shows of a fault. */
 export const findingOf = ({ severity, path, what, why, remedy }: Fault): Finding => ({
-  ...{ severity, path, what, why, remedy },
+  severity,
+  path,
+  what,
+  why,
+  remedy,
 });
 
 /** A file of the home that is larger than what is read of it. @param size bytes */

@@ -60,7 +60,9 @@ function unpublished(key: PublicKey, { from, publishes }: SignatureContext): Fau
   if (publishes === undefined || publishes(key)) return [];
   return [
     faultOf('unpublishedKey', from, {
-      ...{ severity: 'warning', path: `keys/${key.fileName}`, what: 'is missing' },
+      severity: 'warning',
+      path: `keys/${key.fileName}`,
+      what: 'is missing',
     }),
   ];
 }

@@ -42,7 +42,8 @@ export function unlistedFiles(
     if (above.some((folder) => blind.has(`${folder}/*${extension}`))) continue;
     const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
     unlisted.push({
-      ...{ path, odd: oddNameFault(path) },
+      path,
+      odd: oddNameFault(path),
       lost: lostIndex(folder, extension, indexed, paths, feed),
     });
   }
