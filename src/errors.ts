@@ -38,6 +38,7 @@ export const ERROR_CODES = {
   CONFLICT_ABSENT: 'ConflictError',
   FEED_UNSIGNED: 'FeedError',
   FEED_SIGNATURE: 'FeedError',
+  FEED_ENTRY: 'FeedError',
   FEED_KEY: 'FeedError',
   FEED_SCHEME: 'FeedError',
   FEED_INDEX: 'FeedError',

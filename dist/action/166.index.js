@@ -30,9 +30,11 @@ var signed_folder = __webpack_require__(6694);
 // EXTERNAL MODULE: ./build/feed/trust.js
 var feed_trust = __webpack_require__(2803);
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft_draft = __webpack_require__(3638);
+var draft = __webpack_require__(3638);
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
 var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(1335);
 // EXTERNAL MODULE: ./build/feed/change.js
 var change = __webpack_require__(5317);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
@@ -146,11 +148,13 @@ function changesOf({ path }, before, after, paths) {
     for (const listed of after) {
         const was = old.get((0,feed_listed/* packageKey */.MO)(listed.entry));
         old.delete((0,feed_listed/* packageKey */.MO)(listed.entry));
-        if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
+        const mended = was?.entry.mended ?? [];
+        if (was?.entry.text === listed.entry.text && was.path === listed.path && mended.length === 0) {
             unchanged++;
             continue;
         }
-        const reason = was === undefined ? 'found in the folder' : 'computed again';
+        const faults = mended.length === 0 ? '' : `: clients stumble over ${mended.join(' and ')}`;
+        const reason = was === undefined ? 'found in the folder' : `computed again${faults}`;
         const kind = was === undefined ? 'added' : 'updated';
         const previous = was?.entry.version;
         changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
@@ -167,6 +171,7 @@ function changesOf({ path }, before, after, paths) {
 // EXTERNAL MODULE: ./build/feed/draft/reread.js
 var reread = __webpack_require__(1108);
 ;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
+
 
 
 
@@ -271,15 +276,17 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
-        const before = (0,draft_draft/* folderDraftIn */.bG)(earlier, folder);
+        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
         if (folder.isNew && own.length === 0 && before === undefined)
             continue;
         const opened = await openAsIs(folder, state, run);
-        parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
+        const schemes = (0,package_warnings/* schemesOf */.E2)(folder.format, opened.signatures, run);
+        const warned = own.flatMap(({ path, pkg }) => pkg.warnings
+            .filter((warning) => (0,package_warnings/* concerns */.Kc)(warning, schemes))
+            .map((warning) => ({ origin: path, warning })));
+        parts.push({ ...draftFolder(folder, opened, own, before, state.paths, policy), warned });
     }
-    const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
-    const draft = (0,draft_draft/* joinParts */.nn)(parts);
-    return { ...draft, warnings: [...warnings, ...draft.warnings] };
+    return (0,draft/* joinParts */.nn)(parts);
 }
 /**
  * The draft of one folder.

@@ -44,6 +44,16 @@ const KINDS = {
         remedy: byMaintainer('Restore the index from the history of the feed'),
         mayPass: false,
     },
+    entry: {
+        why: 'clients stumble over it: some crash, some do not see the package',
+        remedy: byMaintainer('Publish a change into this folder or run `pkgfeed reindex`, which write the entry as clients need it'),
+        mayPass: false,
+    },
+    unusable: {
+        why: 'devices cannot install them, and a publish stops at the index',
+        remedy: byMaintainer('Withdraw them with `pkgfeed remove` and publish good builds, or run `pkgfeed reindex` if only the index is wrong'),
+        mayPass: false,
+    },
     unsigned: {
         why: 'devices refuse the feed unless checking signatures is switched off on them',
         remedy: byMaintainer('Publish with a signing key'),
@@ -613,6 +623,83 @@ function oddlyNamed(members, isWanted) {
 
 /***/ }),
 
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fi: () => (/* binding */ sharedFaultText),
+/* harmony export */   fq: () => (/* binding */ refuseHarm),
+/* harmony export */   lv: () => (/* binding */ harmsIn),
+/* harmony export */   mc: () => (/* binding */ mendedWarning),
+/* harmony export */   xN: () => (/* binding */ mendedIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+/**
+ * An entry that is carried on from an old index is held to the rules of a fresh one. What clients stumble over is written
+ * in another form; what no other form helps stops the run.
+ */
+/** How many entries a text names. */
+const NAMED = 3;
+const nameOf = ({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${name} ${version}`);
+/** What clients stumble over in these entries, each fault once. */
+function mendedIn(entries) {
+    return shared(entries.map((entry) => [nameOf(entry), entry.mended ?? []]));
+}
+/** Why clients cannot use some of these entries, each reason once. */
+function harmsIn(entries) {
+    return shared(entries.map((entry) => [nameOf(entry), entry.harm === undefined ? [] : [entry.harm]]));
+}
+function shared(found) {
+    const faults = new Map();
+    for (const [name, own] of found) {
+        for (const fault of own) {
+            const entries = faults.get(fault);
+            if (entries === undefined)
+                faults.set(fault, [name]);
+            else
+                entries.push(name);
+        }
+    }
+    return [...faults].map(([what, entries]) => ({ what, entries }));
+}
+/** A fault and the first entries that have it. */
+function sharedFaultText({ what, entries }) {
+    const more = entries.length > NAMED ? ` and ${entries.length - NAMED} more` : '';
+    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(what)}: ${entries.slice(0, NAMED).join(', ')}${more}`;
+}
+/** Warns that entries of an index are written in another form; no warning without one. */
+function mendedWarning(index, entries) {
+    const mended = entries.filter((entry) => (entry.mended ?? []).length > 0);
+    if (mended.length === 0)
+        return [];
+    const count = mended.length === 1 ? 'one entry is' : `${mended.length} entries are`;
+    const faults = mendedIn(mended).map(sharedFaultText);
+    return [
+        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(index)}: ${count} written in another form, because clients stumble over ${faults.join('; ')}`,
+    ];
+}
+/**
+ * @param entries those that stay in the index
+ * @throws FeedError for entries that clients cannot use
+ */
+function refuseHarm(index, entries) {
+    const harms = harmsIn(entries);
+    if (harms.length === 0)
+        return;
+    const [first] = harms[0]?.entries ?? [];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_ENTRY',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(index)} lists packages that clients cannot use, with ${harms.map(sharedFaultText).join('; ')}`,
+        remedy: `Withdraw each with \`pkgfeed remove\` (${first?.replace(' ', '=')}) and publish it again, or run \`pkgfeed reindex\` if only the index is wrong.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 5735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1169,9 +1256,12 @@ const DUPLICATES = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ compressedIndex),
-/* harmony export */   d: () => (/* binding */ indexFileNames)
+/* harmony export */   QX: () => (/* binding */ compressedIndex),
+/* harmony export */   dV: () => (/* binding */ indexFileNames),
+/* harmony export */   i4: () => (/* binding */ warningText)
 /* harmony export */ });
+/** A warning as one sentence, without the name of its package. */
+const warningText = ({ text, detail }) => detail === '' ? text : `${text} (${detail})`;
 /** The names of all index files that a folder can have: the index, its derived files and its signatures. */
 const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }) => [
     indexFile,
@@ -2474,20 +2564,20 @@ function warningsOf(pkginfo, version) {
     const warnings = [];
     if (numberOf(pkginfo, 'size') === 0) {
         const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
-        warnings.push(`apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-            'build it with the size of its files, or with 1 if it only has scripts');
+        warnings.push(warning(`apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
+            'build it with the size of its files, or with 1 if it only has scripts'));
     }
     if (version.includes('~')) {
-        warnings.push(`apk 2 would not accept it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
-            'build it without one for devices with apk 2');
+        warnings.push(warning('apk 2 would not accept it: its version has a hash after ~, which only apk 3 knows; ' +
+            'build it without one for devices with apk 2', version));
     }
     const unmet = itemsOf(pkginfo, 'depend').filter((item) => parseDependency(item, isVersion) === undefined);
     if (unmet.length > 0) {
-        const list = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
-        warnings.push(`apk 3 would not install it: it depends on ${list}, where the text after the sign is not a version; build it with one`);
+        warnings.push(warning('apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one', unmet.map((item) => JSON.stringify(decode(item))).join(', ')));
     }
     return warnings;
 }
+const warning = (text, detail = '') => ({ text, detail, scheme: undefined });
 function notApkV2(offset, reason) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_UNKNOWN',
@@ -2652,7 +2742,8 @@ function archiveThatLists(wanted, bytes) {
     try {
         const archive = openIndex(bytes);
         const listed = parseEntries(indexText(archive));
-        const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+        const isSame = listed.length === wanted.length &&
+            listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
         return isSame ? archive : undefined;
     }
     catch (error) {
@@ -3687,9 +3778,13 @@ function putEntry(writer, entry) {
     const { size, arch, identity = '', uniqueId } = entry;
     return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
 }
-/** True when two lists have the same entries, in any order. */
+/**
+ * True when an index need not be written again to list these entries, in any order.
+ *
+ * @param a the entries of the index
+ */
 function areSame(a, b) {
-    if (a.length !== b.length)
+    if (a.length !== b.length || a.some(({ mended }) => mended !== undefined))
         return false;
     const others = packages_adb_sortEntries(b);
     return packages_adb_sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
@@ -4111,14 +4206,15 @@ function infoAlone(adb, root) {
 function package_warningsOf(root, compression, files) {
     const info = objectAt(root.adb, root.value('info'), PKGINFO);
     const hasContent = files > 0 || root.value('scripts') !== NULL;
-    return [
+    const texts = [
         compression === 'zstd'
             ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
             : undefined,
         hasContent && info.number('installed-size') === 0
             ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
             : undefined,
-    ].filter((warning) => warning !== undefined);
+    ].filter((text) => text !== undefined);
+    return texts.map((text) => ({ text, detail: '', scheme: undefined }));
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
@@ -4707,20 +4803,21 @@ function isPlainGzip(part) {
 }
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 function openWrtWarnings(container, isControlGzip, isDataGzip) {
+    const forOpenWrt = (text) => ({ text, detail: '', scheme: 'usign' });
     const empty = [
         container === 'ar' ? 'it is an ar archive' : undefined,
         isDataGzip ? undefined : 'its data part is not a data.tar.gz',
     ].filter((reason) => reason !== undefined);
     if (empty.length > 0) {
         return [
-            `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
-                '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+            forOpenWrt(`OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+                '`opkg-build -c -Z gzip` (Yocto devices install it as it is)'),
         ];
     }
     return isControlGzip
         ? []
         : [
-            'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
+            forOpenWrt('OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one'),
         ];
 }
 
@@ -8934,6 +9031,8 @@ var address = __webpack_require__(1904);
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/carried.js
+var carried = __webpack_require__(4083);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(5616);
 // EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
@@ -8941,6 +9040,7 @@ var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/audit/signatures.js
 var audit_signatures = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./build/audit/judge-folder.js
+
 
 
 
@@ -8964,6 +9064,7 @@ async function judgeFolder(format, files, keys, context) {
         const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
         judged.faults.push(...duplicateFaults(format, listed, context));
         const entries = listed.map(({ entry }) => entry);
+        judged.faults.push(...entryFaults(format, entries, context));
         judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
         return { ...judged, listed, isRead: true };
     }
@@ -8981,6 +9082,14 @@ async function judgeFolder(format, files, keys, context) {
 function ownFiles(format, files, { formats }) {
     const others = (0,formats_formats/* namesOfLater */.ov)(format, formats);
     return new Map([...files].filter(([name]) => !others.has(name)));
+}
+/** Reports what a publish would write in another form, and what it would stop at. */
+function entryFaults(format, entries, { from, shown }) {
+    const path = shown(format.indexFile);
+    return [
+        ...(0,carried/* mendedIn */.xN)(entries).map((fault) => (0,audit_faults/* faultOf */.Kl)('entry', from, { path, what: `has ${(0,carried/* sharedFaultText */.fi)(fault)}` })),
+        ...(0,carried/* harmsIn */.lv)(entries).map((fault) => (0,audit_faults/* faultOf */.Kl)('unusable', from, { path, what: `lists packages with ${(0,carried/* sharedFaultText */.fi)(fault)}` })),
+    ];
 }
 function duplicateFaults(format, listed, { from, shown }) {
     return (0,feed_listed/* duplicatesIn */.uS)(listed).map((fact) => (0,audit_faults/* faultOf */.Kl)('twice', from, { path: shown(format.indexFile), what: `lists ${fact} twice` }));
@@ -9028,7 +9137,7 @@ const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
     const { indexFile, derivedFiles, signatureFiles } = format;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     return [
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
@@ -9043,7 +9152,7 @@ function indexFiles(format) {
  * @returns undefined for a folder with large files that is not fetched alone
  */
 async function fetchIndex(format, get, isAlone) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const answers = new Map();
     const files = new Map();
     const blobs = new Map();
@@ -9098,7 +9207,7 @@ const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger'
  */
 async function judgeIndex(format, formats, served, keys, shown) {
     const { files, answers } = served;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const { listed, ...judged } = await judgeFolder(format, files, keys, {
         from: 'server',
         shown,
@@ -9121,7 +9230,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
 }
 /** What is wrong between the two forms of an index. */
 function compressedFaults(format, { damage, isApart }, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format) ?? '';
+    const packed = (0,formats_format/* compressedIndex */.QX)(format) ?? '';
     const faults = [];
     if (damage !== undefined) {
         const what = `does not unpack to an index: ${damage}`;
@@ -9137,7 +9246,7 @@ function compressedFaults(format, { damage, isApart }, shown) {
 const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 /** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
 function missingFaults(format, served, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const isThere = (name) => served.get(name ?? '')?.state === 'there';
     return [...served].flatMap(([name, answer]) => {
         if (answer.state === 'there')
@@ -9199,7 +9308,7 @@ async function discrepanciesOf(format, entry, bytes, folder) {
             fields.pop();
         if (fields.length > 0)
             found.push({ kind: 'words', fields });
-        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
+        found.push(...pkg.warnings.map((warning) => ({ kind: 'warning', warning })));
     }
     catch (error) {
         if (!(error instanceof errors/* FormatError */.IF))
@@ -9210,6 +9319,7 @@ async function discrepanciesOf(format, entry, bytes, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/audit/package-faults.js
+
 
 
 /** Compares a package file with its entry, as a client does before and while it installs it. */
@@ -9237,7 +9347,7 @@ function describe(found) {
         case 'words':
             return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
         case 'warning':
-            return ['unsuitable', `does not suit every client: ${found.text}`, 'warning'];
+            return ['unsuitable', `does not suit every client: ${(0,formats_format/* warningText */.i4)(found.warning)}`, 'warning'];
         case 'unreadable':
             return ['notPackage', `is not a readable package: ${found.reason}`, 'error'];
     }

@@ -371,10 +371,12 @@ function foreignText(foreign) {
 /* harmony export */   lG: () => (/* binding */ filesToRead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4865);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5616);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2803);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
+/* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4083);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5616);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(754);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2803);
+
 
 
 
@@ -405,34 +407,35 @@ const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
  * @param files the files of `filesToRead`, by name
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
  * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
- * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere
+ * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
+ *   entries that clients cannot use
  */
 async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
     const index = files.get(format.indexFile);
     if (index === undefined)
         return { ...NEW_FOLDER, files };
     const indexPath = `${folder}/${format.indexFile}`;
-    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedKeys */ .gH)(trust));
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
-    const listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .listIndex */ .VH)(format, folder, index, paths);
-    if (place !== undefined) {
-        const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
-        (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
-    }
+    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(trust));
+    (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
+    const listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .listIndex */ .VH)(format, folder, index, paths);
+    const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
+    if (place !== undefined)
+        (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
+    (0,_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHarm */ .fq)(indexPath, staying);
     const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
         });
     }
-    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .duplicatesIn */ .uS)(listed);
+    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed);
     if (twice !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_INDEX',
-            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(twice)} twice`,
+            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(twice)} twice`,
             remedy: 'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
         });
     }
@@ -461,9 +464,9 @@ async function closeFolder(format, folder, content, opened, trust) {
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
     const own = trust.signingKeys.map((key) => key.publicKey);
-    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedKeys */ .gH)(trust));
+    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(trust));
     if (signatures.length === 0 && !trust.allowUnsigned)
-        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .keyMissing */ .uy)(format);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .keyMissing */ .uy)(format);
     const fresh = new Set(changed.keys());
     for (const { scheme, file, state } of signatures) {
         if (state !== 'good' && hasChanged && !fresh.has(file))
@@ -490,7 +493,7 @@ function signersOf(signatures) {
 /** Reads the new index back, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
     if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({

@@ -172,7 +172,7 @@ function parseAddress(text) {
     return { address: url, named: formats_formats/* FORMATS */.hR.find((format) => indexNames(format).includes(last)) };
 }
 /** The names of the index of a format, the one that most devices fetch first. */
-const indexNames = (format) => [(0,formats_format/* compressedIndex */.Q)(format), format.indexFile].filter((name) => name !== undefined);
+const indexNames = (format) => [(0,formats_format/* compressedIndex */.QX)(format), format.indexFile].filter((name) => name !== undefined);
 function noFeed(message, remedy = 'Give the web address of a feed, or of one folder with an index in it.') {
     return new errors/* VerifyError */.Gz({ code: 'VERIFY_ADDRESS', message, remedy });
 }
@@ -356,7 +356,7 @@ async function isLooked(format, url, own, fetcher) {
     const verdict = own.find(({ folder }) => folder.format === format);
     if (verdict?.isRead)
         return true;
-    for (const name of [(0,formats_format/* compressedIndex */.Q)(format), format.indexFile]) {
+    for (const name of [(0,formats_format/* compressedIndex */.QX)(format), format.indexFile]) {
         if (name !== undefined && (await fetcher.ask(new URL(name, url))).state !== 'absent')
             return false;
     }

@@ -29000,6 +29000,7 @@ const ERROR_CODES = {
     CONFLICT_ABSENT: 'ConflictError',
     FEED_UNSIGNED: 'FeedError',
     FEED_SIGNATURE: 'FeedError',
+    FEED_ENTRY: 'FeedError',
     FEED_KEY: 'FeedError',
     FEED_SCHEME: 'FeedError',
     FEED_INDEX: 'FeedError',

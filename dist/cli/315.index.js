@@ -1381,20 +1381,20 @@ function warningsOf(pkginfo, version) {
     const warnings = [];
     if (numberOf(pkginfo, 'size') === 0) {
         const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
-        warnings.push(`apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-            'build it with the size of its files, or with 1 if it only has scripts');
+        warnings.push(warning(`apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
+            'build it with the size of its files, or with 1 if it only has scripts'));
     }
     if (version.includes('~')) {
-        warnings.push(`apk 2 would not accept it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
-            'build it without one for devices with apk 2');
+        warnings.push(warning('apk 2 would not accept it: its version has a hash after ~, which only apk 3 knows; ' +
+            'build it without one for devices with apk 2', version));
     }
     const unmet = itemsOf(pkginfo, 'depend').filter((item) => (0,dependency/* parseDependency */.d6)(item, apk_version/* isVersion */.l) === undefined);
     if (unmet.length > 0) {
-        const list = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
-        warnings.push(`apk 3 would not install it: it depends on ${list}, where the text after the sign is not a version; build it with one`);
+        warnings.push(warning('apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one', unmet.map((item) => JSON.stringify(decode(item))).join(', ')));
     }
     return warnings;
 }
+const warning = (text, detail = '') => ({ text, detail, scheme: undefined });
 function notApkV2(offset, reason) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_UNKNOWN',
@@ -1559,7 +1559,8 @@ function archiveThatLists(wanted, bytes) {
     try {
         const archive = openIndex(bytes);
         const listed = parseEntries(indexText(archive));
-        const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+        const isSame = listed.length === wanted.length &&
+            listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
         return isSame ? archive : undefined;
     }
     catch (error) {
@@ -2968,14 +2969,15 @@ function infoAlone(adb, root) {
 function warningsOf(root, compression, files) {
     const info = (0,schema/* objectAt */.lJ)(root.adb, root.value('info'), schema/* PKGINFO */.Z8);
     const hasContent = files > 0 || root.value('scripts') !== apk_v3_adb/* NULL */.Cq;
-    return [
+    const texts = [
         compression === 'zstd'
             ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
             : undefined,
         hasContent && info.number('installed-size') === 0
             ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
             : undefined,
-    ].filter((warning) => warning !== undefined);
+    ].filter((text) => text !== undefined);
+    return texts.map((text) => ({ text, detail: '', scheme: undefined }));
 }
 
 
@@ -3136,9 +3138,13 @@ function putEntry(writer, entry) {
     const { size, arch, identity = '', uniqueId } = entry;
     return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
 }
-/** True when two lists have the same entries, in any order. */
+/**
+ * True when an index need not be written again to list these entries, in any order.
+ *
+ * @param a the entries of the index
+ */
 function areSame(a, b) {
-    if (a.length !== b.length)
+    if (a.length !== b.length || a.some(({ mended }) => mended !== undefined))
         return false;
     const others = sortEntries(b);
     return sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
@@ -4109,20 +4115,21 @@ function isPlainGzip(part) {
 }
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 function openWrtWarnings(container, isControlGzip, isDataGzip) {
+    const forOpenWrt = (text) => ({ text, detail: '', scheme: 'usign' });
     const empty = [
         container === 'ar' ? 'it is an ar archive' : undefined,
         isDataGzip ? undefined : 'its data part is not a data.tar.gz',
     ].filter((reason) => reason !== undefined);
     if (empty.length > 0) {
         return [
-            `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
-                '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+            forOpenWrt(`OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+                '`opkg-build -c -Z gzip` (Yocto devices install it as it is)'),
         ];
     }
     return isControlGzip
         ? []
         : [
-            'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
+            forOpenWrt('OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one'),
         ];
 }
 

@@ -590,6 +590,8 @@ function retentionChanges(folder, existing, stay, replaced) {
 
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
 var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(1335);
 // EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
 var nearest = __webpack_require__(446);
 ;// CONCATENATED MODULE: ./build/feed/draft/removal.js
@@ -693,6 +695,7 @@ var reread = __webpack_require__(1108);
 
 
 
+
 /** The step that publishes packages into a branch and repository, and withdraws others. */
 function publishStep(arriving, policy) {
     const brings = [...new Set(arriving.map(({ format }) => format))];
@@ -768,13 +771,24 @@ function draftPublish(context, copied, rereads, earlier) {
         checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
     }
     const warnings = [
-        ...arriving.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
         ...draft.warnings,
         ...losses.warnings,
         ...leftOut(arriving, policy),
         ...renewalWarning(folders.existing, folders.touched, opened, run),
     ];
-    return { ...draft, warnings };
+    return { ...draft, warnings, warned: warnedOf(context) };
+}
+/** The warnings about arriving packages that concern the devices of their folders. */
+function warnedOf({ arriving, folders: { touched }, opened, run }) {
+    const schemes = new Map([...new Set(touched.map(({ format }) => format))].map((format) => {
+        const signatures = touched
+            .filter((folder) => folder.format === format)
+            .flatMap((folder) => opened.get((0,feed_folders/* folderId */.Cs)(folder))?.signatures ?? []);
+        return [format, (0,package_warnings/* schemesOf */.E2)(format, signatures, run)];
+    }));
+    return arriving.flatMap(({ format, origin, pkg }) => pkg.warnings
+        .filter((warning) => (0,package_warnings/* concerns */.Kc)(warning, schemes.get(format) ?? new Set()))
+        .map((warning) => ({ origin, warning })));
 }
 /** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor({ arriving, policy, folders: { existing, touched } }, listedIn, evidence) {
@@ -803,7 +817,8 @@ function draftFolder(folder, before, found, { arriving, policy, folders: { known
     const stays = new Set(listed.map((one) => one.path));
     const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
     const changes = [...withdrawn.changes, ...merged.changes];
-    return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
+    const draft = { ...folder, opened: there, listed, gone };
+    return { draft, changes, warnings, warned: [], unchanged, errors };
 }
 /** What the files that were read say about themselves. */
 function probesIn(rereads) {

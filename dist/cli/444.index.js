@@ -311,7 +311,7 @@ async function checkFolders(checking, indexes) {
 /** Judges one index. The returned `size` is that of the index in bytes. */
 async function checkIndex({ home, tip, judges }, { format, path: folder }) {
     const pathTo = (name) => (0,feed_folders/* pathIn */.lW)(folder, name);
-    const names = (0,formats_format/* indexFileNames */.d)(format).filter((name) => tip.paths.has(pathTo(name)));
+    const names = (0,formats_format/* indexFileNames */.dV)(format).filter((name) => tip.paths.has(pathTo(name)));
     const { files: read, large } = await (0,feed_files/* readUnlessLarge */.yB)(home, tip, names.map(pathTo));
     const files = new Map(names
         .filter((name) => !large.has(pathTo(name)))

@@ -148,11 +148,14 @@ function indexContents(bytes) {
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
 var envelope = __webpack_require__(1972);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/sources/read-packages.js
 var read_packages = __webpack_require__(6783);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/commands/inspect.js
+
 
 
 
@@ -208,7 +211,7 @@ async function inspectPackage(bytes, file) {
         facts: Object.fromEntries(pkg.facts),
         control: Object.fromEntries(pkg.fields),
         contents: Object.fromEntries(contents),
-        warnings: pkg.warnings,
+        warnings: pkg.warnings.map(formats_format/* warningText */.i4),
     };
 }
 function inspectIndex(bytes, file) {
@@ -235,6 +238,28 @@ function inspectIndex(bytes, file) {
 const SITE_LIMIT = 1e9;
 /** The most bytes of a file that GitHub accepts in a push. */
 const FILE_LIMIT = 100 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 5068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ compressedIndex),
+/* harmony export */   dV: () => (/* binding */ indexFileNames),
+/* harmony export */   i4: () => (/* binding */ warningText)
+/* harmony export */ });
+/** A warning as one sentence, without the name of its package. */
+const warningText = ({ text, detail }) => detail === '' ? text : `${text} (${detail})`;
+/** The names of all index files that a folder can have: the index, its derived files and its signatures. */
+const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }) => [
+    indexFile,
+    ...derivedFiles,
+    ...signatureFiles,
+];
+/** The name of the compressed index, which most clients fetch instead of the plain one; undefined without one. */
+const compressedIndex = ({ indexFile, derivedFiles }) => derivedFiles.find((name) => name === `${indexFile}.gz`);
 
 
 /***/ }),

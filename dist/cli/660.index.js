@@ -198,12 +198,20 @@ function changeOf(entry, folder, path) {
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
 
 /** The draft of a change without steps. */
-const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
+const EMPTY_DRAFT = {
+    folders: [],
+    changes: [],
+    warnings: [],
+    warned: [],
+    unchanged: 0,
+    errors: [],
+};
 /** The draft of a step, from what it decided about each folder. */
 const joinParts = (parts) => ({
     folders: parts.map(({ draft }) => draft),
     changes: parts.flatMap(({ changes }) => changes),
     warnings: parts.flatMap(({ warnings }) => warnings),
+    warned: parts.flatMap(({ warned }) => warned),
     unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
     errors: parts.flatMap(({ errors }) => errors),
 });
@@ -221,6 +229,7 @@ function joinDrafts(earlier, later) {
         // A package that one step added and the next one withdrew is not a change.
         changes: [...earlier.changes, ...later.changes].filter(({ kind, path }) => kind === 'removed' || listed.has(path)),
         warnings: [...earlier.warnings, ...later.warnings],
+        warned: [...earlier.warned, ...later.warned],
         unchanged: earlier.unchanged + later.unchanged,
         errors: [...earlier.errors, ...later.errors],
     };
@@ -335,6 +344,51 @@ function archNotLast(format) {
         remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
     });
 }
+
+
+/***/ }),
+
+/***/ 1335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ schemesOf),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   ZI: () => (/* binding */ shareWarnings),
+/* harmony export */   b8: () => (/* binding */ sharedText)
+/* harmony export */ });
+/** How many packages a text names. The report has all of them. */
+const NAMED = 3;
+/** Gathers the warnings with the same text, in the order in which each text comes first. */
+function shareWarnings(warned) {
+    const shared = new Map();
+    for (const { origin, warning } of warned) {
+        const { text, detail } = warning;
+        const one = shared.get(text) ?? { text, packages: [] };
+        if (!one.packages.some((known) => known.origin === origin && known.detail === detail)) {
+            one.packages.push({ origin, detail });
+        }
+        shared.set(text, one);
+    }
+    return [...shared.values()];
+}
+/** A warning as one sentence, with the first packages that it is about. */
+function sharedText({ text, packages }) {
+    const names = packages
+        .slice(0, NAMED)
+        .map(({ origin, detail }) => (detail === '' ? origin : `${origin} (${detail})`));
+    if (packages.length === 1)
+        return `${names[0]}: ${text}`;
+    const more = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+    return `${packages.length} packages: ${text}: ${names.join(', ')}${more}`;
+}
+/** The schemes that sign a folder: those of its present signatures, and those of the keys of the run. */
+function schemesOf(format, signatures, { signingKeys }) {
+    const own = signingKeys.map(({ scheme }) => scheme).filter((scheme) => format.schemes.includes(scheme));
+    return new Set([...signatures.map(({ scheme }) => scheme), ...own]);
+}
+/** True if a warning concerns devices that check signatures of these schemes. Any device may read an unsigned feed. */
+const concerns = ({ scheme }, schemes) => scheme === undefined || schemes.size === 0 || schemes.has(scheme);
 
 
 /***/ }),
@@ -1528,6 +1582,8 @@ function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
     });
 }
 
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(1335);
 // EXTERNAL MODULE: ./build/feed/folders.js
 var feed_folders = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/feed/key-files.js
@@ -1541,6 +1597,7 @@ var device_lines = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
 var page = __webpack_require__(502);
 ;// CONCATENATED MODULE: ./build/run/change-report.js
+
 
 
 
@@ -1582,9 +1639,11 @@ function changeReport(command, { plan, revision, attempts }, context) {
         warnings: [
             ...branchWarning(settings.feed.branch),
             ...context.warnings,
+            ...plan.packageWarnings.map(package_warnings/* sharedText */.b8),
             ...plan.warnings,
             ...deliveryWarnings(delivery, settings.verify),
         ],
+        packageWarnings: plan.packageWarnings,
         attempts,
         url: url ?? null,
         delivery: delivery === undefined ? null : deliveryReport(delivery),
@@ -2068,6 +2127,8 @@ function areThere(files, there) {
 var portable_names = __webpack_require__(8003);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(5068);
+// EXTERNAL MODULE: ./build/feed/carried.js
+var feed_carried = __webpack_require__(4083);
 ;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
 
 
@@ -2166,6 +2227,7 @@ function mayList(folder, index) {
 
 
 
+
 /**
  * The files to write and delete so that a folder lists what its draft says.
  *
@@ -2243,13 +2305,18 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
         errors.push(...occupied(target, own, 'an index file'));
         puts.set(target, { kind: 'bytes', bytes });
     }
-    const warnings = dropped.length === 0 ? [] : [`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`];
+    const indexPath = `${path}/${format.indexFile}`;
+    const carried = listed.filter(({ entry }) => puts.has(indexPath) && entry.mended !== undefined);
+    const warnings = [
+        ...(0,feed_carried/* mendedWarning */.mc)(indexPath, carried.map(({ entry }) => entry)),
+        ...(dropped.length === 0 ? [] : [`${indexPath} is no longer signed by ${dropped.join(', ')}`]),
+    ];
     return { puts, warnings, errors };
 }
 /** The paths of index files that the folder may replace. */
 function ownIndexFiles({ format, path, isRemade }, paths) {
     const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
-    return new Set(formats.flatMap(formats_format/* indexFileNames */.d).map((name) => `${path}/${name}`));
+    return new Set(formats.flatMap(formats_format/* indexFileNames */.dV).map((name) => `${path}/${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
@@ -2453,6 +2520,7 @@ const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
 
 
 
+
 const NOJEKYLL = '.nojekyll';
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
@@ -2496,6 +2564,7 @@ async function assemble(draft, state, run) {
             ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
             ...(0,portable_names/* caseTwins */.G)(edit.puts.keys(), paths, edit.deletes),
         ],
+        packageWarnings: (0,package_warnings/* shareWarnings */.ZI)(draft.warned),
         remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
         unchanged: draft.unchanged,
         folders: folders.map(plannedOf),

@@ -687,7 +687,7 @@ const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
     const { indexFile, derivedFiles, signatureFiles } = format;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     return [
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
@@ -702,7 +702,7 @@ function indexFiles(format) {
  * @returns undefined for a folder with large files that is not fetched alone
  */
 async function fetchIndex(format, get, isAlone) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const answers = new Map();
     const files = new Map();
     const blobs = new Map();
@@ -757,7 +757,7 @@ const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger'
  */
 async function judgeIndex(format, formats, served, keys, shown) {
     const { files, answers } = served;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const { listed, ...judged } = await (0,judge_folder/* judgeFolder */._)(format, files, keys, {
         from: 'server',
         shown,
@@ -780,7 +780,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
 }
 /** What is wrong between the two forms of an index. */
 function compressedFaults(format, { damage, isApart }, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format) ?? '';
+    const packed = (0,formats_format/* compressedIndex */.QX)(format) ?? '';
     const faults = [];
     if (damage !== undefined) {
         const what = `does not unpack to an index: ${damage}`;
@@ -796,7 +796,7 @@ function compressedFaults(format, { damage, isApart }, shown) {
 const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 /** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
 function missingFaults(format, served, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const isThere = (name) => served.get(name ?? '')?.state === 'there';
     return [...served].flatMap(([name, answer]) => {
         if (answer.state === 'there')

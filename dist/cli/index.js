@@ -239,25 +239,25 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(826), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(826), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(853), __nccwpck_require__.e(941), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(941), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
@@ -275,7 +275,7 @@ async function run(command, settings, words, host) {
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(167), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
             const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1076));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
@@ -290,7 +290,7 @@ async function run(command, settings, words, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(853), __nccwpck_require__.e(941), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(596), __nccwpck_require__.e(941), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -499,6 +499,7 @@ const ERROR_CODES = {
     CONFLICT_ABSENT: 'ConflictError',
     FEED_UNSIGNED: 'FeedError',
     FEED_SIGNATURE: 'FeedError',
+    FEED_ENTRY: 'FeedError',
     FEED_KEY: 'FeedError',
     FEED_SCHEME: 'FeedError',
     FEED_INDEX: 'FeedError',

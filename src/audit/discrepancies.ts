@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { FormatError } from '../errors.ts';
-import type { Entry, FileFacts, Format } from '../formats/format.ts';
+import type { Entry, FileFacts, Format, PackageWarning } from '../formats/format.ts';
 
 /** A difference between a package file and its entry in an index, or a reason why the file does not serve every device. */
 export type Discrepancy =
@@ -11,7 +11,7 @@ export type Discrepancy =
   /** The hash differs, and it is not a hash of the whole file. */
   | { kind: 'build' }
   | { kind: 'words'; fields: string[] }
-  | { kind: 'warning'; text: string }
+  | { kind: 'warning'; warning: PackageWarning }
   | { kind: 'unreadable'; reason: string };
 
 /**
@@ -53,7 +53,7 @@ export async function discrepanciesOf(
     // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there.
     if (folder.includes(entry.arch) && fields.at(-1) === 'arch') fields.pop();
     if (fields.length > 0) found.push({ kind: 'words', fields });
-    found.push(...pkg.warnings.map((text) => ({ kind: 'warning' as const, text })));
+    found.push(...pkg.warnings.map((warning) => ({ kind: 'warning' as const, warning })));
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     found.push({ kind: 'unreadable', reason: error.reason });

@@ -40,6 +40,20 @@ export const KINDS = {
     remedy: byMaintainer('Restore the index from the history of the feed'),
     mayPass: false,
   },
+  entry: {
+    why: 'clients stumble over it: some crash, some do not see the package',
+    remedy: byMaintainer(
+      'Publish a change into this folder or run `pkgfeed reindex`, which write the entry as clients need it',
+    ),
+    mayPass: false,
+  },
+  unusable: {
+    why: 'devices cannot install them, and a publish stops at the index',
+    remedy: byMaintainer(
+      'Withdraw them with `pkgfeed remove` and publish good builds, or run `pkgfeed reindex` if only the index is wrong',
+    ),
+    mayPass: false,
+  },
   unsigned: {
     why: 'devices refuse the feed unless checking signatures is switched off on them',
     remedy: byMaintainer('Publish with a signing key'),

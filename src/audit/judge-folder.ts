@@ -1,4 +1,5 @@
 import { FormatError, PkgfeedError } from '../errors.ts';
+import { harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
 import { duplicatesIn, type Listed } from '../feed/listed.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { namesOfLater } from '../formats/formats.ts';
@@ -54,6 +55,7 @@ export async function judgeFolder(
     const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
     judged.faults.push(...duplicateFaults(format, listed, context));
     const entries = listed.map(({ entry }) => entry);
+    judged.faults.push(...entryFaults(format, entries, context));
     judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
     return { ...judged, listed, isRead: true };
   } catch (error) {
@@ -72,6 +74,19 @@ export async function judgeFolder(
 function ownFiles(format: Format, files: FolderFiles, { formats }: FolderContext): FolderFiles {
   const others = namesOfLater(format, formats);
   return new Map([...files].filter(([name]) => !others.has(name)));
+}
+
+/** Reports what a publish would write in another form, and what it would stop at. */
+function entryFaults(format: Format, entries: readonly Entry[], { from, shown }: FolderContext): Fault[] {
+  const path = shown(format.indexFile);
+  return [
+    ...mendedIn(entries).map((fault) =>
+      faultOf('entry', from, { path, what: `has ${sharedFaultText(fault)}` }),
+    ),
+    ...harmsIn(entries).map((fault) =>
+      faultOf('unusable', from, { path, what: `lists packages with ${sharedFaultText(fault)}` }),
+    ),
+  ];
 }
 
 function duplicateFaults(

@@ -1,4 +1,4 @@
-import type { Entry, Format } from '../formats/format.ts';
+import { type Entry, type Format, warningText } from '../formats/format.ts';
 import type { Severity } from '../report/finding.ts';
 import { type Discrepancy, discrepanciesOf } from './discrepancies.ts';
 import type { FaultKind, ReadFrom } from './fault-kinds.ts';
@@ -47,7 +47,7 @@ function describe(found: Discrepancy): [FaultKind, string, Severity] {
     case 'words':
       return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
     case 'warning':
-      return ['unsuitable', `does not suit every client: ${found.text}`, 'warning'];
+      return ['unsuitable', `does not suit every client: ${warningText(found.warning)}`, 'warning'];
     case 'unreadable':
       return ['notPackage', `is not a readable package: ${found.reason}`, 'error'];
   }

@@ -3,6 +3,7 @@ import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered 
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../formats/apk-v3/contents.ts';
 import { schemaOf } from '../formats/apk-v3/envelope.ts';
+import { warningText } from '../formats/format.ts';
 import type { Host } from '../host.ts';
 import type { InspectedIndex, InspectedPackage, InspectReport } from '../report/inspect.ts';
 import { readPackageBytes, readWholeFile } from '../sources/read-packages.ts';
@@ -53,7 +54,7 @@ async function inspectPackage(bytes: Buffer, file: string): Promise<InspectedPac
     facts: Object.fromEntries(pkg.facts),
     control: Object.fromEntries(pkg.fields),
     contents: Object.fromEntries(contents),
-    warnings: pkg.warnings,
+    warnings: pkg.warnings.map(warningText),
   };
 }
 

@@ -2,6 +2,7 @@ import { FeedError } from '../errors.ts';
 import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../formats/format.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
+import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { FolderPath, Paths } from './edit.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
@@ -47,7 +48,8 @@ export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatur
  * @param files the files of `filesToRead`, by name
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
  * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
- * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere
+ * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
+ *   entries that clients cannot use
  */
 export async function openFolder(
   format: Format,
@@ -64,10 +66,9 @@ export async function openFolder(
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
   const listed = listIndex(format, folder, index, paths);
-  if (place !== undefined) {
-    const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
-    checkPlace(indexPath, staying, place.arch, place.archMap);
-  }
+  const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
+  if (place !== undefined) checkPlace(indexPath, staying, place.arch, place.archMap);
+  refuseHarm(indexPath, staying);
   const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map(({ path }) => path);

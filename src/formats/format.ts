@@ -9,6 +9,20 @@ export interface FileFacts {
   sha256: string;
 }
 
+/** What a person should know about a package that is published all the same. */
+export interface PackageWarning {
+  /** What is odd and what to do about it; equal for all packages with the same fault, so that they can be counted. */
+  text: string;
+  /** What differs from package to package, such as the name of a field; empty for most. */
+  detail: string;
+  /** The scheme that the devices concerned check, such as usign for OpenWrt's opkg; undefined for all devices. */
+  scheme: Scheme | undefined;
+}
+
+/** A warning as one sentence, without the name of its package. */
+export const warningText = ({ text, detail }: PackageWarning): string =>
+  detail === '' ? text : `${text} (${detail})`;
+
 export interface Package {
   name: string;
   version: string;
@@ -17,7 +31,9 @@ export interface Package {
   /** True when the package belongs in every arch folder. */
   anyArch: boolean;
   /** What a person should know before publishing the package; empty for most. */
-  warnings: readonly string[];
+  warnings: readonly PackageWarning[];
+  /** Paths of the files and links that it installs, without a slash in front; undefined when nobody looked. */
+  files?: readonly string[];
   /** How the file is built: labels and values, in the order to show. */
   facts: ReadonlyArray<readonly [string, string]>;
   /** The metadata, field by field. */
@@ -41,8 +57,15 @@ export interface Entry {
   /** Lower-case hex; undefined when the index does not say. No apk index does. */
   sha256: string | undefined;
   md5: string | undefined;
-  /** The bytes of the entry in the index, read as latin1. They are carried over unchanged. */
+  /**
+   * The bytes of the entry, read as latin1. They are carried over unchanged unless a client would stumble over them:
+   * then this is the text that is written instead, and `mended` says why.
+   */
   text: string;
+  /** What clients stumble over in the entry as the index has it; empty or undefined for most. */
+  mended?: readonly string[];
+  /** Why clients cannot use the entry, whatever its text; undefined for most. It is never carried on. */
+  harm?: string | undefined;
 }
 
 /** What people read about a package, from its entry in an index. The text is from outside and may be hostile. */

@@ -1,6 +1,7 @@
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { Change } from '../feed/change.ts';
+import type { SharedWarning } from '../feed/draft/package-warnings.ts';
 import type { Finding } from './finding.ts';
 
 /** A folder that the run wrote, or would have written without `dry-run`. */
@@ -43,6 +44,8 @@ export interface ChangeReport {
   /** Public keys that sign the feed. */
   keys: FeedKey[];
   warnings: string[];
+  /** Warnings about packages, one for each kind, with every package that it is about. `warnings` names the first ones. */
+  packageWarnings: readonly SharedWarning[];
   /** How often the plan was made; more than once when another publisher was faster. */
   attempts: number;
   /** The feed's address; null when it is not known. */

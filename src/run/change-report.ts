@@ -1,4 +1,5 @@
 import type { Plan } from '../feed/assemble/plan.ts';
+import { sharedText } from '../feed/draft/package-warnings.ts';
 import { isEmpty } from '../feed/edit.ts';
 import { byRepository } from '../feed/folders.ts';
 import { publishedKey } from '../feed/key-files.ts';
@@ -57,9 +58,11 @@ export function changeReport(
     warnings: [
       ...branchWarning(settings.feed.branch),
       ...context.warnings,
+      ...plan.packageWarnings.map(sharedText),
       ...plan.warnings,
       ...deliveryWarnings(delivery, settings.verify),
     ],
+    packageWarnings: plan.packageWarnings,
     attempts,
     url: url ?? null,
     delivery: delivery === undefined ? null : deliveryReport(delivery),

@@ -3,6 +3,7 @@ import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
+import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -59,6 +60,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
+    packageWarnings: shareWarnings(draft.warned),
     remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
     unchanged: draft.unchanged,
     folders: folders.map(plannedOf),

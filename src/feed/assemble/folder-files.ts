@@ -1,6 +1,7 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
 import { indexFileNames } from '../../formats/format.ts';
 import { namesOfLater } from '../../formats/formats.ts';
+import { mendedWarning } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { Content, Paths } from '../edit.ts';
 import { formatsIn } from '../folders.ts';
@@ -126,8 +127,15 @@ async function indexPuts(
     errors.push(...occupied(target, own, 'an index file'));
     puts.set(target, { kind: 'bytes', bytes });
   }
-  const warnings =
-    dropped.length === 0 ? [] : [`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`];
+  const indexPath = `${path}/${format.indexFile}`;
+  const carried = listed.filter(({ entry }) => puts.has(indexPath) && entry.mended !== undefined);
+  const warnings = [
+    ...mendedWarning(
+      indexPath,
+      carried.map(({ entry }) => entry),
+    ),
+    ...(dropped.length === 0 ? [] : [`${indexPath} is no longer signed by ${dropped.join(', ')}`]),
+  ];
   return { puts, warnings, errors };
 }
 

@@ -1,6 +1,7 @@
 import type { SigningKey } from '../../keys/key.ts';
 import type { SiteFile } from '../catalog/feed-shape.ts';
 import type { Change } from '../change.ts';
+import type { SharedWarning } from '../draft/package-warnings.ts';
 import type { Edit } from '../edit.ts';
 import type { Unresolved } from './unresolved.ts';
 
@@ -21,6 +22,8 @@ export interface Plan {
   edit: Edit;
   changes: readonly Change[];
   warnings: readonly string[];
+  /** What people should know about packages of the run, one for each kind. */
+  packageWarnings: readonly SharedWarning[];
   unchanged: number;
   folders: readonly PlannedFolder[];
   /** The bytes of all package files after the change, from indexes and catalogs. */

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
+import type { WarnedPackage } from './package-warnings.ts';
 
 /** A folder with what it will list. */
 export interface FolderDraft extends Folder {
@@ -19,13 +20,22 @@ export interface Draft {
   folders: readonly FolderDraft[];
   changes: readonly Change[];
   warnings: readonly string[];
+  /** What people should know about single packages. */
+  warned: readonly WarnedPackage[];
   /** How many arriving packages the feed had already, with the same bytes. */
   unchanged: number;
   errors: readonly PkgfeedError[];
 }
 
 /** The draft of a change without steps. */
-export const EMPTY_DRAFT: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
+export const EMPTY_DRAFT: Draft = {
+  folders: [],
+  changes: [],
+  warnings: [],
+  warned: [],
+  unchanged: 0,
+  errors: [],
+};
 
 /** What a step decided about one folder. */
 export interface FolderPart extends Omit<Draft, 'folders'> {
@@ -37,6 +47,7 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   folders: parts.map(({ draft }) => draft),
   changes: parts.flatMap(({ changes }) => changes),
   warnings: parts.flatMap(({ warnings }) => warnings),
+  warned: parts.flatMap(({ warned }) => warned),
   unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
   errors: parts.flatMap(({ errors }) => errors),
 });
@@ -59,6 +70,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
       ({ kind, path }) => kind === 'removed' || listed.has(path),
     ),
     warnings: [...earlier.warnings, ...later.warnings],
+    warned: [...earlier.warned, ...later.warned],
     unchanged: earlier.unchanged + later.unchanged,
     errors: [...earlier.errors, ...later.errors],
   };

@@ -21,6 +21,7 @@ import {
 } from './inheritance.ts';
 import { mergeFolder } from './merge.ts';
 import { type Outline, outline } from './outline.ts';
+import { concerns, schemesOf, type WarnedPackage } from './package-warnings.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
@@ -136,13 +137,29 @@ function draftPublish(
     checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
   }
   const warnings = [
-    ...arriving.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
     ...draft.warnings,
     ...losses.warnings,
     ...leftOut(arriving, policy),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
-  return { ...draft, warnings };
+  return { ...draft, warnings, warned: warnedOf(context) };
+}
+
+/** The warnings about arriving packages that concern the devices of their folders. */
+function warnedOf({ arriving, folders: { touched }, opened, run }: PublishContext): WarnedPackage[] {
+  const schemes = new Map(
+    [...new Set(touched.map(({ format }) => format))].map((format) => {
+      const signatures = touched
+        .filter((folder) => folder.format === format)
+        .flatMap((folder) => opened.get(folderId(folder))?.signatures ?? []);
+      return [format, schemesOf(format, signatures, run)];
+    }),
+  );
+  return arriving.flatMap(({ format, origin, pkg }) =>
+    pkg.warnings
+      .filter((warning) => concerns(warning, schemes.get(format) ?? new Set()))
+      .map((warning) => ({ origin, warning })),
+  );
 }
 
 /** For each format with a new folder, the packages of any arch that its other folders list. */
@@ -184,7 +201,8 @@ function draftFolder(
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...merged.changes];
-  return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
+  const draft = { ...folder, opened: there, listed, gone };
+  return { draft, changes, warnings, warned: [], unchanged, errors };
 }
 
 /** What the files that were read say about themselves. */

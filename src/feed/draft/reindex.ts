@@ -12,6 +12,7 @@ import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
 import { sharedPathsToRead } from './outline.ts';
+import { concerns, schemesOf } from './package-warnings.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import type { Step } from './step.ts';
@@ -133,11 +134,15 @@ async function draftReindex(
     const before = folderDraftIn(earlier, folder);
     if (folder.isNew && own.length === 0 && before === undefined) continue;
     const opened = await openAsIs(folder, state, run);
-    parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
+    const schemes = schemesOf(folder.format, opened.signatures, run);
+    const warned = own.flatMap(({ path, pkg }) =>
+      pkg.warnings
+        .filter((warning) => concerns(warning, schemes))
+        .map((warning) => ({ origin: path, warning })),
+    );
+    parts.push({ ...draftFolder(folder, opened, own, before, state.paths, policy), warned });
   }
-  const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
-  const draft = joinParts(parts);
-  return { ...draft, warnings: [...warnings, ...draft.warnings] };
+  return joinParts(parts);
 }
 
 /**
@@ -153,7 +158,7 @@ function draftFolder(
   before: FolderDraft | undefined,
   paths: Paths,
   policy: StepPolicy,
-): FolderPart {
+): Omit<FolderPart, 'warned'> {
   const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
   const broughtKeys = new Set(brought.map(({ entry }) => packageKey(entry)));
   const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);

@@ -139,11 +139,13 @@ export function changesOf(
   for (const listed of after) {
     const was = old.get(packageKey(listed.entry));
     old.delete(packageKey(listed.entry));
-    if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
+    const mended = was?.entry.mended ?? [];
+    if (was?.entry.text === listed.entry.text && was.path === listed.path && mended.length === 0) {
       unchanged++;
       continue;
     }
-    const reason = was === undefined ? 'found in the folder' : 'computed again';
+    const faults = mended.length === 0 ? '' : `: clients stumble over ${mended.join(' and ')}`;
+    const reason = was === undefined ? 'found in the folder' : `computed again${faults}`;
     const kind = was === undefined ? 'added' : 'updated';
     const previous = was?.entry.version;
     changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });

@@ -70,7 +70,9 @@ function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): 
   try {
     const archive = openIndex(bytes);
     const listed = parseEntries(indexText(archive));
-    const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+    const isSame =
+      listed.length === wanted.length &&
+      listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
     return isSame ? archive : undefined;
   } catch (error) {
     if (error instanceof FormatError) return undefined;

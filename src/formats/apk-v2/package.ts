@@ -11,7 +11,7 @@ import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
 import { parseDependency } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
-import type { Package } from '../format.ts';
+import type { Package, PackageWarning } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
@@ -202,30 +202,39 @@ function identifier(pkginfo: PkgInfo, key: string, allowed: RegExp, offset: numb
 }
 
 /** What clients accept, but then ignore or handle differently. */
-function warningsOf(pkginfo: PkgInfo, version: string): string[] {
-  const warnings: string[] = [];
+function warningsOf(pkginfo: PkgInfo, version: string): PackageWarning[] {
+  const warnings: PackageWarning[] = [];
   if (numberOf(pkginfo, 'size') === 0) {
     const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
     warnings.push(
-      `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-        'build it with the size of its files, or with 1 if it only has scripts',
+      warning(
+        `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
+          'build it with the size of its files, or with 1 if it only has scripts',
+      ),
     );
   }
   if (version.includes('~')) {
     warnings.push(
-      `apk 2 would not accept it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
-        'build it without one for devices with apk 2',
+      warning(
+        'apk 2 would not accept it: its version has a hash after ~, which only apk 3 knows; ' +
+          'build it without one for devices with apk 2',
+        version,
+      ),
     );
   }
   const unmet = itemsOf(pkginfo, 'depend').filter((item) => parseDependency(item, isVersion) === undefined);
   if (unmet.length > 0) {
-    const list = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
     warnings.push(
-      `apk 3 would not install it: it depends on ${list}, where the text after the sign is not a version; build it with one`,
+      warning(
+        'apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one',
+        unmet.map((item) => JSON.stringify(decode(item))).join(', '),
+      ),
     );
   }
   return warnings;
 }
+
+const warning = (text: string, detail = ''): PackageWarning => ({ text, detail, scheme: undefined });
 
 function notApkV2(offset: number, reason: string): FormatError {
   return new FormatError({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
-import type { Package } from '../format.ts';
+import type { Package, PackageWarning } from '../format.ts';
 import { type Adb, NULL, openAdb, PACKAGE_SHARING } from './adb.ts';
 import { adbWriter } from './adb-writer.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
@@ -73,15 +73,16 @@ function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
   return own;
 }
 
-function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string, files: number): string[] {
+function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string, files: number): PackageWarning[] {
   const info = objectAt(root.adb, root.value('info'), PKGINFO);
   const hasContent = files > 0 || root.value('scripts') !== NULL;
-  return [
+  const texts = [
     compression === 'zstd'
       ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
       : undefined,
     hasContent && info.number('installed-size') === 0
       ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
       : undefined,
-  ].filter((warning) => warning !== undefined);
+  ].filter((text) => text !== undefined);
+  return texts.map((text) => ({ text, detail: '', scheme: undefined }));
 }

@@ -177,9 +177,13 @@ function putEntry(writer: AdbWriter, entry: ApkV3Entry): Value {
   return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
 }
 
-/** True when two lists have the same entries, in any order. */
+/**
+ * True when an index need not be written again to list these entries, in any order.
+ *
+ * @param a the entries of the index
+ */
 export function areSame(a: readonly Entry[], b: readonly Entry[]): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || a.some(({ mended }) => mended !== undefined)) return false;
   const others = sortEntries(b);
   return sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
 }

@@ -9,7 +9,7 @@ import {
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
-import type { Package } from '../format.ts';
+import type { Package, PackageWarning } from '../format.ts';
 import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl, trimBlanks } from './control.ts';
 
 export interface OpkgPackage extends Package {
@@ -221,20 +221,25 @@ function openWrtWarnings(
   container: OpkgPackage['container'],
   isControlGzip: boolean,
   isDataGzip: boolean,
-): string[] {
+): PackageWarning[] {
+  const forOpenWrt = (text: string): PackageWarning => ({ text, detail: '', scheme: 'usign' });
   const empty = [
     container === 'ar' ? 'it is an ar archive' : undefined,
     isDataGzip ? undefined : 'its data part is not a data.tar.gz',
   ].filter((reason) => reason !== undefined);
   if (empty.length > 0) {
     return [
-      `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
-        '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+      forOpenWrt(
+        `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+          '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+      ),
     ];
   }
   return isControlGzip
     ? []
     : [
-        'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
+        forOpenWrt(
+          'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
+        ),
       ];
 }

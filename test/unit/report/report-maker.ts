@@ -56,6 +56,7 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     unresolved: [],
     hasPage: false,
     keys: [],
+    packageWarnings: [],
     warnings: ['mind this'],
     attempts: 1,
     url: null,
@@ -100,6 +101,7 @@ export const hostile = (text: string): ChangeReport =>
     title: text,
     feed: text,
     commit: text,
+    packageWarnings: [],
     warnings: [text],
     delivery: { live: false, url: text, verified: 0, findings: [] },
     changes: report().changes.map((change) => ({

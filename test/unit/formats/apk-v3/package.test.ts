@@ -104,7 +104,7 @@ describe('readPackage reads', () => {
 
   it('a package with files but without installed-size, with a warning', async () => {
     const { warnings } = await readPackage(await apkV3Of({ ...FULL, installedSize: 0 }));
-    expect(warnings).toEqual([expect.stringContaining('installed-size is 0')]);
+    expect(warnings).toMatchObject([{ text: expect.stringContaining('installed-size is 0') }]);
   });
 
   it('the same identity from a signed and an unsigned, a plain and a compressed one', async () => {

@@ -1,0 +1,73 @@
+import { FeedError } from '../errors.ts';
+import type { Entry } from '../formats/format.ts';
+import { printable } from '../text/printable.ts';
+
+/**
+ * An entry that is carried on from an old index is held to the rules of a fresh one. What clients stumble over is written
+ * in another form; what no other form helps stops the run.
+ */
+
+/** How many entries a text names. */
+const NAMED = 3;
+
+/** One fault, and the entries of an index that have it. */
+export interface SharedFault {
+  what: string;
+  entries: string[];
+}
+
+const nameOf = ({ name, version }: Entry): string => printable(`${name} ${version}`);
+
+/** What clients stumble over in these entries, each fault once. */
+export function mendedIn(entries: readonly Entry[]): SharedFault[] {
+  return shared(entries.map((entry) => [nameOf(entry), entry.mended ?? []]));
+}
+
+/** Why clients cannot use some of these entries, each reason once. */
+export function harmsIn(entries: readonly Entry[]): SharedFault[] {
+  return shared(entries.map((entry) => [nameOf(entry), entry.harm === undefined ? [] : [entry.harm]]));
+}
+
+function shared(found: readonly (readonly [name: string, faults: readonly string[]])[]): SharedFault[] {
+  const faults = new Map<string, string[]>();
+  for (const [name, own] of found) {
+    for (const fault of own) {
+      const entries = faults.get(fault);
+      if (entries === undefined) faults.set(fault, [name]);
+      else entries.push(name);
+    }
+  }
+  return [...faults].map(([what, entries]) => ({ what, entries }));
+}
+
+/** A fault and the first entries that have it. */
+export function sharedFaultText({ what, entries }: SharedFault): string {
+  const more = entries.length > NAMED ? ` and ${entries.length - NAMED} more` : '';
+  return `${printable(what)}: ${entries.slice(0, NAMED).join(', ')}${more}`;
+}
+
+/** Warns that entries of an index are written in another form; no warning without one. */
+export function mendedWarning(index: string, entries: readonly Entry[]): string[] {
+  const mended = entries.filter((entry) => (entry.mended ?? []).length > 0);
+  if (mended.length === 0) return [];
+  const count = mended.length === 1 ? 'one entry is' : `${mended.length} entries are`;
+  const faults = mendedIn(mended).map(sharedFaultText);
+  return [
+    `${printable(index)}: ${count} written in another form, because clients stumble over ${faults.join('; ')}`,
+  ];
+}
+
+/**
+ * @param entries those that stay in the index
+ * @throws FeedError for entries that clients cannot use
+ */
+export function refuseHarm(index: string, entries: readonly Entry[]): void {
+  const harms = harmsIn(entries);
+  if (harms.length === 0) return;
+  const [first] = harms[0]?.entries ?? [];
+  throw new FeedError({
+    code: 'FEED_ENTRY',
+    message: `${printable(index)} lists packages that clients cannot use, with ${harms.map(sharedFaultText).join('; ')}`,
+    remedy: `Withdraw each with \`pkgfeed remove\` (${first?.replace(' ', '=')}) and publish it again, or run \`pkgfeed reindex\` if only the index is wrong.`,
+  });
+}

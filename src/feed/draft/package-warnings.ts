@@ -1,0 +1,57 @@
+import type { Format, PackageWarning, Signature } from '../../formats/format.ts';
+import type { Scheme } from '../../keys/scheme.ts';
+import type { Trust } from '../trust.ts';
+
+/** A warning about one package. */
+export interface WarnedPackage {
+  /** How messages name the package. */
+  origin: string;
+  warning: PackageWarning;
+}
+
+/** One warning, with every package that it is about. */
+export interface SharedWarning {
+  text: string;
+  packages: { origin: string; detail: string }[];
+}
+
+/** How many packages a text names. The report has all of them. */
+const NAMED = 3;
+
+/** Gathers the warnings with the same text, in the order in which each text comes first. */
+export function shareWarnings(warned: readonly WarnedPackage[]): SharedWarning[] {
+  const shared = new Map<string, SharedWarning>();
+  for (const { origin, warning } of warned) {
+    const { text, detail } = warning;
+    const one = shared.get(text) ?? { text, packages: [] };
+    if (!one.packages.some((known) => known.origin === origin && known.detail === detail)) {
+      one.packages.push({ origin, detail });
+    }
+    shared.set(text, one);
+  }
+  return [...shared.values()];
+}
+
+/** A warning as one sentence, with the first packages that it is about. */
+export function sharedText({ text, packages }: SharedWarning): string {
+  const names = packages
+    .slice(0, NAMED)
+    .map(({ origin, detail }) => (detail === '' ? origin : `${origin} (${detail})`));
+  if (packages.length === 1) return `${names[0]}: ${text}`;
+  const more = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+  return `${packages.length} packages: ${text}: ${names.join(', ')}${more}`;
+}
+
+/** The schemes that sign a folder: those of its present signatures, and those of the keys of the run. */
+export function schemesOf(
+  format: Format,
+  signatures: readonly Signature[],
+  { signingKeys }: Pick<Trust, 'signingKeys'>,
+): Set<Scheme> {
+  const own = signingKeys.map(({ scheme }) => scheme).filter((scheme) => format.schemes.includes(scheme));
+  return new Set([...signatures.map(({ scheme }) => scheme), ...own]);
+}
+
+/** True if a warning concerns devices that check signatures of these schemes. Any device may read an unsigned feed. */
+export const concerns = ({ scheme }: PackageWarning, schemes: ReadonlySet<Scheme>): boolean =>
+  scheme === undefined || schemes.size === 0 || schemes.has(scheme);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { FeedError } from '../../../src/errors.ts';
+import { harmsIn, mendedWarning, refuseHarm } from '../../../src/feed/carried.ts';
+import type { Entry } from '../../../src/formats/format.ts';
+
+const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
+  ...{ name, version: '1', arch: 'a', anyArch: false, file: `${name}.ipk`, size: 1 },
+  ...{ identity: undefined, sha256: undefined, md5: undefined, text: '' },
+  ...more,
+});
+
+describe('entries that are carried on', () => {
+  it('are counted in one warning when they are written in another form', () => {
+    const entries = [
+      ...['a', 'b', 'c', 'd'].map((name) => entry(name, { mended: ['an empty field Depends'] })),
+      entry('e', { mended: ['white space after a value', 'an empty field Depends'] }),
+      entry('f'),
+    ];
+    expect(mendedWarning('x/Packages', entries)).toEqual([
+      'x/Packages: 5 entries are written in another form, because clients stumble over an empty field Depends: a 1, b 1, c 1 and 2 more; white space after a value: e 1',
+    ]);
+    expect(mendedWarning('x/Packages', [entry('f')])).toEqual([]);
+  });
+
+  it('stop the run when no other form helps, with the way out', () => {
+    const bad = [entry('a', { harm: 'a size of 0' }), entry('b')];
+    expect(harmsIn(bad)).toEqual([{ what: 'a size of 0', entries: ['a 1'] }]);
+    expect(() => refuseHarm('x/Packages', bad)).toThrow(FeedError);
+    expect(() => refuseHarm('x/Packages', bad)).toThrow(/x\/Packages .* a size of 0: a 1$/);
+    expect(() => refuseHarm('x/Packages', [entry('b')])).not.toThrow();
+  });
+});
