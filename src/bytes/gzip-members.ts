@@ -44,17 +44,20 @@ export function readGzipMember(bytes: Buffer, at: number, limit: number, likely 
  * Unpacks the member that begins at `at` to its end, piece by piece, and checks it against its trailer.
  *
  * @param limit the most bytes it may expand to
- * @throws FormatError with the offset of the member
+ * @param show gets each piece of the content; the pieces are not kept
+ * @throws FormatError with the offset of the member, and whatever `show` throws
  */
-export async function checkGzipMember(bytes: Buffer, at: number, limit: number): Promise<CheckedMember> {
-  if (bytes.length - at <= SMALL_IN) {
-    try {
-      const { content, ...member } = readGzipMember(bytes, at, Math.min(limit, SMALL_OUT));
-      return { ...member, unpacked: content.length };
-    } catch (error) {
-      const isLarge = error instanceof FormatError && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUT;
-      if (!isLarge) throw error;
-    }
+export async function checkGzipMember(
+  bytes: Buffer,
+  at: number,
+  limit: number,
+  show: (piece: Buffer) => void = () => undefined,
+): Promise<CheckedMember> {
+  const small = bytes.length - at <= SMALL_IN ? smallMember(bytes, at, limit) : undefined;
+  if (small !== undefined) {
+    const { content, ...member } = small;
+    show(content);
+    return { ...member, unpacked: content.length };
   }
   const start = deflateStart(bytes, at);
   const engine = zlib.createInflateRaw({ chunkSize: PIECE });
@@ -66,12 +69,24 @@ export async function checkGzipMember(bytes: Buffer, at: number, limit: number):
       unpacked += piece.length;
       if (unpacked > limit) throw expandsTooFar(limit, at);
       crc = zlib.crc32(piece, crc);
+      show(piece);
     }
   } catch (cause) {
     throw cause instanceof FormatError ? cause : damaged(cause, limit, at);
   }
   const end = checkTrailer(bytes, at, start + engine.bytesWritten, crc, unpacked);
   return { offset: at, end, bytes: bytes.subarray(at, end), unpacked };
+}
+
+/** Unpacks a member at once; undefined when it is too large for that. */
+function smallMember(bytes: Buffer, at: number, limit: number): GzipMember | undefined {
+  try {
+    return readGzipMember(bytes, at, Math.min(limit, SMALL_OUT));
+  } catch (error) {
+    const isLarge = error instanceof FormatError && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUT;
+    if (isLarge) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -122,3 +122,10 @@ export function apkV2Of(recipe: ApkV2Recipe = {}): Buffer {
   const { control, data } = apkV2Segments(recipe);
   return Buffer.concat([...(recipe.signatures ?? []), control, data]);
 }
+
+/** An unsigned package around a data segment, whatever that is. */
+export function apkV2Around(data: Buffer, spell = (hash: string): string => hash): Buffer {
+  const datahash = spell(createHash('sha256').update(data).digest('hex'));
+  const control = segmentOf([{ name: '.PKGINFO', body: pkgInfoOf({}).replace('DATAHASH', datahash) }]);
+  return Buffer.concat([control, data]);
+}

@@ -13,8 +13,10 @@ import { parseDependency } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
+import { type DataContent, DataReader } from './data.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
+import { checkScripts } from './scripts.ts';
 import { firstTarName, readSegment } from './segment.ts';
 
 export interface ApkV2Package extends Package {
@@ -72,7 +74,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
       'Build the package with a shorter version.',
     );
   }
-  const data = await readData(bytes, control.end);
+  const { content, ...data } = await readData(bytes, control.end);
   const datahash = checkDataHash(pkginfo, data, offset);
   const identity = `Q1${createHash('sha1').update(control.bytes).digest('base64')}`;
   checkEntry(pkginfo, { identity, size: bytes.length, arch }, offset);
@@ -81,7 +83,10 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: warningsOf(pkginfo, version),
+    warnings: [...warningsOf(pkginfo, version), ...content.warnings],
+    get files() {
+      return content.files();
+    },
     facts: [
       ['signatures', signatures.map(signatureText).join(', ') || 'none (an index signature is enough)'],
       ['control', `${control.bytes.length} bytes`],
@@ -140,6 +145,7 @@ function readControl(control: GzipMember): PkgInfo {
       `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs in a separate gzip member, with the data`,
     );
   }
+  checkScripts(files, offset);
   if (names.includes('.INSTALL')) {
     throw malformed(
       offset,
@@ -149,13 +155,15 @@ function readControl(control: GzipMember): PkgInfo {
   return insideStream(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
 }
 
-async function readData(bytes: Buffer, at: number): Promise<CheckedMember> {
+async function readData(bytes: Buffer, at: number): Promise<CheckedMember & { content: DataContent }> {
   if (at === bytes.length) throw cutShort(at, 'it ends before its data segment');
-  const data = await checkGzipMember(bytes, at, DATA_LIMIT);
+  const reader = new DataReader();
+  const inside = <T>(read: () => T): T => insideStream(at, 'data segment', read);
+  const data = await checkGzipMember(bytes, at, DATA_LIMIT, (piece) => inside(() => reader.push(piece)));
   if (data.end < bytes.length) {
     throw malformed(data.end, 'more data follows its data segment, one gzip member, which apk 3 refuses');
   }
-  return data;
+  return { ...data, content: inside(() => reader.end()) };
 }
 
 function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): string {
@@ -167,7 +175,7 @@ function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): s
       'Build the package with abuild, melange or nfpm, which write it.',
     );
   }
-  if (createHash('sha256').update(data.bytes).digest('hex') !== stated) {
+  if (createHash('sha256').update(data.bytes).digest('hex') !== stated.toLowerCase()) {
     throw malformed(data.offset, 'its data segment does not match its datahash');
   }
   return stated;

@@ -1,0 +1,242 @@
+import { type TarEnd, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
+import { FormatError } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
+import { FileList } from '../file-list.ts';
+import type { PackageWarning } from '../format.ts';
+
+/** What a data segment installs. */
+export interface DataContent {
+  files: () => string[];
+  warnings: PackageWarning[];
+}
+
+/** As many as in apk v3; twice as many as in the largest packages of whole distributions. */
+const MEMBER_LIMIT = 250_000;
+/** PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
+const PATH_LIMIT = 4096 - 10;
+const NAME_LIMIT = 255;
+/** The type flags that apk unpacks; it passes over all others and says nothing. */
+const UNPACKED = /^[0-7]$/;
+const PLAIN = /^[07]$/;
+const SHA1 = /^[0-9A-Fa-f]{40}/;
+/** Name and place of the numbers in a header. apk drops a package with a number that is not plain octal. */
+const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
+  ['mode', 100, 108],
+  ['owner', 108, 116],
+  ['group', 116, 124],
+  ['size', 124, 136],
+  ['time', 136, 148],
+  ['device', 329, 337],
+  ['device', 337, 345],
+];
+const BUILD_AGAIN = 'Build the package with abuild, melange or nfpm.';
+
+/**
+ * Reads the tar archive of a data segment as apk 2 and 3 unpack it, and refuses what one of them leaves out, unpacks
+ * half or fails at. Each rule was tried on both.
+ *
+ * Its methods throw a FormatError with the offset in the archive.
+ */
+export class DataReader {
+  private readonly walker = new TarWalker(MEMBER_LIMIT, (member) => this.visit(member));
+  private readonly directories = new Set<string>();
+  private readonly files = new Set<string>();
+  private readonly list = new FileList();
+  private firstHidden: string | undefined;
+
+  push(piece: Buffer): void {
+    this.walker.push(piece);
+  }
+
+  end(): DataContent {
+    checkEnd(this.walker.end());
+    return { files: this.list.packed(), warnings: this.warnings() };
+  }
+
+  private visit(member: TarFacts): void {
+    const { name, offset, type } = member;
+    checkHeader(member);
+    // The root has an entry of its own in some packages. apk ignores it.
+    if (/^\.\/*$/.test(name) && type === '5') return;
+    checkName(name, offset);
+    if (type === 'V') return;
+    if (!UNPACKED.test(type)) throw unknownType(member);
+    if (name.startsWith('.')) {
+      // abuild marks a package without files with an empty file .dummy.
+      if (member.size > 0) this.firstHidden ??= name;
+      return;
+    }
+    this.list.count(name, offset);
+    if (type === '5') this.takeDirectory(name, offset);
+    else this.takeFile(member);
+  }
+
+  private takeDirectory(name: string, offset: number): void {
+    const path = name.replace(/\/+$/, '');
+    this.requireParent(path, name, offset);
+    if (this.files.has(path)) throw twice(name, offset);
+    this.directories.add(path);
+  }
+
+  private takeFile(member: TarFacts): void {
+    const { name, offset } = member;
+    this.requireParent(name, name, offset);
+    if (this.files.has(name) || this.directories.has(name)) throw twice(name, offset);
+    if (member.type === '1') this.requireTarget(member);
+    checkContent(member);
+    this.files.add(name);
+    // Only a mark that keeps an empty folder: apk 2 leaves it out.
+    if (!/(^|\/)\.keep_[^/]*$/.test(name)) this.list.add(name);
+  }
+
+  private requireParent(path: string, name: string, offset: number): void {
+    const slash = path.lastIndexOf('/');
+    if (slash < 0 || this.directories.has(path.slice(0, slash).replace(/\/+$/, ''))) return;
+    throw refused(
+      offset,
+      `its data has ${quoted(name)} without an entry for the folder before it, so apk would not install it`,
+      'Build the package so that each folder has an entry before its files, as abuild does.',
+    );
+  }
+
+  /** apk looks a hard link's target up among the files before it. apk 2 finds none at the top. */
+  private requireTarget({ name, link, offset }: TarFacts): void {
+    if (this.files.has(link) && link.includes('/')) return;
+    throw refused(
+      offset,
+      `its data has a hard link ${quoted(name)} to ${quoted(link)}, which is no file before it, so apk would not install it`,
+      'Build the package with a hard link to the exact name of a file before it, or with a copy or a symbolic link.',
+    );
+  }
+
+  private warnings(): PackageWarning[] {
+    if (this.firstHidden === undefined) return [];
+    const text =
+      this.list.length === 0
+        ? 'apk would install it without files: all names in its data begin with a dot, and apk takes these for metadata; ' +
+          'put scripts into its control part and files into folders'
+        : 'apk would leave out some of its files: names at the top of its data that begin with a dot count as metadata; ' +
+          'put these files into folders';
+    return [{ text, detail: shown(this.firstHidden), scheme: undefined }];
+  }
+}
+
+function checkHeader({ header, name, offset }: TarFacts): void {
+  if (header.toString('latin1', 257, 262) !== 'ustar' || header[0] === 0) {
+    throw refused(
+      offset,
+      `the tar header of ${quoted(name)} is of a form that apk cannot read`,
+      'Build the package with tar headers of the ustar form, as abuild does.',
+    );
+  }
+  for (const [what, start, end] of NUMBERS) {
+    if (isOctal(header, start, end)) continue;
+    throw refused(
+      offset,
+      `the ${what} of ${quoted(name)} is a number that apk cannot read`,
+      'Build the package as root or with fakeroot, so that the ids of its owners are small numbers.',
+    );
+  }
+}
+
+/** Octal digits, and after them only blanks and NULs. */
+function isOctal(header: Buffer, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && ((header[at] as number) & 0xf8) === 0x30) at++;
+  while (at < end && (header[at] === 0 || header[at] === 0x20)) at++;
+  return at === end;
+}
+
+function checkName(name: string, offset: number): void {
+  const fault = nameFault(name);
+  if (fault === undefined) return;
+  throw refused(
+    offset,
+    `its data has the name ${quoted(name)}, which ${fault}, so apk would not install it`,
+    'Build the package with plain names such as usr/bin/hello.',
+  );
+}
+
+function nameFault(name: string): string | undefined {
+  if (name.startsWith('/')) return 'begins with a slash';
+  if (name.startsWith('./')) return 'begins with ./';
+  if (/[\0-\x1f\x7f]/.test(name)) return 'has a line end or another control character';
+  if (/(^|\/)\.\.?(\/|$)/.test(name)) return 'has a part . or ..';
+  if (name.length >= PATH_LIMIT) return `is longer than ${PATH_LIMIT - 1} bytes`;
+  if (name.length > NAME_LIMIT && name.split('/').some((part) => part.length > NAME_LIMIT)) {
+    return `has a part of over ${NAME_LIMIT} bytes`;
+  }
+  return undefined;
+}
+
+function checkContent({ name, type, pax, before, offset }: TarFacts): void {
+  if (isSparse(pax)) {
+    throw refused(
+      offset,
+      `its data has ${quoted(name)} as a sparse file, which apk cannot unpack`,
+      'Build the package without `tar --sparse`.',
+    );
+  }
+  if (/[12]/.test(type) && before.includes('K') && pax?.get('linkpath') === undefined) {
+    throw refused(
+      offset,
+      `the target of the link ${quoted(name)} is written in the way of GNU tar, and apk would cut it off`,
+      'Build the package with a pax header for it, as abuild does.',
+    );
+  }
+  const isLink = type === '2';
+  if (!(PLAIN.test(type) || isLink) || SHA1.test(pax?.get('APK-TOOLS.checksum.SHA1') ?? '')) return;
+  const harm = isLink
+    ? 'apk 2 would report an error'
+    : 'apk 3 would leave it out and apk 2 would report an error';
+  throw refused(
+    offset,
+    `its data has ${quoted(name)} without its checksum, so ${harm}`,
+    'Build the package with abuild, melange or nfpm, or send its data through `abuild-tar --hash`.',
+  );
+}
+
+const isSparse = (pax: ReadonlyMap<string, string> | undefined): boolean =>
+  pax !== undefined && [...pax.keys()].some((key) => key.startsWith('GNU.sparse.'));
+
+function unknownType({ name, type, offset }: TarFacts): FormatError {
+  const flag = type === '\0' ? 'NUL' : JSON.stringify(type);
+  return refused(
+    offset,
+    `its data has ${quoted(name)} with the type flag ${flag}, and apk would leave it out`,
+    'Build the package with the type flag 0 for files, as abuild does.',
+  );
+}
+
+function checkEnd({ rest, isWhole }: TarEnd): void {
+  if (rest !== undefined) {
+    throw refused(
+      rest,
+      'its data goes on after the end of the archive, which apk takes for damage',
+      BUILD_AGAIN,
+    );
+  }
+  if (isWhole) return;
+  throw new FormatError({
+    code: 'FORMAT_TRUNCATED',
+    reason: 'its data ends in the middle of a tar block',
+    offset: 0,
+    remedy: BUILD_AGAIN,
+  });
+}
+
+function twice(name: string, offset: number): FormatError {
+  return refused(
+    offset,
+    `its data has ${quoted(name)} twice, so apk would fail to install it`,
+    'Build the package with one entry for each file.',
+  );
+}
+
+const shown = (name: string): string => printable(Buffer.from(name.slice(0, 128), 'latin1').toString('utf8'));
+
+const quoted = (name: string): string => JSON.stringify(shown(name));
+
+function refused(offset: number, reason: string, remedy: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
+}
