@@ -1,6 +1,6 @@
 import { type TarEnd, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
 import { FormatError } from '../../errors.ts';
-import { printable } from '../../text/printable.ts';
+import { pathFault, quotedPath, shownPath } from '../apk/path.ts';
 import { FileList } from '../file-list.ts';
 import type { PackageWarning } from '../format.ts';
 
@@ -12,9 +12,6 @@ export interface DataContent {
 
 /** As many as in apk v3; twice as many as in the largest packages of whole distributions. */
 const MEMBER_LIMIT = 250_000;
-/** PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
-const PATH_LIMIT = 4096 - 10;
-const NAME_LIMIT = 255;
 /** The type flags that apk unpacks; it passes over all others and says nothing. */
 const UNPACKED = /^[0-7]$/;
 const PLAIN = /^[07]$/;
@@ -94,7 +91,7 @@ export class DataReader {
     if (slash < 0 || this.directories.has(path.slice(0, slash).replace(/\/+$/, ''))) return;
     throw refused(
       offset,
-      `its data has ${quoted(name)} without an entry for the folder before it, so apk would not install it`,
+      `its data has ${quotedPath(name)} without an entry for the folder before it, so apk would not install it`,
       'Build the package so that each folder has an entry before its files, as abuild does.',
     );
   }
@@ -104,7 +101,7 @@ export class DataReader {
     if (this.files.has(link) && link.includes('/')) return;
     throw refused(
       offset,
-      `its data has a hard link ${quoted(name)} to ${quoted(link)}, which is no file before it, so apk would not install it`,
+      `its data has a hard link ${quotedPath(name)} to ${quotedPath(link)}, which is no file before it, so apk would not install it`,
       'Build the package with a hard link to the exact name of a file before it, or with a copy or a symbolic link.',
     );
   }
@@ -117,7 +114,7 @@ export class DataReader {
           'put scripts into its control part and files into folders'
         : 'apk would leave out some of its files: names at the top of its data that begin with a dot count as metadata; ' +
           'put these files into folders';
-    return [{ text, detail: shown(this.firstHidden), scheme: undefined }];
+    return [{ text, detail: shownPath(this.firstHidden), scheme: undefined }];
   }
 }
 
@@ -125,7 +122,7 @@ function checkHeader({ header, name, offset }: TarFacts): void {
   if (header.toString('latin1', 257, 262) !== 'ustar' || header[0] === 0) {
     throw refused(
       offset,
-      `the tar header of ${quoted(name)} is of a form that apk cannot read`,
+      `the tar header of ${quotedPath(name)} is of a form that apk cannot read`,
       'Build the package with tar headers of the ustar form, as abuild does.',
     );
   }
@@ -133,7 +130,7 @@ function checkHeader({ header, name, offset }: TarFacts): void {
     if (isOctal(header, start, end)) continue;
     throw refused(
       offset,
-      `the ${what} of ${quoted(name)} is a number that apk cannot read`,
+      `the ${what} of ${quotedPath(name)} is a number that apk cannot read`,
       'Build the package as root or with fakeroot, so that the ids of its owners are small numbers.',
     );
   }
@@ -148,39 +145,27 @@ function isOctal(header: Buffer, start: number, end: number): boolean {
 }
 
 function checkName(name: string, offset: number): void {
-  const fault = nameFault(name);
+  const fault = pathFault(name);
   if (fault === undefined) return;
   throw refused(
     offset,
-    `its data has the name ${quoted(name)}, which ${fault}, so apk would not install it`,
+    `its data has the name ${quotedPath(name)}, which ${fault}, so apk would not install it`,
     'Build the package with plain names such as usr/bin/hello.',
   );
-}
-
-function nameFault(name: string): string | undefined {
-  if (name.startsWith('/')) return 'begins with a slash';
-  if (name.startsWith('./')) return 'begins with ./';
-  if (/[\0-\x1f\x7f]/.test(name)) return 'has a line end or another control character';
-  if (/(^|\/)\.\.?(\/|$)/.test(name)) return 'has a part . or ..';
-  if (name.length >= PATH_LIMIT) return `is longer than ${PATH_LIMIT - 1} bytes`;
-  if (name.length > NAME_LIMIT && name.split('/').some((part) => part.length > NAME_LIMIT)) {
-    return `has a part of over ${NAME_LIMIT} bytes`;
-  }
-  return undefined;
 }
 
 function checkContent({ name, type, pax, before, offset }: TarFacts): void {
   if (isSparse(pax)) {
     throw refused(
       offset,
-      `its data has ${quoted(name)} as a sparse file, which apk cannot unpack`,
+      `its data has ${quotedPath(name)} as a sparse file, which apk cannot unpack`,
       'Build the package without `tar --sparse`.',
     );
   }
   if (/[12]/.test(type) && before.includes('K') && pax?.get('linkpath') === undefined) {
     throw refused(
       offset,
-      `the target of the link ${quoted(name)} is written in the way of GNU tar, and apk would cut it off`,
+      `the target of the link ${quotedPath(name)} is written in the way of GNU tar, and apk would cut it off`,
       'Build the package with a pax header for it, as abuild does.',
     );
   }
@@ -191,7 +176,7 @@ function checkContent({ name, type, pax, before, offset }: TarFacts): void {
     : 'apk 3 would leave it out and apk 2 would report an error';
   throw refused(
     offset,
-    `its data has ${quoted(name)} without its checksum, so ${harm}`,
+    `its data has ${quotedPath(name)} without its checksum, so ${harm}`,
     'Build the package with abuild, melange or nfpm, or send its data through `abuild-tar --hash`.',
   );
 }
@@ -203,7 +188,7 @@ function unknownType({ name, type, offset }: TarFacts): FormatError {
   const flag = type === '\0' ? 'NUL' : JSON.stringify(type);
   return refused(
     offset,
-    `its data has ${quoted(name)} with the type flag ${flag}, and apk would leave it out`,
+    `its data has ${quotedPath(name)} with the type flag ${flag}, and apk would leave it out`,
     'Build the package with the type flag 0 for files, as abuild does.',
   );
 }
@@ -228,14 +213,10 @@ function checkEnd({ rest, isWhole }: TarEnd): void {
 function twice(name: string, offset: number): FormatError {
   return refused(
     offset,
-    `its data has ${quoted(name)} twice, so apk would fail to install it`,
+    `its data has ${quotedPath(name)} twice, so apk would fail to install it`,
     'Build the package with one entry for each file.',
   );
 }
-
-const shown = (name: string): string => printable(Buffer.from(name.slice(0, 128), 'latin1').toString('utf8'));
-
-const quoted = (name: string): string => JSON.stringify(shown(name));
 
 function refused(offset: number, reason: string, remedy: string): FormatError {
   return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });

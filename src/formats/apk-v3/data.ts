@@ -50,7 +50,7 @@ export function countFiles(root: AdbObject<typeof PACKAGE>): number {
 }
 
 /** The hash algorithm by the length of the hash, as apk recognizes it. */
-const ALGORITHMS: { readonly [length: number]: string } = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
+export const ALGORITHMS: { readonly [length: number]: string } = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
 
 /** Compares a DATA block (u32 directory, u32 file, bytes) with the file that it must contain. */
 export async function checkData(block: DataBlock, expected: FileWithData | undefined): Promise<void> {

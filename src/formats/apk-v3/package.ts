@@ -8,6 +8,7 @@ import { checkData, countFiles, filesWithData } from './data.ts';
 import { dumpObject } from './dump.ts';
 import { nameOfCompression } from './envelope.ts';
 import { checkInfo, checkScripts } from './metadata.ts';
+import { listFiles } from './paths.ts';
 import { type AdbObject, objectAt, PACKAGE, PKGINFO } from './schema.ts';
 import { keyIdOf } from './signature.ts';
 
@@ -32,6 +33,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
   const { name, version, arch } = checkInfo(info, bytes.length);
   checkScripts(root);
   const count = countFiles(root);
+  const files = listFiles(root).packed();
   const expected = filesWithData(root);
   const keyIds: string[] = [];
   for await (const block of file.rest()) {
@@ -52,6 +54,9 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
     arch,
     anyArch: arch === 'noarch',
     warnings: warningsOf(root, file.envelope.compression, count),
+    get files() {
+      return files();
+    },
     facts: [
       ['container', `ADB (${nameOfCompression(file.envelope)})`],
       ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],

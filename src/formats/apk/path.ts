@@ -1,0 +1,25 @@
+import { printable } from '../../text/printable.ts';
+
+/** PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
+const PATH_LIMIT = 4096 - 10;
+/** What file systems take for one part of a path. */
+const PART_LIMIT = 255;
+
+/** Why apk 2 and 3 do not install a file or folder of this path; undefined when they do. The path is bytes as latin1. */
+export function pathFault(path: string): string | undefined {
+  if (path.startsWith('/')) return 'begins with a slash';
+  if (path.startsWith('./')) return 'begins with ./';
+  if (/[\0-\x1f\x7f]/.test(path)) return 'has a line end or another control character';
+  if (/(^|\/)\.\.?(\/|$)/.test(path)) return 'has a part . or ..';
+  if (path.length >= PATH_LIMIT) return `is longer than ${PATH_LIMIT - 1} bytes`;
+  if (path.length > PART_LIMIT && path.split('/').some((part) => part.length > PART_LIMIT)) {
+    return `has a part of over ${PART_LIMIT} bytes`;
+  }
+  return undefined;
+}
+
+/** A path, given as bytes read as latin1, as messages show it. */
+export const shownPath = (path: string): string =>
+  printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));
+
+export const quotedPath = (path: string): string => `"${shownPath(path)}"`;
