@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   FORMAT_LIMIT: 'FormatError',
   FORMAT_COMPRESSION: 'FormatError',
   FORMAT_FIELD: 'FormatError',
+  FORMAT_INCOMPLETE: 'FormatError',
   PLACEMENT_COORDINATE: 'PlacementError',
   PLACEMENT_LAYOUT: 'PlacementError',
   PLACEMENT_ARCH: 'PlacementError',

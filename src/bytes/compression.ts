@@ -1,6 +1,8 @@
+import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
+import { xzPieces } from './xz.ts';
 
 export type Compression = 'gzip' | 'xz' | 'zstd';
 
@@ -38,18 +40,44 @@ export const isSmallGzip = (bytes: Buffer): boolean =>
  * @param offset where the stream starts in its file, for errors
  * @throws FormatError as `decompress` does, when the reader reaches the fault
  */
-export async function* gunzipPieces(bytes: Buffer, limit: number, offset: number): AsyncGenerator<Buffer> {
-  const stream = zlib.createGunzip({ chunkSize: PIECE });
-  let size = 0;
+export function gunzipPieces(bytes: Buffer, limit: number, offset: number): AsyncGenerator<Buffer> {
+  return unpackPieces(inOnePiece(bytes), 'gzip', limit, offset);
+}
+
+/**
+ * Unpacks a gzip, xz or zstd stream that comes in pieces, piece by piece. A piece is valid until the next one is asked
+ * for.
+ *
+ * @param limit the most bytes it may expand to
+ * @param offset where the stream starts in its file, for errors
+ * @throws FormatError as `decompress` does, when the reader reaches the fault; and what `source` throws
+ */
+export async function* unpackPieces(
+  source: AsyncIterable<Buffer>,
+  compression: Compression,
+  limit: number,
+  offset: number,
+): AsyncGenerator<Buffer> {
+  const pieces =
+    compression === 'xz' ? xzPieces(source, offset) : zlibPieces(source, compression, limit, offset);
+  yield* bounded(pieces, compression, limit, offset);
+}
+
+async function* zlibPieces(
+  source: AsyncIterable<Buffer>,
+  compression: 'gzip' | 'zstd',
+  limit: number,
+  offset: number,
+): AsyncGenerator<Buffer> {
+  const options = { chunkSize: PIECE };
+  if (compression === 'zstd' && zlib.createZstdDecompress === undefined) throw noZstd(offset);
+  const engine = compression === 'zstd' ? zlib.createZstdDecompress(options) : zlib.createGunzip(options);
+  // An error of the source ends the engine, so it comes out there.
+  pipeline(source, engine, () => undefined);
   try {
-    stream.end(bytes);
-    for await (const piece of stream) {
-      size += (piece as Buffer).length;
-      if (size > limit) throw expandsTooFar('gzip', limit, offset);
-      yield piece as Buffer;
-    }
+    for await (const piece of engine) yield piece as Buffer;
   } catch (cause) {
-    throw cause instanceof FormatError ? cause : zlibFault(cause, 'gzip', limit, offset);
+    throw cause instanceof FormatError ? cause : zlibFault(cause, compression, limit, offset);
   }
 }
 
@@ -70,14 +98,7 @@ export async function decompress(
     case 'gzip':
       return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
     case 'zstd': {
-      if (zlib.zstdDecompress === undefined) {
-        throw new FormatError({
-          code: 'FORMAT_COMPRESSION',
-          reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
-          offset,
-          remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or compress the package with gzip.',
-        });
-      }
+      if (zlib.zstdDecompress === undefined) throw noZstd(offset);
       const unzstd = promisify<Buffer, zlib.ZstdOptions, Buffer>(zlib.zstdDecompress);
       return await zlibResult(unzstd(bytes, { maxOutputLength: limit }), 'zstd', limit, offset);
     }
@@ -92,6 +113,15 @@ export async function decompress(
  */
 export const statedSize = (bytes: Buffer): number =>
   bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
+
+function noZstd(offset: number): FormatError {
+  return new FormatError({
+    code: 'FORMAT_COMPRESSION',
+    reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
+    offset,
+    remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or compress the package with gzip.',
+  });
+}
 
 async function zlibResult(
   work: Promise<Buffer>,
@@ -118,53 +148,33 @@ function zlibFault(cause: unknown, name: string, limit: number, offset: number):
   });
 }
 
-/** Unpacks xz through WebAssembly, and stops as soon as it has given more than `limit` bytes. */
+/** Unpacks xz, and stops as soon as it has given more than `limit` bytes. */
 async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffer> {
-  const { XzReadableStream } = (await import('xz-decompress')).default;
-  const source = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-  const reader = new XzReadableStream(source).getReader();
-  const parts: Uint8Array[] = [];
+  const parts: Buffer[] = [];
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size > limit) throw expandsTooFar('xz', limit, offset);
-      parts.push(value.slice());
-    }
-  } catch (cause) {
-    if (cause instanceof FormatError) throw cause;
-    // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
-    if (/error code 6\b/.test((cause as Error).message) || usesSha256(bytes)) {
-      throw new FormatError({
-        code: 'FORMAT_COMPRESSION',
-        reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
-        offset,
-        remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
-        cause,
-      });
-    }
-    throw new FormatError({
-      code: 'FORMAT_MALFORMED',
-      reason: 'the xz stream is cut short or damaged',
-      offset,
-      cause,
-    });
-  } finally {
-    await reader.cancel().catch(() => undefined);
+  for await (const piece of bounded(xzPieces(inOnePiece(bytes), offset), 'xz', limit, offset)) {
+    size += piece.length;
+    parts.push(Buffer.from(piece));
   }
   return Buffer.concat(parts, size);
 }
 
-/** Reads the check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
-function usesSha256(bytes: Buffer): boolean {
-  return bytes[7] === 0x0a;
+async function* bounded(
+  pieces: AsyncIterable<Buffer>,
+  name: string,
+  limit: number,
+  offset: number,
+): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > limit) throw expandsTooFar(name, limit, offset);
+    yield piece;
+  }
+}
+
+async function* inOnePiece(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
 }
 
 function expandsTooFar(name: string, limit: number, offset: number): FormatError {

@@ -26,6 +26,8 @@ export interface TarEnd {
   rest: number | undefined;
   /** True when a member begins there. No client reads it. */
   hasMembers: boolean;
+  /** True when zeros fill the last block of the last body. */
+  isPadded: boolean;
   /** True when the archive ends between two blocks. */
   isWhole: boolean;
 }
@@ -106,10 +108,11 @@ export class TarWalker {
     }
     const left = this.partial.subarray(0, this.filled);
     if (this.next === 'header' && left.some((byte) => byte !== 0)) throw cutShort(this.at, 'a tar header');
-    if (this.next === 'header' && this.before !== '') throw cutShort(this.at, 'a tar member');
+    this.checkNoneBegun(this.at);
     return {
       rest: this.rest,
       hasMembers: this.hasMembers,
+      isPadded: this.skip === 0,
       isWhole: this.skip === 0 && this.filled === 0,
     };
   }
@@ -137,7 +140,7 @@ export class TarWalker {
 
   private takeHeader(header: Buffer, offset: number): void {
     if (isZero(header)) {
-      if (this.before !== '') throw cutShort(offset, 'a tar member');
+      this.checkNoneBegun(offset);
       this.next = 'rest';
       return;
     }
@@ -163,6 +166,12 @@ export class TarWalker {
       });
     }
     this.takeMember(header, type, size, offset);
+  }
+
+  /** A global header may come last; any other one announces a member. */
+  private checkNoneBegun(offset: number): void {
+    if (/[^g]/.test(this.before)) throw cutShort(offset, 'a tar member');
+    this.before = '';
   }
 
   private takeMember(header: Buffer, type: string, size: number, offset: number): void {

@@ -55,12 +55,14 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
  *
  * @param limits.entries the most members allowed
  * @param kept how many bytes to keep of the beginning of a body
- * @throws FormatError with the offset in the archive
+ * @param show gets the bodies that are not kept whole: the beginning, and the rest in pieces
+ * @throws FormatError with the offset in the archive, and what `show` throws
  */
 export async function readTarPieces(
   pieces: AsyncGenerator<Buffer>,
   limits: { entries: number },
   kept: (name: string, size: number) => number,
+  show: (entry: TarEntry, rest: AsyncIterable<Buffer>) => Promise<void> = async () => undefined,
 ): Promise<TarEntry[]> {
   const reader = new PieceReader(pieces);
   const members = tarMembers(limits.entries);
@@ -75,7 +77,9 @@ export async function readTarPieces(
     // Copied, because a slice would keep the whole buffer around it in memory.
     const entry = members.end(member, Buffer.from(part));
     if (entry !== undefined) entries.push(entry);
-    await reader.pass(size - most, 'a tar member');
+    const end = reader.at + size - most;
+    if (entry !== undefined && size > most) await show(entry, reader.pieces(size - most, 'a tar member'));
+    await reader.pass(end - reader.at, 'a tar member');
     if (!(await reader.isAtEnd())) await reader.pass(paddedSize(size) - size, 'a tar member');
   }
   await reader.passRest();

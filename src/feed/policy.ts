@@ -63,4 +63,6 @@ export interface PublishPolicy extends StepPolicy, MergePolicy {
   removals: readonly Removal[];
   /** True when a removal may find nothing. */
   missingOk: boolean;
+  /** True when packages may go to devices that would leave out some of their files. */
+  allowIncomplete: boolean;
 }

@@ -13,9 +13,9 @@ import { stepPolicy } from './policy.ts';
  * @throws InputError or PlacementError for settings that cannot be used
  */
 export function publishing({ feed, sources, home }: Settings, host: Host): Work {
-  const { remove, missingOk, onConflict, keepVersions } = feed;
+  const { remove, missingOk, allowIncomplete, onConflict, keepVersions } = feed;
   const removals = remove.map(parseRemoval);
-  const policy = { ...stepPolicy(feed), removals, missingOk, onConflict, keepVersions };
+  const policy = { ...stepPolicy(feed), removals, missingOk, allowIncomplete, onConflict, keepVersions };
   return {
     collect: () => collect(sources, home, host),
     steps: (arriving) => [publishStep(arriving, policy)],

@@ -300,6 +300,13 @@ export const INPUTS = [
     help: 'Publish without a key, and take over existing indexes that nobody signed.',
   },
   {
+    name: 'allow-incomplete',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish'],
+    help: 'Publish packages that devices would install without some of their files; pkgfeed warns about them.',
+  },
+  {
     name: 'pages-repository',
     kind: 'text',
     default: '',

@@ -77,6 +77,7 @@ export interface FeedSettings {
   layout: string;
   remove: string[];
   missingOk: boolean;
+  allowIncomplete: boolean;
   onConflict: OnConflict;
   keepVersions: number | undefined;
   maxRemovals: number | undefined;
@@ -178,6 +179,7 @@ function feedSettings(values: InputValues): FeedSettings {
     layout: values.layout,
     remove: values.remove,
     missingOk: values['missing-ok'],
+    allowIncomplete: values['allow-incomplete'],
     onConflict: values['on-conflict'],
     keepVersions: values['keep-versions'],
     maxRemovals: values['max-removals'],

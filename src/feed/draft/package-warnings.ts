@@ -1,4 +1,5 @@
-import type { Format, PackageWarning, Signature } from '../../formats/format.ts';
+import { FormatError } from '../../errors.ts';
+import { type Format, type PackageWarning, type Signature, warningText } from '../../formats/format.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import type { Trust } from '../trust.ts';
 
@@ -40,6 +41,31 @@ export function sharedText({ text, packages }: SharedWarning): string {
   if (packages.length === 1) return `${names[0]}: ${text}`;
   const more = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
   return `${packages.length} packages: ${text}: ${names.join(', ')}${more}`;
+}
+
+/**
+ * Errors for the packages that devices of the feed would install without some of their files.
+ *
+ * @param run a rehearsal does not know which devices a feed is for, so it only refuses what no device installs whole
+ */
+export function incompleteIn(
+  warned: readonly WarnedPackage[],
+  { isRehearsal }: Pick<Trust, 'isRehearsal'>,
+): FormatError[] {
+  return warned.flatMap(({ origin, warning }) => {
+    const { lossAt, scheme } = warning;
+    if (lossAt === undefined || (isRehearsal && scheme !== undefined)) return [];
+    return [
+      new FormatError({
+        code: 'FORMAT_INCOMPLETE',
+        reason: warningText(warning),
+        offset: lossAt,
+        remedy:
+          'Build the package as the message says, or set `allow-incomplete` to publish it without what devices leave out.',
+        file: origin,
+      }),
+    ];
+  });
 }
 
 /** The schemes that sign a folder: those of its present signatures, and those of the keys of the run. */

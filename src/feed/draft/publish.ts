@@ -21,7 +21,7 @@ import {
 } from './inheritance.ts';
 import { mergeFolder } from './merge.ts';
 import { type Outline, outline } from './outline.ts';
-import { concerns, schemesOf, type WarnedPackage } from './package-warnings.ts';
+import { concerns, incompleteIn, schemesOf, type WarnedPackage } from './package-warnings.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
@@ -109,6 +109,8 @@ function draftPublish(
   const { arriving, policy, run, folders, opened } = context;
   const { packages, errors } = sortRereads(rereads, copied);
   throwGathered(errors);
+  const warned = warnedOf(context);
+  if (!policy.allowIncomplete) throwGathered(incompleteIn(warned, run));
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
   const listedIn = (folder: Folder): readonly Listed[] =>
     folderDraftIn(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
@@ -142,7 +144,7 @@ function draftPublish(
     ...leftOut(arriving, policy),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
-  return { ...draft, warnings, warned: warnedOf(context) };
+  return { ...draft, warnings, warned };
 }
 
 /** The warnings about arriving packages that concern the devices of their folders. */

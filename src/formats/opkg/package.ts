@@ -11,6 +11,8 @@ import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl, trimBlanks } from './control.ts';
+import { readData } from './data.ts';
+import type { DataContent } from './data-judge.ts';
 
 export interface OpkgPackage extends Package {
   container: 'gzip-tar' | 'ar';
@@ -27,6 +29,7 @@ const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
 
+const DATA_NAME = /^data\.tar(\.|$)/;
 /** More bytes than are needed to recognize the compression of a part. */
 const HEAD = 512;
 
@@ -36,6 +39,8 @@ interface Member {
   size: number;
   /** Only the beginning for large parts, which are not read. */
   body: Buffer;
+  /** What a large data part installs, which was read in passing. */
+  content?: DataContent | undefined;
 }
 
 /** True when the bytes begin like an ipk: like gzip data or an `ar` archive. */
@@ -61,7 +66,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     });
   }
   const controlArchive = only(members, /^control\.tar(\.|$)/, 'control.tar.*');
-  const data = only(members, /^data\.tar(\.|$)/, 'data.tar.*');
+  const data = only(members, DATA_NAME, 'data.tar.*');
   const control = await readControl(controlArchive);
   const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
   const packageVersion = identifier(
@@ -79,6 +84,8 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
       remedy: 'Build the package with a shorter version.',
     });
   }
+  const content = data.content ?? (await readData(data));
+  const { files } = content;
   const controlCompression = compressionOf(controlArchive.body);
   const dataCompression = compressionOf(data.body);
   return {
@@ -86,7 +93,17 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     version: packageVersion,
     arch,
     anyArch: arch === 'all',
-    warnings: openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
+    warnings: [
+      ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
+      ...dataWarnings(content, container === 'gzip-tar' && isPlainGzip(data)),
+    ],
+    ...(files === undefined
+      ? {}
+      : {
+          get files() {
+            return files();
+          },
+        }),
     facts: [
       ['container', container],
       ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
@@ -107,12 +124,22 @@ async function outerTar(bytes: Buffer): Promise<Member[]> {
   if (isSmallGzip(bytes)) return readTar(await decompress(bytes, 'gzip', most, 0), limits);
   // Do not hold the data part a second time: it is nearly all of the package.
   let room = CONTROL_ARCHIVE_LIMIT;
-  return await readTarPieces(gunzipPieces(bytes, most, 0), limits, (name, size) => {
+  const kept = (name: string, size: number): number => {
     if (name.startsWith('data.tar') || size > room) return HEAD;
     room -= size;
     return size;
+  };
+  const contents = new Map<number, DataContent>();
+  const members = await readTarPieces(gunzipPieces(bytes, most, 0), limits, kept, async (member, rest) => {
+    if (contents.size > 0 || !DATA_NAME.test(member.name)) return;
+    contents.set(member.offset, await readData({ ...member, rest }));
   });
+  return members.map((member) => ({ ...member, content: contents.get(member.offset) }));
 }
+
+/** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
+const dataWarnings = ({ warnings }: DataContent, unpacksOnOpenWrt: boolean): PackageWarning[] =>
+  warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
 
 function notAnIpk(reason: string): FormatError {
   return new FormatError({

@@ -60,6 +60,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     archMap: new Map(),
     removals: [],
     missingOk: false,
+    allowIncomplete: false,
     maxRemovals: undefined,
     signingKeys: [],
     trustedKeys: [],

@@ -78,6 +78,7 @@ describe('parseSettings without inputs', () => {
         layout: '{branch}/{repository}/{arch}',
         remove: [],
         missingOk: false,
+        allowIncomplete: false,
         onConflict: 'fail',
         keepVersions: undefined,
         maxRemovals: undefined,

@@ -1,0 +1,169 @@
+import { type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
+import { FormatError } from '../../errors.ts';
+import type { Scheme } from '../../keys/scheme.ts';
+import { printable } from '../../text/printable.ts';
+import { FileList } from '../file-list.ts';
+import type { PackageWarning } from '../format.ts';
+
+/** Twice as many as in the largest packages of whole distributions. */
+const MEMBER_LIMIT = 250_000;
+/** Folders that a device has before the first package: opkg itself needs them. */
+const THERE = ['', 'etc', 'tmp', 'usr', 'usr/lib', 'var'];
+const AS_GNU = 'build it with `tar --format=gnu`, or with tarfile.GNU_FORMAT in Python';
+const OPENWRT = 'OpenWrt would leave out files of it';
+
+/** Why devices leave files out, each with what to do about it. */
+const LOSSES = {
+  pax: `${OPENWRT}: opkg stops at a pax header in its data part; ${AS_GNU}`,
+  sparse: `${OPENWRT}: opkg stops at a sparse file in its data part; build it without \`tar --sparse\``,
+  type: `${OPENWRT}: opkg does not know the kind of a member in its data part; ${AS_GNU}`,
+  folder: `${OPENWRT}: opkg makes no folder that has no entry of its own before its files; build it with such entries, as \`tar --format=gnu --create .\` does`,
+  link: 'devices would leave out files of it: a hard link in its data part leads to no file before it; build it with a copy or a symbolic link',
+  padding:
+    'Yocto devices would not install it: zeros to fill the last block are missing in its data part; build it with `tar`',
+  end: 'devices would leave out files of it: its data part goes on after the end of the archive; build it with one archive',
+} as const;
+
+type Loss = keyof typeof LOSSES;
+
+/** The losses that not only OpenWrt's opkg has, with the scheme that the devices check. */
+const ELSEWHERE: ReadonlyMap<Loss, Scheme | undefined> = new Map([
+  ['link', undefined],
+  ['end', undefined],
+  ['padding', 'openpgp'],
+]);
+
+/** What the data part of a package installs. */
+export interface DataContent {
+  /** Undefined when nobody could look. */
+  files: (() => string[]) | undefined;
+  warnings: PackageWarning[];
+}
+
+/**
+ * Judges the archive of a data part as OpenWrt's opkg and Yocto's opkg unpack it. Each rule was tried on both.
+ *
+ * Its methods throw a FormatError with the offset in the archive.
+ */
+export class DataJudge {
+  private readonly walker = new TarWalker(MEMBER_LIMIT, (member) => this.visit(member));
+  private readonly offset: number;
+  private readonly folders = new Set<string>(THERE);
+  private readonly files = new Set<string>();
+  private readonly list = new FileList();
+  private readonly lost = new Map<Loss, { first: string; count: number }>();
+  /** Why OpenWrt's opkg leaves out everything from here on; undefined while it goes on. */
+  private stop: Loss | undefined;
+
+  /** @param offset where the data part begins in the file, for its losses */
+  constructor(offset: number) {
+    this.offset = offset;
+  }
+
+  push(piece: Buffer): void {
+    this.walker.push(piece);
+  }
+
+  end(): DataContent {
+    const end = this.walker.end();
+    if (!end.isPadded) this.lose('padding', '');
+    if (end.hasMembers) this.lose('end', '');
+    return { files: this.list.packed(), warnings: this.warnings() };
+  }
+
+  private visit(member: TarFacts): void {
+    const { offset, type } = member;
+    const path = plainPath(member.pax?.get('GNU.sparse.name') ?? member.name, offset);
+    this.list.count(path, offset);
+    this.stop ??= stopAt(member);
+    if (path === '' || type === 'V') return;
+    const isFolder = type === '5';
+    const isLost = this.isLost(member, path, isFolder);
+    if (isFolder) {
+      // When opkg stopped before, the folder is not missed because of its own folder.
+      if (!isLost || this.stop !== undefined) this.folders.add(path);
+    } else {
+      if (!this.files.has(path)) this.list.add(path);
+      this.files.add(path);
+      // A link may stand for a folder that the package has.
+      if (type === '2') this.folders.add(path);
+    }
+    if (this.stop === undefined) this.stop = stopAfter(member);
+  }
+
+  private isLost(member: TarFacts, path: string, isFolder: boolean): boolean {
+    const isToNothing = isHardLink(member) && !this.files.has(plainPath(member.link, member.offset));
+    if (isToNothing) return this.lose('link', path);
+    if (this.stop !== undefined) return isFolder || this.lose(this.stop, path);
+    if (!KNOWN.test(member.type)) return this.lose('type', path);
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (!this.folders.has(parent)) return this.lose('folder', path);
+    // OpenWrt's opkg takes an old entry of a folder for a file, and makes no folder.
+    return isPlain(member) && member.name.endsWith('/') && this.lose('folder', path);
+  }
+
+  private lose(loss: Loss, path: string): true {
+    const known = this.lost.get(loss);
+    if (known === undefined) this.lost.set(loss, { first: path, count: 1 });
+    else known.count++;
+    return true;
+  }
+
+  private warnings(): PackageWarning[] {
+    return [...this.lost].map(([loss, { first, count }]) => ({
+      text: LOSSES[loss],
+      detail: count === 1 ? shown(first) : `${shown(first)} and ${count - 1} more`,
+      scheme: ELSEWHERE.has(loss) ? ELSEWHERE.get(loss) : 'usign',
+      lossAt: this.offset,
+    }));
+  }
+}
+
+/** A body after such a header is a header for OpenWrt's opkg, and as that one is none, it stops (libbb/unarchive.c). */
+function stopAt({ before, pax, type, size, header }: TarFacts): Loss | undefined {
+  if (isSparse(type, pax)) return 'sparse';
+  if (/[xXg]/.test(before)) return 'pax';
+  const magic = header.toString('latin1', 257, 262);
+  if (magic !== 'ustar' && magic !== '\0\0\0\0\0') return 'type';
+  return KNOWN.test(type) || size === 0 ? undefined : 'type';
+}
+
+/** The same for a body that a link or a folder should not have: the member itself is unpacked. */
+function stopAfter(member: TarFacts): Loss | undefined {
+  const hasBody = member.size > 0 && (/^[1-6]$/.test(member.type) || isHardLink(member));
+  return hasBody ? 'type' : undefined;
+}
+
+const isSparse = (type: string, pax: ReadonlyMap<string, string> | undefined): boolean =>
+  type === 'S' || (pax !== undefined && [...pax.keys()].some((key) => key.startsWith('GNU.sparse.')));
+
+/** The type flags that OpenWrt's opkg unpacks. */
+const KNOWN = /^[\x000-6]$/;
+
+const isPlain = ({ type }: TarFacts): boolean => type === '0' || type === '\0';
+
+const isHardLink = (member: TarFacts): boolean =>
+  member.type === '1' || (isPlain(member) && member.link !== '');
+
+/**
+ * A path without `./` and slashes around it, as opkg finds it below its root.
+ *
+ * @throws FormatError for one that leads out of the root
+ */
+function plainPath(name: string, offset: number): string {
+  const start = name.startsWith('./') ? name.slice(2) : name;
+  if (!/(^|\/)(\.{0,2}(\/|$))/.test(start)) return start;
+  const parts: string[] = [];
+  for (const part of start.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) {
+      const reason = `its data part has the name ${JSON.stringify(shown(name))}, which leads out of the device's root`;
+      const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
+      throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
+    }
+  }
+  return parts.join('/');
+}
+
+const shown = (path: string): string => printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));
