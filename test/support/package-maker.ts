@@ -45,6 +45,8 @@ export interface IpkRecipe {
   fields?: readonly string[];
   /** Path on the device and text of each file. */
   files?: { readonly [path: string]: string | Buffer };
+  /** The archive of the data part instead of `files`. */
+  data?: Buffer;
   container?: 'gzip-tar' | 'ar';
   /** The order of the members. */
   order?: readonly ('debian-binary' | 'data' | 'control')[];
@@ -88,7 +90,10 @@ export function ipkOf(recipe: IpkRecipe = {}): Buffer {
   ]);
   const bodies = {
     'debian-binary': ['debian-binary', Buffer.from('2.0\n')],
-    data: [`data.tar.${compressData.extension}`, compressData.compress(tarOf(withFolders(files)))],
+    data: [
+      `data.tar.${compressData.extension}`,
+      compressData.compress(recipe.data ?? tarOf(withFolders(files))),
+    ],
     control: [`control.tar.${compressControl.extension}`, compressControl.compress(controlTar)],
   } as const;
   const order = recipe.order ?? ['debian-binary', 'data', 'control'];
