@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   KEY_WEAK: 'KeyError',
   KEY_EXPIRED: 'KeyError',
   KEY_EXISTS: 'KeyError',
+  KEY_CHANGED: 'KeyError',
   SOURCE_EMPTY: 'SourceError',
   SOURCE_READ: 'SourceError',
   SOURCE_CHANGED: 'SourceError',

@@ -5,6 +5,7 @@ import { printable } from '../text/printable.ts';
 import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { FolderPath, Paths } from './edit.ts';
+import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
 import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
@@ -103,8 +104,8 @@ function cannotRenew(path: string, scheme: Scheme): FeedError {
 export interface ClosedFolder {
   /** The index and signature files to write, by name. */
   changed: Map<string, Buffer>;
-  /** Ids of keys that signed the folder before and no longer do. */
-  dropped: string[];
+  /** Keys that signed the folder before and no longer do; undefined when all go on. */
+  dropped: DroppedKeys | undefined;
 }
 
 /**
@@ -112,6 +113,7 @@ export interface ClosedFolder {
  * returned: an unchanged index keeps its files and signatures byte by byte.
  *
  * @param opened the folder as it is; a reindex passes one whose signatures nobody accepted
+ * @param trust with the keys that sign this folder
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
@@ -124,7 +126,7 @@ export async function closeFolder(
 ): Promise<ClosedFolder> {
   const old = opened.files;
   const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-  if (changed.size === 0 || trust.isRehearsal) return { changed, dropped: [] };
+  if (changed.size === 0 || trust.isRehearsal) return { changed, dropped: undefined };
   const files = new Map([...old, ...changed]);
   const hasChanged = changed.has(format.indexFile);
   const own = trust.signingKeys.map((key) => key.publicKey);
@@ -139,17 +141,7 @@ export async function closeFolder(
   if (lost !== undefined) throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
   const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
   checkOwn(format, folder, content.entries, files, isSound);
-  const now = new Set(signersOf(signatures));
-  return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
-}
-
-/** The ids of the keys that signed, known or unknown. */
-function signersOf(signatures: readonly Signature[]): string[] {
-  const ids = signatures.flatMap((signature) => {
-    if (signature.state === 'bad') return [];
-    return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
-  });
-  return [...new Set(ids)];
+  return { changed, dropped: droppedKeys(`${folder}/${format.indexFile}`, opened.signatures, signatures) };
 }
 
 /** Reads the new index back, as a device would. */

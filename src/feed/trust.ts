@@ -10,6 +10,8 @@ export interface Trust {
   /** Public keys whose signatures are accepted on existing indexes, in addition to our own. */
   trustedKeys: readonly PublicKey[];
   allowUnsigned: boolean;
+  /** True when an index may lose every key that signed it before. */
+  allowKeyChange: boolean;
   /** True for a dry run without keys. It writes nothing, so it need not check or sign. */
   isRehearsal: boolean;
 }
@@ -82,8 +84,8 @@ export function unknownKey(path: string, scheme: Scheme, keyId: string, trust: T
     message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
     // Without a key of that kind the run could not renew the signature.
     remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` starts again with the keys of the run.'
-      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` starts again with the keys of the run.`,
+      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` with `allow-key-change: true` starts again with the keys of the run.'
+      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run.`,
   });
 }
 

@@ -10,7 +10,7 @@ import {
 import { promisify } from 'node:util';
 import { InputError, KeyError } from '../errors.ts';
 import type { KeyText, PublicKey, SigningKey } from './key.ts';
-import { checkedKeyName, refuseSharedNames } from './key-name.ts';
+import { checkedKeyName, isKeyName, refuseSharedNames } from './key-name.ts';
 import { type WantedKey, wrongKind } from './kind.ts';
 import {
   type AcceptedKeys,
@@ -115,11 +115,23 @@ function signingKeyOf(key: KeyObject, origin: string, name: string | undefined):
       remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-rsa`.',
     });
   }
-  return {
+  const named = (half: PublicKey, isChosen: boolean): SigningKey => ({
     scheme: 'apk-v2',
-    publicKey,
+    publicKey: half,
+    naming: { isChosen, under: (other) => named(publicKeyOf(publicHalf, other), isChosen) },
     sign: (message, { digest = 'sha256' } = {}) => sign(digest, message, key),
-  };
+  });
+  return named(publicKey, Boolean(name));
+}
+
+/**
+ * The key as a signature names it. Devices look for a file of exactly that name. A name that is not safe in a path never
+ * becomes the name of a file: then the file keeps its own.
+ */
+export function asNamedIn(key: PublicKey, name: string): PublicKey {
+  if (key.keyId === name) return key;
+  const fileName = isKeyName(name) ? name : key.fileName;
+  return { ...key, keyId: name, fileName, answersTo: (keyId) => keyId === name };
 }
 
 function publicKeyOf(key: KeyObject, given: string | undefined): PublicKey {

@@ -4,6 +4,10 @@ import { printable } from '../text/printable.ts';
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
 
+/** True for the name of a public key file that is safe in tar headers, paths, URLs and commands. */
+export const isKeyName = (name: string): boolean =>
+  /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT;
+
 /**
  * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
  * them has to quote it.
@@ -11,7 +15,7 @@ const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
  * @throws InputError for any other name
  */
 export function checkedKeyName(name: string): string {
-  if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT) return name;
+  if (isKeyName(name)) return name;
   throw new InputError({
     code: 'INPUT_VALUE',
     message: `the key name ${JSON.stringify(printable(name))} is not a plain file name of at most ${NAME_LIMIT} letters, digits and ._@+=,~- that ends in .rsa.pub`,

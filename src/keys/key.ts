@@ -31,6 +31,13 @@ export interface SignOptions {
 export interface SigningKey {
   scheme: Scheme;
   publicKey: PublicKey;
+  /** For keys whose file name people choose and signatures state, which are those of apk v2. */
+  naming?: {
+    /** True when the user chose the name, false when it was made from the key. */
+    isChosen: boolean;
+    /** The same key under another name. */
+    under(name: string): SigningKey;
+  };
   /** Signs `message` and returns the signature without its envelope. */
   sign(message: Uint8Array, options?: SignOptions): Buffer | Promise<Buffer>;
 }

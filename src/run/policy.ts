@@ -14,7 +14,7 @@ import type { RunKeys } from './keys.ts';
  * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 export function runPolicy(
-  { feed, keys: { allowUnsigned }, home: { pagesRepository } }: Settings,
+  { feed, keys: { allowUnsigned, allowKeyChange }, home: { pagesRepository } }: Settings,
   keys: RunKeys,
   { home, slug, likelyUrl }: OpenedHome,
   { url }: Pick<RunPolicy, 'url'>,
@@ -26,6 +26,7 @@ export function runPolicy(
   return {
     ...keys,
     allowUnsigned,
+    allowKeyChange,
     isRehearsal,
     place: home.name,
     template: layout,

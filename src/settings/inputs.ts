@@ -283,7 +283,7 @@ export const INPUTS = [
     kind: 'list',
     default: '',
     commands: KEYS,
-    help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+    help: 'File name of each RSA key’s public half on devices, one a line (empty: the name that the feed was signed with, or one made from the key).',
   },
   {
     name: 'trusted-keys',
@@ -305,6 +305,13 @@ export const INPUTS = [
     default: 'false',
     commands: ['publish'],
     help: 'Publish packages that devices would install without some of their files; pkgfeed warns about them.',
+  },
+  {
+    name: 'allow-key-change',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
   },
   {
     name: 'pages-repository',

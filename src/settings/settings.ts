@@ -52,6 +52,8 @@ export interface KeySettings {
   apkRsaKeyNames: string[];
   trustedKeys: KeyText[];
   allowUnsigned: boolean;
+  /** An index may lose every key that signed it before. */
+  allowKeyChange: boolean;
 }
 
 /** Where the feed lives, what gives access to it, and how it is written. */
@@ -153,6 +155,7 @@ function keySettings(values: InputValues): KeySettings {
     apkRsaKeyNames: values['apk-rsa-key-name'],
     trustedKeys: values['trusted-keys'],
     allowUnsigned: values['allow-unsigned'],
+    allowKeyChange: values['allow-key-change'],
   };
 }
 

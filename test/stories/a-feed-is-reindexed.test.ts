@@ -62,7 +62,8 @@ describe.each(WAYS)('over %s', (_name, reach) => {
       code: 'FEED_KEY',
     });
     const index = repository.text('24.10/base/mips_24kc/Packages');
-    const report = await reindexing(place, run);
+    expect(await failureOf(reindexing(place, run))).toMatchObject({ code: 'KEY_CHANGED' });
+    const report = await reindexing(place, { ...run, 'allow-key-change': 'true' });
 
     expect(report.warnings.join()).toContain(`no longer signed by ${lost.publicKey.keyId}`);
     expect(repository.text('24.10/base/mips_24kc/Packages')).toBe(index);

@@ -1,13 +1,17 @@
 import { throwGathered } from '../../errors.ts';
+import type { SigningKey } from '../../keys/key.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
+import { folderId } from '../folders.ts';
+import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
+import { signersOfRun } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
 import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
@@ -29,20 +33,28 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const { paths } = state;
   const { folders } = draft;
   const occupied = occupancy(paths);
-  const keys = usedKeys(folders, run);
+  const signers = await signersOfRun(folders, state, run);
+  const signersFor = (folder: FolderDraft): SigningKey[] => signers.get(folderId(folder)) ?? [];
+  const keys = usedKeys(folders, signersFor);
   const parts: FolderEdit[] = [];
-  for (const folder of folders) parts.push(await folderFiles(folder, folders, state, occupied, run));
+  for (const folder of folders) {
+    const own = { ...run, signingKeys: signersFor(folder) };
+    parts.push(await folderFiles(folder, folders, state, occupied, own));
+  }
+  const dropped = parts.flatMap((part) => part.dropped);
   const published = await keyFiles(keys, state.files, occupied);
   const signed = signedEdit(parts, published.puts, folders);
-  const known = await knownFeed(state, run);
+  const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] });
   const isFree = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys };
-  const catalogs = catalogFiles(folders, known, state, signed, isFree, ofRun, acceptedKeys(run));
+  const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
+  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, acceptedKeys(run));
   throwGathered([
     ...draft.errors,
     ...twoFormats(folders, paths),
     ...parts.flatMap(({ errors }) => errors),
     ...published.errors,
+    ...(run.allowKeyChange ? [] : keyChanged(dropped)),
   ]);
   const edit = wholeEdit(signed, catalogs, folders, paths);
   checkRemovals(draft.changes, folders.map(countOf), run.maxRemovals);
@@ -54,6 +66,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     warnings: [
       ...draft.warnings,
       ...parts.flatMap(({ warnings }) => warnings),
+      ...droppedWarnings(dropped),
       ...known.warnings,
       ...catalogs.warnings,
       ...theirs.warnings,
@@ -63,7 +76,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     packageWarnings: shareWarnings(draft.warned),
     remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
     unchanged: draft.unchanged,
-    folders: folders.map(plannedOf),
+    folders: signedFolders.map(plannedOf),
     feedBytes: catalogs.feedBytes,
     largest: largestIn(folders),
     unresolved: unresolvedIn(folders),
@@ -106,14 +119,10 @@ function wholeEdit(
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 
-const plannedOf = ({ path, branch, repository, arch, format, listed }: FolderDraft): PlannedFolder => ({
-  path,
-  branch,
-  repository,
-  arch,
-  format: format.name,
-  packages: listed.length,
-});
+const plannedOf = (folder: FolderDraft & { signers: readonly SigningKey[] }): PlannedFolder => {
+  const { path, branch, repository, arch, format, listed, signers } = folder;
+  return { path, branch, repository, arch, format: format.name, packages: listed.length, signers };
+};
 
 const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
   path,

@@ -5,6 +5,7 @@ import { mendedWarning } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { Content, Paths } from '../edit.ts';
 import { formatsIn } from '../folders.ts';
+import type { DroppedKeys } from '../key-change.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { closeFolder } from '../signed-folder.ts';
@@ -17,6 +18,8 @@ export interface FolderEdit {
   puts: ReadonlyMap<string, Content>;
   deletes: readonly string[];
   warnings: readonly string[];
+  /** Keys that no longer sign the folder. */
+  dropped: readonly DroppedKeys[];
   errors: readonly PkgfeedError[];
 }
 
@@ -24,6 +27,7 @@ export interface FolderEdit {
  * The files to write and delete so that a folder lists what its draft says.
  *
  * @param drafts every folder of the run
+ * @param run with the keys that sign this folder
  * @throws KeyError or FeedError when the index cannot be signed
  */
 export async function folderFiles(
@@ -39,6 +43,7 @@ export async function folderFiles(
     puts: new Map([...packages.puts, ...index.puts]),
     deletes: draft.gone,
     warnings: index.warnings,
+    dropped: index.dropped,
     errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
   };
 }
@@ -107,7 +112,7 @@ async function indexPuts(
   paths: Paths,
   occupied: Occupied,
   run: RunPolicy,
-): Promise<{ puts: Map<string, Content>; warnings: string[]; errors: PkgfeedError[] }> {
+): Promise<Omit<FolderEdit, 'deletes'>> {
   const { format, arch, path, opened, listed } = draft;
   const content = {
     entries: listed.map(({ entry }) => entry),
@@ -129,14 +134,11 @@ async function indexPuts(
   }
   const indexPath = `${path}/${format.indexFile}`;
   const carried = listed.filter(({ entry }) => puts.has(indexPath) && entry.mended !== undefined);
-  const warnings = [
-    ...mendedWarning(
-      indexPath,
-      carried.map(({ entry }) => entry),
-    ),
-    ...(dropped.length === 0 ? [] : [`${indexPath} is no longer signed by ${dropped.join(', ')}`]),
-  ];
-  return { puts, warnings, errors };
+  const warnings = mendedWarning(
+    indexPath,
+    carried.map(({ entry }) => entry),
+  );
+  return { puts, warnings, dropped: dropped === undefined ? [] : [dropped], errors };
 }
 
 /** The paths of index files that the folder may replace. */

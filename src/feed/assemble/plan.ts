@@ -15,6 +15,8 @@ export interface PlannedFolder {
   format: string;
   /** How many packages it lists after the change. */
   packages: number;
+  /** The keys of this run that sign it. */
+  signers: readonly SigningKey[];
 }
 
 /** A complete and checked change of a feed. Nothing is written yet. */

@@ -4,13 +4,27 @@ import { readPublicKeys } from '../../keys/public-keys.ts';
 import type { Content } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
-import type { Trust } from '../trust.ts';
 import { NOT_OURS, type Occupied } from './occupancy.ts';
 
-/** The keys that the clients of these folders can use. Other keys are not published: they would only confuse people. */
-export function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKeys }: Trust): SigningKey[] {
-  const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
-  return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+/**
+ * The keys that the clients of these folders can use, each once. Other keys are not published: they would only confuse
+ * people.
+ *
+ * @param signers the keys that sign a folder
+ */
+export function usedKeys<T extends Pick<Folder, 'format'>>(
+  folders: readonly T[],
+  signers: (folder: T) => readonly SigningKey[],
+): SigningKey[] {
+  const used = new Map<string, SigningKey>();
+  for (const folder of folders) {
+    for (const key of signers(folder)) {
+      const { keyId, text } = key.publicKey;
+      const id = `${key.scheme} ${keyId} ${text}`;
+      if (folder.format.schemes.includes(key.scheme) && !used.has(id)) used.set(id, key);
+    }
+  }
+  return [...used.values()];
 }
 
 /** True when a file has this key and no other: devices would trust that one too. Comments do not count. */
@@ -42,7 +56,10 @@ export async function keyFiles(
     const path = keyPath(key);
     const there = files.get(path);
     const bytes = Buffer.from(key.publicKey.text, 'latin1');
-    if (there === undefined) {
+    const twin = keys.find((other) => keyPath(other) === path);
+    if (twin?.publicKey.text !== key.publicKey.text) {
+      errors.push(twoKeys(path));
+    } else if (there === undefined) {
       errors.push(...occupied(path, NOT_OURS, 'a public key'));
       puts.set(path, { kind: 'bytes', bytes });
     } else if (await isSameKey(there, key.publicKey)) {
@@ -59,4 +76,13 @@ export async function keyFiles(
     }
   }
   return { puts, errors };
+}
+
+function twoKeys(path: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `two keys of this run have signed folders of the feed under one name, and only one of them can be ${path}`,
+    remedy:
+      'Publish into these folders in runs of their own, each with one of the two keys, and change the name of one with `apk-rsa-key-name` and `allow-key-change`.',
+  });
 }

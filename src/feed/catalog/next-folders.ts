@@ -24,6 +24,8 @@ export interface ListedFolder extends Folder {
   /** The folder before the change; undefined if it was not opened. */
   opened?: Pick<OpenedFolder, 'signatures'>;
   listed: readonly Listed[];
+  /** The keys of the run that sign the folder. */
+  signers: readonly SigningKey[];
 }
 
 /** A catalog that the run makes. */
@@ -53,7 +55,7 @@ export function nextFolders(
   before: FeedFile,
   { paths, files }: FeedState,
   written: ReadonlyMap<string, Content>,
-  run: Pick<RunPolicy, 'signingKeys' | 'runUrl' | 'now'>,
+  run: Pick<RunPolicy, 'runUrl' | 'now'>,
 ): NextFolders {
   const old = oldCatalogs(files, folders, paths);
   const here = new Map<string, FeedFolder>();
@@ -62,7 +64,7 @@ export function nextFolders(
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
-    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written, run.signingKeys) });
+    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written) });
     const there = old.get(path)?.state;
     const file = `${path}/${CATALOG_FILE}`;
     if (there === 'damaged') warnings.push(damaged(file));
@@ -148,28 +150,23 @@ function signersAfter(
   before: FeedFile,
   paths: Paths,
   written: ReadonlyMap<string, Content>,
-  signingKeys: readonly SigningKey[],
 ): string[] {
   const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
   const isResigned = own.some(({ format }) =>
     signedNames(format).some((name) => written.has(`${path}/${name}`)),
   );
-  if (isResigned) return signersOf(noted ?? [], own, before, signingKeys);
-  return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, signingKeys);
+  if (isResigned) return signersOf(noted ?? [], own, before);
+  return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before);
 }
 
 const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
   new Map([...old].map(([path, { lines }]) => [path, lines]));
 
 /** The keys of this run for the formats that it writes, and the recorded keys for the others. */
-function signersOf(
-  noted: readonly string[],
-  own: readonly ListedFolder[],
-  before: FeedFile,
-  signingKeys: readonly SigningKey[],
-): string[] {
-  const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
-  const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(keyPath);
+function signersOf(noted: readonly string[], own: readonly ListedFolder[], before: FeedFile): string[] {
+  const signers = own.flatMap(({ format, signers }) =>
+    signers.filter(({ scheme }) => format.schemes.includes(scheme)).map(keyPath),
+  );
   return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
 
@@ -189,7 +186,7 @@ function verifiedSigners(
   const signers = own
     .flatMap(({ opened }) => opened?.signatures ?? [])
     .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
-  // An RSA key does not always tell the name of its file.
+  // The feed may not publish a key under the name that a signature has.
   if (signers.length === 0 || !signers.every((path) => paths.has(path))) return undefined;
   return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }

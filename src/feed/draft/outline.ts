@@ -6,11 +6,11 @@ import { CATALOG_FILE } from '../catalog/packages-json.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderOf, foldersOf } from '../folders.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../holdings.ts';
-import { keyPath } from '../key-files.ts';
 import type { Layout } from '../layout.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
 import { filesToRead } from '../signed-folder.ts';
+import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
 
@@ -57,11 +57,15 @@ export function outline(
   const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
   const holdings = holdingsOf(paths, touched, formats, policy.layout);
   const shared = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
+  const alone = parts.filter(({ existing }) => existing.length === 0);
+  const witnesses = alone
+    .flatMap((part) => part.touched.slice(0, 1))
+    .flatMap((folder) => witnessesFor(folder, paths, trust));
   return {
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...shared])],
+    toRead: [...new Set([...opened, ...shared, ...witnesses])],
     holdings,
     known: new Map(parts.map((part) => [part.format, part.known])),
     targets: [...new Set(parts.flatMap((part) => part.targets))],
@@ -76,9 +80,7 @@ export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trus
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
   // An index of another format may list the same files.
   const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
-  return [...catalogs, ...indexes, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) =>
-    paths.has(path),
-  );
+  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
 }
 
 interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {

@@ -9,6 +9,7 @@ import { type Listed, maintainerOf } from '../listed.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
+import { folderSigners } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
 import { type Draft, type FolderPart, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
@@ -291,11 +292,12 @@ function renewalWarning(
   existing: readonly Folder[],
   touched: readonly Folder[],
   opened: ReadonlyMap<string, OpenedFolder>,
-  { signingKeys }: Trust,
+  trust: Trust,
 ): string[] {
-  const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
   const renewed = touched.filter((folder) => {
     const { signatures } = opened.get(folderId(folder)) ?? NEW_FOLDER;
+    const next = folderSigners(signatures, new Map(), trust);
+    const own = new Set(next.map(({ publicKey }) => publicKey.keyId));
     const signers = signatures.flatMap((signature) =>
       signature.state === 'good' ? [signature.key.keyId] : [],
     );

@@ -1,5 +1,6 @@
 import { gzip } from '../../bytes/compression.ts';
 import { FormatError, KeyError } from '../../errors.ts';
+import { asNamedIn } from '../../keys/apk-v2.ts';
 import type { Digest, PublicKey, SigningKey } from '../../keys/key.ts';
 import type { Signature } from '../format.ts';
 import { INDEX_FILE, type IndexArchive, openIndex, type SignatureFile } from './index-archive.ts';
@@ -64,25 +65,30 @@ async function judge(
   if (digest === undefined) return { ...found, state: 'unknown-key', keyId: keyName };
   const candidates = keys.filter(({ scheme }) => scheme === 'apk-v2');
   for (const key of candidates) {
-    if (await key.verify(message, signature, digest)) return { ...found, state: 'good', key };
+    if (await key.verify(message, signature, digest)) {
+      return { ...found, state: 'good', key: asNamedIn(key, keyName) };
+    }
   }
   return candidates.some((key) => key.answersTo(keyName))
-    ? { ...found, state: 'bad', reason: `it is not ${keyName}'s ${type} signature of these bytes` }
+    ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type) }
     : { ...found, state: 'unknown-key', keyId: keyName };
 }
+
+const notOf = (keyName: string, type: string): string =>
+  `it is not ${keyName}'s ${type} signature of these bytes`;
 
 /** True when exactly these keys signed the index, each under its own name. */
 export async function isSignedBy(
   { signatures, member }: IndexArchive,
   keys: readonly PublicKey[],
 ): Promise<boolean> {
-  const signers = new Set<PublicKey>();
+  const signers = new Set<string>();
   for (const signature of signatures) {
     // Clients look for the key by the name in the signature.
     const named = keys.filter(({ keyId }) => keyId === signature.keyName);
     const judged = await judge(member.bytes, signature, named);
     if (judged.state !== 'good') return false;
-    signers.add(judged.key);
+    signers.add(signature.keyName);
   }
-  return keys.every((key) => signers.has(key));
+  return keys.every(({ keyId }) => signers.has(keyId));
 }

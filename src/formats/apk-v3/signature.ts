@@ -69,5 +69,5 @@ export async function judgeSignature(
       return { scheme, file, state: 'good', key };
     }
   }
-  return { scheme, file, state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` };
+  return { scheme, file, state: 'bad', keyId, reason: `it is not key ${keyId}'s signature of these bytes` };
 }

@@ -127,5 +127,5 @@ async function judgeBy(
   for (const key of candidates) {
     if (await key.verify(message, signature)) return { scheme, file, state: 'good', key };
   }
-  return { scheme, file, state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` };
+  return { scheme, file, state: 'bad', keyId, reason: `it is not key ${keyId}'s signature of these bytes` };
 }

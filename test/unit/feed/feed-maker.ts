@@ -65,6 +65,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     signingKeys: [],
     trustedKeys: [],
     allowUnsigned: changes.signingKeys === undefined,
+    allowKeyChange: false,
     isRehearsal: false,
     onConflict: 'fail',
     keepVersions: undefined,

@@ -68,7 +68,9 @@ describe('an existing index is taken over', () => {
   });
 
   it('when a trusted key signed it, and our key signs the next one', async () => {
-    const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
+    const trust = { signingKeys: [theirs], trustedKeys: [ours.publicKey] };
+    await planned(signed, trust).toThrow(expect.objectContaining({ name: 'KeyError', code: 'KEY_CHANGED' }));
+    const policy = policyWith({ ...trust, allowKeyChange: true });
     const after = await publish(signed, [next], policy);
     const files = new Map(
       ['Packages', 'Packages.sig'].map((name) => [name, after.get(`${FOLDER}/${name}`) ?? Buffer.alloc(0)]),
@@ -85,7 +87,8 @@ describe('an existing index is taken over', () => {
   });
 
   it('when only its signature is new: the index keeps its bytes', async () => {
-    const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
+    const trust = { signingKeys: [theirs], trustedKeys: [ours.publicKey] };
+    const policy = policyWith({ ...trust, allowKeyChange: true });
     const { edit } = await plan(signed, [await arriving({ name: 'a' })], policy);
     expect([...edit.puts.keys()].toSorted()).toEqual([
       `${INDEX}.sig`,

@@ -58,6 +58,7 @@ describe('parseSettings without inputs', () => {
         apkRsaKeyNames: [],
         trustedKeys: [],
         allowUnsigned: false,
+        allowKeyChange: false,
       },
       home: {
         pagesRepository: undefined,

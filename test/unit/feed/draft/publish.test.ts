@@ -63,7 +63,7 @@ describe('a publish of the first package', () => {
     expect(edit.deletes.size).toBe(0);
     expect(changes.map(({ kind, path }) => [kind, path])).toEqual([['added', A]]);
     const place = { path: FOLDER, branch: '24.10', repository: 'packages', arch: 'mips_24kc' };
-    expect(folders).toEqual([{ ...place, format: 'opkg', packages: 1 }]);
+    expect(folders).toEqual([{ ...place, format: 'opkg', packages: 1, signers: [key] }]);
     expect(unchanged).toBe(0);
   });
 

@@ -97,6 +97,7 @@ describe('verifyUsign', () => {
       scheme: 'usign',
       file: SIG,
       state: 'bad',
+      keyId: '3435e05dcfdc2338',
       reason: "it is not key 3435e05dcfdc2338's signature of these bytes",
     });
     for (let at = 2; at < blob.length; at++) {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { type DroppedKeys, droppedKeys, droppedWarnings, keyChanged } from '../../../src/feed/key-change.ts';
+import type { Signature } from '../../../src/formats/format.ts';
+import type { PublicKey } from '../../../src/keys/key.ts';
+import type { Scheme } from '../../../src/keys/scheme.ts';
+
+const keyOf = (scheme: Scheme, keyId: string, text = keyId): PublicKey => ({
+  ...{ scheme, keyId, fileName: keyId, text },
+  answersTo: (name) => name === keyId,
+  verify: () => true,
+});
+const good = (scheme: Scheme, keyId: string, text?: string): Signature => ({
+  ...{ scheme, file: 'f', state: 'good' },
+  key: keyOf(scheme, keyId, text),
+});
+const unknown = (scheme: Scheme, keyId: string): Signature => ({
+  ...{ scheme, file: 'f', state: 'unknown-key' },
+  keyId,
+});
+const bad = (scheme: Scheme, keyId?: string): Signature => ({
+  ...{ scheme, file: 'f', state: 'bad', reason: 'it is not good' },
+  ...(keyId !== undefined && { keyId }),
+});
+const dropped = (before: Signature[], after: Signature[]): DroppedKeys | undefined =>
+  droppedKeys('f/Packages', before, after);
+
+describe('droppedKeys', () => {
+  it.each([
+    ['nothing was signed', [], [good('usign', 'a')]],
+    ['the key goes on', [good('usign', 'a')], [good('usign', 'a')]],
+    ['a key that nobody had is ours now', [unknown('usign', 'a')], [good('usign', 'a')]],
+    ['a bad signature is made again by its key', [bad('usign', 'a')], [good('usign', 'a')]],
+    ['the old file was no signature', [bad('usign')], [good('usign', 'b')]],
+    ['an OpenPGP key has a new form', [good('openpgp', 'a', 'old')], [good('openpgp', 'a', 'new')]],
+  ])('is silent when %s', (_, before, after) => {
+    expect(dropped(before, after)).toBeUndefined();
+  });
+
+  it.each([
+    ['the key is another one', [good('usign', 'a')], [good('usign', 'b')]],
+    ['the old key is one that nobody has', [unknown('usign', 'a')], [good('usign', 'b')]],
+    ['the old key is that of a bad signature', [bad('usign', 'a')], [good('usign', 'b')]],
+    ['the new signature is bad', [good('usign', 'a')], [bad('usign', 'a')]],
+    ['another key has the name', [good('apk-v2', 'a', 'one')], [good('apk-v2', 'a', 'two')]],
+    ['the id is that of another scheme', [good('apk-v3', 'a')], [good('openpgp', 'a')]],
+  ])('says that devices know no key any more when %s', (_, before, after) => {
+    expect(dropped(before, after)).toMatchObject({ keys: [{ keyId: 'a' }], isEvery: true });
+  });
+
+  it('says that some devices still know a key', () => {
+    const before = [good('apk-v2', 'a'), good('apk-v2', 'a'), good('apk-v2', 'b')];
+    expect(dropped(before, [good('apk-v2', 'b')])).toEqual({
+      index: 'f/Packages',
+      keys: [expect.objectContaining({ scheme: 'apk-v2', keyId: 'a' })],
+      isEvery: false,
+    });
+    const both = [good('usign', 'a'), good('openpgp', 'b')];
+    expect(dropped(both, [good('usign', 'a'), good('openpgp', 'c')])).toMatchObject({ isEvery: false });
+  });
+});
+
+describe('what is said about it', () => {
+  const lost = (index: string, isEvery: boolean, scheme: Scheme = 'usign', keyId = 'a'): DroppedKeys => ({
+    ...{ index, isEvery },
+    keys: [{ scheme, keyId }],
+  });
+
+  it('counts the indexes that lose the same key, and says what devices do', () => {
+    const indexes = ['1', '2', '3', '4', '5'].map((index) => lost(index, false));
+    expect(droppedWarnings([...indexes, lost('6', false, 'apk-v2', 'x')])).toEqual([
+      "1, 2, 3 and 2 more are no longer signed by a: on devices without another key of the feed, OpenWrt's opkg says `Signature check failed` and forgets the packages of the feed",
+      '6 is no longer signed by x: on devices without another key of the feed, apk says `UNTRUSTED signature` or `BAD signature` and stays with the packages that it knows',
+    ]);
+  });
+
+  it('is an error only when devices know no key any more', () => {
+    expect(keyChanged([lost('1', false)])).toEqual([]);
+    const [error, ...more] = keyChanged([lost('1', true), lost('2', false), lost('3', true)]);
+    expect(more).toEqual([]);
+    expect(error).toMatchObject({
+      code: 'KEY_CHANGED',
+      message: expect.stringMatching(/^1, 3 would no longer be signed by a, and .*Signature check failed/),
+      remedy: expect.stringContaining('`allow-key-change: true`'),
+    });
+  });
+
+  it('advises an overlap where signatures have room for it', () => {
+    expect(keyChanged([lost('1', true)])[0]?.remedy).toContain('room for one usign signature');
+    expect(keyChanged([lost('1', true, 'apk-v3')])[0]?.remedy).toContain('and with the new one too');
+  });
+
+  it('shows no control characters of an id', () => {
+    const text = keyChanged([lost('1', true, 'apk-v2', 'a\u001b[2J\n')])[0]?.message ?? '';
+    expect(text).not.toMatch(/\p{Cc}/u);
+  });
+});
