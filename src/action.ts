@@ -68,8 +68,8 @@ function runnerHost(): Host {
 
 /** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
 function withoutSecrets(settings: Settings, host: Host): Settings {
-  const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
-  const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
+  const { usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
+  const hasKey = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys].some(({ length }) => length > 0);
   if (hasKey || settings.home.dryRun || allowUnsigned || readEvent(host.event).fork === undefined)
     return settings;
   core.notice(

@@ -2,6 +2,7 @@ import { KeyError } from '../errors.ts';
 import type { Signature } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
+import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
 
 /** A key as devices know it: by its id, which for apk v2 is the name of its file. */
@@ -62,9 +63,6 @@ const REFUSALS: { readonly [scheme in Scheme]: string } = {
   'apk-v3': 'apk says `UNTRUSTED signature` and stays with the packages that it knows',
 };
 
-/** How many indexes a text names. */
-const NAMED = 3;
-
 interface Loss {
   scheme: Scheme;
   keyIds: string[];
@@ -88,9 +86,7 @@ function gathered(dropped: readonly DroppedKeys[]): Loss[] {
 
 /** The names of a few indexes, and the ids of the keys that they lose. */
 function wordsOf({ keyIds, indexes }: Loss): { names: string; ids: string } {
-  const more = indexes.length > NAMED ? ` and ${indexes.length - NAMED} more` : '';
-  const names = `${indexes.slice(0, NAMED).map(printable).join(', ')}${more}`;
-  return { names, ids: keyIds.map(printable).join(', ') };
+  return { names: firstNames(indexes), ids: keyIds.map(printable).join(', ') };
 }
 
 /** Warns of keys that no longer sign, once for all indexes that lose the same keys. */

@@ -113,7 +113,8 @@ export function lossesOf(
     const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
     if (left.length > 0 && stops) errors.push(indexLost(holding, left, known, context.paths));
   }
-  for (const left of unlisted.values()) {
+  const left = [...unlisted.values()].flat();
+  if (left.length > 0) {
     warnings.push(
       `no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
         '`pkgfeed reindex` lists every package file of a folder',

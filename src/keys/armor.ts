@@ -130,6 +130,13 @@ export function usignBlob(text: string): Buffer | undefined {
     .trim()
     .split(/\s+/)
     .at(-1);
-  if (token === undefined || !/^RW[Q-T][A-Za-z0-9+/]+={0,2}$/.test(token)) return undefined;
-  return Buffer.from(token, 'base64');
+  return token !== undefined && USIGN_LINE.test(token) ? Buffer.from(token, 'base64') : undefined;
 }
+
+/** The blobs of all usign files in a text, in their order, equal ones once. */
+export function usignBlobs(text: string): Buffer[] {
+  const lines = text.split(/\s+/).filter((word) => USIGN_LINE.test(word));
+  return [...new Set(lines)].map((line) => Buffer.from(line, 'base64'));
+}
+
+const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;

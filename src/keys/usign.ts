@@ -9,7 +9,7 @@ import {
   verify,
 } from 'node:crypto';
 import { KeyError } from '../errors.ts';
-import { usignBlob } from './armor.ts';
+import { usignBlob, usignBlobs } from './armor.ts';
 import type { KeyText, PublicKey, SigningKey } from './key.ts';
 import { kindOfKey, secretTextOf, wrongKind } from './kind.ts';
 
@@ -22,6 +22,8 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** The rounds that signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
+/** Bytes of a secret key file below its comment. */
+const SECRET_SIZE = 104;
 /** More than any tool writes. Each round takes ten milliseconds. */
 const ROUNDS_LIMIT = 64;
 
@@ -76,7 +78,7 @@ export async function readUsignSecretKey(
   origin: string,
   passphrase: string | undefined,
 ): Promise<SigningKey> {
-  if (blob.length !== 104 || blob.toString('latin1', 0, 4) !== 'EdBK') throw damaged(origin);
+  if (blob.length !== SECRET_SIZE || blob.toString('latin1', 0, 4) !== 'EdBK') throw damaged(origin);
   const rounds = blob.readUInt32BE(4);
   const salt = blob.subarray(8, 24);
   const checksum = blob.subarray(24, 32);
@@ -173,6 +175,19 @@ export async function makeUsignPair(
   };
 }
 
+/** An index has room for one usign signature, so a second key would silently not sign. */
+function refuseSeveral(origin: string, text: string): void {
+  const secrets = usignBlobs(text).filter(({ length }) => length === SECRET_SIZE);
+  const fingerprints = [...new Set(secrets.map((blob) => blob.toString('hex', 32, 40)))];
+  if (fingerprints.length < 2) return;
+  throw new KeyError({
+    code: 'KEY_MALFORMED',
+    message: `${origin} holds ${fingerprints.length} usign keys (${fingerprints.join(', ')}), and pkgfeed signs with one: it would be ${fingerprints.at(-1)}`,
+    remedy:
+      'Give the one key that your devices know. Keys that signed before go into `trusted-keys`, as public keys.',
+  });
+}
+
 /**
  * Loads a usign or signify secret key.
  *
@@ -182,7 +197,10 @@ export async function loadUsignKey(given: KeyText, passphrase: string | undefine
   const text = secretTextOf(given);
   const kind = kindOfKey(text);
   const blob = kind === 'usign-secret' ? usignBlob(text) : undefined;
-  if (blob !== undefined) return await readUsignSecretKey(blob, given.origin, passphrase);
+  if (blob !== undefined) {
+    refuseSeveral(given.origin, text);
+    return await readUsignSecretKey(blob, given.origin, passphrase);
+  }
   throw wrongKind(given.origin, kind, {
     noun: 'a usign secret key',
     remedy:

@@ -81,7 +81,7 @@ function linesFor(
     const repository = own[0]?.repository ?? undefined;
     return deviceLines({
       url,
-      folders: own,
+      folders: own.map((folder) => ({ ...folder, keys: folder.signers.map(({ publicKey }) => publicKey) })),
       layout: makeLayout(template, { branch, repository }),
       name: feedName([title ?? undefined, repository]),
       keys: keys.map(({ publicKey }) => publicKey),

@@ -24,16 +24,16 @@ export async function loadKeys(
   { keys, home }: Pick<Settings, 'home' | 'keys'>,
   host: Pick<Host, 'mask' | 'now'>,
 ): Promise<RunKeys> {
-  const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+  const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
   const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
   const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-  const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+  const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
   const texts = secretKeys.map((key) => key?.text);
   hideSecrets([...texts, ...passphrases, home.token], host);
   // git sends the token in this form.
   if (home.token) host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
   const signingKeys: SigningKey[] = [];
-  if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
+  if (usignKeys.length > 0) signingKeys.push(await loadUsignKey(joined(usignKeys), usignPassphrase));
   for (const key of openpgpKeys)
     signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, host.now)));
   const rsaKeys =

@@ -41,7 +41,8 @@ export interface SourceSettings {
 
 /** The keys that sign, and those that are trusted. */
 export interface KeySettings {
-  usignKey: KeyText | undefined;
+  /** One; several are refused when they are loaded, with their fingerprints. */
+  usignKeys: KeyText[];
   usignPassphrase: string | undefined;
   openpgpKeys: KeyText[];
   openpgpPassphrase: string | undefined;
@@ -144,7 +145,7 @@ function sourceSettings(values: InputValues): SourceSettings {
 
 function keySettings(values: InputValues): KeySettings {
   return {
-    usignKey: values['usign-key'].at(-1),
+    usignKeys: values['usign-key'],
     usignPassphrase: values['usign-passphrase'],
     openpgpKeys: values['openpgp-key'],
     openpgpPassphrase: values['openpgp-passphrase'],

@@ -1,4 +1,5 @@
-import { type LineKey, SYSTEMS, type System, systemsOf } from './systems.ts';
+import type { Scheme } from '../keys/scheme.ts';
+import { type LineKey, mayHaveArch, SYSTEMS, type System, systemsOf } from './systems.ts';
 
 /** Used when the address is not known yet. */
 export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
@@ -30,47 +31,96 @@ export function feedName(words: readonly (string | undefined)[]): string {
   return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 
+/** A folder as the lines for devices name it. */
+export interface DeviceFolder {
+  path: string;
+  format: string;
+  arch: string;
+  packages: number;
+  /** The keys that sign it, if they are not those of the feed. */
+  keys?: readonly DeviceKey[];
+}
+
+type DeviceKey = LineKey & { scheme: Scheme };
+
 /** The facts about a feed that the lines for devices need. */
 export interface DeviceFeed {
   url: string;
   /** The name of the feed on the device. */
   name: string;
-  folders: readonly { path: string; format: string; arch: string; packages: number }[];
+  folders: readonly DeviceFolder[];
   /** Gives the path of the folder of an arch. */
   layout: { folder(arch: string): string };
-  keys: readonly (LineKey & { scheme: string })[];
+  keys: readonly DeviceKey[];
   /** True when the feed is also for clients without a key. */
   isUnsigned: boolean;
 }
 
+type KeyedFolder = DeviceFolder & { keys: readonly DeviceKey[] };
+
+/** Folders with the same lines, but for the arch. */
+interface Group {
+  system: System;
+  key: DeviceKey | undefined;
+  folders: readonly DeviceFolder[];
+}
+
 /**
  * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
- * With lines for several clients, each part begins with a comment that names its client.
+ * With lines for several clients, each part begins with a comment that names its client. There are none for a folder
+ * whose arch no device has.
  */
 export function deviceLines(feed: DeviceFeed): string[] {
-  const { url, name, keys } = feed;
-  const blocks: [string, string[]][] = [];
-  for (const format of new Set(SYSTEMS.map((system) => system.format))) {
-    // An empty folder is of no use to a device.
-    const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
-    const [first] = folders;
-    if (first === undefined) continue;
-    const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
-    const add = (system: System, key: LineKey | undefined): void => {
-      const own = system.lines({ url, name, folder }, key);
-      const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
-      const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
-      blocks.push([`# ${system.title}${arches}`, own]);
-    };
-    const keyed = systemsOf(format).flatMap((system) => {
-      const key = keys.find((candidate) => candidate.scheme === system.scheme);
-      return key === undefined ? [] : [{ system, key }];
-    });
-    for (const { system, key } of keyed) add(system, key);
-    const [plain] = systemsOf(format);
-    if (keyed.length === 0 && feed.isUnsigned && plain !== undefined) add(plain, undefined);
-  }
+  const blocks = [...new Set(SYSTEMS.map(({ format }) => format))]
+    .flatMap((format) => groupsOf(format, feed))
+    .map((group) => blockOf(group, feed));
   const [only, ...more] = blocks;
   if (only !== undefined && more.length === 0 && !only[0].includes('ARCH')) return only[1];
   return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+
+function groupsOf(format: string, { folders, keys, isUnsigned }: DeviceFeed): Group[] {
+  // An empty folder is of no use to a device.
+  const own = folders
+    .filter((folder) => folder.format === format && folder.packages > 0)
+    .map((folder) => ({ ...folder, keys: folder.keys ?? keys }));
+  const systems = systemsOf(format);
+  const usable = (system: System, isSigned: boolean): KeyedFolder[] =>
+    own.filter(({ arch }) => mayHaveArch(system, arch, isSigned));
+  const keyed = systems.flatMap((system) => byKey(system, usable(system, true)));
+  const isKeyed = own.some((folder) =>
+    folder.keys.some(({ scheme }) => systems.some((system) => system.scheme === scheme)),
+  );
+  const [plain] = systems;
+  if (isKeyed || !isUnsigned || plain === undefined) return keyed;
+  const open = usable(plain, false);
+  return open.length === 0 ? [] : [{ system: plain, key: undefined, folders: open }];
+}
+
+/** The folders of a system by a key that signs them: by as few keys as it takes. */
+function byKey(system: System, folders: readonly KeyedFolder[]): Group[] {
+  const groups: Group[] = [];
+  let left = folders;
+  for (;;) {
+    const keys = left.flatMap((folder) => folder.keys.filter(({ scheme }) => scheme === system.scheme));
+    const signedBy = (key: DeviceKey): KeyedFolder[] =>
+      left.filter((folder) =>
+        folder.keys.some(({ scheme, keyId }) => scheme === key.scheme && keyId === key.keyId),
+      );
+    const [key] = keys.toSorted((a, b) => signedBy(b).length - signedBy(a).length);
+    if (key === undefined) return groups;
+    const own = signedBy(key);
+    groups.push({ system, key, folders: own });
+    left = left.filter((folder) => !own.includes(folder));
+  }
+}
+
+/** A heading and its lines. */
+function blockOf({ system, key, folders }: Group, { url, name, layout }: DeviceFeed): [string, string[]] {
+  const [first] = folders;
+  const folder = folders.length > 1 || first === undefined ? layout.folder('ARCH') : first.path;
+  const lines = system.lines({ url, name, folder }, key);
+  const hasArch = folders.length > 1 && lines.some((line) => line.includes('ARCH'));
+  const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+  return [`# ${system.title}${arches}`, lines];
 }

@@ -1,6 +1,6 @@
 import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.ts';
 import { feedName } from './device-lines.ts';
-import { type Spot, SYSTEMS, type System } from './systems.ts';
+import { mayHaveArch, type Spot, SYSTEMS, type System } from './systems.ts';
 
 /** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page uses it too. */
 
@@ -47,7 +47,7 @@ export function offersOf(feed: Offering): Offer[] {
     );
     for (const folder of folders) {
       const keys = signersFor(system, folder, feed.keys);
-      if (keys === undefined) continue;
+      if (keys === undefined || !mayHaveArch(system, folder.arch, keys.length > 0)) continue;
       const { branch, repository } = folder;
       const paths = keys.map(({ path }) => path);
       const id = JSON.stringify([system.scheme, branch, repository, archPath(folder), paths]);

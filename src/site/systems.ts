@@ -1,3 +1,4 @@
+import { meantArches } from '../feed/arch-words.ts';
 import type { Scheme } from '../keys/scheme.ts';
 
 /** The lines that each kind of device adds. Nothing here needs Node: the page shows the same lines. */
@@ -131,3 +132,12 @@ export const SYSTEMS: readonly System[] = [openwrtOpkg, yocto, alpine, openwrtAp
 
 /** The systems that read a format. */
 export const systemsOf = (format: string): System[] => SYSTEMS.filter((system) => system.format === format);
+
+/**
+ * True when a device of the system may have an arch. An unsigned folder is shown to the first system of its format, and is
+ * for devices of all of them.
+ */
+export function mayHaveArch(system: System, arch: string, isSigned: boolean): boolean {
+  const asked = isSigned ? [system] : systemsOf(system.format);
+  return asked.some(({ scheme }) => meantArches(scheme, arch) === undefined);
+}

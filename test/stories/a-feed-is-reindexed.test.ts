@@ -146,7 +146,7 @@ test('an apk of another arch is not listed where its clients would not find it, 
   repository.plant({ [own]: apkV2Of({}), [stray]: apkV2Of({ name: 'stray', arch: 'armv7' }) });
   const report = await reindexing(place, run);
   expect(report).toMatchObject({ added: 1 });
-  expect(report.warnings.join()).toContain('stray-1.0-r0.apk is for armv7');
+  expect(report.warnings.join()).toContain('stray-1.0-r0.apk (for armv7, in 24.10/base/armv7): not listed');
   expect(repository.paths()).toContain(stray);
 });
 

@@ -126,7 +126,9 @@ test('reindex lists what is for another arch, and says what a publish will say',
   rmSync(join(site, OWN), { recursive: true });
   cpSync(join(site, OTHER), join(site, OWN), { recursive: true });
   const report = await reindexing(place, run);
-  expect(report.warnings.join()).toContain('is for x86_64 and is listed as such in a folder of mips_24kc');
+  expect(report.warnings.join()).toContain(
+    '(x86_64 in mips_24kc): listed as a package of its own arch in a folder of another one',
+  );
   const map = { ...run, 'arch-map': 'x86_64=mips_24kc x86_64', 'max-removals': '1' };
   expect(await reindexing(place, map)).toMatchObject({ warnings: [] });
   expect(await publishing(place, { ...run, files: await make(place, 'more', 'mips_24kc') })).toMatchObject({

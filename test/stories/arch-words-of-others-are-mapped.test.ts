@@ -31,6 +31,23 @@ test('one word may stand for several arches of the feed, or for none', async () 
   expect(await checking(place, words)).toMatchObject({ ok: true, packages: 4, findings: [] });
 });
 
+test('words that no device has are warned of, with the line that maps them, and get no lines for devices', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  const files = ['one', 'two'].map((name) => place.apkV2({ name, arch: 'amd64' }));
+  const report = await publishing(place, { ...run, files });
+  expect(report.warnings).toEqual([
+    expect.stringMatching(
+      /^2 packages: no device of apk has the arch amd64, and x86_64 was probably meant; write `amd64=x86_64` in `arch-map`: /,
+    ),
+  ]);
+  expect(report.deviceLines).toEqual([]);
+  const mapped = await publishing(place, { ...run, branch: '25.04', 'arch-map': 'amd64=x86_64', files });
+  expect(mapped.warnings).toEqual([]);
+  expect(mapped.deviceLines).not.toEqual([]);
+});
+
 test('packages whose arch the map does not know are named, all of them, and nothing is published', async () => {
   const place = makePlace();
   const { secret } = await makeTestKey();

@@ -1,5 +1,6 @@
 import { throwGathered } from '../../errors.ts';
 import type { SigningKey } from '../../keys/key.ts';
+import { firstNames } from '../../text/first-names.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
@@ -132,12 +133,15 @@ const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
 
 /** What to say about files that have the name of one of ours. */
 function theirFiles({ theirs }: CatalogFiles): { warnings: string[]; remarks: string[] } {
-  const what = (path: string): string =>
-    `${path} stays as it is: pkgfeed did not write it, or someone has changed it since`;
+  const what = (paths: readonly string[]): string =>
+    paths.length === 1
+      ? `${firstNames(paths)} stays as it is: pkgfeed did not write it, or someone has changed it since`
+      : `${firstNames(paths)} stay as they are: pkgfeed did not write them, or someone has changed them since`;
+  const catalogs = theirs.filter((path) => !isSitePath(path));
   // A page of the publisher's own is fine. A catalog that is not pkgfeed's is worth a warning.
   return {
-    warnings: theirs.filter((path) => !isSitePath(path)).map(what),
-    remarks: theirs.filter(isSitePath).map((path) => `${what(path)}. Delete it to get pkgfeed's own`),
+    warnings: catalogs.length === 0 ? [] : [what(catalogs)],
+    remarks: theirs.filter(isSitePath).map((path) => `${what([path])}. Delete it to get pkgfeed's own`),
   };
 }
 

@@ -77,6 +77,7 @@ export function catalogFiles(
     puts: new Map([...catalogs.puts, ...site.puts, ...feedFile.puts]),
     deletes: site.deletes,
     theirs: [...catalogs.theirs, ...site.theirs, ...feedFile.theirs],
+    warnings: [...listing.warnings, ...(isTheirs ? [] : next.warnings)],
     remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
     site: site.files,
   };

@@ -1,4 +1,5 @@
 import type { PublicKey } from '../../keys/key.ts';
+import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
 import { publishedKey } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -17,6 +18,7 @@ export interface NextFeed {
   vouched: FeedKey[];
   /** The title, from this run or an earlier one. */
   title: string | null;
+  warnings: string[];
   remarks: string[];
 }
 
@@ -57,7 +59,16 @@ export function nextFeedJson(
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
   const { formerUrls: _, ...present } = feed;
   const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
-  return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
+  const warnings = otherTitle(before.title, run.title);
+  return { feed, served: { ...present, url: address, ...moved }, vouched, title, warnings, remarks };
+}
+
+/** Warns when a run gives the feed another title: two publishers would rename it in turn. */
+function otherTitle(before: string | null, given: string | undefined): string[] {
+  if (before === null || given === undefined || given === before) return [];
+  return [
+    `the title of the feed changes from ${JSON.stringify(printable(before))} to ${JSON.stringify(printable(given))}, and the lines for new devices with it: give all publishers of the feed the same \`title\`, or let only one give it`,
+  ];
 }
 
 /** The keys of this run, and the other keys that the feed publishes. */

@@ -1,6 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
+import { firstNames } from '../../text/first-names.ts';
 import type { Content, FolderPath, Paths } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
@@ -60,14 +61,14 @@ export function nextFolders(
   const old = oldCatalogs(files, folders, paths);
   const here = new Map<string, FeedFolder>();
   const catalogs: CatalogFile[] = [];
-  const warnings: string[] = [];
+  const broken: string[] = [];
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
     here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written) });
     const there = old.get(path)?.state;
     const file = `${path}/${CATALOG_FILE}`;
-    if (there === 'damaged') warnings.push(damaged(file));
+    if (there === 'damaged') broken.push(file);
     const isOurs = there !== undefined && there !== 'theirs';
     catalogs.push({ path: file, bytes: writeCatalog(packages), isOurs });
   }
@@ -76,10 +77,17 @@ export function nextFolders(
       .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
       .map((folder) => [folder.path, folder]),
   );
-  return { catalogs, folders: [...others.values(), ...here.values()], warnings };
+  return { catalogs, folders: [...others.values(), ...here.values()], warnings: damaged(broken) };
 }
 
-const damaged = (path: string): string => `${path} is damaged; it is written again from the signed index`;
+/** One warning for all damaged catalogs. */
+function damaged(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const names = firstNames(paths);
+  return paths.length === 1
+    ? [`${names} is damaged; it is written again from the signed index`]
+    : [`${names} are damaged; they are written again from the signed indexes`];
+}
 
 /**
  * The present catalogs, without packages whose file is gone. For packages that the run lists again, only the fields

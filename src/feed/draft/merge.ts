@@ -2,6 +2,7 @@ import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { type Change, changeOf } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
+import { type WarnedPackage, warned } from './package-warnings.ts';
 import { newest } from './retention.ts';
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
@@ -15,7 +16,8 @@ export interface MergePolicy {
 interface Merged {
   listed: Listed[];
   changes: Change[];
-  warnings: string[];
+  /** Arriving packages that the folder does not list. */
+  leftOut: WarnedPackage[];
   /** How many arriving packages were there already, with the same bytes. */
   unchanged: number;
 }
@@ -39,7 +41,7 @@ export function mergeFolder(
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors } = uniqueArrivals(arriving);
   const there = lookup(existing, unique);
-  const warnings: string[] = [];
+  const leftOut: WarnedPackage[] = [];
   const arrivals = new Set<Listed>();
   const replaced = new Map<Listed, Listed>();
   let unchanged = 0;
@@ -56,7 +58,7 @@ export function mergeFolder(
         if (old?.content === undefined) unchanged++;
         break;
       case 'left-out':
-        warnings.push(decision.warning);
+        leftOut.push(decision.warning);
         break;
       case 'refused':
         errors.push(decision.error);
@@ -66,12 +68,12 @@ export function mergeFolder(
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
   const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
   const stay = new Set(listed);
-  for (const late of arrivals) if (!stay.has(late)) warnings.push(tooOld(late, policy));
+  for (const late of arrivals) if (!stay.has(late)) leftOut.push(tooOld(late, policy));
   const changes = [
     ...arrivalChanges(folder, format, existing, listed, replaced),
     ...retentionChanges(folder, existing, stay, replaced),
   ];
-  return { merged: { listed, changes, warnings, unchanged }, errors };
+  return { merged: { listed, changes, leftOut, unchanged }, errors };
 }
 
 /**
@@ -85,7 +87,7 @@ export function mergeFolder(
 type Decision =
   | { kind: 'arrives' }
   | { kind: 'stays' }
-  | { kind: 'left-out'; warning: string }
+  | { kind: 'left-out'; warning: WarnedPackage }
   | { kind: 'refused'; error: PkgfeedError };
 
 /**
@@ -206,12 +208,13 @@ function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
       });
 }
 
-function otherBytesStay(old: Listed, listed: Listed): string {
-  return `${nameOf(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`;
+function otherBytesStay(old: Listed, { entry, origin }: Listed): WarnedPackage {
+  const text = 'not published, because the feed has other bytes of the same version';
+  return warned(`${nameOf(entry)} ${origin}`, text, old.origin);
 }
 
-function tooOld(late: Listed, { keepVersions }: MergePolicy): string {
-  return `${nameOf(late.entry)} ${late.origin} is not published: ${keepVersions} newer versions stay`;
+function tooOld({ entry, origin }: Listed, { keepVersions }: MergePolicy): WarnedPackage {
+  return warned(`${nameOf(entry)} ${origin}`, `not published, because ${keepVersions} newer versions stay`);
 }
 
 function otherBytes(old: Listed, listed: Listed): ConflictError {

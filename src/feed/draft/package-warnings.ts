@@ -10,6 +10,12 @@ export interface WarnedPackage {
   warning: PackageWarning;
 }
 
+/** A warning that concerns all devices. */
+export const warned = (origin: string, text: string, detail = ''): WarnedPackage => ({
+  origin,
+  warning: { text, detail, scheme: undefined },
+});
+
 /** One warning, with every package that it is about. */
 export interface SharedWarning {
   text: string;

@@ -9,9 +9,7 @@ import { type Listed, maintainerOf } from '../listed.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
-import { folderSigners } from '../signers.ts';
 import type { FeedState } from '../state.ts';
-import type { Trust } from '../trust.ts';
 import { type Draft, type FolderPart, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
 import {
   type AnyArchEvidence,
@@ -21,10 +19,12 @@ import {
   packagesToReread,
 } from './inheritance.ts';
 import { mergeFolder } from './merge.ts';
+import { archWarnings } from './odd-arches.ts';
 import { type Outline, outline } from './outline.ts';
-import { concerns, incompleteIn, schemesOf, type WarnedPackage } from './package-warnings.ts';
+import { concerns, incompleteIn, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
+import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import type { OpenedStep, Step } from './step.ts';
 
@@ -110,8 +110,8 @@ function draftPublish(
   const { arriving, policy, run, folders, opened } = context;
   const { packages, errors } = sortRereads(rereads, copied);
   throwGathered(errors);
-  const warned = warnedOf(context);
-  if (!policy.allowIncomplete) throwGathered(incompleteIn(warned, run));
+  const ofPackages = warnedOf(context);
+  if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
   const listedIn = (folder: Folder): readonly Listed[] =>
     folderDraftIn(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
@@ -142,14 +142,14 @@ function draftPublish(
   const warnings = [
     ...draft.warnings,
     ...losses.warnings,
-    ...leftOut(arriving, policy),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
-  return { ...draft, warnings, warned };
+  return { ...draft, warnings, warned: [...ofPackages, ...leftOut(arriving, policy), ...draft.warned] };
 }
 
-/** The warnings about arriving packages that concern the devices of their folders. */
-function warnedOf({ arriving, folders: { touched }, opened, run }: PublishContext): WarnedPackage[] {
+/** The warnings about arriving packages and arches that concern the devices of their folders. */
+function warnedOf({ arriving, policy, folders, opened, run }: PublishContext): WarnedPackage[] {
+  const { touched } = folders;
   const schemes = new Map(
     [...new Set(touched.map(({ format }) => format))].map((format) => {
       const signatures = touched
@@ -158,11 +158,12 @@ function warnedOf({ arriving, folders: { touched }, opened, run }: PublishContex
       return [format, schemesOf(format, signatures, run)];
     }),
   );
-  return arriving.flatMap(({ format, origin, pkg }) =>
+  const ofPackages = arriving.flatMap(({ format, origin, pkg }) =>
     pkg.warnings
       .filter((warning) => concerns(warning, schemes.get(format) ?? new Set()))
       .map((warning) => ({ origin, warning })),
   );
+  return [...ofPackages, ...archWarnings(arriving, folders, schemes, policy)];
 }
 
 /** For each format with a new folder, the packages of any arch that its other folders list. */
@@ -200,12 +201,12 @@ function draftFolder(
     .filter(({ pkg }) => archesFor(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
     .map((item) => listedAt(item, path, arch));
   const { merged, errors } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
-  const { listed, warnings, unchanged } = merged;
+  const { listed, leftOut, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  return { draft, changes, warnings, warned: [], unchanged, errors };
+  return { draft, changes, warnings: [], warned: leftOut, unchanged, errors };
 }
 
 /** What the files that were read say about themselves. */
@@ -281,35 +282,10 @@ function inFile<T>(file: string, work: () => T): T {
 }
 
 /** Warns of packages that `arch-map` leaves out. */
-function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolicy): string[] {
+function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolicy): WarnedPackage[] {
   return arriving
     .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
-    .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${printable(pkg.arch)} out`);
-}
-
-/** Warns when the key changes: folders that the run does not touch keep the signature of the old key. */
-function renewalWarning(
-  existing: readonly Folder[],
-  touched: readonly Folder[],
-  opened: ReadonlyMap<string, OpenedFolder>,
-  trust: Trust,
-): string[] {
-  const renewed = touched.filter((folder) => {
-    const { signatures } = opened.get(folderId(folder)) ?? NEW_FOLDER;
-    const next = folderSigners(signatures, new Map(), trust);
-    const own = new Set(next.map(({ publicKey }) => publicKey.keyId));
-    const signers = signatures.flatMap((signature) =>
-      signature.state === 'good' ? [signature.key.keyId] : [],
+    .map(({ origin, pkg }) =>
+      warned(origin, `not published, because \`arch-map\` leaves ${printable(pkg.arch)} out`),
     );
-    return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
-  });
-  const written = new Set(touched.map(folderId));
-  const left = existing.filter((folder) => !folder.isNew && !written.has(folderId(folder)));
-  if (renewed.length === 0 || left.length === 0) return [];
-  const list = (folders: readonly Folder[]): string =>
-    [...new Set(folders.map(({ path }) => path))].join(', ');
-  return [
-    `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
-      'keep the signature they have until something is published into them',
-  ];
 }

@@ -11,6 +11,7 @@ import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-f
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
+import { oddArches } from './odd-arches.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { concerns, schemesOf } from './package-warnings.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
@@ -126,6 +127,7 @@ async function draftReindex(
   const { packages, errors: unreadable } = sortRereads(rereads, outline.packages);
   throwGathered(unreadable);
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
+  const arches = [...new Set(outline.folders.values())];
   const parts: FolderPart[] = [];
   for (const folder of foldersIn(outline, policy, state.paths)) {
     const own = packages.filter(
@@ -140,7 +142,10 @@ async function draftReindex(
         .filter((warning) => concerns(warning, schemes))
         .map((warning) => ({ origin: path, warning })),
     );
-    parts.push({ ...draftFolder(folder, opened, own, before, state.paths, policy), warned });
+    const found = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
+    const odd = oddArches(folder.format, [folder], found, { schemes, known: arches, policy });
+    const draft = draftFolder(folder, opened, own, before, state.paths, policy);
+    parts.push({ ...draft, warned: [...warned, ...odd, ...draft.warned] });
   }
   return joinParts(parts);
 }
@@ -158,7 +163,7 @@ function draftFolder(
   before: FolderDraft | undefined,
   paths: Paths,
   policy: StepPolicy,
-): Omit<FolderPart, 'warned'> {
+): FolderPart {
   const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
   const broughtKeys = new Set(brought.map(({ entry }) => packageKey(entry)));
   const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);
@@ -173,7 +178,8 @@ function draftFolder(
   return {
     draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
     changes,
-    warnings: [...again.warnings, ...left.warnings],
+    warnings: [],
+    warned: [...again.warned, ...left.warned],
     unchanged,
     errors: again.errors,
   };

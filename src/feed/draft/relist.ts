@@ -5,6 +5,7 @@ import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { type Listed, maintainerOf, packageKey } from '../listed.ts';
 import type { StepPolicy } from '../policy.ts';
+import { type WarnedPackage, warned } from './package-warnings.ts';
 import { archesFor } from './placement.ts';
 import type { Reread } from './reread.ts';
 
@@ -18,9 +19,9 @@ export function listAgain(
   reread: readonly Reread[],
   paths: Paths,
   policy: StepPolicy,
-): { listed: Relisted[]; left: Map<string, string>; warnings: string[]; errors: PkgfeedError[] } {
+): { listed: Relisted[]; left: Map<string, string>; warned: WarnedPackage[]; errors: PkgfeedError[] } {
   const { format, arch } = folder;
-  const warnings: string[] = [];
+  const odd: WarnedPackage[] = [];
   const errors: PkgfeedError[] = [];
   const byPackage = new Map<string, Relisted>();
   const byPath = new Map<string, Relisted>();
@@ -28,15 +29,22 @@ export function listAgain(
   for (const item of reread) {
     const belongs = item.pkg.anyArch || archesFor(item.pkg, [], policy.archMap).includes(arch);
     if (!belongs && format.locates === 'by-arch-and-name') {
-      warnings.push(
-        `${item.path} is for ${printable(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`,
+      odd.push(
+        warned(
+          item.path,
+          'not listed, because clients look for a package of its arch in another folder',
+          `for ${item.pkg.arch}, in ${policy.layout.folder(item.pkg.arch)}`,
+        ),
       );
       continue;
     }
     if (!belongs) {
-      warnings.push(
-        `${item.path} is for ${printable(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
-          'a publish stops at it, and `arch-map` lists it for the folder’s arch',
+      odd.push(
+        warned(
+          item.path,
+          'listed as a package of its own arch in a folder of another one: a publish stops at it, and `arch-map` lists it for the folder’s arch',
+          `${item.pkg.arch} in ${arch}`,
+        ),
       );
     }
     const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
@@ -60,7 +68,7 @@ export function listAgain(
     byPath.set(listed.path, listed);
   }
   for (const { from, path } of byPackage.values()) if (from !== path) left.set(from, path);
-  return { listed: [...byPackage.values()], left, warnings, errors };
+  return { listed: [...byPackage.values()], left, warned: odd, errors };
 }
 
 /** A package of the feed, listed again. */
@@ -96,19 +104,20 @@ export function leavable(
   left: ReadonlyMap<string, string>,
   before: readonly Listed[],
   after: readonly Listed[],
-): { gone: string[]; warnings: string[] } {
-  const warnings: string[] = [];
+): { gone: string[]; warned: WarnedPackage[] } {
+  const staying: WarnedPackage[] = [];
   const ours = new Set(before.map(({ path }) => path));
   const stays = new Set(after.map(({ path }) => path));
   const gone: string[] = [];
   for (const [from, path] of left) {
     if (stays.has(from)) continue;
     if (ours.has(from)) gone.push(from);
-    else
-      warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
+    else staying.push(warned(from, OLD_NAME, `listed as ${path}`));
   }
-  return { gone, warnings };
+  return { gone, warned: staying };
 }
+
+const OLD_NAME = 'listed under another path; no index listed it under its old name, so the file stays';
 
 function twoBuilds(first: string, second: string, key: string): ConflictError {
   return new ConflictError({

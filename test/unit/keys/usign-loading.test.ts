@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readPublicKeys } from '../../../src/keys/public-keys.ts';
-import { loadUsignKey } from '../../../src/keys/usign.ts';
+import { loadUsignKey, makeUsignPair } from '../../../src/keys/usign.ts';
 import { US_FINGERPRINT, US_PUB, US_SEC, US_SIGNATURE } from '../../support/key-vectors.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
@@ -48,6 +48,26 @@ describe('loadUsignKey reads a secret', () => {
     });
     const signature = await key.sign(Buffer.from('a'.repeat(45)));
     expect(signature.equals(Buffer.from(US_SIGNATURE, 'base64').subarray(10))).toBe(true);
+  });
+});
+
+describe('loadUsignKey refuses two keys', () => {
+  it.each([
+    ['one after the other', (other: string) => other + FILE],
+    ['without their comments', (other: string) => `${other.split('\n')[1]}\n${US_SEC}`],
+    ['wrapped in base64', (other: string) => Buffer.from(other + FILE).toString('base64')],
+    ['with a passphrase', (other: string) => other + FILE, 'open'],
+  ])('%s, and says which would sign', async (_, join, passphrase?: string) => {
+    const { secretText, publicKey } = await makeUsignPair(passphrase);
+    await expect(load(join(secretText))).rejects.toMatchObject({
+      code: 'KEY_MALFORMED',
+      message: `the input usign-key holds 2 usign keys (${publicKey.keyId}, ${US_FINGERPRINT}), and pkgfeed signs with one: it would be ${US_FINGERPRINT}`,
+    });
+  });
+
+  it('but reads one that is there twice, or beside its public half', async () => {
+    expect((await load(FILE + FILE)).publicKey.keyId).toBe(US_FINGERPRINT);
+    expect((await load(`${US_PUB}\n${FILE}`)).publicKey.keyId).toBe(US_FINGERPRINT);
   });
 });
 

@@ -14,7 +14,7 @@ describe('readActionInputs', () => {
   });
 
   it('keeps secrets byte for byte, and says where they come from', () => {
-    expect(read({ 'INPUT_USIGN-KEY': ' k\n' }).keys.usignKey).toEqual({
+    expect(read({ 'INPUT_USIGN-KEY': ' k\n' }).keys.usignKeys[0]).toEqual({
       text: ' k\n',
       origin: 'the input usign-key',
     });

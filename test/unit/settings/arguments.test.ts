@@ -38,7 +38,7 @@ describe('readArguments', () => {
   it('reads the file that a secret’s flag names, and else the environment', () => {
     const env = { PKGFEED_USIGN_KEY: 'ignored', PKGFEED_TOKEN: 't' };
     const { settings } = read('publish', ['--usign-key', 'key.sec'], env);
-    expect(settings.keys.usignKey).toEqual({ text: 'text of key.sec', origin: '--usign-key key.sec' });
+    expect(settings.keys.usignKeys).toEqual([{ text: 'text of key.sec', origin: '--usign-key key.sec' }]);
     expect(settings.home.token).toBe('t');
   });
 

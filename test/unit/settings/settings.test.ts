@@ -47,7 +47,7 @@ describe('parseSettings without inputs', () => {
         attestationRoots: undefined,
       },
       keys: {
-        usignKey: undefined,
+        usignKeys: [],
         usignPassphrase: undefined,
         openpgpKeys: [],
         openpgpPassphrase: undefined,
@@ -192,7 +192,7 @@ describe('parseSettings reads', () => {
     [
       'a key as it is, with its origin',
       { 'usign-key': ' k\n' },
-      { keys: { usignKey: { text: ' k\n', origin: 'the input usign-key' } } },
+      { keys: { usignKeys: [{ text: ' k\n', origin: 'the input usign-key' }] } },
     ],
     [
       'several trusted keys',
@@ -209,7 +209,7 @@ describe('parseSettings reads', () => {
     [
       'empty secrets as none',
       { 'usign-key': '', 'usign-passphrase': '', token: '' },
-      { keys: { usignKey: undefined, usignPassphrase: undefined }, home: { token: undefined } },
+      { keys: { usignKeys: [], usignPassphrase: undefined }, home: { token: undefined } },
     ],
   ];
   it.each(good)('%s', (_, given, expected) => {

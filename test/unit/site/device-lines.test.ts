@@ -171,6 +171,30 @@ describe('deviceLines of a feed for several systems', () => {
     expect(lines({ folders, keys: [RSA] }).join()).not.toContain('opkg');
   });
 
+  it('name the key under which each folder is signed', () => {
+    const other = { ...RSA, keyId: 'old.rsa.pub', fileName: 'old.rsa.pub' };
+    const folders = [
+      { ...folder('apk-v2', 'x86_64'), keys: [other] },
+      { ...folder('apk-v2', 'armv7'), keys: [RSA, other] },
+      { ...folder('apk-v2', 'aarch64'), keys: [RSA] },
+    ];
+    const keysIn = (own: typeof folders) => lines({ folders: own }).filter((line) => line.startsWith('wget'));
+    expect(keysIn(folders.slice(0, 2))).toHaveLength(1);
+    expect(keysIn(folders.slice(0, 2))[0]).toContain('old.rsa.pub');
+    expect(keysIn(folders).map((line) => line.split('/').at(-1))).toEqual(['old.rsa.pub', 'me-1.rsa.pub']);
+  });
+
+  it('are none for an arch that no device has', () => {
+    const folders = ['arm64', 'x86_64'].map((arch) => folder('apk-v2', arch));
+    expect(lines({ folders: folders.slice(0, 1), keys: [RSA] })).toEqual([]);
+    expect(lines({ folders: folders.slice(0, 1) })).toEqual([]);
+    expect(lines({ folders, keys: [RSA] }).join()).not.toContain('ARCH');
+    // Yocto's devices have the word, and OpenWrt's have not.
+    const shared = lines({ folders: [folder('opkg', 'aarch64')], keys: [USIGN, OPENPGP] });
+    expect(shared.join()).toContain('/etc/opkg/packages.conf');
+    expect(shared.join()).not.toContain('customfeeds');
+  });
+
   it('are none for a feed without folders, or without packages', () => {
     expect(lines({ folders: [], keys: [USIGN] })).toEqual([]);
     expect(lines({ folders: [folder('opkg', 'x86_64', 0)], keys: [USIGN] })).toEqual([]);

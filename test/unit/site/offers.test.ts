@@ -79,6 +79,17 @@ describe('offersOf', () => {
     expect(shown(feed({ folders, keys: [RSA] }))).toMatchObject([['usign', '24.10', ['x86_64'], []]]);
   });
 
+  it('offers no folder of an arch that no device of the system has', () => {
+    const both = [USIGN, OPENPGP];
+    const folders = [
+      folder('24.10/base/aarch64', { keys: both.map(({ path }) => path) }),
+      folder('v3.22/main/arm64', { formats: ['apk-v2'], keys: [RSA.path] }),
+    ];
+    expect(shown(feed({ folders, keys: [...both, RSA] })).map(([scheme]) => scheme)).toEqual(['openpgp']);
+    const unsigned = ['aarch64', 'amd64'].map((arch) => folder(`24.10/base/${arch}`, { keys: [] }));
+    expect(shown(feed({ folders: unsigned, keys: [] }))).toEqual([['usign', '24.10', ['aarch64'], []]]);
+  });
+
   it('offers unsigned folders only to devices that check nothing', () => {
     const unsigned = { formats: ['opkg', 'apk-v2'], keys: [] };
     const folders = [folder('24.10/base/x86_64', unsigned)];
@@ -154,12 +165,12 @@ describe('offerLines', () => {
       "echo 'src/gz base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf",
       [],
     ]);
-    const paths = ['x86_64/24.10/x86_64', 'x86_64/24.10/arm'];
+    const paths = ['x86_64/24.10/x86_64', 'x86_64/24.10/arm_xscale'];
     const folders = paths.map((path) => folder(path, { branch: '24.10', repository: 'x86_64' }));
     const [two] = offersOf(feed({ folders }));
     expect(two && [offerLines(two, URL)[1], archChoice(two, URL)]).toEqual([
       "echo 'src/gz x86_64 https://o.github.io/r/x86_64/24.10/ARCH' >> /etc/opkg/customfeeds.conf",
-      ['arm', 'x86_64'],
+      ['arm_xscale', 'x86_64'],
     ]);
   });
 

@@ -15,6 +15,7 @@ import {
   plan,
   policyWith,
   publish,
+  withEdit,
 } from '../feed-maker.ts';
 import { CATALOG, catalogText, feedFile, LATER, line, packagesIn, RUN } from './catalog-maker.ts';
 
@@ -123,6 +124,22 @@ describe('a publish', () => {
       expect([...edit.puts.keys()]).toEqual(['feed.json']);
     },
   );
+
+  it('warns once when the title becomes another one', async () => {
+    const titled = async (given: Feed, title: string | undefined) => {
+      const { edit, warnings } = await plan(given, [await arriving({ name: 'b' })], signedWith({ title }));
+      return { feed: withEdit(given, edit), warnings };
+    };
+    const first = await titled(feed, 'One');
+    expect(first.warnings).toEqual([]);
+    const other = await titled(first.feed, 'Two');
+    expect(other.warnings).toEqual([
+      expect.stringMatching(/^the title of the feed changes from "One" to "Two", and /),
+    ]);
+    for (const title of ['Two', undefined]) expect((await titled(other.feed, title)).warnings).toEqual([]);
+    const back = await titled(other.feed, 'One');
+    expect(back.warnings).toHaveLength(1);
+  });
 
   it('that was copied from another repository is not where that one is', async () => {
     const original = { url: 'https://original.example.org', slug: 'original/feed' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MergePolicy, mergeFolder } from '../../../../src/feed/draft/merge.ts';
+import { sharedText, shareWarnings } from '../../../../src/feed/draft/package-warnings.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
@@ -93,7 +94,7 @@ describe('mergeFolder', () => {
     'with on-conflict %s, other bytes of one version',
     (onConflict) => {
       const result = merge([there('a', '1')], [arrives('a', '1')], { ...KEEP_ALL, onConflict });
-      expect({ ...result, merged: result.merged.warnings }).toEqual(
+      expect({ ...result, merged: shareWarnings(result.merged.leftOut).map(sharedText) }).toEqual(
         {
           fail: {
             merged: [],
@@ -104,7 +105,9 @@ describe('mergeFolder', () => {
             ],
           },
           keep: {
-            merged: ['a 1 (all) from a.ipk is not published: other bytes are published at f/a_1_all.ipk'],
+            merged: [
+              'a 1 (all) from a.ipk (published at f/a_1_all.ipk): not published, because the feed has other bytes of the same version',
+            ],
             listed: ['a 1 old'],
             changes: [],
             errors: [],
@@ -120,6 +123,19 @@ describe('mergeFolder', () => {
     const old = there('a', '1', 'old', { file: 'sub/a.ipk' });
     const result = merge([old], [arrives('a', '1')], { ...KEEP_ALL, onConflict: 'replace' });
     expect(result.merged.listed.map(({ path }) => path)).toEqual(['f/a_1_all.ipk']);
+  });
+
+  it('says the same thing about many packages once', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const result = merge(
+      names.map((name) => there(name, '1')),
+      names.map((name) => arrives(name, '1')),
+      { ...KEEP_ALL, onConflict: 'keep' },
+    );
+    const [warning, ...more] = shareWarnings(result.merged.leftOut);
+    expect(more).toEqual([]);
+    expect(warning?.packages).toHaveLength(5);
+    expect(warning && sharedText(warning)).toMatch(/^5 packages: not published, .* and 2 more$/);
   });
 
   it('gathers every conflict', () => {
@@ -184,7 +200,9 @@ describe('mergeFolder', () => {
       ['removed', 'a', '1', undefined],
       ['removed', 'a', '2', undefined],
     ]);
-    expect(result.merged.warnings).toEqual(['a 0 (all) from a.ipk is not published: 2 newer versions stay']);
+    expect(shareWarnings(result.merged.leftOut).map(sharedText)).toEqual([
+      'a 0 (all) from a.ipk: not published, because 2 newer versions stay',
+    ]);
   });
 
   it('removes by keep-versions only', () => {

@@ -146,7 +146,7 @@ describe('a publish into a feed', () => {
       const result = await run();
       expect(result.edit.puts.size).toBe(puts);
       expect(result.edit.puts.has(A)).toBe(puts > 0);
-      expect(result.warnings.length).toBe(puts > 0 ? 0 : 1);
+      expect(result.packageWarnings.length).toBe(puts > 0 ? 0 : 1);
     }
   });
 

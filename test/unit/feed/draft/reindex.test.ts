@@ -405,9 +405,11 @@ describe('reindexStep of apk v2', () => {
       ...apk(X86, HELLO, 'hello-1.0-r0.apk'),
       ...apk(X86, { ...HELLO, name: 'other', arch: 'armv7' }, 'other-1.0-r0.apk'),
     });
-    const { warnings } = await plan(given);
-    expect(warnings).toEqual([
-      `${X86}/other-1.0-r0.apk is for armv7, and clients would look for it in 24.10/packages/armv7: it is not listed`,
+    expect((await plan(given)).packageWarnings).toEqual([
+      {
+        text: 'not listed, because clients look for a package of its arch in another folder',
+        packages: [{ origin: `${X86}/other-1.0-r0.apk`, detail: 'for armv7, in 24.10/packages/armv7' }],
+      },
     ]);
     const after = await reindex(given);
     expect(apksIn(after, X86)).toEqual(['hello 1.0-r0 x86_64 hello-1.0-r0.apk']);

@@ -100,7 +100,7 @@ describe('installScript', () => {
       site: [{ path: 'install.sh', blob: '0'.repeat(40) }],
     });
     expect(same).toBe(scriptOf({}));
-    const other = { ...FOLDER, path: '24.10/base/mips', arch: 'mips' };
+    const other = { ...FOLDER, path: '24.10/base/mips_mips32', arch: 'mips_mips32' };
     const orders = [
       [FOLDER, other],
       [other, FOLDER],
@@ -187,7 +187,7 @@ describe('installScript', () => {
   });
 
   it('prints its rows as they are, in a shell', () => {
-    const other = { ...FOLDER, path: '24.10/base/mips', arch: 'mips' };
+    const other = { ...FOLDER, path: '24.10/base/mips_mips32', arch: 'mips_mips32' };
     const script = scriptOf({ folders: [FOLDER, other], formerUrls: ['http://old.example.org:8080/%20~x'] });
     const named = ['folders', 'keys', 'retired_keys', 'addresses', 'openpgp_options'];
     const definitions = script?.replace(/\nmain "\$@"\n$/, '\n');
