@@ -48,12 +48,19 @@ export function droppedKeys(
   before: readonly Signature[],
   after: readonly Signature[],
 ): DroppedKeys | undefined {
-  const old = signersOf(before);
-  const now = signersOf(after.filter(({ state }) => state !== 'bad'));
-  const gone = old.filter((one) => !now.some((other) => isSame(one, other)));
-  const keys = gone.filter((one, i) => gone.findIndex((other) => isSame(one, other)) === i);
-  return keys.length === 0 ? undefined : { index, keys, isEvery: gone.length === old.length };
+  const isIn = (list: readonly Signer[], one: Signer): boolean => list.some((other) => isSame(one, other));
+  const valid = after.filter(({ state }) => state !== 'bad');
+  const [now, seen] = [signersOf(valid), signersOf(valid.filter(isSeen))];
+  const old = signersOf(before).filter((one, i, all) => !isIn(all.slice(0, i), one));
+  const gone = old.filter((one) => !isIn(now, one));
+  const isEvery = old.length > 0 && !old.some((one) => isIn(seen, one));
+  if (gone.length === 0 && !isEvery) return undefined;
+  return { index, keys: isEvery ? old : gone, isEvery };
 }
+
+/** True for a signature that devices look at: Yocto's opkg looks at the first OpenPGP signature of a file, and no other. */
+const isSeen = ({ scheme, file }: Signature, at: number, all: readonly Signature[]): boolean =>
+  scheme !== 'openpgp' || all.findIndex((other) => other.file === file) === at;
 
 /** What a device does that does not have the new key. */
 const REFUSALS: { readonly [scheme in Scheme]: string } = {
@@ -104,7 +111,8 @@ export function keyChanged(dropped: readonly DroppedKeys[]): KeyError[] {
   if (losses.length === 0) return [];
   const sentences = losses.map((loss) => {
     const { names, ids } = wordsOf(loss);
-    return `${names} would no longer be signed by ${ids}, and devices that know no other key would refuse the feed: ${REFUSALS[loss.scheme]}`;
+    const rank = loss.scheme === 'openpgp' ? ' as the first key' : '';
+    return `${names} would no longer be signed by ${ids}${rank}, and devices that know no other key would refuse the feed: ${REFUSALS[loss.scheme]}`;
   });
   return [
     new KeyError({
@@ -118,4 +126,4 @@ export function keyChanged(dropped: readonly DroppedKeys[]): KeyError[] {
 const CHANGE_USIGN =
   'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.';
 const CHANGE_OTHERS =
-  'Sign with the key that devices know, and with the new one too, until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+  'Sign with the key that devices know, and with the new one too (for Yocto after it), until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';

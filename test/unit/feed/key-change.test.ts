@@ -31,6 +31,12 @@ describe('droppedKeys', () => {
     ['a key that nobody had is ours now', [unknown('usign', 'a')], [good('usign', 'a')]],
     ['a bad signature is made again by its key', [bad('usign', 'a')], [good('usign', 'a')]],
     ['the old file was no signature', [bad('usign')], [good('usign', 'b')]],
+    ['a second OpenPGP key comes', [good('openpgp', 'a')], [good('openpgp', 'a'), good('openpgp', 'b')]],
+    [
+      'OpenPGP keys that devices may have change places',
+      [good('openpgp', 'a'), good('openpgp', 'b')],
+      [good('openpgp', 'b'), good('openpgp', 'a')],
+    ],
     ['an OpenPGP key has a new form', [good('openpgp', 'a', 'old')], [good('openpgp', 'a', 'new')]],
   ])('is silent when %s', (_, before, after) => {
     expect(dropped(before, after)).toBeUndefined();
@@ -42,6 +48,11 @@ describe('droppedKeys', () => {
     ['the old key is that of a bad signature', [bad('usign', 'a')], [good('usign', 'b')]],
     ['the new signature is bad', [good('usign', 'a')], [bad('usign', 'a')]],
     ['another key has the name', [good('apk-v2', 'a', 'one')], [good('apk-v2', 'a', 'two')]],
+    [
+      'only the second OpenPGP key is known',
+      [good('openpgp', 'a')],
+      [good('openpgp', 'b'), good('openpgp', 'a')],
+    ],
     ['the id is that of another scheme', [good('apk-v3', 'a')], [good('openpgp', 'a')]],
   ])('says that devices know no key any more when %s', (_, before, after) => {
     expect(dropped(before, after)).toMatchObject({ keys: [{ keyId: 'a' }], isEvery: true });
