@@ -1,8 +1,8 @@
 import { oddNameFault } from '../bytes/odd-names.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
-import { type Paths, parentsOf } from '../feed/edit.ts';
-import { pathIn } from '../feed/folders.ts';
+import { type Paths, parentsOf, pathIn } from '../feed/edit.ts';
+import { hasIndex } from '../feed/index-source.ts';
 import { indexedFolders } from '../feed/package-files.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -59,7 +59,7 @@ function lostIndex(
   { folders }: FeedFile,
 ): string | undefined {
   const formats = FORMATS.filter(
-    (format) => format.extension === extension && !paths.has(pathIn(folder, format.indexFile)),
+    (format) => format.extension === extension && !hasIndex(format, folder, paths),
   );
   const known = folders.find(({ path }) => path === folder);
   const lost =

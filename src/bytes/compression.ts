@@ -29,6 +29,21 @@ async function gunzip(bytes: Buffer, limit: number): Promise<Buffer> {
   return isSmallGzip(bytes) ? zlib.gunzipSync(bytes, options) : await gunzipInBackground(bytes, options);
 }
 
+/**
+ * Unpacks a whole gzip stream at once.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError as `decompress` does
+ */
+export function gunzipNow(bytes: Buffer, limit: number): Buffer {
+  try {
+    const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
+    return zlib.gunzipSync(bytes, { maxOutputLength: limit, chunkSize });
+  } catch (cause) {
+    throw zlibFault(cause, 'gzip', limit, 0);
+  }
+}
+
 /** True when a gzip stream is probably small enough to unpack at once. */
 export const isSmallGzip = (bytes: Buffer): boolean =>
   Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;

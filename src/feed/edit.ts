@@ -68,6 +68,10 @@ export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): v
   }
 }
 
+/** The path in the feed of a file of a folder. */
+export const pathIn = (folder: FolderPath, file: string): string =>
+  folder === '' ? file : `${folder}/${file}`;
+
 /** The folders above a path, the nearest last, without the feed's root. */
 export function parentsOf(path: string): FolderPath[] {
   const names = path.split('/');

@@ -1,7 +1,9 @@
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { FolderPath, Paths } from './edit.ts';
+import { hasIndex } from './index-source.ts';
 import type { Layout } from './layout.ts';
+import { indexedFolders } from './package-files.ts';
 
 /** A folder of the feed as one format sees it. Several formats may share a path. */
 export interface Folder {
@@ -27,16 +29,14 @@ export function folderAt(
   paths: Paths,
 ): Folder {
   const { branch, repository } = layout;
-  return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+  return { format, branch, repository, arch, path, isNew: !hasIndex(format, path, paths) };
 }
 
 /** The folders of a branch and repository that have an index of a format. */
 export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
   const { branch, repository } = layout;
   const existing: Folder[] = [];
-  for (const path of paths.keys()) {
-    if (!path.endsWith(`/${format.indexFile}`)) continue;
-    const folder = path.slice(0, -format.indexFile.length - 1);
+  for (const folder of indexedFolders(paths, [format])) {
     const arch = layout.archOf(folder);
     if (arch !== undefined) existing.push({ format, branch, repository, arch, path: folder, isNew: false });
   }
@@ -47,13 +47,9 @@ export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[
 export const folderId = ({ format, path }: Pick<Folder, 'format' | 'path'>): string =>
   `${format.name} ${path}`;
 
-/** The path in the feed of a file of a folder. */
-export const pathIn = (folder: FolderPath, file: string): string =>
-  folder === '' ? file : `${folder}/${file}`;
-
 /** The formats that have an index in a folder. */
 export const formatsIn = (folder: FolderPath, paths: Paths): Format[] =>
-  FORMATS.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+  FORMATS.filter((format) => hasIndex(format, folder, paths));
 
 /** Identifies a branch and repository. */
 export const repositoryId = ({ branch, repository }: Pick<Folder, 'branch' | 'repository'>): string =>

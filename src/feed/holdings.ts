@@ -4,6 +4,7 @@ import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { CATALOG_FILE } from './catalog/packages-json.ts';
 import type { FolderPath, Paths } from './edit.ts';
+import { hasIndex } from './index-source.ts';
 import type { Layout } from './layout.ts';
 import { listIndex } from './listed.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
@@ -53,13 +54,16 @@ export function holdingsOf(
     const arch = own.get(path) ?? layout.archOf(path) ?? '';
     for (const format of own.has(path) ? FORMATS : formats) {
       const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
-      const hasIndex = paths.has(`${path}/${format.indexFile}`);
+      const isIndexed = hasIndex(format, path, paths);
       const isListed = FORMATS.some(
-        ({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`),
+        (one) => one.extension === format.extension && hasIndex(one, path, paths),
       );
       if (!own.has(path) && (isListed || files.length === 0)) continue;
       const isOfRun = formats.includes(format);
-      holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+      holdings.push({
+        ...{ format, arch, path, isTouched: isTouched(format, path) },
+        ...{ hasIndex: isIndexed, isOfRun, files },
+      });
     }
   }
   return holdings;
@@ -71,7 +75,7 @@ export function holdingsOf(
 export function indexesOverAll(holdings: readonly Holding[], paths: Paths): string[] {
   const wanted = holdings.filter(({ files }) => files.length > 0);
   const catalogs = wanted.map(({ path }) => `${path}/${CATALOG_FILE}`).filter((path) => paths.has(path));
-  return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map((index) => index.path))];
+  return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map(({ source }) => source))];
 }
 
 /** The files of a holding that no index lists; none if an index that may list them cannot be read. */
@@ -83,8 +87,11 @@ export function unlistedIn(
   if (candidates.length === 0) return [];
   const listed = new Set<string>();
   for (const index of indexesOver(path, paths)) {
+    const bytes = files.get(index.path);
+    // A compressed index that does not unpack.
+    if (bytes === undefined && index.format.extension === format.extension) return [];
+    if (bytes === undefined) continue;
     try {
-      const bytes = files.get(index.path) ?? Buffer.alloc(0);
       for (const { path: file } of listIndex(index.format, index.folder, bytes, paths)) listed.add(file);
     } catch (error) {
       if (!(error instanceof PkgfeedError)) throw error;

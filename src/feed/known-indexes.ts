@@ -1,7 +1,7 @@
 import { FORMATS } from '../formats/formats.ts';
 import type { FeedFile } from './catalog/feed-json.ts';
-import type { Paths } from './edit.ts';
-import { pathIn } from './folders.ts';
+import { type Paths, pathIn } from './edit.ts';
+import { hasIndex } from './index-source.ts';
 
 /** An index that `feed.json` names and the feed does not have. */
 export interface LostIndex {
@@ -14,8 +14,7 @@ export interface LostIndex {
 export function lostIndexes(paths: Paths, { folders }: FeedFile): LostIndex[] {
   return folders.flatMap(({ path, formats, packages }) =>
     FORMATS.filter(({ name }) => formats.includes(name) && packages > 0)
-      .map(({ indexFile }) => pathIn(path, indexFile))
-      .filter((index) => !paths.has(index))
-      .map((index) => ({ path: index, packages })),
+      .filter((format) => !hasIndex(format, path, paths))
+      .map(({ indexFile }) => ({ path: pathIn(path, indexFile), packages })),
   );
 }

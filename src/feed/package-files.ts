@@ -1,6 +1,7 @@
-import type { Format } from '../formats/format.ts';
+import { type Format, indexForms } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { type FolderPath, type Paths, parentsOf } from './edit.ts';
+import { type FolderPath, type Paths, parentsOf, pathIn } from './edit.ts';
+import { indexSource } from './index-source.ts';
 
 /**
  * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
@@ -34,9 +35,9 @@ export function packageFiles(
   return owners;
 }
 
-/** Every folder with an index of one of the formats. */
+/** Every folder with an index of one of the formats, plain or compressed. */
 export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMATS): Set<FolderPath> {
-  const names = formats.map(({ indexFile }) => indexFile);
+  const names = formats.flatMap(indexForms);
   const indexed = new Set<string>();
   for (const path of paths.keys()) {
     const name = names.find((one) => path.endsWith(one));
@@ -58,17 +59,20 @@ export interface FolderIndex {
 export const indexesIn = (paths: Paths): FolderIndex[] =>
   FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
 
-/** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
+/**
+ * The indexes of a folder and of those above it. Each of them may list a file of the folder. `path` is that of the plain
+ * index, and `source` that of the file which holds it.
+ */
 export function indexesOver(
   folder: FolderPath,
   paths: Paths,
-): { format: Format; folder: FolderPath; path: string }[] {
+): { format: Format; folder: FolderPath; path: string; source: string }[] {
   const above = folder === '' ? [''] : ['', ...parentsOf(folder), folder];
   return above.flatMap((parent) =>
-    FORMATS.map((format) => ({
-      format,
-      folder: parent,
-      path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
-    })).filter(({ path }) => paths.has(path)),
+    FORMATS.flatMap((format) => {
+      const source = indexSource(format, parent, paths);
+      if (source === undefined) return [];
+      return [{ format, folder: parent, path: pathIn(parent, format.indexFile), source }];
+    }),
   );
 }

@@ -1,10 +1,18 @@
 import { FeedError } from '../errors.ts';
-import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../formats/format.ts';
+import {
+  type Entry,
+  type FolderContent,
+  type FolderFiles,
+  type Format,
+  indexFileNames,
+  type Signature,
+} from '../formats/format.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { FolderPath, Paths } from './edit.ts';
+import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
@@ -16,24 +24,35 @@ export function signedNames(format: Format): string[] {
 }
 
 /** The paths to read before the index of a folder can be verified. */
-export function filesToRead(format: Format, folder: FolderPath, paths: Paths): string[] {
-  return signedNames(format)
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => paths.has(path));
+export function signedFiles(format: Format, folder: FolderPath, paths: Paths): string[] {
+  const index = indexSource(format, folder, paths);
+  const signatures = format.signatureFiles.map((name) => `${folder}/${name}`);
+  return [...(index === undefined ? [] : [index]), ...signatures.filter((path) => paths.has(path))];
 }
 
-/** Picks the index and the signatures of a folder from the files that were read, by name. */
+/** The paths to read before it is known whether a folder's derived files say what its index says. */
+export const derivedFiles = (format: Format, folder: FolderPath, paths: Paths): string[] =>
+  format.derivedFiles.map((name) => `${folder}/${name}`).filter((path) => paths.has(path));
+
+/**
+ * Picks the index files of a folder from the files that were read, by name. An index that is only there compressed is
+ * among them in its plain form, too.
+ */
 export function filesOf(format: Format, folder: FolderPath, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
-    signedNames(format).flatMap((name) => {
+    indexFileNames(format).flatMap((name) => {
       const bytes = files.get(`${folder}/${name}`);
       return bytes === undefined ? [] : [[name, bytes] as const];
     }),
   );
 }
 
+/** The files of a folder that the feed has, without what was unpacked from them. */
+export const presentFiles = (files: FolderFiles, folder: FolderPath, paths: Paths): FolderFiles =>
+  new Map([...files].filter(([name]) => paths.has(`${folder}/${name}`)));
+
 export interface OpenedFolder {
-  /** The index and its signatures; empty for a new folder. */
+  /** The index files that are there; empty for a new folder. */
   files: FolderFiles;
   listed: Listed[];
   /** The signatures of the index, as the accepted keys judge them. */
@@ -46,7 +65,7 @@ export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatur
 /**
  * Verifies the index of a folder and reads what it lists. The signed index is the memory of the feed.
  *
- * @param files the files of `filesToRead`, by name
+ * @param files the result of `filesOf`
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
  * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
  * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
@@ -62,7 +81,10 @@ export async function openFolder(
   place?: { arch: string; archMap: ArchMap },
 ): Promise<OpenedFolder> {
   const index = files.get(format.indexFile);
-  if (index === undefined) return { ...NEW_FOLDER, files };
+  const present = presentFiles(files, folder, paths);
+  const source = indexSource(format, folder, paths);
+  if (index === undefined && source !== undefined) throw notUnpacked(source);
+  if (index === undefined) return { ...NEW_FOLDER, files: present };
   const indexPath = `${folder}/${format.indexFile}`;
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
@@ -89,7 +111,16 @@ export async function openFolder(
         'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
     });
   }
-  return { files, listed, signatures };
+  return { files: present, listed, signatures };
+}
+
+function notUnpacked(path: string): FeedError {
+  return new FeedError({
+    code: 'FEED_INDEX',
+    message: `${printable(path)} is the only index of its folder, and it does not unpack`,
+    remedy:
+      'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.',
+  });
 }
 
 function cannotRenew(path: string, scheme: Scheme): FeedError {

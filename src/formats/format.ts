@@ -104,10 +104,10 @@ export type Signature = {
 export interface FolderContent {
   entries: readonly Entry[];
   arch: string;
-  /** The index file and its signatures as they are now. */
+  /** The index files as they are now: the index, what is derived from it, and its signatures. */
   old: FolderFiles;
-  /** Returns true when the folder has a file of that name now. */
-  isThere(name: string): boolean;
+  /** Names of derived files that another format writes in this folder. */
+  ofOthers?: ReadonlySet<string>;
   /** The keys to sign with; keys of other schemes are ignored. */
   keys: readonly SigningKey[];
   /** The time to state in the signatures, for schemes that state one. */
@@ -203,3 +203,7 @@ export const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }: Form
 /** The name of the compressed index, which most clients fetch instead of the plain one; undefined without one. */
 export const compressedIndex = ({ indexFile, derivedFiles }: Format): string | undefined =>
   derivedFiles.find((name) => name === `${indexFile}.gz`);
+
+/** The names under which a folder can have its index, the plain one first. Feeds of others may have it only compressed. */
+export const indexForms = (format: Format): string[] =>
+  [format.indexFile, compressedIndex(format)].filter((name) => name !== undefined);

@@ -1,13 +1,22 @@
-import { type Fault, oversizedFault } from '../audit/faults.ts';
+import { type Fault, faultOf, oversizedFault } from '../audit/faults.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
-import { formatsIn, pathIn } from '../feed/folders.ts';
+import { pathIn } from '../feed/edit.ts';
+import { formatsIn } from '../feed/folders.ts';
+import { withPlainIndex } from '../feed/index-source.ts';
 import { plainPath } from '../feed/listed.ts';
 import type { FolderIndex } from '../feed/package-files.ts';
-import { type Entry, type Format, indexFileNames, type Signature } from '../formats/format.ts';
+import {
+  compressedIndex,
+  type Entry,
+  type FolderFiles,
+  type Format,
+  indexFileNames,
+  type Signature,
+} from '../formats/format.ts';
 import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
@@ -102,7 +111,8 @@ async function checkIndex(
       .filter((name) => !large.has(pathTo(name)))
       .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]),
   );
-  const judged = await judgeFolder(format, files, judges, {
+  const whole = withPlainIndex(format, files);
+  const judged = await judgeFolder(format, whole, judges, {
     from: 'home',
     shown: pathTo,
     publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
@@ -110,8 +120,30 @@ async function checkIndex(
     pathOf: ({ file }) => pathIn(folder, plainPath(file, pathTo(format.indexFile))),
     reported: new Set(names.filter((name) => large.has(pathTo(name)))),
   });
-  const faults = [...[...large].map(([path, size]) => oversizedFault(path, size)), ...judged.faults];
-  return { judged, faults, size: files.get(format.indexFile)?.length ?? 0 };
+  const faults = [
+    ...[...large].map(([path, size]) => oversizedFault(path, size)),
+    ...packedFaults(format, files, whole, pathTo),
+    ...judged.faults,
+  ];
+  return { judged, faults, size: whole.get(format.indexFile)?.length ?? 0 };
+}
+
+/** What is wrong with a folder that has its index only compressed. */
+function packedFaults(
+  format: Format,
+  files: FolderFiles,
+  whole: FolderFiles,
+  pathTo: (name: string) => string,
+): Fault[] {
+  const packed = compressedIndex(format) ?? '';
+  if (files.has(format.indexFile) || !files.has(packed)) return [];
+  const fault = whole.has(format.indexFile)
+    ? faultOf('client', 'home', {
+        ...{ severity: 'warning', path: pathTo(format.indexFile) },
+        what: 'is missing, and `src` lines fetch it',
+      })
+    : faultOf('unreadable', 'home', { path: pathTo(packed), what: 'does not unpack to an index' });
+  return [fault];
 }
 
 /** The arches that have a folder, as the names of folders and `feed.json` show. */

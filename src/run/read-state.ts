@@ -1,6 +1,7 @@
 import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import { pathsInstead } from '../feed/catalog/known-feed.ts';
 import { recordedPaths } from '../feed/catalog/site-files.ts';
+import { withPlainIndexes } from '../feed/index-source.ts';
 import type { FeedState } from '../feed/state.ts';
 import { notPlainFile, readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
@@ -26,5 +27,5 @@ export async function readState(
   const odd = toIdentify.find((path) => !identified.has(path));
   if (odd !== undefined) throw notPlainFile(odd);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-  return { paths, files };
+  return { paths, files: withPlainIndexes(files, tip.paths) };
 }

@@ -13,7 +13,6 @@ test.each<[string, string, Planted]>([
   ['a folder of that name', `${FILE}/inside`, 'a file below'],
   ['a file where the arch folder must be', FOLDER, 'a plain file'],
   ['a file where the branch folder must be', '24.10', 'a plain file'],
-  ['a compressed index that no index file stands beside', `${FOLDER}/Packages.gz`, 'not ours'],
   ['a file where keys/ must be', 'keys', 'a plain file'],
 ])('%s', async (_name, path, planted) => {
   const place = makePlace();

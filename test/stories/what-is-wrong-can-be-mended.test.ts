@@ -24,7 +24,6 @@ async function makeFeed() {
       entries: opkg.parseIndex(Buffer.from(text, 'latin1')),
       arch: 'mips_24kc',
       old: new Map(),
-      isThere: () => false,
       keys: [signer],
       at: new Date(1_700_000_000_000),
     });

@@ -114,30 +114,34 @@ async function indexPuts(
   run: RunPolicy,
 ): Promise<Omit<FolderEdit, 'deletes'>> {
   const { format, arch, path, opened, listed } = draft;
+  const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
   const content = {
     entries: listed.map(({ entry }) => entry),
     arch,
-    isThere: (name: string): boolean => paths.has(`${path}/${name}`),
+    ofOthers: namesOfLater(format, [...formatsIn(path, paths), ...drafted]),
     at: run.now,
   };
   const { changed, dropped } = await closeFolder(format, path, content, opened, run);
   const own = ownIndexFiles(draft, paths);
-  const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
-  const taken = namesOfLater(format, [...formatsIn(path, paths), ...drafted]);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
   for (const [name, bytes] of changed) {
-    if (taken.has(name)) continue;
     const target = `${path}/${name}`;
     errors.push(...occupied(target, own, 'an index file'));
     puts.set(target, { kind: 'bytes', bytes });
   }
   const indexPath = `${path}/${format.indexFile}`;
+  const wrong = format.derivedFiles
+    .map((name) => `${path}/${name}`)
+    .filter((target) => puts.has(target) && paths.has(target) && !puts.has(indexPath));
   const carried = listed.filter(({ entry }) => puts.has(indexPath) && entry.mended !== undefined);
-  const warnings = mendedWarning(
-    indexPath,
-    carried.map(({ entry }) => entry),
-  );
+  const warnings = [
+    ...mendedWarning(
+      indexPath,
+      carried.map(({ entry }) => entry),
+    ),
+    ...wrong.map((target) => `${target} did not say what ${format.indexFile} says: it is written again`),
+  ];
   return { puts, warnings, dropped: dropped === undefined ? [] : [dropped], errors };
 }
 

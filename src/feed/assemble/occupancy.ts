@@ -3,6 +3,7 @@ import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { type Paths, parentsOf } from '../edit.ts';
+import { hasIndex, indexSource } from '../index-source.ts';
 import { listIndex } from '../listed.ts';
 
 /** Finds what prevents writing a path. Only `owned` paths may exist already; `what` names the new file in messages. */
@@ -56,21 +57,19 @@ export function listedElsewhere(
   drafted: readonly Format[],
 ): ConflictError[] {
   if (changing.length === 0) return [];
-  const hasIndex = (path: string): string | undefined =>
-    FORMATS.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) =>
-      paths.has(index),
-    );
-  const outer = ['', ...parentsOf(folder)].map(hasIndex).find((index) => index !== undefined);
+  const indexOf = (path: string): string | undefined =>
+    FORMATS.map((format) => indexSource(format, path, paths)).find((index) => index !== undefined);
+  const outer = ['', ...parentsOf(folder)].map(indexOf).find((index) => index !== undefined);
   if (outer !== undefined) return [mayList(folder, outer)];
   const errors: ConflictError[] = [];
   for (const path of changing) {
     const between = parentsOf(path).filter((parent) => parent.startsWith(`${folder}/`));
-    const inner = between.map(hasIndex).find((index) => index !== undefined);
+    const inner = between.map(indexOf).find((index) => index !== undefined);
     if (inner !== undefined) errors.push(mayList(folder, inner));
   }
   for (const format of FORMATS) {
     const index = `${folder}/${format.indexFile}`;
-    if (drafted.includes(format) || !paths.has(index)) continue;
+    if (drafted.includes(format) || !hasIndex(format, folder, paths)) continue;
     const theirs = listedBy(format, folder, files.get(index), paths);
     const shared = changing.find((path) => theirs === undefined || theirs.has(path));
     if (shared !== undefined) errors.push(mayList(folder, index));

@@ -8,8 +8,9 @@ import type { FolderPath, Paths } from '../edit.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
 import { type Listed, listIndex } from '../listed.ts';
+import { indexedFolders } from '../package-files.ts';
 import type { RunPolicy } from '../policy.ts';
-import { filesOf, filesToRead } from '../signed-folder.ts';
+import { filesOf, signedFiles } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, checkTrust } from '../trust.ts';
 import {
@@ -40,7 +41,7 @@ const isLost = ({ state }: OpenedFeedFile): boolean => state === 'absent' || sta
  */
 export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string[] {
   if (!isLost(openFeedFile(feedFile))) return [];
-  const indexes = folderPaths(paths).flatMap(({ format, path }) => filesToRead(format, path, paths));
+  const indexes = folderPaths(paths).flatMap(({ format, path }) => signedFiles(format, path, paths));
   return [...new Set([...indexes, ...[...paths.keys()].filter(isSitePath)])];
 }
 
@@ -92,10 +93,9 @@ function leftWarning(left: readonly string[]): string[] {
 /** Every index that a run could have made, with its folder. */
 function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: string }[] {
   return FORMATS.flatMap((format) =>
-    [...paths.keys()]
-      .filter((path) => path.endsWith(`/${format.indexFile}`))
-      .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
-      .filter(({ path }) => isFolderPath(path)),
+    [...indexedFolders(paths, [format])]
+      .filter((path) => isFolderPath(path))
+      .map((path) => ({ format, path })),
   );
 }
 

@@ -4,6 +4,7 @@ import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import type { Content, FolderPath, Paths } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
+import { hasIndex } from '../index-source.ts';
 import { keyPath } from '../key-files.ts';
 import { bytesOf, type Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -137,7 +138,7 @@ function folderCatalog(
   };
   for (const format of FORMATS) {
     const folder = own.find((candidate) => candidate.format === format);
-    if (folder === undefined && !paths.has(`${path}/${format.indexFile}`)) continue;
+    if (folder === undefined && !hasIndex(format, path, paths)) continue;
     const listed =
       folder === undefined
         ? linesOf(format, old.get(path))

@@ -2,6 +2,7 @@ import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
+import { hasIndex } from '../index-source.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
@@ -76,13 +77,13 @@ function stillListed(
     const stays = one.folders.filter((path) =>
       touched.has(`${one.format} ${path}`)
         ? listed.has(idOf(one.format, path, one.name, one.version))
-        : hasIndex(one.format, path, paths),
+        : isIndexed(one.format, path, paths),
     );
     return stays.length === 0 ? [] : [{ ...one, folders: stays }];
   });
 }
 
-function hasIndex(format: string, folder: string, paths: Paths): boolean {
+function isIndexed(format: string, folder: string, paths: Paths): boolean {
   const known = FORMATS.find(({ name }) => name === format);
-  return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+  return known !== undefined && hasIndex(known, folder, paths);
 }

@@ -2,6 +2,7 @@ import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, FileFacts, Format } from '../../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from '../catalog/packages-json.ts';
 import { type Folder, folderId } from '../folders.ts';
+import { indexSource } from '../index-source.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
@@ -49,7 +50,8 @@ export function packagesToReread(
     if (!growing.has(format)) continue;
     // A feed has the content ids of all its files or of none.
     const hidesAnyArch = format.locates === 'by-arch-and-name';
-    if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
+    const index = indexSource(format, path, paths);
+    if (!hidesAnyArch && index !== undefined && paths.get(index) !== undefined) continue;
     const listed = opened.get(folderId(folder))?.listed ?? [];
     const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
     for (const { entry, path: file } of listed) {

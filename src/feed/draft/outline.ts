@@ -6,10 +6,11 @@ import { CATALOG_FILE } from '../catalog/packages-json.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderOf, foldersOf } from '../folders.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../holdings.ts';
+import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
-import { filesToRead } from '../signed-folder.ts';
+import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
@@ -54,7 +55,8 @@ export function outline(
     touched.filter(({ isNew }) => isNew).map(({ path }) => path),
     paths,
   );
-  const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
+  const opened = toOpen.flatMap(({ format, path }) => signedFiles(format, path, paths));
+  const derived = touched.flatMap(({ format, path }) => derivedFiles(format, path, paths));
   const holdings = holdingsOf(paths, touched, formats, policy.layout);
   const shared = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
   const alone = parts.filter(({ existing }) => existing.length === 0);
@@ -65,7 +67,7 @@ export function outline(
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...shared, ...witnesses])],
+    toRead: [...new Set([...opened, ...derived, ...shared, ...witnesses])],
     holdings,
     known: new Map(parts.map((part) => [part.format, part.known])),
     targets: [...new Set(parts.flatMap((part) => part.targets))],
@@ -79,8 +81,10 @@ export function outline(
 export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
   // An index of another format may list the same files.
-  const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
-  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
+  const indexes = folders.flatMap(({ path }) => FORMATS.map((format) => indexSource(format, path, paths)));
+  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter(
+    (path) => path !== undefined && paths.has(path),
+  ) as string[];
 }
 
 interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {

@@ -7,7 +7,14 @@ import { type Folder, folderAt } from '../folders.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
-import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
+import {
+  derivedFiles,
+  filesOf,
+  NEW_FOLDER,
+  type OpenedFolder,
+  presentFiles,
+  signedFiles,
+} from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
@@ -72,7 +79,10 @@ export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): 
   for (const [path, owner] of packageFiles(paths, FORMATS, isOwn)) if (take(owner)) owners.set(path, owner);
   throwGathered([...owners.keys()].flatMap(unlistable));
   const all = foldersIn({ folders }, policy, paths);
-  const opened = all.flatMap(({ format, path }) => filesToRead(format, path, paths));
+  const opened = all.flatMap(({ format, path }) => [
+    ...signedFiles(format, path, paths),
+    ...derivedFiles(format, path, paths),
+  ]);
   const toRead = [...new Set([...opened, ...sharedPathsToRead(all, paths, trust)])];
   return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
@@ -192,8 +202,9 @@ async function openAsIs(
   trust: Trust,
 ): Promise<OpenedFolder> {
   const own = filesOf(format, path, files);
+  const present = presentFiles(own, path, paths);
   const index = own.get(format.indexFile);
-  if (index === undefined) return { ...NEW_FOLDER, files: own };
+  if (index === undefined) return { ...NEW_FOLDER, files: present };
   const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
@@ -201,5 +212,5 @@ async function openAsIs(
   } catch {
     // A reindex repairs what cannot be read.
   }
-  return { files: own, listed, signatures };
+  return { files: present, listed, signatures };
 }

@@ -1,4 +1,5 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import type { Entry } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
 import { type Change, changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
@@ -72,7 +73,7 @@ export function listAgain(
 }
 
 /** A package of the feed, listed again. */
-interface Relisted extends Listed {
+export interface Relisted extends Listed {
   /** The present path of its file. */
   from: string;
 }
@@ -139,31 +140,65 @@ function taken(from: string, target: string): ConflictError {
 export function changesOf(
   { path }: Folder,
   before: readonly Listed[],
-  after: readonly Listed[],
+  after: readonly Relisted[],
   paths: Paths,
 ): { changes: Change[]; unchanged: number } {
-  const old = new Map(before.map((listed) => [packageKey(listed.entry), listed]));
+  const old = new Set(before);
+  const earlier = earlierEntries(before, after);
   const changes: Change[] = [];
   let unchanged = 0;
   for (const listed of after) {
-    const was = old.get(packageKey(listed.entry));
-    old.delete(packageKey(listed.entry));
-    const mended = was?.entry.mended ?? [];
-    if (was?.entry.text === listed.entry.text && was.path === listed.path && mended.length === 0) {
+    const was = earlier.get(listed);
+    if (was !== undefined) old.delete(was);
+    const isSame = was?.entry.text === listed.entry.text && was.path === listed.path;
+    if (isSame && (was.entry.mended ?? []).length === 0) {
       unchanged++;
       continue;
     }
-    const faults = mended.length === 0 ? '' : `: clients stumble over ${mended.join(' and ')}`;
-    const reason = was === undefined ? 'found in the folder' : `computed again${faults}`;
+    const reason = was === undefined ? 'found in the folder' : correction(was.entry, listed.entry);
     const kind = was === undefined ? 'added' : 'updated';
     const previous = was?.entry.version;
     changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });
   }
-  for (const { entry, path: gone } of old.values()) {
+  for (const { entry, path: gone } of old) {
     const reason = paths.has(gone)
       ? 'it is for another arch than the folder, and `arch-map` does not map it there'
       : 'no such package file is there';
     changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
   }
   return { changes, unchanged };
+}
+
+/**
+ * What the index said before about each package: the entry with its name, version and arch, or else the entry of the
+ * same file, whatever that says.
+ */
+function earlierEntries(before: readonly Listed[], after: readonly Relisted[]): Map<Relisted, Listed> {
+  const byPackage = new Map(before.map((listed) => [packageKey(listed.entry), listed]));
+  const found = new Map<Relisted, Listed>();
+  for (const listed of after) {
+    const was = byPackage.get(packageKey(listed.entry));
+    if (was !== undefined) found.set(listed, was);
+  }
+  const taken = new Set(found.values());
+  const byFile = new Map(before.filter((one) => !taken.has(one)).map((listed) => [listed.path, listed]));
+  for (const listed of after) {
+    if (found.has(listed)) continue;
+    const file = byFile.has(listed.from) ? listed.from : listed.path;
+    const was = byFile.get(file);
+    if (was !== undefined) found.set(listed, was);
+    byFile.delete(file);
+  }
+  return found;
+}
+
+/** Why an entry is written anew. */
+function correction(was: Entry, is: Entry): string {
+  const words = (['name', 'version', 'arch'] as const).filter((key) => was[key] !== is[key]);
+  const wrong = words.map((key) => `the ${key} ${printable(was[key]) || 'of nothing'}`);
+  const parts = [
+    ...(wrong.length === 0 ? [] : [`the index gave its file ${wrong.join(' and ')}`]),
+    ...((was.mended ?? []).length === 0 ? [] : [`clients stumble over ${was.mended?.join(' and ')}`]),
+  ];
+  return ['computed again', ...parts].join(': ');
 }

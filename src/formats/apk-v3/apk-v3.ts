@@ -126,7 +126,8 @@ async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>>
     const signatures = await signAdb('indx', payload, keys);
     files.set(INDEX_FILE, await packDeflate(writeAdbFile('indx', payload, signatures)));
   }
-  if (same === undefined || !content.isThere(JSON_FILE)) files.set(JSON_FILE, indexJson(entries, arch));
+  const json = indexJson(entries, arch);
+  if (!content.old.get(JSON_FILE)?.equals(json)) files.set(JSON_FILE, json);
   return files;
 }
 

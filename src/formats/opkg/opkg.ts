@@ -104,31 +104,33 @@ function describe({ text }: Entry): Description {
 }
 
 async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
-  const { entries, arch, old, isThere } = content;
-  const index = writePackages(entries);
+  const { old } = content;
+  const index = writePackages(content.entries);
   const isSame = old.get('Packages')?.equals(index) ?? false;
-  const isWhole = isSame && opkg.derivedFiles.every(isThere);
   // Compress while signing.
-  const deriving = isWhole ? undefined : deriveFiles(index, entries, arch);
+  const deriving = deriveFiles(index, content);
   const files = await signPackages(index, isSame, content);
   if (!isSame) files.set('Packages', index);
-  for (const [name, bytes] of (await deriving) ?? []) {
-    if (!isSame || !isThere(name)) files.set(name, bytes);
-  }
+  for (const [name, bytes] of await deriving) files.set(name, bytes);
   return files;
 }
 
+/**
+ * The derived files that are not what the index says. A `Packages.gz` that unpacks to the index stays, whatever program
+ * compressed it: compressors give other bytes from version to version.
+ */
 async function deriveFiles(
   index: Buffer,
-  entries: readonly Entry[],
-  arch: string,
+  { entries, arch, old, ofOthers }: FolderContent,
 ): Promise<Map<string, Buffer>> {
-  const zipped = gzip(index);
+  const files = new Map<string, Buffer>();
+  const zipped = old.get('Packages.gz');
+  const isZipped = zipped !== undefined && (await unzipsTo(zipped, index));
+  const zipping = isZipped ? undefined : gzip(index);
   const json = indexJsonOf(sortEntries(entries), arch);
-  return new Map([
-    ['Packages.gz', await zipped],
-    ['index.json', json],
-  ]);
+  if (zipping !== undefined) files.set('Packages.gz', await zipping);
+  if (!ofOthers?.has('index.json') && !old.get('index.json')?.equals(json)) files.set('index.json', json);
+  return files;
 }
 
 function indexJsonOf(sorted: readonly Entry[], arch: string): Buffer {

@@ -199,7 +199,7 @@ export async function signedPackages(): Promise<{ index: Buffer; files: Readonly
   for (const index of await packagesIndexes()) {
     for (const keys of [[usign], [openpgp], [usign, openpgp]]) {
       const entries = parsePackages(index);
-      const content = { entries, arch: 'x', old: new Map(), isThere: () => false, keys, at: AT };
+      const content = { entries, arch: 'x', old: new Map(), keys, at: AT };
       const files = await opkg.writeFolder(content);
       made.push({ index: files.get('Packages') as Buffer, files });
     }

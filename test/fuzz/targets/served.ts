@@ -149,7 +149,7 @@ export const SERVED: readonly Target[] = [
         (bytes) => new Map([[apkV3.indexFile, bytes]]),
       );
       const entries = apkV3.parseIndex((await adbIndexes())[0] as Buffer);
-      const content = { entries, arch: 'x86_64', old: new Map(), isThere: () => false, keys: [ec], at: AT };
+      const content = { entries, arch: 'x86_64', old: new Map(), keys: [ec], at: AT };
       return await judge(
         apkV3,
         [...folders, await apkV3.writeFolder(content)],

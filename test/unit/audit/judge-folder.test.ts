@@ -23,7 +23,7 @@ async function folder(
   changes: Files = {},
   entries = [ENTRY],
 ): Promise<FolderFiles> {
-  const content = { entries, arch: 'mips_24kc', old: new Map(), isThere: () => false, at: NOW };
+  const content = { entries, arch: 'mips_24kc', old: new Map(), at: NOW };
   const files = new Map(await opkg.writeFolder({ ...content, keys }));
   for (const [name, bytes] of Object.entries(changes)) {
     if (bytes === undefined) files.delete(name);

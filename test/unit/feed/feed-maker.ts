@@ -7,6 +7,7 @@ import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
 import { EMPTY_DRAFT } from '../../../src/feed/draft/draft.ts';
 import { publishStep } from '../../../src/feed/draft/publish.ts';
 import type { Content, Edit } from '../../../src/feed/edit.ts';
+import { withPlainIndexes } from '../../../src/feed/index-source.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../../../src/feed/policy.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
@@ -110,12 +111,15 @@ export const pathsOf = (feed: Feed): Map<string, string> =>
   new Map([...feed].map(([path, bytes]) => [path, contentId(bytes)]));
 
 /** The files that a run reads: these paths, and those that describe the feed if feed.json does not. */
-export const filesIn = (feed: Feed, toRead: readonly string[]): Map<string, Buffer> =>
-  new Map(
-    [...toRead, ...pathsInstead(feed.get('feed.json'), pathsOf(feed))].map((path) => [
-      path,
-      feed.get(path) ?? Buffer.alloc(0),
-    ]),
+export const filesIn = (feed: Feed, toRead: readonly string[]): ReadonlyMap<string, Buffer> =>
+  withPlainIndexes(
+    new Map(
+      [...toRead, ...pathsInstead(feed.get('feed.json'), pathsOf(feed))].map((path) => [
+        path,
+        feed.get(path) ?? Buffer.alloc(0),
+      ]),
+    ),
+    pathsOf(feed),
   );
 
 function bytesOf(content: Content, feed: Feed): Buffer {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesToRead } from '../../../src/feed/signed-folder.ts';
+import { derivedFiles, signedFiles } from '../../../src/feed/signed-folder.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
@@ -48,8 +48,8 @@ const armored = async (feed: Feed): Promise<Feed> => {
 };
 const indexText = (feed: Feed): string => feed.get(INDEX)?.toString('latin1') ?? '';
 
-describe('filesToRead', () => {
-  it('names the index and the existing signatures', async () => {
+describe('the files of a folder to read', () => {
+  it('are the index and the signatures that exist, and what is derived', () => {
     const paths = new Map([
       [`f/Packages`, ''],
       ['f/Packages.sig', ''],
@@ -57,7 +57,10 @@ describe('filesToRead', () => {
       ['f/Packages.gz', ''],
       ['g/Packages.sig', ''],
     ]);
-    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig', 'f/Packages.asc']);
+    expect(signedFiles(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig', 'f/Packages.asc']);
+    expect(derivedFiles(opkg, 'f', paths)).toEqual(['f/Packages.gz']);
+    paths.delete('f/Packages');
+    expect(signedFiles(opkg, 'f', paths)).toEqual(['f/Packages.gz', 'f/Packages.sig', 'f/Packages.asc']);
   });
 });
 

@@ -295,7 +295,7 @@ describe('a folder', () => {
     const rsa = makeApkV2Key('me@example.org.rsa.pub');
     const keys = [key, rsa];
     const index = await apkV2.writeFolder({
-      ...{ entries: [], arch: 'x86_64', isThere: () => true, at: NOW, old: new Map(), keys },
+      ...{ entries: [], arch: 'x86_64', at: NOW, old: new Map(), keys },
     });
     const files = [...index].map(([name, bytes]) => [`${X86}/${name}`, bytes] as const);
     const given = changed(without(ownFeed), {

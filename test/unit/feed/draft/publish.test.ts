@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentId } from '../../../../src/bytes/content-id.ts';
 import { outline } from '../../../../src/feed/draft/outline.ts';
@@ -134,7 +134,8 @@ describe('a publish into a feed', () => {
   it.each([
     ['fail', undefined],
     ['keep', 0],
-    ['replace', 7],
+    // All versions are the same, so index.json is.
+    ['replace', 6],
   ] as const)('with on-conflict %s, other bytes of one version', async (onConflict, puts) => {
     const rebuilt = await arriving({ name: 'a', fields: ['Section: other', 'Description: rebuilt'] });
     const run = () => plan(feed, [rebuilt], signedWith({ onConflict }));
@@ -184,6 +185,57 @@ describe('a publish into a feed', () => {
     const torn = changed(feed, Object.fromEntries(lost.map((path) => [path, undefined])));
     const { edit } = await plan(torn, [await arriving({ name: 'a' })], signedWith());
     expect([...edit.puts.keys()].toSorted()).toEqual(lost.toSorted());
+  });
+
+  it('mends derived files that do not say what the index says', async () => {
+    const lies = { [`${FOLDER}/Packages.gz`]: gzipSync('x'), [`${FOLDER}/index.json`]: '{}' };
+    const { edit, changes, warnings } = await plan(
+      changed(feed, lies),
+      [await arriving({ name: 'a' })],
+      signedWith(),
+    );
+    expect([[...edit.puts.keys()], changes]).toEqual([Object.keys(lies), []]);
+    expect(warnings).toEqual(
+      Object.keys(lies).map((path) => `${path} did not say what Packages says: it is written again`),
+    );
+    for (const [path, content] of edit.puts)
+      expect(content).toEqual({ kind: 'bytes', bytes: feed.get(path) });
+  });
+});
+
+describe('a folder whose index is only there compressed', () => {
+  const onlyPacked = (): Feed => changed(feed, { [`${FOLDER}/Packages`]: undefined });
+
+  it('is carried on, and gets all files', async () => {
+    const after = await publish(onlyPacked(), [await arriving({ name: 'b' })], signedWith());
+    expect(listed(after)).toEqual(['a 1.0-1', 'b 1.0-1', 'every 1.0-1']);
+    const again = await plan(onlyPacked(), [await arriving({ name: 'a' })], signedWith());
+    expect([again.changes, again.unchanged]).toEqual([[], 1]);
+    expect(again.edit.puts.get(`${FOLDER}/Packages`)).toEqual({
+      kind: 'bytes',
+      bytes: feed.get(`${FOLDER}/Packages`),
+    });
+  });
+
+  it('is trusted by the signature of what it unpacks to', async () => {
+    const text = `${feed.get(`${FOLDER}/Packages`)}`.replace('Package: a', 'Package: e');
+    const forged = changed(onlyPacked(), { [`${FOLDER}/Packages.gz`]: gzipSync(text) });
+    await expect(plan(forged, [await arriving({ name: 'b' })], signedWith())).rejects.toThrow(
+      expect.objectContaining({ code: 'FEED_SIGNATURE' }),
+    );
+  });
+
+  it.each([
+    ['is no gzip', Buffer.from('x')],
+    ['is a bomb', gzipSync(Buffer.alloc(41 << 20))],
+  ])('stops the run when it %s', async (_, bytes) => {
+    const damaged = changed(onlyPacked(), { [`${FOLDER}/Packages.gz`]: bytes });
+    await expect(plan(damaged, [await arriving({ name: 'b' })], signedWith())).rejects.toThrow(
+      expect.objectContaining({
+        code: 'FEED_INDEX',
+        message: `${FOLDER}/Packages.gz is the only index of its folder, and it does not unpack`,
+      }),
+    );
   });
 });
 
@@ -266,11 +318,6 @@ describe('a publish meets a path that is taken', () => {
 
   const fresh: [string, { [path: string]: string }, RegExp][] = [
     ['by a file where the folder should be', { '24.10/packages': 'x' }, /but 24\.10\/packages is there/],
-    [
-      'by a Packages.gz without Packages',
-      { [where('Packages.gz')]: 'x' },
-      /^an index file wants the path .*Packages\.gz/,
-    ],
     ['by a folder named Packages', { [where('Packages/x')]: 'x' }, /but .*\/Packages\/ is there/],
     [
       'by a file named keys',
@@ -327,6 +374,8 @@ describe('outline', () => {
     expect((await read({ name: 'a' })).toRead).toEqual([
       `${FOLDER}/Packages`,
       `${FOLDER}/Packages.sig`,
+      `${FOLDER}/Packages.gz`,
+      `${FOLDER}/index.json`,
       `${FOLDER}/packages.json`,
       'feed.json',
       `keys/${key.publicKey.keyId}`,

@@ -6,6 +6,7 @@ import type { Plan } from '../../../../src/feed/assemble/plan.ts';
 import { EMPTY_DRAFT } from '../../../../src/feed/draft/draft.ts';
 import { outlineReindex, reindexStep } from '../../../../src/feed/draft/reindex.ts';
 import type { Reread } from '../../../../src/feed/draft/reread.ts';
+import { withPlainIndexes } from '../../../../src/feed/index-source.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
@@ -43,7 +44,8 @@ const reindexing = (changes: Partial<Policy> = {}): Policy =>
 async function plan(given: Feed, policy = reindexing()): Promise<Plan> {
   const paths = pathsOf(given);
   const begun = reindexStep(policy).begin(paths, policy, []);
-  const files = new Map(begun.toRead.map((path) => [path, given.get(path) ?? Buffer.alloc(0)]));
+  const read = new Map(begun.toRead.map((path) => [path, given.get(path) ?? Buffer.alloc(0)]));
+  const files = withPlainIndexes(read, paths);
   const state = { paths, files };
   const opened = await begun.open(state);
   const rereads = new Map<string, Reread>();
@@ -133,7 +135,9 @@ describe('outlineReindex', () => {
     const { toRead } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64'] }), reindexing());
     expect(toRead.toSorted()).toEqual(
       [
-        ...['Packages', 'Packages.sig', 'packages.json'].map((name) => `${X86}/${name}`),
+        ...['Packages', 'Packages.gz', 'Packages.sig', 'index.json', 'packages.json'].map(
+          (name) => `${X86}/${name}`,
+        ),
         'feed.json',
         `keys/${key.publicKey.keyId}`,
       ].toSorted(),
@@ -225,6 +229,37 @@ describe('reindexStep', () => {
         name,
       ).toBe(true);
     }
+  });
+
+  it('corrects the words of an entry in place, which is not a removal', async () => {
+    const text = feed.get(`${FOLDER}/Packages`)?.toString() ?? '';
+    const spoilt = changed(feed, {
+      [`${FOLDER}/Packages`]: text
+        .replace(/(Package: a\n[\s\S]*?Architecture: )mips_24kc/, '$1mips')
+        .replace('Package: b\n', 'Package: c\n')
+        .replaceAll('Version: 1.0-1', 'Version: 0.9-1'),
+    });
+    const { changes } = await plan(spoilt, reindexing({ maxRemovals: 0 }));
+    const own = changes.filter(({ folder }) => folder === FOLDER);
+    expect(own.map(({ kind, name, version, reason }) => [kind, name, version, reason])).toEqual([
+      [
+        'updated',
+        'a',
+        '1.0-1',
+        'computed again: the index gave its file the version 0.9-1 and the arch mips',
+      ],
+      ['updated', 'b', '1.0-1', 'computed again: the index gave its file the name c and the version 0.9-1'],
+      ['updated', 'every', '1.0-1', 'computed again: the index gave its file the version 0.9-1'],
+    ]);
+  });
+
+  it('reads an index that is only there compressed, and writes all files', async () => {
+    const packed = changed(feed, { [`${FOLDER}/Packages`]: undefined });
+    const { edit, changes } = await plan(packed);
+    expect(changes).toEqual([]);
+    expect(edit.puts.get(`${FOLDER}/Packages`)).toMatchObject({ bytes: feed.get(`${FOLDER}/Packages`) });
+    const damaged = changed(packed, { [`${FOLDER}/Packages.gz`]: 'x' });
+    expect((await plan(damaged)).changes.map(({ kind }) => kind)).toEqual(['added', 'added', 'added']);
   });
 
   it('says what it found, computed again and lost', async () => {

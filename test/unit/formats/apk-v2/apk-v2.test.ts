@@ -29,7 +29,6 @@ async function write(
     arch: 'x86_64',
     old,
     keys,
-    isThere: () => true,
     at: new Date(0),
   });
 }

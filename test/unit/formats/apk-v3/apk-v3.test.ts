@@ -37,7 +37,6 @@ async function write(content: Partial<FolderContent>): Promise<Map<string, Buffe
   const old: FolderFiles = content.old ?? new Map();
   return await apkV3.writeFolder({
     ...{ entries: [hello, world], arch: 'x86_64', old, keys: [key], at: new Date(0) },
-    isThere: (name) => old.has(name),
     ...content,
   });
 }
@@ -75,7 +74,14 @@ describe('writeFolder', () => {
 
   it('writes only what is missing', async () => {
     const old = await write({});
-    expect(names(await write({ old, isThere: (name) => name !== 'index.json' }))).toEqual(['index.json']);
+    const without = new Map([...old].filter(([name]) => name !== 'index.json'));
+    expect(names(await write({ old: without }))).toEqual(['index.json']);
+  });
+
+  it('writes an index.json that does not say what the index says anew', async () => {
+    const right = await write({});
+    const old = new Map([...right, ['index.json', Buffer.from('{}')]]);
+    expect(await write({ old })).toEqual(new Map([['index.json', right.get('index.json')]]));
   });
 
   it('signs the same block again for other keys', async () => {
@@ -99,7 +105,7 @@ describe('writeFolder', () => {
     const blocks = await signAdb('indx', payload, [key]);
     const old = new Map([
       ['packages.adb', writeAdbFile('indx', payload, blocks)],
-      ['index.json', Buffer.from('{}')],
+      ['index.json', (await write({})).get('index.json') ?? Buffer.alloc(0)],
     ]);
     expect(names(await write({ old }))).toEqual([]);
   });
@@ -113,7 +119,7 @@ describe('writeFolder', () => {
     ]);
     expect(await write({ old: zstd })).toEqual(new Map([['packages.adb', indexIn(old)]]));
     const broken = new Map([...old, ['packages.adb', Buffer.from('404: Not Found')] as const]);
-    expect(names(await write({ old: broken }))).toEqual(['index.json', 'packages.adb']);
+    expect(names(await write({ old: broken }))).toEqual(['packages.adb']);
   });
 
   it('keeps the description, and gives an empty index one, without which clients refuse it', async () => {

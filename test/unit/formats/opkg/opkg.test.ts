@@ -34,7 +34,6 @@ const folderOf = (entries: readonly Entry[], changes: Partial<FolderContent> = {
   entries,
   arch: 'mips_24kc',
   old: new Map(),
-  isThere: () => false,
   keys: [],
   at: new Date(1_700_000_000_000),
   ...changes,
@@ -277,13 +276,37 @@ describe('opkg.writeFolder and opkg.verify', () => {
     if (one === undefined || two === undefined) throw new Error('no keys were made');
     const entries = [await entryOf({ name: 'a' })];
     const old = await opkg.writeFolder(folderOf(entries, { keys: [one] }));
-    const isThere = (name: string): boolean => old.has(name);
     const again = async (changes: Partial<FolderContent>) => [
-      ...(await opkg.writeFolder(folderOf(entries, { old, isThere, ...changes }))).keys(),
+      ...(await opkg.writeFolder(folderOf(entries, { old, ...changes }))).keys(),
     ];
     expect(await again({ keys: [one] })).toEqual([]);
     expect(await again({ keys: [] })).toEqual([]);
     expect(await again({ keys: [two] })).toEqual(['Packages.sig']);
-    expect(await again({ keys: [one], isThere: (name) => name !== 'Packages.gz' })).toEqual(['Packages.gz']);
+    const without = new Map([...old].filter(([name]) => name !== 'Packages.gz'));
+    expect(await again({ keys: [one], old: without })).toEqual(['Packages.gz']);
+  });
+
+  it.each([
+    ['of another index', 'Packages.gz', gzipSync('x')],
+    ['that is not gzip', 'Packages.gz', Buffer.from('<html>')],
+    ['that is a bomb', 'Packages.gz', gzipSync(Buffer.alloc(1 << 24))],
+    ['that lies', 'index.json', Buffer.from('{}')],
+  ])('write a derived file anew %s: %s', async (_, name, bytes) => {
+    const entries = [await entryOf({ name: 'a' })];
+    const right = await opkg.writeFolder(folderOf(entries));
+    const old = new Map([...right, [name, bytes]]);
+    expect(await opkg.writeFolder(folderOf(entries, { old }))).toEqual(new Map([[name, right.get(name)]]));
+    const ofOthers = new Set(['index.json']);
+    const left = await opkg.writeFolder(folderOf(entries, { old, ofOthers }));
+    expect([...left.keys()]).toEqual(name === 'index.json' ? [] : [name]);
+  });
+
+  it('keep a Packages.gz that another program compressed', async () => {
+    const entries = [await entryOf({ name: 'a' })];
+    const right = await opkg.writeFolder(folderOf(entries));
+    const theirs = gzipSync(right.get('Packages') ?? '', { level: 1 });
+    expect(theirs.equals(right.get('Packages.gz') ?? Buffer.alloc(0))).toBe(false);
+    const old = new Map([...right, ['Packages.gz', theirs]]);
+    expect([...(await opkg.writeFolder(folderOf(entries, { old }))).keys()]).toEqual([]);
   });
 });
