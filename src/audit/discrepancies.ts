@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { FormatError } from '../errors.ts';
 import type { Entry, FileFacts, Format, PackageWarning } from '../formats/format.ts';
+import { type Differences, differencesBetween, differencesText, type Meaning, meaningOf } from './meaning.ts';
 
 /** A difference between a package file and its entry in an index, or a reason why the file does not serve every device. */
 export type Discrepancy =
@@ -11,6 +12,8 @@ export type Discrepancy =
   /** The hash differs, and it is not a hash of the whole file. */
   | { kind: 'build' }
   | { kind: 'words'; fields: string[] }
+  /** The entry states other fields than the package, by which clients install and upgrade it. */
+  | { kind: 'fields'; differences: Differences }
   | { kind: 'warning'; warning: PackageWarning }
   | { kind: 'unreadable'; reason: string };
 
@@ -18,12 +21,14 @@ export type Discrepancy =
  * Compares a package file with its entry, as a client does before and while it installs it.
  *
  * @param folder the names of the folders that the index is in
+ * @param meaning what the entry says, for an entry that was kept without its text
  */
 export async function discrepanciesOf(
   format: Format,
   entry: Entry,
   bytes: Buffer,
   folder: readonly string[],
+  meaning: Meaning = meaningOf(format.meaning(entry)),
 ): Promise<Discrepancy[]> {
   if (entry.size !== undefined && entry.size !== bytes.length) {
     return [{ kind: 'size', is: bytes.length, listed: entry.size }];
@@ -45,14 +50,20 @@ export async function discrepanciesOf(
   }
   try {
     const pkg = await format.readPackage(bytes);
-    const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-    if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-      found.push({ kind: 'build' });
-    }
+    const fresh = format.entry(pkg, facts, entry.file, entry.arch);
+    const isOtherBuild =
+      entry.identity !== undefined && fresh.identity !== entry.identity && entry.sha256 === undefined;
+    if (isOtherBuild) found.push({ kind: 'build' });
     const fields = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
-    // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there.
-    if (folder.includes(entry.arch) && fields.at(-1) === 'arch') fields.pop();
+    // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there. A
+    // package for any arch may be listed under another word for that.
+    const isAnyArch = pkg.anyArch && entry.anyArch === true;
+    if ((isAnyArch || folder.includes(entry.arch)) && fields.at(-1) === 'arch') fields.pop();
     if (fields.length > 0) found.push({ kind: 'words', fields });
+    const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
+    // Of another package, all other fields differ for the same reason.
+    const isOther = isOtherBuild || fields.includes('name') || fields.includes('version');
+    if (!isOther && differencesText(differences) !== '') found.push({ kind: 'fields', differences });
     found.push(...pkg.warnings.map((warning) => ({ kind: 'warning' as const, warning })));
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

@@ -142,6 +142,11 @@ export const KINDS = {
     remedy: byMaintainer('Publish the package again under its own name and version'),
     mayPass: false,
   },
+  misstated: {
+    why: 'devices choose, install and upgrade it by what the index says, not by what the package says',
+    remedy: byMaintainer('Run `pkgfeed reindex`, which writes the entry from the package'),
+    mayPass: false,
+  },
   unsuitable: {
     why: 'some devices install it wrongly or not at all',
     remedy: byMaintainer('Publish a new version that is built as this says'),

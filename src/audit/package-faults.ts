@@ -3,6 +3,7 @@ import type { Severity } from '../report/finding.ts';
 import { type Discrepancy, discrepanciesOf } from './discrepancies.ts';
 import type { FaultKind, ReadFrom } from './fault-kinds.ts';
 import { type Fault, faultOf } from './faults.ts';
+import { differencesText, type Meaning } from './meaning.ts';
 
 /** Where a package file was read, and how findings name it. */
 export interface PackageContext {
@@ -12,6 +13,8 @@ export interface PackageContext {
   folder: readonly string[];
   /** False where the devices of the folder are not those that the warnings of the format are for. */
   reportsWarnings: boolean;
+  /** What the entry says, where it was kept without its text. */
+  meaning?: Meaning | undefined;
 }
 
 /** Compares a package file with its entry, as a client does before and while it installs it. */
@@ -19,9 +22,9 @@ export async function packageFaults(
   format: Format,
   entry: Entry,
   bytes: Buffer,
-  { from, path, folder, reportsWarnings }: PackageContext,
+  { from, path, folder, reportsWarnings, meaning }: PackageContext,
 ): Promise<Fault[]> {
-  const found = await discrepanciesOf(format, entry, bytes, folder);
+  const found = await discrepanciesOf(format, entry, bytes, folder, meaning);
   return found
     .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
     .map((one) => {
@@ -46,6 +49,8 @@ function describe(found: Discrepancy): [FaultKind, string, Severity] {
       return ['bare', 'is listed without size or hash', 'warning'];
     case 'words':
       return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
+    case 'fields':
+      return ['misstated', differencesText(found.differences), 'error'];
     case 'warning':
       return ['unsuitable', `does not suit every client: ${warningText(found.warning)}`, 'warning'];
     case 'unreadable':

@@ -1,5 +1,6 @@
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
+import type { EntryField } from './meaning.ts';
 
 /** Facts about a package file that are not in its metadata. Hashes are lower-case hex. */
 export interface FileFacts {
@@ -168,6 +169,8 @@ export interface Format<P extends Package = Package> {
   /** The entry as the folder of `arch` lists it, for a package that belongs in several folders. */
   inFolder(entry: Entry, arch: string): Entry;
   describe(entry: Entry): Description;
+  /** What clients go by in an entry besides its name, version, arch, path and hash. */
+  meaning(entry: Entry): EntryField[];
   /** Negative when `a` is older than `b`, in the format's own order. */
   compareVersions(a: string, b: string): number;
   /** @throws FormatError without a file name */

@@ -1,5 +1,6 @@
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
+import { type Meaning, meaningOf } from '../audit/meaning.ts';
 import { decompress } from '../bytes/compression.ts';
 import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
@@ -95,7 +96,10 @@ const isLarge = (answer: Fetched): boolean => answer.state === 'wrong' && answer
 
 /** The verdict on the index files of a folder that were fetched together, for a reader with certain keys. */
 export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
+  /** Without their text. */
   entries: Entry[];
+  /** What each entry says, for packages that are compared with it; empty otherwise. */
+  meanings: ReadonlyMap<Entry, Meaning>;
 }
 
 /**
@@ -103,6 +107,7 @@ export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
  *
  * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
+ * @param compares whether packages are compared with their entries later
  */
 export async function judgeIndex(
   format: Format,
@@ -110,6 +115,7 @@ export async function judgeIndex(
   served: ServedIndex,
   keys: readonly PublicKey[],
   shown: (name: string) => string,
+  compares: boolean,
 ): Promise<IndexVerdict> {
   const { files, answers } = served;
   const packed = compressedIndex(format);
@@ -121,6 +127,8 @@ export async function judgeIndex(
     // The server's answer for it was judged, and what it unpacks to stands for the plain index.
     reported: new Set(packed === undefined ? [] : [packed]),
   });
+  const entries = withoutText(listed.map(({ entry }) => entry));
+  const meanings = compares ? listed.map(({ entry }) => meaningOf(format.meaning(entry))) : [];
   return {
     ...judged,
     // An index that cannot be used is not called signed.
@@ -130,7 +138,8 @@ export async function judgeIndex(
       ...compressedFaults(format, served, shown),
       ...judged.faults,
     ],
-    entries: withoutText(listed.map(({ entry }) => entry)),
+    entries,
+    meanings: new Map(entries.slice(0, meanings.length).map((entry, i) => [entry, meanings[i] ?? ''])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Fault, faultOf } from '../audit/faults.ts';
+import type { Meaning } from '../audit/meaning.ts';
 import { otherSize, packageFaults } from '../audit/package-faults.ts';
 import { isForOpenWrt } from '../audit/signatures.ts';
 import { VerifyError } from '../errors.ts';
@@ -19,6 +20,8 @@ export interface ServedPackage {
   path: string;
   /** The folder's signatures, which show which devices it is for. */
   signatures: readonly Signature[];
+  /** What the entry says, for a package that is compared with it. */
+  meaning: Meaning | undefined;
 }
 
 /** How one package is served. */
@@ -85,7 +88,7 @@ async function verifyPackage(
   fetcher: Fetcher,
   all: boolean,
 ): Promise<PackageVerdict & { isLost: boolean }> {
-  const { format, entry, url, path, signatures } = item;
+  const { format, entry, url, path, signatures, meaning } = item;
   const verdict = { faults: [] as Fault[], isThere: false, bytes: 0, refusesHead: false, isLost: false };
   if (url === undefined) {
     const what = 'is listed under a path that no client can ask for';
@@ -103,7 +106,7 @@ async function verifyPackage(
     }
     const faults = await packageFaults(format, entry, answer.bytes, {
       ...{ from: 'server', path, folder: url.pathname.split('/') },
-      reportsWarnings: isForOpenWrt(format, signatures),
+      ...{ reportsWarnings: isForOpenWrt(format, signatures), meaning },
     });
     return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
   }

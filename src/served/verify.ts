@@ -92,7 +92,11 @@ export async function verifyFolders(
 ): Promise<FolderVerdict[]> {
   const { patience, clock, say } = options;
   let open: State[] = folders.map((folder) => ({
-    ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
+    ...{
+      folder,
+      index: { entries: [], meanings: new Map(), signatures: [], faults: [], isRead: false },
+      lifetime: 0,
+    },
     ...{ wanted: [], packages: [], settled: new Map() },
   }));
   const states = open;
@@ -144,7 +148,7 @@ async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Pr
 /** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(
   state: State,
-  { fetcher, keys, root }: VerifyOptions,
+  { fetcher, keys, root, all }: VerifyOptions,
   isAlone: boolean,
 ): Promise<boolean> {
   const { format, formats, url, expect } = state.folder;
@@ -154,9 +158,8 @@ async function lookAtIndex(
   if (served === undefined) return false;
   const { answers, blobs } = served;
   state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
-  state.index = await judgeIndex(format, formats, served, keys, (name) =>
-    shownAddress(root, new URL(name, url)),
-  );
+  const shown = (name: string): string => shownAddress(root, new URL(name, url));
+  state.index = await judgeIndex(format, formats, served, keys, shown, all);
   for (const fault of expect?.(blobs, state.index.entries) ?? []) state.index.faults.push(fault);
   return true;
 }
@@ -193,16 +196,15 @@ function servedPackage({ folder, index }: State, entry: Entry, root: URL): Serve
   const { format, url: home } = folder;
   const url = packageAddress(format, home, entry);
   const path = url === undefined ? `${folder.path}/${entry.file}` : shownAddress(root, url);
-  return { format, entry, url, path, signatures: index.signatures };
+  return { format, entry, url, path, signatures: index.signatures, meaning: index.meanings.get(entry) };
 }
 
 /** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
-const verdictKeyOf = ({ url, path, entry }: ServedPackage): string =>
-  hash(
-    'sha256',
-    JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]),
-    'base64',
-  );
+function verdictKeyOf({ url, path, entry, meaning }: ServedPackage): string {
+  const { name, version, size, identity, md5 } = entry;
+  const facts = [url?.href ?? path, name, version, size, identity, md5, meaning];
+  return hash('sha256', JSON.stringify(facts), 'base64');
+}
 
 function verdictOf(state: State): FolderVerdict {
   const { folder, index, packages } = state;

@@ -4,6 +4,7 @@ import { compareVersions } from '../apk/version.ts';
 import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Signature } from '../format.ts';
 import { describeEntry, fileName, parseEntries, sortEntries, withArch, writeEntry } from './apkindex.ts';
 import { INDEX_FILE, type IndexArchive, indexText, openIndex, packIndex } from './index-archive.ts';
+import { meaning } from './meaning.ts';
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
 import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
 
@@ -30,6 +31,7 @@ export const apkV2: Format = {
   entry,
   inFolder: withArch,
   describe: describeEntry,
+  meaning,
   compareVersions,
   parseIndex,
   writeFolder,

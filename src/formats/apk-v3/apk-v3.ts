@@ -19,6 +19,7 @@ import { readIndexFile, writeAdbFile } from './container.ts';
 import { readDependency } from './dependency.ts';
 import { looksLikeAdb, openEnvelope, packDeflate } from './envelope.ts';
 import { indexJson } from './index-json.ts';
+import { meaning } from './meaning.ts';
 import { type ApkV3Package, readPackage } from './package.ts';
 import {
   type ApkV3Entry,
@@ -59,6 +60,7 @@ export const apkV3: Format = {
   entry,
   inFolder,
   describe,
+  meaning,
   compareVersions,
   parseIndex: (bytes) => readIndex(bytes).entries,
   writeFolder,

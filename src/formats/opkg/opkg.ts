@@ -13,6 +13,7 @@ import type {
 import { archIn } from '../index-json.ts';
 import { decode, type Field, trimBlanks } from './control.ts';
 import { indexJson } from './index-json.ts';
+import { meaning } from './meaning.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
 import {
   missesPadding,
@@ -48,6 +49,7 @@ export const opkg: Format = {
   entry,
   inFolder,
   describe,
+  meaning,
   compareVersions,
   parseIndex: parsePackages,
   writeFolder,

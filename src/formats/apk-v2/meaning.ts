@@ -1,0 +1,25 @@
+import type { Entry } from '../format.ts';
+import { type EntryField, listField, numberField, textField } from '../meaning.ts';
+import { decode } from './pkginfo.ts';
+
+/**
+ * What apk goes by in an entry besides the name, version, arch and identity. Texts for people and the commit are not
+ * compared.
+ */
+export function meaning({ text }: Entry): EntryField[] {
+  const lines = text.split('\n');
+  const values = (letter: string): string[] =>
+    lines.filter((line) => line.startsWith(`${letter}:`)).map((line) => decode(line.slice(2)));
+  const value = (letter: string): string => values(letter).at(-1)?.trim() ?? '';
+  const items = (letter: string): string[] =>
+    values(letter).flatMap((line) => line.split(/\s+/).map((item) => item.replace('~=', '~')));
+  return [
+    listField('depend', items('D')),
+    listField('provides', items('p')),
+    listField('install_if', items('i')),
+    numberField('provider_priority', value('k')),
+    numberField('size', value('I')),
+    textField('origin', value('o'), true),
+    numberField('builddate', value('t'), true),
+  ];
+}

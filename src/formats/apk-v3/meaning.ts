@@ -1,0 +1,23 @@
+import type { Entry } from '../format.ts';
+import { type EntryField, listField, numberField, textField } from '../meaning.ts';
+import { dumpObject } from './dump.ts';
+import { infoOf } from './packages-adb.ts';
+import { PKGINFO } from './schema.ts';
+
+/**
+ * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are
+ * not compared.
+ */
+export function meaning(entry: Entry): EntryField[] {
+  const { adb } = infoOf(entry);
+  const values = new Map(dumpObject(adb, adb.root, PKGINFO));
+  const value = (name: string): string => values.get(name) ?? '';
+  return [
+    ...['depends', 'provides', 'replaces', 'install-if', 'recommends'].map((name) =>
+      listField(name, value(name).split(' ')),
+    ),
+    ...['provider-priority', 'installed-size', 'layer'].map((name) => numberField(name, value(name))),
+    textField('origin', value('origin'), true),
+    numberField('build-time', value('build-time'), true),
+  ];
+}

@@ -1,0 +1,30 @@
+/** A field of an entry that clients go by, in a form that is equal where clients do the same. */
+export interface EntryField {
+  /** As people who build packages know it, such as `Depends`. */
+  name: string;
+  /** Empty when the entry does not have the field. */
+  value: string;
+  /** True for a field that some index makers leave out, and that clients can do without. */
+  isOptional: boolean;
+}
+
+/** A field whose value clients read as one text. */
+export const textField = (name: string, value: string, isOptional = false): EntryField => ({
+  name,
+  value,
+  isOptional,
+});
+
+/** A field that holds a number. Clients read a missing number as zero. */
+export const numberField = (name: string, value: string, isOptional = false): EntryField =>
+  textField(name, /^\d+$/.test(value) ? value.replace(/^0+/, '') : value, isOptional);
+
+/** A field whose items clients read in any order, however often each is there. */
+export const listField = (name: string, items: Iterable<string>): EntryField =>
+  textField(
+    name,
+    [...new Set(items)]
+      .filter((item) => item !== '')
+      .sort()
+      .join('\n'),
+  );
