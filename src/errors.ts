@@ -143,6 +143,9 @@ export interface FormatProblem {
 const REBUILD =
   'Build or download the file again; if others can install it, report it with the file attached.';
 
+const REINDEX =
+  'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which writes its index from its packages.';
+
 /** A file or an index that breaks the rules of its format. The pure readers throw it without a file name. */
 export class FormatError extends PkgfeedError {
   declare readonly code: CodeOf<'FormatError'>;
@@ -160,6 +163,13 @@ export class FormatError extends PkgfeedError {
     this.reason = problem.reason;
     this.offset = problem.offset;
     this.file = problem.file;
+  }
+
+  /** Returns the same error with the path of the index that has the problem, which no download mends. */
+  inIndex(path: string): FormatError {
+    const { code, reason, offset, cause } = this;
+    const remedy = this.remedy === REBUILD ? REINDEX : this.remedy;
+    return new FormatError({ code, reason, offset, remedy, cause, file: path });
   }
 
   /** Returns the same error with the name of the file that has the problem. */

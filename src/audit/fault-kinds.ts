@@ -29,15 +29,14 @@ export const KINDS = {
   // The index and its signatures.
   unreadable: {
     why: 'devices see only a part of it, or nothing, and a publish stops at it',
-    remedy: {
-      home: `${RESTORE_FOLDER}.`,
-      server: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
-    },
+    remedy: byMaintainer(RESTORE_OR_REINDEX),
     mayPass: false,
   },
   twice: {
     why: 'which of the two a device takes is chance, and a publish stops at it',
-    remedy: byMaintainer('Restore the index from the history of the feed'),
+    remedy: byMaintainer(
+      'Restore the index from the history of the feed, or delete one of the two files and run `pkgfeed reindex`',
+    ),
     mayPass: false,
   },
   entry: {
@@ -60,7 +59,7 @@ export const KINDS = {
     mayPass: true,
   },
   badSignature: {
-    why: 'devices refuse the index, and opkg deletes the list it had',
+    why: 'devices refuse the index',
     remedy: byMaintainer('Find out who changed it and restore the folder from the history of the feed'),
     mayPass: true,
   },

@@ -107,12 +107,15 @@ async function derivedFaults(
   { from, shown, reported }: FolderContext,
 ): Promise<Fault[]> {
   const problems = await format.checkIndex(files, entries);
-  const isBad = signatures.some(({ state }) => state === 'bad');
+  const bad = signatures.filter(({ state }) => state === 'bad');
+  // Then the index was changed, and what was made from the signed one differs for that reason.
+  if (bad.length > 0 && bad.length === signatures.length) return [];
   return problems
     .filter(({ file }) => !reported.has(file))
-    .filter(({ file }) => file !== format.indexFile || from === 'home' || isForOpenWrt(format, signatures))
+    .filter(({ file }) => file !== format.indexFile || isForOpenWrt(format, signatures))
     .map(({ file, problem }) => {
-      const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
+      const kind: FaultKind =
+        bad.length > 0 ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
       // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
       const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
       return faultOf(kind, from, { severity, path: shown(file), what: problem });

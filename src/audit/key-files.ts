@@ -10,18 +10,23 @@ export interface JudgedKeyFile {
   faults: Fault[];
 }
 
+/** A name that says which key the file holds, as pkgfeed names the files of usign, apk v3 and OpenPGP keys. */
+const NAMES_A_KEY = /^keys\/([0-9a-f]{16}|[0-9a-f]{32}\.pem|[0-9a-f]{40,64}\.asc)$/;
+/** A name that only a file with a key has. */
+const OF_A_KEY = /\.(pub|pem|asc|gpg|key)$/;
+
 /**
  * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures even under a wrong
- * name.
+ * name. Files that do not look like keys by their name, such as a README, may be there too.
  *
  * @param path `keys/` and the name
  */
 export async function judgeKeyFile(path: string, bytes: Buffer): Promise<JudgedKeyFile> {
   const found = await keysIn(path, bytes);
-  // The file of an apk v2 key may have any name: the index states it.
-  const isNamed = found.some(({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`);
   const keys = found.map((key) => (key.scheme === 'apk-v2' ? namedByFile(key, path) : key));
-  if (isOneKey(found) && isNamed) return { keys, faults: [] };
+  const isNamed = isOneKey(found) && found.some(({ fileName }) => path === `keys/${fileName}`);
+  const isRight = NAMES_A_KEY.test(path) ? isNamed : found.length > 0 || !OF_A_KEY.test(path);
+  if (isRight) return { keys, faults: [] };
   const what = 'is not the public key that its name says';
   return { keys, faults: [faultOf('keyFile', 'home', { path, what })] };
 }
@@ -57,6 +62,10 @@ async function keysIn(path: string, bytes: Buffer): Promise<PublicKey[]> {
     return [];
   }
 }
+
+/** True for one key, whatever its file is called. */
+export const isSameKey = (a: PublicKey, b: PublicKey): boolean =>
+  a.scheme === b.scheme && (a.scheme === 'apk-v2' ? a.text === b.text : a.keyId === b.keyId);
 
 /** One key may serve several schemes. */
 const isOneKey = (keys: readonly PublicKey[]): boolean => new Set(keys.map(({ text }) => text)).size === 1;

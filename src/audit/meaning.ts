@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EntryField } from '../formats/meaning.ts';
+import type { EntryField } from '../formats/format.ts';
 
 /**
  * What an entry says, small enough to be kept for each of 60,000 entries: a line for each field with a value, its name

@@ -37,10 +37,43 @@ export function signatureFaults(
   const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
   if (signatures.length === 0) return [unsigned(format, hasKey, context)];
   const isSigned = signatures.some(({ state }) => state === 'good');
-  return signatures.flatMap((signature) =>
-    signature.state === 'good'
-      ? unpublished(signature.key, context)
-      : [signatureFault(signature, isSigned, hasKey, context)],
+  const good = signatures.flatMap((signature) => (signature.state === 'good' ? [signature.key] : []));
+  const bad = signatures.filter((signature) => signature.state === 'bad');
+  const unknown = signatures.filter((signature) => signature.state === 'unknown-key');
+  return [
+    ...[...new Set(good)].flatMap((key) => unpublished(key, context)),
+    ...badFaults(format, bad, bad.length === signatures.length, context),
+    // One key may have made several signature files.
+    ...unknown
+      .filter(({ keyId }, i) => unknown.findIndex((one) => one.keyId === keyId) === i)
+      .map((signature) => unknownFault(signature, isSigned, hasKey, context)),
+  ];
+}
+
+/**
+ * One fault for each bad signature, or one for all of them where none is good: then it is the index that was changed.
+ */
+function badFaults(
+  format: Format,
+  bad: readonly Extract<Signature, { state: 'bad' }>[],
+  areAll: boolean,
+  { from, shown }: SignatureContext,
+): Fault[] {
+  const why = format.schemes.includes('usign')
+    ? 'devices refuse the index, and opkg deletes the list it had'
+    : 'devices refuse the index, and keep the one they had';
+  const [first] = bad;
+  if (areAll && first !== undefined && bad.length > 1) {
+    const files = [...new Set(bad.map(({ file }) => file))].join(' and ');
+    const what = `does not fit any of its signatures in ${files}: ${first.reason}`;
+    return [faultOf('badSignature', from, { path: shown(format.indexFile), what, why })];
+  }
+  return bad.map(({ scheme, file, reason }) =>
+    faultOf('badSignature', from, {
+      path: shown(file),
+      what: `has a bad ${scheme} signature: ${reason}`,
+      why,
+    }),
   );
 }
 
@@ -71,17 +104,13 @@ function unpublished(key: PublicKey, { from, publishes }: SignatureContext): Fau
  * @param isSigned whether another signature of the folder is good
  * @param hasKey whether any key could have made it
  */
-function signatureFault(
-  signature: Exclude<Signature, { state: 'good' }>,
+function unknownFault(
+  signature: Extract<Signature, { state: 'unknown-key' }>,
   isSigned: boolean,
   hasKey: boolean,
   { from, shown }: SignatureContext,
 ): Fault {
   const path = shown(signature.file);
-  if (signature.state === 'bad') {
-    const what = `has a bad ${signature.scheme} signature: ${signature.reason}`;
-    return faultOf('badSignature', from, { path, what });
-  }
   const signer = `is signed by key ${signature.keyId}`;
   if (!hasKey) {
     return faultOf('noKey', from, { path, what: `${signer}, and there is no key here to check that with` });

@@ -34,7 +34,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
 
   const published = await checkKeys(home, tip);
   const judges = judgesOf(given, published.keys);
-  const checked = await checkFolders({ home, tip, judges, feed, host }, indexes);
+  const checked = await checkFolders({ home, tip, judges, published: published.keys, feed, host }, indexes);
   const { folders, listed } = checked;
   const unread = folders.filter(({ isRead }) => !isRead);
   const signatures = folders.flatMap((folder) => folder.signatures);

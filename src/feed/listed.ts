@@ -54,7 +54,7 @@ export function parse(format: Format, indexPath: string, index: Buffer): Entry[]
   try {
     return format.parseIndex(index);
   } catch (error) {
-    throw error instanceof FormatError ? error.in(indexPath) : error;
+    throw error instanceof FormatError ? error.inIndex(indexPath) : error;
   }
 }
 

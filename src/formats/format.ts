@@ -1,6 +1,5 @@
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
-import type { EntryField } from './meaning.ts';
 
 /** Facts about a package file that are not in its metadata. Hashes are lower-case hex. */
 export interface FileFacts {
@@ -72,6 +71,16 @@ export interface Entry {
   mended?: readonly string[];
   /** Why clients cannot use the entry, whatever its text; undefined for most. It is never carried on. */
   harm?: string | undefined;
+}
+
+/** A field of an entry that clients go by, in a form that is equal where clients do the same. */
+export interface EntryField {
+  /** As people who build packages know it, such as `Depends`. */
+  name: string;
+  /** Empty when the entry does not have the field. */
+  value: string;
+  /** True for a field that some index makers leave out, and that clients can do without. */
+  isOptional: boolean;
 }
 
 /** What people read about a package, from its entry in an index. The text is from outside and may be hostile. */

@@ -1,12 +1,4 @@
-/** A field of an entry that clients go by, in a form that is equal where clients do the same. */
-export interface EntryField {
-  /** As people who build packages know it, such as `Depends`. */
-  name: string;
-  /** Empty when the entry does not have the field. */
-  value: string;
-  /** True for a field that some index makers leave out, and that clients can do without. */
-  isOptional: boolean;
-}
+import type { EntryField } from './format.ts';
 
 /** A field whose value clients read as one text. */
 export const textField = (name: string, value: string, isOptional = false): EntryField => ({

@@ -1,5 +1,6 @@
 import { type Fault, faultOf, oversizedFault } from '../audit/faults.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
+import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
@@ -29,6 +30,8 @@ export interface Checking {
   tip: Tip;
   /** The keys that judge its signatures. */
   judges: readonly PublicKey[];
+  /** The keys that the feed publishes. */
+  published: readonly PublicKey[];
   /** What `feed.json` says. Nobody signs it, so it is only a hint. */
   feed: FeedFile;
   host: Pick<Host, 'progress'>;
@@ -100,7 +103,7 @@ export async function checkFolders(
 
 /** Judges one index. The returned `size` is that of the index in bytes. */
 async function checkIndex(
-  { home, tip, judges }: Checking,
+  { home, tip, judges, published }: Checking,
   { format, path: folder }: FolderIndex,
 ): Promise<{ judged: JudgedFolder; faults: Fault[]; size: number }> {
   const pathTo = (name: string): string => pathIn(folder, name);
@@ -115,7 +118,7 @@ async function checkIndex(
   const judged = await judgeFolder(format, whole, judges, {
     from: 'home',
     shown: pathTo,
-    publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
+    publishes: (key) => published.some((one) => isSameKey(one, key)),
     formats: formatsIn(folder, tip.paths),
     pathOf: ({ file }) => pathIn(folder, plainPath(file, pathTo(format.indexFile))),
     reported: new Set(names.filter((name) => large.has(pathTo(name)))),

@@ -1,5 +1,5 @@
-import type { Entry } from '../format.ts';
-import { type EntryField, listField, numberField, textField } from '../meaning.ts';
+import type { Entry, EntryField } from '../format.ts';
+import { listField, numberField, textField } from '../meaning.ts';
 import { decode, trimBlanks } from './control.ts';
 
 const LISTS = [

@@ -7,7 +7,9 @@ import { FeedError } from '../../../src/errors.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { FolderFiles, Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
+import { armorSignatures } from '../../../src/keys/openpgp/packets.ts';
 import { arriving, NOW, newKey, newOpenpgpKey } from '../feed/feed-maker.ts';
 
 const ours = await newKey();
@@ -144,9 +146,44 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
   });
 
   it('wants the folder restored where a publish would stop at a bad signature', async () => {
-    const changes = { 'Packages.sig': Buffer.from('x'), 'index.json': JSON_LIE };
+    const changes = { 'Packages.asc': Buffer.from('x'), 'index.json': JSON_LIE };
     const { faults } = await judged(from, await folder([ours], changes));
+    expect(told(faults)).toEqual([
+      expect.stringMatching(/^error f\/Packages\.asc has a bad openpgp signature: /),
+      `warning ${NOT_JSON}`,
+    ]);
     expect(faults.at(-1)?.remedy).toMatch(/^Restore the folder from the history of the feed/);
+  });
+
+  it('reports an index that was changed once, whatever signed it and was made from it', async () => {
+    const index = (await folder([ours])).get('Packages')?.toString('latin1') ?? '';
+    const Packages = Buffer.from(index.replace('Package: a', 'Package: e'));
+    expect(told((await judged(from, await folder([ours], { Packages }))).faults)).toEqual([
+      expect.stringMatching(/^error f\/Packages\.sig has a bad usign signature: /),
+    ]);
+    const both = await folder([ours, openpgp], { Packages });
+    expect(told((await judged(from, both, [ours, openpgp])).faults)).toEqual([
+      expect.stringMatching(
+        /^error f\/Packages does not fit any of its signatures in Packages\.sig and Packages\.asc: /,
+      ),
+    ]);
+  });
+
+  it('reports an unknown key once, whatever files it signed', async () => {
+    const { faults } = await judged(from, await folder([openpgp]), [ours]);
+    expect(told(faults)).toEqual([
+      expect.stringMatching(/^error f\/Packages\.sig is signed by key .*, which is not among the keys/),
+    ]);
+  });
+
+  it('finds no fault in the blank lines that OpenWrt appends for old usign', async () => {
+    const index = (await folder([])).get('Packages') ?? Buffer.alloc(0);
+    const padded = Buffer.concat([index, Buffer.from('\n\n')]);
+    const changes = {
+      ...{ Packages: padded, 'Packages.gz': gzipSync(padded) },
+      'Packages.sig': await signUsign(padded, ours),
+    };
+    expect((await judged(from, await folder([], changes))).faults).toEqual([]);
   });
 });
 
@@ -184,22 +221,31 @@ describe('a key that the feed does not publish', () => {
 });
 
 describe('an index of a size at which old usign refuses good signatures', () => {
-  /** An index that somebody else padded to that size, with something in the place of a signature. */
+  /** An index that somebody else padded to that size, and signed. */
   async function padded(signature: string): Promise<FolderFiles> {
     const index = (await folder([])).get('Packages') ?? Buffer.alloc(0);
     const size = index.length + ((110 + 128 - ((64 + index.length) % 128)) % 128);
     const bytes = Buffer.concat([index, Buffer.alloc(size - index.length, '\n')]);
-    const changes = { Packages: bytes, 'Packages.gz': gzipSync(bytes), [signature]: Buffer.from('x') };
+    const changes = {
+      Packages: bytes,
+      'Packages.gz': gzipSync(bytes),
+      [signature]: await signatureOf(bytes, signature),
+    };
     return await folder([], changes);
+  }
+
+  async function signatureOf(bytes: Buffer, file: string): Promise<Buffer> {
+    if (file === 'Packages.sig') return await signUsign(bytes, ours);
+    return Buffer.from(await armorSignatures([await openpgp.sign(bytes, { at: NOW })]), 'latin1');
   }
 
   it.each<[ReadFrom, string, boolean]>([
     ['home', 'Packages.sig', true],
     ['server', 'Packages.sig', true],
-    ['home', 'Packages.asc', true],
+    ['home', 'Packages.asc', false],
     ['server', 'Packages.asc', false],
   ])('is reported from a %s with %s: %s', async (from, signature, isReported) => {
-    const { faults } = await judged(from, await padded(signature));
+    const { faults } = await judged(from, await padded(signature), [ours, openpgp]);
     const sizes = told(faults).filter((line) => /^warning f\/Packages has \d+ bytes, a size/.test(line));
     expect(sizes).toHaveLength(isReported ? 1 : 0);
   });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { judgeKeyFile, judgeStatedKey } from '../../../src/audit/key-files.ts';
+import { isSameKey, judgeKeyFile, judgeStatedKey } from '../../../src/audit/key-files.ts';
 import type { FeedKey } from '../../../src/feed/catalog/feed-json.ts';
 import { loadRsaKeys } from '../../../src/keys/apk-v2.ts';
 import { makeRsaSecret } from '../../support/test-keys.ts';
@@ -29,7 +29,8 @@ describe('judgeKeyFile', () => {
   });
 
   it.each<[string, string, Buffer, number]>([
-    ['a key under another name', 'keys/other', bytes, 1],
+    ['a key under the name of another', `keys/${'f'.repeat(16)}`, bytes, 1],
+    ['a file that is called a key and is none', 'keys/mine.rsa.pub', Buffer.from('x'), 0],
     ['a file that is not a key', path, Buffer.from('x'), 0],
     ['an empty file', path, Buffer.alloc(0), 0],
   ])('reports %s', async (_, at, text, count) => {
@@ -38,6 +39,27 @@ describe('judgeKeyFile', () => {
     expect(faults).toMatchObject([
       { severity: 'error', path: at, what: 'is not the public key that its name says' },
     ]);
+  });
+});
+
+describe('a file in keys/ that does not name a key', () => {
+  it.each([
+    ['README.md', '# The keys of this feed\n\n-----BEGIN PUBLIC KEY-----\n…', 0],
+    ['.gitkeep', '', 0],
+    ['feed.pub', usign.text, 1],
+    ['all', `${usign.text}\n${rsa?.publicKey.text}`, 3],
+  ])('is no fault: %s', async (name, text, count) => {
+    const { keys, faults } = await judgeKeyFile(`keys/${name}`, Buffer.from(text));
+    expect([keys.length, faults]).toEqual([count, []]);
+  });
+});
+
+describe('isSameKey', () => {
+  it('knows a key by its content, under any name', async () => {
+    const text = Buffer.from(rsa?.publicKey.text ?? '', 'latin1');
+    const { keys } = await judgeKeyFile('keys/you.rsa.pub', text);
+    expect(keys.some((key) => rsa !== undefined && isSameKey(key, rsa.publicKey))).toBe(true);
+    expect(keys.some((key) => isSameKey(key, usign))).toBe(false);
   });
 });
 
