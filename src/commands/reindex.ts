@@ -17,7 +17,7 @@ export async function reindex(
 ): Promise<ChangeReport> {
   const reindexing = (): Work => {
     const policy = stepPolicy(settings.feed);
-    return { collect: async () => [], steps: () => [reindexStep(policy)] };
+    return { collect: async () => ({ packages: [], warnings: [] }), steps: () => [reindexStep(policy)] };
   };
   return await change('reindex', reindexing, settings, host, limits);
 }

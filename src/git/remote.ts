@@ -84,6 +84,16 @@ function parseUrl(text: string): Remote {
   return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 
+/** True for a repository on GitHub, or on the server of that address. */
+export function isHostedBy(remote: Remote, server: string): boolean {
+  if (remote.slug !== undefined) return true;
+  const [, host = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)[:/]/i.exec(remote.url) ?? [];
+  const name = host.toLowerCase();
+  return (
+    remote.path === undefined && (/^(?:.+\.)?github\.com$/.test(name) || name === new URL(server).hostname)
+  );
+}
+
 /**
  * A repository as it is reached over SSH, and the name of its server.
  *

@@ -9,6 +9,7 @@ import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Collected } from '../sources/collect.ts';
 import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
 import { planSteps } from './plan-steps.ts';
@@ -17,7 +18,7 @@ import { runPolicy } from './policy.ts';
 /** What a command does with a feed, from its settings. */
 export interface Work {
   /** Reads the packages that it adds. The feed is opened at the same time. */
-  collect(): Promise<Arriving[]>;
+  collect(): Promise<Collected>;
   /** The steps of the change, in order. */
   steps(arriving: readonly Arriving[]): Step[];
 }
@@ -46,7 +47,7 @@ export async function change(
   if (!settings.home.dryRun) await home.recover();
   // Fetch the tip while reading packages. If both fail, report the packages.
   const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
-  const arriving = settledValue(collected);
+  const { packages: arriving, warnings: ofSources } = settledValue(collected);
   const steps = work.steps(arriving);
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
@@ -62,7 +63,7 @@ export async function change(
     return plan;
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
-  const warnings = isRehearsal ? [REHEARSED] : [];
+  const warnings = [...(isRehearsal ? [REHEARSED] : []), ...ofSources];
   return changeReport(command, landing, { settings, run, warnings, delivery });
 }
 

@@ -1,10 +1,11 @@
 import { checkArch, checkedMap, makeLayout } from '../feed/layout.ts';
+import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { RunPolicy, StepPolicy } from '../feed/policy.ts';
-import { parseRemote } from '../git/remote.ts';
+import { isHostedBy, parseRemote } from '../git/remote.ts';
 import { serverOf } from '../github/server.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { FeedSettings, Settings } from '../settings/settings.ts';
+import type { FeedSettings, HomeSettings, Settings } from '../settings/settings.ts';
 import { siteOf } from '../site/make-site.ts';
 import type { RunKeys } from './keys.ts';
 
@@ -54,6 +55,13 @@ export function stepPolicy({ layout, branch, repository, arches, archMap }: Feed
     arches: arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(archMap),
   };
+}
+
+/** The most bytes of a package file: GitHub's limit if the feed lives there, or else what fits into memory. */
+export function fileLimitOf({ directory, pagesRepository }: HomeSettings, host: Host): number {
+  if (directory !== undefined || pagesRepository === undefined) return PACKAGE_LIMIT;
+  const server = serverOf(host);
+  return isHostedBy(parseRemote(pagesRepository, server, host.cwd), server) ? FILE_LIMIT : PACKAGE_LIMIT;
 }
 
 /** True for a repository that GitHub Pages serves, named owner/name. How others are served is not known. */

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { collect } from '../sources/collect.ts';
 import type { Work } from './change.ts';
-import { stepPolicy } from './policy.ts';
+import { fileLimitOf, stepPolicy } from './policy.ts';
 
 /**
  * The work of a publish. Packages from every source go into one branch and repository, and those that `remove` names
@@ -17,7 +17,7 @@ export function publishing({ feed, sources, home }: Settings, host: Host): Work 
   const removals = remove.map(parseRemoval);
   const policy = { ...stepPolicy(feed), removals, missingOk, allowIncomplete, onConflict, keepVersions };
   return {
-    collect: () => collect(sources, home, host),
+    collect: () => collect(sources, home, fileLimitOf(home, host), host),
     steps: (arriving) => [publishStep(arriving, policy)],
   };
 }

@@ -3,7 +3,7 @@ import type { Meaning } from '../audit/meaning.ts';
 import { otherSize, packageFaults } from '../audit/package-faults.ts';
 import { isForOpenWrt } from '../audit/signatures.ts';
 import { VerifyError } from '../errors.ts';
-import { FILE_LIMIT } from '../feed/limits.ts';
+import { PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { sizeText } from '../text/printable.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -33,8 +33,6 @@ export interface PackageVerdict {
   refusesHead: boolean;
 }
 
-/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
-const PACKAGE_LIMIT = FILE_LIMIT;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
 const MEMORY_BUDGET = 64 << 20;
 /** The size that a package of unknown size counts as. */

@@ -27,6 +27,15 @@ const CHECKS: readonly Check[] = [
       }),
   },
   {
+    when: ({ files }) => files.some((line) => /^!\s*$/.test(line)) || isOnlyLeavingOut(files),
+    error: ({ files }) =>
+      badValue('files', files.join(' '), {
+        wanted: 'a list of what to publish, with a pattern after each !',
+        remedy:
+          'Name what to publish, such as bin/packages; a line that begins with ! only leaves out of that what it matches.',
+      }),
+  },
+  {
     when: ({ url }) => url !== undefined && !isWebAddress(url),
     // The message does not repeat it: it may hold a password.
     error: () =>
@@ -86,6 +95,9 @@ const CHECKS: readonly Check[] = [
 export function faultsOf(values: InputValues): InputError[] {
   return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
+
+const isOnlyLeavingOut = (files: readonly string[]): boolean =>
+  files.length > 0 && files.every((line) => line.startsWith('!'));
 
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name: string): boolean {

@@ -64,7 +64,7 @@ export const INPUTS = [
     kind: 'list',
     default: '',
     commands: ['publish'],
-    help: 'Package files to publish: paths, folders or globs.',
+    help: 'Package files to publish: paths, folders or globs, one a line; a line that begins with ! leaves out what it matches.',
   },
   {
     name: 'release',

@@ -13,24 +13,38 @@ import { readPackages } from './read-packages.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Reads the packages of a run from all sources that its settings name. */
+/** The packages of a run, and what people should know about how they were found. */
+export interface Collected {
+  packages: Arriving[];
+  warnings: readonly string[];
+}
+
+/**
+ * Reads the packages of a run from all sources that its settings name.
+ *
+ * @param fileLimit the most bytes of a package file that the home of the feed takes
+ */
 export async function collect(
   settings: SourceSettings,
   access: GitHubAccess,
+  fileLimit: number,
   host: Host,
-): Promise<Arriving[]> {
+): Promise<Collected> {
+  const local = await localFiles(settings, host);
   const files = [
-    ...(await localFiles(settings, host)),
-    ...(await releaseFiles(settings, access, host)),
-    ...(await artifactFiles(settings, access, host)),
+    ...local.files,
+    ...(await releaseFiles(settings, access, fileLimit, host)),
+    ...(await artifactFiles(settings, access, fileLimit, host)),
   ];
-  if (files.length === 0) return [];
+  const { warnings } = local;
+  if (files.length === 0) return { packages: [], warnings };
   const byFile = new Map(files.map((one) => [one.file, one]));
-  const packages = await readPackages([...byFile.values()], host);
-  return packages.map((one) => {
+  const read = await readPackages([...byFile.values()], host, fileLimit);
+  const packages = read.map((one) => {
     const page = byFile.get(one.file)?.page;
     return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
   });
+  return { packages, warnings };
 }
 
 /** True when the run has at least one source. */
@@ -41,19 +55,26 @@ export function hasSource({ files, artifacts, release, releases }: SourceSetting
 /** The settings of a run that publishes nothing. */
 export const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
 
-async function localFiles({ files }: SourceSettings, host: Host): Promise<SourceFile[]> {
-  if (files.length === 0) return [];
+async function localFiles(
+  { files }: SourceSettings,
+  host: Host,
+): Promise<{ files: SourceFile[]; warnings: readonly string[] }> {
+  if (files.length === 0) return { files: [], warnings: [] };
   const found = await findFiles(files, host.cwd);
-  return found.map(({ file, isGuess }) => ({
-    file,
-    isGuess,
-    origin: printable(relative(host.cwd, file) || file),
-  }));
+  return {
+    files: found.files.map(({ file, place, isGuess }) => ({
+      file,
+      isGuess,
+      origin: printable(relative(host.cwd, place) || place),
+    })),
+    warnings: found.warnings,
+  };
 }
 
 async function releaseFiles(
   settings: SourceSettings,
   access: GitHubAccess,
+  fileLimit: number,
   host: Host,
 ): Promise<SourceFile[]> {
   const { release, releases, releaseAssets, drafts, prereleases } = settings;
@@ -66,6 +87,7 @@ async function releaseFiles(
     drafts,
     prereleases,
     releases,
+    fileLimit,
   };
   return await collectReleaseAssets(query, github(access, host), await host.temporaryFolder(), host);
 }
@@ -73,6 +95,7 @@ async function releaseFiles(
 async function artifactFiles(
   settings: SourceSettings,
   access: GitHubAccess,
+  fileLimit: number,
   host: Host,
 ): Promise<SourceFile[]> {
   if (settings.artifacts.length === 0) return [];
@@ -84,6 +107,7 @@ async function artifactFiles(
     allowEvents: settings.allowEvents,
     allowBranches: settings.allowBranches,
     eventPayload: host.event,
+    fileLimit,
   };
   return await collectArtifacts(query, github(access, host), await host.temporaryFolder(), host);
 }

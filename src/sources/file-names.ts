@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, type PathLike, readdir } from 'node:fs';
 import { readdir as list } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { SourceError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
+import { isMacFile } from './package-names.ts';
 
 /**
  * Finds files with names that cannot be used. For a name that is not UTF-8, node gives a text with replacement marks,
@@ -11,38 +11,11 @@ import { printable } from '../text/printable.ts';
  */
 
 /** What node puts instead of bytes that are not UTF-8. */
-const MARK = '\ufffd';
-const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
+export const MARK = '\ufffd';
+const PACKAGE = /\.(ipk|apk|opk)[\r\n]*$/i;
 /** How many names are looked at below a folder with an odd name. */
 const LOOKED = 10_000;
 const SHOWN = 3;
-
-/** Records which folders a search could not enter. */
-export interface Watch {
-  fs: { readdir: typeof readdir };
-  /** Folders that the search did not enter because of their names. */
-  folders: Set<string>;
-  /** Folders that exist and cannot be listed. */
-  closed: Map<string, Error>;
-}
-
-/** @param isDeep true when the search enters every folder below */
-export function watchFolders(isDeep: boolean): Watch {
-  const folders = new Set<string>();
-  const closed = new Map<string, Error>();
-  type Done = (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void;
-  const watched = (path: PathLike, options: { withFileTypes: true }, done: Done): void => {
-    readdir(path, options, (error, entries) => {
-      if (error?.code === 'ENOENT' && String(path).includes(MARK)) folders.add(String(path));
-      else if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.set(String(path), error);
-      for (const entry of isDeep && !error ? entries : []) {
-        if (/[\r\n]/.test(entry.name) && entry.isDirectory()) folders.add(join(String(path), entry.name));
-      }
-      done(error, entries);
-    });
-  };
-  return { fs: { readdir: watched as unknown as typeof readdir }, folders, closed };
-}
 
 /**
  * Errors about the names of files that were found, and of package files in folders that were not entered.
@@ -81,22 +54,37 @@ async function rawNames(path: string): Promise<Buffer[]> {
   return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && isUtf8(raw)));
 }
 
-/** The first few package files below a folder, with their paths as bytes. */
-async function packagesBelow(top: Buffer): Promise<Buffer[]> {
+/**
+ * The first few package files below a folder, and folders that cannot be listed, with their paths as bytes. It looks at a
+ * bounded number of names and follows no link.
+ */
+export async function packagesBelow(
+  top: Buffer,
+  isWanted: (path: Buffer, isFile: boolean) => boolean = () => true,
+): Promise<Buffer[]> {
   const found: Buffer[] = [];
   const open = [top];
   let looked = 0;
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    const entries = await list(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+    const here = folder;
+    const entries = await list(here, { withFileTypes: true, encoding: 'buffer' }).catch(
+      ({ code }: NodeJS.ErrnoException) => {
+        // It may hold packages.
+        if (code !== 'ENOENT' && code !== 'ENOTDIR' && isWanted(here, false)) found.push(here);
+        return [];
+      },
+    );
     for (const entry of entries) {
       if (++looked > LOOKED || found.length >= SHOWN) return found;
       const path = Buffer.concat([folder, Buffer.from(sep), entry.name]);
       if (entry.isDirectory()) open.push(path);
-      else if (PACKAGE.test(entry.name.toString('latin1'))) found.push(path);
+      else if (isPackage(entry.name.toString('latin1')) && isWanted(path, entry.isFile())) found.push(path);
     }
   }
   return found;
 }
+
+const isPackage = (name: string): boolean => PACKAGE.test(name) && !isMacFile(name);
 
 const shownIn = (folder: string, name: Buffer, cwd: string): string => {
   const parent = relative(cwd, folder);

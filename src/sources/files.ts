@@ -1,43 +1,59 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { Gathering, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
-import { isPackageName } from '../formats/formats.ts';
+import { Gathering, type PkgfeedError, SourceError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
-import { oddNames, watchFolders } from './file-names.ts';
+import { oddNames } from './file-names.ts';
+import { ignoredBy, isLeftOut, sortPatterns } from './leave-out.ts';
+import { followLinks, type LeftLink, leftLinksText, linksWithPackages } from './links.ts';
+import { isMacFile, isPackagePath, PACKAGES_BELOW } from './package-names.ts';
 import { unreadable } from './read-packages.ts';
+import { watchFolders } from './watch.ts';
 
 const COUNT_LIMIT = 100_000;
 
+/** A file that patterns name. */
+export interface FoundFile {
+  /** Its path. For a link, that of the file that it leads to. */
+  file: string;
+  /** The path under which it was found. */
+  place: string;
+  isGuess: boolean;
+}
+
 /**
- * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ * Finds the package files that patterns name: a file, a folder (every package below it), or a glob. Patterns that begin
+ * with `!` leave out what they match, wherever they stand.
  *
  * @param cwd what relative patterns are relative to
+ * @returns the files in the order of their paths, and warnings about links that are not followed
  * @throws SourceError for each pattern that finds nothing
  */
 export async function findFiles(
   patterns: readonly string[],
   cwd: string,
-): Promise<{ file: string; isGuess: boolean }[]> {
-  const found = new Map<string, boolean>();
-  const errors: PkgfeedError[] = [];
-  for (const pattern of patterns) {
-    const { files, odd, isNamed } = await expand(pattern, cwd);
-    errors.push(...odd);
-    if (files.length === 0 && odd.length === 0) {
-      errors.push(
-        new SourceError({
-          code: 'SOURCE_EMPTY',
-          message: `\`files\` names ${JSON.stringify(pattern)}, but there is no such file`,
-          remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
-        }),
-      );
+): Promise<{ files: FoundFile[]; warnings: string[] }> {
+  const found = new Map<string, FoundFile>();
+  const errors = new Gathering();
+  const left = new Map<string, LeftLink>();
+  const { wanted, unwanted } = sortPatterns(patterns);
+  const ignore = ignoredBy(unwanted, cwd);
+  for (const pattern of wanted) {
+    const { files, faults, isNamed, left: leftHere } = await expand(pattern, cwd, ignore);
+    for (const fault of faults) errors.add(fault);
+    if (files.length === 0 && faults.length === 0 && !(await isWhollyLeftOut(pattern, cwd, ignore))) {
+      errors.add(nothing(pattern, leftHere, cwd));
     }
-    for (const file of files) {
-      found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+    for (const one of leftHere) left.set(one.link, one);
+    for (const one of files) {
+      const known = found.get(one.file);
+      const isGuess = known?.isGuess !== false && !isNamed && !isPackagePath(one.place);
+      // A file that is found by its own name and by a link is one file.
+      found.set(one.file, { ...(known?.place === known?.file ? (known ?? one) : one), isGuess });
     }
   }
-  throwGathered(errors);
+  errors.throwIfAny();
+  if (found.size === 0) throw allLeftOut(unwanted);
   if (found.size > COUNT_LIMIT) {
     throw new SourceError({
       code: 'SOURCE_TOO_BIG',
@@ -45,48 +61,119 @@ export async function findFiles(
       remedy: 'Narrow the patterns to the packages to publish.',
     });
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, isGuess]) => ({ file, isGuess }));
+  const text = leftLinksText([...left.values()], cwd);
+  return {
+    files: [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1)),
+    warnings: text === '' ? [] : [`${text}; ${FOLLOWED}`],
+  };
 }
+
+const FOLLOWED =
+  'pkgfeed follows links to files below the working directory; name other files and folders in `files` themselves';
 
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false } as const;
 
 /** What a pattern stands for. */
 interface Expanded {
-  files: string[];
-  /** Errors about matching files with names that cannot be used. */
-  odd: PkgfeedError[];
+  files: Omit<FoundFile, 'isGuess'>[];
+  /** Errors about matching files and folders that cannot be used. */
+  faults: PkgfeedError[];
+  /** Matching links that are not followed. */
+  left: LeftLink[];
   /** True when the pattern is the path of one file. */
   isNamed: boolean;
 }
 
-async function expand(pattern: string, cwd: string): Promise<Expanded> {
+/** True when a pattern finds files, but others leave out every one of them. */
+const isWhollyLeftOut = async (pattern: string, cwd: string, ignore: string[]): Promise<boolean> =>
+  ignore.length > 0 && (await expand(pattern, cwd, [])).files.length > 0;
+
+async function expand(pattern: string, cwd: string, ignore: string[]): Promise<Expanded> {
   const path = resolve(cwd, pattern);
-  const info = await stat(path).catch(() => undefined);
-  if (info?.isFile()) return { files: [path], odd: [], isNamed: true };
-  if (info?.isDirectory()) return await search('**/*.{ipk,apk}', path, cwd);
-  if (isDynamicPattern(pattern)) return await search(pattern, cwd, cwd);
+  const named = { files: [], faults: [], left: [], isNamed: true };
+  const shown = printable(relative(cwd, path) || path);
+  const info = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (!(info instanceof Error)) {
+    if (info.isDirectory()) return await search(PACKAGES_BELOW, path, path, cwd, ignore);
+    if (!info.isFile()) return { ...named, faults: [unreadable(shown, new Error('it is not a plain file'))] };
+    return { ...named, files: (await isLeftOut(path, ignore)) ? [] : [{ file: path, place: path }] };
+  }
+  if (isDynamicPattern(pattern)) return await search(pattern, cwd, baseOf(pattern, cwd), cwd, ignore);
+  if (info.code !== 'ENOENT' && info.code !== 'ENOTDIR') {
+    return { ...named, faults: [unreadable(shown, info)] };
+  }
+  if (await isThere(path)) return { ...named, faults: [leadsNowhere(shown)] };
   // The shell may have expanded a wildcard to a name that is not UTF-8, or dropped the line end of a name.
-  const isThere = async (file: string): Promise<boolean> =>
-    (await stat(file).catch(() => undefined)) !== undefined;
   const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
-  return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
+  return { ...named, faults: await oddNames([odd], [], cwd) };
+}
+
+const isThere = async (file: string): Promise<boolean> =>
+  (await lstat(file).catch(() => undefined)) !== undefined;
+
+/** The folder that a glob names before its first wildcard. */
+function baseOf(pattern: string, cwd: string): string {
+  const parts = pattern.split('/');
+  const fixed = parts.findIndex((part) => isDynamicPattern(part));
+  return resolve(cwd, parts.slice(0, Math.max(fixed, 0)).join('/') || (pattern.startsWith('/') ? '/' : '.'));
 }
 
 /**
  * The files that match a glob.
  *
- * @throws SourceError for a folder that cannot be listed, which the library would silently skip
+ * @param base the folder that the pattern names, which links may lead into
+ * @returns errors for folders that cannot be listed, which the library would silently skip
  */
-async function search(pattern: string, folder: string, cwd: string): Promise<Expanded> {
+async function search(
+  pattern: string,
+  folder: string,
+  base: string,
+  cwd: string,
+  ignore: string[],
+): Promise<Expanded> {
   const watch = watchFolders(pattern.includes('**'));
   // A name may end in a carriage return, from the script that made it.
-  const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
-  const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
-  const closed = new Gathering();
-  for (const [path, error] of watch.closed) {
-    closed.add(unreadable(printable(relative(cwd, path) || path), error));
-  }
-  closed.throwIfAny();
+  const all = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs, ignore });
+  const found = all.filter((file) => !isMacFile(file));
+  const isOdd = (file: string): boolean => file.includes('\ufffd') || /([aio]pk)[\r\n]+$/i.test(file);
+  const closed = [...watch.closed].map(([path, error]) =>
+    unreadable(printable(relative(cwd, path) || path), error),
+  );
   const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
-  return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
+  const faults = [...closed, ...odd];
+  const good = odd.length === 0 ? found : found.filter((file) => !isOdd(file));
+  const isLink = (file: string): boolean => watch.links.has(resolve(file));
+  const { files: targets, left } = await followLinks(good.filter(isLink), [cwd, base], cwd);
+  const files = good.flatMap((place) => {
+    const file = isLink(place) ? targets.get(place) : place;
+    return file === undefined ? [] : [{ file, place }];
+  });
+  const places = files.map(({ file }) => file);
+  left.push(...(await linksWithPackages(watch.folderLinks, pattern, places)));
+  return { files, faults, left, isNamed: false };
+}
+
+function nothing(pattern: string, left: readonly LeftLink[], cwd: string): SourceError {
+  const links = leftLinksText(left, cwd);
+  return new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `\`files\` names ${JSON.stringify(printable(pattern))}, but there is no such file${links && `; ${links}`}`,
+    remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
+  });
+}
+
+function allLeftOut(unwanted: readonly string[]): SourceError {
+  return new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `the patterns ${unwanted.map((one) => printable(`!${one}`)).join(' ')} leave out every file that \`files\` names`,
+    remedy: 'Narrow those patterns.',
+  });
+}
+
+function leadsNowhere(shown: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_READ',
+    message: `${shown} is a symbolic link that leads to nothing`,
+    remedy: 'Build what it leads to before this step, or name another file.',
+  });
 }

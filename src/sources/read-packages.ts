@@ -12,12 +12,12 @@ import {
   type PkgfeedError,
   SourceError,
 } from '../errors.ts';
-import { FILE_LIMIT } from '../feed/limits.ts';
+import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import { shortage } from '../machine/refusals.ts';
-import { printable } from '../text/printable.ts';
+import { notAPackage } from './not-a-package.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes of package files in memory at once; one file may exceed it alone. */
@@ -27,7 +27,7 @@ export const MEMORY_BUDGET = 32 << 20;
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a whole file of at most `FILE_LIMIT` bytes.
+ * Reads a whole file of at most `limit` bytes.
  *
  * @param reserve waits until there is room for so many bytes in memory
  * @throws SourceError when it cannot be read, is larger, or changes while it is read
@@ -36,18 +36,13 @@ async function readBounded(
   file: string,
   origin: string,
   reserve: (size: number) => Promise<void>,
+  limit: number,
 ): Promise<Buffer> {
   const handle = attempt(origin, () => openSync(file, READ));
   try {
     const info = attempt(origin, () => fstatSync(handle));
     if (!info.isFile()) throw unreadable(origin, new Error('it is not a plain file'));
-    if (info.size > FILE_LIMIT) {
-      throw new SourceError({
-        code: 'SOURCE_TOO_BIG',
-        message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
-        remedy: 'Split the package, or leave it out of `files`.',
-      });
-    }
+    if (info.size > limit) throw tooBig(origin, info.size, limit);
     await reserve(info.size);
     // One byte more than its size: a file that grows fills it.
     const bytes = Buffer.allocUnsafe(info.size + 1);
@@ -84,31 +79,30 @@ export function unreadable(origin: string, cause: Error): PkgfeedError {
   });
 }
 
-export const OTHERS: ReadonlyArray<readonly [string, string]> = [
-  ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
-  ['\u007fELF', 'a program'],
-  ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
-];
-
-/** The error for a file that is not a package. It says what the first bytes show that it is. */
-export function notAPackage(bytes: Buffer): FormatError {
-  const head = bytes.toString('latin1', 0, 4);
-  const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
-  const seen = printable(head);
-  return new FormatError({
-    code: 'FORMAT_UNKNOWN',
-    reason:
-      bytes.length === 0
-        ? 'it is empty'
-        : `it is ${other ?? `not a package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
-    offset: 0,
-    remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
-  });
+/** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
+export async function readWholeFile(file: string, origin: string): Promise<Buffer> {
+  return await readBounded(file, origin, async () => undefined, PACKAGE_LIMIT);
 }
 
-/** Reads a whole file of at most `FILE_LIMIT` bytes. @throws SourceError */
-export async function readWholeFile(file: string, origin: string): Promise<Buffer> {
-  return await readBounded(file, origin, async () => undefined);
+/**
+ * The error for a file that is too large.
+ *
+ * @param input the one that names the file
+ * @param server how messages name the one that takes no larger file
+ */
+export function tooBig(
+  origin: string,
+  size: number,
+  limit: number,
+  input = 'files',
+  server = 'GitHub',
+): SourceError {
+  const why = limit === FILE_LIMIT ? `${server} takes no file` : 'pkgfeed reads no package';
+  return new SourceError({
+    code: 'SOURCE_TOO_BIG',
+    message: `${origin} has ${size} bytes, and ${why} over ${limit}`,
+    remedy: `Split the package, or leave it out of \`${input}\`.`,
+  });
 }
 
 /**
@@ -137,19 +131,22 @@ export async function readOne(
   file: string,
   origin: string,
   reserve: (size: number) => Promise<void>,
+  limit: number,
 ): Promise<Arriving> {
-  const bytes = await readBounded(file, origin, reserve);
+  const bytes = await readBounded(file, origin, reserve, limit);
   return { ...(await readPackageBytes(bytes, origin)), contentId: contentId(bytes), file, origin };
 }
 
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
+ * @param limit the most bytes of a file
  * @throws SourceError and FormatError for all unreadable files together
  */
 export async function readPackages(
   files: readonly SourceFile[],
   host: Pick<Host, 'progress' | 'say'>,
+  limit = FILE_LIMIT,
 ): Promise<Arriving[]> {
   const errors = new Gathering();
   const leftOut: string[] = [];
@@ -176,10 +173,11 @@ export async function readPackages(
       const { file, origin, isGuess } = files[at] as SourceFile;
       let reserved = 0;
       try {
-        read[at] = await readOne(file, origin, async (size) => {
+        const hold = async (size: number): Promise<void> => {
           await reserve(size);
           reserved = size;
-        });
+        };
+        read[at] = await readOne(file, origin, hold, limit);
       } catch (error) {
         if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
         if (isGuess && isNotAPackage(error)) leftOut.push(error.message);

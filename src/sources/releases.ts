@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { GitHubError, SourceError, throwGathered } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/limits.ts';
-import { isPackageName, PACKAGE_EXTENSIONS } from '../formats/formats.ts';
+import { PACKAGE_EXTENSIONS } from '../formats/formats.ts';
 import type { Slug } from '../github/address.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { ReleaseFacts, Releases } from '../github/releases.ts';
@@ -9,6 +9,8 @@ import type { Host } from '../host.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { printable, sizeText } from '../text/printable.ts';
 import { downloadEach } from './download-each.ts';
+import { isMacFile, isPackagePath } from './package-names.ts';
+import { tooBig } from './read-packages.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The most assets that GitHub allows in a release. */
@@ -18,7 +20,7 @@ const COUNT_LIMIT = 10_000;
 /** Bytes that all assets of a run may have together. */
 const DISK_BUDGET = 2e9;
 
-/** The names of assets that are taken when the settings name none. */
+/** Stands for every package when the settings name no assets, `.opk` and names in upper case too. */
 export const PACKAGE_ASSETS: readonly string[] = PACKAGE_EXTENSIONS.map((extension) => `*${extension}`);
 
 /** Which assets of which releases to publish. */
@@ -34,6 +36,8 @@ export interface AssetQuery {
   prereleases: boolean;
   /** How many of the last releases to publish too, to catch up on missed ones. */
   releases: number | 'all' | undefined;
+  /** The most bytes of an asset; GitHub's limit by default. */
+  fileLimit?: number;
 }
 
 interface Chosen {
@@ -58,7 +62,7 @@ export async function collectReleaseAssets(
   const releases = await findReleases(query, github);
   const chosen = chooseAssets(releases, query, host);
   checkTotals(chosen, query);
-  return await downloadAll(chosen, query.repository, github, folder, host);
+  return await downloadAll(chosen, query, github, folder, host);
 }
 
 /** The releases that the query names, each once. */
@@ -125,17 +129,17 @@ function chooseAssets(releases: readonly Release[], query: AssetQuery, host: Pic
   const chosen = releases.flatMap((release) => {
     const name = `${query.repository} ${printable(release.tag)}`;
     if (release.assets.length > ASSETS_LIMIT) errors.push(tooMany(release, query));
-    const matching = release.assets.filter((asset) => isMatch(asset.name, query.assets));
+    const matching = release.assets.filter(({ name }) => isWanted(name, query.assets));
     if (matching.length === 0) without.push(release);
     const page = `${query.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
     return matching.map((asset) => ({
       asset,
       page,
       origin: `${name} ${printable(asset.name)}`,
-      isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, query.assets),
+      isGuess: !isPackagePath(asset.name) && !isNamedAlone(asset.name, query.assets),
     }));
   });
-  for (const one of chosen) errors.push(...faultsOf(one));
+  for (const one of chosen) errors.push(...faultsOf(one, limitOf(query)));
   if (releases.length === without.length || query.releases === undefined) {
     errors.push(...without.map((release) => noAssets(release, query)));
   } else {
@@ -153,6 +157,11 @@ function isMatch(name: string, patterns: readonly string[]): boolean {
   );
 }
 
+/** True for an asset to take. One that only macOS makes must be named itself. */
+const isWanted = (name: string, patterns: readonly string[]): boolean =>
+  (patterns === PACKAGE_ASSETS ? isPackagePath(name) : isMatch(name, patterns)) &&
+  (!isMacFile(name) || isNamedAlone(name, patterns));
+
 /** True when a pattern without wildcards names the asset. */
 function isNamedAlone(name: string, patterns: readonly string[]): boolean {
   return isMatch(
@@ -161,7 +170,9 @@ function isNamedAlone(name: string, patterns: readonly string[]): boolean {
   );
 }
 
-function faultsOf({ asset, origin }: Chosen): SourceError[] {
+const limitOf = ({ fileLimit = FILE_LIMIT }: AssetQuery): number => fileLimit;
+
+function faultsOf({ asset, origin }: Chosen, limit: number): SourceError[] {
   if (!asset.isComplete) {
     return [
       new SourceError({
@@ -171,14 +182,7 @@ function faultsOf({ asset, origin }: Chosen): SourceError[] {
       }),
     ];
   }
-  if (asset.size <= FILE_LIMIT) return [];
-  return [
-    new SourceError({
-      code: 'SOURCE_TOO_BIG',
-      message: `${origin} has ${asset.size} bytes, and GitHub Pages takes no file over ${FILE_LIMIT}`,
-      remedy: 'Split the package, or leave it out of `release-assets`.',
-    }),
-  ];
+  return asset.size <= limit ? [] : [tooBig(origin, asset.size, limit, 'release-assets', 'GitHub Pages')];
 }
 
 function checkTotals(chosen: readonly Chosen[], { repository }: AssetQuery): void {
@@ -193,13 +197,13 @@ function checkTotals(chosen: readonly Chosen[], { repository }: AssetQuery): voi
 
 async function downloadAll(
   chosen: readonly Chosen[],
-  repository: Slug,
+  query: AssetQuery,
   github: Releases,
   folder: string,
   host: Pick<Host, 'progress'>,
 ): Promise<SourceFile[]> {
   await downloadEach(chosen, 'downloading packages', host, (one) =>
-    github.downloadAsset(repository, one.asset, fileOf(one, folder), FILE_LIMIT),
+    github.downloadAsset(query.repository, one.asset, fileOf(one, folder), limitOf(query)),
   );
   return chosen.map((one) => {
     const { origin, page, isGuess } = one;

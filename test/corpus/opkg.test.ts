@@ -41,7 +41,7 @@ function fieldsOf(text: string): Map<string, string> {
 
 /** The feed's packages, read and listed as a publish would list them. */
 async function regenerate(folder: string): Promise<{ index: Buffer; entries: Entry[] }> {
-  const files = await findFiles([folder], '/');
+  const { files } = await findFiles([folder], '/');
   const packages = await readPackages(
     files.map(({ file }) => ({ file, origin: basename(file) })),
     { progress: () => undefined, say: () => undefined },

@@ -23,6 +23,8 @@ const SHOWN = 20;
 export interface ArtifactQuery extends RunQuery {
   /** Patterns for the names of artifacts. */
   names: readonly string[];
+  /** The most bytes of a package file; GitHub's limit by default. */
+  fileLimit?: number;
 }
 
 /** What GitHub is asked about artifacts. */
@@ -119,7 +121,11 @@ async function unpackAll(
   let left = DISK_BUDGET;
   for (const [i, { artifact, what, archive }] of chosen.entries()) {
     try {
-      const unpacked = await unpackZip(archive, archive, { what, limit: left });
+      const unpacked = await unpackZip(archive, archive, {
+        what,
+        limit: left,
+        fileLimit: query.fileLimit,
+      });
       left -= unpacked.reduce((sum, { size }) => sum + size, 0);
       if (unpacked.length === 0) without.push(artifact);
       const origin = `${query.repository} run ${run} ${printable(artifact.name)}`;

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Entry } from 'yauzl';
 import { SourceError } from '../../errors.ts';
-import { FILE_LIMIT } from '../../feed/limits.ts';
 import { printable, sizeText } from '../../text/printable.ts';
 import { shownBytes } from '../file-names.ts';
 
@@ -54,18 +53,16 @@ export function checkEntries(listed: readonly Named[], end: number, what: string
  * Checks the sizes of the files to unpack.
  *
  * @param limit the most bytes that they may have together
+ * @param fileLimit the most bytes of one of them
  * @throws SourceError when one of them, or all together, are too large
  */
-export function checkSizes(wanted: readonly Named[], limit: number, what: string): void {
+export function checkSizes(wanted: readonly Named[], limit: number, fileLimit: number, what: string): void {
   let [unpacked, inArchive] = [0, 0];
   for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
     unpacked += size;
     inArchive += packed;
-    if (size > FILE_LIMIT) {
-      throw tooBig(
-        what,
-        `holds ${shownName(name)} of ${size} bytes, and no file may have over ${FILE_LIMIT}`,
-      );
+    if (size > fileLimit) {
+      throw tooBig(what, `holds ${shownName(name)} of ${size} bytes, and no file may have over ${fileLimit}`);
     }
     if (size > RATIO_FROM && size > packed * RATIO_LIMIT) {
       throw tooBig(

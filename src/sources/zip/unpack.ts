@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry } from 'yauzl';
 import { fileChanged, SourceError } from '../../errors.ts';
-import { isPackageName } from '../../formats/formats.ts';
+import { FILE_LIMIT } from '../../feed/limits.ts';
+import { isPackagePath } from '../package-names.ts';
 import { type Archive, damaged, listEntries, openArchive, readable } from './archive.ts';
 import { checkSizes, shownName } from './entries.ts';
 
@@ -21,6 +22,8 @@ export interface UnpackOptions {
   what: string;
   /** The most bytes that the unpacked files may have together. */
   limit: number;
+  /** The most bytes of one file; GitHub's limit by default. */
+  fileLimit?: number | undefined;
   /** Decides by its path whether a file is unpacked; packages by default. */
   isWanted?: (name: string) => boolean;
 }
@@ -36,7 +39,7 @@ const PIECE = 1 << 16;
  * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
  */
 export async function unpackZip(file: string, into: string, options: UnpackOptions): Promise<Unpacked[]> {
-  const { what, limit, isWanted = isPackageName } = options;
+  const { what, limit, fileLimit = FILE_LIMIT, isWanted = isPackagePath } = options;
   const handle = await readable(what, () => open(file, 'r'));
   const made: Unpacked[] = [];
   try {
@@ -44,7 +47,7 @@ export async function unpackZip(file: string, into: string, options: UnpackOptio
     const archive = await openArchive(handle, before.size, what);
     const entries = await listEntries(archive);
     const wanted = [...entries].filter(([name]) => isWanted(name) && !name.endsWith('/'));
-    checkSizes(wanted, limit, what);
+    checkSizes(wanted, limit, fileLimit, what);
     for (const [name, entry] of wanted) {
       const target = `${into}-${made.length + 1}`;
       await unpackEntry(archive, name, entry, target);

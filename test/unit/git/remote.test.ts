@@ -1,9 +1,28 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { overSsh, parseRemote } from '../../../src/git/remote.ts';
+import { isHostedBy, overSsh, parseRemote } from '../../../src/git/remote.ts';
 
 const CWD = resolve('/work-folder');
 const parse = (text: string, server = 'https://github.com') => parseRemote(text, server, CWD);
+
+describe('isHostedBy', () => {
+  it.each([
+    ['owner/name', true],
+    ['https://github.com/owner/name.git', true],
+    ['git@github.com:owner/name.git', true],
+    ['ssh://git@ssh.github.com:443/owner/name.git', true],
+    ['https://GitHub.example.org/owner/name.git', true],
+    ['https://notgithub.com/owner/name.git', false],
+    ['https://gitlab.example.org/owner/github.com/name.git', false],
+    ['git@codeberg.org:owner/name.git', false],
+    ['file:///srv/feed.git', false],
+    ['./github.com/feed.git', false],
+    ['/github.com/feed.git', false],
+  ])('%s: %s', (text, expected) => {
+    const server = 'https://github.example.org';
+    expect(isHostedBy(parseRemote(text, server, '/work'), server)).toBe(expected);
+  });
+});
 
 describe('parseRemote understands', () => {
   it.each([

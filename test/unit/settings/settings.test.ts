@@ -326,6 +326,15 @@ describe('parseSettings refuses', () => {
       { title: given },
       title(given),
     ]),
+    ...['!a.ipk', '!a.ipk\n!*.apk', '*.ipk\n!'].map((files): [Given, string] => [
+      { files },
+      value(
+        'files',
+        files.replaceAll('\n', ' '),
+        'a list of what to publish, with a pattern after each !',
+        'Name what to publish, such as bin/packages; a line that begins with ! only leaves out of that what it matches.',
+      ),
+    ]),
     [
       { directory: './a', 'pages-repository': 'o/r' },
       value(

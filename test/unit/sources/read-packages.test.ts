@@ -5,10 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentId } from '../../../src/bytes/content-id.ts';
 import { ManyErrors } from '../../../src/errors.ts';
-import { FILE_LIMIT } from '../../../src/feed/limits.ts';
+import { FILE_LIMIT, PACKAGE_LIMIT } from '../../../src/feed/limits.ts';
 import { findFiles } from '../../../src/sources/files.ts';
 import { readPackages } from '../../../src/sources/read-packages.ts';
-import { ipkOf } from '../../support/package-maker.ts';
+import { ipkOf, tarOf } from '../../support/package-maker.ts';
+
+const WEB_PAGE = 'it is a web page, as a download leaves when the server answers with an error or a login';
+const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
 
 let folder: string;
 beforeAll(() => {
@@ -38,7 +41,7 @@ const read = (files: string[]) =>
 /** Reads what patterns find, as a publish does. */
 const readFound = async (...patterns: string[]) => {
   said.splice(0);
-  const files = await findFiles(patterns, folder);
+  const { files } = await findFiles(patterns, folder);
   return await readPackages(
     files.map((one) => ({ ...one, origin: basename(one.file) })),
     host,
@@ -68,6 +71,29 @@ describe('readPackages', () => {
     ['empty', '', 'it is empty'],
     ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are'],
     ['a program', '\u007fELF', 'it is a program'],
+    ['a Git LFS pointer', LFS_POINTER, 'it is a Git LFS pointer, not the file that it stands for'],
+    ['a web page', '<!DOCTYPE html>\n<html>', WEB_PAGE],
+    ['a web page after a mark, blanks and a comment', '\ufeff \r\n<!-- x -->\n<HTML lang="en">', WEB_PAGE],
+    ['zeros', Buffer.alloc(2000), 'it begins with nothing but zero bytes'],
+    ['blanks', ' \n', 'it begins with nothing but blanks'],
+    [
+      'JSON',
+      '{"message": "Not Found"}',
+      'it is JSON, as a download leaves when a server answers with an error',
+    ],
+    [
+      'XML',
+      '<?xml version="1.0"?><Error>',
+      'it is XML, as a download leaves when a server answers with an error',
+    ],
+    ['an error', '404: Not Found', 'it is the text of an error that a server sent instead of the package'],
+    ['a link as text', '../pool/hello_1.0_all.ipk\n', 'it is a symbolic link that was stored as text'],
+    ['an annexed file', '/annex/objects/SHA256E-s7--00.ipk\n', 'it is a pointer of git-annex, not the file'],
+    ['a signature', 'untrusted comment: signed by key 1\n', 'it is a signature, not a package'],
+    ['a key', '-----BEGIN PUBLIC KEY-----\n', 'it is a key or a certificate, not a package'],
+    ['an index', 'Package: hello\nVersion: 1\n', 'it is the text of an index or of a control file'],
+    ['a tar archive', tarOf([{ name: 'x', body: 'y' }]), 'it is a tar archive'],
+    ['another archive', Buffer.from('fd377a585a00', 'hex'), 'it is an archive of another kind'],
     ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package'],
     ['text', 'hello', 'it is not a package of a known kind (it begins with "hell")'],
     ['terminal escapes', '\u001b[2J', 'it is not a package of a known kind (it begins with "\\\\u{1b}[2J")'],
@@ -80,6 +106,15 @@ describe('readPackages', () => {
       reason,
       file: 'other.ipk',
       message: `other.ipk: ${reason} (at byte 0)`,
+    });
+  });
+
+  it('says what to do about a Git LFS pointer and a web page', async () => {
+    await expect(read([put('other.ipk', LFS_POINTER)])).rejects.toMatchObject({
+      remedy: expect.stringContaining('`lfs: true`'),
+    });
+    await expect(read([put('other.ipk', '<html>')])).rejects.toMatchObject({
+      remedy: expect.stringContaining('`curl --fail'),
     });
   });
 
@@ -105,6 +140,23 @@ describe('readPackages', () => {
 
   it('returns nothing for no files', async () => {
     expect(await read([])).toEqual([]);
+  });
+});
+
+describe('a file over 100 MiB', () => {
+  it('is refused for GitHub, and read for other homes up to 256 MiB', async () => {
+    const file = put('large.ipk', 'text');
+    truncateSync(file, FILE_LIMIT + 1);
+    await expect(read([file])).rejects.toMatchObject({
+      code: 'SOURCE_TOO_BIG',
+      message: `large.ipk has ${FILE_LIMIT + 1} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
+    });
+    const files = [{ file, origin: 'large.ipk' }];
+    await expect(readPackages(files, host, PACKAGE_LIMIT)).rejects.toMatchObject({ name: 'FormatError' });
+    truncateSync(file, PACKAGE_LIMIT + 1);
+    await expect(readPackages(files, host, PACKAGE_LIMIT)).rejects.toMatchObject({
+      message: `large.ipk has ${PACKAGE_LIMIT + 1} bytes, and pkgfeed reads no package over ${PACKAGE_LIMIT}`,
+    });
   });
 });
 
