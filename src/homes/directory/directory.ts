@@ -1,4 +1,4 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { FeedError, PkgfeedError } from '../../errors.ts';
@@ -18,7 +18,8 @@ import {
 } from './journal.ts';
 import { listFiles } from './list-files.ts';
 import { type Holder, isLocked, isLockThere, type Lock, takeLock } from './lock.ts';
-import { gitRepository, unusable } from './refusals.ts';
+import { hiddenPaths, makeShownFolder } from './modes.ts';
+import { gitRepository, hiddenFromOthers, unusable } from './refusals.ts';
 import { folderInTheWay, stage } from './staging.ts';
 
 /** A folder at the moment when it was read. */
@@ -167,7 +168,7 @@ class Directory implements Home<DirectoryTip> {
 
   async apply(tip: DirectoryTip, edit: Edit): Promise<Applied> {
     try {
-      await mkdir(this.#root, { recursive: true });
+      makeShownFolder(this.#root);
       const taken = takeLock(this.#root, this.#path, this.#host.wallClock());
       if (taken.state === 'busy') return { state: 'lost', why: taken.why, remedy: taken.remedy };
       return await this.#locked(taken.lock, async () => {
@@ -176,6 +177,8 @@ class Directory implements Home<DirectoryTip> {
           return { state: 'lost', why: 'the folder changed meanwhile' };
         }
         await this.#write(edit);
+        const hidden = hiddenPaths(this.#root, [...edit.puts.keys()]);
+        if (hidden.length > 0) this.#host.say(`${this.name}: ${hiddenFromOthers(hidden)}`);
         return { state: 'landed', revision: undefined };
       });
     } catch (error) {

@@ -5,7 +5,6 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -20,6 +19,7 @@ import { ConflictError, FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
 import { LOCK } from './lock.ts';
+import { makeShownFolder } from './modes.ts';
 
 /** The private folder with the new files of a change. It exists only during a change, or after one was interrupted. */
 export const STAGING = '.pkgfeed-staging';
@@ -84,7 +84,7 @@ export function finish(root: string, journal: Journal): void {
 /** Makes the folder of a path. It refuses links on the way. */
 function makeFolder(root: string, path: string): void {
   checkParents(root, path);
-  mkdirSync(dirname(placeOf(root, path)), { recursive: true });
+  makeShownFolder(dirname(placeOf(root, path)));
 }
 
 /** Checks that nothing above a path is a link or a file. */

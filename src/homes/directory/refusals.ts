@@ -1,4 +1,5 @@
 import { FeedError } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
 
 /** The error for a bare git repository that was given as a directory. */
 export function gitRepository(path: string): FeedError {
@@ -20,4 +21,15 @@ export function unusable(path: string, cause: NodeJS.ErrnoException): FeedError 
       : 'Check the path and that this user may write there.',
     cause,
   });
+}
+
+/**
+ * What to say about paths that only their owner may read.
+ *
+ * @param paths relative to the directory; the empty path is the directory itself
+ */
+export function hiddenFromOthers(paths: readonly string[]): string {
+  const names = paths.slice(0, 3).map((path) => (path === '' ? 'the directory itself' : printable(path)));
+  const more = paths.length > names.length ? ` and ${paths.length - names.length} more` : '';
+  return `only its owner may read ${names.join(', ')}${more}; a web server of another user needs \`chmod -R a+rX\` on it`;
 }

@@ -1,5 +1,5 @@
 import { constants, lstatSync } from 'node:fs';
-import { access, chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConflictError } from '../../errors.ts';
 import { type Content, type Edit, parentsOf } from '../../feed/edit.ts';
@@ -7,6 +7,7 @@ import { printable } from '../../text/printable.ts';
 import { checkCopy, inWriteOrder } from '../write-order.ts';
 import { readPlain } from './files.ts';
 import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt } from './journal.ts';
+import { showFile } from './modes.ts';
 
 /**
  * Writes all new files into the private folder, and makes sure that they are on the disk. It does not touch the feed.
@@ -29,16 +30,17 @@ export async function stage(root: string, edit: Edit): Promise<Journal> {
 }
 
 async function stageOne(root: string, file: string, content: Content): Promise<Buffer> {
-  if (content.kind === 'bytes') {
-    await writeFile(file, content.bytes, { flag: 'wx' });
-    return content.bytes;
-  }
+  const bytes = await bytesOf(root, content);
+  await writeFile(file, bytes, { flag: 'wx' });
+  showFile(file);
+  return bytes;
+}
+
+async function bytesOf(root: string, content: Content): Promise<Buffer> {
+  if (content.kind === 'bytes') return content.bytes;
   const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await readFile(content.file);
   // Anyone who can read the folder can read staged files, so the bytes are compared first.
   checkCopy(content, bytes);
-  await writeFile(file, bytes, { flag: 'wx' });
-  // A web server is another user.
-  await chmod(file, 0o644);
   return bytes;
 }
 
