@@ -185,7 +185,7 @@ export const INPUTS = [
     kind: 'list',
     default: '',
     commands: ['publish'],
-    help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+    help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH; * and ? in NAME stand for any characters or one.',
   },
   {
     name: 'missing-ok',

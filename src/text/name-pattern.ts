@@ -10,6 +10,12 @@ export function namePattern(pattern: string): (name: string) => boolean {
   return (name) => name === pattern || accepts(machine, name);
 }
 
+/** Reads a pattern in which only `*` and `?` stand for other characters. The time is bounded in the same way. */
+export function starPattern(pattern: string): (name: string) => boolean {
+  const machine = machineOf(pattern, /\*+|\?|[\s\S]/gu);
+  return (name) => accepts(machine, name);
+}
+
 /** Reads a pattern for branches and tags as workflows write it: `*` stops at a slash, `**` does not. */
 export function refPattern(pattern: string): (ref: string) => boolean {
   if (pattern.includes('**')) return namePattern(pattern);
@@ -26,10 +32,9 @@ type State = { test: (char: string) => boolean } | { to: readonly number[] };
 const ANY = (): boolean => true;
 
 /** The states of a pattern in order; the index after the last is the end. Unclosed brackets and braces are literal. */
-function machineOf(pattern: string): State[] {
+function machineOf(pattern: string, token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu): State[] {
   const states: State[] = [];
   const add = (text: string): void => {
-    const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
     for (const [char, not, set, words] of text.matchAll(token)) {
       if (set !== undefined) states.push({ test: oneOf(not !== '', set) });
       else if (words !== undefined) addEither(words.split(','));

@@ -1,5 +1,6 @@
 import { ConflictError, InputError, throwGathered } from '../../errors.ts';
 import type { Entry } from '../../formats/format.ts';
+import { starPattern } from '../../text/name-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import { printable } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
@@ -9,7 +10,10 @@ import type { Listed } from '../listed.ts';
 /** Which packages to withdraw, as the user wrote it: `NAME[=VERSION][@ARCH]`. */
 export interface Removal {
   text: string;
+  /** A name, or a pattern of names with `*` and `?`. */
   name: string;
+  /** Tests a name by the pattern; undefined for a plain name. */
+  isName?: ((name: string) => boolean) | undefined;
   /** Undefined for all versions. */
   version: string | undefined;
   /** The arch of the folder or the one that the index states; undefined for all. */
@@ -19,7 +23,10 @@ export interface Removal {
 /** @throws InputError for a text that is not in that form */
 export function parseRemoval(text: string): Removal {
   const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
-  if (name !== undefined) return { text, name, version, arch };
+  if (name !== undefined) {
+    const isName = /[*?]/.test(name) ? starPattern(name) : undefined;
+    return { text, name, version, arch, isName };
+  }
   throw new InputError({
     code: 'INPUT_VALUE',
     message: `${JSON.stringify(printable(text))} does not name a package to remove`,
@@ -29,9 +36,9 @@ export function parseRemoval(text: string): Removal {
 
 /** True when a removal names a package of a folder. */
 export function matches(removal: Removal, entry: Entry, folderArch: string): boolean {
-  const { name, version, arch } = removal;
+  const { name, isName, version, arch } = removal;
   return (
-    entry.name === name &&
+    (isName === undefined ? entry.name === name : isName(entry.name)) &&
     (version === undefined || entry.version === version) &&
     (arch === undefined || entry.arch === arch || folderArch === arch)
   );
@@ -98,9 +105,10 @@ export function checkFound(
 
 /** The package that was most likely meant: another version, or a similar name. */
 function nearby(
-  { name, version }: Removal,
+  { name, isName, version }: Removal,
   there: readonly Pick<Entry, 'name' | 'version'>[],
 ): string | undefined {
+  if (isName !== undefined) return undefined;
   const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
   if (versions.size === 0) return nearest(name, [...new Set(there.map((entry) => entry.name))]);
   if (version === undefined || versions.has(version)) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namePattern } from '../../../src/text/name-pattern.ts';
+import { namePattern, starPattern } from '../../../src/text/name-pattern.ts';
 
 describe('namePattern', () => {
   it.each<[string, string[], string[]]>([
@@ -19,6 +19,20 @@ describe('namePattern', () => {
     ['../x', ['../x'], ['x']],
   ])('%s', (pattern, matching, others) => {
     const isMatch = namePattern(pattern);
+    expect(matching.filter((name) => !isMatch(name))).toEqual([]);
+    expect(others.filter(isMatch)).toEqual([]);
+  });
+});
+
+describe('starPattern', () => {
+  it.each<[string, string[], string[]]>([
+    ['kmod-*', ['kmod-', 'kmod-usb'], ['kmod', 'xkmod-usb']],
+    ['*', ['', 'anything'], []],
+    ['lib?++', ['liba++'], ['lib++', 'libab++']],
+    ['[ab]{c,d}*', ['[ab]{c,d}', '[ab]{c,d}x'], ['ac', 'bd']],
+    ['a\\*', ['a\\', 'a\\b'], ['a*']],
+  ])('%s', (pattern, matching, others) => {
+    const isMatch = starPattern(pattern);
     expect(matching.filter((name) => !isMatch(name))).toEqual([]);
     expect(others.filter(isMatch)).toEqual([]);
   });

@@ -121,6 +121,10 @@ describe('withdraw', () => {
     [['b@x86_64'], ['a 1', 'a 2', 'A 1'], ['b@x86_64']],
     [['.*'], ['a 1', 'a 2', 'b 1', 'A 1'], []],
     [['c', 'b'], ['a 1', 'a 2', 'A 1'], ['b']],
+    [['*'], [], ['*']],
+    [['?=1'], ['a 2'], ['?=1']],
+    [['?@all', 'a*@mips'], ['a 1', 'a 2', 'A 1'], ['?@all']],
+    [['[ab]', '{a,b}', 'a+', '??'], ['a 1', 'a 2', 'b 1', 'A 1'], []],
   ])('by %j keeps %j, and finds %j', (words, stay, found) => {
     expect(without(words)).toMatchObject({ stay, found });
   });
@@ -286,6 +290,24 @@ describe('a publish that removes', () => {
     expect(listedIn(after)).toEqual(['a 1.0-1', 'a 2']);
     const { edit } = await plan(feed, [], removing(['nothing'], { missingOk: true }));
     expect([...edit.puts.keys(), ...edit.deletes]).toEqual([]);
+  });
+
+  it('takes patterns of names, and stops at one that matches nothing', async () => {
+    const { changes } = await plan(feed, [], removing(['ev*y', '?=2']));
+    expect(changes.map(({ name, version, reason }) => [name, version, reason])).toEqual([
+      ['a', '2', 'remove'],
+      ['every', '1.0-1', 'remove'],
+      ['every', '1.0-1', 'remove'],
+    ]);
+    await expect(plan(feed, [], removing(['*', 'kmod-*']))).rejects.toMatchObject({
+      code: 'CONFLICT_ABSENT',
+      message: 'kmod-* is to be removed, but nothing in 24.10/packages/ARCH matches it',
+      remedy: expect.not.stringContaining('Did you mean'),
+    });
+    await expect(plan(feed, [], removing(['*'], { maxRemovals: 4 }))).rejects.toMatchObject({
+      code: 'FEED_SHRINKS',
+      message: expect.stringMatching(/^5 packages would leave the feed/),
+    });
   });
 
   it.each([
