@@ -6,7 +6,7 @@ export interface Change {
   kind: ChangeKind;
   name: string;
   version: string;
-  /** For an update: the newest version that was there before. */
+  /** For an update: the newest version that was there before; the version itself if only its bytes change. */
   previous: string | undefined;
   arch: string;
   folder: string;

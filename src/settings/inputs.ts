@@ -378,7 +378,7 @@ export const INPUTS = [
     kind: ['fail', 'keep', 'replace'],
     default: 'fail',
     commands: ['publish'],
-    help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+    help: 'When the feed or the run has the same version with other bytes: fail, keep the published or first one, or replace the published one.',
   },
   {
     name: 'keep-versions',

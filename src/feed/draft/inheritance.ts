@@ -79,7 +79,7 @@ function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boo
  *
  * @param listedIn returns what a folder lists
  * @param evidence from the files of `packagesToReread`, by path
- * @param arriving the packages of the run; with `on-conflict: replace` they replace the others in all folders
+ * @param arriving those packages of the run that decide what each folder lists, whatever the others list
  * @returns the packages, and an error for each one that cannot be copied
  */
 export function anyArchPackages(
@@ -92,9 +92,7 @@ export function anyArchPackages(
   const errors: PkgfeedError[] = [];
   const found = new Map<string, Listed>();
   const byFile = new Map<string, Listed>();
-  const settled = new Set(
-    onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : [],
-  );
+  const settled = new Set(arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`));
   const all = folders.flatMap((folder) => listedIn(folder).map((listed) => ({ folder, listed })));
   for (const { folder, listed } of all) {
     const { name, version, anyArch, identity, file } = listed.entry;
@@ -106,7 +104,7 @@ export function anyArchPackages(
       if (known !== undefined && !isListed(listed.entry, known)) errors.push(notListed(listed, known));
       found.set(key, copyOf(listed, known, folder.format));
       byFile.set(file, listed);
-    } else if (twin.entry.identity !== identity && !settled.has(key)) {
+    } else if (twin.entry.identity !== identity && onConflict !== 'keep' && !settled.has(key)) {
       errors.push(twoCopies(twin, listed));
     }
   }
@@ -131,7 +129,8 @@ function twoCopies(twin: Listed, listed: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PACKAGE',
     message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
-    remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
+    remedy:
+      'Say `on-conflict: keep`, which takes the first, or publish the right one again with `on-conflict: replace`, which writes it to all folders.',
   });
 }
 

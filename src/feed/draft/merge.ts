@@ -1,7 +1,8 @@
 import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
-import { type Change, changeOf } from '../change.ts';
+import type { Change } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
+import { arrivalChanges, retentionChanges } from './merge-changes.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
 import { newest } from './retention.ts';
 
@@ -16,8 +17,8 @@ export interface MergePolicy {
 interface Merged {
   listed: Listed[];
   changes: Change[];
-  /** Arriving packages that the folder does not list. */
-  leftOut: WarnedPackage[];
+  /** What people should know about single packages, such as those that the folder does not list. */
+  warned: WarnedPackage[];
   /** How many arriving packages were there already, with the same bytes. */
   unchanged: number;
 }
@@ -39,9 +40,8 @@ export function mergeFolder(
   arriving: readonly Listed[],
   policy: MergePolicy,
 ): { merged: Merged; errors: PkgfeedError[] } {
-  const { unique, errors } = uniqueArrivals(arriving);
+  const { unique, errors, warned: odd } = uniqueArrivals(arriving, policy);
   const there = lookup(existing, unique);
-  const leftOut: WarnedPackage[] = [];
   const arrivals = new Set<Listed>();
   const replaced = new Map<Listed, Listed>();
   let unchanged = 0;
@@ -58,7 +58,7 @@ export function mergeFolder(
         if (old?.content === undefined) unchanged++;
         break;
       case 'left-out':
-        leftOut.push(decision.warning);
+        odd.push(decision.warning);
         break;
       case 'refused':
         errors.push(decision.error);
@@ -68,12 +68,10 @@ export function mergeFolder(
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
   const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
   const stay = new Set(listed);
-  for (const late of arrivals) if (!stay.has(late)) leftOut.push(tooOld(late, policy));
-  const changes = [
-    ...arrivalChanges(folder, format, existing, listed, replaced),
-    ...retentionChanges(folder, existing, stay, replaced),
-  ];
-  return { merged: { listed, changes, leftOut, unchanged }, errors };
+  for (const late of arrivals) if (!stay.has(late)) odd.push(tooOld(late, policy));
+  const arrived = arrivalChanges(folder, format, existing, listed, replaced);
+  const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
+  return { merged: { listed, changes, warned: [...odd, ...arrived.warned], unchanged }, errors };
 }
 
 /**
@@ -168,17 +166,24 @@ function lookup(
 }
 
 /**
- * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts.
+ * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts. With
+ * `on-conflict: keep` the first build is taken.
  */
-function uniqueArrivals(arriving: readonly Listed[]): { unique: Listed[]; errors: PkgfeedError[] } {
+function uniqueArrivals(
+  arriving: readonly Listed[],
+  { onConflict }: MergePolicy,
+): { unique: Listed[]; errors: PkgfeedError[]; warned: WarnedPackage[] } {
   const errors: PkgfeedError[] = [];
+  const warned: WarnedPackage[] = [];
   const byKey = new Map<string, Listed>();
   const byPath = new Map<string, Listed>();
   const unique: Listed[] = [];
   for (const listed of arriving) {
     const twin = byKey.get(packageKey(listed.entry));
     if (twin !== undefined) {
-      if (twin.contentId !== listed.contentId) errors.push(twoBuilds(twin, listed));
+      if (twin.contentId === listed.contentId) continue;
+      if (onConflict === 'keep') warned.push(secondBuild(twin, listed));
+      else errors.push(twoBuilds(twin, listed));
       continue;
     }
     const occupant = byPath.get(listed.path);
@@ -190,8 +195,17 @@ function uniqueArrivals(arriving: readonly Listed[]): { unique: Listed[]; errors
     byPath.set(listed.path, listed);
     unique.push(listed);
   }
-  return { unique, errors };
+  return { unique, errors, warned };
 }
+
+const secondBuild = (first: Listed, { entry, origin }: Listed): WarnedPackage => ({
+  origin: `${nameOf(entry)} ${origin}`,
+  warning: {
+    text: 'another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
+    detail: first.origin,
+    scheme: undefined,
+  },
+});
 
 function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
   return relation === 'misstated'
@@ -214,7 +228,8 @@ function otherBytesStay(old: Listed, { entry, origin }: Listed): WarnedPackage {
 }
 
 function tooOld({ entry, origin }: Listed, { keepVersions }: MergePolicy): WarnedPackage {
-  return warned(`${nameOf(entry)} ${origin}`, `not published, because ${keepVersions} newer versions stay`);
+  const stay = keepVersions === 1 ? 'a newer version stays' : `${keepVersions} newer versions stay`;
+  return warned(`${nameOf(entry)} ${origin}`, `not published, because ${stay}`);
 }
 
 function otherBytes(old: Listed, listed: Listed): ConflictError {
@@ -229,7 +244,8 @@ function twoBuilds(first: Listed, second: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PACKAGE',
     message: `${nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
-    remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    remedy:
+      'Build it once for all, put each build into a folder that is named after its arch, or say `on-conflict: keep`, which takes the first.',
   });
 }
 
@@ -239,56 +255,4 @@ function samePath(occupant: Listed, listed: Listed): ConflictError {
     message: `${nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${nameOf(occupant.entry)} ${occupant.origin} has`,
     remedy: 'Give one of them another version; an epoch alone does not change the file name.',
   });
-}
-
-/** The packages that are new in a folder. It is an update if devices had another version, or other bytes. */
-function arrivalChanges(
-  folder: string,
-  format: Format,
-  existing: readonly Listed[],
-  listed: readonly Listed[],
-  replaced: ReadonlyMap<Listed, Listed>,
-): Change[] {
-  const arrived = listed.filter(({ content }) => content !== undefined);
-  const names = new Set(arrived.map(({ entry }) => entry.name));
-  const newestBefore = new Map<string, string>();
-  for (const { entry, content } of existing) {
-    // Devices of a new folder did not have the packages that it inherits.
-    if (content !== undefined || !names.has(entry.name)) continue;
-    const other = newestBefore.get(entry.name);
-    if (other === undefined || format.compareVersions(other, entry.version) < 0) {
-      newestBefore.set(entry.name, entry.version);
-    }
-  }
-  const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => packageKey(entry)));
-  return arrived.map(({ entry, path, origin }) => {
-    const previous = newestBefore.get(entry.name);
-    return {
-      kind: previous === undefined ? 'added' : 'updated',
-      ...changeOf(entry, folder, path),
-      previous,
-      reason: replacedKeys.has(packageKey(entry)) ? `other bytes, ${origin}` : origin,
-    };
-  });
-}
-
-/** The versions that retention drops. Packages that a new folder copies in this run do not count as dropped. */
-function retentionChanges(
-  folder: string,
-  existing: readonly Listed[],
-  stay: ReadonlySet<Listed>,
-  replaced: ReadonlyMap<Listed, Listed>,
-): Change[] {
-  const isDropped = (old: Listed): boolean => {
-    const replacement = replaced.get(old);
-    return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
-  };
-  return existing
-    .filter((old) => old.content === undefined && isDropped(old))
-    .map(({ entry, path }) => ({
-      kind: 'removed',
-      ...changeOf(entry, folder, path),
-      previous: undefined,
-      reason: 'keep-versions',
-    }));
 }

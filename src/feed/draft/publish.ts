@@ -22,11 +22,11 @@ import { mergeFolder } from './merge.ts';
 import { archWarnings } from './odd-arches.ts';
 import { type Outline, outline } from './outline.ts';
 import { concerns, incompleteIn, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
-import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import type { OpenedStep, Step } from './step.ts';
+import { type Placement, placementOf } from './twins.ts';
 
 /** The step that publishes packages into a branch and repository, and withdraws others. */
 export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy): Step {
@@ -49,6 +49,7 @@ export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy
 /** Everything that a publish is made from, except for package files that are read again. */
 interface PublishContext {
   arriving: readonly Arriving[];
+  placement: Placement;
   policy: PublishPolicy;
   run: RunPolicy;
   folders: Outline;
@@ -71,7 +72,8 @@ async function openPublish(
   // Only ids that the feed itself has prove that a file is still as it was published.
   const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
   const suspects = toProbe(folders.holdings, folders.targets, losses);
-  const context = { arriving, policy, run, folders, state, opened, losses };
+  const placement = placementOf(arriving, folders.known, policy.archMap);
+  const context = { arriving, placement, policy, run, folders, state, opened, losses };
   return {
     toReread: new Set([...copied, ...suspects]),
     draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
@@ -144,7 +146,12 @@ function draftPublish(
     ...losses.warnings,
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
-  return { ...draft, warnings, warned: [...ofPackages, ...leftOut(arriving, policy), ...draft.warned] };
+  const { placement } = context;
+  return {
+    ...draft,
+    warnings,
+    warned: [...ofPackages, ...placement.warned, ...leftOut(arriving, policy), ...draft.warned],
+  };
 }
 
 /** The warnings about arriving packages and arches that concern the devices of their folders. */
@@ -168,7 +175,7 @@ function warnedOf({ arriving, policy, folders, opened, run }: PublishContext): W
 
 /** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor(
-  { arriving, policy, folders: { existing, touched } }: PublishContext,
+  { arriving, placement, policy, folders: { existing, touched } }: PublishContext,
   listedIn: (folder: Folder) => readonly Listed[],
   evidence: ReadonlyMap<string, AnyArchEvidence>,
 ): Map<Format, ReturnType<typeof anyArchPackages>> {
@@ -176,7 +183,8 @@ function copiesFor(
   return new Map(
     [...growing].map((format) => {
       const siblings = existing.filter((folder) => folder.format === format);
-      return [format, anyArchPackages(siblings, listedIn, evidence, arriving, policy)];
+      const settled = policy.onConflict === 'replace' ? arriving : arriving.filter(placement.isApart);
+      return [format, anyArchPackages(siblings, listedIn, evidence, settled, policy)];
     }),
   );
 }
@@ -191,22 +199,27 @@ function draftFolder(
   folder: Folder,
   before: readonly Listed[],
   found: Set<Removal>,
-  { arriving, policy, folders: { known }, state: { paths }, opened }: PublishContext,
+  { arriving, placement, policy, state: { paths }, opened }: PublishContext,
 ): FolderPart {
   const { format, arch, path } = folder;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
-  const arrivals = arriving
-    .filter((item) => item.format === format)
-    .filter(({ pkg }) => archesFor(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
-    .map((item) => listedAt(item, path, arch));
-  const { merged, errors } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
-  const { listed, leftOut, unchanged } = merged;
+  const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
+  const arrivals = own.map((item) => listedAt(item, path, arch));
+  const apart = new Set(
+    own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`),
+  );
+  // Of several builds for any arch, a new folder takes its own and not that of a sibling.
+  const stay = withdrawn.stay.filter(
+    ({ entry, content }) => content?.kind !== 'copy' || !apart.has(`${entry.name} ${entry.version}`),
+  );
+  const { merged, errors } = mergeFolder(path, format, stay, arrivals, policy);
+  const { listed, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  return { draft, changes, warnings: [], warned: leftOut, unchanged, errors };
+  return { draft, changes, warnings: [], warned: merged.warned, unchanged, errors };
 }
 
 /** What the files that were read say about themselves. */

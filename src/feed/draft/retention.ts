@@ -1,29 +1,51 @@
 import type { Entry } from '../../formats/format.ts';
 
+type Versioned = Pick<Entry, 'name' | 'version' | 'arch'> & { anyArch?: boolean | undefined };
+
 /**
- * The newest `count` versions of each name and arch.
+ * The newest `count` versions of each name and arch. A package for any arch counts together with that of the one arch that
+ * its name has besides: it is the same package, which was built in another way.
  *
  * @param compare the version order of the format
  */
-export function newest<T extends Pick<Entry, 'name' | 'version' | 'arch'>>(
+export function newest<T extends Versioned>(
   entries: readonly T[],
   count: number,
   compare: (a: string, b: string) => number,
 ): Set<T> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const nameAndArch = `${entry.name} ${entry.arch}`;
-    const group = groups.get(nameAndArch);
-    if (group === undefined) groups.set(nameAndArch, [entry]);
-    else group.push(entry);
-  }
   const stay = new Set<T>();
-  for (const group of groups.values()) {
+  for (const group of groupsOf(entries)) {
     // Versions that compare as equal still need a fixed order.
-    const sorted = group.toSorted(
-      (a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1),
-    );
-    for (const entry of sorted.slice(0, count)) stay.add(entry);
+    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(a.version, b.version));
+    const versions = new Set<string>();
+    for (const entry of sorted) {
+      if (versions.size === count && !versions.has(entry.version)) break;
+      versions.add(entry.version);
+      stay.add(entry);
+    }
   }
   return stay;
+}
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The packages of each name, divided by arch if the name has several arches. */
+function groupsOf<T extends Versioned>(entries: readonly T[]): T[][] {
+  const archOf = ({ anyArch, arch }: T): string => (anyArch ? '' : arch);
+  return [...groupedBy(entries, ({ name }) => name).values()].flatMap((named) => {
+    const byArch = groupedBy(named, archOf);
+    const arches = byArch.size - (byArch.has('') ? 1 : 0);
+    return arches > 1 ? [...byArch.values()] : [named];
+  });
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -34,6 +34,12 @@ const steps = fc
 
 const at = (index: number): Arriving => pool[index] as Arriving;
 
+/**
+ * True for names that have packages for any arch only, or for single arches only. With keep-versions, a package for any
+ * arch that a newer one for a folder's arch replaced there is not there for a folder that is made later.
+ */
+const isUnmixed = (index: number): boolean => (index % 3 === 2) === (Math.floor(index / 9) % 2 === 0);
+
 const ALONE = '24.10/packages/all';
 
 /** The files for clients, in the folders that both feeds have. */
@@ -57,7 +63,9 @@ describe('publishing step by step, in any order,', () => {
     (keepVersions) => {
       const policy = policyWith({ signingKeys: [key], keepVersions });
       return fc.assert(
-        fc.asyncProperty(steps, async ([order, numbers]) => {
+        fc.asyncProperty(steps, async ([chosen, numbers]) => {
+          const order = keepVersions === undefined ? chosen : chosen.filter(isUnmixed);
+          fc.pre(order.length > 0);
           const all = await publish(EMPTY, order.toSorted((a, b) => a - b).map(at), policy);
           let feed: Feed = EMPTY;
           for (let step = 0; step <= 3; step++) {

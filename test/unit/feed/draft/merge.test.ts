@@ -70,7 +70,7 @@ describe('mergeFolder', () => {
 
   it.each([
     ['2', ['1', '1.5'], '1.5'],
-    ['1.2', ['1.10', '1.9'], '1.10'],
+    ['1.10', ['1.2', '1.9'], '1.9'],
   ])('calls %s an update, and names the newest version before it', (version, before, previous) => {
     const result = merge(
       before.map((old) => there('a', old)),
@@ -78,6 +78,27 @@ describe('mergeFolder', () => {
     );
     expect(result.changes).toEqual([['updated', 'a', version, previous]]);
     expect(result.listed.length).toBe(3);
+  });
+
+  it('calls a version that is older than the newest there added, and says that devices will not offer it', () => {
+    const result = merge([there('a', '1.10'), there('a', '1.9')], [arrives('a', '1.2'), arrives('b', '1')]);
+    expect(result.changes).toEqual([
+      ['added', 'a', '1.2', undefined],
+      ['added', 'b', '1', undefined],
+    ]);
+    expect(result.merged.changes[0]?.reason).toBe(
+      'from a.ipk; devices will not offer it, because 1.10 is newer',
+    );
+    expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
+      'a 1.2 (1.10): devices will not offer it, because its folder has a newer version',
+    ]);
+  });
+
+  it('calls other bytes of an older version an update of that version', () => {
+    const old = [there('a', '1'), there('a', '2')];
+    const result = merge(old, [arrives('a', '1')], { ...KEEP_ALL, onConflict: 'replace' });
+    expect(result.changes).toEqual([['updated', 'a', '1', '1']]);
+    expect(result.merged.warned).toEqual([]);
   });
 
   it('counts the same bytes as unchanged, by content id or by hash', () => {
@@ -94,7 +115,7 @@ describe('mergeFolder', () => {
     'with on-conflict %s, other bytes of one version',
     (onConflict) => {
       const result = merge([there('a', '1')], [arrives('a', '1')], { ...KEEP_ALL, onConflict });
-      expect({ ...result, merged: shareWarnings(result.merged.leftOut).map(sharedText) }).toEqual(
+      expect({ ...result, merged: shareWarnings(result.merged.warned).map(sharedText) }).toEqual(
         {
           fail: {
             merged: [],
@@ -132,7 +153,7 @@ describe('mergeFolder', () => {
       names.map((name) => arrives(name, '1')),
       { ...KEEP_ALL, onConflict: 'keep' },
     );
-    const [warning, ...more] = shareWarnings(result.merged.leftOut);
+    const [warning, ...more] = shareWarnings(result.merged.warned);
     expect(more).toEqual([]);
     expect(warning?.packages).toHaveLength(5);
     expect(warning && sharedText(warning)).toMatch(/^5 packages: not published, .* and 2 more$/);
@@ -146,7 +167,16 @@ describe('mergeFolder', () => {
     expect(result.errors.length).toBe(2);
   });
 
-  it.each(['fail', 'keep', 'replace'] as const)(
+  it('with on-conflict keep, takes the first of two arrivals of one version, and says so', () => {
+    const both = [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'y', 'two.ipk')];
+    const result = merge([], both, { ...KEEP_ALL, onConflict: 'keep' });
+    expect(result).toMatchObject({ listed: ['a 1 x'], errors: [] });
+    expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
+      'a 1 (all) from two.ipk (from one.ipk): another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
+    ]);
+  });
+
+  it.each(['fail', 'replace'] as const)(
     'with on-conflict %s, refuses two arrivals of one version with other bytes',
     (onConflict) => {
       const result = merge([], [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'y', 'two.ipk')], {
@@ -200,8 +230,27 @@ describe('mergeFolder', () => {
       ['removed', 'a', '1', undefined],
       ['removed', 'a', '2', undefined],
     ]);
-    expect(shareWarnings(result.merged.leftOut).map(sharedText)).toEqual([
+    expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
       'a 0 (all) from a.ipk: not published, because 2 newer versions stay',
+    ]);
+  });
+
+  it.each([
+    ['from all to one arch', ['1', 'all'], ['2', 'mips']],
+    ['from one arch to all', ['1', 'mips'], ['2', 'all']],
+  ])('counts a package that went %s as one', (_, [before = '', old = ''], [after = '', fresh = '']) => {
+    const at = (listed: Listed, arch: string): Listed => ({
+      ...listed,
+      entry: { ...listed.entry, arch, anyArch: arch === 'all' },
+    });
+    const result = merge([at(there('a', before), old)], [at(arrives('a', after), fresh)], {
+      ...KEEP_ALL,
+      keepVersions: 1,
+    });
+    expect(result.listed).toEqual(['a 2 new']);
+    expect(result.changes).toEqual([
+      ['updated', 'a', '2', '1'],
+      ['removed', 'a', '1', undefined],
     ]);
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { newest } from '../../../../src/feed/draft/retention.ts';
 import { compareVersions } from '../../../../src/formats/opkg/version.ts';
 
-const entry = (name: string, version: string, arch = 'all') => ({ name, version, arch });
+const entry = (name: string, version: string, arch = 'all') => ({
+  ...{ name, version, arch },
+  anyArch: arch === 'all',
+});
 const kept = (entries: ReturnType<typeof entry>[], count: number): string[] => {
   const stay = newest(entries, count, compareVersions);
   return entries
@@ -29,8 +32,21 @@ describe('newest', () => {
       entry('b', '1'),
       entry('a', '1', 'x'),
       entry('a', '2', 'x'),
+      entry('a', '1', 'y'),
     ];
-    expect(kept(entries, 1)).toEqual(['a 2 all', 'b 1 all', 'a 2 x']);
+    expect(kept(entries, 1)).toEqual(['a 2 all', 'b 1 all', 'a 2 x', 'a 1 y']);
+  });
+
+  it('counts a package for any arch and for one arch as one, and keeps both forms of a version', () => {
+    const entries = [
+      entry('a', '1', 'x'),
+      entry('a', '2'),
+      entry('a', '3', 'x'),
+      entry('b', '1'),
+      entry('a', '3'),
+    ];
+    expect(kept(entries, 1)).toEqual(['a 3 x', 'b 1 all', 'a 3 all']);
+    expect(kept(entries, 2)).toEqual(['a 2 all', 'a 3 x', 'b 1 all', 'a 3 all']);
   });
 
   it('keeps nothing of an empty list, and does not change the given one', () => {

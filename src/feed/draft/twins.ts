@@ -1,0 +1,85 @@
+import type { Format } from '../../formats/format.ts';
+import type { Arriving } from '../policy.ts';
+import type { WarnedPackage } from './package-warnings.ts';
+import { type ArchMap, archesFor } from './placement.ts';
+
+/**
+ * Some builds make a package for any arch once for each arch, with other bytes each time. These twins are told apart by the
+ * folders that they lie in.
+ */
+
+/** Where the packages of a run go. */
+export interface Placement {
+  /** The arches of the folders that a package goes to. */
+  archesOf(item: Arriving): readonly string[];
+  /** True for a package for any arch that only goes to some folders. */
+  isApart(item: Arriving): boolean;
+  warned: readonly WarnedPackage[];
+}
+
+/**
+ * Places the packages of a run. Of twins in folders that are named after arches, each goes to the folder of its arch only.
+ *
+ * @param known for each format, every arch that has a folder now or after this run
+ */
+export function placementOf(
+  arriving: readonly Arriving[],
+  known: ReadonlyMap<Format, readonly string[]>,
+  map: ArchMap,
+): Placement {
+  const own = new Map<Arriving, readonly string[]>();
+  const warned: WarnedPackage[] = [];
+  for (const twins of twinsIn(arriving)) {
+    const arches = twins.map(({ format, origin }) => archesNamedIn(origin, known.get(format) ?? [], map));
+    // One that could be for any arch would meet each of the others.
+    if (arches.some((one) => one.length === 0)) continue;
+    for (const [i, twin] of twins.entries()) own.set(twin, arches[i] ?? []);
+    const [first] = twins as [Arriving, ...Arriving[]];
+    const without = (known.get(first.format) ?? []).filter((arch) => !arches.flat().includes(arch));
+    if (without.length > 0) warned.push(missingIn(first, without));
+  }
+  return {
+    archesOf: (item) => own.get(item) ?? archesFor(item.pkg, known.get(item.format) ?? [], map),
+    isApart: (item) => own.has(item),
+    warned,
+  };
+}
+
+const missingIn = ({ pkg }: Arriving, arches: readonly string[]): WarnedPackage => ({
+  origin: `${pkg.name} ${pkg.version}`,
+  warning: {
+    text: 'each of its builds goes to the folder of its own arch alone, and no build is for the others',
+    detail: arches.join(', '),
+    scheme: undefined,
+  },
+});
+
+/** The packages for any arch that a run has in several builds of one version. */
+function twinsIn(arriving: readonly Arriving[]): Arriving[][] {
+  const groups = new Map<string, Arriving[]>();
+  for (const item of arriving) {
+    if (!item.pkg.anyArch) continue;
+    const key = `${item.format.name} ${item.pkg.name} ${item.pkg.version}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].filter((group) => new Set(group.map(({ contentId }) => contentId)).size > 1);
+}
+
+/** The arches of the folder or artifact, nearest to the file, that is named after one; empty if none is. */
+function archesNamedIn(origin: string, known: readonly string[], map: ArchMap): readonly string[] {
+  const words = [...new Set([...known, ...map.keys()])].sort((a, b) => b.length - a.length);
+  for (const part of origin
+    .split(/[/\\ ]/)
+    .slice(0, -1)
+    .reverse()) {
+    const word = words.find((one) => part === one || /[-_.]$/.test(beforeEnd(part, one)));
+    if (word !== undefined) return (map.get(word) ?? [word]).filter((arch) => known.includes(arch));
+  }
+  return [];
+}
+
+/** What stands before the end of a text; empty if it has another end. */
+const beforeEnd = (text: string, end: string): string =>
+  text.endsWith(end) ? text.slice(0, -end.length) : '';
