@@ -17,6 +17,7 @@ import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
 import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
+import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import type { Plan, PlannedFolder } from './plan.ts';
 import { keyFiles, usedKeys } from './published-keys.ts';
@@ -74,7 +75,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
-    packageWarnings: shareWarnings(draft.warned),
+    packageWarnings: shareWarnings([...draft.warned, ...lostNeeds(folders)]),
     remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
     unchanged: draft.unchanged,
     folders: signedFolders.map(plannedOf),

@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Listed } from '../listed.ts';
+import { alternativesIn, needIn } from './needs.ts';
 
 /** A dependency that no package in the same folder provides. */
 export interface Unresolved {
@@ -13,7 +14,8 @@ export interface Unresolved {
 const LIMIT = 100;
 const LENGTH = 200;
 
-const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+export const shortened = (text: string): string =>
+  text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text;
 
 /**
  * What the packages of a run need from other feeds, such as the system's own. Each dependency appears once for all
@@ -44,7 +46,7 @@ function missingIn(format: Format, listed: readonly Listed[]): Map<string, strin
   for (const { entry, content } of listed) {
     if (content?.kind !== 'file') continue;
     const { dependencies, provides } = format.describe(entry);
-    for (const text of provides) there.add(nameIn(text) ?? '');
+    for (const text of provides) there.add(needIn(text)?.name ?? '');
     for (const dependency of dependencies) {
       const wanting = open.get(dependency);
       if (wanting === undefined) open.set(dependency, [entry.name]);
@@ -56,20 +58,12 @@ function missingIn(format: Format, listed: readonly Listed[]): Map<string, strin
   // The older entries are read only now: a folder may list thousands.
   for (const { entry, content } of listed) {
     if (content?.kind === 'file') continue;
-    for (const text of format.describe(entry).provides) there.add(nameIn(text) ?? '');
+    for (const text of format.describe(entry).provides) there.add(needIn(text)?.name ?? '');
   }
   return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
 }
 
 function isMissing(dependency: string, there: ReadonlySet<string>): boolean {
-  const names = alternativesOf(dependency);
-  return names.length > 0 && !names.some((name) => there.has(name));
+  const needs = alternativesIn(dependency);
+  return needs.length > 0 && !needs.some(({ name }) => there.has(name));
 }
-
-/** The names that would satisfy a dependency; none for a conflict, which begins with `!`. */
-function alternativesOf(dependency: string): string[] {
-  if (dependency.startsWith('!')) return [];
-  return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
-}
-
-const nameIn = (text: string): string | undefined => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];

@@ -1,0 +1,124 @@
+import type { Entry, Format } from '../../formats/format.ts';
+import type { FolderDraft } from '../draft/draft.ts';
+import type { WarnedPackage } from '../draft/package-warnings.ts';
+import { type Listed, packageKey } from '../listed.ts';
+import { alternativesIn, isSatisfied, mention, type Need, type Offers, offersIn, offersOf } from './needs.ts';
+import { shortened } from './unresolved.ts';
+
+type Folder = Pick<FolderDraft, 'format' | 'listed'> & { opened: { listed: readonly Listed[] } };
+
+/**
+ * Warns of packages that stay and need what leaves their folder: the folder satisfied a dependency before the run, and does
+ * not after it.
+ *
+ * @param folders those of the run, with what they listed before and list after the change
+ */
+export function lostNeeds(folders: readonly Folder[]): WarnedPackage[] {
+  return folders.flatMap(lostIn);
+}
+
+function lostIn(folder: Folder): WarnedPackage[] {
+  const { format, opened, listed } = folder;
+  const left = leaving(opened.listed, listed);
+  if (left.length === 0) return [];
+  const givers = offeredBy(format, left);
+  const satisfied = affectedBy(folder, new Set(givers.keys())).flatMap((affected) => {
+    const giver = giverOf(affected, givers, format);
+    return giver === undefined ? [] : [{ affected, giver }];
+  });
+  // Most are satisfied by another version. What others provide is read only for the rest.
+  const byName = offeredUnder(listed, new Set(satisfied.flatMap(({ affected }) => namesOf(affected))));
+  const doubtful = satisfied.filter(({ affected: { needs } }) => !isSatisfied(needs, byName, format));
+  if (doubtful.length === 0) return [];
+  const after = offersIn(format, listed, new Set(doubtful.flatMap(({ affected }) => namesOf(affected))));
+  return doubtful
+    .filter(({ affected: { needs } }) => !isSatisfied(needs, after, format))
+    .map(({ affected, giver }) => warningOf(affected, giver));
+}
+
+const namesOf = ({ needs }: Affected): string[] => needs.map(({ name }) => name);
+
+/** What packages offer, by its name. */
+function offeredBy(format: Format, left: readonly Listed[]): Map<string, Given[]> {
+  const givers = new Map<string, Given[]>();
+  for (const { entry } of left) {
+    for (const { name, version } of offersOf(format, entry)) {
+      const known = givers.get(name);
+      if (known === undefined) givers.set(name, [{ entry, version }]);
+      else known.push({ entry, version });
+    }
+  }
+  return givers;
+}
+
+/** What a package offers under a name. */
+interface Given {
+  entry: Entry;
+  version: string;
+}
+
+/** A package that satisfies a dependency; undefined if none of these does. */
+function giverOf(
+  { needs }: Affected,
+  givers: ReadonlyMap<string, readonly Given[]>,
+  format: Format,
+): Entry | undefined {
+  for (const need of needs) {
+    const found = givers
+      .get(need.name)
+      ?.find(({ version }) => isSatisfied([need], new Map([[need.name, [version]]]), format));
+    if (found !== undefined) return found.entry;
+  }
+  return undefined;
+}
+
+/** The versions of packages that have these names themselves. */
+function offeredUnder(listed: readonly Listed[], names: ReadonlySet<string>): Offers {
+  const offers = new Map<string, string[]>();
+  for (const { entry } of listed) {
+    if (names.has(entry.name)) offers.set(entry.name, [...(offers.get(entry.name) ?? []), entry.version]);
+  }
+  return offers;
+}
+
+/** The packages that a folder no longer lists, or lists in another form. */
+function leaving(before: readonly Listed[], after: readonly Listed[]): Listed[] {
+  const same = new Set(after);
+  const left = before.filter((listed) => !same.has(listed));
+  if (left.length === 0) return [];
+  const texts = new Map(after.map(({ entry }) => [packageKey(entry), entry.text]));
+  return left.filter(({ entry }) => texts.get(packageKey(entry)) !== entry.text);
+}
+
+/** A dependency of a package that stays. */
+interface Affected {
+  listed: Listed;
+  dependency: string;
+  needs: Need[];
+}
+
+/** The dependencies that ask for some of these names, of the packages that stay. */
+function affectedBy({ format, opened, listed }: Folder, names: ReadonlySet<string>): Affected[] {
+  const before = new Set(opened.listed.map(({ entry }) => packageKey(entry)));
+  const affected: Affected[] = [];
+  const mayName = mention(names);
+  for (const one of listed) {
+    if (one.content?.kind === 'file' || !mayName(one.entry) || !before.has(packageKey(one.entry))) continue;
+    for (const dependency of format.describe(one.entry).dependencies) {
+      const needs = alternativesIn(dependency);
+      if (needs.some(({ name }) => names.has(name))) affected.push({ listed: one, dependency, needs });
+    }
+  }
+  return affected;
+}
+
+function warningOf({ listed, dependency }: Affected, { name, version }: Entry): WarnedPackage {
+  return {
+    origin: `${listed.entry.name} ${listed.entry.version}`,
+    warning: {
+      text: 'it needs what this run takes out of its folder; withdraw it too, or keep what it needs',
+      detail: `needs ${shortened(dependency)}, from ${name} ${version}`,
+      scheme: undefined,
+    },
+  };
+}
