@@ -1,5 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { openIndex } from '../../src/formats/apk-v2/index-archive.ts';
+import { signatureMembers } from '../../src/formats/apk-v2/signature.ts';
+import { loadRsaKeys } from '../../src/keys/apk-v2.ts';
 import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { checking, failureOf, makePlace, onPath, publishing, reindexing } from '../support/run.ts';
@@ -108,3 +111,29 @@ test('a change of one key of several schemes is a warning', async () => {
   });
   expect(report.warnings.join()).toContain(`is no longer signed by ${usign.publicKey.keyId}: on devices`);
 });
+
+test.each(['a b.rsa.pub', '-o.rsa.pub', 'x\u001b[2J.rsa.pub', 'key.rsa'])(
+  'a name such as %j is never used, and losing it is a change of keys',
+  async (name) => {
+    const place = makePlace();
+    const { repository, words } = onPath(place);
+    const secret = makeRsaSecret();
+    const run = { ...words, 'apk-rsa-key': secret };
+    await publishing(place, { ...run, files: place.apkV2({}) });
+    const path = '24.10/base/x86_64/APKINDEX.tar.gz';
+    const { member } = openIndex(repository.read(path));
+    const [key] = await loadRsaKeys({ text: secret, origin: 'the key' }, undefined, []);
+    if (key === undefined) throw new Error('there is a key');
+    const named = { ...key, publicKey: { ...key.publicKey, keyId: name } };
+    const signed = Buffer.concat([...(await signatureMembers(member.bytes, [named])), member.bytes]);
+    repository.plant({ [path]: signed });
+
+    const error = await failureOf(publishing(place, { ...run, files: place.apkV2({ version: '2.0-r0' }) }));
+    expect(error).toMatchObject({ code: 'KEY_CHANGED' });
+    expect(error.message).not.toMatch(/\p{Cc}/u);
+    const allowed = { ...run, 'allow-key-change': 'true', files: place.apkV2({ version: '2.0-r0' }) };
+    await publishing(place, allowed);
+    expect(signersOf(repository)).toEqual([key.publicKey.fileName]);
+    expect(keysIn(repository)).toEqual([`keys/${key.publicKey.fileName}`]);
+  },
+);
