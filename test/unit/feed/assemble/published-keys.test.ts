@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { keyFiles, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
+import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
+import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
+import { newKey } from '../feed-maker.ts';
+
+const [one, two, usign] = [makeApkV2Key('name.rsa.pub'), makeApkV2Key('name.rsa.pub'), await newKey()];
+const isFree = () => [];
+
+describe('usedKeys', () => {
+  it('are those that sign a folder and that its clients can use, each once', () => {
+    const folders = [{ format: apkV2 }, { format: apkV2 }, { format: opkg }];
+    expect(usedKeys(folders, () => [one, usign])).toEqual([one, usign]);
+    expect(usedKeys(folders.slice(0, 2), () => [usign])).toEqual([]);
+    const [first, second] = folders;
+    expect(
+      usedKeys(folders, (folder) => (folder === first ? [one] : folder === second ? [two] : [])),
+    ).toEqual([one, two]);
+  });
+});
+
+describe('keyFiles', () => {
+  it('publishes a key under each of its names', async () => {
+    const other = { ...one, publicKey: { ...one.publicKey, fileName: 'other.rsa.pub' } };
+    const { puts, errors } = await keyFiles([one, other, usign], new Map(), isFree);
+    expect(errors).toEqual([]);
+    expect([...puts.keys()]).toEqual([
+      'keys/name.rsa.pub',
+      'keys/other.rsa.pub',
+      `keys/${usign.publicKey.keyId}`,
+    ]);
+  });
+
+  it('refuses two keys of one name, and a name that holds another key', async () => {
+    const { errors } = await keyFiles([one, two], new Map(), isFree);
+    expect(errors).toMatchObject([
+      { code: 'CONFLICT_PATH', message: expect.stringContaining('keys/name.rsa.pub') },
+    ]);
+    const there = new Map([['keys/name.rsa.pub', Buffer.from(two.publicKey.text)]]);
+    expect((await keyFiles([one], there, isFree)).errors).toMatchObject([{ code: 'CONFLICT_PATH' }]);
+  });
+});
