@@ -1,5 +1,6 @@
 import { FeedError } from '../errors.ts';
 import type { Entry } from '../formats/format.ts';
+import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
 
 /**
@@ -29,15 +30,15 @@ export function harmsIn(entries: readonly Entry[]): SharedFault[] {
 }
 
 function shared(found: readonly (readonly [name: string, faults: readonly string[]])[]): SharedFault[] {
-  const faults = new Map<string, string[]>();
+  const faults = new Map<string, Set<string>>();
   for (const [name, own] of found) {
     for (const fault of own) {
       const entries = faults.get(fault);
-      if (entries === undefined) faults.set(fault, [name]);
-      else entries.push(name);
+      if (entries === undefined) faults.set(fault, new Set([name]));
+      else entries.add(name);
     }
   }
-  return [...faults].map(([what, entries]) => ({ what, entries }));
+  return [...faults].map(([what, entries]) => ({ what, entries: [...entries] }));
 }
 
 /** A fault and the first entries that have it. */
@@ -46,14 +47,22 @@ export function sharedFaultText({ what, entries }: SharedFault): string {
   return `${printable(what)}: ${entries.slice(0, NAMED).join(', ')}${more}`;
 }
 
-/** Warns that entries of an index are written in another form; no warning without one. */
-export function mendedWarning(index: string, entries: readonly Entry[]): string[] {
-  const mended = entries.filter((entry) => (entry.mended ?? []).length > 0);
+/** An index that is written, and entries that it carries on. */
+export interface CarriedEntries {
+  index: string;
+  entries: readonly Entry[];
+}
+
+/** Warns once, for all indexes, that entries are written in another form; no warning without one. */
+export function mendedWarning(carried: readonly CarriedEntries[]): string[] {
+  const isMended = ({ mended = [] }: Entry): boolean => mended.length > 0;
+  const indexes = carried.filter(({ entries }) => entries.some(isMended)).map(({ index }) => index);
+  const mended = carried.flatMap(({ entries }) => entries.filter(isMended));
   if (mended.length === 0) return [];
   const count = mended.length === 1 ? 'one entry is' : `${mended.length} entries are`;
   const faults = mendedIn(mended).map(sharedFaultText);
   return [
-    `${printable(index)}: ${count} written in another form, because clients stumble over ${faults.join('; ')}`,
+    `${firstNames(indexes)}: ${count} written in another form, because clients stumble over ${faults.join('; ')}`,
   ];
 }
 

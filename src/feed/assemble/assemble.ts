@@ -1,6 +1,8 @@
 import { throwGathered } from '../../errors.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
+import { printable } from '../../text/printable.ts';
+import { mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
@@ -67,7 +69,8 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     changes: draft.changes,
     warnings: [
       ...draft.warnings,
-      ...parts.flatMap(({ warnings }) => warnings),
+      ...mendedWarning(parts.map(({ carried }) => carried)),
+      ...correctedWarning(parts.flatMap(({ corrected }) => corrected)),
       ...droppedWarnings(dropped),
       ...known.warnings,
       ...catalogs.warnings,
@@ -131,6 +134,20 @@ const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
   before: opened.listed.length,
   after: listed.length,
 });
+
+/** How many files a warning names. */
+const NAMED = 3;
+
+function correctedWarning(files: readonly string[]): string[] {
+  if (files.length === 0) return [];
+  const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
+  const names = `${files.slice(0, NAMED).map(printable).join(', ')}${more}`;
+  return [
+    files.length === 1
+      ? `${names} did not say what its index says: it is written again`
+      : `${files.length} files did not say what their index says, and are written again: ${names}`,
+  ];
+}
 
 /** What to say about files that have the name of one of ours. */
 function theirFiles({ theirs }: CatalogFiles): { warnings: string[]; remarks: string[] } {

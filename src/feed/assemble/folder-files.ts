@@ -1,7 +1,7 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
 import { indexFileNames } from '../../formats/format.ts';
 import { namesOfLater } from '../../formats/formats.ts';
-import { mendedWarning } from '../carried.ts';
+import type { CarriedEntries } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { Content, Paths } from '../edit.ts';
 import { formatsIn } from '../folders.ts';
@@ -17,7 +17,10 @@ export interface FolderEdit {
   /** Package files and index files. */
   puts: ReadonlyMap<string, Content>;
   deletes: readonly string[];
-  warnings: readonly string[];
+  /** What it carries on from its old index, if that is written. */
+  carried: CarriedEntries;
+  /** Derived files that did not say what the index says. */
+  corrected: readonly string[];
   /** Keys that no longer sign the folder. */
   dropped: readonly DroppedKeys[];
   errors: readonly PkgfeedError[];
@@ -42,7 +45,8 @@ export async function folderFiles(
   return {
     puts: new Map([...packages.puts, ...index.puts]),
     deletes: draft.gone,
-    warnings: index.warnings,
+    carried: index.carried,
+    corrected: index.corrected,
     dropped: index.dropped,
     errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
   };
@@ -131,18 +135,17 @@ async function indexPuts(
     puts.set(target, { kind: 'bytes', bytes });
   }
   const indexPath = `${path}/${format.indexFile}`;
-  const wrong = format.derivedFiles
+  const corrected = format.derivedFiles
     .map((name) => `${path}/${name}`)
     .filter((target) => puts.has(target) && paths.has(target) && !puts.has(indexPath));
-  const carried = listed.filter(({ entry }) => puts.has(indexPath) && entry.mended !== undefined);
-  const warnings = [
-    ...mendedWarning(
-      indexPath,
-      carried.map(({ entry }) => entry),
-    ),
-    ...wrong.map((target) => `${target} did not say what ${format.indexFile} says: it is written again`),
-  ];
-  return { puts, warnings, dropped: dropped === undefined ? [] : [dropped], errors };
+  const entries = puts.has(indexPath) ? listed.map(({ entry }) => entry) : [];
+  return {
+    puts,
+    carried: { index: indexPath, entries },
+    corrected,
+    dropped: dropped === undefined ? [] : [dropped],
+    errors,
+  };
 }
 
 /** The paths of index files that the folder may replace. */

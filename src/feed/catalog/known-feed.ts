@@ -3,7 +3,7 @@ import { PkgfeedError } from '../../errors.ts';
 import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
-import { printable } from '../../text/printable.ts';
+import { firstNames } from '../../text/first-names.ts';
 import type { FolderPath, Paths } from '../edit.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
@@ -86,7 +86,7 @@ function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[]
 function leftWarning(left: readonly string[]): string[] {
   if (left.length === 0) return [];
   return [
-    `${FEED_FILE} leaves out ${left.map(printable).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+    `${FEED_FILE} leaves out ${firstNames(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   presentFiles,
   signedFiles,
 } from '../signed-folder.ts';
+import { witnessesFor } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
@@ -83,7 +84,9 @@ export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): 
     ...signedFiles(format, path, paths),
     ...derivedFiles(format, path, paths),
   ]);
-  const toRead = [...new Set([...opened, ...sharedPathsToRead(all, paths, trust)])];
+  const first = FORMATS.flatMap((format) => all.find((folder) => folder.format === format) ?? []);
+  const witnesses = first.flatMap((folder) => witnessesFor(folder, paths, trust));
+  const toRead = [...new Set([...opened, ...sharedPathsToRead(all, paths, trust), ...witnesses])];
   return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 

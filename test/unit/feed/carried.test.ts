@@ -16,10 +16,14 @@ describe('entries that are carried on', () => {
       entry('e', { mended: ['white space after a value', 'an empty field Depends'] }),
       entry('f'),
     ];
-    expect(mendedWarning('x/Packages', entries)).toEqual([
+    expect(mendedWarning([{ index: 'x/Packages', entries }])).toEqual([
       'x/Packages: 5 entries are written in another form, because clients stumble over an empty field Depends: a 1, b 1, c 1 and 2 more; white space after a value: e 1',
     ]);
-    expect(mendedWarning('x/Packages', [entry('f')])).toEqual([]);
+    expect(mendedWarning([{ index: 'x/Packages', entries: [entry('f')] }])).toEqual([]);
+    const many = ['w', 'x', 'y', 'z'].map((folder) => ({ index: `${folder}/Packages`, entries }));
+    expect(mendedWarning([...many, { index: 'v/Packages', entries: [entry('f')] }])).toEqual([
+      expect.stringMatching(/^w\/Packages, x\/Packages, y\/Packages and 1 more: /),
+    ]);
   });
 
   it('stop the run when no other form helps, with the way out', () => {
