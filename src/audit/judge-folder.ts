@@ -7,7 +7,7 @@ import type { PublicKey } from '../keys/key.ts';
 import type { Severity } from '../report/finding.ts';
 import type { FaultKind } from './fault-kinds.ts';
 import { type Fault, faultOf } from './faults.ts';
-import { isForOpenWrt, type SignatureContext, signatureFaults } from './signatures.ts';
+import { isChanged, isForOpenWrt, type SignatureContext, signatureFaults } from './signatures.ts';
 
 /** How the files of a folder were read, and how they are named. */
 export interface FolderContext extends SignatureContext {
@@ -107,15 +107,14 @@ async function derivedFaults(
   { from, shown, reported }: FolderContext,
 ): Promise<Fault[]> {
   const problems = await format.checkIndex(files, entries);
-  const bad = signatures.filter(({ state }) => state === 'bad');
-  // Then the index was changed, and what was made from the signed one differs for that reason.
-  if (bad.length > 0 && bad.length === signatures.length) return [];
+  // What was made from the signed index differs for that reason.
+  if (isChanged(signatures)) return [];
+  const isBad = signatures.some(({ state }) => state === 'bad');
   return problems
     .filter(({ file }) => !reported.has(file))
     .filter(({ file }) => file !== format.indexFile || isForOpenWrt(format, signatures))
     .map(({ file, problem }) => {
-      const kind: FaultKind =
-        bad.length > 0 ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
+      const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
       // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
       const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
       return faultOf(kind, from, { severity, path: shown(file), what: problem });

@@ -13,6 +13,8 @@ export interface PackageContext {
   folder: readonly string[];
   /** False where the devices of the folder are not those that the warnings of the format are for. */
   reportsWarnings: boolean;
+  /** True where the index was changed after it was signed, which is reported by itself. */
+  isChanged: boolean;
   /** What the entry says, where it was kept without its text. */
   meaning?: Meaning | undefined;
 }
@@ -22,11 +24,12 @@ export async function packageFaults(
   format: Format,
   entry: Entry,
   bytes: Buffer,
-  { from, path, folder, reportsWarnings, meaning }: PackageContext,
+  { from, path, folder, reportsWarnings, isChanged, meaning }: PackageContext,
 ): Promise<Fault[]> {
   const found = await discrepanciesOf(format, entry, bytes, folder, meaning);
   return found
     .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
+    .filter(({ kind }) => kind !== 'fields' || !isChanged)
     .map((one) => {
       const [kind, what, severity] = describe(one);
       return faultOf(kind, from, { severity, path, what });

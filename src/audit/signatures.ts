@@ -42,7 +42,7 @@ export function signatureFaults(
   const unknown = signatures.filter((signature) => signature.state === 'unknown-key');
   return [
     ...[...new Set(good)].flatMap((key) => unpublished(key, context)),
-    ...badFaults(format, bad, bad.length === signatures.length, context),
+    ...badFaults(format, bad, isChanged(signatures), context),
     // One key may have made several signature files.
     ...unknown
       .filter(({ keyId }, i) => unknown.findIndex((one) => one.keyId === keyId) === i)
@@ -76,6 +76,10 @@ function badFaults(
     }),
   );
 }
+
+/** True for an index that no signature fits: somebody changed it after it was signed. */
+export const isChanged = (signatures: readonly Signature[]): boolean =>
+  signatures.length > 0 && signatures.every(({ state }) => state === 'bad');
 
 function unsigned(format: Format, hasKey: boolean, { from, shown }: SignatureContext): Fault {
   return faultOf('unsigned', from, {

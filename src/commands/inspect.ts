@@ -1,16 +1,22 @@
 import { resolve } from 'node:path';
 import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
+import { harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
+import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
+import * as apkV2Index from '../formats/apk-v2/contents.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../formats/apk-v3/contents.ts';
 import { schemaOf } from '../formats/apk-v3/envelope.ts';
-import { warningText } from '../formats/format.ts';
+import type { IndexContents } from '../formats/contents.ts';
+import { type Entry, type Format, warningText } from '../formats/format.ts';
+import * as opkgIndex from '../formats/opkg/contents.ts';
+import { opkg } from '../formats/opkg/opkg.ts';
 import type { Host } from '../host.ts';
 import type { InspectedIndex, InspectedPackage, InspectReport } from '../report/inspect.ts';
 import { readPackageBytes, readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
 
 /**
- * Reads package files and apk v3 indexes, and returns what they say and how the packages would be published.
+ * Reads package files and indexes of every format, recognized by their content, and returns what they say and how the packages would be published.
  *
  * @throws FormatError and SourceError for all unreadable files together
  */
@@ -21,7 +27,8 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
   for (const [path, file] of new Map(files.map((name) => [resolve(host.cwd, name), printable(name)]))) {
     try {
       const bytes = await readWholeFile(path, file);
-      if ((await schemaOf(bytes)) === 'indx') report.indexes.push(inspectIndex(bytes, file));
+      const index = await indexReader(bytes);
+      if (index !== undefined) report.indexes.push(inspectIndex(index, bytes, file));
       else report.packages.push(await inspectPackage(bytes, file));
     } catch (error) {
       if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
@@ -36,7 +43,7 @@ function noFile(): InputError {
   return new InputError({
     code: 'INPUT_MISSING',
     message: 'inspect needs the name of a file to read',
-    remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
+    remedy: 'Write `pkgfeed inspect FILE`, with one or more package files or indexes.',
   });
 }
 
@@ -58,12 +65,39 @@ async function inspectPackage(bytes: Buffer, file: string): Promise<InspectedPac
   };
 }
 
-function inspectIndex(bytes: Buffer, file: string): InspectedIndex {
-  const { packages, ...rest } = indexContents(bytes);
-  return {
-    file,
-    format: apkV3.name,
-    ...rest,
-    packages: packages.map((fields) => Object.fromEntries(fields)),
-  };
+/** How an index of a format is read. */
+interface IndexReader {
+  format: Format;
+  plain: (bytes: Buffer) => Buffer;
+  contents: (bytes: Buffer, entries: readonly Entry[]) => IndexContents;
+}
+
+const asItIs = (bytes: Buffer): Buffer => bytes;
+
+/** The reader of an index; undefined for a file that is none. */
+async function indexReader(bytes: Buffer): Promise<IndexReader | undefined> {
+  if ((await schemaOf(bytes)) === 'indx') return { format: apkV3, plain: asItIs, contents: indexContents };
+  if (apkV2Index.looksLikeIndex(bytes)) {
+    return { format: apkV2, plain: asItIs, contents: apkV2Index.indexContents };
+  }
+  if (!opkgIndex.looksLikeIndex(bytes)) return undefined;
+  const contents = (_: Buffer, entries: readonly Entry[]): IndexContents => opkgIndex.indexContents(entries);
+  return { format: opkg, plain: opkgIndex.plainIndex, contents };
+}
+
+function inspectIndex({ format, plain, contents }: IndexReader, bytes: Buffer, file: string): InspectedIndex {
+  try {
+    const entries = format.parseIndex(plain(bytes));
+    const { packages, ...rest } = contents(bytes, entries);
+    return {
+      ...{ file, format: format.name, ...rest },
+      packages: packages.map((fields) => Object.fromEntries(fields)),
+      warnings: [
+        ...mendedIn(entries).map((fault) => `clients stumble over ${sharedFaultText(fault)}`),
+        ...harmsIn(entries).map((fault) => `clients cannot use packages with ${sharedFaultText(fault)}`),
+      ],
+    };
+  } catch (error) {
+    throw error instanceof FormatError ? error.inIndex(file) : error;
+  }
 }

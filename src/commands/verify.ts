@@ -41,7 +41,9 @@ export async function verify(
   const findings: Finding[] = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(findingOf);
 
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-  const folders = isWhole ? feedFolders(feed, settings.feed) : await folderAt(fetcher, address, named, feed);
+  const folders = isWhole
+    ? feedFolders(feed, settings.feed)
+    : await folderAt(fetcher, address, named, feed, settings.feed.arches);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(findingOf));

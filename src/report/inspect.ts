@@ -1,4 +1,4 @@
-import type { Row } from '../formats/apk-v3/contents.ts';
+import type { Row } from '../formats/contents.ts';
 import { printable } from '../text/printable.ts';
 
 /** What a package file says. */
@@ -25,10 +25,11 @@ export interface InspectedIndex {
   format: string;
   description: string;
   spec: string;
-  /** The ids of the keys that signed it. The signatures are not checked. */
-  signatures: string[];
+  /** The keys that signed it; null where signatures are files of their own. The signatures are not checked. */
+  signatures: string[] | null;
   /** The fields of each package. */
   packages: { [field: string]: string }[];
+  warnings: readonly string[];
 }
 
 export interface InspectReport {
@@ -61,15 +62,21 @@ function indexText(index: InspectedIndex): string {
   return table([
     ['file', index.file],
     ['format', `${index.format} index`],
-    ['signatures', index.signatures.length === 0 ? 'none' : index.signatures.join(', ')],
+    ['signatures', signaturesText(index.signatures)],
     ['packages', String(index.packages.length)],
+    ...index.warnings.map((warning): Row => ['warning', warning]),
     ['it says', ''],
     ...indented({
-      description: index.description,
+      ...(index.description === '' ? {} : { description: index.description }),
       ...(index.spec === '' ? {} : { 'pkgname-spec': index.spec }),
     }),
     ...index.packages.flatMap((fields) => [['', ''] as Row, ...indented(fields)]),
   ]);
+}
+
+function signaturesText(signatures: string[] | null): string {
+  if (signatures === null) return 'in files of their own';
+  return signatures.length === 0 ? 'none' : signatures.join(', ');
 }
 
 /** Indents rows, so that no field of a package looks like a fact of pkgfeed. */

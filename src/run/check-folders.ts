@@ -4,6 +4,7 @@ import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
+import { isChanged } from '../audit/signatures.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { pathIn } from '../feed/edit.ts';
 import { formatsIn } from '../feed/folders.ts';
@@ -60,6 +61,8 @@ interface ListedFile {
   format: Format;
   entry: Entry;
   path: string;
+  /** True where the index was changed after it was signed. */
+  isChanged: boolean;
 }
 
 /** How many package files of small folders are fetched together. */
@@ -86,7 +89,7 @@ export async function checkFolders(
     const missing: string[] = [];
     for (const { entry, path } of listed) {
       found.listed.add(path);
-      if (paths.has(path)) waiting.push({ format, entry, path });
+      if (paths.has(path)) waiting.push({ format, entry, path, isChanged: isChanged(signatures) });
       else missing.push(path);
     }
     found.faults.push(...missingPackages(pathIn(folder, format.indexFile), missing));
@@ -175,8 +178,14 @@ async function checkPackages(
   found: CheckedFolders,
 ): Promise<void> {
   let done = 0;
-  for await (const [{ format, entry, path }, bytes] of readMany(home, tip, files)) {
-    const context = { from: 'home', path, folder: path.split('/'), reportsWarnings: true } as const;
+  for await (const [{ format, entry, path, isChanged }, bytes] of readMany(home, tip, files)) {
+    const context = {
+      from: 'home',
+      path,
+      folder: path.split('/'),
+      reportsWarnings: true,
+      isChanged,
+    } as const;
     found.faults.push(...(await packageFaults(format, entry, bytes, context)));
     found.bytes += bytes.length;
     host.progress('checking packages', ++done, files.length);

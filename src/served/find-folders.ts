@@ -1,4 +1,5 @@
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
+import type { VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -23,7 +24,7 @@ export function feedFolders({ root, file }: ServedFeed, settings: FolderChoice):
     if (url === undefined) return [];
     return formats.map((format) => ({
       ...{ path, url, format, formats },
-      expect: expectedPlace(file, url, arch, root, format),
+      expect: expectedPlace(archesOf(file), url, arch, root, format),
     }));
   });
 }
@@ -41,20 +42,37 @@ function noFolder(root: URL, { folders }: FeedFile, { branch, repository, arches
 }
 
 /**
- * One folder, of which at most its address is known: the server is asked for the index of each format.
+ * One folder, of which at most its address is known: the server is asked for the index of each format. An address
+ * without an index may be the base of a folder for each arch, as a line of /etc/apk/repositories has it.
  *
  * @param named the only format to look for, where the address says it
  * @param feed the feed that names the folder
- * @throws VerifyError where there is no index
+ * @param arches of the folders to look for below an address without an index
+ * @throws VerifyError where there is no index, or none for one of the arches
  */
 export async function folderAt(
   fetcher: Fetcher,
   url: URL,
   named: Format | undefined,
   feed: ServedFeed | undefined,
+  arches: readonly string[],
 ): Promise<ServedFolder[]> {
-  const formats: Format[] = [];
   const wanted = named === undefined ? FORMATS : [named];
+  const formats = await formatsAt(fetcher, url, wanted);
+  if (formats.length === 0 && named === undefined && arches.length > 0) {
+    return await foldersBelow(fetcher, url, arches);
+  }
+  if (formats.length === 0) throw noIndex(url, named);
+  const known = feed?.file.folders.find(({ path }) => folderAddress(feed.root, path)?.href === url.href);
+  return formats.map((format) => ({
+    ...{ path: '.', url, format, formats },
+    ...(feed && known && { expect: expectedPlace(archesOf(feed.file), url, known.arch, url, format) }),
+  }));
+}
+
+/** The formats that have an index at an address. */
+async function formatsAt(fetcher: Fetcher, url: URL, wanted: readonly Format[]): Promise<Format[]> {
+  const formats: Format[] = [];
   for (const format of wanted) {
     for (const name of indexNames(format)) {
       const answer = await fetcher.ask(new URL(name, url));
@@ -62,39 +80,58 @@ export async function folderAt(
       if (answer.state === 'there' && !formats.includes(format)) formats.push(format);
     }
   }
-  if (formats.length === 0) {
-    const names = wanted.flatMap(indexNames);
-    const lacks = named === undefined ? `${FEED_FILE}, and no ` : '';
-    throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
-  }
-  const known = feed?.file.folders.find(({ path }) => folderAddress(feed.root, path)?.href === url.href);
-  return formats.map((format) => ({
-    ...{ path: '.', url, format, formats },
-    ...(feed && known && { expect: expectedPlace(feed.file, url, known.arch, url, format) }),
-  }));
+  return formats;
 }
 
+async function foldersBelow(fetcher: Fetcher, base: URL, arches: readonly string[]): Promise<ServedFolder[]> {
+  const folders: ServedFolder[] = [];
+  const empty: string[] = [];
+  for (const arch of new Set(arches)) {
+    const url = folderAddress(base, arch);
+    const formats = url === undefined ? [] : await formatsAt(fetcher, url, FORMATS);
+    if (url === undefined || formats.length === 0) empty.push(arch);
+    else {
+      for (const format of formats) {
+        const expect = expectedPlace(arches, url, arch, base, format);
+        folders.push({ path: arch, url, format, formats, expect });
+      }
+    }
+  }
+  if (empty.length === 0) return folders;
+  throw noFeed(
+    `${base.href} has no ${FEED_FILE}, and no index in ${empty.map((arch) => `${printable(arch)}/`).join(', ')}`,
+    'Correct `arches` or the address.',
+  );
+}
+
+function noIndex(url: URL, named: Format | undefined): VerifyError {
+  const names = (named === undefined ? FORMATS : [named]).flatMap(indexNames);
+  const lacks = named === undefined ? `${FEED_FILE}, and no ` : '';
+  return noFeed(
+    `${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`,
+    named === undefined
+      ? 'Give the web address of a feed, or of one folder with an index in it. For an address with a folder for each arch, such as a line of /etc/apk/repositories, give `arches` too.'
+      : undefined,
+  );
+}
+
+const archesOf = ({ folders }: FeedFile): string[] => folders.map(({ arch }) => arch);
+
 /**
- * Expects that an index belongs to its folder, by the arch that `feed.json` says of it.
+ * Expects that an index belongs to its folder, by the arch of that folder.
  *
+ * @param arches that have a folder
  * @param root what findings name files relative to
  */
 function expectedPlace(
-  { folders }: FeedFile,
+  arches: readonly string[],
   url: URL,
   arch: string,
   root: URL,
   format: Format,
 ): NonNullable<ServedFolder['expect']> {
   const names = url.pathname.split('/');
-  const place = {
-    names,
-    arch,
-    others: archesElsewhere(
-      folders.map((folder) => folder.arch),
-      names,
-    ),
-  };
+  const place = { names, arch, others: archesElsewhere(arches, names) };
   const path = shownAddress(root, new URL(format.indexFile, url));
   return (_blobs, entries) => placeFaults('server', path, entries, place);
 }

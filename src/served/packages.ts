@@ -1,7 +1,7 @@
 import { type Fault, faultOf } from '../audit/faults.ts';
 import type { Meaning } from '../audit/meaning.ts';
 import { otherSize, packageFaults } from '../audit/package-faults.ts';
-import { isForOpenWrt } from '../audit/signatures.ts';
+import { isChanged, isForOpenWrt } from '../audit/signatures.ts';
 import { VerifyError } from '../errors.ts';
 import { PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
@@ -104,7 +104,7 @@ async function verifyPackage(
     }
     const faults = await packageFaults(format, entry, answer.bytes, {
       ...{ from: 'server', path, folder: url.pathname.split('/') },
-      ...{ reportsWarnings: isForOpenWrt(format, signatures), meaning },
+      ...{ reportsWarnings: isForOpenWrt(format, signatures), isChanged: isChanged(signatures), meaning },
     });
     return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
   }

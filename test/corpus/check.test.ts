@@ -31,7 +31,13 @@ describe('indexes that others published, with their packages', () => {
           const file = join(dirname(path), entry.file);
           if (!existsSync(join(corpus, file))) continue;
           const folder = dirname(path).split('/');
-          const context = { from: 'home', path: file, folder, reportsWarnings: false } as const;
+          const context = {
+            from: 'home',
+            path: file,
+            folder,
+            reportsWarnings: false,
+            isChanged: false,
+          } as const;
           const faults = await packageFaults(format, entry, readFileSync(join(corpus, file)), context);
           found.push(...faults.map((fault) => `${fault.path} ${fault.what}`));
           compared++;

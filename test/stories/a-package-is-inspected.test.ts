@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ipkOf } from '../support/package-maker.ts';
-import { cli, makePlace } from '../support/run.ts';
+import { cli, makePlace, type Place, publishing, startSource } from '../support/run.ts';
+import { makeRsaSecret } from '../support/test-keys.ts';
 
 const RECIPE = {
   name: 'hello',
   version: '1:2.0-1',
   fields: ['Depends: libc', 'Description: says hello', ' more than once'],
 };
+
+const source = async (place: Place, args: readonly string[]) => await startSource(place, args).ended;
 
 test('inspect prints what the package says and what it would be published as', async () => {
   const place = makePlace();
@@ -31,6 +36,55 @@ test('inspect prints what the package says and what it would be published as', a
   ]) {
     expect(rows).toContainEqual(row);
   }
+});
+
+test('indexes of every format, recognized by their content', async () => {
+  const place = makePlace();
+  const site = join(place.folder, 'site');
+  const run = { directory: site, arches: 'x86_64', branch: 'v3.22' };
+  const rsa = makeRsaSecret();
+  await publishing(place, {
+    ...{ ...run, 'allow-unsigned': 'true', 'apk-rsa-key': rsa, 'apk-rsa-key-name': 'me.rsa.pub' },
+    files: [
+      place.ipk({ ...RECIPE, arch: 'x86_64' }),
+      place.apkV2({ fields: ['pkgdesc = says hi', 'size = 1'] }),
+    ],
+  });
+  const folder = join(site, 'v3.22/base/x86_64');
+  const names = ['Packages', 'Packages.gz', 'APKINDEX.tar.gz'];
+  for (const [i, name] of names.entries()) place.file(`index${i}`, readFileSync(join(folder, name)));
+  const ended = await source(place, ['inspect', 'index0', 'index1', 'index2', '--json']);
+  expect([ended.code, ended.stderr]).toEqual([0, '']);
+  const { indexes, packages } = JSON.parse(ended.stdout);
+  expect(packages).toEqual([]);
+  const fields = { Package: 'hello', Version: '1:2.0-1', Description: 'says hello\nmore than once' };
+  const opkg = {
+    format: 'opkg',
+    signatures: null,
+    packages: [fields],
+    warnings: [],
+  };
+  expect(indexes).toMatchObject([
+    { file: 'index0', ...opkg },
+    { file: 'index1', ...opkg },
+    {
+      ...{
+        file: 'index2',
+        format: 'apk-v2',
+        signatures: ['me.rsa.pub (RSA256)', 'me.rsa.pub (RSA)'],
+        warnings: [],
+      },
+      packages: [{ P: 'hello', V: '1.0-r0', T: 'says hi' }],
+    },
+  ]);
+  const { stdout } = await source(place, ['inspect', 'index0', 'index2']);
+  expect(stdout).toMatch(/^format +opkg index\nsignatures +in files of their own\npackages +1$/m);
+  expect(stdout).toMatch(
+    /^format +apk-v2 index\nsignatures +me\.rsa\.pub \(RSA256\), me\.rsa\.pub \(RSA\)\npackages +1$/m,
+  );
+
+  place.file('broken', 'Package: x\n');
+  expect((await source(place, ['inspect', 'broken'])).stderr).toContain('pkgfeed reindex');
 });
 
 test('several files as JSON, with warnings', async () => {

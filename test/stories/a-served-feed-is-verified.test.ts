@@ -310,6 +310,21 @@ describe('a feed that pkgfeed did not make', () => {
     expect(report).toMatchObject({ ok: true, keys: 'given', packages: 2, findings: [] });
   });
 
+  test('is verified from the base address of its arches', async () => {
+    const site = await makeOther();
+    const base = site.url + ALPINE.replace(/\/[^/]*$/, '');
+    const arches = ALPINE.replace(/^.*\//, '');
+    const report = await verifying(site.place, base, { arches });
+    expect(report).toMatchObject({ packages: 2, folders: [{ path: arches, format: 'apk-v2', packages: 2 }] });
+    expect(errors(report)).toEqual([
+      [`${arches}/APKINDEX.tar.gz`, expect.stringContaining('no key here to check')],
+    ]);
+    const error = await failureOf(verifying(site.place, base, { arches: `${arches}, riscv64` }));
+    expect(error).toMatchObject({ code: 'VERIFY_ADDRESS' });
+    expect(error.message).toMatch(/has no feed\.json, and no index in riscv64\/$/);
+    expect((await failureOf(verifying(site.place, base))).remedy).toContain('give `arches` too');
+  });
+
   test('has signatures that nobody checked without one', async () => {
     const site = await makeOther();
     const report = await verifying(site.place, site.url + OPKG);

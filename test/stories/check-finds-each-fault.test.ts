@@ -70,7 +70,7 @@ test.each<[string, string, (bytes: Buffer) => Planted, RegExp]>([
   expect(more).toEqual([]);
 });
 
-test('an index changed after signing is a bad signature, and disagrees with its package', async () => {
+test('an index changed after signing is a bad signature, and nothing else', async () => {
   const { place, repository, words } = await makeFeed();
   const path = `${FOLDER}/Packages`;
   repository.plant({ [path]: repository.text(path).replace('libc', 'evil') });
@@ -80,7 +80,6 @@ test('an index changed after signing is a bad signature, and disagrees with its 
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   expect(errors.map((finding) => [finding.path, finding.what.split(':')[0]]).toSorted()).toEqual([
     [`${path}.sig`, 'has a bad usign signature'],
-    [FILE, 'is listed with another Depends than it has'],
   ]);
 });
 

@@ -53,6 +53,16 @@ describe('FormatError', () => {
     expect(error.in('b.ipk').message).toBe('b.ipk: it is cut short (at byte 12)');
     expect(error.file).toBeUndefined();
   });
+
+  it('sends to reindex from an index, which no download mends', () => {
+    const problem = { code: 'FORMAT_FIELD', reason: 'r', offset: 0 } as const;
+    expect(new FormatError(problem).inIndex('f/Packages')).toMatchObject({
+      message: 'f/Packages: r (at byte 0)',
+      remedy: expect.stringContaining('`pkgfeed reindex`'),
+    });
+    const own = new FormatError({ ...problem, remedy: 'Do that.' });
+    expect(own.inIndex('f/Packages').remedy).toBe('Do that.');
+  });
 });
 
 describe('ManyErrors', () => {

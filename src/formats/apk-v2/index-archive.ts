@@ -24,6 +24,8 @@ export interface IndexArchive {
 
 const MEMBER_LIMIT = 64;
 const ENTRY_LIMIT = 16;
+/** Bytes of a description that people read. */
+const DESCRIPTION_SHOWN = 4096;
 
 /** @throws FormatError for an index that clients cannot read either */
 export function openIndex(bytes: Buffer): IndexArchive {
@@ -70,6 +72,13 @@ export function indexText({ member }: IndexArchive): string {
     throw malformed(member.offset, `it has ${count} file named APKINDEX`);
   }
   return index.body.toString('latin1');
+}
+
+/** The text of the file `DESCRIPTION`, which `apk index --description` writes; empty without one. */
+export function archiveDescription({ member }: IndexArchive): string {
+  const files = insideStream(member.offset, 'index', () => readTar(member.content, { entries: ENTRY_LIMIT }));
+  const body = files.find(({ name }) => name === 'DESCRIPTION')?.body ?? Buffer.alloc(0);
+  return body.toString('utf8', 0, DESCRIPTION_SHOWN);
 }
 
 /** Packs an index into a gzip member as `apk index` does, without the optional description. */

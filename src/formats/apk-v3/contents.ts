@@ -1,12 +1,11 @@
+import type { IndexContents, Row } from '../contents.ts';
+import type { Entry } from '../format.ts';
 import { type Adb, NULL, openAdb, PACKAGE_SHARING, readBlob, type Value } from './adb.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { dumpObject } from './dump.ts';
 import { infoOf, readIndex } from './packages-adb.ts';
 import { ACL, type AdbObject, DIR, FILE, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 import { keyIdOf } from './signature.ts';
-
-/** A label and its text. The text may have several lines. */
-export type Row = [label: string, text: string];
 
 /**
  * The content of a package besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
@@ -88,19 +87,12 @@ function scriptRows(adb: Adb, root: AdbObject<typeof PACKAGE>): Row[] {
   return dumpObject(adb, root.value('scripts'), SCRIPTS).map(([name, text]): Row => [`script ${name}`, text]);
 }
 
-export interface IndexContents {
-  description: string;
-  /** The pkgname-spec; empty for the default. */
-  spec: string;
-  /** The key ids that the signatures name. The signatures are not checked. */
-  signatures: string[];
-  /** The fields of each package. */
-  packages: Row[][];
-}
-
-/** @throws FormatError without a file name */
-export function indexContents(bytes: Buffer): IndexContents {
-  const { file, description, spec, entries } = readIndex(bytes);
+/**
+ * @param entries the entries of the index
+ * @throws FormatError without a file name
+ */
+export function indexContents(bytes: Buffer, entries: readonly Entry[]): IndexContents {
+  const { file, description, spec } = readIndex(bytes);
   return {
     description,
     spec,

@@ -130,7 +130,7 @@ function readAdbIndex(input: Buffer): boolean {
     const moved = apkV3.inFolder(entry, 'other');
     expectSame(moved.arch, entry.anyArch ? entry.arch : 'other', 'an entry for another folder');
   }
-  indexContents(input);
+  indexContents(input, entries);
   return true;
 }
 

@@ -21,7 +21,13 @@ async function entryOf(format: Format, bytes: Buffer): Promise<Entry> {
 }
 
 async function told(format: Format, entry: Entry, bytes: Buffer): Promise<string[]> {
-  const context = { from: 'home', path: 'f', folder: ['x86_64'], reportsWarnings: false } as const;
+  const context = {
+    from: 'home',
+    path: 'f',
+    folder: ['x86_64'],
+    reportsWarnings: false,
+    isChanged: false,
+  } as const;
   return (await packageFaults(format, entry, bytes, context)).map(({ what }) => what);
 }
 

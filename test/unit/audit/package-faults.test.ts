@@ -14,7 +14,13 @@ const TEXT = Buffer.from('text');
 
 describe.each(['home', 'server'] as const)('a package file that was read from a %s', (from) => {
   const told = async (entry: Entry, file: Buffer): Promise<string[]> => {
-    const context = { from, path: 'f/a.ipk', folder: ['f', 'x86_64'], reportsWarnings: true };
+    const context = {
+      from,
+      path: 'f/a.ipk',
+      folder: ['f', 'x86_64'],
+      reportsWarnings: true,
+      isChanged: false,
+    };
     const faults = await packageFaults(opkg, entry, file, context);
     return faults.map(({ severity, path, what, mayPass }) => `${severity} ${path} ${what} ${mayPass}`);
   };
@@ -66,7 +72,8 @@ describe('a package that OpenWrt would install empty', () => {
   ])('is reported where OpenWrt reads the folder: %s', async (reportsWarnings, found) => {
     const made = await arriving(ar);
     const entry = opkg.entry(made.pkg, made.facts, 'a.ipk', 'x86_64');
-    const context = { from: 'server', path: 'f/a.ipk', folder: ['x86_64'], reportsWarnings } as const;
+    const place = { from: 'server', path: 'f/a.ipk', folder: ['x86_64'] } as const;
+    const context = { ...place, reportsWarnings, isChanged: false };
     const faults = await packageFaults(opkg, entry, ipkOf(ar), context);
     expect(faults.map(({ what }) => what)).toEqual(found);
   });
