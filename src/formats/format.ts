@@ -83,6 +83,14 @@ export interface EntryField {
   isOptional: boolean;
 }
 
+/** An entry that devices need otherwise than it is. */
+export interface DeviceForm {
+  /** The entry to list, with what was wrong in `mended`; undefined for a package that devices must not see. */
+  entry: Entry | undefined;
+  /** What to say about a package that arrives so. */
+  warning: PackageWarning;
+}
+
 /** What people read about a package, from its entry in an index. The text is from outside and may be hostile. */
 export interface Description {
   summary: string;
@@ -177,9 +185,19 @@ export interface Format<P extends Package = Package> {
   entry(pkg: P, facts: FileFacts, file: string, arch: string): Entry;
   /** The entry as the folder of `arch` lists it, for a package that belongs in several folders. */
   inFolder(entry: Entry, arch: string): Entry;
+  /**
+   * The form in which devices that check signatures of these schemes need an entry; undefined for one that is right.
+   * Not given by a format whose devices are all alike.
+   */
+  forDevices?(entry: Entry, schemes: ReadonlySet<Scheme>): DeviceForm | undefined;
   describe(entry: Entry): Description;
   /** What clients go by in an entry besides its name, version, arch, path and hash. */
   meaning(entry: Entry): EntryField[];
+  /**
+   * The names in one of the `dependencies` or `provides` of a description, as clients read them: each of them satisfies
+   * the dependency. Not given by a format in which a name ends before a bracket or a sign.
+   */
+  namesIn?(item: string, list: 'dependencies' | 'provides'): string[];
   /** Negative when `a` is older than `b`, in the format's own order. */
   compareVersions(a: string, b: string): number;
   /** @throws FormatError without a file name */

@@ -21,16 +21,16 @@ export interface Field {
  */
 export const CONTROL_LIMIT = 256 << 10;
 /** Far above any real control file, which has twenty. */
-const FIELD_COUNT = 256;
+export const FIELD_COUNT = 256;
 /** Enough for four alternatives with a name and a version of 128 characters each. */
-const ITEM_LIMIT = 1024;
+export const ITEM_LIMIT = 1024;
 /** For a field that is neither a list nor text for people; the longest known value has 1.4 kB. */
-const VALUE_LIMIT = 16 << 10;
+export const VALUE_LIMIT = 16 << 10;
 
-const NAME_LIMIT = 128;
+export const NAME_LIMIT = 128;
 
-/** Fields that may be long. */
-const LISTS: ReadonlySet<string> = new Set([
+/** Fields that list packages. They may be long, and clients read them item by item. */
+export const RELATION_FIELDS: ReadonlySet<string> = new Set([
   'Depends',
   'Pre-Depends',
   'Recommends',
@@ -38,8 +38,10 @@ const LISTS: ReadonlySet<string> = new Set([
   'Provides',
   'Conflicts',
   'Replaces',
+  'Enhances',
 ]);
-const TEXTS: ReadonlySet<string> = new Set(['Description', 'Conffiles']);
+/** Text for people, which may be long too. */
+export const TEXTS: ReadonlySet<string> = new Set(['Description', 'Conffiles']);
 
 /** Removes the white space at both ends that clients remove. Other bytes may be part of a character. */
 export function trimBlanks(text: string): string {
@@ -58,25 +60,46 @@ export function decode(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8');
 }
 
+/** What clients take in a control file although it is not in the grammar, as the words of a warning. */
+export type ControlOddity = (typeof ODDITIES)[keyof typeof ODDITIES];
+
+const ODDITIES = {
+  bom: 'a byte order mark before its first field',
+  comment: 'a comment line',
+  nameless: 'a line without a field name',
+  tail: 'text after an empty line',
+} as const;
+
+/** The bytes of a byte order mark in UTF-8, as control text is held. */
+const BOM = '\u00ef\u00bb\u00bf';
+
 /**
- * Parses one control paragraph.
+ * Parses one control paragraph. Leaves out what clients do not read: comments, lines without a field name, and text
+ * after an empty line.
  *
- * @throws FormatError when it is not one paragraph of `Name: value` lines; offsets count from its first byte
+ * @param oddities collects what was left out
+ * @throws FormatError when it has no fields, or one that clients read otherwise; offsets count from its first byte
  */
-export function parseControl(text: string): Field[] {
+export function parseControl(text: string, oddities: Set<ControlOddity> = new Set()): Field[] {
   if (text.length > CONTROL_LIMIT) {
     throw overLimit(0, `control is larger than ${CONTROL_LIMIT} bytes`);
   }
+  if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(text)) {
+    throw malformed(0, 'control is UTF-16 text, and clients read UTF-8');
+  }
   const fields: Field[] = [];
   const seen = new Set<string>();
-  let ended = false;
   let at = 0;
   for (const raw of text.split('\n')) {
     const offset = at;
     at += raw.length + 1;
-    const line = raw.replace(/(?<!\r)\r+$/, '');
+    let line = raw.replace(/(?<!\r)\r+$/, '');
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
       throw malformed(offset, 'control holds a control character');
+    }
+    if (offset === 0 && line.startsWith(BOM)) {
+      oddities.add(ODDITIES.bom);
+      line = line.slice(BOM.length);
     }
     const current = fields.at(-1);
     if (/^[ \t]/.test(line)) {
@@ -84,19 +107,22 @@ export function parseControl(text: string): Field[] {
       if (isText && current === undefined) throw malformed(offset, 'control begins with a continuation line');
       // A blank line inside Description belongs to it. Elsewhere, clients take it for the end.
       if (current !== undefined && (isText || current.name === 'Description')) {
-        if (ended) throw malformed(offset, 'control has text after an empty line');
         current.more.push(line.slice(1));
         continue;
       }
     }
     if (trimBlanks(line) === '') {
-      ended = fields.length > 0;
+      if (current === undefined) continue;
+      // Clients stop here.
+      if (trimBlanks(text.slice(at)) !== '') oddities.add(ODDITIES.tail);
+      break;
+    }
+    const colon = line.indexOf(':');
+    const name = trimBlanks(line.slice(0, Math.max(colon, 0)));
+    if (line.startsWith('#') || name === '') {
+      oddities.add(line.startsWith('#') ? ODDITIES.comment : ODDITIES.nameless);
       continue;
     }
-    if (ended) throw malformed(offset, 'control has text after an empty line');
-    const colon = line.indexOf(':');
-    if (colon <= 0) throw malformed(offset, 'a line of control has no field name');
-    const name = line.slice(0, colon);
     if (fields.length === FIELD_COUNT) throw overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
     if (seen.has(name)) throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
     seen.add(name);
@@ -115,7 +141,7 @@ function refuseLong(field: Field): void {
   }
   if (field.value.length <= ITEM_LIMIT && field.more.length === 0) return;
   const value = unfold(field);
-  if (LISTS.has(name)) {
+  if (RELATION_FIELDS.has(name)) {
     const long = value.split(',').find((item) => item.length > ITEM_LIMIT);
     if (long === undefined) return;
     const beginning = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));

@@ -12,16 +12,12 @@ import type {
 } from '../format.ts';
 import { archIn } from '../index-json.ts';
 import { decode, type Field, trimBlanks } from './control.ts';
+import { forDevices, replaceArchitecture } from './for-devices.ts';
 import { indexJson } from './index-json.ts';
 import { meaning } from './meaning.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
-import {
-  missesPadding,
-  parsePackages,
-  replaceArchitecture,
-  sortEntries,
-  writePackages,
-} from './packages-index.ts';
+import { missesPadding, parsePackages, sortEntries, writePackages } from './packages-index.ts';
+import { namesIn } from './relations.ts';
 import { signPackages, verifyPackages } from './signature.ts';
 import { writeStanza } from './stanza.ts';
 import { compareVersions } from './version.ts';
@@ -48,8 +44,10 @@ export const opkg: Format = {
   fileName,
   entry,
   inFolder,
+  forDevices,
   describe,
   meaning,
+  namesIn,
   compareVersions,
   parseIndex: parsePackages,
   writeFolder,

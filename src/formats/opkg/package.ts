@@ -10,9 +10,19 @@ import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package, PackageWarning } from '../format.ts';
-import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl, trimBlanks } from './control.ts';
+import {
+  CONTROL_LIMIT,
+  type ControlOddity,
+  decode,
+  type Field,
+  fieldValue,
+  parseControl,
+  trimBlanks,
+} from './control.ts';
+import { controlWarnings, refuseUnclear } from './control-warnings.ts';
 import { readData } from './data.ts';
 import type { DataContent } from './data-judge.ts';
+import { isAnyArch } from './for-devices.ts';
 
 export interface OpkgPackage extends Package {
   container: 'gzip-tar' | 'ar';
@@ -57,8 +67,8 @@ export function looksLikeIpk(bytes: Buffer): boolean {
 export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
   const container = bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) ? 'ar' : 'gzip-tar';
   const members = container === 'ar' ? readAr(bytes, { members: MEMBER_LIMIT }) : await outerTar(bytes);
-  const version = only(members, /^debian-binary$/, 'debian-binary');
-  if (version.body.toString('latin1').trim() !== '2.0') {
+  const version = versionMember(members);
+  if (version !== undefined && version.body.toString('latin1').trim() !== '2.0') {
     throw new FormatError({
       code: 'FORMAT_MALFORMED',
       reason: 'debian-binary does not say 2.0',
@@ -92,8 +102,10 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     name,
     version: packageVersion,
     arch,
-    anyArch: arch === 'all',
+    anyArch: isAnyArch(arch),
     warnings: [
+      ...controlWarnings(control.fields, control.oddities),
+      ...versionWarnings(version),
       ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
       ...dataWarnings(content, container === 'gzip-tar' && isPlainGzip(data)),
     ],
@@ -151,13 +163,18 @@ function notAnIpk(reason: string): FormatError {
 }
 
 function only(members: readonly Member[], name: RegExp, label: string): Member {
+  const found = atMostOne(members, name, label);
+  if (found === undefined) throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
+  return found;
+}
+
+function atMostOne(members: readonly Member[], name: RegExp, label: string): Member | undefined {
   const odd = oddlyNamed(members, (text) => name.test(text));
   if (odd !== undefined) {
     const reason = `it has a member ${JSON.stringify(odd.name)}, whose name ${odd.fault}`;
     throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset: odd.offset });
   }
   const [found, second] = members.filter((member) => name.test(member.name));
-  if (found === undefined) throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
   if (second !== undefined) {
     throw new FormatError({
       code: 'FORMAT_MALFORMED',
@@ -168,7 +185,13 @@ function only(members: readonly Member[], name: RegExp, label: string): Member {
   return found;
 }
 
-async function readControl(archive: Member): Promise<{ fields: Field[]; offset: number }> {
+interface Control {
+  fields: Field[];
+  oddities: ReadonlySet<ControlOddity>;
+  offset: number;
+}
+
+async function readControl(archive: Member): Promise<Control> {
   const { offset } = archive;
   if (archive.size > CONTROL_ARCHIVE_LIMIT) {
     const reason = `its control archive is larger than ${CONTROL_ARCHIVE_LIMIT} bytes`;
@@ -205,10 +228,12 @@ async function readControl(archive: Member): Promise<{ fields: Field[]; offset: 
       offset,
     });
   }
-  return {
-    fields: insideStream(offset, 'control part', () => parseControl(control.body.toString('latin1'))),
-    offset,
-  };
+  const oddities = new Set<ControlOddity>();
+  const fields = insideStream(offset, 'control part', () =>
+    parseControl(control.body.toString('latin1'), oddities),
+  );
+  refuseUnclear(fields, offset);
+  return { fields, oddities, offset };
 }
 
 /** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
@@ -241,6 +266,21 @@ function identifier(fields: readonly Field[], name: string, allowed: RegExp, off
 /** True for what OpenWrt's opkg looks for: gzip data with a name that says so. */
 function isPlainGzip(part: Member): boolean {
   return compressionOf(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
+}
+
+/** The member debian-binary; undefined for a package without it, which clients take all the same. */
+function versionMember(members: readonly Member[]): Member | undefined {
+  const hasParts = ['control.tar', 'data.tar'].every((part) =>
+    members.some(({ name }) => name.startsWith(part)),
+  );
+  const find = hasParts ? atMostOne : only;
+  return find(members, /^debian-binary$/, 'debian-binary');
+}
+
+function versionWarnings(version: Member | undefined): PackageWarning[] {
+  if (version !== undefined) return [];
+  const text = 'it has no member debian-binary, which other tools than opkg look for; build it with one';
+  return [{ text, detail: '', scheme: undefined }];
 }
 
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */

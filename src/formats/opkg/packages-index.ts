@@ -2,19 +2,16 @@ import { FormatError } from '../../errors.ts';
 import type { Entry } from '../format.ts';
 import { checkIndexSize, indexBudget, isLongWord } from '../index-budget.ts';
 import { decode, trimBlanks } from './control.ts';
+import { isAnyArch } from './for-devices.ts';
+import { lineScreen, type Screened, unscreened } from './line-screen.ts';
+import { type MendedStanza, mendStanza, STANZA_LIMIT } from './mended-stanza.ts';
 
-/** Clients do not read longer lines, and the longest known entry has 21 kB. */
-const STANZA_LIMIT = 1 << 20;
 /** The longest path that systems accept. */
 const PATH_LIMIT = 4096;
 
 /** A stanza while it is read: the values that the feed needs, and where its text is. */
-interface Stanza {
+interface Stanza extends Screened {
   offset: number;
-  /** The pieces of the text that is rewritten so far. */
-  rewritten: string[];
-  /** Where the text begins that comes after `rewritten`. */
-  from: number;
   end: number;
   inDescription: boolean;
   Package: string;
@@ -27,8 +24,8 @@ interface Stanza {
 }
 
 /**
- * Parses `Packages`. A stanza ends at an empty line and keeps its text, except that lines of white space inside
- * Description become ` .` (clients that skip Description end the stanza there).
+ * Parses `Packages`. A stanza ends at an empty line. It keeps its text unless clients stumble over it, such as lines of
+ * white space inside Description (clients that skip Description end the stanza there).
  *
  * @throws FormatError with the offset of the stanza that misses what the feed needs
  */
@@ -37,6 +34,7 @@ export function parsePackages(bytes: Buffer): Entry[] {
   const text = bytes.toString('latin1');
   const entries: Entry[] = [];
   const budget = indexBudget();
+  const screen = lineScreen(text);
   const end = (stanza: Stanza): void => {
     const entry = entryOf(stanza, text);
     budget.take(entry.text.length, stanza.offset);
@@ -53,14 +51,13 @@ export function parsePackages(bytes: Buffer): Entry[] {
       stanza = undefined;
     } else {
       stanza ??= newStanza(at);
-      if (isBlank) {
-        stanza.rewritten.push(text.slice(stanza.from, at), ' .\n');
-        stanza.from = next + 1;
-      } else if (first !== 32 && first !== 9) {
+      if (isBlank) stanza.isSuspect = true;
+      else if (first === 32 || first === 9) screen.continuation(stanza, next);
+      else {
+        screen.field(stanza, at, next);
         readField(stanza, text, at, next);
       }
       stanza.end = next;
-      if (next - stanza.offset > STANZA_LIMIT) throw tooLong(stanza);
     }
     at = next + 1;
   }
@@ -68,17 +65,10 @@ export function parsePackages(bytes: Buffer): Entry[] {
   return entries;
 }
 
-function tooLong({ offset, Package }: Stanza): FormatError {
-  const quotedName = JSON.stringify(decode(Package.slice(0, 128)) || '?');
-  const reason = `the entry of ${quotedName} is longer than ${STANZA_LIMIT} bytes`;
-  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
-}
-
 function newStanza(offset: number): Stanza {
   return {
+    ...unscreened(),
     offset,
-    rewritten: [],
-    from: offset,
     end: offset,
     inDescription: false,
     Package: '',
@@ -133,45 +123,78 @@ function plainPath(filename: string): string {
   return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 
-const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'] as const;
+/** Without one of these an entry can neither be named nor withdrawn. */
+const NEEDED = ['Package', 'Filename'] as const;
+const WORDS = ['Package', 'Version', 'Architecture', 'Filename'] as const;
 
-function entryOf(stanza: Stanza, text: string): Entry {
-  const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
+function entryOf(read: Stanza, text: string): Entry {
+  const { offset } = read;
+  const written = text.slice(offset, read.end + 1);
+  const own = written.endsWith('\n') ? written : `${written}\n`;
+  const isSuspect = read.isSuspect || own.length > STANZA_LIMIT;
+  const found = isSuspect ? mendStanza(own) : { text: own, mended: [], harm: undefined };
+  const stanza = found.mended.length === 0 ? read : reread(found.text);
+  const { Package: name, Version: version, Architecture: arch, Filename } = stanza;
   const wrong = (reason: string): FormatError => {
     const quotedName = JSON.stringify(decode(name.slice(0, 128)) || '?');
     return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
   };
-  for (const field of NEEDED) {
-    if (stanza[field] === '') throw wrong(`has no ${field}`);
+  for (const field of NEEDED) if (stanza[field] === '') throw wrong(`has no ${field}`);
+  for (const field of WORDS) {
     const isLong = field === 'Filename' ? stanza.Filename.length > PATH_LIMIT : isLongWord(stanza[field]);
     if (isLong) throw wrong(`has a ${field} of ${stanza[field].length} characters`);
-    if (/[\u0000-\u001f\u007f]/.test(stanza[field])) throw wrong(`has a control character in its ${field}`);
+    if (/[\u0000-\u001f\u007f]/.test(read[field] + stanza[field]))
+      throw wrong(`has a control character in its ${field}`);
   }
   if (isLongWord(stanza.SHA256sum) || isLongWord(stanza.md5)) throw wrong('has an invalid checksum');
-  if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is not a number');
-  const rest = text.slice(stanza.from, stanza.end + 1);
+  const size = sizeOf(stanza.Size);
   return {
     name: decoded(name),
     version: decoded(version),
     arch: decoded(arch),
-    anyArch: arch === 'all',
+    anyArch: isAnyArch(arch),
     file: plainPath(Filename),
-    size: Size === '' ? undefined : Number(Size),
+    size: size === null ? undefined : size,
     identity: stanza.SHA256sum.toLowerCase() || undefined,
     sha256: stanza.SHA256sum.toLowerCase() || undefined,
     md5: stanza.md5.toLowerCase() || undefined,
-    text: wholeText(stanza, rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`),
+    text: found.text,
+    ...verdict(found, [
+      version === '' ? 'no Version' : undefined,
+      arch === '' ? 'no Architecture' : undefined,
+      size === null ? 'a Size that is not a number' : undefined,
+    ]),
   };
 }
 
-/** Joins all pieces at once: text that grows piece by piece keeps its pieces in memory. */
-const wholeText = ({ rewritten }: Stanza, rest: string): string =>
-  rewritten.length === 0 ? rest : [...rewritten, rest].join('');
+/** Reads the values of an entry that was written in another form. */
+function reread(text: string): Stanza {
+  const stanza = newStanza(0);
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const first = text.charCodeAt(at);
+    if (first !== 32 && first !== 9) readField(stanza, text, at, next);
+    at = next + 1;
+  }
+  return stanza;
+}
 
-/** The stanza with another Architecture. Replaces every line of a repeated field, because the last one counts. */
-export function replaceArchitecture(stanza: string, arch: string): string {
-  const lines = stanza.split('\n');
-  return lines.map((line) => (line.startsWith('Architecture:') ? `Architecture: ${arch}` : line)).join('\n');
+/** What is wrong with an entry; nothing for most. */
+function verdict(
+  { mended, harm }: MendedStanza,
+  missing: readonly (string | undefined)[],
+): Pick<Entry, 'mended' | 'harm'> {
+  const harms = [...missing, harm].filter((one) => one !== undefined);
+  return {
+    ...(mended.length === 0 ? {} : { mended }),
+    ...(harms.length === 0 ? {} : { harm: harms.join(' and ') }),
+  };
+}
+
+/** Bytes, in C's notation; undefined without a text, null for none that is a size. */
+function sizeOf(text: string): number | undefined | null {
+  if (text === '') return undefined;
+  return /^(?:\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text) ? Number(text) : null;
 }
 
 /** The entries by file name in byte order, like every known published index. */

@@ -1,7 +1,8 @@
-import { type Field, trimBlanks, unfold } from './control.ts';
+import { type Field, RELATION_FIELDS, trimBlanks, unfold } from './control.ts';
+import { readRelations } from './relations.ts';
 
 /** Every field name that a client knows. Clients of OpenWrt and old Yocto compare only the beginning of a name. */
-const KNOWN_FIELDS = [
+export const KNOWN_FIELDS: readonly string[] = [
   'Package',
   'Version',
   'Architecture',
@@ -34,6 +35,16 @@ const KNOWN_FIELDS = [
 ];
 const IS_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIELDS);
 
+/** The field for which clients take an unknown one, because its name begins like it; undefined for none. */
+export const misreadAs = (name: string): string | undefined =>
+  IS_KNOWN.has(name) ? undefined : KNOWN_FIELDS.find((known) => name.startsWith(known));
+
+/**
+ * True for a Status that an index may have, such as OpenWrt's `unknown hold not-installed`. With another last word,
+ * OpenWrt's opkg takes the package for an installed one and crashes when it installs it.
+ */
+export const isIndexStatus = (value: string): boolean => /^\S+[ \t]+\S+[ \t]+not-installed$/.test(value);
+
 /** Fields that `Packages` takes from the file itself, or that only an installed package has. */
 const NOT_FROM_CONTROL: ReadonlySet<string> = new Set([
   'Filename',
@@ -62,20 +73,21 @@ export interface StanzaFacts {
  * the facts of the file, and Description. It ends with a newline, without the empty line after it.
  *
  * Leaves out the fields in `NOT_IN_PACKAGES`, fields without a value, and unknown fields whose name begins with a
- * known one, because clients would read their value as that of the known field. Folded fields become one line. A
- * blank line in Description becomes ` .`, because clients that skip Description end the stanza at a blank line.
+ * known one, because clients would read their value as that of the known field. Folded fields become one line, lists
+ * of packages get the form that clients read, and values have no blanks at their ends. A blank line in Description
+ * becomes ` .`, because clients that skip Description end the stanza at a blank line.
  */
 export function writeStanza(fields: readonly Field[], facts: StanzaFacts): string {
   const lines: string[] = [];
   const put = (name: string): void => {
     const field = fields.find((candidate) => candidate.name === name);
-    if (field !== undefined && hasValue(field)) lines.push(singleLine(field));
+    lines.push(...(field === undefined ? [] : linesOf(field)));
   };
   put('Package');
   put('Version');
   const placed = new Set(['Package', 'Version', 'Architecture', 'Installed-Size', 'Description']);
   for (const field of fields) {
-    if (!placed.has(field.name) && belongsInPackages(field)) lines.push(singleLine(field));
+    if (!placed.has(field.name) && belongsInPackages(field)) lines.push(...linesOf(field));
   }
   put('Architecture');
   put('Installed-Size');
@@ -86,25 +98,42 @@ export function writeStanza(fields: readonly Field[], facts: StanzaFacts): strin
     `SHA256sum: ${facts.sha256}`,
   );
   const description = fields.find((field) => field.name === 'Description');
-  if (description !== undefined) {
-    lines.push(`Description:${description.value}`);
-    for (const line of description.more) lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
-  }
+  if (description !== undefined) lines.push(...descriptionLines(description));
   return `${lines.join('\n')}\n`;
-}
-
-/** False for an empty field: OpenWrt's opkg crashes on an empty dependency list. */
-function hasValue(field: Field): boolean {
-  return unfold(field) !== '';
 }
 
 function belongsInPackages(field: Field): boolean {
   const { name } = field;
-  if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name)) return false;
-  if (!hasValue(field)) return false;
-  return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
+  if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name) || misreadAs(name) !== undefined) return false;
+  return name !== 'Status' || isIndexStatus(unfold(field));
 }
 
-function singleLine(field: Field): string {
-  return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
+/** No line for an empty field: OpenWrt's opkg crashes on an empty list. */
+function linesOf(field: Field): string[] {
+  const { name, more } = field;
+  const line = valueLine(name, more.length === 0 ? field.value : ` ${unfold(field)}`);
+  return line === undefined ? [] : [line];
 }
+
+/** The line of a field with its value as clients need it, unchanged if possible; undefined without a value. */
+export function valueLine(name: string, value: string): string | undefined {
+  const trimmed = trimBlanks(value);
+  const text = RELATION_FIELDS.has(name) ? readRelations(name, value).text : trimmed;
+  if (text === '') return undefined;
+  return text === trimmed && !hasOddEnds(value, trimmed) ? `${name}:${value}` : `${name}: ${text}`;
+}
+
+/** True for blanks after a value, and for others than spaces before it. Clients take some for a part of the value. */
+const hasOddEnds = (value: string, trimmed: string): boolean =>
+  !value.endsWith(trimmed) || /[^ ]/.test(value.slice(0, value.length - trimmed.length));
+
+function descriptionLines(field: Field): string[] {
+  if (unfold(field) === '') return [];
+  const first = valueLine(field.name, field.value) ?? `${field.name}:`;
+  const more = field.more.map((line) => (trimBlanks(line) === '' ? ' .' : ` ${line}`));
+  const last = more.pop();
+  return [first, ...more, ...(last === undefined ? [] : [withoutEnd(last)])];
+}
+
+/** The text without blanks at its end. */
+const withoutEnd = (text: string): string => trimBlanks(`.${text}`).slice(1);

@@ -212,7 +212,7 @@ describe('an existing index stops the run', () => {
       expect.objectContaining({
         name: 'FormatError',
         code: 'FORMAT_FIELD',
-        message: `${INDEX}: the entry of "a" has no Version (at byte 0)`,
+        message: `${INDEX}: the entry of "a" has no Filename (at byte 0)`,
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../../../src/errors.ts';
-import { parseControl } from '../../../../src/formats/opkg/control.ts';
+import { fieldValue, parseControl } from '../../../../src/formats/opkg/control.ts';
 import { parsePackages, sortEntries, writePackages } from '../../../../src/formats/opkg/packages-index.ts';
 import { writeStanza } from '../../../../src/formats/opkg/stanza.ts';
 
@@ -15,6 +15,8 @@ const fieldName = fc.constantFrom(
     'filename',
     'Size',
     'Size ',
+    'Provides',
+    'Enhances',
     'MD5Sum',
     'SHA256sum',
   ],
@@ -47,7 +49,9 @@ describe('a stanza made of any control', () => {
         const text = ['Package: a', 'Version: 1', ...fields, 'Architecture: all', ''].join('\n');
         let stanza: string;
         try {
-          stanza = writeStanza(parseControl(text), FACTS);
+          const control = parseControl(text);
+          if (fieldValue(control, 'Architecture') === undefined) return;
+          stanza = writeStanza(control, FACTS);
         } catch (error) {
           if (error instanceof FormatError) return;
           throw error;
@@ -123,7 +127,8 @@ describe('an index of any lines', () => {
         if (entries.length > 0) read++;
         const written = writePackages(entries);
         const again = parsePackages(written);
-        expect(again).toEqual(sortEntries(entries));
+        // What was mended is not mended again.
+        expect(again).toEqual(sortEntries(entries).map(({ mended: _, ...entry }) => entry));
         expect(writePackages(again).equals(written)).toBe(true);
       }),
       { numRuns: 3000 },
