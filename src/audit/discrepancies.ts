@@ -55,10 +55,10 @@ export async function discrepanciesOf(
       entry.identity !== undefined && fresh.identity !== entry.identity && entry.sha256 === undefined;
     if (isOtherBuild) found.push({ kind: 'build' });
     const fields = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
-    // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there. A
-    // package for any arch may be listed under another word for that.
-    const isAnyArch = pkg.anyArch && entry.anyArch === true;
-    if ((isAnyArch || folder.includes(entry.arch)) && fields.at(-1) === 'arch') fields.pop();
+    // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there. And it
+    // may have another word for any arch than the package.
+    const isSameArch = folder.includes(entry.arch) || (pkg.anyArch && entry.anyArch === true);
+    if (isSameArch && fields.at(-1) === 'arch') fields.pop();
     if (fields.length > 0) found.push({ kind: 'words', fields });
     const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
     // Of another package, all other fields differ for the same reason.

@@ -55,7 +55,7 @@ export async function judgeFolder(
     const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
     judged.faults.push(...duplicateFaults(format, listed, context));
     const entries = listed.map(({ entry }) => entry);
-    judged.faults.push(...entryFaults(format, entries, context));
+    judged.faults.push(...entryFaults(format, entries, judged.signatures, context));
     judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
     return { ...judged, listed, isRead: true };
   } catch (error) {
@@ -77,10 +77,20 @@ function ownFiles(format: Format, files: FolderFiles, { formats }: FolderContext
 }
 
 /** Reports what a publish would write in another form, and what it would stop at. */
-function entryFaults(format: Format, entries: readonly Entry[], { from, shown }: FolderContext): Fault[] {
+function entryFaults(
+  format: Format,
+  entries: readonly Entry[],
+  signatures: readonly Signature[],
+  { from, shown }: FolderContext,
+): Fault[] {
   const path = shown(format.indexFile);
+  const schemes = new Set(signatures.map(({ scheme }) => scheme));
+  const asWritten = entries.map((entry) => {
+    const form = format.forDevices?.(entry, schemes);
+    return form === undefined ? entry : (form.entry ?? { ...entry, mended: [FOREIGN] });
+  });
   return [
-    ...mendedIn(entries).map((fault) =>
+    ...mendedIn(asWritten).map((fault) =>
       faultOf('entry', from, { path, what: `has ${sharedFaultText(fault)}` }),
     ),
     ...harmsIn(entries).map((fault) =>
@@ -88,6 +98,9 @@ function entryFaults(format: Format, entries: readonly Entry[], { from, shown }:
     ),
   ];
 }
+
+/** An entry that a publish takes out of the index. */
+const FOREIGN = 'a package that the devices of this folder must not see';
 
 function duplicateFaults(
   format: Format,

@@ -46,24 +46,28 @@ function missingIn(format: Format, listed: readonly Listed[]): Map<string, strin
   for (const { entry, content } of listed) {
     if (content?.kind !== 'file') continue;
     const { dependencies, provides } = format.describe(entry);
-    for (const text of provides) there.add(needIn(text)?.name ?? '');
+    for (const text of provides) there.add(provided(format, text));
     for (const dependency of dependencies) {
       const wanting = open.get(dependency);
       if (wanting === undefined) open.set(dependency, [entry.name]);
       else wanting.push(entry.name);
     }
   }
-  const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+  const missing = [...open].filter(([dependency]) => isMissing(format, dependency, there));
   if (missing.length === 0) return new Map();
   // The older entries are read only now: a folder may list thousands.
   for (const { entry, content } of listed) {
     if (content?.kind === 'file') continue;
-    for (const text of format.describe(entry).provides) there.add(needIn(text)?.name ?? '');
+    for (const text of format.describe(entry).provides) there.add(provided(format, text));
   }
-  return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+  return new Map(missing.filter(([dependency]) => isMissing(format, dependency, there)));
 }
 
-function isMissing(dependency: string, there: ReadonlySet<string>): boolean {
-  const needs = alternativesIn(dependency);
-  return needs.length > 0 && !needs.some(({ name }) => there.has(name));
+const provided = (format: Format, text: string): string =>
+  format.namesIn?.(text, 'provides')[0] ?? needIn(text)?.name ?? '';
+
+function isMissing(format: Format, dependency: string, there: ReadonlySet<string>): boolean {
+  const names =
+    format.namesIn?.(dependency, 'dependencies') ?? alternativesIn(dependency).map(({ name }) => name);
+  return names.length > 0 && !names.some((name) => there.has(name));
 }

@@ -1,4 +1,5 @@
 import { PlacementError } from '../../errors.ts';
+import type { Format, Package } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
 
 /** What placement needs to know about a package. */
@@ -27,6 +28,15 @@ export function knownArches(
   const known = new Set([...existing, ...named, ...own]);
   if (known.size > 0) return [...known].sort();
   return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+
+/**
+ * The package as `arch-map` places it. A word for any arch that only some devices know, and that the map names, stands
+ * for the arches of the map alone.
+ */
+export function asMapped<P extends Package>({ anyArchWord }: Format, pkg: P, map: ArchMap): P {
+  const isForSome = pkg.anyArch && pkg.arch !== anyArchWord && map.has(pkg.arch);
+  return isForSome ? { ...pkg, anyArch: false } : pkg;
 }
 
 /** The arches of the folders that a package goes to. */

@@ -11,6 +11,7 @@ import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { type Draft, type FolderPart, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
+import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
 import {
   type AnyArchEvidence,
   anyArchPackages,
@@ -22,6 +23,7 @@ import { mergeFolder } from './merge.ts';
 import { archWarnings } from './odd-arches.ts';
 import { type Outline, outline } from './outline.ts';
 import { concerns, incompleteIn, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
+import { asMapped } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
@@ -29,7 +31,8 @@ import type { OpenedStep, Step } from './step.ts';
 import { type Placement, placementOf } from './twins.ts';
 
 /** The step that publishes packages into a branch and repository, and withdraws others. */
-export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy): Step {
+export function publishStep(given: readonly Arriving[], policy: PublishPolicy): Step {
+  const arriving = given.map((item) => ({ ...item, pkg: asMapped(item.format, item.pkg, policy.archMap) }));
   const brings = [...new Set(arriving.map(({ format }) => format))];
   const formats = policy.removals.length > 0 ? FORMATS : brings;
   return {
@@ -199,13 +202,13 @@ function draftFolder(
   folder: Folder,
   before: readonly Listed[],
   found: Set<Removal>,
-  { arriving, placement, policy, state: { paths }, opened }: PublishContext,
+  { arriving, placement, policy, run, state: { paths }, opened }: PublishContext,
 ): FolderPart {
   const { format, arch, path } = folder;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
   const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
-  const arrivals = own.map((item) => listedAt(item, path, arch));
+  const arrivals = own.map((item) => ({ listed: listedAt(item, path, arch), origin: item.origin }));
   const apart = new Set(
     own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`),
   );
@@ -213,13 +216,17 @@ function draftFolder(
   const stay = withdrawn.stay.filter(
     ({ entry, content }) => content?.kind !== 'copy' || !apart.has(`${entry.name} ${entry.version}`),
   );
-  const { merged, errors } = mergeFolder(path, format, stay, arrivals, policy);
+  const schemes = schemesOf(format, there.signatures, run);
+  const carried = fitCarried(format, stay, schemes);
+  const fresh = fitArriving(format, arrivals, schemes);
+  const { merged, errors } = mergeFolder(path, format, carried.listed, fresh.listed, policy);
   const { listed, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
-  const changes = [...withdrawn.changes, ...merged.changes];
+  const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  return { draft, changes, warnings: [], warned: merged.warned, unchanged, errors };
+  const odd = [...carried.warned, ...fresh.warned, ...merged.warned];
+  return { draft, changes, warnings: [], warned: odd, unchanged, errors };
 }
 
 /** What the files that were read say about themselves. */

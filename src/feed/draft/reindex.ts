@@ -1,6 +1,7 @@
 import { oddNameFault } from '../../bytes/odd-names.ts';
 import { FeedError, throwGathered } from '../../errors.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
 import type { FolderPath, Paths } from '../edit.ts';
 import { type Folder, folderAt } from '../folders.ts';
@@ -19,9 +20,11 @@ import { witnessesFor } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
 import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
+import { asFresh, fitCarried, hiddenChanges } from './for-devices.ts';
 import { oddArches } from './odd-arches.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { concerns, schemesOf } from './package-warnings.ts';
+import { asMapped } from './placement.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import type { Step } from './step.ts';
@@ -137,8 +140,9 @@ async function draftReindex(
   policy: StepPolicy,
   run: RunPolicy,
 ): Promise<Draft> {
-  const { packages, errors: unreadable } = sortRereads(rereads, outline.packages);
+  const { packages: found, errors: unreadable } = sortRereads(rereads, outline.packages);
   throwGathered(unreadable);
+  const packages = found.map((one) => ({ ...one, pkg: asMapped(one.format, one.pkg, policy.archMap) }));
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
   const arches = [...new Set(outline.folders.values())];
   const parts: FolderPart[] = [];
@@ -155,10 +159,10 @@ async function draftReindex(
         .filter((warning) => concerns(warning, schemes))
         .map((warning) => ({ origin: path, warning })),
     );
-    const found = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
-    const odd = oddArches(folder.format, [folder], found, { schemes, known: arches, policy });
-    const draft = draftFolder(folder, opened, own, before, state.paths, policy);
-    parts.push({ ...draft, warned: [...warned, ...odd, ...draft.warned] });
+    const named = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
+    const odd = oddArches(folder.format, [folder], named, { schemes, known: arches, policy });
+    const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy);
+    parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
   }
   return joinParts(parts);
 }
@@ -168,12 +172,14 @@ async function draftReindex(
  *
  * @param own its package files
  * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
+ * @param schemes those that sign the folder
  */
 function draftFolder(
   folder: Folder,
   opened: OpenedFolder,
   own: readonly Reread[],
   before: FolderDraft | undefined,
+  schemes: ReadonlySet<Scheme>,
   paths: Paths,
   policy: StepPolicy,
 ): FolderPart {
@@ -184,18 +190,29 @@ function draftFolder(
     !settled.has(path) && !broughtKeys.has(packageKey(entry));
   const rest = own.filter(({ path }) => !settled.has(path));
   const again = listAgain(folder, rest, paths, policy);
-  const listed = again.listed.filter(isOpen);
+  const fitted = fitCarried(folder.format, again.listed, schemes);
+  const listed = fitted.listed.filter(isOpen).map(asFresh);
   const left = leavable(again.left, opened.listed, listed);
-  const { changes, unchanged } = changesOf(folder, opened.listed.filter(isOpen), listed, paths);
-  const gone = [...new Set([...left.gone, ...(before?.gone ?? [])])];
+  const isHidden = hiddenIn(fitted.hidden);
+  const hidden = opened.listed.filter(isHidden);
+  const there = opened.listed.filter((one) => isOpen(one) && !isHidden(one));
+  const inForm = fitCarried(folder.format, there, schemes).listed;
+  const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
+  const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
   return {
     draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
-    changes,
+    changes: [...hiddenChanges(hidden, folder.path), ...changes],
     warnings: [],
-    warned: [...again.warned, ...left.warned],
+    warned: [...fitted.warned, ...again.warned, ...left.warned],
     unchanged,
     errors: again.errors,
   };
+}
+
+/** Tells the packages that devices must not see, by their paths. A file that no index listed stays where it is. */
+function hiddenIn(hidden: readonly Listed[]): (listed: Listed) => boolean {
+  const paths = new Set(hidden.map(({ path }) => path));
+  return ({ path }) => paths.has(path);
 }
 
 /** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */

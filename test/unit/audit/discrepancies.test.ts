@@ -38,6 +38,19 @@ describe('discrepanciesOf', () => {
     expect(await kinds({ ...entry, md5: 'f'.repeat(32) }, bytes)).toEqual([{ kind: 'hash', names: ['MD5'] }]);
   });
 
+  it.each(['noarch', 'any', 'all'])(
+    'finds nothing where the index says all of a package for %s',
+    async (arch) => {
+      const recipe = { name: 'a', arch };
+      const { pkg, facts } = await arriving(recipe);
+      const entry = { ...opkg.entry(pkg, facts, 'a.ipk', 'x86_64'), arch: 'all' };
+      expect(await kinds(entry, ipkOf(recipe))).toEqual([]);
+      expect(await kinds({ ...entry, arch: 'mips_24kc', anyArch: false }, ipkOf(recipe))).toEqual([
+        { kind: 'words', fields: ['arch'] },
+      ]);
+    },
+  );
+
   it.each<[string, Partial<Entry>]>([
     ['size', { size: undefined }],
     ['hash', { identity: undefined, sha256: undefined, md5: undefined }],

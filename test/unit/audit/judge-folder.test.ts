@@ -66,6 +66,32 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
     expect(listed.map(({ path, entry }) => [path, entry.name])).toEqual([['f/a.ipk', 'a']]);
   });
 
+  it('has a fault where a publish would write an entry in another form', async () => {
+    const text = `${ENTRY.text}Conflicts: \n`;
+    const named = (name: string, arch: string) => ({
+      ...{ ...ENTRY, name, file: `${name}.ipk`, arch, anyArch: true },
+      text: `Package: ${name}\nVersion: 1.0-1\nArchitecture: ${arch}\nFilename: ${name}.ipk\n`,
+    });
+    const entries = [{ ...ENTRY, text }, named('kernel', 'all'), named('no', 'noarch')];
+    const files = await folder([ours], {}, entries);
+    expect(told((await judged(from, files)).faults)).toEqual([
+      'error f/Packages has an empty field Conflicts: a 1.0-1',
+      'error f/Packages has a package that the devices of this folder must not see: kernel 1.0-1',
+      'error f/Packages has the Architecture noarch instead of all: no 1.0-1',
+    ]);
+    const yoctos = await folder([openpgp], {}, entries);
+    expect(told((await judged(from, yoctos, [openpgp])).faults)).toEqual([
+      'error f/Packages has an empty field Conflicts: a 1.0-1',
+    ]);
+  });
+
+  it('has a fault where no form of an entry helps', async () => {
+    const files = await folder([ours], {}, [{ ...ENTRY, text: `${ENTRY.text}Recommends: libc (>=\n` }]);
+    expect(told((await judged(from, files)).faults)).toEqual([
+      'error f/Packages lists packages with an unclear item in Recommends: a 1.0-1',
+    ]);
+  });
+
   it('is not read without its index', async () => {
     const files = await folder([ours], { Packages: undefined });
     expect(await judged(from, files)).toEqual({ listed: [], signatures: [], faults: [], isRead: false });

@@ -50,6 +50,7 @@ describe('checkRemovals accepts', () => {
     ['a change that removes nothing', [updated], [folder(1, 1)], 0],
     ['what somebody asked for, however much', asked(1000), [folder(1001, 1)], undefined],
     ['what keep-versions drops', asked(1000, 'keep-versions'), [folder(1001, 1)], undefined],
+    ['what devices must not see', asked(2, 'not for the devices of this folder'), [folder(3, 1)], undefined],
     ['the last package of a folder, when that was asked for', asked(1), [folder(1, 0)], undefined],
     ['as many as max-removals, asked for or not', [...asked(2), ...lost(1)], [folder(9, 6)], 3],
     ['a folder that was empty before', [], [folder(0, 0)], 0],

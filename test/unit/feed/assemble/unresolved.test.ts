@@ -44,6 +44,16 @@ describe('unresolvedIn', () => {
     expect(inFolder(opkg, await ipk('a', ['Depends: b']), await ipk('b', [], false))).toEqual([]);
   });
 
+  it('reads names in an ipk as opkg does', async () => {
+    const found = inFolder(
+      opkg,
+      await ipk('a', ['Depends: b>=1, c(>=2), python3:any, !d, e; f, g=1']),
+      await ipk('b', ['Provides: c, python3, d, e, h=1']),
+      await ipk('g', ['Depends: h']),
+    );
+    expect(shown(found)).toEqual(['!d <- a', 'e; f <- a', 'h <- g', 'python3:any <- a']);
+  });
+
   it('accepts names with a meaning elsewhere', async () => {
     const found = inFolder(opkg, await ipk('a', ['Depends: libstdc++, g(x']), await ipk('libstdcxx'));
     expect(shown(found)).toEqual(['g(x <- a', 'libstdc++ <- a']);

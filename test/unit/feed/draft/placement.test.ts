@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { archesFor, checkArchMap, knownArches } from '../../../../src/feed/draft/placement.ts';
+import { archesFor, asMapped, checkArchMap, knownArches } from '../../../../src/feed/draft/placement.ts';
+import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 
 const own = (arch: string) => ({ arch, anyArch: false });
 const any = { arch: 'all', anyArch: true };
@@ -48,6 +50,22 @@ describe('knownArches', () => {
     ['an arch is named', [any], ['x86_64'], ['x86_64']],
   ])('when no client looks into a folder for any arch, and %s', (_, packages, named, expected) => {
     expect(knownArches(packages, [], named, NONE, undefined)).toEqual(expected);
+  });
+});
+
+describe('asMapped', () => {
+  const map = new Map([
+    ['noarch', ['x86_64']],
+    ['all', ['x86_64']],
+  ]);
+  it.each([
+    ['a word for any arch that the map names', opkg, { arch: 'noarch', anyArch: true }, false],
+    ['a word that it does not name', opkg, { arch: 'any', anyArch: true }, true],
+    ['the word of the format', opkg, { arch: 'all', anyArch: true }, true],
+    ['the word of another format', apkV2, { arch: 'noarch', anyArch: true }, true],
+  ])('%s', (_, format, pkg, anyArch) => {
+    const whole = { ...pkg, name: 'a', version: '1', warnings: [], facts: [], fields: [] };
+    expect(asMapped(format, whole, map).anyArch).toBe(anyArch);
   });
 });
 

@@ -509,3 +509,36 @@ describe('reindexStep of apk v2', () => {
     expect([...(await plan(after)).edit.puts.keys()]).toEqual([]);
   });
 });
+
+describe('a reindex for OpenWrt', () => {
+  const INDEX = `${FOLDER}/Packages`;
+  const saying = async (given: Feed, from: string, to: string): Promise<Feed> =>
+    changed(given, { [INDEX]: (given.get(INDEX)?.toString('latin1') ?? '').replace(from, to) });
+
+  it('gives packages for any arch the word all, in their place', async () => {
+    const given = changed(feed, ipk(FOLDER, { name: 'no', arch: 'noarch' }, 'no_1.0-1_noarch.ipk'));
+    const after = await reindex(given);
+    expect(told(await plan(await saying(after, 'Architecture: all\n', 'Architecture: noarch\n')))).toEqual([
+      `updated ${FOLDER}/every_1.0-1_all.ipk: computed again: clients stumble over the Architecture noarch instead of all`,
+    ]);
+    const { changes, unchanged } = await plan(after);
+    expect([changes, unchanged]).toEqual([[], 6]);
+    expect(after.get(INDEX)?.toString()).not.toContain('Architecture: noarch');
+  });
+
+  it('takes kernel out of the index, and leaves a file that no index listed', async () => {
+    const given = changed(feed, {
+      ...ipk(FOLDER, { name: 'kernel' }, 'kernel_1.0-1_mips_24kc.ipk'),
+      ...ipk(FOLDER, { name: 'libc' }, 'b_1.0-1_mips_24kc.ipk'),
+    });
+    const planned = await plan(given);
+    expect(told(planned)).toEqual([
+      `removed ${FOLDER}/b_1.0-1_mips_24kc.ipk: not for the devices of this folder`,
+    ]);
+    expect([...planned.edit.deletes]).toEqual([`${FOLDER}/b_1.0-1_mips_24kc.ipk`]);
+    expect(planned.packageWarnings.flatMap(({ packages }) => packages.map(({ origin }) => origin))).toEqual([
+      `${FOLDER}/b_1.0-1_mips_24kc.ipk`,
+      `${FOLDER}/kernel_1.0-1_mips_24kc.ipk`,
+    ]);
+  });
+});
