@@ -33,22 +33,20 @@ function faultyLists(fields: readonly Field[]): FaultyList[] {
     .filter(({ faults }) => faults.length > 0);
 }
 
-/** What a person should know about the fields of control that clients stumble over, one warning a field and fault. */
+/** What a person should know about the fields of control that clients stumble over, one warning a fault. */
 export function controlWarnings(
   fields: readonly Field[],
   oddities: ReadonlySet<ControlOddity>,
 ): PackageWarning[] {
   const status = fields.find(({ name }) => name === 'Status');
   return [
-    ...faultyLists(fields).flatMap(listWarnings),
+    ...listWarnings(faultyLists(fields)),
     ...(status === undefined || unfold(status) === '' || isIndexStatus(unfold(status)) ? [] : [STATUS]),
-    ...[...oddities].map((detail) => ({
-      text: 'its control has what no client reads, and the index leaves it out; build it without',
-      detail,
-      scheme: undefined,
-    })),
+    ...(oddities.size === 0 ? [] : [{ text: UNREAD, detail: [...oddities].join(', '), scheme: undefined }]),
   ];
 }
+
+const UNREAD = 'its control has what no client reads, and the index leaves it out; build it without';
 
 const STATUS: PackageWarning = {
   text:
@@ -58,15 +56,22 @@ const STATUS: PackageWarning = {
   scheme: 'usign',
 };
 
-function listWarnings({ name, faults }: FaultyList): PackageWarning[] {
+function listWarnings(lists: readonly FaultyList[]): PackageWarning[] {
   return (['blank', 'spelling', 'odd'] as const).flatMap((kind) => {
-    const items = faults.filter((fault) => fault.kind === kind).map(({ item }) => shown(item));
-    if (items.length === 0) return [];
-    const texts = [...new Set(items)].filter((item) => item !== '');
-    const more = texts.length > ITEMS ? ` and ${texts.length - ITEMS} more` : '';
-    const detail = texts.length === 0 ? name : `${name}: ${texts.slice(0, ITEMS).join(', ')}${more}`;
-    return [{ text: TEXTS[kind], detail, scheme: kind === 'blank' ? ('usign' as const) : undefined }];
+    const details = lists.flatMap((list) => detailOf(list, kind));
+    if (details.length === 0) return [];
+    const scheme = kind === 'blank' ? ('usign' as const) : undefined;
+    return [{ text: TEXTS[kind], detail: details.join('; '), scheme }];
   });
+}
+
+/** The name of the list, with the first items that have the fault. */
+function detailOf({ name, faults }: FaultyList, kind: RelationFault['kind']): string[] {
+  const own = faults.filter((fault) => fault.kind === kind);
+  if (own.length === 0) return [];
+  const items = [...new Set(own.map(({ item }) => shown(item)))].filter((item) => item !== '');
+  const more = items.length > ITEMS ? ` and ${items.length - ITEMS} more` : '';
+  return [items.length === 0 ? name : `${name}: ${items.slice(0, ITEMS).join(', ')}${more}`];
 }
 
 const shown = (item: string): string => {

@@ -100,14 +100,22 @@ function hasTab(raw: string, item: string): boolean {
   return /[^ ]/.test(raw.slice(0, from) + raw.slice(from + item.length));
 }
 
+/** Reads a name, or names with `|` between them, which no client expects in a list of names. */
 function readName(item: string, raw: string): Item {
-  let end = item.length;
-  while (end > 0 && '() \t'.includes(item.charAt(end - 1))) end--;
-  // A name may end with a bracket, such as rtld(GNU_HASH).
-  const isHalf = item.slice(end).includes('(');
-  if (isHalf) return [item.slice(0, end), 'blank'];
-  if (/[ \t|]/.test(item)) return [item, 'odd'];
-  return hasTab(raw, item) ? [item, 'spelling'] : [item];
+  const written = item.split('|').map(trimBlanks);
+  const names = written.map(withoutHalfBracket).filter((name) => name !== '');
+  const isBlank = names.length < written.length || names.some((name, at) => name !== written[at]);
+  const isOdd = names.length > 1 || /[ \t]/.test(names[0] ?? '');
+  const text = isBlank ? names.join(' | ') : item;
+  const kinds = [isBlank && ('blank' as const), isOdd && ('odd' as const)].filter((kind) => kind !== false);
+  return hasTab(raw, item) ? [text, ...kinds, 'spelling'] : [text, ...kinds];
+}
+
+/** The name without an empty or half bracket. A name may end with a whole one, such as rtld(GNU_HASH). */
+function withoutHalfBracket(name: string): string {
+  let end = name.length;
+  while (end > 0 && '() \t'.includes(name.charAt(end - 1))) end--;
+  return name.slice(end).includes('(') ? name.slice(0, end) : name;
 }
 
 function readAlternatives(item: string, raw: string): Item {

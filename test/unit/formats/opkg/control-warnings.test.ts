@@ -11,15 +11,13 @@ async function listedAs(control: string): Promise<string> {
   return opkg.entry(await readPackage(controlled(control)), FACTS, 'a.ipk', 'mips_24kc').text;
 }
 
-describe('readPackage warns, once a field,', () => {
+describe('readPackage warns, once a fault,', () => {
   it('of blank and half items, for OpenWrt', async () => {
     const warnings = await warningsOf('Depends: libc, , b (\nConflicts: ,\nProvides: c\n');
     expect(warnings.map(({ detail, scheme }) => [detail, scheme])).toEqual([
-      ['Depends: b (', 'usign'],
-      ['Conflicts', 'usign'],
+      ['Depends: b (; Conflicts', 'usign'],
     ]);
     expect(warnings[0]?.text).toMatch(/^OpenWrt's opkg crashes at a blank or half written item/);
-    expect(warnings[0]?.text).toBe(warnings[1]?.text);
   });
 
   it('of spellings that the index has in another form', async () => {
@@ -31,8 +29,7 @@ describe('readPackage warns, once a field,', () => {
   it('of what no client can match', async () => {
     const warnings = await warningsOf('Depends: !x, +y, a; b, c:any\nRecommends: d e\n');
     expect(warnings.map(({ detail }) => detail)).toEqual([
-      'Depends: !x, +y, a; b and 1 more',
-      'Recommends: d e',
+      'Depends: !x, +y, a; b and 1 more; Recommends: d e',
     ]);
     expect(warnings[0]?.text).toMatch(/^opkg reads an item of a list otherwise than it is meant/);
   });

@@ -62,6 +62,9 @@ describe('readRelations takes out what crashes OpenWrt’s opkg', () => {
     ['foo, ', 'foo'],
     ['foo (), bar', 'foo, bar'],
     ['foo(', 'foo'],
+    ['foo |', 'foo'],
+    ['| foo', 'foo'],
+    ['a | | b', 'a | b'],
     [', ,', ''],
   ])('in Provides, %j becomes %j', (value, text) => {
     expect(readRelations('Provides', value).text).toBe(text);
