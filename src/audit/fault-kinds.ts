@@ -40,16 +40,16 @@ export const KINDS = {
     mayPass: false,
   },
   entry: {
-    why: 'clients stumble over it: some crash, some do not see the package',
+    why: 'some clients crash at it, do not see the package, or read it wrongly',
     remedy: byMaintainer(
-      'Publish a change into this folder or run `pkgfeed reindex`, which write the entry as clients need it',
+      'Publish a change into this folder, or run `pkgfeed reindex`; both write such entries in the form that clients read',
     ),
     mayPass: false,
   },
   unusable: {
-    why: 'devices cannot install them, and a publish stops at the index',
+    why: 'devices fail with these packages, and a publish into this folder stops',
     remedy: byMaintainer(
-      'Withdraw them with `pkgfeed remove` and publish good builds, or run `pkgfeed reindex` if only the index is wrong',
+      'Run `pkgfeed reindex` if the package files are good and only the index is wrong; otherwise withdraw them with `pkgfeed remove` and publish good builds',
     ),
     mayPass: false,
   },

@@ -91,10 +91,13 @@ function entryFaults(
   });
   return [
     ...mendedIn(asWritten).map((fault) =>
-      faultOf('entry', from, { path, what: `has ${sharedFaultText(fault)}` }),
+      faultOf('entry', from, { path, what: `has entries with ${sharedFaultText(fault)}` }),
     ),
     ...harmsIn(entries).map((fault) =>
-      faultOf('unusable', from, { path, what: `lists packages with ${sharedFaultText(fault)}` }),
+      faultOf('unusable', from, {
+        path,
+        what: `has entries that clients cannot use, with ${sharedFaultText(fault)}`,
+      }),
     ),
   ];
 }

@@ -93,8 +93,8 @@ function inspectIndex({ format, plain, contents }: IndexReader, bytes: Buffer, f
       ...{ file, format: format.name, ...rest },
       packages: packages.map((fields) => Object.fromEntries(fields)),
       warnings: [
-        ...mendedIn(entries).map((fault) => `clients stumble over ${sharedFaultText(fault)}`),
-        ...harmsIn(entries).map((fault) => `clients cannot use packages with ${sharedFaultText(fault)}`),
+        ...mendedIn(entries).map((fault) => `some clients fail over ${sharedFaultText(fault)}`),
+        ...harmsIn(entries).map((fault) => `clients cannot use entries with ${sharedFaultText(fault)}`),
       ],
     };
   } catch (error) {

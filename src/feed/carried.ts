@@ -44,7 +44,7 @@ function shared(found: readonly (readonly [name: string, faults: readonly string
 /** A fault and the first entries that have it. */
 export function sharedFaultText({ what, entries }: SharedFault): string {
   const more = entries.length > NAMED ? ` and ${entries.length - NAMED} more` : '';
-  return `${printable(what)}: ${entries.slice(0, NAMED).join(', ')}${more}`;
+  return `${printable(what)} (${entries.slice(0, NAMED).join(', ')}${more})`;
 }
 
 /** An index that is written, and entries that it carries on. */
@@ -62,7 +62,7 @@ export function mendedWarning(carried: readonly CarriedEntries[]): string[] {
   const count = mended.length === 1 ? 'one entry is' : `${mended.length} entries are`;
   const faults = mendedIn(mended).map(sharedFaultText);
   return [
-    `${firstNames(indexes)}: ${count} written in another form, because clients stumble over ${faults.join('; ')}`,
+    `${firstNames(indexes)}: ${count} written in the form that clients read; the old form had ${faults.join(', ')}`,
   ];
 }
 
@@ -76,7 +76,7 @@ export function refuseHarm(index: string, entries: readonly Entry[]): void {
   const [first] = harms[0]?.entries ?? [];
   throw new FeedError({
     code: 'FEED_ENTRY',
-    message: `${printable(index)} lists packages that clients cannot use, with ${harms.map(sharedFaultText).join('; ')}`,
-    remedy: `Withdraw each with \`pkgfeed remove\` (${first?.replace(' ', '=')}) and publish it again, or run \`pkgfeed reindex\` if only the index is wrong.`,
+    message: `${printable(index)} has entries that clients cannot use, with ${harms.map(sharedFaultText).join(', ')}`,
+    remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong; otherwise withdraw each with \`pkgfeed remove ${first?.replace(' ', '=')}\` and publish a good build.`,
   });
 }

@@ -6,7 +6,7 @@ export const COMMANDS = {
   check: 'verify a feed: signatures, files, sizes and hashes',
   verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
   keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-  inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+  inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
   sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
   snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 } as const;

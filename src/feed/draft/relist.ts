@@ -198,7 +198,7 @@ function correction(was: Entry, is: Entry): string {
   const wrong = words.map((key) => `the ${key} ${printable(was[key]) || 'of nothing'}`);
   const parts = [
     ...(wrong.length === 0 ? [] : [`the index gave its file ${wrong.join(' and ')}`]),
-    ...((was.mended ?? []).length === 0 ? [] : [`clients stumble over ${was.mended?.join(' and ')}`]),
+    ...((was.mended ?? []).length === 0 ? [] : [`the entry had ${was.mended?.map(printable).join(' and ')}`]),
   ];
   return ['computed again', ...parts].join(': ');
 }
