@@ -208,7 +208,7 @@ export interface Format<P extends Package = Package> {
    */
   writeFolder(content: FolderContent): Promise<Map<string, Buffer>>;
   /**
-   * Compares the derived files of a folder with its index.
+   * Compares the derived files of a folder with its index, and finds what keeps clients from reading the index.
    *
    * @param entries the result of `parseIndex` for the index in `files`
    */
@@ -217,10 +217,12 @@ export interface Format<P extends Package = Package> {
   verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]>;
 }
 
-/** A fault in a derived index file. */
+/** A fault in an index file or in one that is derived from it. */
 export interface IndexFinding {
   file: string;
   problem: string;
+  /** True when clients do not see what the index lists. */
+  isHidden?: boolean;
 }
 
 /** The names of all index files that a folder can have: the index, its derived files and its signatures. */

@@ -18,6 +18,7 @@ export interface ApkV3Recipe {
   scripts?: { readonly [name: string]: string };
   /** The sum of the files' sizes unless said. */
   installedSize?: number;
+  replacesPriority?: number;
   compression?: 'none' | 'deflate' | 'zstd';
   keys?: readonly SigningKey[];
 }
@@ -60,5 +61,6 @@ export function apkV3Parts(recipe: ApkV3Recipe = {}): { payload: Buffer; data: B
     files,
     mtime: MTIME,
     script: (script) => scripts[script] ?? '',
+    replacesPriority: recipe.replacesPriority ?? 0,
   });
 }

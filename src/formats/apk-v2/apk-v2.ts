@@ -1,11 +1,27 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { compareVersions } from '../apk/version.ts';
-import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Signature } from '../format.ts';
-import { describeEntry, fileName, parseEntries, sortEntries, withArch, writeEntry } from './apkindex.ts';
-import { INDEX_FILE, type IndexArchive, indexText, openIndex, packIndex } from './index-archive.ts';
+import type {
+  Entry,
+  FileFacts,
+  FolderContent,
+  FolderFiles,
+  Format,
+  IndexFinding,
+  Signature,
+} from '../format.ts';
+import { describeEntry, fileName, sortEntries, withArch, writeEntry } from './apkindex.ts';
+import {
+  INDEX_FILE,
+  type IndexArchive,
+  indexFaults,
+  indexText,
+  openIndex,
+  packIndex,
+} from './index-archive.ts';
 import { meaning } from './meaning.ts';
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
+import { parseEntries, textFaults } from './parse-entries.ts';
 import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
 
 /** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
@@ -35,7 +51,7 @@ export const apkV2: Format = {
   compareVersions,
   parseIndex,
   writeFolder,
-  checkIndex: async () => [],
+  checkIndex,
   verify,
 } satisfies Format<ApkV2Package>;
 
@@ -66,12 +82,14 @@ async function writeFolder({ entries, old, keys }: FolderContent): Promise<Map<s
   return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
 
-/** The index file that is there, if it lists these entries in this order. */
+/** The index file that is there, if it lists these entries in this order, and clients can read it. */
 function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): IndexArchive | undefined {
   if (bytes === undefined) return undefined;
   try {
     const archive = openIndex(bytes);
-    const listed = parseEntries(indexText(archive));
+    const text = indexText(archive);
+    if (faultsOf(archive, text).length > 0) return undefined;
+    const listed = parseEntries(text);
     const isSame =
       listed.length === wanted.length &&
       listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
@@ -80,6 +98,23 @@ function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): 
     if (error instanceof FormatError) return undefined;
     throw error;
   }
+}
+
+const faultsOf = (archive: IndexArchive, text: string): string[] => [
+  ...indexFaults(archive),
+  ...textFaults(text),
+];
+
+/** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
+async function checkIndex(files: FolderFiles): Promise<IndexFinding[]> {
+  const bytes = files.get(INDEX_FILE);
+  if (bytes === undefined) return [];
+  const archive = openIndex(bytes);
+  return faultsOf(archive, indexText(archive)).map((fault) => ({
+    file: INDEX_FILE,
+    problem: `has ${fault}`,
+    isHidden: true,
+  }));
 }
 
 async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {

@@ -1,12 +1,13 @@
 import { FormatError } from '../../errors.ts';
+import { tidyDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
-import { indexBudget, isLongWord } from '../index-budget.ts';
+import { beyondDevices, emptyOnDevices, LIST_KEYS } from './device-limits.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
+import { replacesFault } from './replaces.ts';
 
 /**
- * The text of `APKINDEX` (apk-tools src/package.c): entries of `X:value` lines, with an empty line after each entry.
- * Text is held as latin1, as in `.PKGINFO`.
+ * An entry of `APKINDEX` (apk-tools src/package.c): `X:value` lines. Text is held as latin1, as in `.PKGINFO`.
  */
 
 /** The facts that an entry takes from the package file and its folder. */
@@ -17,37 +18,11 @@ export interface EntryFacts {
   arch: string;
 }
 
-/** Buffers of apk, which uses the same code to write a device's installed database: longer text makes that fail. */
-const HEADER_LIMIT = 2048;
-const ITEM_LIMIT = 256;
-
-/** The longest `replaces` line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
-const REPLACES_LIMIT = 5072;
-
-/** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
-const HEADER_KEYS: { readonly [letter: string]: string } = {
-  C: 'checksum',
-  P: 'pkgname',
-  V: 'pkgver',
-  A: 'arch',
-  S: 'file size',
-  I: 'size',
-  T: 'pkgdesc',
-  U: 'url',
-  L: 'license',
-  o: 'origin',
-  m: 'maintainer',
-  t: 'builddate',
-  c: 'commit',
-  k: 'provider_priority',
-};
-const LIST_KEYS: { readonly [letter: string]: string } = { D: 'depend', p: 'provides', i: 'install_if' };
-
 /**
  * Writes the entry of a package with the lines of `apk index` in their order. It ends with a newline, without the
  * empty line after it. Lists keep their order and repeats.
  *
- * @throws FormatError that names the field which is too long for clients; its offset is 0
+ * @throws FormatError that names what devices cannot hold; its offset is 0
  */
 export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts): string {
   const known = (letter: string, value: string | number): string[] =>
@@ -67,141 +42,23 @@ export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts):
     ...known('t', numberOf(info, 'builddate')),
     ...known('c', textOf(info, 'commit')),
     ...known('k', numberOf(info, 'provider_priority')),
-    ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).join(' '))),
+    ...Object.entries(LIST_KEYS).flatMap(([letter, key]) =>
+      known(letter, itemsOf(info, key).map(tidyDependency).join(' ')),
+    ),
   ];
-  refuseLong(lines);
-  refuseLongReplaces(info);
+  const fault =
+    beyondDevices(lines) ?? replacesFault(info, 0) ?? emptyOnDevices(numberOf(info, 'size'), size);
+  if (fault !== undefined) throw unfit(fault);
   return `${lines.join('\n')}\n`;
 }
 
-function refuseLong(lines: readonly string[]): void {
-  const header = lines.filter((line) => line.charAt(0) in HEADER_KEYS);
-  const size = header.reduce((total, line) => total + line.length + 1, 0);
-  if (size >= HEADER_LIMIT) {
-    const longest = header.reduce((a, b) => (b.length > a.length ? b : a));
-    throw tooLong(
-      `its fields take ${size} bytes together, most of them its ${HEADER_KEYS[longest.charAt(0)]}`,
-      HEADER_LIMIT,
-    );
-  }
-  for (const line of lines) {
-    const key = LIST_KEYS[line.charAt(0)];
-    const item =
-      key &&
-      line
-        .slice(2)
-        .split(' ')
-        .find((one) => one.length >= ITEM_LIMIT);
-    if (item) {
-      const beginning = JSON.stringify(decode(item.slice(0, 40)));
-      throw tooLong(`its ${key} that begins with ${beginning} has ${item.length} bytes`, ITEM_LIMIT);
-    }
-  }
-}
-
-/** The index does not list `replaces`. A device's database does, in a separate buffer. */
-function refuseLongReplaces(info: PkgInfo): void {
-  const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
-  if (size > REPLACES_LIMIT) throw tooLong(`its replaces take ${size} bytes together`, REPLACES_LIMIT + 1);
-}
-
-function tooLong(what: string, limit: number): FormatError {
+function unfit(reason: string): FormatError {
   return new FormatError({
     code: 'FORMAT_FIELD',
-    reason: `${what}, and ${limit} or more break a device`,
+    reason,
     offset: 0,
-    remedy: 'Build the package with shorter fields.',
+    remedy: 'Build the package with shorter fields, and with the size of its files.',
   });
-}
-
-/** Longer than `Q1` with the longest hash in hex. */
-const IDENTITY_LIMIT = 255;
-
-/** An entry while it is read: where its text is, and the values that the feed needs. */
-interface Reading {
-  offset: number;
-  end: number;
-  C: string;
-  P: string;
-  V: string;
-  A: string;
-  S: string;
-}
-
-/**
- * Parses the text of an index. Each entry keeps its own bytes, unknown lines included.
- *
- * @throws FormatError with the offset in `APKINDEX` of the entry that misses what the feed needs
- */
-export function parseEntries(text: string): Entry[] {
-  const entries: Entry[] = [];
-  const budget = indexBudget();
-  const add = (reading: Reading): void => {
-    const entry = entryOf(reading, text);
-    budget.take(entry.text.length, reading.offset);
-    entries.push(entry);
-  };
-  let reading: Reading | undefined;
-  for (let at = 0; at < text.length; ) {
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
-    if (at === end) {
-      if (reading !== undefined) add(reading);
-      reading = undefined;
-    } else {
-      reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
-      reading.end = end;
-      if (text.charCodeAt(at + 1) === 0x3a) readLine(reading, text, at, end);
-    }
-    at = end + 1;
-  }
-  if (reading !== undefined) add(reading);
-  return entries;
-}
-
-function readLine(reading: Reading, text: string, at: number, end: number): void {
-  const letter = text.charAt(at);
-  switch (letter) {
-    case 'C':
-    case 'P':
-    case 'V':
-    case 'A':
-    case 'S':
-      reading[letter] = text.slice(at + 2, end);
-  }
-}
-
-function entryOf(reading: Reading, text: string): Entry {
-  const { offset, C, P, V, A, S } = reading;
-  const wrong = (reason: string): FormatError => {
-    const quotedName = JSON.stringify(decode(P.slice(0, 128)) || '?');
-    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
-  };
-  for (const letter of ['P', 'V', 'C', 'A'] as const) {
-    if (reading[letter] === '' && letter !== 'A') throw wrong(`has no ${letter}: line`);
-    if (letter !== 'C' && isLongWord(reading[letter])) {
-      throw wrong(`has a ${letter}: line of ${reading[letter].length} characters`);
-    }
-    if (reading[letter].length > IDENTITY_LIMIT) throw wrong('has no valid C: line');
-    if (/[\u0000-\u001f\u007f]/.test(reading[letter])) throw wrong(`has a control character in ${letter}:`);
-  }
-  // Name and version become a file name, which must not lead out of the folder.
-  if (P.includes('/') || V.includes('/')) throw wrong('has a slash in its name or version');
-  if (!/^\d{0,15}$/.test(S)) throw wrong('has an S: line that is not a number');
-  const [name, version, arch] = [decode(P), decode(V), decode(A)];
-  return {
-    name,
-    version,
-    arch,
-    // An index states the arch of its folder, also for packages that belong in every folder.
-    anyArch: arch === 'noarch' ? true : undefined,
-    file: fileName(name, version),
-    size: S === '' ? undefined : Number(S),
-    identity: C,
-    sha256: undefined,
-    md5: undefined,
-    text: `${text.slice(offset, reading.end)}\n`,
-  };
 }
 
 /** The file name that clients ask for: an index cannot give another one. */

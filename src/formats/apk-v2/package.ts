@@ -9,15 +9,16 @@ import {
 } from '../../bytes/gzip-members.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
-import { parseDependency } from '../apk/dependency.ts';
-import { isVersion } from '../apk/version.ts';
-import type { Package, PackageWarning } from '../format.ts';
+import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
+import type { Package } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
 import { type DataContent, DataReader } from './data.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
-import { decode, itemsOf, numberOf, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
+import { decode, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
+import { replacesFaultWith } from './replaces.ts';
 import { checkScripts } from './scripts.ts';
 import { firstTarName, readSegment } from './segment.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface ApkV2Package extends Package {
   /** `Q1` and the SHA-1 of the compressed control segment in base64: the `C:` line of its entry. */
@@ -50,15 +51,8 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   const { signatures, control } = readFront(bytes);
   const pkginfo = readControl(control);
   const { offset } = control;
-  const name = identifier(pkginfo, 'pkgname', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, offset);
-  const version = identifier(pkginfo, 'pkgver', /^[0-9]/, offset);
-  if (!isVersion(version)) {
-    throw field(
-      offset,
-      `its pkgver ${JSON.stringify(version)} is not a version that apk 3 accepts`,
-      'Build the package with a pkgver such as 1.2.3-r0.',
-    );
-  }
+  const name = identifier(pkginfo, 'pkgname', USABLE_NAME, offset);
+  const version = identifier(pkginfo, 'pkgver', USABLE_VERSION, offset);
   const arch = identifier(pkginfo, 'arch', /^[A-Za-z0-9][A-Za-z0-9._-]*$/, offset);
   if (arch === 'all') {
     throw field(
@@ -74,8 +68,11 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
       'Build the package with a shorter version.',
     );
   }
+  checkSize(pkginfo, offset);
   const { content, ...data } = await readData(bytes, control.end);
   const datahash = checkDataHash(pkginfo, data, offset);
+  const long = await replacesFaultWith(pkginfo, data.bytes, DATA_LIMIT, data.offset);
+  if (long !== undefined) throw field(offset, long, 'Build the package with fewer replaces.');
   const identity = `Q1${createHash('sha1').update(control.bytes).digest('base64')}`;
   checkEntry(pkginfo, { identity, size: bytes.length, arch }, offset);
   return {
@@ -83,7 +80,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: [...warningsOf(pkginfo, version), ...content.warnings],
+    warnings: [...warningsOf(pkginfo, name, version), ...content.warnings],
     get files() {
       return content.files();
     },
@@ -181,7 +178,18 @@ function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): s
   return stated;
 }
 
-/** Writes the entry only to find its faults: invalid numbers, and fields too long for devices. */
+/** Refuses a size of which clients read nothing: they take it for a package without files. */
+function checkSize(pkginfo: PkgInfo, offset: number): void {
+  const size = textOf(pkginfo, 'size').trim();
+  if (size === '' || /^\d/.test(size)) return;
+  throw field(
+    offset,
+    `its size ${JSON.stringify(decode(size.slice(0, 64)))} is not a number, and devices would install it empty`,
+    'Build the package with a size of digits only.',
+  );
+}
+
+/** Writes the entry only to find its faults: fields too long for devices, and content that they would not unpack. */
 function checkEntry(pkginfo: PkgInfo, facts: EntryFacts, offset: number): void {
   try {
     writeEntry(pkginfo, facts);
@@ -208,41 +216,6 @@ function identifier(pkginfo: PkgInfo, key: string, allowed: RegExp, offset: numb
   }
   return value;
 }
-
-/** What clients accept, but then ignore or handle differently. */
-function warningsOf(pkginfo: PkgInfo, version: string): PackageWarning[] {
-  const warnings: PackageWarning[] = [];
-  if (numberOf(pkginfo, 'size') === 0) {
-    const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
-    warnings.push(
-      warning(
-        `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-          'build it with the size of its files, or with 1 if it only has scripts',
-      ),
-    );
-  }
-  if (version.includes('~')) {
-    warnings.push(
-      warning(
-        'apk 2 would not accept it: its version has a hash after ~, which only apk 3 knows; ' +
-          'build it without one for devices with apk 2',
-        version,
-      ),
-    );
-  }
-  const unmet = itemsOf(pkginfo, 'depend').filter((item) => parseDependency(item, isVersion) === undefined);
-  if (unmet.length > 0) {
-    warnings.push(
-      warning(
-        'apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one',
-        unmet.map((item) => JSON.stringify(decode(item))).join(', '),
-      ),
-    );
-  }
-  return warnings;
-}
-
-const warning = (text: string, detail = ''): PackageWarning => ({ text, detail, scheme: undefined });
 
 function notApkV2(offset: number, reason: string): FormatError {
   return new FormatError({

@@ -11,6 +11,9 @@ export type PkgInfo = ReadonlyArray<readonly [key: string, value: string]>;
 /** Far above any real file: index fields take less than 2 kB, and the longest known dependencies take 5 kB. */
 const PKGINFO_LIMIT = 256 << 10;
 
+/** No client reads a line of so many bytes, in `.PKGINFO` as in an index; its line end is not counted. */
+export const LINE_LIMIT = 131_071;
+
 /** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE: ReadonlySet<string> = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
 
@@ -40,6 +43,8 @@ export function parsePkgInfo(text: string): PkgInfo {
     at += line.length + 1;
     const equals = line.indexOf(' = ');
     if (line.startsWith('#') || equals < 0) continue;
+    if (line.length >= LINE_LIMIT)
+      throw malformed(offset, `a line of .PKGINFO has ${LINE_LIMIT} bytes or more, and no client reads it`);
     // A tab is allowed: in a description it harms no client.
     if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
       const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
@@ -62,28 +67,25 @@ export function textOf(info: PkgInfo, key: string): string {
   return info.findLast(([name]) => name === key)?.[1] ?? '';
 }
 
-/** The items of a list in their order, with repeats. The list may be on one line or on several. */
+/**
+ * The items of a list in their order, with repeats. The list may be on one line or on several. A tab between items is
+ * taken for the blank that was meant.
+ */
 export function itemsOf(info: PkgInfo, key: string): string[] {
   return info
     .filter(([name]) => name === key)
-    .flatMap(([, value]) => value.split(' '))
+    .flatMap(([, value]) => value.split(/[ \t]+/))
     .filter((item) => item !== '');
 }
 
-/**
- * The value of a key that holds a number; 0 when there is none.
- *
- * @throws FormatError when the value is not a number
- */
+/** The value of a key that holds a number, as clients read it: its first digits, and 0 when there are none. */
 export function numberOf(info: PkgInfo, key: string): number {
-  const value = textOf(info, key).trim();
-  if (!/^\d{0,15}$/.test(value)) {
-    throw new FormatError({
-      code: 'FORMAT_FIELD',
-      reason: `its ${key} ${JSON.stringify(decode(value.slice(0, 64)))} is not a number`,
-      offset: 0,
-      remedy: `Build the package with a ${key} of digits only.`,
-    });
-  }
-  return Number(value);
+  return Number(/^\d{1,15}/.exec(textOf(info, key).trim())?.[0] ?? 0);
 }
+
+/** The keys of numbers that hold other text. */
+export function oddNumbers(info: PkgInfo): string[] {
+  return NUMBERS.filter((key) => !/^\d{0,15}$/.test(textOf(info, key).trim()));
+}
+
+const NUMBERS = ['size', 'builddate', 'provider_priority', 'replaces_priority'];

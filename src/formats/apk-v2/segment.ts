@@ -17,7 +17,7 @@ const ENTRY_LIMIT = 256;
 /** Types of headers that describe the next file: extended headers and long names. */
 const BEFORE_A_FILE = /^[xgLK]$/;
 /** Types of plain files; clients ignore the old type, NUL. */
-const PLAIN_FILE = /^[07]$/;
+export const PLAIN_FILE = /^[07]$/;
 
 /** The name of the first file in a tar archive or in its beginning; empty when there is none. */
 export function firstTarName(tar: Buffer): string {

@@ -1,7 +1,8 @@
 import { printDependency } from '../apk/dependency.ts';
-import type { Value } from './adb.ts';
+import { replacesLimit } from '../apk/replaces-limit.ts';
+import { NULL, type Value } from './adb.ts';
 import { readDependency } from './dependency.ts';
-import type { AdbObject, FieldOf, PKGINFO } from './schema.ts';
+import { type AdbObject, DIR, type FieldOf, objectAt, type PACKAGE, type PKGINFO } from './schema.ts';
 
 type Info = AdbObject<typeof PKGINFO>;
 type Field = FieldOf<typeof PKGINFO>;
@@ -9,21 +10,20 @@ type Field = FieldOf<typeof PKGINFO>;
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
-/** The longest line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
-const REPLACES_BUFFER = 5072;
 /** A client cuts longer descriptions when it loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
 const HASH_TEXT = 46;
 
-const DEPENDENCY_FIELDS: readonly Field[] = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
+/** The fields that are lists of dependencies. */
+export const LISTS: readonly Field[] = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
 
 /**
  * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
  * fail to write its database. Undefined when everything fits.
  */
 export function beyondDevices(info: Info, fileSize: number): string | undefined {
-  return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
+  return headerFault(info, fileSize) ?? dependencyFault(info);
 }
 
 /** Checks the fields that are printed into one buffer as `X:value` lines. */
@@ -59,7 +59,7 @@ function headerFault(info: Info, fileSize: number): string | undefined {
 }
 
 function dependencyFault(info: Info): string | undefined {
-  for (const name of DEPENDENCY_FIELDS) {
+  for (const name of LISTS) {
     const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
     if (long === undefined) continue;
     const beginning = printDependency(readDependency(info.adb, long)).slice(0, 60);
@@ -68,13 +68,23 @@ function dependencyFault(info: Info): string | undefined {
   return undefined;
 }
 
-/** Checks `replaces`, which becomes one line of the database. */
-function replacesFault(info: Info): string | undefined {
+/** Says that `replaces`, which becomes one line of the database, does not fit there; undefined when it does. */
+export function replacesFault(info: Info, root: AdbObject<typeof PACKAGE>): string | undefined {
   const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
-  return size <= REPLACES_BUFFER
+  if (size <= SURE) return undefined;
+  const folder = root
+    .items('paths')
+    .reduce((most, path) => Math.max(most, objectAt(root.adb, path, DIR).bytes('name').length), 0);
+  const priority =
+    root.value('replaces-priority') === NULL ? '' : root.number('replaces-priority').toString();
+  const limit = replacesLimit(folder, priority);
+  return size <= limit
     ? undefined
-    : `its replaces make ${size} bytes of a device's database, and only ${REPLACES_BUFFER} are known to fit`;
+    : `its replaces make ${size} bytes of a device's database, and only ${limit} are sure to fit there with its folders`;
 }
+
+/** A line of so many bytes fits whatever the folders are: their names have at most 4,096. */
+const SURE = 900;
 
 /** The size of an item in bytes, with the space that separates it from the item before. */
 function printedSize(info: Info, item: Value, place: number): number {

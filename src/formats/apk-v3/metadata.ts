@@ -1,10 +1,10 @@
 import { FormatError } from '../../errors.ts';
-import { PACKAGE_NAME, parseDependency, printDependency } from '../apk/dependency.ts';
-import { isVersion } from '../apk/version.ts';
+import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
+import { NULL } from './adb.ts';
+import { brokenText } from './broken-text.ts';
 import { PAYLOAD_OFFSET } from './container.ts';
-import { readDependency } from './dependency.ts';
-import { beyondDevices } from './device-limits.ts';
-import { type AdbObject, objectAt, type PACKAGE, type PKGINFO, SCRIPTS } from './schema.ts';
+import { beyondDevices, replacesFault } from './device-limits.ts';
+import { type AdbObject, objectAt, type PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 
 /** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
 const FILE_NAME_LIMIT = 255 - '.01234567'.length;
@@ -23,20 +23,23 @@ export interface Coordinates {
  * @param fileSize the bytes of the whole package file
  * @throws FormatError
  */
-export function checkInfo(info: AdbObject<typeof PKGINFO>, fileSize: number): Coordinates {
+export function checkInfo(root: AdbObject<typeof PACKAGE>, fileSize: number): Coordinates {
+  const info = infoIn(root);
   const name = info.text('name');
   const version = info.text('version');
   const arch = info.text('arch');
   if (name === '') throw wrongField('it has no name', 'Build the package with `--info name:…`.');
-  if (!PACKAGE_NAME.test(name)) {
+  if (!USABLE_NAME.test(name)) {
     throw wrongField(
       `its name ${quoted(name)} has characters that clients do not accept`,
       'Name it with letters, digits and the signs + - . _ only.',
     );
   }
-  if (!isVersion(version)) {
+  if (!USABLE_VERSION.test(version)) {
     throw wrongField(
-      version === '' ? 'it has no version' : `its version ${quoted(version)} is not one that apk can compare`,
+      version === ''
+        ? 'it has no version'
+        : `its version ${quoted(version)} has characters that clients do not accept`,
       'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.',
     );
   }
@@ -47,8 +50,14 @@ export function checkInfo(info: AdbObject<typeof PKGINFO>, fileSize: number): Co
       'Build the package with a shorter version.',
     );
   }
-  checkDependencies(info);
-  const beyond = beyondDevices(info, fileSize);
+  const broken = brokenText(info);
+  if (broken !== undefined) {
+    throw wrongField(
+      `its ${broken}`,
+      'Build the package with each field on one line, and each item as a plain name.',
+    );
+  }
+  const beyond = beyondDevices(info, fileSize) ?? replacesFault(info, root);
   if (beyond !== undefined) {
     throw new FormatError({
       code: 'FORMAT_LIMIT',
@@ -59,6 +68,9 @@ export function checkInfo(info: AdbObject<typeof PKGINFO>, fileSize: number): Co
   }
   return { name, version, arch };
 }
+
+export const infoIn = (root: AdbObject<typeof PACKAGE>): AdbObject<typeof PKGINFO> =>
+  objectAt(root.adb, root.value('info'), PKGINFO);
 
 function checkArch(arch: string): void {
   if (arch === '')
@@ -77,19 +89,17 @@ function checkArch(arch: string): void {
   }
 }
 
-/** Checks the dependencies: one that does not parse makes this package or another one uninstallable. */
-function checkDependencies(info: AdbObject<typeof PKGINFO>): void {
-  for (const field of ['depends', 'provides', 'replaces', 'install-if', 'recommends'] as const) {
-    for (const item of info.items(field)) {
-      const text = printDependency(readDependency(info.adb, item));
-      if (parseDependency(text, isVersion) === undefined) {
-        throw wrongField(
-          `its ${field} has an item that apk cannot read: ${quoted(text)}`,
-          'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.',
-        );
-      }
-    }
-  }
+/**
+ * @param files how many files and links the package has
+ * @throws FormatError for a package of which devices would unpack nothing
+ */
+export function checkInstalledSize(root: AdbObject<typeof PACKAGE>, files: number): void {
+  const hasContent = files > 0 || root.value('scripts') !== NULL;
+  if (!hasContent || infoIn(root).number('installed-size') !== 0) return;
+  throw wrongField(
+    'devices would install it empty: its installed-size is 0, and apk then unpacks nothing',
+    'Build the package with its size, or with 1 if it only has scripts; `apk mkpkg` does that.',
+  );
 }
 
 /** @throws FormatError for a script that is too large for devices */

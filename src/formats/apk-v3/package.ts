@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
+import { printDependency, unreadableItems } from '../apk/dependency.ts';
+import { apkWarning, wordWarnings } from '../apk/words.ts';
 import type { Package, PackageWarning } from '../format.ts';
-import { type Adb, NULL, openAdb, PACKAGE_SHARING } from './adb.ts';
+import { type Adb, openAdb, PACKAGE_SHARING } from './adb.ts';
 import { adbWriter } from './adb-writer.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { checkData, countFiles, filesWithData } from './data.ts';
+import { readDependency } from './dependency.ts';
+import { LISTS } from './device-limits.ts';
 import { dumpObject } from './dump.ts';
 import { nameOfCompression } from './envelope.ts';
-import { checkInfo, checkScripts } from './metadata.ts';
+import { checkInfo, checkInstalledSize, checkScripts, infoIn } from './metadata.ts';
 import { listFiles } from './paths.ts';
 import { type AdbObject, objectAt, PACKAGE, PKGINFO } from './schema.ts';
 import { keyIdOf } from './signature.ts';
@@ -29,10 +33,10 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
   const file = await openPackageFile(bytes);
   const adb = openAdb(file.payload, PAYLOAD_OFFSET, PACKAGE_SHARING);
   const root = objectAt(adb, adb.root, PACKAGE);
-  const info = objectAt(adb, root.value('info'), PKGINFO);
-  const { name, version, arch } = checkInfo(info, bytes.length);
+  const { name, version, arch } = checkInfo(root, bytes.length);
   checkScripts(root);
   const count = countFiles(root);
+  checkInstalledSize(root, count);
   const files = listFiles(root).packed();
   const expected = filesWithData(root);
   const keyIds: string[] = [];
@@ -53,7 +57,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: warningsOf(root, file.envelope.compression, count),
+    warnings: warningsOf(root, file.envelope.compression),
     get files() {
       return files();
     },
@@ -78,16 +82,30 @@ function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
   return own;
 }
 
-function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string, files: number): PackageWarning[] {
-  const info = objectAt(root.adb, root.value('info'), PKGINFO);
-  const hasContent = files > 0 || root.value('scripts') !== NULL;
-  const texts = [
-    compression === 'zstd'
-      ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
-      : undefined,
-    hasContent && info.number('installed-size') === 0
-      ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
-      : undefined,
-  ].filter((text) => text !== undefined);
-  return texts.map((text) => ({ text, detail: '', scheme: undefined }));
+function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string): PackageWarning[] {
+  const info = infoIn(root);
+  const unreadable = LISTS.flatMap((field) =>
+    unreadableItems(info.items(field).map((item) => printDependency(readDependency(info.adb, item)))).map(
+      (item) => `${field}: ${JSON.stringify(item.slice(0, 128))}`,
+    ),
+  );
+  return [
+    ...wordWarnings(info.text('name'), info.text('version')),
+    ...(compression === 'zstd'
+      ? [
+          apkWarning(
+            'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`',
+          ),
+        ]
+      : []),
+    ...(unreadable.length > 0
+      ? [
+          apkWarning(
+            'apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
+              'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare',
+            unreadable.join(', '),
+          ),
+        ]
+      : []),
+  ];
 }

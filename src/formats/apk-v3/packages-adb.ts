@@ -1,11 +1,12 @@
-import { FormatError } from '../../errors.ts';
-import { PACKAGE_NAME } from '../apk/dependency.ts';
-import { compareVersions, isVersion } from '../apk/version.ts';
+import { compareVersions } from '../apk/version.ts';
+import { installsEmpty, WORD_LIMIT, wordHarm } from '../apk/words.ts';
 import type { Entry } from '../format.ts';
-import { indexBudget, isLongWord } from '../index-budget.ts';
+import { indexBudget } from '../index-budget.ts';
 import { type Adb, NULL, openAdb, type Value } from './adb.ts';
 import { type AdbWriter, adbWriter } from './adb-writer.ts';
+import { brokenText } from './broken-text.ts';
 import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from './container.ts';
+import { beyondDevices } from './device-limits.ts';
 import { DEFAULT_SPEC, readSpec, type Spec } from './pkgname-spec.ts';
 import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
 
@@ -60,41 +61,49 @@ export function readIndex(bytes: Buffer): Index {
 
 function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
   const info = objectAt(adb, value, PKGINFO);
-  const name = info.text('name');
-  const version = info.text('version');
-  const arch = info.text('arch');
+  const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
   const hash = info.bytes('hashes');
-  const size = info.value('file-size') === NULL ? undefined : info.number('file-size');
-  const wrong = (reason: string): FormatError => {
-    const quotedName = JSON.stringify(name.slice(0, 128) || '?');
-    return new FormatError({
-      code: 'FORMAT_FIELD',
-      reason: `the entry of ${quotedName} ${reason}`,
-      offset: PAYLOAD_OFFSET,
-    });
-  };
-  for (const [field, text] of Object.entries({ name, version, arch })) {
-    if (isLongWord(text)) throw wrong(`has a ${field} of ${text.length} characters`);
-  }
-  if (!PACKAGE_NAME.test(name)) throw wrong('has no valid name');
-  if (!isVersion(version)) throw wrong('has no valid version');
-  if (/[\u0000-\u0020\u007f/\\]/.test(arch)) throw wrong('has no valid arch');
-  if (!HASH_SIZES.has(hash.length)) throw wrong('has no valid hash');
-  if (typeof size === 'bigint') throw wrong('has no valid file-size');
+  const stated = info.value('file-size') === NULL ? undefined : info.number('file-size');
+  const size = typeof stated === 'bigint' ? undefined : stated;
   const identity = hash.toString('hex');
-  return {
+  const harm = harmIn(info, size);
+  const entry: Entry = {
     name,
     version,
     arch,
     // A package without an arch is installed everywhere, like one for noarch.
     anyArch: arch === 'noarch' || arch === '',
-    file: fileOf({ name, version, arch, hash: identity }),
+    file: fileOf({ name: plain(name), version: plain(version), arch: plain(arch), hash: identity }),
     size,
     identity,
     sha256: undefined,
     md5: undefined,
-    text: textOf(info, { size, hash, arch }),
+    text: textOf(info, { size, hash, arch: info.text('arch') }),
   };
+  const mended = size === stated ? {} : { mended: ['a file-size that no file has'] };
+  return { ...entry, ...mended, ...(harm === undefined ? {} : { harm }) };
+}
+
+const word = (info: AdbObject<typeof PKGINFO>, field: 'name' | 'version' | 'arch'): string =>
+  info.text(field).slice(0, WORD_LIMIT);
+
+/** The words become a path, which must not lead out of the folder. */
+const plain = (text: string): string => text.replaceAll('/', '_');
+
+/** Why no client can use an entry, as a noun phrase; undefined when they can. */
+function harmIn(info: AdbObject<typeof PKGINFO>, size: number | undefined): string | undefined {
+  const harm = wordHarm(info.text('name'), info.text('version'));
+  if (harm !== undefined) return harm;
+  const arch = info.text('arch');
+  if (/[\u0000-\u0020\u007f/\\]/.test(arch) || arch.length > WORD_LIMIT) return 'an arch that no device has';
+  if (!HASH_SIZES.has(info.bytes('hashes').length)) return 'no hash that clients can read';
+  const broken = brokenText(info);
+  if (broken !== undefined) return `fields that break the database of a device (its ${broken})`;
+  const long = beyondDevices(info, size ?? 0);
+  if (long !== undefined) return `fields that are too long for devices (${long})`;
+  return installsEmpty(info.number('installed-size'), size)
+    ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
+    : undefined;
 }
 
 /** The text of an entry, which is the pkginfo as an index lists it. */

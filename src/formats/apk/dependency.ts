@@ -1,3 +1,5 @@
+import { isVersion } from './version.ts';
+
 /**
  * apk's dependency grammar: `[!]name[operator version]` (apk-tools 3.0 src/package.c `apk_dep_parse`,
  * src/version.c, src/ctype.c).
@@ -56,6 +58,18 @@ export function parseDependency(text: string, isVersion: (text: string) => boole
   const isChecksum = (bits & CHECKSUM) === CHECKSUM;
   if (version === '' || (!isChecksum && !isVersion(version))) return undefined;
   return { name, version, match: bits | conflict };
+}
+
+/** The items of a list that apk 3 cannot read: what follows the sign is not a version, or the name is not one. */
+export function unreadableItems(items: readonly string[]): string[] {
+  return items.filter((item) => parseDependency(item, isVersion) === undefined);
+}
+
+/** The item with its operator as `apk index` writes it, such as `~` for `~=`; other text as it is. */
+export function tidyDependency(text: string): string {
+  const dependency = parseDependency(text, () => true);
+  const printed = dependency === undefined ? text : printDependency(dependency);
+  return printed.includes('?') ? text : printed;
 }
 
 /** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */

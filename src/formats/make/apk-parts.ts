@@ -31,7 +31,13 @@ export function apkScripts({ scripts = {} }: Recipe): [name: string, text: strin
  *
  * @throws FormatError
  */
-export function checkForApk({ depends = [], provides = [], conffiles = [] }: Recipe): void {
+export function checkForApk({ version, depends = [], provides = [], conffiles = [] }: Recipe): void {
+  if (!isVersion(version)) {
+    throw refusal(
+      `its version ${JSON.stringify(version.slice(0, 128))} is not one that apk can compare`,
+      'Write versions like 1.2.3-r0.',
+    );
+  }
   for (const [field, items] of Object.entries({ depends, provides })) {
     const bad = items.find((item) => parseDependency(item, isVersion) === undefined);
     if (bad === undefined) continue;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ANY, type Dependency, MATCH, parseDependency, splitDependencies } from '../apk/dependency.ts';
-import { compareVersions, isVersion } from '../apk/version.ts';
+import { compareVersions } from '../apk/version.ts';
 import { NULL, offsetOf, openAdb, type Value } from '../apk-v3/adb.ts';
 import { type AdbWriter, adbWriter } from '../apk-v3/adb-writer.ts';
 import { FILE, type FieldOf, objectAt, PACKAGE, PKGINFO, SCRIPTS, slotOf } from '../apk-v3/schema.ts';
@@ -18,6 +18,8 @@ export interface PackageContent {
   mtime: number;
   /** The text of a script by name, such as `post-install`; empty when there is none. */
   script: (name: FieldOf<typeof SCRIPTS>) => string;
+  /** Which of two packages keeps a file that both have; 0 or nothing for most. */
+  replacesPriority?: number;
 }
 
 /**
@@ -32,7 +34,9 @@ export function writePackage(content: PackageContent): { payload: Buffer; data: 
   slots[slotOf(PKGINFO, 'hashes') - 1] = writer.blob(Buffer.alloc(UNIQUE_ID));
   const root = [writer.table(slots), writer.table(paths)];
   const scripts = SCRIPTS.fields.map(([name]) => writer.blob(Buffer.from(content.script(name))));
-  const payload = writer.finish(writer.table([...root, writer.table(scripts)]));
+  const { replacesPriority = 0 } = content;
+  const priority = replacesPriority === 0 ? [] : [NULL, writer.int(replacesPriority)];
+  const payload = writer.finish(writer.table([...root, writer.table(scripts), ...priority]));
   return { payload: withUniqueId(payload), data };
 }
 
@@ -64,10 +68,10 @@ function infoValue(writer: AdbWriter, field: InfoField, text: string): Value {
   return writer.blob(Buffer.from(text, field === 'repo-commit' ? 'hex' : 'utf8'));
 }
 
-/** Each dependency once, by name, version and match. Text that does not parse becomes a name that readers refuse. */
+/** Each dependency once, by name, version and match. Text that does not parse becomes a name. */
 function dependencyValues(writer: AdbWriter, texts: readonly string[]): Value[] {
   const written = texts.map((text) => {
-    const dependency = parseDependency(text, isVersion) ?? { name: text, version: '', match: ANY };
+    const dependency = parseDependency(text, () => true) ?? { name: text, version: '', match: ANY };
     return { dependency, value: writeDependency(writer, dependency) };
   });
   const sorted = written.toSorted(({ dependency: a }, { dependency: b }) => {

@@ -312,18 +312,25 @@ describe('readPackage refuses fields', () => {
       'its pkgname "é" has characters that clients do not accept',
     ],
     ['an arch with a slash', { arch: 'x/y' }, 'its arch "x/y" has characters that clients do not accept'],
-    ['an invalid pkgver', { version: '1.0-1' }, 'its pkgver "1.0-1" is not a version that apk 3 accepts'],
-    ['a pkgver with a slash', { version: '1/2' }, 'its pkgver "1/2" is not a version that apk 3 accepts'],
+    [
+      'a pkgver with a slash',
+      { version: '1/2' },
+      'its pkgver "1/2" has characters that clients do not accept',
+    ],
+    [
+      'a pkgver with a blank',
+      { version: '1 2' },
+      'its pkgver "1 2" has characters that clients do not accept',
+    ],
     [
       'name and version for a file name that is too long',
       { name: 'x'.repeat(128), version: `1.${'0'.repeat(125)}` },
       'its pkgname and pkgver make a file name of over 255 characters',
     ],
-    ['a size that is not a number', { fields: ['size = 4k'] }, 'its size "4k" is not a number'],
     [
-      'a builddate that is not a number',
-      { fields: ['builddate = now'] },
-      'its builddate "now" is not a number',
+      'a size that is not a number',
+      { fields: ['size = big'] },
+      'its size "big" is not a number, and devices would install it empty',
     ],
     [
       'a dependency that is too long',
@@ -338,6 +345,22 @@ describe('readPackage refuses fields', () => {
   ];
   it.each(bad)('%s', async (_, recipe, reason) => {
     await expect(readPackage(apkV2Of(recipe))).rejects.toMatchObject(failure('FORMAT_FIELD', 0, reason));
+  });
+
+  it.each([
+    ['/usr/bin/hello', 5072],
+    [`/${'f'.repeat(60)}/hello`, 5028],
+    [`/${'f'.repeat(60)}/${'g'.repeat(60)}/hello`, 4967],
+  ])('replaces by the room that the folder of %s leaves', async (path, most) => {
+    const sized = (size: number): Buffer =>
+      apkV2Of({
+        files: { [path]: 'x' },
+        fields: ['size = 1', `replaces = ${'a'.repeat(99)} ${'b'.repeat(size - 'r:'.length - 100)}`],
+      });
+    expect((await readPackage(sized(most))).name).toBe('hello');
+    await expect(readPackage(sized(most + 1))).rejects.toMatchObject(
+      failure('FORMAT_FIELD', 0, /^its replaces take \d+ bytes together, and \d+ or more break a device/),
+    );
   });
 
   it('that take 2,048 bytes together, and takes 2,047', async () => {

@@ -116,7 +116,7 @@ describe('readPackage warns', () => {
       'of a version with a hash',
       { version: '1.0~abc123-r0' },
       [
-        'apk 2 would not accept it: its version has a hash after ~, which only apk 3 knows; build it without one for devices with apk 2 (1.0~abc123-r0)',
+        'apk 2 cannot compare its version, which has a hash after ~ that only apk 3 knows; build it without one for devices with apk 2 (1.0~abc123-r0)',
       ],
     ],
     [
@@ -132,6 +132,42 @@ describe('readPackage warns', () => {
       },
       [
         'apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one ("foo>=v1", "bar=")',
+      ],
+    ],
+    ...['6.0_0002-r1', '1.4.4-1289492819', '1.0-1', 'v1.0', '2024-01-02', '1:1.0+git1', '1.0-r'].map(
+      (version): [string, ApkV2Recipe, string[]] => [
+        `of the version ${version}, which devices install`,
+        { version },
+        [
+          'apk cannot compare all of its version, so devices may miss an update to or from it; ' +
+            `write versions like 1.2.3-r0 (${version})`,
+        ],
+      ],
+    ),
+    [
+      'of a name that only indexes have',
+      { name: '_a:b' },
+      ["apk's own tools refuse its name; begin names with a letter or digit (_a:b)"],
+    ],
+    [
+      'of numbers with other text',
+      { fields: ['size = 4k', 'builddate = now', 'provider_priority = -5'] },
+      [
+        'apk reads a number of its .PKGINFO only to where its digits end; write digits (size, builddate, provider_priority)',
+      ],
+    ],
+    [
+      'of invalid versions in other lists',
+      {
+        fields: ['size = 1', 'provides = a=1_0002 b=1', 'install_if = c=d', 'replaces = e<f g'],
+      },
+      [
+        'apk 2 does not see what it provides from an item on whose version is not valid, and apk 3 warns of a broken package; ' +
+          'build it with a version that apk can compare ("a=1_0002")',
+        'apk does not install it by itself as its install_if says, which has an item whose version is not valid; ' +
+          'build it with a version that apk can compare ("c=d")',
+        'apk 2 does not see what it replaces from an item on whose version is not valid; ' +
+          'build it with a version that apk can compare ("e<f")',
       ],
     ],
     [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decode, itemsOf, numberOf, parsePkgInfo, textOf } from '../../../../src/formats/apk-v2/pkginfo.ts';
+import {
+  decode,
+  itemsOf,
+  numberOf,
+  oddNumbers,
+  parsePkgInfo,
+  textOf,
+} from '../../../../src/formats/apk-v2/pkginfo.ts';
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
@@ -65,7 +72,7 @@ describe('parsePkgInfo', () => {
 
 describe('the values of .PKGINFO', () => {
   const info = parsePkgInfo(
-    latin1('pkgdesc = first\npkgdesc = Jörg\ndepend = a b>1\ndepend = a\nsize = 012\nk = x\nempty = \n'),
+    latin1('pkgdesc = first\npkgdesc = Jörg\ndepend = a\tb>1\ndepend = a\nsize = 012\nk = x\nempty = \n'),
   );
 
   it('are the last of a key, or all items of a list', () => {
@@ -77,8 +84,19 @@ describe('the values of .PKGINFO', () => {
 
   it('are numbers as clients write them, 0 where there is none', () => {
     expect([numberOf(info, 'size'), numberOf(info, 'absent'), numberOf(info, 'empty')]).toEqual([12, 0, 0]);
-    expect(() => numberOf(info, 'k')).toThrow(
-      expect.objectContaining({ code: 'FORMAT_FIELD', reason: 'its k "x" is not a number' }),
+    expect(numberOf(info, 'k')).toBe(0);
+    expect(numberOf(parsePkgInfo('size = 4k\n'), 'size')).toBe(4);
+  });
+
+  it('are told apart from other text', () => {
+    const odd = parsePkgInfo('size = 4k\nbuilddate = 12\nprovider_priority = -1\nreplaces_priority = \n');
+    expect(oddNumbers(odd)).toEqual(['size', 'provider_priority']);
+  });
+
+  it('are on lines that clients can read', () => {
+    expect(parsePkgInfo(`pkgdesc = ${'x'.repeat(131_060)}\n`).length).toBe(1);
+    expect(() => parsePkgInfo(`\npkgdesc = ${'x'.repeat(131_061)}\n`)).toThrow(
+      expect.objectContaining({ code: 'FORMAT_MALFORMED', offset: 1 }),
     );
   });
 });

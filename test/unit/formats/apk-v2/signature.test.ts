@@ -8,6 +8,7 @@ import { signatureMembers, verifyIndex } from '../../../../src/formats/apk-v2/si
 import { tarEntry } from '../../../../src/formats/apk-v2/tar-entry.ts';
 import { apkV2PublicKey, apkV2SigningKey, makeApkV2Key } from '../../../support/apk-v2-keys.ts';
 import { segmentOf } from '../../../support/apk-v2-maker.ts';
+import { gzipOf } from '../../../support/package-maker.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/', import.meta.url);
 const isThere = existsSync(vectors);
@@ -134,7 +135,18 @@ describe('verifyIndex', () => {
     ['a signature after it', segmentOf([{ name: '.SIGN.RSA.first.rsa.pub', body: 'x' }])],
   ])('finds an index with %s bad', async (_, tail) => {
     const signatures = await verifyIndex(Buffer.concat([await signedBy(first), tail]), keys);
-    expect(signatures).toEqual([{ ...found, state: 'bad', reason: expect.any(String) }]);
+    expect(signatures.length).toBeGreaterThan(0);
+    for (const signature of signatures) {
+      expect(signature).toEqual({ ...found, state: 'bad', reason: expect.any(String) });
+    }
+  });
+
+  it('takes the members of an index that clients read as one for one, as apk 2 signs them', async () => {
+    const tail = gzipOf(Buffer.alloc(0));
+    const message = Buffer.concat([index, tail]);
+    const bytes = Buffer.concat([...(await signatureMembers(message, [first])), message]);
+    const states = (await verifyIndex(bytes, keys)).map(({ state }) => state);
+    expect(states).toEqual(['good', 'good']);
   });
 
   it('finds what is cut short bad, at every length', async () => {

@@ -102,9 +102,34 @@ describe('readPackage reads', () => {
     expect(new Map(pkg.facts).get('files')).toBe('2');
   });
 
-  it('a package with files but without installed-size, with a warning', async () => {
-    const { warnings } = await readPackage(await apkV3Of({ ...FULL, installedSize: 0 }));
-    expect(warnings).toMatchObject([{ text: expect.stringContaining('installed-size is 0') }]);
+  it.each(['6.0_0002-r1', '1.4.4-1289492819', '1.0-1', 'v1.0'])(
+    'a package of version %s, which devices install, with a warning',
+    async (version) => {
+      const { warnings } = await readPackage(await apkV3Of({ version }));
+      expect(warnings).toEqual([
+        {
+          text: expect.stringMatching(/^apk cannot compare all of its version/),
+          detail: version,
+          scheme: undefined,
+        },
+      ]);
+    },
+  );
+
+  it('items of lists that apk cannot read back, with one warning', async () => {
+    const info = { provides: 'a=1-1 b=2', replaces: 'c=x', 'install-if': 'd=y', depends: 'f\u00f6\u00f6' };
+    const { warnings } = await readPackage(await apkV3Of({ info }));
+    expect(warnings).toEqual([
+      {
+        text: expect.stringMatching(/^apk warns of a broken package once it is installed/),
+        detail: 'depends: "f\u00f6\u00f6", provides: "a=1-1", replaces: "c=x", install-if: "d=y"',
+        scheme: undefined,
+      },
+    ]);
+  });
+
+  it('a description with other control characters, which the database takes', async () => {
+    expect((await readPackage(await apkV3Of({ info: { description: 'a\tb\rc' } }))).warnings).toEqual([]);
   });
 
   it('the same identity from a signed and an unsigned, a plain and a compressed one', async () => {
@@ -146,13 +171,47 @@ describe('readPackage refuses', () => {
     ['a name with a slash', { name: 'a/b' }, 'FORMAT_FIELD', /^its name "a\/b" has characters/],
     ['a name that begins with a sign', { name: '-a' }, 'FORMAT_FIELD', /^its name "-a" has characters/],
     ['no version', { version: '' }, 'FORMAT_FIELD', /^it has no version$/],
+    ['a version with a slash', { version: '1/2' }, 'FORMAT_FIELD', /^its version "1\/2" has characters/],
+    ['a version with a blank', { version: '1 2' }, 'FORMAT_FIELD', /^its version "1 2" has characters/],
     [
-      'an opkg version',
-      { version: '1.0-1' },
+      'files but no installed-size',
+      { ...FULL, installedSize: 0 },
       'FORMAT_FIELD',
-      /^its version "1\.0-1" is not one that apk can/,
+      /^devices would install it empty: its installed-size is 0/,
     ],
-    ['a tag for a version', { version: 'v1.0' }, 'FORMAT_FIELD', /^its version "v1\.0" is not one/],
+    [
+      'scripts but no installed-size',
+      { scripts: { 'post-install': '#!/bin/sh' }, installedSize: 0 },
+      'FORMAT_FIELD',
+      /^devices would install it empty/,
+    ],
+    ...['description', 'license', 'origin', 'maintainer', 'url'].map(
+      (field): [string, ApkV3Recipe, string, RegExp] => [
+        `a line break in its ${field}`,
+        { info: { [field]: 'a\nP:evil' } },
+        'FORMAT_FIELD',
+        new RegExp(`^its ${field} has a line break, and a device that installs it cannot read its database`),
+      ],
+    ),
+    [
+      'a line break at the end',
+      { info: { description: 'a\n' } },
+      'FORMAT_FIELD',
+      /^its description has a line/,
+    ],
+    ['a line break in an arch', { arch: 'x\ny' }, 'FORMAT_FIELD', /^its arch "x\\ny" is not a valid arch/],
+    [
+      'a line break in a tag',
+      { info: { tags: 'a b\nc' } },
+      'FORMAT_FIELD',
+      /^its tags has an item with a line break/,
+    ],
+    [
+      'a replaces with a tag',
+      { info: { replaces: 'a b@c' } },
+      'FORMAT_FIELD',
+      /^its replaces has an item with an @/,
+    ],
     ['no arch', { arch: undefined }, 'FORMAT_FIELD', /^it has no arch$/],
     ['arch all', { arch: 'all' }, 'FORMAT_FIELD', /^its arch is "all", which apk can never install$/],
     [
@@ -162,13 +221,6 @@ describe('readPackage refuses', () => {
       /^its arch "\.\.\/x" is not a valid arch/,
     ],
     ['a long name', { name: long }, 'FORMAT_FIELD', /^its name and version make a file name of over/],
-    ['a bad dependency', { info: { depends: 'f\u00f6\u00f6' } }, 'FORMAT_FIELD', /^its depends has an item/],
-    [
-      'a bad version in provides',
-      { info: { provides: 'a=1-1' } },
-      'FORMAT_FIELD',
-      /^its provides has an item/,
-    ],
     [
       'a long dependency',
       { info: { depends: `a ${long}` } },
@@ -179,7 +231,7 @@ describe('readPackage refuses', () => {
       'replaces that are too long together',
       { info: { replaces: Array.from({ length: 60 }, (_, i) => `${'a'.repeat(90)}${i}`).join(' ') } },
       'FORMAT_LIMIT',
-      /^its replaces make 5571 bytes of a device's database, and only 5072 are known to fit/,
+      /^its replaces make 5571 bytes of a device's database, and only 5072 are sure to fit there with its folders/,
     ],
     [
       'fields that are too long together',
@@ -200,6 +252,41 @@ describe('readPackage refuses', () => {
     expect(error.reason).toMatch(reason);
     expect(error.remedy).not.toBe('');
   });
+
+  it.each(['depends', 'provides', 'replaces', 'install-if'])(
+    'a line break in an item of %s',
+    async (field) => {
+      const bytes = await apkV3Of({ compression: 'none', info: { [field]: 'a someXwhere=1' } });
+      bytes.write('\n', bytes.indexOf('someXwhere') + 4);
+      expect((await refusal(bytes)).reason).toMatch(
+        new RegExp(`^its ${field} has an item with a line break`),
+      );
+    },
+  );
+
+  it.each<[number, string, number, number]>([
+    [0, '/etc/a', 0, 5072],
+    [16, `/${'f'.repeat(16)}/a`, 0, 5072],
+    [60, `/${'f'.repeat(60)}/a`, 0, 5028],
+    [0, '/etc/a', 100, 5066],
+  ])(
+    'replaces by the room that a folder of %i bytes and a priority leave',
+    async (_, path, priority, most) => {
+      const sized = async (size: number): Promise<Buffer> => {
+        const items = Array.from({ length: 24 }, (_, i) => String.fromCharCode(97 + i).repeat(200));
+        const rest = size - 'r:'.length - items.join(' ').length - 1;
+        return await apkV3Of({
+          files: { [path]: 'x' },
+          info: { replaces: [...items, 'z'.repeat(rest)].join(' ') },
+          replacesPriority: priority,
+        });
+      };
+      expect((await readPackage(await sized(most))).name).toBe('hello');
+      expect((await refusal(await sized(most + 1))).reason).toMatch(
+        `make ${most + 1} bytes of a device's database`,
+      );
+    },
+  );
 
   it('names the word for arch all', async () => {
     expect((await refusal(await apkV3Of({ arch: 'all' }))).remedy).toContain('noarch');

@@ -1,0 +1,124 @@
+import { wordHarm } from '../apk/words.ts';
+import { beyondDevices, emptyOnDevices, HEADER_LIMIT, headerSize } from './device-limits.ts';
+
+/**
+ * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
+ * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
+ */
+
+/** The lines that clients know. They ignore others in small letters, and refuse a package for others in capitals. */
+const KNOWN_CAPITALS = 'CPVATULSIDFMRZ';
+/** Lines with one exact value. */
+const WORDS = 'CPVASItk';
+const LISTS = 'Dpi';
+/** Control characters but tabs. */
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
+
+/** The values that the feed and its clients cannot do without, by the letters of their lines. */
+export type Values = Record<'C' | 'P' | 'V' | 'A' | 'S' | 'I', string>;
+
+/**
+ * Takes out of the lines what clients stumble over.
+ *
+ * @returns in `mended` what was wrong, each a noun phrase
+ */
+export function mendLines(own: readonly string[]): { lines: readonly string[]; mended: string[] } {
+  const faults = new Set<string>();
+  const lines = own.flatMap((line) => mendLine(line, faults));
+  const excess = headerSize(lines) - HEADER_LIMIT + 1;
+  const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
+  if (excess <= 0 || headerSize(short) >= HEADER_LIMIT) return { lines, mended: [...faults] };
+  faults.add('a description T that is too long for devices');
+  return { lines: short, mended: [...faults] };
+}
+
+/** Leaves out the last bytes, and the rest of a character that would be cut. */
+function cut(line: string, bytes: number): string {
+  const end = Math.max('T:'.length, line.length - bytes);
+  return line
+    .slice(0, end)
+    .replace(/[\u00c0-\u00ff][\u0080-\u00bf]*$/, (last) =>
+      Buffer.from(last, 'latin1').toString('utf8').includes('\ufffd') ? '' : last,
+    );
+}
+
+/** The line without its faults; nothing for a line that has to go. */
+function mendLine(own: string, faults: Set<string>): string[] {
+  const line = own.endsWith('\r') ? own.slice(0, -1) : own;
+  if (line !== own) faults.add('carriage returns at the ends of lines');
+  const letter = line.charAt(0);
+  if (line.charAt(1) !== ':') {
+    faults.add('a line that is not a letter, a colon and a value');
+    return [];
+  }
+  if (!/[a-z]/.test(letter) && !KNOWN_CAPITALS.includes(letter)) {
+    faults.add(`a line ${letter} that no client knows`);
+    return [];
+  }
+  const value = line.slice(2);
+  if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
+    faults.add('a file size S that is not a number');
+    return [];
+  }
+  const mended = mendValue(letter, value, faults);
+  return [mended === value ? line : `${letter}:${mended}`];
+}
+
+function mendValue(letter: string, value: string, faults: Set<string>): string {
+  if (LISTS.includes(letter)) {
+    if (!/^ |\t/.test(value)) return value;
+    faults.add(`tabs or a blank in front in the list ${letter}`);
+    return value
+      .split(/[ \t]+/)
+      .filter(Boolean)
+      .join(' ');
+  }
+  if (WORDS.includes(letter)) {
+    const word = value.trim();
+    if (word !== value) faults.add(`blanks around the value of ${letter}`);
+    return mendWord(letter, word, faults);
+  }
+  const plain = value.replace(CONTROLS, ' ');
+  if (plain !== value) faults.add(`control characters in ${letter}`);
+  return plain;
+}
+
+function mendWord(letter: string, word: string, faults: Set<string>): string {
+  if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
+    faults.add('a checksum C in hex');
+    return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
+  }
+  return word;
+}
+
+/** Why no client can use an entry, as a noun phrase; undefined when they can. */
+export function harmIn(name: string, version: string, { C, I, S }: Values): string | undefined {
+  return (
+    wordHarm(name, version) ??
+    checksumHarm(C) ??
+    sizeHarm(I) ??
+    inBrackets(
+      'an installed size I that says no files',
+      emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined),
+    )
+  );
+}
+
+/** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
+export const longHarm = (lines: readonly string[]): string | undefined =>
+  inBrackets('fields that are too long for devices', beyondDevices(lines));
+
+const inBrackets = (what: string, detail: string | undefined): string | undefined =>
+  detail === undefined ? undefined : `${what} (${detail})`;
+
+function checksumHarm(checksum: string): string | undefined {
+  if (checksum === '') return 'no checksum C';
+  return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
+    ? undefined
+    : 'a checksum C that clients cannot read';
+}
+
+const sizeHarm = (installedSize: string): string | undefined =>
+  /^\d/.test(installedSize)
+    ? undefined
+    : 'no number as its installed size I, so that devices unpack nothing of it';

@@ -1,0 +1,183 @@
+import { WORD_LIMIT } from '../apk/words.ts';
+import type { Entry } from '../format.ts';
+import { indexBudget } from '../index-budget.ts';
+import { fileName } from './apkindex.ts';
+import { HEADER_LIMIT, ITEM_LIMIT } from './device-limits.ts';
+import { harmIn, longHarm, mendLines, type Values } from './mend-entry.ts';
+import { decode } from './pkginfo.ts';
+
+/** An entry while it is read. */
+interface Reading {
+  offset: number;
+  end: number;
+  values: Values;
+  /** True when a line looks as if clients could stumble over it. */
+  isOdd: boolean;
+}
+
+/** Control characters but tabs and line ends. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const LINE_END = 0x0a;
+const COLON = 0x3a;
+const BLANK = 0x20;
+
+/**
+ * Parses the text of an index, with an empty line after each entry. An entry keeps its own bytes, unknown lines
+ * included, unless clients would stumble over them.
+ *
+ * @throws FormatError for an index that is larger than memory is meant for
+ */
+export function parseEntries(text: string): Entry[] {
+  const entries: Entry[] = [];
+  const budget = indexBudget();
+  const isOddText = CONTROLS.test(text) || text.includes('\t');
+  let reading: Reading | undefined;
+  const close = (): void => {
+    if (reading === undefined) return;
+    const own = text.slice(reading.offset, reading.end);
+    const entry =
+      reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
+    if (entry !== undefined) {
+      budget.take(entry.text.length, reading.offset);
+      entries.push(entry);
+    }
+    reading = undefined;
+  };
+  for (let at = hasMark(text) ? MARK.length : 0; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    if (isBlankLine(text, at, end)) close();
+    else {
+      reading ??= { offset: at, end, values: noValues(), isOdd: isOddText };
+      reading.end = end;
+      reading.isOdd ||= isOddLine(text, at, end);
+      keepValue(reading.values, text, at, end);
+    }
+    at = end + 1;
+  }
+  close();
+  return entries;
+}
+
+/** What editors on Windows put in front of a text, as latin1. */
+const MARK = '\u00ef\u00bb\u00bf';
+const hasMark = (text: string): boolean => text.startsWith(MARK);
+
+function isBlankLine(text: string, at: number, end: number): boolean {
+  return at === end || (text.charCodeAt(at) <= BLANK && /^[ \t\r]*$/.test(text.slice(at, end)));
+}
+
+/** A cheap test: false for a line that clients read as it is. */
+function isOddLine(text: string, at: number, end: number): boolean {
+  if (text.charCodeAt(at + 1) !== COLON) return true;
+  const value = at + 2;
+  switch (KINDS[text.charCodeAt(at) & 0xff]) {
+    case KIND.free:
+      return false;
+    case KIND.checksum:
+      return text.charCodeAt(value) !== LETTER_Q || text.charCodeAt(end - 1) <= BLANK;
+    case KIND.size:
+      return !isDigit(text.charCodeAt(value)) || text.charCodeAt(end - 1) <= BLANK;
+    case KIND.list:
+      return end - at >= ITEM_LIMIT || text.charCodeAt(value) <= BLANK;
+    case KIND.word:
+      return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
+    default:
+      return true;
+  }
+}
+
+const LETTER_Q = 0x51;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** How clients read the lines of a letter. They do not know the lines of other letters. */
+const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5 } as const;
+const KINDS = new Uint8Array(256);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzTULFMRZ') KINDS[letter.charCodeAt(0)] = KIND.free;
+for (const letter of 'PVAItk') KINDS[letter.charCodeAt(0)] = KIND.word;
+for (const letter of 'Dpi') KINDS[letter.charCodeAt(0)] = KIND.list;
+KINDS['C'.charCodeAt(0)] = KIND.checksum;
+KINDS['S'.charCodeAt(0)] = KIND.size;
+
+/** What clients do not read in the text of an index besides its entries, each as a noun phrase. */
+export function textFaults(text: string): string[] {
+  return [
+    hasMark(text) ? 'a byte order mark in front' : undefined,
+    text === '' || text.endsWith('\n\n') ? undefined : 'no empty line after the last entry',
+    /^[ \t\r]+$/m.test(text) ? 'blanks or carriage returns in its empty lines' : undefined,
+    hasStrayLines(text) ? 'lines that belong to no package' : undefined,
+  ].filter((fault) => fault !== undefined);
+}
+
+/** True when a group of lines has none that looks like one of an entry. */
+function hasStrayLines(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n\n', at);
+    const end = found < 0 ? text.length : found;
+    const isPlain = text.charCodeAt(at + 1) === COLON;
+    if (!isPlain && end > at && !/^[A-Za-z]:/m.test(text.slice(at, end))) return true;
+    at = end + 1;
+    while (text.charCodeAt(at) === LINE_END) at++;
+  }
+  return false;
+}
+
+const noValues = (): Values => ({ C: '', P: '', V: '', A: '', S: '', I: '' });
+
+/** Keeps the last value of each line, as clients do. */
+function keepValue(values: Values, text: string, at: number, end: number): void {
+  switch (text.charCodeAt(at)) {
+    case 0x43:
+      values.C = text.slice(at + 2, end);
+      break;
+    case 0x50:
+      values.P = text.slice(at + 2, end);
+      break;
+    case 0x56:
+      values.V = text.slice(at + 2, end);
+      break;
+    case 0x41:
+      values.A = text.slice(at + 2, end);
+      break;
+    case 0x53:
+      values.S = text.slice(at + 2, end);
+      break;
+    case 0x49:
+      values.I = text.slice(at + 2, end);
+  }
+}
+
+/** Reads an entry whose lines have to be looked at one by one; undefined for lines that are no entry. */
+function mendedEntry(own: string): Entry | undefined {
+  const { lines, mended } = mendLines(own.split('\n'));
+  if (lines.length === 0) return undefined;
+  const values = noValues();
+  for (const line of lines) keepValue(values, line, 0, line.length);
+  const entry = entryOf(mended.length === 0 ? own : lines.join('\n'), values, lines);
+  return mended.length === 0 ? entry : { ...entry, mended };
+}
+
+/** @param lines of the text; none when nothing in it can be too long */
+function entryOf(text: string, values: Values, lines: readonly string[] = []): Entry {
+  const [name, version, arch] = [decode(values.P), decode(values.V), decode(values.A)];
+  const size = /^\d{1,15}/.exec(values.S)?.[0];
+  const harm = harmIn(name, version, values) ?? longHarm(lines);
+  const entry: Entry = {
+    name: name.slice(0, WORD_LIMIT),
+    version: version.slice(0, WORD_LIMIT),
+    arch: arch.slice(0, WORD_LIMIT),
+    // An index states the arch of its folder, also for packages that belong in every folder.
+    anyArch: arch === 'noarch' ? true : undefined,
+    file: fileName(plain(name), plain(version)),
+    // No package has 0 bytes.
+    size: Number(size) || undefined,
+    identity: values.C.slice(0, WORD_LIMIT),
+    sha256: undefined,
+    md5: undefined,
+    text: `${text}\n`,
+  };
+  return harm === undefined ? entry : { ...entry, harm };
+}
+
+/** Name and version become a file name, which must not lead out of the folder. */
+const plain = (word: string): string => word.slice(0, WORD_LIMIT).replaceAll('/', '_');
