@@ -7,6 +7,8 @@ import type { PackageWarning } from '../format.ts';
 /** What a data segment installs. */
 export interface DataContent {
   files: () => string[];
+  /** Bytes of the longest path of a folder. */
+  longestFolder: number;
   warnings: PackageWarning[];
 }
 
@@ -39,6 +41,7 @@ export class DataReader {
   private readonly directories = new Set<string>();
   private readonly files = new Set<string>();
   private readonly list = new FileList();
+  private longestFolder = 0;
   private firstHidden: string | undefined;
 
   push(piece: Buffer): void {
@@ -47,7 +50,8 @@ export class DataReader {
 
   end(): DataContent {
     checkEnd(this.walker.end());
-    return { files: this.list.packed(), warnings: this.warnings() };
+    const { longestFolder } = this;
+    return { files: this.list.packed(), longestFolder, warnings: this.warnings() };
   }
 
   private visit(member: TarFacts): void {
@@ -73,6 +77,7 @@ export class DataReader {
     this.requireParent(path, name, offset);
     if (this.files.has(path)) throw twice(name, offset);
     this.directories.add(path);
+    this.longestFolder = Math.max(this.longestFolder, Buffer.byteLength(path));
   }
 
   private takeFile(member: TarFacts): void {

@@ -15,7 +15,7 @@ import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
 import { type DataContent, DataReader } from './data.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
 import { decode, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
-import { replacesFaultWith } from './replaces.ts';
+import { replacesFault } from './replaces.ts';
 import { checkScripts } from './scripts.ts';
 import { firstTarName, readSegment } from './segment.ts';
 import { warningsOf } from './warnings.ts';
@@ -71,7 +71,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   checkSize(pkginfo, offset);
   const { content, ...data } = await readData(bytes, control.end);
   const datahash = checkDataHash(pkginfo, data, offset);
-  const long = await replacesFaultWith(pkginfo, data.bytes, DATA_LIMIT, data.offset);
+  const long = replacesFault(pkginfo, content.longestFolder);
   if (long !== undefined) throw field(offset, long, 'Build the package with fewer replaces.');
   const identity = `Q1${createHash('sha1').update(control.bytes).digest('base64')}`;
   checkEntry(pkginfo, { identity, size: bytes.length, arch }, offset);
