@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { FormatError } from '../errors.ts';
+import { isAstray } from '../feed/folder-arch.ts';
 import type { Entry, FileFacts, Format, PackageWarning } from '../formats/format.ts';
+import { listedPackage } from './listed-package.ts';
 import { type Differences, differencesBetween, differencesText, type Meaning, meaningOf } from './meaning.ts';
 
 /** A difference between a package file and its entry in an index, or a reason why the file does not serve every device. */
@@ -49,21 +51,25 @@ export async function discrepanciesOf(
     found.push({ kind: 'bare' });
   }
   try {
-    const pkg = await format.readPackage(bytes);
-    const fresh = format.entry(pkg, facts, entry.file, entry.arch);
+    const { pkg, identity, fresh } = await listedPackage(format, entry, bytes, facts);
     const isOtherBuild =
-      entry.identity !== undefined && fresh.identity !== entry.identity && entry.sha256 === undefined;
+      entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined;
     if (isOtherBuild) found.push({ kind: 'build' });
     const fields = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
     // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there. And it
-    // may have another word for any arch than the package.
-    const isSameArch = folder.includes(entry.arch) || (pkg.anyArch && entry.anyArch === true);
+    // may have another word for any arch than the package. One that names no folder is reported with its index.
+    const isSameArch =
+      folder.includes(entry.arch) ||
+      (pkg.anyArch && entry.anyArch === true) ||
+      isAstray(format, entry, folder);
     if (isSameArch && fields.at(-1) === 'arch') fields.pop();
     if (fields.length > 0) found.push({ kind: 'words', fields });
-    const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
     // Of another package, all other fields differ for the same reason.
     const isOther = isOtherBuild || fields.includes('name') || fields.includes('version');
-    if (!isOther && differencesText(differences) !== '') found.push({ kind: 'fields', differences });
+    if (fresh !== undefined && !isOther) {
+      const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
+      if (differencesText(differences) !== '') found.push({ kind: 'fields', differences });
+    }
     found.push(...pkg.warnings.map((warning) => ({ kind: 'warning' as const, warning })));
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

@@ -96,6 +96,13 @@ export const KINDS = {
     ),
     mayPass: false,
   },
+  hidden: {
+    why: 'clients cannot read it, or not to its end, so devices miss packages',
+    remedy: byMaintainer(
+      'Publish a change into this folder or run `pkgfeed reindex`, which write the index as clients read it',
+    ),
+    mayPass: false,
+  },
   index: {
     why: 'devices fetch it first',
     remedy: byMaintainer('Check the address; publish again if the feed should be there'),

@@ -103,7 +103,7 @@ function entryFaults(
 }
 
 /** An entry that a publish takes out of the index. */
-const FOREIGN = 'a package that the devices of this folder must not see';
+const FOREIGN = 'a name that the devices of this folder must not see';
 
 function duplicateFaults(
   format: Format,
@@ -128,8 +128,12 @@ async function derivedFaults(
   const isBad = signatures.some(({ state }) => state === 'bad');
   return problems
     .filter(({ file }) => !reported.has(file))
-    .filter(({ file }) => file !== format.indexFile || isForOpenWrt(format, signatures))
-    .map(({ file, problem }) => {
+    .filter(
+      ({ file, isHidden = false }) =>
+        isHidden || file !== format.indexFile || isForOpenWrt(format, signatures),
+    )
+    .map(({ file, problem, isHidden = false }) => {
+      if (isHidden) return faultOf('hidden', from, { path: shown(file), what: problem });
       const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
       // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
       const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';

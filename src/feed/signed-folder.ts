@@ -12,6 +12,7 @@ import { printable } from '../text/printable.ts';
 import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { FolderPath, Paths } from './edit.ts';
+import { inTheirFolder } from './folder-arch.ts';
 import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
@@ -88,7 +89,8 @@ export async function openFolder(
   const indexPath = `${folder}/${format.indexFile}`;
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
-  const listed = listIndex(format, folder, index, paths);
+  const found = listIndex(format, folder, index, paths);
+  const listed = place === undefined ? found : inTheirFolder(format, found, place.arch);
   const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
   if (place !== undefined) checkPlace(indexPath, staying, place.arch, place.archMap);
   refuseHarm(indexPath, staying);

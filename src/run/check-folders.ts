@@ -5,8 +5,10 @@ import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
 import { isChanged } from '../audit/signatures.ts';
+import { sharedFaultText } from '../feed/carried.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { pathIn } from '../feed/edit.ts';
+import { astrayIn } from '../feed/folder-arch.ts';
 import { formatsIn } from '../feed/folders.ts';
 import { withPlainIndex } from '../feed/index-source.ts';
 import { plainPath } from '../feed/listed.ts';
@@ -168,7 +170,13 @@ function placeOf(
   const arch = feed.folders.findLast((folder) => folder.path === path)?.arch;
   const place = { names, arch, others: archesElsewhere(arches, names) };
   const entries = listed.map(({ entry }) => entry);
-  return placeFaults('home', pathIn(path, format.indexFile), entries, place);
+  const indexPath = pathIn(path, format.indexFile);
+  return [
+    ...placeFaults('home', indexPath, entries, place),
+    ...astrayIn(format, entries, names).map((fault) =>
+      faultOf('entry', 'home', { path: indexPath, what: `has ${sharedFaultText(fault)}` }),
+    ),
+  ];
 }
 
 /** Compares package files with their entries, and adds the result to `found`. */

@@ -4,6 +4,7 @@ import { FORMATS } from '../../formats/formats.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
 import type { FolderPath, Paths } from '../edit.ts';
+import { inTheirFolder } from '../folder-arch.ts';
 import { type Folder, folderAt } from '../folders.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
@@ -217,7 +218,7 @@ function hiddenIn(hidden: readonly Listed[]): (listed: Listed) => boolean {
 
 /** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */
 async function openAsIs(
-  { format, path }: Folder,
+  { format, path, arch }: Folder,
   { paths, files }: FeedState,
   trust: Trust,
 ): Promise<OpenedFolder> {
@@ -228,7 +229,7 @@ async function openAsIs(
   const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
-    listed = listIndex(format, path, index, paths);
+    listed = inTheirFolder(format, listIndex(format, path, index, paths), arch);
   } catch {
     // A reindex repairs what cannot be read.
   }

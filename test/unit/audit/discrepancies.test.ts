@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { discrepanciesOf } from '../../../src/audit/discrepancies.ts';
+import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
+import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { apkV2Of } from '../../support/apk-v2-maker.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 import { arriving } from '../feed/feed-maker.ts';
 
@@ -73,6 +76,27 @@ describe('discrepanciesOf', () => {
     const mapped = { ...entry, arch: 'mips_24kc' };
     expect(await kinds(mapped, bytes)).toEqual([{ kind: 'words', fields: ['arch'] }]);
     expect(await kinds(mapped, bytes, ['24.10', 'base', 'mips_24kc'])).toEqual([]);
+  });
+
+  it('takes an apk v2 that a packages.adb lists, which devices install', async () => {
+    const bytes = apkV2Of();
+    const pkg = await apkV2.readPackage(bytes);
+    const facts = { size: bytes.length, md5: '', sha256: '' };
+    const { identity = '', ...listed } = apkV2.entry(pkg, facts, 'hello-1.0-r0.apk', 'x86_64');
+    const sha1 = Buffer.from(identity.slice('Q1'.length), 'base64').toString('hex');
+    expect(await discrepanciesOf(apkV3, { ...listed, identity: sha1 }, bytes, FOLDER, '')).toEqual([]);
+    const other = { ...listed, identity: 'f'.repeat(40) };
+    expect(await discrepanciesOf(apkV3, other, bytes, FOLDER, '')).toEqual([{ kind: 'build' }]);
+  });
+
+  it.each(['', 'noarch'])('leaves the arch %j of an APKINDEX to what judges the index', async (arch) => {
+    const bytes = apkV2Of();
+    const pkg = await apkV2.readPackage(bytes);
+    const entry = apkV2.entry(pkg, { size: bytes.length, md5: '', sha256: '' }, 'hello-1.0-r0.apk', arch);
+    expect(await discrepanciesOf(apkV2, entry, bytes, FOLDER)).toEqual([]);
+    expect(await discrepanciesOf(apkV2, { ...entry, arch: 'armhf' }, bytes, FOLDER)).toEqual([
+      { kind: 'words', fields: ['arch'] },
+    ]);
   });
 
   it('tells what is no package', async () => {

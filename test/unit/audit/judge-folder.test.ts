@@ -4,12 +4,15 @@ import type { ReadFrom } from '../../../src/audit/fault-kinds.ts';
 import type { Fault } from '../../../src/audit/faults.ts';
 import { type FolderContext, judgeFolder } from '../../../src/audit/judge-folder.ts';
 import { FeedError } from '../../../src/errors.ts';
+import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { FolderFiles, Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
 import { armorSignatures } from '../../../src/keys/openpgp/packets.ts';
+import { tarPiece } from '../../support/apk-v2-maker.ts';
+import { gzipOf } from '../../support/package-maker.ts';
 import { arriving, NOW, newKey, newOpenpgpKey } from '../feed/feed-maker.ts';
 
 const ours = await newKey();
@@ -75,20 +78,20 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
     const entries = [{ ...ENTRY, text }, named('kernel', 'all'), named('no', 'noarch')];
     const files = await folder([ours], {}, entries);
     expect(told((await judged(from, files)).faults)).toEqual([
-      'error f/Packages has an empty field Conflicts: a 1.0-1',
-      'error f/Packages has a package that the devices of this folder must not see: kernel 1.0-1',
-      'error f/Packages has the Architecture noarch instead of all: no 1.0-1',
+      'error f/Packages has entries with an empty field Conflicts (a 1.0-1)',
+      'error f/Packages has entries with a name that the devices of this folder must not see (kernel 1.0-1)',
+      'error f/Packages has entries with the Architecture noarch instead of all (no 1.0-1)',
     ]);
     const yoctos = await folder([openpgp], {}, entries);
     expect(told((await judged(from, yoctos, [openpgp])).faults)).toEqual([
-      'error f/Packages has an empty field Conflicts: a 1.0-1',
+      'error f/Packages has entries with an empty field Conflicts (a 1.0-1)',
     ]);
   });
 
   it('has a fault where no form of an entry helps', async () => {
     const files = await folder([ours], {}, [{ ...ENTRY, text: `${ENTRY.text}Recommends: libc (>=\n` }]);
     expect(told((await judged(from, files)).faults)).toEqual([
-      'error f/Packages lists packages with an unclear item in Recommends: a 1.0-1',
+      'error f/Packages has entries that clients cannot use, with an unclear item in Recommends (a 1.0-1)',
     ]);
   });
 
@@ -288,5 +291,36 @@ describe('what caches of different ages could cause', () => {
   ])('%s: %s', async (_, changes, keys, mayPass) => {
     const { faults } = await judged('server', await folder([ours], changes), keys);
     expect(faults.map((fault) => fault.mayPass)).toEqual([mayPass]);
+  });
+});
+
+describe.each(SOURCES)('an APKINDEX that was read from a %s', (from) => {
+  const ID = 'Q1brH3yDbMlv0Q74IvkEP63sRHSNw=';
+  const text = (name: string): string => `C:${ID}\nP:${name}\nV:1\nA:x86_64\nS:10\nI:20\n`;
+  const INDEX = 'f/APKINDEX.tar.gz';
+
+  async function toldOf(body: string, name = 'APKINDEX'): Promise<string[]> {
+    const files = new Map([['APKINDEX.tar.gz', gzipOf(tarPiece([{ name, body }]))]]);
+    const { faults } = await judged(from, files, [], { formats: [apkV2] }, apkV2);
+    return told(faults).filter((line) => !line.includes('signature'));
+  }
+
+  it('has no fault as clients need it', async () => {
+    expect(await toldOf(`${text('a')}\n${text('b')}\n`)).toEqual([]);
+  });
+
+  it('tells what hides entries from clients', async () => {
+    expect(await toldOf(`${text('a')}\n`, './APKINDEX')).toEqual([
+      `error ${INDEX} has a file "./APKINDEX": its name must not begin with a dot`,
+    ]);
+    expect(await toldOf(text('a'))).toEqual([`error ${INDEX} has no empty line after the last entry`]);
+  });
+
+  it('tells what a publish would write in another form, and what it would stop at', async () => {
+    const crlf = text('a').replaceAll('\n', '\r\n');
+    expect(await toldOf(`${crlf}\n${text('b').replace('I:20', 'I:x')}\n`)).toEqual([
+      `error ${INDEX} has entries with carriage returns at the ends of lines (a 1)`,
+      `error ${INDEX} has entries that clients cannot use, with no number as its installed size I, so that devices unpack nothing of it (b 1)`,
+    ]);
   });
 });

@@ -519,7 +519,7 @@ describe('a reindex for OpenWrt', () => {
     const given = changed(feed, ipk(FOLDER, { name: 'no', arch: 'noarch' }, 'no_1.0-1_noarch.ipk'));
     const after = await reindex(given);
     expect(told(await plan(await saying(after, 'Architecture: all\n', 'Architecture: noarch\n')))).toEqual([
-      `updated ${FOLDER}/every_1.0-1_all.ipk: computed again: clients stumble over the Architecture noarch instead of all`,
+      `updated ${FOLDER}/every_1.0-1_all.ipk: computed again: the entry had the Architecture noarch instead of all`,
     ]);
     const { changes, unchanged } = await plan(after);
     expect([changes, unchanged]).toEqual([[], 6]);
