@@ -45,6 +45,19 @@ export interface Package {
   fields: ReadonlyArray<readonly [string, string]>;
 }
 
+/** How a package gets along with others on one device, by the names of packages and of what they provide. */
+export interface Relations {
+  /** Its own name, and what it provides. */
+  names: readonly string[];
+  /** What it provides as the only package on a device. */
+  sole: readonly string[];
+  conflicts: readonly string[];
+  /** The packages whose files it may take over. */
+  replaces: readonly string[];
+  /** Packages of one origin may own the same files; empty when it has none, or that does not matter. */
+  origin: string;
+}
+
 /** One package as an index lists it. */
 export interface Entry {
   name: string;
@@ -175,6 +188,7 @@ export interface Format<P extends Package = Package> {
   recognise(bytes: Buffer): boolean;
   /** @throws FormatError without a file name */
   readPackage(bytes: Buffer): Promise<P>;
+  relations(pkg: P): Relations;
   /** The name to publish the file under, made from its metadata. */
   fileName(pkg: P): string;
   /**

@@ -27,6 +27,7 @@ import { asMapped } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
+import { sharedFiles } from './shared-files.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { type Placement, placementOf } from './twins.ts';
 
@@ -225,7 +226,7 @@ function draftFolder(
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  const odd = [...carried.warned, ...fresh.warned, ...merged.warned];
+  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...sharedFiles(format, own)];
   return { draft, changes, warnings: [], warned: odd, unchanged, errors };
 }
 

@@ -1,5 +1,6 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey } from '../../keys/key.ts';
+import { relations } from '../apk/relations.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
   Entry,
@@ -46,6 +47,7 @@ export const apkV2: Format = {
   fileName: ({ name, version }) => fileName(name, version),
   entry,
   inFolder: withArch,
+  relations,
   describe: describeEntry,
   meaning,
   compareVersions,

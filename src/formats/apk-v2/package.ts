@@ -9,6 +9,7 @@ import {
 } from '../../bytes/gzip-members.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
+import { selfConflicts } from '../apk/relations.ts';
 import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
 import type { Package } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
@@ -75,12 +76,17 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   if (long !== undefined) throw field(offset, long, 'Build the package with fewer replaces.');
   const identity = `Q1${createHash('sha1').update(control.bytes).digest('base64')}`;
   checkEntry(pkginfo, { identity, size: bytes.length, arch }, offset);
+  const fields = pkginfo.map(([key, value]) => [decode(key), decode(value)] as const);
   return {
     name,
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: [...warningsOf(pkginfo, name, version), ...content.warnings],
+    warnings: [
+      ...warningsOf(pkginfo, name, version),
+      ...selfConflicts({ name, fields }),
+      ...content.warnings,
+    ],
     get files() {
       return content.files();
     },
@@ -91,7 +97,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
       ['datahash', datahash],
       ['checksum', identity],
     ],
-    fields: pkginfo.map(([key, value]) => [decode(key), decode(value)]),
+    fields,
     identity,
     pkginfo,
   };

@@ -1,6 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { printDependency } from '../apk/dependency.ts';
+import { relations } from '../apk/relations.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
   Description,
@@ -59,6 +60,7 @@ export const apkV3: Format = {
   fileName,
   entry,
   inFolder,
+  relations,
   describe,
   meaning,
   compareVersions,

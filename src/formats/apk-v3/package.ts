@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
 import { printDependency, unreadableItems } from '../apk/dependency.ts';
 import { apkWarning, wordWarnings } from '../apk/words.ts';
+import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import { type Adb, openAdb, PACKAGE_SHARING } from './adb.ts';
 import { adbWriter } from './adb-writer.ts';
@@ -13,7 +14,7 @@ import { dumpObject } from './dump.ts';
 import { nameOfCompression } from './envelope.ts';
 import { checkInfo, checkInstalledSize, checkScripts, infoIn } from './metadata.ts';
 import { listFiles } from './paths.ts';
-import { type AdbObject, objectAt, PACKAGE, PKGINFO } from './schema.ts';
+import { type AdbObject, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 import { keyIdOf } from './signature.ts';
 
 export interface ApkV3Package extends Package {
@@ -57,7 +58,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: warningsOf(root, file.envelope.compression),
+    warnings: [...warningsOf(root, file.envelope.compression), ...foreignScripts(scriptTexts(root), 'apk')],
     get files() {
       return files();
     },
@@ -80,6 +81,11 @@ function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
   const own = Buffer.alloc(payload.length);
   payload.copy(own);
   return own;
+}
+
+function scriptTexts(root: AdbObject<typeof PACKAGE>): [name: string, text: string][] {
+  const scripts = objectAt(root.adb, root.value('scripts'), SCRIPTS);
+  return SCRIPTS.fields.map(([name]) => [name, scripts.bytes(name).toString('latin1')]);
 }
 
 function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string): PackageWarning[] {

@@ -16,6 +16,7 @@ import { forDevices, replaceArchitecture } from './for-devices.ts';
 import { indexJson } from './index-json.ts';
 import { meaning } from './meaning.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
+import { relations } from './package-relations.ts';
 import { missesPadding, parsePackages, sortEntries, writePackages } from './packages-index.ts';
 import { namesIn } from './relations.ts';
 import { signPackages, verifyPackages } from './signature.ts';
@@ -45,6 +46,7 @@ export const opkg: Format = {
   entry,
   inFolder,
   forDevices,
+  relations,
   describe,
   meaning,
   namesIn,

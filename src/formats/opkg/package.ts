@@ -9,6 +9,7 @@ import {
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
+import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import {
   CONTROL_LIMIT,
@@ -23,6 +24,7 @@ import { controlWarnings, refuseUnclear } from './control-warnings.ts';
 import { readData } from './data.ts';
 import type { DataContent } from './data-judge.ts';
 import { isAnyArch } from './for-devices.ts';
+import { selfConflicts } from './package-relations.ts';
 
 export interface OpkgPackage extends Package {
   container: 'gzip-tar' | 'ar';
@@ -39,6 +41,7 @@ const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
 
+const SCRIPT = /^(pre|post)(inst|rm)$/;
 const DATA_NAME = /^data\.tar(\.|$)/;
 /** More bytes than are needed to recognize the compression of a part. */
 const HEAD = 512;
@@ -96,6 +99,10 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
   }
   const content = data.content ?? (await readData(data));
   const { files } = content;
+  const fields = control.fields.map(
+    ({ name: field, value, more }) =>
+      [decode(field), decode([trimBlanks(value), ...more].join('\n'))] as const,
+  );
   const controlCompression = compressionOf(controlArchive.body);
   const dataCompression = compressionOf(data.body);
   return {
@@ -107,6 +114,8 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
       ...controlWarnings(control.fields, control.oddities),
       ...versionWarnings(version),
       ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
+      ...selfConflicts({ name, fields }),
+      ...foreignScripts(control.scripts, 'opkg'),
       ...dataWarnings(content, container === 'gzip-tar' && isPlainGzip(data)),
     ],
     ...(files === undefined
@@ -121,10 +130,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
       ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
       ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.size} bytes)`],
     ],
-    fields: control.fields.map(({ name: field, value, more }) => [
-      decode(field),
-      decode([trimBlanks(value), ...more].join('\n')),
-    ]),
+    fields,
     container,
     control: control.fields,
   };
@@ -188,6 +194,7 @@ function atMostOne(members: readonly Member[], name: RegExp, label: string): Mem
 interface Control {
   fields: Field[];
   oddities: ReadonlySet<ControlOddity>;
+  scripts: [name: string, text: string][];
   offset: number;
 }
 
@@ -233,7 +240,10 @@ async function readControl(archive: Member): Promise<Control> {
     parseControl(control.body.toString('latin1'), oddities),
   );
   refuseUnclear(fields, offset);
-  return { fields, oddities, offset };
+  const scripts = inside.flatMap(({ name, body }): Control['scripts'] =>
+    SCRIPT.test(name) ? [[name, body.toString('latin1')]] : [],
+  );
+  return { fields, oddities, scripts, offset };
 }
 
 /** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
