@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { gzipOf, ipkOf, tarOf } from '../support/package-maker.ts';
 import { failureOf, makePlace, onPath, overHttp, publishing } from '../support/run.ts';
+import { rawTar } from '../support/tar-maker.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 test('all bad files are reported together, by name, offset and reason, and nothing is published', async () => {
@@ -103,4 +104,22 @@ describe('a package that OpenWrt would install empty', () => {
     const report = await publishing(place, { ...words, 'usign-key': key.secret, files });
     expect(report.warnings).toEqual([]);
   });
+});
+
+test('a package that OpenWrt would install without some files is refused, or published where that is allowed', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, words } = onPath(place);
+  const data = rawTar([{ name: './a', pax: { path: './ä' } }]);
+  const run = { ...words, 'usign-key': key.secret, files: place.ipk({ name: 'pax', data }) };
+  expect(await failureOf(publishing(place, run))).toMatchObject({
+    code: 'FORMAT_INCOMPLETE',
+    message: expect.stringMatching(/\.ipk: OpenWrt would leave out files of it: .*--format=gnu/),
+    remedy: expect.stringContaining('`allow-incomplete`'),
+  });
+  expect(repository.tip()).toBeUndefined();
+
+  const report = await publishing(place, { ...run, 'allow-incomplete': 'true' });
+  expect(report.added).toBe(1);
+  expect(report.warnings).toEqual([expect.stringContaining('OpenWrt would leave out files of it')]);
 });
