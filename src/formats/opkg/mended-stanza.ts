@@ -9,7 +9,7 @@ import {
   trimBlanks,
   VALUE_LIMIT,
 } from './control.ts';
-import { readRelations } from './relations.ts';
+import { type Relations, readRelations } from './relations.ts';
 import { isIndexStatus, KNOWN_FIELDS, misreadAs, valueLine } from './stanza.ts';
 
 /** An entry of an old index, held to the rules of a fresh one. */
@@ -52,9 +52,10 @@ export function mendStanza(text: string): MendedStanza {
     return { text, mended: [], harm: `an entry of over ${STANZA_LIMIT} bytes` };
   }
   const findings: Findings = { mended: new Set(), harms: new Set(), endsEarly: false };
-  const fields = withoutRepeats(nameFirst(fieldsIn(text, findings), findings), findings);
+  const written = fieldsIn(text, findings);
+  if (written.length > FIELD_COUNT) return { text, mended: [], harm: `more than ${FIELD_COUNT} fields` };
+  const fields = withoutRepeats(nameFirst(written, findings), findings);
   const lines = fields.flatMap((field) => mendField(field, findings));
-  if (fields.length > FIELD_COUNT) findings.harms.add(`more than ${FIELD_COUNT} fields`);
   const mended = [...findings.mended];
   return {
     text: mended.length === 0 && !findings.endsEarly ? text : `${lines.join('\n')}\n`,
@@ -118,19 +119,22 @@ function nameFirst(fields: Lines[], { mended }: Findings): Lines[] {
 
 /** The fields that clients know once each. OpenWrt's opkg writes a second value over the first, past its end. */
 function withoutRepeats(fields: Lines[], { mended }: Findings): Lines[] {
-  const byName = new Map<string, Lines>();
-  return fields.filter((field) => {
-    const first = IS_KNOWN.has(field.name) ? byName.get(field.name) : undefined;
-    byName.set(field.name, first ?? field);
-    if (first === undefined) return true;
+  const byName = new Map<string, Lines[]>();
+  for (const field of fields) {
+    if (!IS_KNOWN.has(field.name)) continue;
+    const all = byName.get(field.name);
+    if (all === undefined) byName.set(field.name, [field]);
+    else all.push(field);
+  }
+  return fields.flatMap((field) => {
+    const [first, ...more] = byName.get(field.name) ?? [];
+    if (first === undefined || (first === field && more.length === 0)) return [field];
+    if (first !== field) return [];
     mended.add(`a repeated field ${field.name}`);
     // Clients take all lists together, and the last of other values.
-    const isList = RELATION_FIELDS.has(field.name);
-    first.value = isList
-      ? ` ${[first, field].map((one) => trimBlanks(unfolded(one))).join(', ')}`
-      : field.value;
-    first.more = isList ? [] : field.more;
-    return false;
+    if (!RELATION_FIELDS.has(field.name)) return [more.at(-1) ?? field];
+    const items = [field, ...more].map((one) => trimBlanks(unfolded(one))).join(', ');
+    return [{ name: field.name, value: ` ${items}`, more: [] }];
   });
 }
 
@@ -171,25 +175,20 @@ function mendField(field: Lines, findings: Findings): string[] {
     mended.add('a Size that clients read as an octal number');
     return [`Size: ${Number(trimBlanks(value))}`];
   }
-  if (RELATION_FIELDS.has(name)) judgeList(name, value, findings);
-  const line = valueLine(name, value);
+  const relations = RELATION_FIELDS.has(name) ? readRelations(name, value) : undefined;
+  if (relations !== undefined) judgeList(name, value, relations, findings);
+  const line = valueLine(name, value, relations);
   if (line === undefined) return [];
-  if (line !== `${name}:${value}` && !isReworded(name, value)) mended.add('white space around a value');
+  const isReworded = relations !== undefined && relations.text !== trimBlanks(value);
+  if (line !== `${name}:${value}` && !isReworded) mended.add('white space around a value');
   return [line];
 }
 
-/** True for a list whose items are written otherwise, not only its ends. */
-const isReworded = (name: string, value: string): boolean =>
-  RELATION_FIELDS.has(name) && readRelations(name, value).text !== trimBlanks(value);
-
-function judgeList(name: string, value: string, { mended, harms }: Findings): void {
-  const phrases = {
-    blank: () => mended.add(`blank items in ${name}`),
-    spelling: () => mended.add(`an item of ${name} that clients misread`),
-    unclear: () => harms.add(`an unclear item in ${name}`),
-    odd: () => undefined,
-  };
-  for (const { kind } of readRelations(name, value).faults) phrases[kind]();
+function judgeList(name: string, value: string, { faults }: Relations, { mended, harms }: Findings): void {
+  const kinds = new Set(faults.map(({ kind }) => kind));
+  if (kinds.has('blank')) mended.add(`blank items in ${name}`);
+  if (kinds.has('spelling')) mended.add(`an item of ${name} that clients misread`);
+  if (kinds.has('unclear')) harms.add(`an unclear item in ${name}`);
   if (value.length > ITEM_LIMIT && value.split(',').some((item) => item.length > ITEM_LIMIT)) {
     harms.add(`an over-long item in ${name}`);
   }

@@ -29,6 +29,8 @@ export interface Relations {
 /** What is left of an item, empty for one to leave out, and what was wrong with it. */
 type Item = readonly [text: string, ...faults: RelationFault['kind'][]];
 
+/** Most items of a long list. */
+const SIMPLE = /^ ?[A-Za-z0-9][A-Za-z0-9+._-]*$/;
 const BLANK: Item = ['', 'blank'];
 
 const NAME = '[A-Za-z0-9][A-Za-z0-9+._-]*';
@@ -76,6 +78,10 @@ export function readRelations(field: string, value: string): Relations {
   const items: string[] = [];
   for (const raw of whole.split(',')) {
     const item = trimBlanks(raw);
+    if (SIMPLE.test(raw)) {
+      items.push(item);
+      continue;
+    }
     const [text, ...kinds] = item === '' ? BLANK : item.length > ITEM_LIMIT ? [item] : readItem(item, raw);
     for (const kind of new Set(kinds)) faults.push({ kind, item });
     if (text !== '') items.push(text);

@@ -115,10 +115,18 @@ function linesOf(field: Field): string[] {
   return line === undefined ? [] : [line];
 }
 
-/** The line of a field with its value as clients need it, unchanged if possible; undefined without a value. */
-export function valueLine(name: string, value: string): string | undefined {
+/**
+ * The line of a field with its value as clients need it, unchanged if possible; undefined without a value.
+ *
+ * @param relations of a field that lists packages
+ */
+export function valueLine(
+  name: string,
+  value: string,
+  relations = RELATION_FIELDS.has(name) ? readRelations(name, value) : undefined,
+): string | undefined {
   const trimmed = trimBlanks(value);
-  const text = RELATION_FIELDS.has(name) ? readRelations(name, value).text : trimmed;
+  const text = relations?.text ?? trimmed;
   if (text === '') return undefined;
   return text === trimmed && !hasOddEnds(value, trimmed) ? `${name}:${value}` : `${name}: ${text}`;
 }
