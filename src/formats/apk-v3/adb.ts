@@ -18,6 +18,7 @@ export const TAG = {
   blob32: 0xa,
   array: 0xd,
   object: 0xe,
+  error: 0xf,
 } as const;
 
 export const tagOf = (value: Value): number => value >>> 28;
@@ -136,7 +137,11 @@ export function readTable(adb: Adb, value: Value): readonly Value[] {
   }
   const bytes = bytesAt(adb, at, 4 * count, 4);
   const slots: Value[] = new Array(count);
-  for (let i = 0; i < count; i++) slots[i] = bytes.readUInt32LE(4 * i);
+  for (let i = 0; i < count; i++) {
+    const slot = bytes.readUInt32LE(4 * i);
+    // `apk mkndx` leaves an error where it cannot store a field, and clients read it as no value.
+    slots[i] = i > 0 && tagOf(slot) === TAG.error ? NULL : slot;
+  }
   return slots;
 }
 

@@ -276,6 +276,22 @@ describe('an index that cannot be used', () => {
     expect(error.reason).toMatch(reason);
   });
 
+  it('takes what apk mkndx could not store for a field without a value, as clients do', () => {
+    const writer = adbWriter();
+    const text = (value: string): number => writer.blob(Buffer.from(value));
+    const broken = 0xf0000143;
+    const info = (version: number, about: number): number =>
+      writer.table([text('a'), version, writer.blob(Buffer.alloc(20, 1)), about, text('x')]);
+    const packages = writer.table([info(broken, 0), info(text('1'), broken)]);
+    const file = writeAdbFile('indx', writer.finish(writer.table([text('T'), packages])), []);
+    const entries = apkV3.parseIndex(file);
+    expect(entries.map(({ version, harm }) => [version, harm])).toEqual([
+      ['', 'no version'],
+      ['1', undefined],
+    ]);
+    expect(apkV3.parseIndex(fileOf(entries.slice(1)))).toEqual(entries.slice(1));
+  });
+
   it('has packages that are not a list', () => {
     const writer = adbWriter();
     const root = writer.table([writer.blob(Buffer.from('T')), writer.int(5)]);
