@@ -15,8 +15,8 @@ export function newest<T extends Versioned>(
 ): Set<T> {
   const stay = new Set<T>();
   for (const group of groupsOf(entries)) {
-    // Versions that compare as equal still need a fixed order.
-    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(a.version, b.version));
+    // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
+    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
     const versions = new Set<string>();
     for (const entry of sorted) {
       if (versions.size === count && !versions.has(entry.version)) break;

@@ -1,5 +1,6 @@
+import { LINE_LIMIT } from '../apk/device-buffers.ts';
 import { installsEmpty } from '../apk/words.ts';
-import { decode, LINE_LIMIT } from './pkginfo.ts';
+import { decode } from './pkginfo.ts';
 
 /** Buffers of apk, which uses the same code to write a device's installed database: longer text makes that fail. */
 export const HEADER_LIMIT = 2048;

@@ -1,4 +1,5 @@
 import { FormatError } from '../../errors.ts';
+import { LINE_LIMIT } from '../apk/device-buffers.ts';
 
 /**
  * `.PKGINFO`: lines `key = value`, as apk reads them (apk-tools 2.14 and 3.0, src/package.c and extract_v2.c).
@@ -10,9 +11,6 @@ export type PkgInfo = ReadonlyArray<readonly [key: string, value: string]>;
 
 /** Far above any real file: index fields take less than 2 kB, and the longest known dependencies take 5 kB. */
 const PKGINFO_LIMIT = 256 << 10;
-
-/** No client reads a line of so many bytes, in `.PKGINFO` as in an index; its line end is not counted. */
-export const LINE_LIMIT = 131_071;
 
 /** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE: ReadonlySet<string> = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);

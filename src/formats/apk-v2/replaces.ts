@@ -1,4 +1,4 @@
-import { replacesLimit } from '../apk/replaces-limit.ts';
+import { replacesLimit } from '../apk/device-buffers.ts';
 import { itemsOf, type PkgInfo, textOf } from './pkginfo.ts';
 
 const lineSize = (info: PkgInfo): number => 'r:'.length + itemsOf(info, 'replaces').join(' ').length;

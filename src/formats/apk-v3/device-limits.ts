@@ -1,11 +1,8 @@
 import { printDependency } from '../apk/dependency.ts';
-import { replacesLimit } from '../apk/replaces-limit.ts';
-import { NULL, type Value } from './adb.ts';
-import { readDependency } from './dependency.ts';
-import { type AdbObject, DIR, type FieldOf, objectAt, type PACKAGE, type PKGINFO } from './schema.ts';
-
-type Info = AdbObject<typeof PKGINFO>;
-type Field = FieldOf<typeof PKGINFO>;
+import { LINE_LIMIT, replacesLimit } from '../apk/device-buffers.ts';
+import { NULL } from './adb.ts';
+import { type Field, type Info, LISTS, type PrintedInfo, printedSizes } from './printed-info.ts';
+import { type AdbObject, DIR, objectAt, type PACKAGE } from './schema.ts';
 
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
@@ -15,20 +12,17 @@ const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
 const HASH_TEXT = 46;
 
-/** The fields that are lists of dependencies. */
-export const LISTS: readonly Field[] = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
-
 /**
  * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
  * fail to write its database. Undefined when everything fits.
  */
-export function beyondDevices(info: Info, fileSize: number): string | undefined {
-  return headerFault(info, fileSize) ?? dependencyFault(info);
+export function beyondDevices(info: Info, printed: PrintedInfo, fileSize: number): string | undefined {
+  return headerFault(info, printed, fileSize) ?? dependencyFault(printed) ?? lineFault(printed);
 }
 
 /** Checks the fields that are printed into one buffer as `X:value` lines. */
-function headerFault(info: Info, fileSize: number): string | undefined {
-  const size = (name: Field): number => info.bytes(name).length;
+function headerFault(info: Info, { texts }: PrintedInfo, fileSize: number): string | undefined {
+  const size = (name: keyof PrintedInfo['texts']): number => texts[name].length;
   const number = (name: Field): number => info.number(name).toString().length;
   const always: [string, number][] = [
     ['hash', HASH_TEXT],
@@ -45,7 +39,7 @@ function headerFault(info: Info, fileSize: number): string | undefined {
     ['origin', size('origin')],
     ['maintainer', size('maintainer')],
     ['build-time', info.number('build-time') === 0 ? 0 : number('build-time')],
-    ['repo-commit', 2 * size('repo-commit')],
+    ['repo-commit', 2 * info.bytes('repo-commit').length],
     ['provider-priority', info.number('provider-priority') === 0 ? 0 : number('provider-priority')],
   ];
   const lines = [...always, ...ifAny.filter(([, bytes]) => bytes > 0)];
@@ -58,19 +52,32 @@ function headerFault(info: Info, fileSize: number): string | undefined {
   );
 }
 
-function dependencyFault(info: Info): string | undefined {
+function dependencyFault({ lists }: PrintedInfo): string | undefined {
   for (const name of LISTS) {
-    const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
+    const place = printedSizes(lists[name]).findIndex((size) => size > DEPENDENCY_BUFFER);
+    const long = lists[name][place];
     if (long === undefined) continue;
-    const beginning = printDependency(readDependency(info.adb, long)).slice(0, 60);
+    const beginning = printDependency(long).slice(0, 60);
     return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${beginning}…`)}`;
   }
   return undefined;
 }
 
+/** Checks the lists that become one line each. */
+function lineFault({ lists, tags }: PrintedInfo): string | undefined {
+  const sizes: [string, number][] = [
+    ['tags', tags.reduce((sum, tag) => sum + tag.length + 1, 0)],
+    ...LISTS.map((name): [string, number] => [name, sum(printedSizes(lists[name]))]),
+  ];
+  const long = sizes.find(([, size]) => 'X:'.length + size >= LINE_LIMIT);
+  return long && `its ${long[0]} make a line of ${long[1]} bytes, and devices read none of ${LINE_LIMIT}`;
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+
 /** Says that `replaces`, which becomes one line of the database, does not fit there; undefined when it does. */
-export function replacesFault(info: Info, root: AdbObject<typeof PACKAGE>): string | undefined {
-  const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
+export function replacesFault({ lists }: PrintedInfo, root: AdbObject<typeof PACKAGE>): string | undefined {
+  const size = 'r:'.length + sum(printedSizes(lists.replaces));
   if (size <= SURE) return undefined;
   const folder = root
     .items('paths')
@@ -85,9 +92,3 @@ export function replacesFault(info: Info, root: AdbObject<typeof PACKAGE>): stri
 
 /** A line of so many bytes fits whatever the folders are: their names have at most 4,096. */
 const SURE = 900;
-
-/** The size of an item in bytes, with the space that separates it from the item before. */
-function printedSize(info: Info, item: Value, place: number): number {
-  const text = printDependency(readDependency(info.adb, item));
-  return Buffer.byteLength(text, 'utf8') + (place > 0 ? 1 : 0);
-}

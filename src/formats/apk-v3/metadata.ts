@@ -4,6 +4,7 @@ import { NULL } from './adb.ts';
 import { brokenText } from './broken-text.ts';
 import { PAYLOAD_OFFSET } from './container.ts';
 import { beyondDevices, replacesFault } from './device-limits.ts';
+import { printedInfo } from './printed-info.ts';
 import { type AdbObject, objectAt, type PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 
 /** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
@@ -50,14 +51,15 @@ export function checkInfo(root: AdbObject<typeof PACKAGE>, fileSize: number): Co
       'Build the package with a shorter version.',
     );
   }
-  const broken = brokenText(info);
+  const printed = printedInfo(info);
+  const broken = brokenText(printed);
   if (broken !== undefined) {
     throw wrongField(
       `its ${broken}`,
       'Build the package with each field on one line, and each item as a plain name.',
     );
   }
-  const beyond = beyondDevices(info, fileSize) ?? replacesFault(info, root);
+  const beyond = beyondDevices(info, printed, fileSize) ?? replacesFault(printed, root);
   if (beyond !== undefined) {
     throw new FormatError({
       code: 'FORMAT_LIMIT',

@@ -8,12 +8,11 @@ import { type Adb, openAdb, PACKAGE_SHARING } from './adb.ts';
 import { adbWriter } from './adb-writer.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { checkData, countFiles, filesWithData } from './data.ts';
-import { readDependency } from './dependency.ts';
-import { LISTS } from './device-limits.ts';
 import { dumpObject } from './dump.ts';
 import { nameOfCompression } from './envelope.ts';
 import { checkInfo, checkInstalledSize, checkScripts, infoIn } from './metadata.ts';
 import { listFiles } from './paths.ts';
+import { LISTS, printedInfo } from './printed-info.ts';
 import { type AdbObject, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 import { keyIdOf } from './signature.ts';
 
@@ -90,8 +89,9 @@ function scriptTexts(root: AdbObject<typeof PACKAGE>): [name: string, text: stri
 
 function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string): PackageWarning[] {
   const info = infoIn(root);
+  const { lists } = printedInfo(info);
   const unreadable = LISTS.flatMap((field) =>
-    unreadableItems(info.items(field).map((item) => printDependency(readDependency(info.adb, item)))).map(
+    unreadableItems(lists[field].map(printDependency)).map(
       (item) => `${field}: ${JSON.stringify(item.slice(0, 128))}`,
     ),
   );

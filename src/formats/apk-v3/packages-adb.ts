@@ -8,6 +8,7 @@ import { brokenText } from './broken-text.ts';
 import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from './container.ts';
 import { beyondDevices } from './device-limits.ts';
 import { DEFAULT_SPEC, readSpec, type Spec } from './pkgname-spec.ts';
+import { printedInfo } from './printed-info.ts';
 import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
 
 /**
@@ -66,7 +67,7 @@ function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
   const stated = info.value('file-size') === NULL ? undefined : info.number('file-size');
   const size = typeof stated === 'bigint' ? undefined : stated;
   const identity = hash.toString('hex');
-  const harm = harmIn(info, size);
+  const harm = harmIn(info, hash, size);
   const entry: Entry = {
     name,
     version,
@@ -91,15 +92,18 @@ const word = (info: AdbObject<typeof PKGINFO>, field: 'name' | 'version' | 'arch
 const plain = (text: string): string => text.replaceAll('/', '_');
 
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(info: AdbObject<typeof PKGINFO>, size: number | undefined): string | undefined {
-  const harm = wordHarm(info.text('name'), info.text('version'));
+function harmIn(info: AdbObject<typeof PKGINFO>, hash: Buffer, size: number | undefined): string | undefined {
+  const printed = printedInfo(info);
+  const [name, version, arch] = [printed.texts.name, printed.texts.version, printed.texts.arch].map(String);
+  const harm = wordHarm(name ?? '', version ?? '');
   if (harm !== undefined) return harm;
-  const arch = info.text('arch');
-  if (/[\u0000-\u0020\u007f/\\]/.test(arch) || arch.length > WORD_LIMIT) return 'an arch that no device has';
-  if (!HASH_SIZES.has(info.bytes('hashes').length)) return 'no hash that clients can read';
-  const broken = brokenText(info);
+  if (/[\u0000-\u0020\u007f/\\]/.test(arch ?? '') || printed.texts.arch.length > WORD_LIMIT) {
+    return 'an arch that no device has';
+  }
+  if (!HASH_SIZES.has(hash.length)) return 'no hash that clients can read';
+  const broken = brokenText(printed);
   if (broken !== undefined) return `fields that break the database of a device (its ${broken})`;
-  const long = beyondDevices(info, size ?? 0);
+  const long = beyondDevices(info, printed, size ?? 0);
   if (long !== undefined) return `fields that are too long for devices (${long})`;
   return installsEmpty(info.number('installed-size'), size)
     ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`

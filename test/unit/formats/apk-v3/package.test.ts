@@ -234,6 +234,18 @@ describe('readPackage refuses', () => {
       /^its replaces make 5571 bytes of a device's database, and only 5072 are sure to fit there with its folders/,
     ],
     [
+      'a list that makes a line which no device reads',
+      { info: { depends: Array.from({ length: 1000 }, (_, i) => `d${i}`.padEnd(200, 'x')).join(' ') } },
+      'FORMAT_LIMIT',
+      /^its depends make a line of \d+ bytes, and devices read none of 131071$/,
+    ],
+    [
+      'tags that make one',
+      { info: { tags: Array.from({ length: 1000 }, (_, i) => `t${i}`.padEnd(200, 'x')).join(' ') } },
+      'FORMAT_LIMIT',
+      /^its tags make a line of/,
+    ],
+    [
       'fields that are too long together',
       { info: { maintainer: 'm'.repeat(1500), license: 'l'.repeat(700) } },
       'FORMAT_LIMIT',

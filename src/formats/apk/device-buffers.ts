@@ -1,3 +1,6 @@
+/** No client reads a line of so many bytes, in an index, in `.PKGINFO` or in its database; the line end is not counted. */
+export const LINE_LIMIT = 131_071;
+
 /** The buffer in which a device writes `replaces`, with the first folder of the package after it. */
 const REPLACES_BUFFER = 5120;
 /** What else may stand there: the folder's `F:` and `M:` lines, the flags of a broken package. */
