@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { apkV3 } from '../../src/formats/apk-v3/apk-v3.ts';
 import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
+import { indexJson } from '../../src/formats/apk-v3/index-json.ts';
 import { areSame, readIndex, writeIndex } from '../../src/formats/apk-v3/packages-adb.ts';
 import type { Entry } from '../../src/formats/format.ts';
 import { readApkV3PublicKey } from '../../src/keys/apk-v3.ts';
@@ -68,8 +69,11 @@ describe.runIf(isThere)('feeds of OpenWrt, regenerated from their packages', () 
 
   it('leave nothing to write when all is as it was published', async () => {
     const folder = 'apk3/mossdef';
-    const old = new Map([['packages.adb', read(folder, 'packages.adb')]]);
     const entries = await entriesOf(folder);
+    const old = new Map([
+      ['packages.adb', read(folder, 'packages.adb')],
+      ['index.json', indexJson(entries, 'noarch')],
+    ]);
     const keys = filesIn(folder, '.pem').map((name) => publicKeyIn(folder, name));
     const signers = keys.map((publicKey) => ({
       scheme: publicKey.scheme,
