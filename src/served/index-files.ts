@@ -107,7 +107,7 @@ export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
  *
  * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
- * @param compares whether packages are compared with their entries later
+ * @param isCompared true for an entry that its package is compared with later
  */
 export async function judgeIndex(
   format: Format,
@@ -115,7 +115,7 @@ export async function judgeIndex(
   served: ServedIndex,
   keys: readonly PublicKey[],
   shown: (name: string) => string,
-  compares: boolean,
+  isCompared: (entry: Entry) => boolean,
 ): Promise<IndexVerdict> {
   const { files, answers } = served;
   const packed = compressedIndex(format);
@@ -128,7 +128,11 @@ export async function judgeIndex(
     reported: new Set(packed === undefined ? [] : [packed]),
   });
   const entries = withoutText(listed.map(({ entry }) => entry));
-  const meanings = compares ? listed.map(({ entry }) => meaningOf(format.meaning(entry))) : [];
+  const meanings = new Map<Entry, Meaning>();
+  for (const [i, entry] of entries.entries()) {
+    const whole = listed[i]?.entry;
+    if (whole !== undefined && isCompared(entry)) meanings.set(entry, meaningOf(format.meaning(whole)));
+  }
   return {
     ...judged,
     // An index that cannot be used is not called signed.
@@ -139,7 +143,7 @@ export async function judgeIndex(
       ...judged.faults,
     ],
     entries,
-    meanings: new Map(entries.slice(0, meanings.length).map((entry, i) => [entry, meanings[i] ?? ''])),
+    meanings,
   };
 }
 

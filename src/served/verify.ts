@@ -151,7 +151,7 @@ async function lookAtIndex(
   { fetcher, keys, root, all }: VerifyOptions,
   isAlone: boolean,
 ): Promise<boolean> {
-  const { format, formats, url, expect } = state.folder;
+  const { format, formats, url, expect, isWanted = () => true } = state.folder;
   const get = (name: string, most: number, same?: Buffer): Promise<Fetched> =>
     fetcher.get(new URL(name, url), most, same);
   const served = await fetchIndex(format, get, isAlone);
@@ -159,7 +159,7 @@ async function lookAtIndex(
   const { answers, blobs } = served;
   state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
   const shown = (name: string): string => shownAddress(root, new URL(name, url));
-  state.index = await judgeIndex(format, formats, served, keys, shown, all);
+  state.index = await judgeIndex(format, formats, served, keys, shown, (entry) => all && isWanted(entry));
   for (const fault of expect?.(blobs, state.index.entries) ?? []) state.index.faults.push(fault);
   return true;
 }

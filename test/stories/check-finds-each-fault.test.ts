@@ -92,6 +92,18 @@ test('a key file that holds another key than its name says', async () => {
   expect(report.ok).toBe(false);
 });
 
+test('other files in keys/, and a key under a name of its own, are no fault', async () => {
+  const { place, key, repository, words } = await makeFeed();
+  repository.plant({
+    [`keys/${key.publicKey.keyId}`]: null,
+    'keys/feed.pub': key.publicKey.text,
+    'keys/README.md': 'The keys of this feed.',
+    'keys/.gitkeep': '',
+  });
+  const report = await checking(place, { ...words, 'trusted-keys': key.publicKey.text });
+  expect(report).toMatchObject({ ok: true, findings: [] });
+});
+
 test('a key file that holds the key id alone', async () => {
   const { place, key, repository, words } = await makeFeed();
   repository.plant({ [`keys/${key.publicKey.keyId}`]: `${key.publicKey.keyId}\n` });

@@ -65,7 +65,7 @@ async function judge(
         served,
         keys,
         (name) => name,
-        true,
+        () => true,
       );
       for (const entry of entries)
         expectInside(packageAddress(format, new URL('24.10/base/x/', ROOT), entry), entry);
