@@ -81,10 +81,10 @@ export function outline(
 export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
   // An index of another format may list the same files.
-  const indexes = folders.flatMap(({ path }) => FORMATS.map((format) => indexSource(format, path, paths)));
-  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter(
-    (path) => path !== undefined && paths.has(path),
-  ) as string[];
+  const indexes = folders.flatMap(({ path }) =>
+    FORMATS.map((format) => indexSource(format, path, paths)).filter((index) => index !== undefined),
+  );
+  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
 }
 
 interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {
