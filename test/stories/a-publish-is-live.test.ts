@@ -67,7 +67,8 @@ describe('a publish', () => {
     const removed = await removing(place, ['other'], run, host(), HASTE);
     expect(removed.delivery).toMatchObject({ live: true, verified: 0 });
     const { secret } = await makeTestKey();
-    const again = await reindexing(place, { ...run, 'usign-key': secret }, host(), HASTE);
+    const changed = { ...run, 'usign-key': secret, 'allow-key-change': 'true' };
+    const again = await reindexing(place, changed, host(), HASTE);
     expect(again).toMatchObject({ changed: true, delivery: { live: true, findings: [] } });
   });
 

@@ -155,7 +155,7 @@ test('keep-versions goes by the order of apk', async () => {
     'hello-1.10-r0.apk',
     'hello-1.10-r1.apk',
   ]);
-  expect(report.warnings).toHaveLength(3);
+  expect(report.packageWarnings.map(({ packages }) => packages.length)).toEqual([3]);
   const next = await publishing(place, { ...run, files: place.apkV2({ version: '2.0-r0' }) });
   expect(next).toMatchObject({ updated: 1, removed: 1 });
   expect(next.changes.find(({ kind }) => kind === 'removed')).toMatchObject({ version: '1.10-r0' });

@@ -187,6 +187,6 @@ test('an EC key takes over from an RSA key that the run still has', async () => 
   const [rsa, ec] = [makeRsaSecret(), makeEcSecret()];
   await publishing(place, { ...words, 'apk-rsa-key': rsa, files: await place.apkV3({}) });
   const next = { ...words, 'apk-rsa-key': rsa, 'apk-ec-key': ec, files: await place.apkV3({ name: 'more' }) };
-  expect(await publishing(place, next)).toMatchObject({ added: 1 });
+  expect(await publishing(place, { ...next, 'allow-key-change': 'true' })).toMatchObject({ added: 1 });
   expect(await checking(place, words)).toMatchObject({ ok: true });
 });

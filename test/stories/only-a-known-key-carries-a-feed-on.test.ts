@@ -50,7 +50,9 @@ describe.each(WAYS)('over %s', (_name, reach) => {
   test('with the old public key trusted, the new key takes over and both keys are published', async () => {
     const feed = await makeFeed(reach);
     const next = await makeTestKey();
-    await feed.another({ 'usign-key': next.secret, 'trusted-keys': feed.key.publicKey.text });
+    const change = { 'usign-key': next.secret, 'trusted-keys': feed.key.publicKey.text };
+    await expectStop(feed, 'KEY_CHANGED', feed.key.publicKey.keyId, change);
+    await feed.another({ ...change, 'allow-key-change': 'true' });
 
     const index = feed.repository.read(`${FOLDER}/Packages`);
     const signature = feed.repository.text(`${FOLDER}/Packages.sig`).split('\n')[1] ?? '';
@@ -68,7 +70,8 @@ test('a change of keys signs anew even where no package changed, and leaves the 
   const feed = await makeFeed();
   const next = await makeTestKey();
   const before = feed.repository.tree();
-  const words = { 'usign-key': next.secret, 'trusted-keys': feed.key.publicKey.text };
+  const trusted = { 'usign-key': next.secret, 'trusted-keys': feed.key.publicKey.text };
+  const words = { ...trusted, 'allow-key-change': 'true' };
   const report = await feed.another({ ...words, files: feed.place.ipk({ name: 'one' }) });
 
   expect(report).toMatchObject({ changed: true, added: 0, updated: 0, removed: 0, unchanged: 1 });
