@@ -294,6 +294,7 @@ describe('in a plain directory', () => {
     await reindexing(place, {
       ...words,
       'usign-key': (await makeTestKey()).secret,
+      'allow-key-change': 'true',
       site: 'false',
       badges: [],
     });
