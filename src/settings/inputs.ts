@@ -85,7 +85,7 @@ export const INPUTS = [
     kind: 'list',
     default: '',
     commands: ['publish'],
-    help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+    help: 'Patterns of the assets to take; empty takes *.ipk, *.apk and *.opk.',
   },
   {
     name: 'releases',
@@ -378,7 +378,7 @@ export const INPUTS = [
     kind: ['fail', 'keep', 'replace'],
     default: 'fail',
     commands: ['publish'],
-    help: 'When the feed or the run has the same version with other bytes: fail, keep the published or first one, or replace the published one.',
+    help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
   },
   {
     name: 'keep-versions',

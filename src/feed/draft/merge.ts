@@ -167,7 +167,7 @@ function lookup(
 
 /**
  * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts. With
- * `on-conflict: keep` the first build is taken.
+ * `on-conflict: keep` the first build for any arch is taken: some tools make one for each arch.
  */
 function uniqueArrivals(
   arriving: readonly Listed[],
@@ -182,7 +182,7 @@ function uniqueArrivals(
     const twin = byKey.get(packageKey(listed.entry));
     if (twin !== undefined) {
       if (twin.contentId === listed.contentId) continue;
-      if (onConflict === 'keep') warned.push(secondBuild(twin, listed));
+      if (onConflict === 'keep' && listed.entry.anyArch) warned.push(secondBuild(twin, listed));
       else errors.push(twoBuilds(twin, listed));
       continue;
     }
@@ -244,8 +244,9 @@ function twoBuilds(first: Listed, second: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PACKAGE',
     message: `${nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
-    remedy:
-      'Build it once for all, put each build into a folder that is named after its arch, or say `on-conflict: keep`, which takes the first.',
+    remedy: second.entry.anyArch
+      ? 'Build it once for all, put each build into a folder that is named after its arch, or say `on-conflict: keep`, which takes the first.'
+      : 'Build it once, or narrow `files` so that only one of the two is published.',
   });
 }
 

@@ -116,6 +116,30 @@ describe('the assets of a release', () => {
     },
   );
 
+  it.each([
+    [
+      'in upper case and as .opk, and without the files of macOS',
+      PACKAGE_ASSETS,
+      ['A.IPK', 'b.opk', 'd.Apk'],
+    ],
+    ['by a pattern, without the files of macOS', ['*'], ['A.IPK', 'b.opk', 'd.Apk', 'e.txt']],
+    ['by their own names, whatever these are', ['._c.ipk'], ['._c.ipk']],
+  ])('are taken %s', async (_, assets, taken) => {
+    const names = ['A.IPK', 'b.opk', '._c.ipk', 'd.Apk', 'e.txt'];
+    repository.addRelease({ tag: 'v1', assets: names.map((name) => asset(name)) });
+    const found = await collect({ assets });
+    expect(found.map(({ origin }) => origin.slice('owner/name v1 '.length))).toEqual(taken);
+    expect(found.filter(({ isGuess }) => isGuess).length).toBe(taken.includes('e.txt') ? 1 : 0);
+  });
+
+  it('may have 256 MiB for a feed that does not live on GitHub', async () => {
+    repository.addRelease({ tag: 'v1', assets: [asset('a.ipk', { size: 256 * 2 ** 20 + 1 })] });
+    const error = await refusedBy(collect({ fileLimit: 256 * 2 ** 20 }));
+    expect(error.message).toBe(
+      'owner/name v1 a.ipk has 268435457 bytes, and pkgfeed reads no package over 268435456',
+    );
+  });
+
   it('are all there, in their order, when there are very many', async () => {
     const assets = Array.from({ length: 120 }, (_, i) => asset(`${i}.ipk`));
     repository.addRelease({ tag: 'v1', assets });

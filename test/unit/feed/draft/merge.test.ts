@@ -176,6 +176,16 @@ describe('mergeFolder', () => {
     ]);
   });
 
+  it('with on-conflict keep, refuses two arrivals of one version for one arch', () => {
+    const both = ['x', 'y'].map((hash) => {
+      const listed = arrives('a', '1', hash, `${hash}.ipk`);
+      return { ...listed, entry: { ...listed.entry, arch: 'mips', anyArch: false } };
+    });
+    expect(merge([], both, { ...KEEP_ALL, onConflict: 'keep' }).errors).toEqual([
+      'CONFLICT_PACKAGE a 1 (mips) from y.ipk has other bytes than the same package from x.ipk',
+    ]);
+  });
+
   it.each(['fail', 'replace'] as const)(
     'with on-conflict %s, refuses two arrivals of one version with other bytes',
     (onConflict) => {

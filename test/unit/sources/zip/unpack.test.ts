@@ -51,6 +51,18 @@ describe('unpackZip', () => {
         ['out/a-2', 'deep/er/b.apk', 'two'],
       ],
     ],
+    [
+      'packages in upper case and as .opk, without the files of macOS',
+      [
+        { name: '__MACOSX/._a.ipk', body: 'x' },
+        { name: 'A.IPK', body: 'a' },
+        { name: 'b.opk', body: 'b' },
+      ],
+      [
+        ['out/a-1', 'A.IPK', 'a'],
+        ['out/a-2', 'b.opk', 'b'],
+      ],
+    ],
     ['files that are not packed', [{ ...good, method: 0 }], [['out/a-1', 'bin/good.ipk', 'good']]],
     [
       'files without bytes, packed and not',
