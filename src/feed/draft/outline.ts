@@ -14,6 +14,7 @@ import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
+import { archesOfTwins } from './twins.ts';
 
 /** The folders of a publish, and the paths to read before it can be planned. */
 export interface Outline {
@@ -110,7 +111,8 @@ function outlineOf(
   }
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
   const there = existing.map(({ arch }) => arch);
-  const named = own.length > 0 ? policy.arches : [];
+  const twinArches = archMap.size === 0 ? archesOfTwins(own) : [];
+  const named = own.length > 0 ? [...policy.arches, ...twinArches] : [];
   checkArchMap(packages, archMap, [...there, ...named]);
   const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
   const [homeless] = packages.filter(({ anyArch }) => anyArch);

@@ -54,6 +54,23 @@ const missingIn = ({ pkg }: Arriving, arches: readonly string[]): WarnedPackage 
   },
 });
 
+/**
+ * The arches that twins of a run name by their folders alone: a feed may hold nothing but packages for any arch.
+ *
+ * @param arriving packages of one format
+ */
+export function archesOfTwins(arriving: readonly Arriving[]): string[] {
+  const arches = twinsIn(arriving).flatMap((twins) => {
+    const named = twins.map(({ origin }) => partsOf(origin).find((part) => ARCH.test(part)));
+    return named.includes(undefined) ? [] : named;
+  });
+  return [...new Set(arches.filter((arch) => arch !== undefined))];
+}
+
+/** Arches as Alpine and OpenWrt call them. */
+const ARCH =
+  /^(x86|x86_64|i[3-6]86|aarch64|arm|armhf|armv7|armeb|mips|mipsel|mips64|mips64el|powerpc|powerpc64|ppc64le|riscv64|loongarch64|s390x)(_[a-z0-9+._-]{1,40})?$/;
+
 /** The packages for any arch that a run has in several builds of one version. */
 function twinsIn(arriving: readonly Arriving[]): Arriving[][] {
   const groups = new Map<string, Arriving[]>();
@@ -79,6 +96,13 @@ function archesNamedIn(origin: string, known: readonly string[], map: ArchMap): 
   }
   return [];
 }
+
+/** The folders and the artifact that a file lies in, the nearest first. */
+const partsOf = (origin: string): string[] =>
+  origin
+    .split(/[/\\ ]/)
+    .slice(0, -1)
+    .reverse();
 
 /** What stands before the end of a text; empty if it has another end. */
 const beforeEnd = (text: string, end: string): string =>

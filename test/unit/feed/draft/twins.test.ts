@@ -71,6 +71,23 @@ describe('a publish of packages for any arch that were built once per arch', () 
     expect(packageWarnings).toEqual([]);
   });
 
+  it('makes folders for arches that nothing else names', async () => {
+    const { edit } = await plan(
+      EMPTY,
+      await builds('x/aarch64_generic/doc.ipk', 'x/x86_64/doc.ipk'),
+      policyWith(),
+    );
+    expect([...edit.puts.keys()].filter((path) => path.endsWith('.ipk')).toSorted()).toEqual([
+      '24.10/packages/aarch64_generic/doc_1.0-1_all.ipk',
+      `${X86}/doc_1.0-1_all.ipk`,
+    ]);
+    await expect(
+      plan(EMPTY, await builds('one/doc.ipk', 'x86_64/doc.ipk'), policyWith()),
+    ).rejects.toMatchObject({
+      code: 'CONFLICT_PACKAGE',
+    });
+  });
+
   it('says which folders get none', async () => {
     const packages = [...(await own('mips_24kc', 'x86_64', 'arm')), ...(await both())];
     const { packageWarnings } = await plan(EMPTY, packages, policyWith());
