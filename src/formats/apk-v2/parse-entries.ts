@@ -99,11 +99,14 @@ for (const letter of 'Dpi') KINDS[letter.charCodeAt(0)] = KIND.list;
 KINDS['C'.charCodeAt(0)] = KIND.checksum;
 KINDS['S'.charCodeAt(0)] = KIND.size;
 
+/** More than a last line of blanks has. */
+const TAIL = 64;
+
 /** What clients do not read in the text of an index besides its entries, each as a noun phrase. */
 export function textFaults(text: string): string[] {
   return [
     hasMark(text) ? 'a byte order mark in front' : undefined,
-    text === '' || text.endsWith('\n\n') ? undefined : 'no empty line after the last entry',
+    text === '' || /\n[ \t\r]*\n$/.test(text.slice(-TAIL)) ? undefined : 'no empty line after the last entry',
     /^[ \t\r]+$/m.test(text) ? 'blanks or carriage returns in its empty lines' : undefined,
     hasStrayLines(text) ? 'lines that belong to no package' : undefined,
   ].filter((fault) => fault !== undefined);

@@ -245,6 +245,11 @@ describe('textFaults', () => {
     ['no line end at the end', ONE.slice(0, -1), ['no empty line after the last entry']],
     ['a byte order mark', `\u00ef\u00bb\u00bf${ONE}\n`, ['a byte order mark in front']],
     ['lines of blanks', `${ONE} \n${TWO}\n`, ['blanks or carriage returns in its empty lines']],
+    [
+      'carriage returns',
+      `${ONE}\n`.replaceAll('\n', '\r\n'),
+      ['blanks or carriage returns in its empty lines'],
+    ],
     ['a comment', `# made by hand\n\n${ONE}\n`, ['lines that belong to no package']],
   ];
   it.each(cases)('of %s', (_, text, faults) => expect(textFaults(text)).toEqual(faults));
