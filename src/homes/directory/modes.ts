@@ -24,17 +24,26 @@ export function makeShownFolder(path: string): void {
 /** Keeps the bits that a folder inherits, such as its group's. */
 function allow(path: string, bits: number): void {
   try {
-    chmodSync(path, (lstatSync(path).mode & 0o7777) | bits);
+    const mode = lstatSync(path).mode & 0o7777;
+    if ((mode & bits) !== bits) chmodSync(path, mode | bits);
   } catch {
     // Some file systems have no modes. `hiddenPaths` finds out whether that matters.
   }
 }
 
-/** Of these paths of the feed and the folders above them, the root included, those that only their owner may read. */
+/**
+ * Of these paths of the feed and the folders above them, the root included, those that only their owner may read. Never
+ * throws: they are written already.
+ */
 export function hiddenPaths(root: string, paths: readonly string[]): string[] {
   const all = new Set(['', ...paths.flatMap((path) => [...parentsOf(path), path])]);
-  return [...all].filter((path) => {
-    const there = lstatSync(join(root, path), { throwIfNoEntry: false });
-    return there !== undefined && (there.mode & OTHERS) === 0;
-  });
+  return [...all].filter((path) => isHidden(join(root, path)));
+}
+
+function isHidden(path: string): boolean {
+  try {
+    return (lstatSync(path).mode & OTHERS) === 0;
+  } catch {
+    return false;
+  }
 }
