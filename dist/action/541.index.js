@@ -28,8 +28,8 @@ var served_fetcher = __webpack_require__(4782);
 var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
 var published_keys = __webpack_require__(8533);
-// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
-var verify = __webpack_require__(1372);
+// EXTERNAL MODULE: ./build/served/verify.js + 7 modules
+var verify = __webpack_require__(5652);
 // EXTERNAL MODULE: ./build/pages/site.js
 var pages_site = __webpack_require__(8536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
@@ -144,8 +144,8 @@ function buildLate(slug, commit, stage, timeout, refused) {
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var faults = __webpack_require__(2073);
-// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
-var formats_formats = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/formats/formats.js + 17 modules
+var formats_formats = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./build/pages/served-change.js

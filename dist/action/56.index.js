@@ -3925,11 +3925,12 @@ function defaultCallback(err) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ft: () => (/* binding */ escapePath),
   TI: () => (/* binding */ glob),
   ey: () => (/* binding */ isDynamicPattern)
 });
 
-// UNUSED EXPORTS: convertPathToPattern, escapePath, globSync
+// UNUSED EXPORTS: convertPathToPattern, globSync
 
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(9896);

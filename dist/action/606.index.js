@@ -13,17 +13,19 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3659);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4865);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(954);
 /* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7044);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6407);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1613);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1539);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9491);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6407);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1539);
+
 
 
 
@@ -46,10 +48,10 @@ const isLost = ({ state }) => state === 'absent' || state === 'damaged';
  * @param feedFile the bytes of feed.json; undefined if there is none
  */
 function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(feedFile)))
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .openFeedFile */ .zE)(feedFile)))
         return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)])];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .signedFiles */ .AH)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_10__/* .isSitePath */ .X1)])];
 }
 /**
  * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
@@ -58,7 +60,7 @@ function pathsInstead(feedFile, paths) {
  * @param state with the contents of feed.json and of `pathsInstead`
  */
 async function knownFeed({ paths, files }, policy) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS));
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS));
     if (!isLost(opened))
         return { ...opened, warnings: droppedWarning(opened) };
     const { feed, left } = await feedOfIndexes(paths, files, policy);
@@ -68,7 +70,7 @@ async function knownFeed({ paths, files }, policy) {
     return { ...opened, feed: { ...feed, site }, warnings };
 }
 function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
 /**
  * Says what is wrong with a feed.json that has values that do not fit.
@@ -78,26 +80,25 @@ function droppedWarning({ dropped }) {
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
 /** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
         return [];
     return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} leaves out ${left.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_13__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
 /** Every index that a run could have made, with its folder. */
 function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...paths.keys()]
-        .filter((path) => path.endsWith(`/${format.indexFile}`))
-        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
-        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isFolderPath */ .ky)(path)));
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_6__/* .indexedFolders */ .B9)(paths, [format])]
+        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isFolderPath */ .ky)(path))
+        .map((path) => ({ format, path })));
 }
 /**
  * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies.
@@ -107,13 +108,13 @@ async function feedOfIndexes(paths, files, policy) {
     const keys = new Map();
     const left = new Set();
     for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOf */ .R8)(format, path, files);
         const index = own.get(format.indexFile);
         if (index === undefined)
             continue;
         const read = async () => {
-            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(policy));
-            (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .acceptedKeys */ .gH)(policy));
+            (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
             // Subscribers cannot use a key that the feed does not publish.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
@@ -122,7 +123,7 @@ async function feedOfIndexes(paths, files, policy) {
         };
         const verified = await unlessRefused(read());
         if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`))
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .CATALOG_FILE */ .l9}`))
                 left.add(path);
             continue;
         }
@@ -157,7 +158,7 @@ function keysOf(signatures, paths, { signingKeys }) {
     const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D));
     return signatures
         .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isKeyId */ .rZ)(scheme, keyId))
         .filter(({ path }) => paths.has(path) || own.has(path));
 }
 /** Describes a public key for feed.json. */
@@ -175,10 +176,277 @@ function emptyFolder(path, { template }) {
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_10__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
         return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
     });
 }
+
+
+/***/ }),
+
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf),
+/* harmony export */   lW: () => (/* binding */ pathIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** True for a path that the feed has after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * Checks an edit before anything is written. Every file that an index lists must be there afterwards, no path may be
+ * both written and deleted, and no file may be in the place of a folder.
+ *
+ * @param listed the paths that the indexes list after the edit
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** The path in the feed of a file of a folder. */
+const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
+/** The folders above a path, the nearest last, without the feed's root. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 3671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ie: () => (/* binding */ indexSource),
+/* harmony export */   L3: () => (/* binding */ withPlainIndexes),
+/* harmony export */   V6: () => (/* binding */ hasIndex)
+/* harmony export */ });
+/* unused harmony export withPlainIndex */
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8317);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3853);
+
+
+
+
+
+
+/**
+ * A feed of others may have an index only in its compressed form, which is the one that most devices fetch. Signatures
+ * are those of the plain form, so pkgfeed unpacks the index where it reads it and works on with that.
+ */
+/** The path of the file that holds the index of a folder, plain or compressed; undefined without one. */
+const indexSource = (format, folder, paths) => (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_5__/* .indexForms */ .mn)(format)
+    .map((name) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(folder, name))
+    .find((path) => paths.has(path));
+/** True for a folder with an index of the format, plain or compressed. */
+const hasIndex = (format, folder, paths) => indexSource(format, folder, paths) !== undefined;
+/**
+ * The files of a folder with its plain index, unpacked if only the compressed one is there.
+ *
+ * @returns the files as they are when it cannot be unpacked
+ */
+function withPlainIndex(format, files) {
+    const packed = files.get(compressedIndex(format) ?? '');
+    if (packed === undefined || files.has(format.indexFile))
+        return files;
+    const index = unpacked(packed);
+    return index === undefined ? files : new Map([...files, [format.indexFile, index]]);
+}
+function unpacked(packed) {
+    try {
+        return (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .gunzipNow */ .C0)(packed, _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX_LIMIT */ .bk);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF)
+            return undefined;
+        throw error;
+    }
+}
+/** The most bytes that the compressed indexes of a run may unpack to together. */
+const TOTAL_LIMIT = 256 << 20;
+/**
+ * Adds the plain form of each index that the feed has only compressed, at the path where it would be. One that cannot
+ * be unpacked is left out.
+ *
+ * @param files contents by path
+ * @param paths all paths of the feed
+ * @throws FeedError when they unpack to more than memory should hold
+ */
+function withPlainIndexes(files, paths) {
+    const plain = new Map();
+    let total = 0;
+    for (const format of _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR) {
+        const name = (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_5__/* .compressedIndex */ .QX)(format);
+        if (name === undefined)
+            continue;
+        for (const [path, bytes] of files) {
+            const index = (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), format.indexFile);
+            if (path !== `${index}${name.slice(format.indexFile.length)}` || paths.has(index))
+                continue;
+            const content = unpacked(bytes);
+            total += content?.length ?? 0;
+            if (total > TOTAL_LIMIT)
+                throw tooMuch();
+            if (content !== undefined)
+                plain.set(index, content);
+        }
+    }
+    return plain.size === 0 ? files : new Map([...files, ...plain]);
+}
+function tooMuch() {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `the compressed indexes unpack to more than ${TOTAL_LIMIT} bytes together`,
+        remedy: 'Publish into fewer folders at once, or restore the indexes from the history of the feed.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ keyChanged),
+/* harmony export */   XX: () => (/* binding */ droppedKeys),
+/* harmony export */   qQ: () => (/* binding */ droppedWarnings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(954);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+
+
+
+/** The keys that signatures name. One that does not verify names its key too: devices hold that key. */
+function signersOf(signatures) {
+    return signatures.flatMap((signature) => {
+        const { scheme } = signature;
+        if (signature.state === 'good')
+            return [{ scheme, keyId: signature.key.keyId, key: signature.key }];
+        return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined }];
+    });
+}
+/** In apk v2 two keys can have one name. */
+const isSame = (a, b) => a.scheme === b.scheme &&
+    a.keyId === b.keyId &&
+    (a.scheme !== 'apk-v2' || a.key === undefined || b.key === undefined || a.key.text === b.key.text);
+/**
+ * The keys that signed an index before and do not sign it after a change.
+ *
+ * @param index its path
+ * @returns undefined when every key goes on signing
+ */
+function droppedKeys(index, before, after) {
+    const isIn = (list, one) => list.some((other) => isSame(one, other));
+    const valid = after.filter(({ state }) => state !== 'bad');
+    const [now, seen] = [signersOf(valid), signersOf(valid.filter(isSeen))];
+    const old = signersOf(before).filter((one, i, all) => !isIn(all.slice(0, i), one));
+    const gone = old.filter((one) => !isIn(now, one));
+    const isEvery = old.length > 0 && !old.some((one) => isIn(seen, one));
+    if (gone.length === 0 && !isEvery)
+        return undefined;
+    return { index, keys: isEvery ? old : gone, isEvery };
+}
+/** True for a signature that devices look at: Yocto's opkg looks at the first OpenPGP signature of a file, and no other. */
+const isSeen = ({ scheme, file }, at, all) => scheme !== 'openpgp' || all.findIndex((other) => other.file === file) === at;
+/** What a device does that does not have the new key. */
+const REFUSALS = {
+    usign: "OpenWrt's opkg says `Signature check failed` and forgets the packages of the feed",
+    openpgp: "Yocto's opkg says `No public key` and forgets the packages of the feed",
+    'apk-v2': 'apk says `UNTRUSTED signature` or `BAD signature` and stays with the packages that it knows',
+    'apk-v3': 'apk says `UNTRUSTED signature` and stays with the packages that it knows',
+};
+/** The same keys of several indexes as one loss. */
+function gathered(dropped) {
+    const losses = new Map();
+    for (const { index, keys } of dropped) {
+        for (const scheme of new Set(keys.map((key) => key.scheme))) {
+            const keyIds = keys.filter((key) => key.scheme === scheme).map(({ keyId }) => keyId);
+            const id = JSON.stringify([scheme, keyIds]);
+            const loss = losses.get(id) ?? { scheme, keyIds, indexes: [] };
+            loss.indexes.push(index);
+            losses.set(id, loss);
+        }
+    }
+    return [...losses.values()];
+}
+/** The names of a few indexes, and the ids of the keys that they lose. */
+function wordsOf({ keyIds, indexes }) {
+    return { names: (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d)(indexes), ids: keyIds.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(', ') };
+}
+/** Warns of keys that no longer sign, once for all indexes that lose the same keys. */
+function droppedWarnings(dropped) {
+    return gathered(dropped).map((loss) => {
+        const { names, ids } = wordsOf(loss);
+        const are = loss.indexes.length === 1 ? 'is' : 'are';
+        return `${names} ${are} no longer signed by ${ids}: on devices without another key of the feed, ${REFUSALS[loss.scheme]}`;
+    });
+}
+/** An error when indexes lose every key that devices can know; none when nothing is lost. */
+function keyChanged(dropped) {
+    const losses = gathered(dropped.filter(({ isEvery }) => isEvery));
+    if (losses.length === 0)
+        return [];
+    const sentences = losses.map((loss) => {
+        const { names, ids } = wordsOf(loss);
+        const rank = loss.scheme === 'openpgp' ? ' as the first key' : '';
+        return `${names} would no longer be signed by ${ids}${rank}, and devices that know no other key would refuse the feed: ${REFUSALS[loss.scheme]}`;
+    });
+    return [
+        new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+            code: 'KEY_CHANGED',
+            message: sentences.join('; '),
+            remedy: losses.some(({ scheme }) => scheme === 'usign') ? CHANGE_USIGN : CHANGE_OTHERS,
+        }),
+    ];
+}
+const CHANGE_USIGN = 'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.';
+const CHANGE_OTHERS = 'Sign with the key that devices know, and with the new one too (for Yocto after it), until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
 
 
 /***/ }),
@@ -308,52 +576,78 @@ function taken(template) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 9491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c$: () => (/* binding */ isOfOneArch),
-/* harmony export */   qk: () => (/* binding */ foreignText),
-/* harmony export */   uD: () => (/* binding */ checkPlace)
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles)
 /* harmony export */ });
-/* unused harmony export foreignEntries */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* unused harmony export indexesIn */
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2482);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3671);
+
 
 
 
 /**
- * A signature does not say for which folder an index was made, so the index of another folder verifies too. The arch of
- * its entries shows where it belongs.
+ * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
+ * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
+ *
+ * @param mayHold true for a folder that could have an index
+ * @returns folders by path of the file
  */
-const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(({ anyArchWord }) => anyArchWord));
-const SHOWN = 3;
-/** True for an entry that is for one arch and names it. */
-const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
-/** The entries for another arch than the folder's, without those that `arch-map` puts there. */
-function foreignEntries(entries, arch, archMap) {
-    return entries.filter((entry) => isOfOneArch(entry) && entry.arch !== arch && !archMap.get(entry.arch)?.includes(arch));
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
+            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+        }
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
+    }
+    return owners;
 }
-/** @throws FeedError for an index with entries of another folder */
-function checkPlace(index, entries, arch, archMap) {
-    const foreign = foreignEntries(entries, arch, archMap);
-    if (foreign.length === 0)
-        return;
-    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(foreign[0]?.arch ?? '');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-        code: 'FEED_PLACE',
-        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is for ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
-        remedy: `Restore the folder from the history of the feed; if these packages belong in it, say so with \`arch-map\` (${word}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
-    });
+/** Every folder with an index of one of the formats, plain or compressed. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR) {
+    const names = formats.flatMap(_formats_format_js__WEBPACK_IMPORTED_MODULE_3__/* .indexForms */ .mn);
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
+    }
+    return indexed;
 }
-/** Describes entries that belong elsewhere, for findings and errors. */
-function foreignText(foreign) {
-    const arches = [...new Set(foreign.map(({ arch }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)))].sort();
-    const names = foreign.slice(0, SHOWN).map(({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`));
-    const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
-    const firstArches = arches.slice(0, SHOWN).join(', ');
-    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+/** Every index of a feed, sorted by format and then by folder. */
+const indexesIn = (paths) => FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+/**
+ * The indexes of a folder and of those above it. Each of them may list a file of the folder. `path` is that of the plain
+ * index, and `source` that of the file which holds it.
+ */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap((format) => {
+        const source = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .indexSource */ .Ie)(format, parent, paths);
+        if (source === undefined)
+            return [];
+        return [{ format, folder: parent, path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(parent, format.indexFile), source }];
+    }));
 }
 
 
@@ -364,18 +658,28 @@ function foreignText(foreign) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ closeFolder),
+/* harmony export */   AH: () => (/* binding */ signedFiles),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   RX: () => (/* binding */ presentFiles),
+/* harmony export */   Rq: () => (/* binding */ derivedFiles),
 /* harmony export */   d3: () => (/* binding */ signedNames),
-/* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
-/* harmony export */   lG: () => (/* binding */ filesToRead)
+/* harmony export */   i9: () => (/* binding */ NEW_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5068);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
 /* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4083);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5616);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(754);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2803);
+/* harmony import */ var _folder_arch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7670);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3671);
+/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4455);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(754);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
+
+
+
+
 
 
 
@@ -387,24 +691,31 @@ function signedNames(format) {
     return [format.indexFile, ...format.signatureFiles];
 }
 /** The paths to read before the index of a folder can be verified. */
-function filesToRead(format, folder, paths) {
-    return signedNames(format)
-        .map((name) => `${folder}/${name}`)
-        .filter((path) => paths.has(path));
+function signedFiles(format, folder, paths) {
+    const index = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSource */ .Ie)(format, folder, paths);
+    const signatures = format.signatureFiles.map((name) => `${folder}/${name}`);
+    return [...(index === undefined ? [] : [index]), ...signatures.filter((path) => paths.has(path))];
 }
-/** Picks the index and the signatures of a folder from the files that were read, by name. */
+/** The paths to read before it is known whether a folder's derived files say what its index says. */
+const derivedFiles = (format, folder, paths) => format.derivedFiles.map((name) => `${folder}/${name}`).filter((path) => paths.has(path));
+/**
+ * Picks the index files of a folder from the files that were read, by name. An index that is only there compressed is
+ * among them in its plain form, too.
+ */
 function filesOf(format, folder, files) {
-    return new Map(signedNames(format).flatMap((name) => {
+    return new Map((0,_formats_format_js__WEBPACK_IMPORTED_MODULE_8__/* .indexFileNames */ .dV)(format).flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
         return bytes === undefined ? [] : [[name, bytes]];
     }));
 }
+/** The files of a folder that the feed has, without what was unpacked from them. */
+const presentFiles = (files, folder, paths) => new Map([...files].filter(([name]) => paths.has(`${folder}/${name}`)));
 /** A folder that does not exist yet. */
 const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
 /**
  * Verifies the index of a folder and reads what it lists. The signed index is the memory of the feed.
  *
- * @param files the files of `filesToRead`, by name
+ * @param files the result of `filesOf`
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
  * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
  * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
@@ -412,34 +723,46 @@ const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
  */
 async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
     const index = files.get(format.indexFile);
+    const present = presentFiles(files, folder, paths);
+    const source = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSource */ .Ie)(format, folder, paths);
+    if (index === undefined && source !== undefined)
+        throw notUnpacked(source);
     if (index === undefined)
-        return { ...NEW_FOLDER, files };
+        return { ...NEW_FOLDER, files: present };
     const indexPath = `${folder}/${format.indexFile}`;
-    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(trust));
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
-    const listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .listIndex */ .VH)(format, folder, index, paths);
+    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(trust));
+    (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, folder, index, paths);
+    const listed = place === undefined ? found : (0,_folder_arch_js__WEBPACK_IMPORTED_MODULE_2__/* .inTheirFolder */ .QM)(format, found, place.arch);
     const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
     if (place !== undefined)
-        (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
+        (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
     (0,_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHarm */ .fq)(indexPath, staying);
     const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
         });
     }
-    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed);
+    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .duplicatesIn */ .uS)(listed);
     if (twice !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_INDEX',
-            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(twice)} twice`,
+            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(twice)} twice`,
             remedy: 'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
         });
     }
-    return { files, listed, signatures };
+    return { files: present, listed, signatures };
+}
+function notUnpacked(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(path)} is the only index of its folder, and it does not unpack`,
+        remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.',
+    });
 }
 function cannotRenew(path, scheme) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -453,6 +776,7 @@ function cannotRenew(path, scheme) {
  * returned: an unchanged index keeps its files and signatures byte by byte.
  *
  * @param opened the folder as it is; a reindex passes one whose signatures nobody accepted
+ * @param trust with the keys that sign this folder
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
@@ -460,13 +784,13 @@ async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
     const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
     if (changed.size === 0 || trust.isRehearsal)
-        return { changed, dropped: [] };
+        return { changed, dropped: undefined };
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
     const own = trust.signingKeys.map((key) => key.publicKey);
-    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(trust));
+    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(trust));
     if (signatures.length === 0 && !trust.allowUnsigned)
-        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .keyMissing */ .uy)(format);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .keyMissing */ .uy)(format);
     const fresh = new Set(changed.keys());
     for (const { scheme, file, state } of signatures) {
         if (state !== 'good' && hasChanged && !fresh.has(file))
@@ -478,22 +802,12 @@ async function closeFolder(format, folder, content, opened, trust) {
         throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
     const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
     checkOwn(format, folder, content.entries, files, isSound);
-    const now = new Set(signersOf(signatures));
-    return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
-}
-/** The ids of the keys that signed, known or unknown. */
-function signersOf(signatures) {
-    const ids = signatures.flatMap((signature) => {
-        if (signature.state === 'bad')
-            return [];
-        return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
-    });
-    return [...new Set(ids)];
+    return { changed, dropped: (0,_key_change_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedKeys */ .XX)(`${folder}/${format.indexFile}`, opened.signatures, signatures) };
 }
 /** Reads the new index back, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
     if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -587,8 +901,8 @@ function unknownKey(path, scheme, keyId, trust) {
         message: `${path} is signed by key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
         // Without a key of that kind the run could not renew the signature.
         remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` starts again with the keys of the run.'
-            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` starts again with the keys of the run.`,
+            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` with `allow-key-change: true` starts again with the keys of the run.'
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run.`,
     });
 }
 /** The formats that no key of the run can sign; none if unsigned feeds are allowed. */
@@ -611,8 +925,9 @@ function requireKeys(formats, trust) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseRemote),
-/* harmony export */   p: () => (/* binding */ overSsh)
+/* harmony export */   M8: () => (/* binding */ parseRemote),
+/* harmony export */   PA: () => (/* binding */ isHostedBy),
+/* harmony export */   pb: () => (/* binding */ overSsh)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
@@ -674,6 +989,14 @@ function parseUrl(text) {
     }
     return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
+/** True for a repository on GitHub, or on the server of that address. */
+function isHostedBy(remote, server) {
+    if (remote.slug !== undefined)
+        return true;
+    const [, host = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)[:/]/i.exec(remote.url) ?? [];
+    const name = host.toLowerCase();
+    return (remote.path === undefined && (/^(?:.+\.)?github\.com$/.test(name) || name === new URL(server).hostname));
+}
 /**
  * A repository as it is reached over SSH, and the name of its server.
  *
@@ -705,7 +1028,7 @@ function unusable(message, remedy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
 /* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
@@ -723,18 +1046,18 @@ function unusable(message, remedy) {
  * @throws KeyError for a key that cannot be used
  */
 async function loadKeys({ keys, home }, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
     // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
-    if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    if (usignKeys.length > 0)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
     const rsaKeys = apkRsaKeys.length === 0

@@ -76,7 +76,7 @@ var server = __webpack_require__(4203);
 async function pagesAddress(settings, host) {
     if (settings.pagesRepository === undefined)
         return undefined;
-    const { slug } = (0,remote/* parseRemote */.M)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
+    const { slug } = (0,remote/* parseRemote */.M8)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
     if (slug === undefined)
         return undefined;
     const named = (0,server/* pagesUrl */.Wm)(slug, (0,server/* serverOf */.FN)(host));
@@ -133,8 +133,8 @@ async function servedCatalogs(fetcher, root, folders) {
 var served_fetcher = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
-var formats_formats = __webpack_require__(3659);
+// EXTERNAL MODULE: ./build/formats/formats.js + 17 modules
+var formats_formats = __webpack_require__(2482);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
 ;// CONCATENATED MODULE: ./build/served/find-feed.js
@@ -255,7 +255,7 @@ function feedFolders({ root, file }, settings) {
             return [];
         return formats.map((format) => ({
             ...{ path, url, format, formats },
-            expect: expectedPlace(file, url, arch, root, format),
+            expect: expectedPlace(archesOf(file), url, arch, root, format),
         }));
     });
 }
@@ -268,15 +268,31 @@ function noFolder(root, { folders }, { branch, repository, arches }) {
     return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
 }
 /**
- * One folder, of which at most its address is known: the server is asked for the index of each format.
+ * One folder, of which at most its address is known: the server is asked for the index of each format. An address
+ * without an index may be the base of a folder for each arch, as a line of /etc/apk/repositories has it.
  *
  * @param named the only format to look for, where the address says it
  * @param feed the feed that names the folder
- * @throws VerifyError where there is no index
+ * @param arches of the folders to look for below an address without an index
+ * @throws VerifyError where there is no index, or none for one of the arches
  */
-async function folderAt(fetcher, url, named, feed) {
-    const formats = [];
+async function folderAt(fetcher, url, named, feed, arches) {
     const wanted = named === undefined ? formats_formats/* FORMATS */.hR : [named];
+    const formats = await formatsAt(fetcher, url, wanted);
+    if (formats.length === 0 && named === undefined && arches.length > 0) {
+        return await foldersBelow(fetcher, url, arches);
+    }
+    if (formats.length === 0)
+        throw noIndex(url, named);
+    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
+    return formats.map((format) => ({
+        ...{ path: '.', url, format, formats },
+        ...(feed && known && { expect: expectedPlace(archesOf(feed.file), url, known.arch, url, format) }),
+    }));
+}
+/** The formats that have an index at an address. */
+async function formatsAt(fetcher, url, wanted) {
+    const formats = [];
     for (const format of wanted) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
@@ -286,29 +302,44 @@ async function folderAt(fetcher, url, named, feed) {
                 formats.push(format);
         }
     }
-    if (formats.length === 0) {
-        const names = wanted.flatMap(indexNames);
-        const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
-        throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
-    }
-    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
-    return formats.map((format) => ({
-        ...{ path: '.', url, format, formats },
-        ...(feed && known && { expect: expectedPlace(feed.file, url, known.arch, url, format) }),
-    }));
+    return formats;
 }
+async function foldersBelow(fetcher, base, arches) {
+    const folders = [];
+    const empty = [];
+    for (const arch of new Set(arches)) {
+        const url = (0,served_address/* folderAddress */.pd)(base, arch);
+        const formats = url === undefined ? [] : await formatsAt(fetcher, url, formats_formats/* FORMATS */.hR);
+        if (url === undefined || formats.length === 0)
+            empty.push(arch);
+        else {
+            for (const format of formats) {
+                const expect = expectedPlace(arches, url, arch, base, format);
+                folders.push({ path: arch, url, format, formats, expect });
+            }
+        }
+    }
+    if (empty.length === 0)
+        return folders;
+    throw noFeed(`${base.href} has no ${feed_json/* FEED_FILE */.GS}, and no index in ${empty.map((arch) => `${(0,printable/* printable */.g$)(arch)}/`).join(', ')}`, 'Correct `arches` or the address.');
+}
+function noIndex(url, named) {
+    const names = (named === undefined ? formats_formats/* FORMATS */.hR : [named]).flatMap(indexNames);
+    const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
+    return noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`, named === undefined
+        ? 'Give the web address of a feed, or of one folder with an index in it. For an address with a folder for each arch, such as a line of /etc/apk/repositories, give `arches` too.'
+        : undefined);
+}
+const archesOf = ({ folders }) => folders.map(({ arch }) => arch);
 /**
- * Expects that an index belongs to its folder, by the arch that `feed.json` says of it.
+ * Expects that an index belongs to its folder, by the arch of that folder.
  *
+ * @param arches that have a folder
  * @param root what findings name files relative to
  */
-function expectedPlace({ folders }, url, arch, root, format) {
+function expectedPlace(arches, url, arch, root, format) {
     const names = url.pathname.split('/');
-    const place = {
-        names,
-        arch,
-        others: archesElsewhere(folders.map((folder) => folder.arch), names),
-    };
+    const place = { names, arch, others: archesElsewhere(arches, names) };
     const path = (0,served_address/* shownAddress */.Uk)(root, new URL(format.indexFile, url));
     return (_blobs, entries) => placeFaults('server', path, entries, place);
 }
@@ -385,8 +416,8 @@ const NOWHERE = {
     ...{ sha256: undefined, md5: undefined, text: '' },
 };
 
-// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
-var verify = __webpack_require__(1372);
+// EXTERNAL MODULE: ./build/served/verify.js + 7 modules
+var verify = __webpack_require__(5652);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
 
 
@@ -412,7 +443,9 @@ async function verify_verify(args, settings, host, limits = {}) {
     const { feed, faults } = await findFeed(fetcher, address);
     const findings = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole ? feedFolders(feed, settings.feed) : await folderAt(fetcher, address, named, feed);
+    const folders = isWhole
+        ? feedFolders(feed, settings.feed)
+        : await folderAt(fetcher, address, named, feed, settings.feed.arches);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));

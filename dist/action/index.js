@@ -28545,6 +28545,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28750,8 +28757,8 @@ function runnerHost() {
 }
 /** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
 function withoutSecrets(settings, host) {
-    const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
-    const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
+    const { usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
+    const hasKey = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys].some(({ length }) => length > 0);
     if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
@@ -28796,15 +28803,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(925), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8050));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(527), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
             return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(925), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(527), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(606), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28824,7 +28831,7 @@ async function reportChange(report, settings) {
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(294), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
@@ -28979,6 +28986,7 @@ const ERROR_CODES = {
     KEY_WEAK: 'KeyError',
     KEY_EXPIRED: 'KeyError',
     KEY_EXISTS: 'KeyError',
+    KEY_CHANGED: 'KeyError',
     SOURCE_EMPTY: 'SourceError',
     SOURCE_READ: 'SourceError',
     SOURCE_CHANGED: 'SourceError',
@@ -28991,6 +28999,7 @@ const ERROR_CODES = {
     FORMAT_LIMIT: 'FormatError',
     FORMAT_COMPRESSION: 'FormatError',
     FORMAT_FIELD: 'FormatError',
+    FORMAT_INCOMPLETE: 'FormatError',
     PLACEMENT_COORDINATE: 'PlacementError',
     PLACEMENT_LAYOUT: 'PlacementError',
     PLACEMENT_ARCH: 'PlacementError',
@@ -29067,6 +29076,7 @@ function fileChanged(origin) {
     });
 }
 const REBUILD = 'Build or download the file again; if others can install it, report it with the file attached.';
+const REINDEX = 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which writes its index from its packages.';
 /** A file or an index that breaks the rules of its format. The pure readers throw it without a file name. */
 class FormatError extends PkgfeedError {
     reason;
@@ -29082,6 +29092,12 @@ class FormatError extends PkgfeedError {
         this.reason = problem.reason;
         this.offset = problem.offset;
         this.file = problem.file;
+    }
+    /** Returns the same error with the path of the index that has the problem, which no download mends. */
+    inIndex(path) {
+        const { code, reason, offset, cause } = this;
+        const remedy = this.remedy === REBUILD ? REINDEX : this.remedy;
+        return new FormatError({ code, reason, offset, remedy, cause, file: path });
     }
     /** Returns the same error with the name of the file that has the problem. */
     in(file) {
@@ -30431,7 +30447,7 @@ const COMMANDS = {
     check: 'verify a feed: signatures, files, sizes and hashes',
     verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+    inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
     sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
     snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
@@ -30619,7 +30635,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Package files to publish: paths, folders or globs.',
+        help: 'Package files to publish: paths, folders or globs, one a line; a line that begins with ! leaves out what it matches.',
     },
     {
         name: 'release',
@@ -30640,7 +30656,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+        help: 'Patterns of the assets to take; empty takes *.ipk, *.apk and *.opk.',
     },
     {
         name: 'releases',
@@ -30740,7 +30756,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH; * and ? in NAME stand for any characters or one.',
     },
     {
         name: 'missing-ok',
@@ -30838,7 +30854,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: KEYS,
-        help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+        help: 'File name of each RSA key’s public half on devices, one a line (empty: the name that the feed was signed with, or one made from the key).',
     },
     {
         name: 'trusted-keys',
@@ -30853,6 +30869,20 @@ const INPUTS = [
         default: 'false',
         commands: CHANGES,
         help: 'Publish without a key, and take over existing indexes that nobody signed.',
+    },
+    {
+        name: 'allow-incomplete',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Publish packages that devices would install without some of their files; pkgfeed warns about them.',
+    },
+    {
+        name: 'allow-key-change',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
     },
     {
         name: 'pages-repository',
@@ -31038,6 +31068,13 @@ const CHECKS = [
         }),
     },
     {
+        when: ({ files }) => files.some((line) => /^!\s*$/.test(line)) || isOnlyLeavingOut(files),
+        error: ({ files }) => badValue('files', files.join(' '), {
+            wanted: 'a list of what to publish, with a pattern after each !',
+            remedy: 'Name what to publish, such as bin/packages; a line that begins with ! only leaves out of that what it matches.',
+        }),
+    },
+    {
         when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
         // The message does not repeat it: it may hold a password.
         error: () => new build_errors/* InputError */.dz({
@@ -31089,6 +31126,7 @@ const CHECKS = [
 function faultsOf(values) {
     return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
+const isOnlyLeavingOut = (files) => files.length > 0 && files.every((line) => line.startsWith('!'));
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {
     return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
@@ -31168,7 +31206,7 @@ function sourceSettings(values) {
 }
 function keySettings(values) {
     return {
-        usignKey: values['usign-key'].at(-1),
+        usignKeys: values['usign-key'],
         usignPassphrase: values['usign-passphrase'],
         openpgpKeys: values['openpgp-key'],
         openpgpPassphrase: values['openpgp-passphrase'],
@@ -31179,6 +31217,7 @@ function keySettings(values) {
         apkRsaKeyNames: values['apk-rsa-key-name'],
         trustedKeys: values['trusted-keys'],
         allowUnsigned: values['allow-unsigned'],
+        allowKeyChange: values['allow-key-change'],
     };
 }
 function homeSettings(values) {
@@ -31203,6 +31242,7 @@ function feedSettings(values) {
         layout: values.layout,
         remove: values.remove,
         missingOk: values['missing-ok'],
+        allowIncomplete: values['allow-incomplete'],
         onConflict: values['on-conflict'],
         keepVersions: values['keep-versions'],
         maxRemovals: values['max-removals'],

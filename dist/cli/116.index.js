@@ -12,12 +12,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
-/* harmony import */ var _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6467);
-/* harmony import */ var _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
-/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6110);
+/* harmony import */ var _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5811);
+/* harmony import */ var _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7915);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4392);
 /* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
 /* harmony import */ var _github_server_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4203);
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7372);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2792);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6345);
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
@@ -131,7 +131,7 @@ function maskPassphrases(keys, host) {
 function feedToCome(format, settings, host) {
     const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
     const { pagesRepository } = settings.home;
-    const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
+    const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M8)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
     return {
         url: (remote && (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS,
@@ -150,6 +150,94 @@ function exists(file, word) {
         message: `${file} already exists`,
         remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; pkgfeed never overwrites a key that devices may trust.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 8657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ meantArches),
+/* harmony export */   y: () => (/* binding */ managerTitle)
+/* harmony export */ });
+/** In lower case. */
+const X86_64 = 'amd64 x64 x86-64 x86_64-v1';
+const I386 = 'i386 i486 i586 i686 386 ia32 x86_32';
+const ARM64 = 'arm64 armv8 armv8l arm64v8 aarch64le';
+const ARMV7 = 'armv7l armv7a armv7hl armv7hf arm7 armv7-a arm32v7';
+const ARMV6 = 'armv6 armv6l armv6hl armv6hf arm6 arm5 armel armv5 armv5l armv5te armv5tel arm32v6 armhfp';
+const RISCV64 = 'riscv riscv64gc';
+const ANY = 'any all';
+const APK = [
+    [X86_64, 'x86_64'],
+    [I386, 'x86'],
+    [ARM64, 'aarch64'],
+    [ARMV7, 'armv7'],
+    [`${ARMV6} arm`, 'armhf armv7'],
+    ['ppc64el powerpc64le', 'ppc64le'],
+    [RISCV64, 'riscv64'],
+    ['loong64 loongarch', 'loongarch64'],
+    [ANY, 'noarch'],
+];
+const AARCH64_WORDS = 'aarch64_generic aarch64_cortex-a53 aarch64_cortex-a72 aarch64_cortex-a76';
+const ARMV7_WORDS = 'arm_cortex-a7_neon-vfpv4 arm_cortex-a9_vfpv3-d16 arm_cortex-a15_neon-vfpv4';
+const ARMV6_WORDS = 'arm_arm1176jzf-s_vfp arm_arm926ej-s';
+/** OpenWrt's devices name the core: a family of processors alone is the arch of none. */
+const OPENWRT = [
+    [X86_64, 'x86_64'],
+    [I386, 'i386_pentium4 i386_pentium-mmx'],
+    [ARM64, AARCH64_WORDS],
+    [ARMV7, ARMV7_WORDS],
+    [ARMV6, ARMV6_WORDS],
+    ['arm', `${ARMV7_WORDS} ${ARMV6_WORDS}`],
+    ['mipsle mips32el mipsle_softfloat', 'mipsel_24kc mipsel_74kc mipsel_mips32'],
+    ['mips_softfloat', 'mips_24kc mips_4kec mips_mips32'],
+    ['mips64le', 'mips64el_mips64r2'],
+    [RISCV64, 'riscv64_generic riscv64_riscv64'],
+    ['loong64 loongarch', 'loongarch64_generic'],
+];
+/** Words that are arches of other devices with opkg, but not of OpenWrt's. */
+const OPENWRT_OPKG = [
+    ...OPENWRT,
+    ['aarch64', AARCH64_WORDS],
+    ['armv7 armhf', ARMV7_WORDS],
+    ['mips', 'mips_24kc mips_4kec mips_mips32'],
+    ['mipsel', 'mipsel_24kc mipsel_74kc mipsel_mips32'],
+    ['riscv64', 'riscv64_generic riscv64_riscv64'],
+    ['loongarch64', 'loongarch64_generic'],
+];
+/** Yocto lets each machine choose its words, so only those of other systems are here. */
+const YOCTO = [
+    ['amd64 x86-64', 'x86_64 core2-64'],
+    ['arm64 arm64v8', 'aarch64'],
+];
+const wordsIn = (text) => text.split(' ');
+const manager = (title, words, own = '') => ({
+    title,
+    odd: new Map(words.flatMap(([odd, meant]) => wordsIn(odd).map((word) => [word, wordsIn(meant)]))),
+    own: new Set([...wordsIn(own), ...words.flatMap(([, meant]) => wordsIn(meant))]),
+});
+const MANAGERS = {
+    usign: manager("OpenWrt's opkg", OPENWRT_OPKG, 'all'),
+    openpgp: manager("Yocto's opkg", YOCTO, 'all noarch'),
+    'apk-v2': manager('apk', APK, 's390x'),
+    'apk-v3': manager("OpenWrt's apk", [...OPENWRT, [ANY, 'noarch']], 'aarch64 armhf armv7 x86 riscv64'),
+};
+/** How messages call the package manager that checks signatures of a scheme. */
+const managerTitle = (scheme) => MANAGERS[scheme].title;
+/**
+ * The words that were probably meant by an arch that no device has which checks signatures of this scheme; undefined for
+ * an arch that a device may have.
+ */
+function meantArches(scheme, arch) {
+    const { odd, own } = MANAGERS[scheme];
+    const word = arch.toLowerCase();
+    const meant = odd.get(word);
+    if (meant !== undefined)
+        return meant;
+    return word !== arch && own.has(word) ? [word] : undefined;
 }
 
 
@@ -284,8 +372,9 @@ function taken(template) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseRemote),
-/* harmony export */   p: () => (/* binding */ overSsh)
+/* harmony export */   M8: () => (/* binding */ parseRemote),
+/* harmony export */   PA: () => (/* binding */ isHostedBy),
+/* harmony export */   pb: () => (/* binding */ overSsh)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
@@ -346,6 +435,14 @@ function parseUrl(text) {
         throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
     }
     return { url: text, name: text, isHttp, path: undefined, slug: undefined };
+}
+/** True for a repository on GitHub, or on the server of that address. */
+function isHostedBy(remote, server) {
+    if (remote.slug !== undefined)
+        return true;
+    const [, host = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)[:/]/i.exec(remote.url) ?? [];
+    const name = host.toLowerCase();
+    return (remote.path === undefined && (/^(?:.+\.)?github\.com$/.test(name) || name === new URL(server).hostname));
 }
 /**
  * A repository as it is reached over SSH, and the name of its server.
@@ -544,38 +641,56 @@ function feedName(words) {
 }
 /**
  * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
- * With lines for several clients, each part begins with a comment that names its client.
+ * With lines for several clients, each part begins with a comment that names its client. There are none for a folder
+ * whose arch no device has.
  */
 function deviceLines(feed) {
-    const { url, name, keys } = feed;
-    const blocks = [];
-    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
-        // An empty folder is of no use to a device.
-        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
-        const [first] = folders;
-        if (first === undefined)
-            continue;
-        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
-        const add = (system, key) => {
-            const own = system.lines({ url, name, folder }, key);
-            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
-            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
-            blocks.push([`# ${system.title}${arches}`, own]);
-        };
-        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
-            const key = keys.find((candidate) => candidate.scheme === system.scheme);
-            return key === undefined ? [] : [{ system, key }];
-        });
-        for (const { system, key } of keyed)
-            add(system, key);
-        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
-        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
-            add(plain, undefined);
-    }
+    const blocks = [...new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map(({ format }) => format))]
+        .flatMap((format) => groupsOf(format, feed))
+        .map((group) => blockOf(group, feed));
     const [only, ...more] = blocks;
     if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
         return only[1];
     return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+function groupsOf(format, { folders, keys, isUnsigned }) {
+    // An empty folder is of no use to a device.
+    const own = folders
+        .filter((folder) => folder.format === format && folder.packages > 0)
+        .map((folder) => ({ ...folder, keys: folder.keys ?? keys }));
+    const systems = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+    const usable = (system, isSigned) => own.filter(({ arch }) => (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHaveArch */ .__)(system, arch, isSigned));
+    const keyed = systems.flatMap((system) => byKey(system, usable(system, true)));
+    const isKeyed = own.some((folder) => folder.keys.some(({ scheme }) => systems.some((system) => system.scheme === scheme)));
+    const [plain] = systems;
+    if (isKeyed || !isUnsigned || plain === undefined)
+        return keyed;
+    const open = usable(plain, false);
+    return open.length === 0 ? [] : [{ system: plain, key: undefined, folders: open }];
+}
+/** The folders of a system by a key that signs them: by as few keys as it takes. */
+function byKey(system, folders) {
+    const groups = [];
+    let left = folders;
+    for (;;) {
+        const keys = left.flatMap((folder) => folder.keys.filter(({ scheme }) => scheme === system.scheme));
+        const signedBy = (key) => left.filter((folder) => folder.keys.some(({ scheme, keyId }) => scheme === key.scheme && keyId === key.keyId));
+        const [key] = keys.toSorted((a, b) => signedBy(b).length - signedBy(a).length);
+        if (key === undefined)
+            return groups;
+        const own = signedBy(key);
+        groups.push({ system, key, folders: own });
+        left = left.filter((folder) => !own.includes(folder));
+    }
+}
+/** A heading and its lines. */
+function blockOf({ system, key, folders }, { url, name, layout }) {
+    const [first] = folders;
+    const folder = folders.length > 1 || first === undefined ? layout.folder('ARCH') : first.path;
+    const lines = system.lines({ url, name, folder }, key);
+    const hasArch = folders.length > 1 && lines.some((line) => line.includes('ARCH'));
+    const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+    return [`# ${system.title}${arches}`, lines];
 }
 
 
@@ -587,9 +702,12 @@ function deviceLines(feed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ SYSTEMS),
 /* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   __: () => (/* binding */ mayHaveArch),
 /* harmony export */   cT: () => (/* binding */ systemsOf),
 /* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
 /* harmony export */ });
+/* harmony import */ var _feed_arch_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8657);
+
 /** The options that Yocto's opkg needs once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
 const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
@@ -671,6 +789,14 @@ const openwrtApk = {
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
 /** The systems that read a format. */
 const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
+/**
+ * True when a device of the system may have an arch. An unsigned folder is shown to the first system of its format, and is
+ * for devices of all of them.
+ */
+function mayHaveArch(system, arch, isSigned) {
+    const asked = isSigned ? [system] : systemsOf(system.format);
+    return asked.some(({ scheme }) => (0,_feed_arch_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meantArches */ .A)(scheme, arch) === undefined);
+}
 
 
 /***/ })

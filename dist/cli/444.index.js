@@ -53,7 +53,7 @@ const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEB
 
 /***/ }),
 
-/***/ 7915:
+/***/ 296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -138,8 +138,8 @@ var odd_names = __webpack_require__(2836);
 var packages_json = __webpack_require__(1613);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(3853);
-// EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/index-source.js
+var index_source = __webpack_require__(3671);
 // EXTERNAL MODULE: ./build/feed/package-files.js
 var package_files = __webpack_require__(9491);
 // EXTERNAL MODULE: ./build/formats/formats.js
@@ -182,15 +182,15 @@ function unlistedFiles(paths, listed, unread, feed) {
 }
 /** The index that a folder had, according to what is left of it or to `feed.json`. */
 function lostIndex(folder, extension, indexed, paths, { folders }) {
-    const formats = formats_formats/* FORMATS */.hR.filter((format) => format.extension === extension && !paths.has((0,feed_folders/* pathIn */.lW)(folder, format.indexFile)));
+    const formats = formats_formats/* FORMATS */.hR.filter((format) => format.extension === extension && !(0,index_source/* hasIndex */.V6)(format, folder, paths));
     const known = folders.find(({ path }) => path === folder);
     const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
         formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
-            ? signatureFiles.some((name) => paths.has((0,feed_folders/* pathIn */.lW)(folder, name)))
-            : [packages_json/* CATALOG_FILE */.l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has((0,feed_folders/* pathIn */.lW)(folder, name)))) ??
+            ? signatureFiles.some((name) => paths.has((0,edit/* pathIn */.lW)(folder, name)))
+            : [packages_json/* CATALOG_FILE */.l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has((0,edit/* pathIn */.lW)(folder, name)))) ??
         // In a feed without any index all of them are gone.
         (indexed.size === 0 ? formats[0] : undefined);
-    return lost === undefined ? undefined : (0,feed_folders/* pathIn */.lW)(folder, lost.indexFile);
+    return lost === undefined ? undefined : (0,edit/* pathIn */.lW)(folder, lost.indexFile);
 }
 function unlistedFault({ path, lost, odd }) {
     if (odd !== undefined) {
@@ -208,8 +208,8 @@ function unlistedFault({ path, lost, odd }) {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(7759);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 23 modules
-var open_home = __webpack_require__(2826);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 24 modules
+var open_home = __webpack_require__(7366);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
@@ -253,15 +253,29 @@ async function checkCatalogs(home, tip, folders) {
 
 // EXTERNAL MODULE: ./build/audit/judge-folder.js
 var judge_folder = __webpack_require__(5468);
-// EXTERNAL MODULE: ./build/audit/package-faults.js + 1 modules
-var package_faults = __webpack_require__(4353);
+// EXTERNAL MODULE: ./build/audit/key-files.js
+var key_files = __webpack_require__(4365);
+// EXTERNAL MODULE: ./build/audit/package-faults.js + 2 modules
+var package_faults = __webpack_require__(1680);
 // EXTERNAL MODULE: ./build/audit/place.js
-var audit_place = __webpack_require__(7915);
+var audit_place = __webpack_require__(296);
+// EXTERNAL MODULE: ./build/feed/carried.js
+var carried = __webpack_require__(4083);
+// EXTERNAL MODULE: ./build/feed/folder-arch.js
+var folder_arch = __webpack_require__(7670);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var folders = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var listed = __webpack_require__(5616);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./build/run/check-folders.js
+
+
+
+
+
+
 
 
 
@@ -293,11 +307,11 @@ async function checkFolders(checking, indexes) {
         for (const { entry, path } of listed) {
             found.listed.add(path);
             if (paths.has(path))
-                waiting.push({ format, entry, path });
+                waiting.push({ format, entry, path, isChanged: (0,audit_signatures/* isChanged */.Hq)(signatures) });
             else
                 missing.push(path);
         }
-        found.faults.push(...missingPackages((0,feed_folders/* pathIn */.lW)(folder, format.indexFile), missing));
+        found.faults.push(...missingPackages((0,edit/* pathIn */.lW)(folder, format.indexFile), missing));
         held += isRead ? size : 0;
         if (waiting.length > FILES_TOGETHER || held > INDEXES_TOGETHER) {
             await checkPackages(checking, waiting, found);
@@ -309,23 +323,41 @@ async function checkFolders(checking, indexes) {
     return found;
 }
 /** Judges one index. The returned `size` is that of the index in bytes. */
-async function checkIndex({ home, tip, judges }, { format, path: folder }) {
-    const pathTo = (name) => (0,feed_folders/* pathIn */.lW)(folder, name);
+async function checkIndex({ home, tip, judges, published }, { format, path: folder }) {
+    const pathTo = (name) => (0,edit/* pathIn */.lW)(folder, name);
     const names = (0,formats_format/* indexFileNames */.dV)(format).filter((name) => tip.paths.has(pathTo(name)));
     const { files: read, large } = await (0,feed_files/* readUnlessLarge */.yB)(home, tip, names.map(pathTo));
     const files = new Map(names
         .filter((name) => !large.has(pathTo(name)))
         .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]));
-    const judged = await (0,judge_folder/* judgeFolder */._)(format, files, judges, {
+    const whole = (0,index_source/* withPlainIndex */.tC)(format, files);
+    const judged = await (0,judge_folder/* judgeFolder */._)(format, whole, judges, {
         from: 'home',
         shown: pathTo,
-        publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
-        formats: (0,feed_folders/* formatsIn */.oJ)(folder, tip.paths),
-        pathOf: ({ file }) => (0,feed_folders/* pathIn */.lW)(folder, (0,listed/* plainPath */.s1)(file, pathTo(format.indexFile))),
+        publishes: (key) => published.some((one) => (0,key_files/* isSameKey */.yL)(one, key)),
+        formats: (0,folders/* formatsIn */.oJ)(folder, tip.paths),
+        pathOf: ({ file }) => (0,edit/* pathIn */.lW)(folder, (0,listed/* plainPath */.s1)(file, pathTo(format.indexFile))),
         reported: new Set(names.filter((name) => large.has(pathTo(name)))),
     });
-    const faults = [...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)), ...judged.faults];
-    return { judged, faults, size: files.get(format.indexFile)?.length ?? 0 };
+    const faults = [
+        ...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)),
+        ...packedFaults(format, files, whole, pathTo),
+        ...judged.faults,
+    ];
+    return { judged, faults, size: whole.get(format.indexFile)?.length ?? 0 };
+}
+/** What is wrong with a folder that has its index only compressed. */
+function packedFaults(format, files, whole, pathTo) {
+    const packed = (0,formats_format/* compressedIndex */.QX)(format) ?? '';
+    if (files.has(format.indexFile) || !files.has(packed))
+        return [];
+    const fault = whole.has(format.indexFile)
+        ? (0,audit_faults/* faultOf */.Kl)('client', 'home', {
+            ...{ severity: 'warning', path: pathTo(format.indexFile) },
+            what: 'is missing, and `src` lines fetch it',
+        })
+        : (0,audit_faults/* faultOf */.Kl)('unreadable', 'home', { path: pathTo(packed), what: 'does not unpack to an index' });
+    return [fault];
 }
 /** The arches that have a folder, as the names of folders and `feed.json` show. */
 function archesOf({ folders }, indexes) {
@@ -337,13 +369,23 @@ function placeOf(feed, { format, path }, listed, arches) {
     const arch = feed.folders.findLast((folder) => folder.path === path)?.arch;
     const place = { names, arch, others: (0,audit_place/* archesElsewhere */.p)(arches, names) };
     const entries = listed.map(({ entry }) => entry);
-    return (0,audit_place/* placeFaults */.x)('home', (0,feed_folders/* pathIn */.lW)(path, format.indexFile), entries, place);
+    const indexPath = (0,edit/* pathIn */.lW)(path, format.indexFile);
+    return [
+        ...(0,audit_place/* placeFaults */.x)('home', indexPath, entries, place),
+        ...(0,folder_arch/* astrayIn */.wU)(format, entries, names).map((fault) => (0,audit_faults/* faultOf */.Kl)('entry', 'home', { path: indexPath, what: `has ${(0,carried/* sharedFaultText */.fi)(fault)}` })),
+    ];
 }
 /** Compares package files with their entries, and adds the result to `found`. */
 async function checkPackages({ home, tip, host }, files, found) {
     let done = 0;
-    for await (const [{ format, entry, path }, bytes] of (0,read_many/* readMany */.c)(home, tip, files)) {
-        const context = { from: 'home', path, folder: path.split('/'), reportsWarnings: true };
+    for await (const [{ format, entry, path, isChanged }, bytes] of (0,read_many/* readMany */.c)(home, tip, files)) {
+        const context = {
+            from: 'home',
+            path,
+            folder: path.split('/'),
+            reportsWarnings: true,
+            isChanged,
+        };
         found.faults.push(...(await (0,package_faults/* packageFaults */.i)(format, entry, bytes, context)));
         found.bytes += bytes.length;
         host.progress('checking packages', ++done, files.length);
@@ -351,8 +393,6 @@ async function checkPackages({ home, tip, host }, files, found) {
     found.packages += files.length;
 }
 
-// EXTERNAL MODULE: ./build/audit/key-files.js
-var key_files = __webpack_require__(4365);
 ;// CONCATENATED MODULE: ./build/run/check-keys.js
 
 
@@ -403,7 +443,7 @@ async function check(settings, host) {
         throw noFeed(home);
     const published = await checkKeys(home, tip);
     const judges = (0,audit_signatures/* judgesOf */.YP)(given, published.keys);
-    const checked = await checkFolders({ home, tip, judges, feed, host }, indexes);
+    const checked = await checkFolders({ home, tip, judges, published: published.keys, feed, host }, indexes);
     const { folders, listed } = checked;
     const unread = folders.filter(({ isRead }) => !isRead);
     const signatures = folders.flatMap((folder) => folder.signatures);
@@ -468,7 +508,6 @@ function noFeed({ name }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ folderId),
 /* harmony export */   IH: () => (/* binding */ byRepository),
-/* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   oJ: () => (/* binding */ formatsIn),
 /* harmony export */   pd: () => (/* binding */ foldersOf),
 /* harmony export */   q4: () => (/* binding */ repositoryId),
@@ -476,22 +515,23 @@ function noFeed({ name }) {
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
+
+
 
 /** The folder of an arch in a branch and repository. It need not exist yet. */
 const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
 /** The folder of an arch, at a path where the layout puts that arch. */
 function folderAt(format, arch, path, layout, paths) {
     const { branch, repository } = layout;
-    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+    return { format, branch, repository, arch, path, isNew: !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, path, paths) };
 }
 /** The folders of a branch and repository that have an index of a format. */
 function foldersOf(format, paths, layout) {
     const { branch, repository } = layout;
     const existing = [];
-    for (const path of paths.keys()) {
-        if (!path.endsWith(`/${format.indexFile}`))
-            continue;
-        const folder = path.slice(0, -format.indexFile.length - 1);
+    for (const folder of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths, [format])) {
         const arch = layout.archOf(folder);
         if (arch !== undefined)
             existing.push({ format, branch, repository, arch, path: folder, isNew: false });
@@ -500,10 +540,8 @@ function foldersOf(format, paths, layout) {
 }
 /** Identifies a folder by its format and path: two formats may share a path. */
 const folderId = ({ format, path }) => `${format.name} ${path}`;
-/** The path in the feed of a file of a folder. */
-const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter((format) => (0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, folder, paths));
 /** Identifies a branch and repository. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
 /** Groups folders by branch and repository; the keys are those of `repositoryId`. */
@@ -526,84 +564,16 @@ function byRepository(folders) {
 /* harmony export */   Z: () => (/* binding */ lostIndexes)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3671);
+
 
 
 /** The lost indexes of a feed. A folder that had no packages is not counted. */
 function lostIndexes(paths, { folders }) {
     return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
-        .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
-        .filter((index) => !paths.has(index))
-        .map((index) => ({ path: index, packages })));
-}
-
-
-/***/ }),
-
-/***/ 9491:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ indexedFolders),
-/* harmony export */   Hh: () => (/* binding */ indexesOver),
-/* harmony export */   i9: () => (/* binding */ packageFiles),
-/* harmony export */   wl: () => (/* binding */ indexesIn)
-/* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-
-
-/**
- * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
- * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
- *
- * @param mayHold true for a folder that could have an index
- * @returns folders by path of the file
- */
-function packageFiles(paths, formats, mayHold) {
-    const extensions = [...new Set(formats.map(({ extension }) => extension))];
-    const indexed = indexedFolders(paths, formats);
-    const owners = new Map();
-    const known = new Map();
-    for (const path of paths.keys()) {
-        if (!extensions.some((extension) => path.endsWith(extension)))
-            continue;
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        if (!known.has(folder)) {
-            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
-            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
-        }
-        const owner = known.get(folder);
-        if (owner !== undefined)
-            owners.set(path, owner);
-    }
-    return owners;
-}
-/** Every folder with an index of one of the formats. */
-function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR) {
-    const names = formats.map(({ indexFile }) => indexFile);
-    const indexed = new Set();
-    for (const path of paths.keys()) {
-        const name = names.find((one) => path.endsWith(one));
-        if (name === undefined)
-            continue;
-        if (path === name)
-            indexed.add('');
-        else if (path.at(-name.length - 1) === '/')
-            indexed.add(path.slice(0, -name.length - 1));
-    }
-    return indexed;
-}
-/** Every index of a feed, sorted by format and then by folder. */
-const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
-/** The indexes of a folder and of those above it. Each of them may list a file of the folder. */
-function indexesOver(folder, paths) {
-    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
-    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.map((format) => ({
-        format,
-        folder: parent,
-        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
-    })).filter(({ path }) => paths.has(path)));
+        .filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(format, path, paths))
+        .map(({ indexFile }) => ({ path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile), packages })));
 }
 
 
@@ -658,7 +628,7 @@ function* batches(items, sizes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
 /* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
@@ -676,18 +646,18 @@ function* batches(items, sizes) {
  * @throws KeyError for a key that cannot be used
  */
 async function loadKeys({ keys, home }, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
     // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
-    if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    if (usignKeys.length > 0)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
     const rsaKeys = apkRsaKeys.length === 0

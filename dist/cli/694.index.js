@@ -1919,7 +1919,7 @@ function snapshotMetaFromJSON(data) {
 
 /***/ }),
 
-/***/ 296:
+/***/ 3153:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1997,7 +1997,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.crypto = exports.guard = void 0;
-exports.guard = __importStar(__webpack_require__(296));
+exports.guard = __importStar(__webpack_require__(3153));
 exports.crypto = __importStar(__webpack_require__(4405));
 
 
@@ -2233,7 +2233,7 @@ exports.verifySignature = verifySignature;
 
 /***/ }),
 
-/***/ 3729:
+/***/ 6110:
 /***/ ((module, exports, __webpack_require__) => {
 
 /* eslint-env browser */
@@ -2820,7 +2820,7 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __webpack_require__(3729);
+	module.exports = __webpack_require__(6110);
 } else {
 	module.exports = __webpack_require__(5108);
 }

@@ -32,15 +32,21 @@ function indexText(index) {
     return table([
         ['file', index.file],
         ['format', `${index.format} index`],
-        ['signatures', index.signatures.length === 0 ? 'none' : index.signatures.join(', ')],
+        ['signatures', signaturesText(index.signatures)],
         ['packages', String(index.packages.length)],
+        ...index.warnings.map((warning) => ['warning', warning]),
         ['it says', ''],
         ...indented({
-            description: index.description,
+            ...(index.description === '' ? {} : { description: index.description }),
             ...(index.spec === '' ? {} : { 'pkgname-spec': index.spec }),
         }),
         ...index.packages.flatMap((fields) => [['', ''], ...indented(fields)]),
     ]);
+}
+function signaturesText(signatures) {
+    if (signatures === null)
+        return 'in files of their own';
+    return signatures.length === 0 ? 'none' : signatures.join(', ');
 }
 /** Indents rows, so that no field of a package looks like a fact of pkgfeed. */
 function indented(fields) {

@@ -544,7 +544,7 @@ var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text/printable.js
 var text_printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(1539);
+var report_text = __webpack_require__(9158);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -805,7 +805,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 
 /***/ }),
 
-/***/ 1539:
+/***/ 9158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

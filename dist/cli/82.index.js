@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
 /* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(597);
-/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2826);
+/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7366);
 /* harmony import */ var _report_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1076);
 /* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5285);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4782);
@@ -149,7 +149,7 @@ var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text/printable.js
 var text_printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(1539);
+var report_text = __webpack_require__(9158);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -410,7 +410,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 
 /***/ }),
 
-/***/ 1539:
+/***/ 9158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

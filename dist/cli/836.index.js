@@ -53,7 +53,7 @@ const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEB
 
 /***/ }),
 
-/***/ 7915:
+/***/ 296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,7 +124,7 @@ var server = __webpack_require__(4203);
 async function pagesAddress(settings, host) {
     if (settings.pagesRepository === undefined)
         return undefined;
-    const { slug } = (0,remote/* parseRemote */.M)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
+    const { slug } = (0,remote/* parseRemote */.M8)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
     if (slug === undefined)
         return undefined;
     const named = (0,server/* pagesUrl */.Wm)(slug, (0,server/* serverOf */.FN)(host));
@@ -256,7 +256,7 @@ async function findFeed(fetcher, address) {
 }
 
 // EXTERNAL MODULE: ./build/audit/place.js
-var audit_place = __webpack_require__(7915);
+var audit_place = __webpack_require__(296);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/served/find-folders.js
@@ -283,7 +283,7 @@ function feedFolders({ root, file }, settings) {
             return [];
         return formats.map((format) => ({
             ...{ path, url, format, formats },
-            expect: expectedPlace(file, url, arch, root, format),
+            expect: expectedPlace(archesOf(file), url, arch, root, format),
         }));
     });
 }
@@ -296,15 +296,31 @@ function noFolder(root, { folders }, { branch, repository, arches }) {
     return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
 }
 /**
- * One folder, of which at most its address is known: the server is asked for the index of each format.
+ * One folder, of which at most its address is known: the server is asked for the index of each format. An address
+ * without an index may be the base of a folder for each arch, as a line of /etc/apk/repositories has it.
  *
  * @param named the only format to look for, where the address says it
  * @param feed the feed that names the folder
- * @throws VerifyError where there is no index
+ * @param arches of the folders to look for below an address without an index
+ * @throws VerifyError where there is no index, or none for one of the arches
  */
-async function folderAt(fetcher, url, named, feed) {
-    const formats = [];
+async function folderAt(fetcher, url, named, feed, arches) {
     const wanted = named === undefined ? formats_formats/* FORMATS */.hR : [named];
+    const formats = await formatsAt(fetcher, url, wanted);
+    if (formats.length === 0 && named === undefined && arches.length > 0) {
+        return await foldersBelow(fetcher, url, arches);
+    }
+    if (formats.length === 0)
+        throw noIndex(url, named);
+    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
+    return formats.map((format) => ({
+        ...{ path: '.', url, format, formats },
+        ...(feed && known && { expect: expectedPlace(archesOf(feed.file), url, known.arch, url, format) }),
+    }));
+}
+/** The formats that have an index at an address. */
+async function formatsAt(fetcher, url, wanted) {
+    const formats = [];
     for (const format of wanted) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
@@ -314,29 +330,44 @@ async function folderAt(fetcher, url, named, feed) {
                 formats.push(format);
         }
     }
-    if (formats.length === 0) {
-        const names = wanted.flatMap(indexNames);
-        const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
-        throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
-    }
-    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
-    return formats.map((format) => ({
-        ...{ path: '.', url, format, formats },
-        ...(feed && known && { expect: expectedPlace(feed.file, url, known.arch, url, format) }),
-    }));
+    return formats;
 }
+async function foldersBelow(fetcher, base, arches) {
+    const folders = [];
+    const empty = [];
+    for (const arch of new Set(arches)) {
+        const url = (0,served_address/* folderAddress */.pd)(base, arch);
+        const formats = url === undefined ? [] : await formatsAt(fetcher, url, formats_formats/* FORMATS */.hR);
+        if (url === undefined || formats.length === 0)
+            empty.push(arch);
+        else {
+            for (const format of formats) {
+                const expect = expectedPlace(arches, url, arch, base, format);
+                folders.push({ path: arch, url, format, formats, expect });
+            }
+        }
+    }
+    if (empty.length === 0)
+        return folders;
+    throw noFeed(`${base.href} has no ${feed_json/* FEED_FILE */.GS}, and no index in ${empty.map((arch) => `${(0,printable/* printable */.g$)(arch)}/`).join(', ')}`, 'Correct `arches` or the address.');
+}
+function noIndex(url, named) {
+    const names = (named === undefined ? formats_formats/* FORMATS */.hR : [named]).flatMap(indexNames);
+    const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
+    return noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`, named === undefined
+        ? 'Give the web address of a feed, or of one folder with an index in it. For an address with a folder for each arch, such as a line of /etc/apk/repositories, give `arches` too.'
+        : undefined);
+}
+const archesOf = ({ folders }) => folders.map(({ arch }) => arch);
 /**
- * Expects that an index belongs to its folder, by the arch that `feed.json` says of it.
+ * Expects that an index belongs to its folder, by the arch of that folder.
  *
+ * @param arches that have a folder
  * @param root what findings name files relative to
  */
-function expectedPlace({ folders }, url, arch, root, format) {
+function expectedPlace(arches, url, arch, root, format) {
     const names = url.pathname.split('/');
-    const place = {
-        names,
-        arch,
-        others: (0,audit_place/* archesElsewhere */.p)(folders.map((folder) => folder.arch), names),
-    };
+    const place = { names, arch, others: (0,audit_place/* archesElsewhere */.p)(arches, names) };
     const path = (0,served_address/* shownAddress */.Uk)(root, new URL(format.indexFile, url));
     return (_blobs, entries) => (0,audit_place/* placeFaults */.x)('server', path, entries, place);
 }
@@ -440,7 +471,9 @@ async function verify_verify(args, settings, host, limits = {}) {
     const { feed, faults } = await findFeed(fetcher, address);
     const findings = [...faults, ...(0,catalogs/* oddFeedFile */.iK)(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole ? feedFolders(feed, settings.feed) : await folderAt(fetcher, address, named, feed);
+    const folders = isWhole
+        ? feedFolders(feed, settings.feed)
+        : await folderAt(fetcher, address, named, feed, settings.feed.arches);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));
@@ -509,7 +542,7 @@ async function givenAddress(args, settings, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
 /* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
@@ -527,18 +560,18 @@ async function givenAddress(args, settings, host) {
  * @throws KeyError for a key that cannot be used
  */
 async function loadKeys({ keys, home }, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
     // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
-    if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    if (usignKeys.length > 0)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
     const rsaKeys = apkRsaKeys.length === 0

@@ -41,7 +41,7 @@ var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
 var apk_v3_envelope = __webpack_require__(1972);
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
-var apk_v3_package = __webpack_require__(1504);
+var apk_v3_package = __webpack_require__(4360);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
 var apk_v3_signature = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/sign-package.js
@@ -129,8 +129,8 @@ async function hasSigned(payload, signatures, { publicKey }) {
 var whole_files = __webpack_require__(8835);
 // EXTERNAL MODULE: ./build/run/keys.js
 var run_keys = __webpack_require__(7036);
-// EXTERNAL MODULE: ./build/sources/read-packages.js
-var read_packages = __webpack_require__(6783);
+// EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
+var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/commands/sign.js
@@ -208,13 +208,16 @@ function noKey() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ SITE_LIMIT),
-/* harmony export */   h: () => (/* binding */ FILE_LIMIT)
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT),
+/* harmony export */   rk: () => (/* binding */ PACKAGE_LIMIT)
 /* harmony export */ });
 /** The most bytes of a site that GitHub Pages serves. */
 const SITE_LIMIT = 1e9;
 /** The most bytes of a file that GitHub accepts in a push. */
 const FILE_LIMIT = 100 * 1024 * 1024;
+/** The most bytes of a package file that pkgfeed holds in memory, wherever the feed lives. */
+const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 
 /***/ }),
@@ -228,9 +231,9 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 /* harmony export */   kb: () => (/* binding */ isPackageName),
 /* harmony export */   ov: () => (/* binding */ namesOfLater)
 /* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
-/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6110);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5811);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7915);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4392);
 
 
 
@@ -267,7 +270,7 @@ function namesOfLater(format, present) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8391);
+/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
 /* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2792);
 /* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
@@ -495,7 +498,7 @@ function cannotWrite(name, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
 /* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
@@ -513,18 +516,18 @@ function cannotWrite(name, cause) {
  * @throws KeyError for a key that cannot be used
  */
 async function loadKeys({ keys, home }, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
     const texts = secretKeys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, home.token], host);
     // git sends the token in this form.
     if (home.token)
         host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
-    if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    if (usignKeys.length > 0)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
     const rsaKeys = apkRsaKeys.length === 0
@@ -573,26 +576,135 @@ function maskLines(secret, host) {
 
 /***/ }),
 
-/***/ 6783:
+/***/ 8561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M4: () => (/* binding */ readWholeFile),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   jg: () => (/* binding */ readPackageBytes),
-/* harmony export */   qm: () => (/* binding */ readPackages)
-/* harmony export */ });
-/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readOne */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4531);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4979);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3621);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jg: () => (/* binding */ readPackageBytes),
+  qm: () => (/* binding */ readPackages),
+  M4: () => (/* binding */ readWholeFile),
+  xu: () => (/* binding */ tooBig),
+  O$: () => (/* binding */ unreadable)
+});
+
+// UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(4531);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/machine/refusals.js
+var refusals = __webpack_require__(3621);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/sources/not-a-package.js
+
+
+const LEAVE_OUT = 'Give pkgfeed ipk and apk files only, and leave this one out.';
+const FETCH_AGAIN = 'Have the download fail when the server does (`curl --fail --location`), and download the package itself.';
+const UNPACK = 'Unpack it first, and give pkgfeed the ipk and apk files in it.';
+const ANNEX = 'Get the content with `git annex get` before this step.';
+const OTHERS = [
+    {
+        is: /^version https:\/\/(git-lfs|hawser)\.github\.com\/spec\//,
+        what: 'a Git LFS pointer, not the file that it stands for',
+        remedy: 'Check the repository out with `lfs: true` (actions/checkout), or run `git lfs pull` first.',
+    },
+    {
+        is: /^(\.\.\/)*(\.git)?\/?annex\/objects\//,
+        what: 'a pointer of git-annex, not the file',
+        remedy: ANNEX,
+    },
+    {
+        is: /^[\w./+~-]{1,300}\.([ao]pk|ipk)$/i,
+        what: 'a symbolic link that was stored as text',
+        remedy: 'Check the repository out where links work (`git config core.symlinks true`), or give the file itself.',
+    },
+    {
+        is: /^(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|title|h1)\b/i,
+        what: 'a web page, as a download leaves when the server answers with an error or a login',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^<(\?xml|error>)/i,
+        what: 'XML, as a download leaves when a server answers with an error',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^[{[]\s*["{\]}]/,
+        what: 'JSON, as a download leaves when a server answers with an error',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^([45]\d\d[:\s]|not found|forbidden|unauthorized|access denied|bad (gateway|credentials)|too many requests)/i,
+        what: 'the text of an error that a server sent instead of the package',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^(-----BEGIN PGP SIGN|untrusted comment: (signature|signed|verify))/,
+        what: 'a signature, not a package',
+        remedy: LEAVE_OUT,
+    },
+    {
+        is: /^(-----BEGIN |untrusted comment:)/,
+        what: 'a key or a certificate, not a package',
+        remedy: LEAVE_OUT,
+    },
+    { is: /^(Package|C:Q1)[:\w]/, what: 'the text of an index or of a control file', remedy: LEAVE_OUT },
+    { is: /^PK\u0003\u0004/, what: 'a zip archive, as Android packages are', remedy: UNPACK },
+    {
+        is: /^(\u00fd7zXZ\0|BZh[1-9]|7z\u00bc\u00af|\u0028\u00b5\u002f\u00fd)/,
+        what: 'an archive of another kind',
+        remedy: UNPACK,
+    },
+    { is: /^[\s\S]{257}ustar/, what: 'a tar archive', remedy: UNPACK },
+    { is: /^(\u007fELF|MZ[\0-\x1f\x80-\xff])/, what: 'a program', remedy: LEAVE_OUT },
+    { is: /^\u00ed\u00ab\u00ee\u00db/, what: 'an rpm package', remedy: LEAVE_OUT },
+];
+/** How many bytes of a file are looked at. */
+const LOOKED = 1024;
+/** The error for a file that is not a package. It says what the first bytes show that it is. */
+function notAPackage(bytes) {
+    const { reason, remedy } = kindOf(bytes);
+    return new build_errors/* FormatError */.IF({ code: 'FORMAT_UNKNOWN', reason, offset: 0, remedy });
+}
+function kindOf(bytes) {
+    if (bytes.length === 0) {
+        return {
+            reason: 'it is empty',
+            remedy: 'Build or download it again; a full disk and a download that was cut off leave empty files.',
+        };
+    }
+    const head = bytes.toString('latin1', 0, LOOKED);
+    const text = head.replace(/^\u00ef\u00bb\u00bf/, '').trim();
+    const other = OTHERS.find(({ is }) => is.test(head) || is.test(text));
+    if (other !== undefined)
+        return { reason: `it is ${other.what}`, remedy: other.remedy };
+    if (text === '' || /^\0+$/.test(head)) {
+        return {
+            reason: `it begins with nothing but ${text === '' ? 'blanks' : 'zero bytes'}`,
+            remedy: 'Build or download it again; a full disk and a system that crashed leave such files.',
+        };
+    }
+    const seen = JSON.stringify((0,printable/* printable */.g$)(head.slice(0, 4)));
+    return { reason: `it is not a package of a known kind (it begins with ${seen})`, remedy: LEAVE_OUT };
+}
+
+;// CONCATENATED MODULE: ./build/sources/read-packages.js
 
 
 
@@ -606,43 +718,38 @@ function maskLines(secret, host) {
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
 /** Flags for opening a file: if it is a pipe, do not wait for a writer. */
-const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+const READ = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /**
- * Reads a whole file of at most `FILE_LIMIT` bytes.
+ * Reads a whole file of at most `limit` bytes.
  *
  * @param reserve waits until there is room for so many bytes in memory
  * @throws SourceError when it cannot be read, is larger, or changes while it is read
  */
-async function readBounded(file, origin, reserve) {
-    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+async function readBounded(file, origin, reserve, limit) {
+    const handle = attempt(origin, () => (0,external_node_fs_.openSync)(file, READ));
     try {
-        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        const info = attempt(origin, () => (0,external_node_fs_.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
-                code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h}`,
-                remedy: 'Split the package, or leave it out of `files`.',
-            });
-        }
+        if (info.size > limit)
+            throw tooBig(origin, info.size, limit);
         await reserve(info.size);
         // One byte more than its size: a file that grows fills it.
         const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
             // Synchronous, because for thousands of small files a promise costs more than the read itself.
-            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            const count = attempt(origin, () => (0,external_node_fs_.readSync)(handle, bytes, filled, bytes.length - filled, filled));
             filled += count;
             if (count === 0 || filled === info.size)
                 break;
         }
         if (filled !== info.size)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
+            throw (0,build_errors/* fileChanged */.J8)(origin);
         return bytes.subarray(0, filled);
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+        (0,external_node_fs_.closeSync)(handle);
     }
 }
 function attempt(origin, work) {
@@ -654,38 +761,33 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
-    const limit = (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .shortage */ .wD)(cause);
+    const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+    return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
         message: `${origin} cannot be read: ${cause.message}`,
         remedy: 'Check that the file exists and that this user may read it.',
         cause,
     });
 }
-const OTHERS = [
-    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
-    ['\u007fELF', 'a program'],
-    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
-];
-/** The error for a file that is not a package. It says what the first bytes show that it is. */
-function notAPackage(bytes) {
-    const head = bytes.toString('latin1', 0, 4);
-    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
-    const seen = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(head);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF({
-        code: 'FORMAT_UNKNOWN',
-        reason: bytes.length === 0
-            ? 'it is empty'
-            : `it is ${other ?? `not a package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
-        offset: 0,
-        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
-    });
-}
-/** Reads a whole file of at most `FILE_LIMIT` bytes. @throws SourceError */
+/** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
 async function readWholeFile(file, origin) {
-    return await readBounded(file, origin, async () => undefined);
+    return await readBounded(file, origin, async () => undefined, limits/* PACKAGE_LIMIT */.rk);
+}
+/**
+ * The error for a file that is too large.
+ *
+ * @param input the one that names the file
+ * @param server how messages name the one that takes no larger file
+ */
+function tooBig(origin, size, limit, input = 'files', server = 'GitHub') {
+    const why = limit === limits/* FILE_LIMIT */.h1 ? `${server} takes no file` : 'pkgfeed reads no package';
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${origin} has ${size} bytes, and ${why} over ${limit}`,
+        remedy: `Split the package, or leave it out of \`${input}\`.`,
+    });
 }
 /**
  * Reads a package. Recognizes its format by its content.
@@ -695,8 +797,8 @@ async function readWholeFile(file, origin) {
  */
 async function readPackageBytes(bytes, origin) {
     // Tries ipk, the first format, last: any gzip file could be one.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .hR.findLast((candidate) => candidate.recognise(bytes));
-    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    const format = formats/* FORMATS */.hR.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,external_node_crypto_.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)
             throw notAPackage(bytes);
@@ -704,20 +806,21 @@ async function readPackageBytes(bytes, origin) {
         return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF ? error.in(origin) : error;
+        throw error instanceof build_errors/* FormatError */.IF ? error.in(origin) : error;
     }
 }
-async function readOne(file, origin, reserve) {
-    const bytes = await readBounded(file, origin, reserve);
-    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,_bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__/* .contentId */ .f)(bytes), file, origin };
+async function readOne(file, origin, reserve, limit) {
+    const bytes = await readBounded(file, origin, reserve, limit);
+    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,content_id/* contentId */.f)(bytes), file, origin };
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
+ * @param limit the most bytes of a file
  * @throws SourceError and FormatError for all unreadable files together
  */
-async function readPackages(files, host) {
-    const errors = new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Gathering */ .SP();
+async function readPackages(files, host, limit = limits/* FILE_LIMIT */.h1) {
+    const errors = new build_errors/* Gathering */.SP();
     const leftOut = [];
     const read = [];
     let next = 0;
@@ -743,13 +846,14 @@ async function readPackages(files, host) {
             const { file, origin, isGuess } = files[at];
             let reserved = 0;
             try {
-                read[at] = await readOne(file, origin, async (size) => {
+                const hold = async (size) => {
                     await reserve(size);
                     reserved = size;
-                });
+                };
+                read[at] = await readOne(file, origin, hold, limit);
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
+                if (!(error instanceof build_errors/* FormatError */.IF || error instanceof build_errors/* SourceError */.c8))
                     throw error;
                 if (isGuess && isNotAPackage(error))
                     leftOut.push(error.message);
@@ -762,17 +866,17 @@ async function readPackages(files, host) {
             host.progress('reading packages', ++done, files.length);
             // Small files are read without waiting. This lets other work run in between.
             if (done % 32 === 0)
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+                await (0,promises_.setImmediate)();
         }
     };
     // More workers than processors, because each often waits for the disk. `reserve` limits memory.
-    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
+    await Promise.all(Array.from({ length: 4 * (0,external_node_os_.availableParallelism)() }, worker));
     errors.throwIfAny();
     sayLeftOut(leftOut, files.length, host);
     return read.filter((item) => item !== undefined);
 }
 /** True for an error that says that a file is not a package, not that a package could not be read. */
-const isNotAPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
+const isNotAPackage = (error) => error instanceof build_errors/* FormatError */.IF || error.code === 'SOURCE_TOO_BIG';
 /**
  * Says which files were left out.
  *
@@ -781,13 +885,13 @@ const isNotAPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_M
 function sayLeftOut(leftOut, all, host) {
     const sorted = leftOut.toSorted();
     const lines = sorted
-        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_SHOWN */ .Ki)
+        .slice(0, build_errors/* MOST_SHOWN */.Ki)
         .map((message) => `left out, because it is not a package: ${message}`);
-    for (const line of [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .countOfRest */ .Vr)(sorted)])
+    for (const line of [...lines, ...(0,build_errors/* countOfRest */.Vr)(sorted)])
         host.say(line);
     if (sorted.length === 0 || sorted.length < all)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+    throw new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
         remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',

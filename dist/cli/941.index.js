@@ -6,13 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ SITE_LIMIT),
-/* harmony export */   h: () => (/* binding */ FILE_LIMIT)
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT),
+/* harmony export */   rk: () => (/* binding */ PACKAGE_LIMIT)
 /* harmony export */ });
 /** The most bytes of a site that GitHub Pages serves. */
 const SITE_LIMIT = 1e9;
 /** The most bytes of a file that GitHub accepts in a push. */
 const FILE_LIMIT = 100 * 1024 * 1024;
+/** The most bytes of a package file that pkgfeed holds in memory, wherever the feed lives. */
+const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 
 /***/ }),
@@ -656,8 +659,10 @@ var address = __webpack_require__(1904);
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/audit/judge-folder.js
 var judge_folder = __webpack_require__(5468);
-// EXTERNAL MODULE: ./build/bytes/compression.js
-var compression = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/audit/meaning.js
+var meaning = __webpack_require__(9259);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
+var compression = __webpack_require__(5806);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build/errors.js
@@ -671,6 +676,7 @@ var index_budget = __webpack_require__(8317);
 // EXTERNAL MODULE: ./build/served/missing.js
 var missing = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/served/index-files.js
+
 
 
 
@@ -754,8 +760,9 @@ const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger'
  *
  * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
+ * @param isCompared true for an entry that its package is compared with later
  */
-async function judgeIndex(format, formats, served, keys, shown) {
+async function judgeIndex(format, formats, served, keys, shown, isCompared) {
     const { files, answers } = served;
     const packed = (0,formats_format/* compressedIndex */.QX)(format);
     const { listed, ...judged } = await (0,judge_folder/* judgeFolder */._)(format, files, keys, {
@@ -766,6 +773,13 @@ async function judgeIndex(format, formats, served, keys, shown) {
         // The server's answer for it was judged, and what it unpacks to stands for the plain index.
         reported: new Set(packed === undefined ? [] : [packed]),
     });
+    const entries = withoutText(listed.map(({ entry }) => entry));
+    const meanings = new Map();
+    for (const [i, entry] of entries.entries()) {
+        const whole = listed[i]?.entry;
+        if (whole !== undefined && isCompared(entry))
+            meanings.set(entry, (0,meaning/* meaningOf */.Pr)(format.meaning(whole)));
+    }
     return {
         ...judged,
         // An index that cannot be used is not called signed.
@@ -775,7 +789,8 @@ async function judgeIndex(format, formats, served, keys, shown) {
             ...compressedFaults(format, served, shown),
             ...judged.faults,
         ],
-        entries: withoutText(listed.map(({ entry }) => entry)),
+        entries,
+        meanings,
     };
 }
 /** What is wrong between the two forms of an index. */
@@ -821,8 +836,8 @@ function missingFaults(format, served, shown) {
     });
 }
 
-// EXTERNAL MODULE: ./build/audit/package-faults.js + 1 modules
-var package_faults = __webpack_require__(4353);
+// EXTERNAL MODULE: ./build/audit/package-faults.js + 2 modules
+var package_faults = __webpack_require__(1680);
 // EXTERNAL MODULE: ./build/audit/signatures.js
 var audit_signatures = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/feed/limits.js
@@ -838,8 +853,6 @@ var printable = __webpack_require__(4865);
 
 
 
-/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
-const PACKAGE_LIMIT = limits/* FILE_LIMIT */.h;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
 const MEMORY_BUDGET = 64 << 20;
 /** The size that a package of unknown size counts as. */
@@ -883,25 +896,25 @@ function serverLost({ faults: [fault] }) {
     });
 }
 async function verifyPackage(item, fetcher, all) {
-    const { format, entry, url, path, signatures } = item;
+    const { format, entry, url, path, signatures, meaning } = item;
     const verdict = { faults: [], isThere: false, bytes: 0, refusesHead: false, isLost: false };
     if (url === undefined) {
         const what = 'is listed under a path that no client can ask for';
         return { ...verdict, faults: [(0,audit_faults/* faultOf */.Kl)('missing', 'server', { path, what })] };
     }
-    const isTooBig = (entry.size ?? 0) > PACKAGE_LIMIT;
+    const isTooBig = (entry.size ?? 0) > limits/* PACKAGE_LIMIT */.rk;
     if (all && !isTooBig) {
-        const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
+        const answer = await fetcher.get(url, entry.size ?? limits/* PACKAGE_LIMIT */.rk);
         if (answer.state !== 'there') {
             const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
             const faults = isUnknown
-                ? [tooLarge(path, `more than ${(0,printable/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
+                ? [tooLarge(path, `more than ${(0,printable/* sizeText */.lP)(limits/* PACKAGE_LIMIT */.rk)}`)]
                 : (0,missing/* missingFault */.x)(path, answer, 'package');
             return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
         const faults = await (0,package_faults/* packageFaults */.i)(format, entry, answer.bytes, {
             ...{ from: 'server', path, folder: url.pathname.split('/') },
-            reportsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
+            ...{ reportsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures), isChanged: (0,audit_signatures/* isChanged */.Hq)(signatures), meaning },
         });
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
     }
@@ -947,7 +960,11 @@ const NAMED = 100;
 async function verifyFolders(folders, options) {
     const { patience, clock, say } = options;
     let open = folders.map((folder) => ({
-        ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
+        ...{
+            folder,
+            index: { entries: [], meanings: new Map(), signatures: [], faults: [], isRead: false },
+            lifetime: 0,
+        },
         ...{ wanted: [], packages: [], settled: new Map() },
     }));
     const states = open;
@@ -993,15 +1010,16 @@ async function lookAtIndexes(open, options) {
     await Promise.all(open.map(look));
 }
 /** Returns false when the index is so large that its folder must be looked at alone. */
-async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
-    const { format, formats, url, expect } = state.folder;
+async function lookAtIndex(state, { fetcher, keys, root, all }, isAlone) {
+    const { format, formats, url, expect, isWanted = () => true } = state.folder;
     const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
     const served = await fetchIndex(format, get, isAlone);
     if (served === undefined)
         return false;
     const { answers, blobs } = served;
     state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
-    state.index = await judgeIndex(format, formats, served, keys, (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url)));
+    const shown = (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url));
+    state.index = await judgeIndex(format, formats, served, keys, shown, (entry) => all && isWanted(entry));
     for (const fault of expect?.(blobs, state.index.entries) ?? [])
         state.index.faults.push(fault);
     return true;
@@ -1040,10 +1058,14 @@ function servedPackage({ folder, index }, entry, root) {
     const { format, url: home } = folder;
     const url = (0,address/* packageAddress */.T9)(format, home, entry);
     const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
-    return { format, entry, url, path, signatures: index.signatures };
+    return { format, entry, url, path, signatures: index.signatures, meaning: index.meanings.get(entry) };
 }
 /** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
-const verdictKeyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
+function verdictKeyOf({ url, path, entry, meaning }) {
+    const { name, version, size, identity, md5 } = entry;
+    const facts = [url?.href ?? path, name, version, size, identity, md5, meaning];
+    return (0,external_node_crypto_.hash)('sha256', JSON.stringify(facts), 'base64');
+}
 function verdictOf(state) {
     const { folder, index, packages } = state;
     const faults = [...index.faults];

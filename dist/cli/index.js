@@ -93,6 +93,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -239,49 +246,49 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(491), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(326), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(491), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(941), __nccwpck_require__.e(660), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(826), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(366), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(596), __nccwpck_require__.e(941), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(941), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const { keygenText } = await __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const { signText } = await __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 1494));
             const report = await sign(words, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(167), __nccwpck_require__.e(502), __nccwpck_require__.e(826), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
             const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1076));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3520));
             const { inspectText } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 8695));
             const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
@@ -289,8 +296,8 @@ async function run(command, settings, words, host) {
     }
 }
 async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(396), __nccwpck_require__.e(596), __nccwpck_require__.e(941), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(325), __nccwpck_require__.e(941), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -478,6 +485,7 @@ const ERROR_CODES = {
     KEY_WEAK: 'KeyError',
     KEY_EXPIRED: 'KeyError',
     KEY_EXISTS: 'KeyError',
+    KEY_CHANGED: 'KeyError',
     SOURCE_EMPTY: 'SourceError',
     SOURCE_READ: 'SourceError',
     SOURCE_CHANGED: 'SourceError',
@@ -490,6 +498,7 @@ const ERROR_CODES = {
     FORMAT_LIMIT: 'FormatError',
     FORMAT_COMPRESSION: 'FormatError',
     FORMAT_FIELD: 'FormatError',
+    FORMAT_INCOMPLETE: 'FormatError',
     PLACEMENT_COORDINATE: 'PlacementError',
     PLACEMENT_LAYOUT: 'PlacementError',
     PLACEMENT_ARCH: 'PlacementError',
@@ -566,6 +575,7 @@ function fileChanged(origin) {
     });
 }
 const REBUILD = 'Build or download the file again; if others can install it, report it with the file attached.';
+const REINDEX = 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which writes its index from its packages.';
 /** A file or an index that breaks the rules of its format. The pure readers throw it without a file name. */
 class FormatError extends PkgfeedError {
     reason;
@@ -581,6 +591,12 @@ class FormatError extends PkgfeedError {
         this.reason = problem.reason;
         this.offset = problem.offset;
         this.file = problem.file;
+    }
+    /** Returns the same error with the path of the index that has the problem, which no download mends. */
+    inIndex(path) {
+        const { code, reason, offset, cause } = this;
+        const remedy = this.remedy === REBUILD ? REINDEX : this.remedy;
+        return new FormatError({ code, reason, offset, remedy, cause, file: path });
     }
     /** Returns the same error with the name of the file that has the problem. */
     in(file) {
@@ -1549,6 +1565,13 @@ const CHECKS = [
         }),
     },
     {
+        when: ({ files }) => files.some((line) => /^!\s*$/.test(line)) || isOnlyLeavingOut(files),
+        error: ({ files }) => (0,settings_values/* badValue */.tm)('files', files.join(' '), {
+            wanted: 'a list of what to publish, with a pattern after each !',
+            remedy: 'Name what to publish, such as bin/packages; a line that begins with ! only leaves out of that what it matches.',
+        }),
+    },
+    {
         when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
         // The message does not repeat it: it may hold a password.
         error: () => new build_errors/* InputError */.dz({
@@ -1600,6 +1623,7 @@ const CHECKS = [
 function faultsOf(values) {
     return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
+const isOnlyLeavingOut = (files) => files.length > 0 && files.every((line) => line.startsWith('!'));
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {
     return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
@@ -1679,7 +1703,7 @@ function sourceSettings(values) {
 }
 function keySettings(values) {
     return {
-        usignKey: values['usign-key'].at(-1),
+        usignKeys: values['usign-key'],
         usignPassphrase: values['usign-passphrase'],
         openpgpKeys: values['openpgp-key'],
         openpgpPassphrase: values['openpgp-passphrase'],
@@ -1690,6 +1714,7 @@ function keySettings(values) {
         apkRsaKeyNames: values['apk-rsa-key-name'],
         trustedKeys: values['trusted-keys'],
         allowUnsigned: values['allow-unsigned'],
+        allowKeyChange: values['allow-key-change'],
     };
 }
 function homeSettings(values) {
@@ -1714,6 +1739,7 @@ function feedSettings(values) {
         layout: values.layout,
         remove: values.remove,
         missingOk: values['missing-ok'],
+        allowIncomplete: values['allow-incomplete'],
         onConflict: values['on-conflict'],
         keepVersions: values['keep-versions'],
         maxRemovals: values['max-removals'],
@@ -1838,7 +1864,7 @@ const COMMANDS = {
     check: 'verify a feed: signatures, files, sizes and hashes',
     verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+    inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
     sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
     snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
@@ -1956,7 +1982,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Package files to publish: paths, folders or globs.',
+        help: 'Package files to publish: paths, folders or globs, one a line; a line that begins with ! leaves out what it matches.',
     },
     {
         name: 'release',
@@ -1977,7 +2003,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+        help: 'Patterns of the assets to take; empty takes *.ipk, *.apk and *.opk.',
     },
     {
         name: 'releases',
@@ -2077,7 +2103,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH; * and ? in NAME stand for any characters or one.',
     },
     {
         name: 'missing-ok',
@@ -2175,7 +2201,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: KEYS,
-        help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+        help: 'File name of each RSA key’s public half on devices, one a line (empty: the name that the feed was signed with, or one made from the key).',
     },
     {
         name: 'trusted-keys',
@@ -2190,6 +2216,20 @@ const INPUTS = [
         default: 'false',
         commands: CHANGES,
         help: 'Publish without a key, and take over existing indexes that nobody signed.',
+    },
+    {
+        name: 'allow-incomplete',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Publish packages that devices would install without some of their files; pkgfeed warns about them.',
+    },
+    {
+        name: 'allow-key-change',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
     },
     {
         name: 'pages-repository',

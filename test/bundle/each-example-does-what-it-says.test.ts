@@ -99,7 +99,8 @@ test('openwrt-sdk-to-feed.yml publishes what every build job left', async () => 
 test('alpine-to-feed.yml publishes what was built, noarch packages with it', async () => {
   const { place, run, packages } = await ready('alpine-to-feed.yml');
   place.file('packages/hello-1.0-r0.apk', apkV2Of({ arch: 'x86_64' }));
-  place.file('packages/hello-doc-1.0-r0.apk', apkV2Of({ name: 'hello-doc', arch: 'noarch' }));
+  const files = { '/usr/share/doc/hello': 'what it says\n' };
+  place.file('packages/hello-doc-1.0-r0.apk', apkV2Of({ name: 'hello-doc', arch: 'noarch', files }));
   expectLive(await run('publish'), 2);
   expect(packages()).toEqual([
     'v3.22/main/x86_64/hello-1.0-r0.apk',

@@ -30,7 +30,7 @@ describe.each(COMPRESSORS)('%s', (_name, program, args, extension) => {
     const key = await makeTestKey();
     const { repository, words } = onPath(place);
     const compressor: Compressor = { extension, compress: by(program, args) };
-    const fields = ['Depends: libc', `Description: ${'a long text, '.repeat(2000)}`];
+    const fields = ['Depends: libc', `Description: ${'a long text, '.repeat(2000).trimEnd()}`];
     const files = place.ipk({
       name: 'squeezed',
       container,
