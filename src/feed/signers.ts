@@ -1,6 +1,6 @@
 import type { Signature } from '../formats/format.ts';
 import type { SigningKey } from '../keys/key.ts';
-import { isKeyName } from '../keys/key-name.ts';
+import { isKeyName, isSystemKeyName } from '../keys/key-name.ts';
 import type { Paths } from './edit.ts';
 import { type Folder, folderId } from './folders.ts';
 import { keyPath } from './key-files.ts';
@@ -19,14 +19,18 @@ export type SigningNames = ReadonlyMap<string, readonly string[]>;
 /** How many names of one key are carried on. The names in an index are not signed, so their number is bounded. */
 const MOST_NAMES = 8;
 
-/** The names of keys in good signatures. A name that is not safe in a path is not among them. */
+/**
+ * The names of keys in good signatures. A signature does not cover its own name, so anyone who may write to the feed can
+ * change it. A name that is not safe in a path, and one under which systems have a key of their own, is not among them.
+ */
 export function namesIn(signatures: readonly Signature[]): SigningNames {
   const names = new Map<string, string[]>();
   for (const signature of signatures) {
     if (signature.state !== 'good' || signature.scheme !== 'apk-v2') continue;
     const { text, keyId } = signature.key;
     const own = names.get(text) ?? [];
-    if (isKeyName(keyId) && !own.includes(keyId) && own.length < MOST_NAMES) own.push(keyId);
+    const isUsable = isKeyName(keyId) && !isSystemKeyName(keyId);
+    if (isUsable && !own.includes(keyId) && own.length < MOST_NAMES) own.push(keyId);
     names.set(text, own);
   }
   return names;
@@ -37,11 +41,14 @@ export function namesIn(signatures: readonly Signature[]): SigningNames {
  *
  * @param signatures those of the folder now
  * @param known the names in other folders of the feed, for keys that have not signed this one
+ * @param isPublished true for a path of a key that the feed publishes: a name of the run's own that devices can know
+ *   stays, whatever the signatures say
  */
 export function folderSigners(
   signatures: readonly Signature[],
   known: SigningNames,
   { signingKeys, allowKeyChange }: Pick<Trust, 'signingKeys' | 'allowKeyChange'>,
+  isPublished: (path: string) => boolean = () => false,
 ): SigningKey[] {
   const here = namesIn(signatures);
   const taken = new Set(signingKeys.map(({ publicKey }) => publicKey.fileName));
@@ -51,8 +58,9 @@ export function folderSigners(
     const before = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
     const kept = naming.isChosen && allowKeyChange ? [] : before.filter((name) => !taken.has(name));
     for (const name of kept) taken.add(name);
-    const signsAsItself = naming.isChosen || kept.length === 0 || before.includes(publicKey.fileName);
-    return [...kept.map((name) => naming.under(name)), ...(signsAsItself ? [key] : [])];
+    const isOwnKnown = before.includes(publicKey.fileName) || isPublished(keyPath(key));
+    const signsAsItself = naming.isChosen || kept.length === 0 || isOwnKnown;
+    return [...(signsAsItself ? [key] : []), ...kept.map((name) => naming.under(name))];
   });
 }
 
@@ -64,12 +72,15 @@ interface SignedFolder extends Folder {
 /** The keys that sign each folder of a run, by `folderId`. */
 export async function signersOfRun(
   folders: readonly SignedFolder[],
-  { files }: Pick<FeedState, 'files'>,
+  { files, paths }: Pick<FeedState, 'files' | 'paths'>,
   trust: Trust,
 ): Promise<Map<string, SigningKey[]>> {
   const known = await knownNames(folders, files, trust);
   return new Map(
-    folders.map((folder) => [folderId(folder), folderSigners(folder.opened.signatures, known, trust)]),
+    folders.map((folder) => [
+      folderId(folder),
+      folderSigners(folder.opened.signatures, known, trust, (path) => paths.has(path)),
+    ]),
   );
 }
 

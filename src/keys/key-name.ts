@@ -8,6 +8,13 @@ const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
 export const isKeyName = (name: string): boolean =>
   /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT;
 
+/** Names of keys that systems bring: Alpine, postmarketOS, Wolfi and Chainguard, Chimera, Adelie. */
+const SYSTEM_KEYS =
+  /^(alpine-devel@lists\.alpinelinux\.org-|build\.postmarketos\.org|wolfi-signing|chainguard|chimera-repo-|packages@adelielinux\.org)/;
+
+/** True for a name under which devices have a key of their system. A feed's key of that name would replace it. */
+export const isSystemKeyName = (name: string): boolean => SYSTEM_KEYS.test(name);
+
 /**
  * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
  * them has to quote it.

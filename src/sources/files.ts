@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { Gathering, type PkgfeedError, SourceError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 import { oddNames } from './file-names.ts';
-import { ignoredBy, isLeftOut, sortPatterns } from './leave-out.ts';
+import { type LeaveOut, leaveOut, sortPatterns } from './leave-out.ts';
 import { followLinks, type LeftLink, leftLinksText, linksWithPackages } from './links.ts';
 import { isMacFile, isPackagePath, PACKAGES_BELOW } from './package-names.ts';
 import { unreadable } from './read-packages.ts';
@@ -37,11 +37,11 @@ export async function findFiles(
   const errors = new Gathering();
   const left = new Map<string, LeftLink>();
   const { wanted, unwanted } = sortPatterns(patterns);
-  const ignore = ignoredBy(unwanted, cwd);
+  const unwantedFiles = leaveOut(unwanted, cwd);
   for (const pattern of wanted) {
-    const { files, faults, isNamed, left: leftHere } = await expand(pattern, cwd, ignore);
+    const { files, faults, isNamed, left: leftHere } = await expand(pattern, cwd, unwantedFiles);
     for (const fault of faults) errors.add(fault);
-    if (files.length === 0 && faults.length === 0 && !(await isWhollyLeftOut(pattern, cwd, ignore))) {
+    if (files.length === 0 && faults.length === 0 && !(await isWhollyLeftOut(pattern, cwd, unwantedFiles))) {
       errors.add(nothing(pattern, leftHere, cwd));
     }
     for (const one of leftHere) left.set(one.link, one);
@@ -85,20 +85,20 @@ interface Expanded {
 }
 
 /** True when a pattern finds files, but others leave out every one of them. */
-const isWhollyLeftOut = async (pattern: string, cwd: string, ignore: string[]): Promise<boolean> =>
-  ignore.length > 0 && (await expand(pattern, cwd, [])).files.length > 0;
+const isWhollyLeftOut = async (pattern: string, cwd: string, { ignore }: LeaveOut): Promise<boolean> =>
+  ignore.length > 0 && (await expand(pattern, cwd, leaveOut([], cwd))).files.length > 0;
 
-async function expand(pattern: string, cwd: string, ignore: string[]): Promise<Expanded> {
+async function expand(pattern: string, cwd: string, without: LeaveOut): Promise<Expanded> {
   const path = resolve(cwd, pattern);
   const named = { files: [], faults: [], left: [], isNamed: true };
   const shown = printable(relative(cwd, path) || path);
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (!(info instanceof Error)) {
-    if (info.isDirectory()) return await search(PACKAGES_BELOW, path, path, cwd, ignore);
+    if (info.isDirectory()) return await search(PACKAGES_BELOW, path, path, cwd, without);
     if (!info.isFile()) return { ...named, faults: [unreadable(shown, new Error('it is not a plain file'))] };
-    return { ...named, files: (await isLeftOut(path, ignore)) ? [] : [{ file: path, place: path }] };
+    return { ...named, files: (await without.has(path)) ? [] : [{ file: path, place: path }] };
   }
-  if (isDynamicPattern(pattern)) return await search(pattern, cwd, baseOf(pattern, cwd), cwd, ignore);
+  if (isDynamicPattern(pattern)) return await search(pattern, cwd, baseOf(pattern, cwd), cwd, without);
   if (info.code !== 'ENOENT' && info.code !== 'ENOTDIR') {
     return { ...named, faults: [unreadable(shown, info)] };
   }
@@ -129,11 +129,16 @@ async function search(
   folder: string,
   base: string,
   cwd: string,
-  ignore: string[],
+  without: LeaveOut,
 ): Promise<Expanded> {
   const watch = watchFolders(pattern.includes('**'));
   // A name may end in a carriage return, from the script that made it.
-  const all = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs, ignore });
+  const all = await glob([pattern, `${pattern}\r`], {
+    ...GLOB,
+    cwd: folder,
+    fs: watch.fs,
+    ignore: without.ignore,
+  });
   const found = all.filter((file) => !isMacFile(file));
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /([aio]pk)[\r\n]+$/i.test(file);
   const closed = [...watch.closed].map(([path, error]) =>
@@ -144,10 +149,12 @@ async function search(
   const good = odd.length === 0 ? found : found.filter((file) => !isOdd(file));
   const isLink = (file: string): boolean => watch.links.has(resolve(file));
   const { files: targets, left } = await followLinks(good.filter(isLink), [cwd, base], cwd);
-  const files = good.flatMap((place) => {
+  const files: Expanded['files'] = [];
+  for (const place of good) {
     const file = isLink(place) ? targets.get(place) : place;
-    return file === undefined ? [] : [{ file, place }];
-  });
+    // A link does not bring back a file that another pattern leaves out.
+    if (file !== undefined && !(isLink(place) && (await without.has(file)))) files.push({ file, place });
+  }
   const places = files.map(({ file }) => file);
   left.push(...(await linksWithPackages(watch.folderLinks, pattern, places)));
   return { files, faults, left, isNamed: false };

@@ -14,7 +14,7 @@ export function sortPatterns(lines: readonly string[]): { wanted: string[]; unwa
  * Patterns for the glob library, wherever it searches. A path, a folder or a glob leaves out what it would find; one that
  * begins with double asterisks does so outside the working directory too.
  */
-export function ignoredBy(unwanted: readonly string[], cwd: string): string[] {
+function ignoredBy(unwanted: readonly string[], cwd: string): string[] {
   return unwanted.flatMap((pattern) => {
     const path = resolve(cwd, pattern);
     if (statSync(path, { throwIfNoEntry: false }) !== undefined) return [escaped(path)];
@@ -26,9 +26,32 @@ export function ignoredBy(unwanted: readonly string[], cwd: string): string[] {
 
 const escaped = (path: string): string => escapePath(path).replaceAll('\\\\', '/');
 
-/** True when a pattern leaves out a file that another one names by its path. */
-export async function isLeftOut(file: string, ignore: readonly string[]): Promise<boolean> {
-  if (ignore.length === 0) return false;
-  const options = { absolute: true, dot: true, cwd: dirname(file), ignore };
-  return (await glob([escaped(file)], options)).length === 0;
+/** What patterns leave out. */
+export interface LeaveOut {
+  /** The patterns for the glob library. */
+  ignore: string[];
+  /** True for a file that they leave out. */
+  has(file: string): Promise<boolean>;
+}
+
+/** @param unwanted patterns without their `!` */
+export function leaveOut(unwanted: readonly string[], cwd: string): LeaveOut {
+  const ignore = ignoredBy(unwanted, cwd);
+  return { ignore, has: leftOutTest(ignore) };
+}
+
+/** Lists each folder once, however many of its files are asked for. */
+function leftOutTest(ignore: readonly string[]): LeaveOut['has'] {
+  const folders = new Map<string, Promise<ReadonlySet<string>>>();
+  const keptIn = async (folder: string): Promise<ReadonlySet<string>> => {
+    const options = { absolute: true, dot: true, deep: 1, cwd: folder, ignore };
+    return new Set((await glob('*', options)).map((file) => resolve(file)));
+  };
+  return async (file) => {
+    if (ignore.length === 0) return false;
+    const folder = dirname(file);
+    const kept = folders.get(folder) ?? keptIn(folder);
+    folders.set(folder, kept);
+    return !(await kept).has(file);
+  };
 }

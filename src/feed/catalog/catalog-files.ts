@@ -124,7 +124,11 @@ function isWorthWriting(
 /** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
 function isSame(one: FeedFile, other: FeedFile): boolean {
   // The counts come from the folder's catalog, which may be a file of others.
-  const place = ({ packages: _, bytes: __, ...folder }: FeedFolder): { path: string } => folder;
+  const place = ({ packages: _, bytes: __, keys, ...folder }: FeedFolder): { path: string } => ({
+    ...folder,
+    // Their order is that of the formats of the run, which another publisher may have in another order.
+    ...{ keys: keys?.toSorted() ?? null },
+  });
   const text = ({ title, url, folders, keys, recent }: FeedFile): string =>
     JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
   return text(one) === text(other);

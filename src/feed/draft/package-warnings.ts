@@ -27,16 +27,14 @@ const NAMED = 3;
 
 /** Gathers the warnings with the same text, in the order in which each text comes first. */
 export function shareWarnings(warned: readonly WarnedPackage[]): SharedWarning[] {
-  const shared = new Map<string, SharedWarning>();
+  const shared = new Map<string, Map<string, SharedWarning['packages'][number]>>();
   for (const { origin, warning } of warned) {
     const { text, detail } = warning;
-    const one = shared.get(text) ?? { text, packages: [] };
-    if (!one.packages.some((known) => known.origin === origin && known.detail === detail)) {
-      one.packages.push({ origin, detail });
-    }
-    shared.set(text, one);
+    const packages = shared.get(text) ?? new Map();
+    packages.set(JSON.stringify([origin, detail]), { origin, detail });
+    shared.set(text, packages);
   }
-  return [...shared.values()];
+  return [...shared].map(([text, packages]) => ({ text, packages: [...packages.values()] }));
 }
 
 /** A warning as one sentence, with the first packages that it is about. */

@@ -38,12 +38,12 @@ describe('folderSigners', () => {
 
   it('goes on under the names that devices know', () => {
     expect(signers(signed(unnamed, 'old.rsa.pub'), [unnamed])).toEqual(['old.rsa.pub']);
-    expect(signers(signed(unnamed, 'a.rsa.pub', own, 'a.rsa.pub'), [unnamed])).toEqual(['a.rsa.pub', own]);
+    expect(signers(signed(unnamed, 'a.rsa.pub', own, 'a.rsa.pub'), [unnamed])).toEqual([own, 'a.rsa.pub']);
   });
 
   it('signs under a chosen name too, and under that alone when devices may lose the other', () => {
     const before = signed(chosen, 'old.rsa.pub');
-    expect(signers(before, [chosen])).toEqual(['old.rsa.pub', 'chosen.rsa.pub']);
+    expect(signers(before, [chosen])).toEqual(['chosen.rsa.pub', 'old.rsa.pub']);
     expect(signers(before, [chosen], [], true)).toEqual(['chosen.rsa.pub']);
     expect(signers(signed(unnamed, 'old.rsa.pub'), [unnamed], [], true)).toEqual(['old.rsa.pub']);
   });
@@ -67,6 +67,23 @@ describe('folderSigners', () => {
       expect(asNamedIn(unnamed.publicKey, name).fileName).toBe(own);
     },
   );
+
+  it('never takes the name of a key that systems bring', () => {
+    const name = 'alpine-devel@lists.alpinelinux.org-6165ee59.rsa.pub';
+    expect(signers(signed(unnamed, name), [unnamed])).toEqual([own]);
+    expect(signers(signed(unnamed, name, 'old.rsa.pub'), [unnamed])).toEqual(['old.rsa.pub']);
+  });
+
+  it('goes on under its own name where the feed publishes it, whatever a signature says', () => {
+    const run = { signingKeys: [unnamed], allowKeyChange: false };
+    const found = folderSigners(
+      signed(unnamed, 'planted.rsa.pub'),
+      new Map(),
+      run,
+      (path) => path === `keys/${own}`,
+    );
+    expect(namesOf(found)).toEqual([own, 'planted.rsa.pub']);
+  });
 
   it('carries on eight names at most', () => {
     const many = Array.from({ length: 20 }, (_, i) => `n${i}.rsa.pub`);
@@ -121,6 +138,7 @@ describe('signersOfRun', () => {
       return (await apkV2.writeFolder(content)).get('APKINDEX.tar.gz') ?? Buffer.alloc(0);
     };
     const state = {
+      paths: new Map<string, undefined>(),
       files: new Map([
         ['v1/main/x86_64/APKINDEX.tar.gz', await index(unnamed, 'old.rsa.pub')],
         ['v2/main/x86_64/APKINDEX.tar.gz', await index(chosen, 'forged.rsa.pub')],
