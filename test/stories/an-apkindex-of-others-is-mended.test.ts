@@ -43,15 +43,15 @@ test('what clients stumble over is reported, and the next publish writes it as t
   );
   const faults = await errorsOf(feed);
   expect(faults).toEqual([
-    `${INDEX} has carriage returns at the ends of lines: hello 1.0-r0, other 1.0-r0`,
-    `${INDEX} has a checksum C in hex: hello 1.0-r0, other 1.0-r0`,
+    `${INDEX} has entries with carriage returns at the ends of lines (hello 1.0-r0, other 1.0-r0)`,
+    `${INDEX} has entries with a checksum C in hex (hello 1.0-r0, other 1.0-r0)`,
     expect.stringContaining('has blanks or carriage returns in its empty lines'),
     expect.stringContaining('has no arch of a folder'),
   ]);
 
   const report = await publishing(feed.place, { ...feed.run, files: feed.packages });
   expect(report).toMatchObject({ changed: true, unchanged: 2, added: 0 });
-  expect(report.warnings.join()).toContain('2 entries are written in another form');
+  expect(report.warnings.join()).toContain('2 entries are written in the form that clients read');
   expect(feed.text()).toBe(feed.good);
   expect(await errorsOf(feed)).toEqual([]);
 });
@@ -73,7 +73,7 @@ test('an entry that no text helps stops a publish, and can be withdrawn or liste
   expect(error).toMatchObject({
     code: 'FEED_ENTRY',
     message: expect.stringContaining('no number as its installed size I'),
-    remedy: expect.stringContaining('(hello=1.0-r0)'),
+    remedy: expect.stringContaining('`pkgfeed remove hello=1.0-r0`'),
   });
   const before = feed.repository.tip();
   expect(await removing(feed.place, ['hello'], { ...feed.run, 'dry-run': 'true' })).toMatchObject({

@@ -35,7 +35,9 @@ test('words that no device has are warned of, with the line that maps them, and 
   const place = makePlace();
   const { words } = onPath(place);
   const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
-  const files = ['one', 'two'].map((name) => place.apkV2({ name, arch: 'amd64' }));
+  const files = ['one', 'two'].map((name) =>
+    place.apkV2({ name, arch: 'amd64', files: { [`/usr/bin/${name}`]: name } }),
+  );
   const report = await publishing(place, { ...run, files });
   expect(report.warnings).toEqual([
     expect.stringMatching(

@@ -86,7 +86,12 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
 
 function fileAt(root: string | undefined, path: string): Buffer | undefined {
   const file = join(root ?? '/nowhere', path.endsWith('/') ? `${path}index.html` : path);
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
+  try {
+    return statSync(file).isFile() ? readFileSync(file) : undefined;
+  } catch {
+    // It is not there, or no file can have such a name.
+    return undefined;
+  }
 }
 
 /** One file, or the rest of it from where `range` says. */
