@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { FormatError } from '../../../src/errors.ts';
+import { USABLE_NAME, USABLE_VERSION } from '../../../src/formats/apk/words.ts';
 import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
 import { sortEntries, writeEntry } from '../../../src/formats/apk-v2/apkindex.ts';
 import { indexText, openIndex, packIndex } from '../../../src/formats/apk-v2/index-archive.ts';
 import { parseEntries } from '../../../src/formats/apk-v2/parse-entries.ts';
-import { parsePkgInfo } from '../../../src/formats/apk-v2/pkginfo.ts';
+import { parsePkgInfo, textOf } from '../../../src/formats/apk-v2/pkginfo.ts';
 import { signatureMembers } from '../../../src/formats/apk-v2/signature.ts';
 import { makePackage } from '../../../src/formats/make/apk-v2.ts';
 import { apkV2Of, apkV2Segments, pkgInfoOf, segmentOf } from '../../support/apk-v2-maker.ts';
@@ -127,6 +128,9 @@ async function readApk(input: Buffer): Promise<boolean> {
 
 function readPkgInfo(input: Buffer): boolean {
   const info = parsePkgInfo(input.toString('latin1'));
+  // Other words are refused before, where a whole package is read.
+  if (!USABLE_NAME.test(textOf(info, 'pkgname')) || !USABLE_VERSION.test(textOf(info, 'pkgver')))
+    return false;
   const text = writeEntry(info, { identity: 'Q1AAAA', size: 1, arch: 'x86_64' });
   expectPlainLines(text, 'the entry');
   let entries: unknown[];
