@@ -8,7 +8,7 @@ import { SITE_LIMIT } from '../feed/limits.ts';
 import type { RunPolicy } from '../feed/policy.ts';
 import type { Landing } from '../homes/land.ts';
 import type { Delivery } from '../pages/delivery.ts';
-import type { Finding } from '../report/finding.ts';
+import { type Finding, findingSentences } from '../report/finding.ts';
 import type { ChangeCommand, ChangeReport, DeliveryReport } from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
@@ -97,7 +97,5 @@ function deliveryReport({ live, url, verified, findings }: Delivery): DeliveryRe
 /** All findings as sentences, except for the errors that end the run. */
 function deliveryWarnings(delivery: Delivery | undefined, { mode }: Pick<VerifySettings, 'mode'>): string[] {
   const isReported = ({ severity }: Finding): boolean => mode !== 'fail' || severity === 'warning';
-  return (delivery?.findings ?? []).filter(isReported).map(sentence);
+  return findingSentences((delivery?.findings ?? []).filter(isReported));
 }
-
-const sentence = ({ path, what, why, remedy }: Finding): string => `${path} ${what}: ${why}. ${remedy}`;
