@@ -76,7 +76,11 @@ async function openPublish(
   // Only ids that the feed itself has prove that a file is still as it was published.
   const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
   const suspects = toProbe(folders.holdings, folders.targets, losses);
-  const placement = placementOf(arriving, folders.known, policy.archMap);
+  const there = folders.toOpen.map((folder) => ({
+    format: folder.format,
+    entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
+  }));
+  const placement = placementOf(arriving, folders.known, policy.archMap, there);
   const context = { arriving, placement, policy, run, folders, state, opened, losses };
   return {
     toReread: new Set([...copied, ...suspects]),

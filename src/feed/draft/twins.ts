@@ -1,4 +1,4 @@
-import type { Format } from '../../formats/format.ts';
+import type { Entry, Format } from '../../formats/format.ts';
 import type { Arriving } from '../policy.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 import { type ArchMap, archesFor } from './placement.ts';
@@ -17,15 +17,24 @@ export interface Placement {
   warned: readonly WarnedPackage[];
 }
 
+/** What a folder lists in a format. */
+interface Listing {
+  format: Format;
+  entries: readonly Pick<Entry, 'name' | 'version' | 'identity'>[];
+}
+
 /**
  * Places the packages of a run. Of twins in folders that are named after arches, each goes to the folder of its arch only.
+ * So does one that arrives alone, if the feed has twins of it.
  *
  * @param known for each format, every arch that has a folder now or after this run
+ * @param there what the folders of the feed list
  */
 export function placementOf(
   arriving: readonly Arriving[],
   known: ReadonlyMap<Format, readonly string[]>,
   map: ArchMap,
+  there: readonly Listing[] = [],
 ): Placement {
   const own = new Map<Arriving, readonly string[]>();
   const warned: WarnedPackage[] = [];
@@ -37,6 +46,11 @@ export function placementOf(
     const [first] = twins as [Arriving, ...Arriving[]];
     const without = (known.get(first.format) ?? []).filter((arch) => !arches.flat().includes(arch));
     if (without.length > 0) warned.push(missingIn(first, without));
+  }
+  const isTwin = twinTest(arriving, there);
+  for (const item of arriving.filter((one) => !own.has(one) && isTwin(one))) {
+    const arches = archesNamedIn(item.origin, known.get(item.format) ?? [], map);
+    if (arches.length > 0) own.set(item, arches);
   }
   return {
     archesOf: (item) => own.get(item) ?? archesFor(item.pkg, known.get(item.format) ?? [], map),
@@ -76,7 +90,7 @@ function twinsIn(arriving: readonly Arriving[]): Arriving[][] {
   const groups = new Map<string, Arriving[]>();
   for (const item of arriving) {
     if (!item.pkg.anyArch) continue;
-    const key = `${item.format.name} ${item.pkg.name} ${item.pkg.version}`;
+    const key = keyOf(item.format, item.pkg);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
@@ -84,13 +98,25 @@ function twinsIn(arriving: readonly Arriving[]): Arriving[][] {
   return [...groups.values()].filter((group) => new Set(group.map(({ contentId }) => contentId)).size > 1);
 }
 
+const keyOf = (format: Format, { name, version }: { name: string; version: string }): string =>
+  `${format.name} ${name} ${version}`;
+
+/** Returns a function that is true for a package for any arch of which the feed lists several builds. */
+function twinTest(arriving: readonly Arriving[], there: readonly Listing[]): (item: Arriving) => boolean {
+  const builds = new Map<string, Set<string>>();
+  for (const { format, pkg } of arriving) if (pkg.anyArch) builds.set(keyOf(format, pkg), new Set());
+  for (const { format, entries } of builds.size === 0 ? [] : there) {
+    for (const entry of entries) {
+      if (entry.identity !== undefined) builds.get(keyOf(format, entry))?.add(entry.identity);
+    }
+  }
+  return ({ format, pkg }) => (builds.get(keyOf(format, pkg))?.size ?? 0) > 1;
+}
+
 /** The arches of the folder or artifact, nearest to the file, that is named after one; empty if none is. */
 function archesNamedIn(origin: string, known: readonly string[], map: ArchMap): readonly string[] {
   const words = [...new Set([...known, ...map.keys()])].sort((a, b) => b.length - a.length);
-  for (const part of origin
-    .split(/[/\\ ]/)
-    .slice(0, -1)
-    .reverse()) {
+  for (const part of partsOf(origin)) {
     const word = words.find((one) => part === one || /[-_.]$/.test(beforeEnd(part, one)));
     if (word !== undefined) return (map.get(word) ?? [word]).filter((arch) => known.includes(arch));
   }

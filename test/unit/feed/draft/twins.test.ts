@@ -71,6 +71,13 @@ describe('a publish of packages for any arch that were built once per arch', () 
     expect(packageWarnings).toEqual([]);
   });
 
+  it('knows one that comes again without the others', async () => {
+    const twins = await builds('out/mips_24kc/doc.ipk', 'out/x86_64/doc.ipk');
+    const feed = await publish(EMPTY, twins, policyWith({ arches: ['mips_24kc', 'x86_64'] }));
+    const again = await plan(feed, twins.slice(0, 1), policyWith());
+    expect([again.changes, again.unchanged]).toEqual([[], 1]);
+  });
+
   it('makes folders for arches that nothing else names', async () => {
     const { edit } = await plan(
       EMPTY,
