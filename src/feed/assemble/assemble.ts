@@ -48,7 +48,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const dropped = parts.flatMap((part) => part.dropped);
   const published = await keyFiles(keys, state.files, occupied);
   const signed = signedEdit(parts, published.puts, folders);
-  const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] });
+  const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   const isFree = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));

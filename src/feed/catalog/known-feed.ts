@@ -5,6 +5,7 @@ import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import type { FolderPath, Paths } from '../edit.ts';
+import { type Folder, folderId } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
 import { type Listed, listIndex } from '../listed.ts';
@@ -50,11 +51,16 @@ export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string
  * key of this run verifies, and files for people that are unchanged since pkgfeed wrote them.
  *
  * @param state with the contents of feed.json and of `pathsInstead`
+ * @param folders those that the run describes itself
  */
-export async function knownFeed({ paths, files }: FeedState, policy: RunPolicy): Promise<KnownFeed> {
+export async function knownFeed(
+  { paths, files }: FeedState,
+  policy: RunPolicy,
+  folders: readonly Pick<Folder, 'format' | 'path'>[] = [],
+): Promise<KnownFeed> {
   const opened = openFeedFile(files.get(FEED_FILE));
   if (!isLost(opened)) return { ...opened, warnings: droppedWarning(opened) };
-  const { feed, left } = await feedOfIndexes(paths, files, policy);
+  const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(folderId)));
   const site = ownFiles(paths, files, policy);
   const isPkgfeeds = site.length > 0 || hasCatalog(files);
   const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
@@ -100,12 +106,14 @@ function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: st
 }
 
 /**
- * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies.
+ * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies,
+ * without those of the run.
  */
 async function feedOfIndexes(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   policy: RunPolicy,
+  ofRun: ReadonlySet<string>,
 ): Promise<{ feed: FeedFile; left: string[] }> {
   const folders = new Map<string, FeedFolder>();
   const keys = new Map<string, FeedKey>();
@@ -124,7 +132,7 @@ async function feedOfIndexes(
     };
     const verified = await unlessRefused(read());
     if (verified === undefined) {
-      if (paths.has(`${path}/${CATALOG_FILE}`)) left.add(path);
+      if (paths.has(`${path}/${CATALOG_FILE}`) && !ofRun.has(folderId({ format, path }))) left.add(path);
       continue;
     }
     const { signers, listed } = verified;

@@ -18,6 +18,7 @@ import { recordedPaths } from '../../../../src/feed/catalog/site-files.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
 
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import { siteOf } from '../../../../src/site/make-site.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -67,7 +68,7 @@ beforeAll(async () => {
 const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, contentId(bytes)]));
 
 /** Reads what a command reads: feed.json, and the files that describe the feed without it. */
-async function known(given: Feed, policy = own()): Promise<KnownFeed> {
+async function known(given: Feed, policy = own(), ofRun: string[] = []): Promise<KnownFeed> {
   const paths = pathsOf(given);
   const wanted = ['feed.json', ...pathsInstead(given.get('feed.json'), paths)];
   const files = new Map(
@@ -76,7 +77,11 @@ async function known(given: Feed, policy = own()): Promise<KnownFeed> {
       return bytes === undefined ? [] : [[path, bytes]];
     }),
   );
-  return await knownFeed({ paths, files }, policy);
+  return await knownFeed(
+    { paths, files },
+    policy,
+    ofRun.map((path) => ({ format: opkg, path })),
+  );
 }
 
 const fileOf = (given: Feed): FeedFile => readFeedFile(given.get('feed.json'));
@@ -134,6 +139,11 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     expect(foldersOf(found)).toEqual([FOLDER, X86]);
     expect(found.feed.keys).toEqual([feedKeyOf(key.publicKey)]);
     expect(found.warnings).toEqual([warning, leftOut(OLDER)]);
+  });
+
+  it('does not count a folder that this run describes itself as left out', async () => {
+    const other = own({ signingKeys: [await newKey()] });
+    expect((await known(lose(feed), other, [FOLDER, X86])).warnings).toEqual([warning, leftOut(OLDER)]);
   });
 
   it('is replaced by the folders of trusted keys too', async () => {
