@@ -11,31 +11,50 @@ interface Signer {
   keyId: string;
   /** Undefined when nobody here has the key. */
   key: PublicKey | undefined;
+  /** False when the key of that id did not make the signature. */
+  isGood: boolean;
+}
+
+/**
+ * What an index loses: a key, its place before all others, which Yocto's opkg asks for, or in apk v2 the key that had
+ * the name.
+ */
+type LossKind = 'key' | 'first place' | 'name';
+
+/** A key that devices may know an index by, and no longer will. */
+interface DroppedKey extends Pick<Signer, 'scheme' | 'keyId'> {
+  kind: LossKind;
 }
 
 /** The keys that no longer sign an index. */
 export interface DroppedKeys {
   /** The path of the index. */
   index: string;
-  keys: readonly Pick<Signer, 'scheme' | 'keyId'>[];
-  /** True when no key goes on signing that signed before, so that no device can know the new signatures. */
+  keys: readonly DroppedKey[];
+  /** True when no key goes on that devices looked for before, so that no device can know the new signatures. */
   isEvery: boolean;
 }
 
 /** The keys that signatures name. One that does not verify names its key too: devices hold that key. */
 function signersOf(signatures: readonly Signature[]): Signer[] {
-  return signatures.flatMap((signature): Signer[] => {
+  const signers = signatures.flatMap((signature): Signer[] => {
     const { scheme } = signature;
-    if (signature.state === 'good') return [{ scheme, keyId: signature.key.keyId, key: signature.key }];
-    return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined }];
+    const isGood = signature.state !== 'bad';
+    if (signature.state === 'good')
+      return [{ scheme, keyId: signature.key.keyId, key: signature.key, isGood }];
+    return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined, isGood }];
   });
+  const isKnown = (one: Signer): boolean => signers.some((other) => other.isGood && hasName(one, other));
+  return signers.filter((one) => one.isGood || !isKnown(one));
 }
 
-/** In apk v2 two keys can have one name. */
+const hasName = (a: Signer, b: Signer): boolean => a.scheme === b.scheme && a.keyId === b.keyId;
+
+/** In apk v2 two keys can have one name, and a signature that does not verify may be by another key than ours. */
 const isSame = (a: Signer, b: Signer): boolean =>
-  a.scheme === b.scheme &&
-  a.keyId === b.keyId &&
-  (a.scheme !== 'apk-v2' || a.key === undefined || b.key === undefined || a.key.text === b.key.text);
+  hasName(a, b) &&
+  (a.scheme !== 'apk-v2' ||
+    (a.isGood && b.isGood && (a.key === undefined || b.key === undefined || a.key.text === b.key.text)));
 
 /**
  * The keys that signed an index before and do not sign it after a change.
@@ -49,18 +68,25 @@ export function droppedKeys(
   after: readonly Signature[],
 ): DroppedKeys | undefined {
   const isIn = (list: readonly Signer[], one: Signer): boolean => list.some((other) => isSame(one, other));
-  const valid = after.filter(({ state }) => state !== 'bad');
-  const [now, seen] = [signersOf(valid), signersOf(valid.filter(isSeen))];
+  const isValid = ({ state }: Signature): boolean => state !== 'bad';
+  const now = signersOf(after.filter(isValid));
+  const seenNow = signersOf(after.filter(isSeen).filter(isValid));
+  const seen = signersOf(before.filter(isSeen));
+  const kindOf = (one: Signer): LossKind[] => {
+    if (!isIn(now, one)) return [now.some((other) => hasName(one, other)) ? 'name' : 'key'];
+    return isIn(seen, one) && !isIn(seenNow, one) ? ['first place'] : [];
+  };
   const old = signersOf(before).filter((one, i, all) => !isIn(all.slice(0, i), one));
-  const gone = old.filter((one) => !isIn(now, one));
-  const isEvery = old.length > 0 && !old.some((one) => isIn(seen, one));
-  if (gone.length === 0 && !isEvery) return undefined;
-  return { index, keys: isEvery ? old : gone, isEvery };
+  const keys = old.flatMap((one) =>
+    kindOf(one).map((kind) => ({ scheme: one.scheme, keyId: one.keyId, kind })),
+  );
+  if (keys.length === 0) return undefined;
+  return { index, keys, isEvery: !seen.some((one) => isIn(seenNow, one)) };
 }
 
 /** True for a signature that devices look at: Yocto's opkg looks at the first OpenPGP signature of a file, and no other. */
 const isSeen = ({ scheme, file }: Signature, at: number, all: readonly Signature[]): boolean =>
-  scheme !== 'openpgp' || all.findIndex((other) => other.file === file) === at;
+  scheme !== 'openpgp' || all.findIndex((other) => other.scheme === scheme && other.file === file) === at;
 
 /** What a device does that does not have the new key. */
 const REFUSALS: { readonly [scheme in Scheme]: string } = {
@@ -72,6 +98,7 @@ const REFUSALS: { readonly [scheme in Scheme]: string } = {
 
 interface Loss {
   scheme: Scheme;
+  kind: LossKind;
   keyIds: string[];
   indexes: string[];
 }
@@ -80,50 +107,53 @@ interface Loss {
 function gathered(dropped: readonly DroppedKeys[]): Loss[] {
   const losses = new Map<string, Loss>();
   for (const { index, keys } of dropped) {
-    for (const scheme of new Set(keys.map((key) => key.scheme))) {
-      const keyIds = keys.filter((key) => key.scheme === scheme).map(({ keyId }) => keyId);
-      const id = JSON.stringify([scheme, keyIds]);
-      const loss = losses.get(id) ?? { scheme, keyIds, indexes: [] };
-      loss.indexes.push(index);
+    for (const { scheme, kind } of keys) {
+      const alike = keys.filter((key) => key.scheme === scheme && key.kind === kind);
+      const keyIds = [...new Set(alike.map(({ keyId }) => keyId))];
+      const id = JSON.stringify([scheme, kind, keyIds]);
+      const loss = losses.get(id) ?? { scheme, kind, keyIds, indexes: [] };
+      if (loss.indexes.at(-1) !== index) loss.indexes.push(index);
       losses.set(id, loss);
     }
   }
   return [...losses.values()];
 }
 
-/** The names of a few indexes, and the ids of the keys that they lose. */
-function wordsOf({ keyIds, indexes }: Loss): { names: string; ids: string } {
-  return { names: firstNames(indexes), ids: keyIds.map(printable).join(', ') };
+/** What happens to a few indexes, and what devices do then. `verb` is such as `is no longer`. */
+function wordsOf({ scheme, kind, keyIds, indexes }: Loss, verb: string): string {
+  const ids = keyIds.map(printable).join(', ');
+  const signers = { key: ids, 'first place': `${ids} as the first key`, name: `the same ${ids}` }[kind];
+  return `${firstNames(indexes)} ${verb} signed by ${signers}: on devices without another key of the feed, ${REFUSALS[scheme]}`;
 }
 
 /** Warns of keys that no longer sign, once for all indexes that lose the same keys. */
 export function droppedWarnings(dropped: readonly DroppedKeys[]): string[] {
-  return gathered(dropped).map((loss) => {
-    const { names, ids } = wordsOf(loss);
-    const are = loss.indexes.length === 1 ? 'is' : 'are';
-    return `${names} ${are} no longer signed by ${ids}: on devices without another key of the feed, ${REFUSALS[loss.scheme]}`;
-  });
+  return gathered(dropped).map((loss) =>
+    wordsOf(loss, `${loss.indexes.length === 1 ? 'is' : 'are'} no longer`),
+  );
 }
 
-/** An error when indexes lose every key that devices can know; none when nothing is lost. */
+/** One error for each kind of key of which indexes lose every one that devices can know. */
 export function keyChanged(dropped: readonly DroppedKeys[]): KeyError[] {
-  const losses = gathered(dropped.filter(({ isEvery }) => isEvery));
-  if (losses.length === 0) return [];
-  const sentences = losses.map((loss) => {
-    const { names, ids } = wordsOf(loss);
-    const rank = loss.scheme === 'openpgp' ? ' as the first key' : '';
-    return `${names} would no longer be signed by ${ids}${rank}, and devices that know no other key would refuse the feed: ${REFUSALS[loss.scheme]}`;
-  });
-  return [
-    new KeyError({
-      code: 'KEY_CHANGED',
-      message: sentences.join('; '),
-      remedy: losses.some(({ scheme }) => scheme === 'usign') ? CHANGE_USIGN : CHANGE_OTHERS,
-    }),
-  ];
+  return gathered(dropped.filter(({ isEvery }) => isEvery)).map(
+    (loss) =>
+      new KeyError({
+        code: 'KEY_CHANGED',
+        message: wordsOf(loss, 'would no longer be'),
+        remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
+      }),
+  );
 }
 
-const CHANGE_USIGN =
-  'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.';
-const CHANGE_OTHERS =
-  'Sign with the key that devices know, and with the new one too (for Yocto after it), until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+const OVERLAP =
+  'Sign with the key that devices know, and with the new one too, until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+const CHANGES: { readonly [scheme in Scheme]: string } = {
+  usign:
+    'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.',
+  openpgp:
+    'Sign with the key that devices know first, because Yocto looks at no other. Put the new key after it until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.',
+  'apk-v2': OVERLAP,
+  'apk-v3': OVERLAP,
+};
+const CHANGE_OF_NAMESAKE =
+  'Sign with the key that devices have under that name, and give a new key another name with `apk-rsa-key-name`. If the old key is lost, or it is the same and only the index was damaged, set `allow-key-change: true` for one run.';

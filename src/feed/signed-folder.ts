@@ -7,7 +7,6 @@ import {
   indexFileNames,
   type Signature,
 } from '../formats/format.ts';
-import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
@@ -17,6 +16,7 @@ import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
+import { filesThatTurn, staleFiles } from './signature-files.ts';
 import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
 
 /** The names of a format's index and of its signature files. */
@@ -125,11 +125,13 @@ function notUnpacked(path: string): FeedError {
   });
 }
 
-function cannotRenew(path: string, scheme: Scheme): FeedError {
+function cannotRenew(path: string, { file, scheme }: Signature, isLast: boolean): FeedError {
   return new FeedError({
     code: 'FEED_SCHEME',
-    message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
-    remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
+    message: `${path}/${file} holds a signature (${scheme}) that this run has no key to renew`,
+    remedy: isLast
+      ? 'Give the key it was made with: without a key, pkgfeed does not go on with an index that is signed.'
+      : 'Give the key it was made with. If that key is lost, or no device wants the signature, set `allow-key-change: true` for one run, which goes on without it.',
   });
 }
 
@@ -137,6 +139,10 @@ function cannotRenew(path: string, scheme: Scheme): FeedError {
 export interface ClosedFolder {
   /** The index and signature files to write, by name. */
   changed: Map<string, Buffer>;
+  /** The names of signature files to delete. */
+  deleted: readonly string[];
+  /** The names of signature files that turn from OpenPGP to usign. */
+  turned: readonly string[];
   /** Keys that signed the folder before and no longer do; undefined when all go on. */
   dropped: DroppedKeys | undefined;
 }
@@ -159,22 +165,29 @@ export async function closeFolder(
 ): Promise<ClosedFolder> {
   const old = opened.files;
   const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-  if (changed.size === 0 || trust.isRehearsal) return { changed, dropped: undefined };
+  const same = { changed, deleted: [], turned: [], dropped: undefined };
+  if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange)) return same;
   const files = new Map([...old, ...changed]);
   const hasChanged = changed.has(format.indexFile);
   const own = trust.signingKeys.map((key) => key.publicKey);
   const signatures = await format.verify(files, hasChanged ? own : acceptedKeys(trust));
-  if (signatures.length === 0 && !trust.allowUnsigned) throw keyMissing(format);
+  if (changed.size > 0 && signatures.length === 0 && !trust.allowUnsigned) throw keyMissing(format);
   const fresh = new Set(changed.keys());
-  for (const { scheme, file, state } of signatures) {
-    if (state !== 'good' && hasChanged && !fresh.has(file)) throw cannotRenew(`${folder}/${file}`, scheme);
-  }
-  const schemes = new Set(signatures.map(({ scheme }) => scheme));
-  const lost = opened.signatures.find(({ scheme }) => !schemes.has(scheme));
-  if (lost !== undefined) throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
   const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
-  checkOwn(format, folder, content.entries, files, isSound);
-  return { changed, dropped: droppedKeys(`${folder}/${format.indexFile}`, opened.signatures, signatures) };
+  if (changed.size > 0) checkOwn(format, folder, content.entries, files, isSound);
+  const stale = staleFiles(signatures, fresh, hasChanged, trust);
+  const left = signatures.filter(({ file }) => !stale.has(file));
+  const isSigned = signedNames(format).some((name) => fresh.has(name));
+  // Signatures of an index that stays are good as long as nobody signs it anew.
+  if (!isSigned && (left.length === 0 || !trust.allowKeyChange)) return same;
+  const dropped = droppedKeys(`${folder}/${format.indexFile}`, opened.signatures, left);
+  const isGoingOn = trust.allowKeyChange || dropped?.isEvery === true;
+  const isInLeft = ({ scheme }: Signature): boolean => left.some((one) => one.scheme === scheme);
+  const lost =
+    signatures.find(({ file }) => stale.has(file)) ?? opened.signatures.find((one) => !isInLeft(one));
+  if (lost !== undefined && (left.length === 0 || !isGoingOn))
+    throw cannotRenew(folder, lost, left.length === 0);
+  return { changed, deleted: [...stale], turned: filesThatTurn(opened.signatures, left), dropped };
 }
 
 /** Reads the new index back, as a device would. */

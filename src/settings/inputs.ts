@@ -311,7 +311,7 @@ export const INPUTS = [
     kind: 'flag',
     default: 'false',
     commands: CHANGES,
-    help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
+    help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
   },
   {
     name: 'pages-repository',

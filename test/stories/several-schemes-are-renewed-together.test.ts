@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
-import { checking, failureOf, makePlace, onPath, publishing } from '../support/run.ts';
+import { checking, failureOf, makePlace, onPath, publishing, reindexing } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const FOLDER = '24.10/base/mips_24kc';
@@ -98,4 +98,27 @@ test('a good OpenPGP signature lets no wrong usign key take over', async () => {
   // On purpose it works, with the old public key.
   const change = { ...run, 'usign-key': wrong.secret, 'trusted-keys': usign.publicKey.text };
   expect(await publishing(place, { ...change, files: place.ipk({}) })).toMatchObject({ changed: true });
+});
+
+test('a lost key of another scheme is left behind with one reindex', async () => {
+  const place = makePlace();
+  const usign = await makeTestKey();
+  const openpgp = await openpgpSecret();
+  const { repository, words } = onPath(place);
+  await publishing(place, { ...words, 'openpgp-key': openpgp.secret, files: place.ipk({}) });
+  const tip = repository.tip();
+  const run = { ...words, 'usign-key': usign.secret };
+  const error = await failureOf(publishing(place, { ...run, files: place.ipk({ name: 'more' }) }));
+  expect(error).toMatchObject({ code: 'FEED_KEY' });
+  expect(error.remedy).toContain('`pkgfeed reindex` with `allow-key-change: true`');
+  expect(await failureOf(reindexing(place, run))).toMatchObject({ code: 'KEY_CHANGED' });
+  expect(repository.tip()).toBe(tip);
+
+  const report = await reindexing(place, { ...run, 'allow-key-change': 'true' });
+  const said = report.warnings.join('\n');
+  expect(said).toContain(`${FOLDER}/Packages.asc is deleted: `);
+  expect(said).toContain(`no longer signed by ${openpgp.keyId}`);
+  expect(repository.paths()).not.toContain(`${FOLDER}/Packages.asc`);
+  expect(await checking(place, words)).toMatchObject({ ok: true });
+  expect(await publishing(place, { ...run, files: place.ipk({ name: 'more' }) })).toMatchObject({ added: 1 });
 });

@@ -14,6 +14,7 @@ import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
+import { deletedWarning, turnedWarning } from '../signature-files.ts';
 import { signersOfRun } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
@@ -71,6 +72,8 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...draft.warnings,
       ...mendedWarning(parts.map(({ carried }) => carried)),
       ...correctedWarning(parts.flatMap(({ corrected }) => corrected)),
+      ...deletedWarning(parts.flatMap(({ unsigned }) => unsigned)),
+      ...turnedWarning(parts.flatMap(({ turned }) => turned)),
       ...droppedWarnings(dropped),
       ...known.warnings,
       ...catalogs.warnings,

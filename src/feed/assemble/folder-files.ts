@@ -21,6 +21,10 @@ export interface FolderEdit {
   carried: CarriedEntries;
   /** Derived files that did not say what the index says. */
   corrected: readonly string[];
+  /** Signature files that are among `deletes`. */
+  unsigned: readonly string[];
+  /** Signature files that turn from OpenPGP to usign. */
+  turned: readonly string[];
   /** Keys that no longer sign the folder. */
   dropped: readonly DroppedKeys[];
   errors: readonly PkgfeedError[];
@@ -43,11 +47,9 @@ export async function folderFiles(
   const packages = packagePuts(draft, state.paths, occupied);
   const index = await indexPuts(draft, drafts, state.paths, occupied, run);
   return {
+    ...index,
     puts: new Map([...packages.puts, ...index.puts]),
-    deletes: draft.gone,
-    carried: index.carried,
-    corrected: index.corrected,
-    dropped: index.dropped,
+    deletes: [...draft.gone, ...index.unsigned],
     errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
   };
 }
@@ -125,7 +127,7 @@ async function indexPuts(
     ofOthers: namesOfLater(format, [...formatsIn(path, paths), ...drafted]),
     at: run.now,
   };
-  const { changed, dropped } = await closeFolder(format, path, content, opened, run);
+  const { changed, deleted, turned, dropped } = await closeFolder(format, path, content, opened, run);
   const own = ownIndexFiles(draft, paths);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
@@ -143,6 +145,8 @@ async function indexPuts(
     puts,
     carried: { index: indexPath, entries },
     corrected,
+    unsigned: deleted.map((name) => `${path}/${name}`),
+    turned: turned.map((name) => `${path}/${name}`),
     dropped: dropped === undefined ? [] : [dropped],
     errors,
   };

@@ -33,9 +33,9 @@ describe('droppedKeys', () => {
     ['the old file was no signature', [bad('usign')], [good('usign', 'b')]],
     ['a second OpenPGP key comes', [good('openpgp', 'a')], [good('openpgp', 'a'), good('openpgp', 'b')]],
     [
-      'OpenPGP keys that devices may have change places',
-      [good('openpgp', 'a'), good('openpgp', 'b')],
-      [good('openpgp', 'b'), good('openpgp', 'a')],
+      'an apk v2 name has a good signature beside a bad one',
+      [bad('apk-v2', 'a'), good('apk-v2', 'a')],
+      [good('apk-v2', 'a')],
     ],
     ['an OpenPGP key has a new form', [good('openpgp', 'a', 'old')], [good('openpgp', 'a', 'new')]],
   ])('is silent when %s', (_, before, after) => {
@@ -53,6 +53,17 @@ describe('droppedKeys', () => {
       [good('openpgp', 'a')],
       [good('openpgp', 'b'), good('openpgp', 'a')],
     ],
+    [
+      'OpenPGP keys change places',
+      [good('openpgp', 'a'), good('openpgp', 'b')],
+      [good('openpgp', 'b'), good('openpgp', 'a')],
+    ],
+    [
+      'only the second OpenPGP key goes on',
+      [good('openpgp', 'a'), good('openpgp', 'b')],
+      [good('openpgp', 'b')],
+    ],
+    ['a bad signature may be by another key of that name', [bad('apk-v2', 'a')], [good('apk-v2', 'a')]],
     ['the id is that of another scheme', [good('apk-v3', 'a')], [good('openpgp', 'a')]],
   ])('says that devices know no key any more when %s', (_, before, after) => {
     expect(dropped(before, after)).toMatchObject({ keys: [{ keyId: 'a' }], isEvery: true });
@@ -67,13 +78,27 @@ describe('droppedKeys', () => {
     });
     const both = [good('usign', 'a'), good('openpgp', 'b')];
     expect(dropped(both, [good('usign', 'a'), good('openpgp', 'c')])).toMatchObject({ isEvery: false });
+    const three = [...both, good('openpgp', 'c')];
+    expect(dropped(three, [good('usign', 'a'), good('openpgp', 'b')])).toMatchObject({
+      ...{ keys: [{ keyId: 'c', kind: 'key' }], isEvery: false },
+    });
+  });
+
+  it('tells a key that is gone from one that is no longer the first, and from one of that name', () => {
+    const kinds = (before: Signature[], after: Signature[]) =>
+      dropped(before, after)?.keys.map(({ keyId, kind }) => [keyId, kind]);
+    const [a, b] = [good('openpgp', 'a'), good('openpgp', 'b')];
+    expect(kinds([a], [b, a])).toEqual([['a', 'first place']]);
+    expect(kinds([a, b], [b])).toEqual([['a', 'key']]);
+    expect(kinds([good('usign', 'u'), a], [good('usign', 'u'), b, a])).toEqual([['a', 'first place']]);
+    expect(kinds([good('apk-v2', 'a', 'one')], [good('apk-v2', 'a', 'two')])).toEqual([['a', 'name']]);
   });
 });
 
 describe('what is said about it', () => {
   const lost = (index: string, isEvery: boolean, scheme: Scheme = 'usign', keyId = 'a'): DroppedKeys => ({
     ...{ index, isEvery },
-    keys: [{ scheme, keyId }],
+    keys: [{ scheme, keyId, kind: 'key' }],
   });
 
   it('counts the indexes that lose the same key, and says what devices do', () => {
@@ -90,7 +115,7 @@ describe('what is said about it', () => {
     expect(more).toEqual([]);
     expect(error).toMatchObject({
       code: 'KEY_CHANGED',
-      message: expect.stringMatching(/^1, 3 would no longer be signed by a, and .*Signature check failed/),
+      message: expect.stringMatching(/^1, 3 would no longer be signed by a: .*Signature check failed/),
       remedy: expect.stringContaining('`allow-key-change: true`'),
     });
   });
@@ -98,6 +123,30 @@ describe('what is said about it', () => {
   it('advises an overlap where signatures have room for it', () => {
     expect(keyChanged([lost('1', true)])[0]?.remedy).toContain('room for one usign signature');
     expect(keyChanged([lost('1', true, 'apk-v3')])[0]?.remedy).toContain('and with the new one too');
+    expect(keyChanged([lost('1', true, 'openpgp')])[0]?.remedy).toContain('Put the new key after it');
+  });
+
+  it('is one error for each scheme, with the advice for that scheme', () => {
+    const errors = keyChanged([lost('1', true), lost('2', true, 'apk-v2', 'x'), lost('3', true, 'openpgp')]);
+    expect(errors.map(({ message }) => message.slice(0, 37))).toEqual([
+      '1 would no longer be signed by a: on ',
+      '2 would no longer be signed by x: on ',
+      '3 would no longer be signed by a: on ',
+    ]);
+    expect(new Set(errors.map(({ remedy }) => remedy)).size).toBe(3);
+  });
+
+  it('says that a key is no longer the first, or has the name of another', () => {
+    const change = (kind: 'first place' | 'name', scheme: Scheme): DroppedKeys => ({
+      ...{ index: 'i', isEvery: true },
+      keys: [{ scheme, keyId: 'a', kind }],
+    });
+    const [first, name] = [change('first place', 'openpgp'), change('name', 'apk-v2')];
+    expect(droppedWarnings([first, name])).toEqual([
+      expect.stringMatching(/^i is no longer signed by a as the first key: on devices .*No public key/),
+      expect.stringMatching(/^i is no longer signed by the same a: on devices .*BAD signature/),
+    ]);
+    expect(keyChanged([name])[0]?.remedy).toContain('apk-rsa-key-name');
   });
 
   it('shows no control characters of an id', () => {

@@ -140,10 +140,7 @@ describe('an existing index stops the run', () => {
     );
     const trust = { signingKeys: [ours], trustedKeys: [yoctos.publicKey], allowUnsigned };
     await planned(feed, trust).toThrow(
-      refuses(
-        'FEED_SCHEME',
-        /Packages\.asc holds a signature \(openpgp\) that this run has no key to renew$/,
-      ),
+      expect.objectContaining({ code: 'KEY_CHANGED', message: expect.stringContaining('No public key') }),
     );
     await planned(changed(unsigned, { [`${INDEX}.asc`]: 'pgp' }), trust).toThrow(
       refuses('FEED_SIGNATURE', /^the openpgp signature of .*Packages does not verify/),
@@ -152,7 +149,12 @@ describe('an existing index stops the run', () => {
 
   it('when its OpenPGP signature would be outdated', async () => {
     const both = await armored(signed);
-    await planned(both, { signingKeys: [ours] }).toThrow(refuses('FEED_SCHEME', /Packages\.asc/));
+    await planned(both, { signingKeys: [ours] }).toThrow(
+      refuses(
+        'FEED_SCHEME',
+        /Packages\.asc holds a signature \(openpgp\) that this run has no key to renew$/,
+      ),
+    );
     const { edit } = await plan(both, [await arriving({ name: 'a' })], policyWith({ signingKeys: [ours] }));
     expect(edit.puts.size + edit.deletes.size).toBe(0);
   });
@@ -215,6 +217,50 @@ describe('an existing index stops the run', () => {
         message: `${INDEX}: the entry of "a" has no Filename (at byte 0)`,
       }),
     );
+  });
+});
+
+describe('a signature that no key of the run can renew', () => {
+  const asc = `${INDEX}.asc`;
+
+  it('is deleted when keys may change, and the run says so', async () => {
+    const both = await armored(signed);
+    const policy = policyWith({ signingKeys: [ours], allowKeyChange: true });
+    for (const packages of [[next], [await arriving({ name: 'a' })]]) {
+      const { edit, warnings } = await plan(both, packages, policy);
+      expect([...edit.deletes]).toEqual([asc]);
+      expect(warnings).toEqual([
+        `${asc} is deleted: its signature cannot be renewed, because this run has no key for that`,
+        expect.stringMatching(/^\S+Packages is no longer signed by [0-9a-f]{16,40}: on devices/),
+      ]);
+    }
+    const after = await publish(both, [next], policy);
+    expect(
+      listed(await publish(after, [await arriving({ name: 'd' })], policyWith({ signingKeys: [ours] }))),
+    ).toHaveLength(4);
+  });
+
+  it('stays where no other signature would be left', async () => {
+    const trust = { trustedKeys: [ours.publicKey], allowUnsigned: true, allowKeyChange: true };
+    await planned(signed, trust).toThrow(
+      expect.objectContaining({ code: 'FEED_SCHEME', remedy: expect.stringMatching(/^Give the key/) }),
+    );
+    const { edit } = await plan(signed, [await arriving({ name: 'a' })], policyWith(trust));
+    expect(edit.deletes.size).toBe(0);
+  });
+});
+
+describe('Packages.sig', () => {
+  it('turns from OpenPGP to usign with a warning for Yocto', async () => {
+    const first = [await arriving({ name: 'a' })];
+    const feed = await publish(EMPTY, first, policyWith({ signingKeys: [yoctos] }));
+    const run = policyWith({ signingKeys: [ours, yoctos] });
+    // Its key has signed the index under the other name, so the run goes on.
+    const { warnings } = await plan(feed, first, run);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^\S+Packages\.sig turns from OpenPGP to usign: .* gpg` .*`gpg-asc`/),
+    ]);
+    expect((await plan(await publish(feed, first, run), [next], run)).warnings).toEqual([]);
   });
 });
 

@@ -320,7 +320,7 @@ describe('reindexStep', () => {
     await expect(plan(feed, reindexing({ signingKeys: [next] }))).rejects.toMatchObject({
       code: 'KEY_CHANGED',
       message: expect.stringContaining(
-        `${FOLDER}/Packages, ${X86}/Packages would no longer be signed by ${key.publicKey.keyId}, and`,
+        `${FOLDER}/Packages, ${X86}/Packages would no longer be signed by ${key.publicKey.keyId}: on`,
       ),
     });
     const { edit, warnings } = await plan(feed, reindexing({ signingKeys: [next], allowKeyChange: true }));
