@@ -48,7 +48,12 @@ function signersOf(signatures: readonly Signature[]): Signer[] {
   return signers.filter((one) => one.isGood || !isKnown(one));
 }
 
-const hasName = (a: Signer, b: Signer): boolean => a.scheme === b.scheme && a.keyId === b.keyId;
+/** True for one id. A signature that does not verify may name a subkey of an OpenPGP key. */
+const hasName = (a: Signer, b: Signer): boolean =>
+  a.scheme === b.scheme &&
+  (a.keyId === b.keyId || (a.scheme === 'openpgp' && (answers(a, b.keyId) || answers(b, a.keyId))));
+
+const answers = ({ key }: Signer, keyId: string): boolean => key?.answersTo(keyId) === true;
 
 /** In apk v2 two keys can have one name, and a signature that does not verify may be by another key than ours. */
 const isSame = (a: Signer, b: Signer): boolean =>

@@ -84,6 +84,13 @@ describe('droppedKeys', () => {
     });
   });
 
+  it('knows a key by its subkey, which signed an index that someone changed', () => {
+    const key = { ...keyOf('openpgp', 'a'), answersTo: (name: string) => ['a', 'sub'].includes(name) };
+    const after: Signature[] = [{ scheme: 'openpgp', file: 'f', state: 'good', key }];
+    expect(dropped([bad('openpgp', 'sub')], after)).toBeUndefined();
+    expect(dropped([bad('openpgp', 'b')], after)).toMatchObject({ keys: [{ keyId: 'b' }] });
+  });
+
   it('tells a key that is gone from one that is no longer the first, and from one of that name', () => {
     const kinds = (before: Signature[], after: Signature[]) =>
       dropped(before, after)?.keys.map(({ keyId, kind }) => [keyId, kind]);
