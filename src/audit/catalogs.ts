@@ -37,9 +37,14 @@ export function catalogFaults(
   ];
 }
 
+const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
+
 /** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
-export const damagedCatalog = (path: string): Fault =>
-  faultOf('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+export const damagedCatalog = (path: string): Fault => faultOf('catalog', 'home', { path, what: DAMAGED });
+
+/** A `files.json` of pkgfeed that cannot be read as a whole. */
+export const damagedOwned = (path: string): Fault =>
+  faultOf('ownedFiles', 'home', { severity: 'warning', path, what: DAMAGED });
 
 export const missingCatalog = (path: string): Fault =>
   faultOf('catalog', 'home', { path, what: 'is missing' });

@@ -196,6 +196,11 @@ export const KINDS = {
     ),
     mayPass: false,
   },
+  ownedFiles: {
+    why: 'a publish does not see which packages of the folder install a file of an arriving one',
+    remedy: byReader('Run `pkgfeed reindex`, which writes the file again from the packages'),
+    mayPass: false,
+  },
   oddValues: {
     why: 'somebody who may write to the feed has changed what its page and installer are made from',
     remedy: byReader('Look at the history of the file, and publish a change, which writes it again'),

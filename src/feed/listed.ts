@@ -1,6 +1,6 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError, FormatError } from '../errors.ts';
-import type { Entry, Format, Package } from '../formats/format.ts';
+import type { Entry, Format, Package, Relations } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
 import type { Content, FolderPath, Paths } from './edit.ts';
 
@@ -17,6 +17,15 @@ export interface Listed {
   content: Content | undefined;
   /** Facts for the catalog that not every index states. */
   facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
+  /** What the package installs, if its file was read. */
+  owned?: () => Owned | undefined;
+}
+
+/** What a package installs, and with which packages it gets along. */
+export interface Owned {
+  relations: Relations;
+  /** The hashes of its paths, in ascending order, as base64. */
+  paths: string;
 }
 
 /** Identifies a package within a folder. */

@@ -1,5 +1,5 @@
 import { ConflictError, FeedError } from '../errors.ts';
-import { largestRead } from '../feed/file-limits.ts';
+import { isOptional, largestRead } from '../feed/file-limits.ts';
 import { printable } from '../text/printable.ts';
 import type { Home, Tip } from './home.ts';
 
@@ -30,9 +30,10 @@ export async function readUnlessLarge(
 }
 
 /**
- * Reads files of a feed that are not packages.
+ * Reads files of a feed that are not packages. Those that the change can do without are left out where they are too
+ * large.
  *
- * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
+ * @throws FeedError for another file that is too large, before it is read, and when all of them together are too large
  */
 export async function readFeedFiles(
   home: Home,
@@ -40,15 +41,23 @@ export async function readFeedFiles(
   paths: readonly string[],
 ): Promise<Map<string, Buffer>> {
   const sizes = await home.sizes(tip, paths);
+  const left = new Set<string>();
   let total = 0;
-  for (const [path, size] of sizes) {
+  for (const [path, size] of [...sizes].sort(([a], [b]) => Number(isOptional(a)) - Number(isOptional(b)))) {
+    const isLarge = size > largestRead(path);
+    if (isOptional(path) && (isLarge || total + size > TOTAL_LIMIT)) {
+      left.add(path);
+      continue;
+    }
     total += size;
-    if (size > largestRead(path))
-      throw tooLarge(`${path} has ${size} bytes, and at most ${largestRead(path)} are read`);
+    if (isLarge) throw tooLarge(`${path} has ${size} bytes, and at most ${largestRead(path)} are read`);
     if (total > TOTAL_LIMIT)
       throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
   }
-  return await home.read(tip, paths);
+  return await home.read(
+    tip,
+    paths.filter((path) => !left.has(path)),
+  );
 }
 
 function tooLarge(what: string): FeedError {

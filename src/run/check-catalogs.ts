@@ -1,15 +1,18 @@
-import { catalogFaults, catalogPaths } from '../audit/catalogs.ts';
+import { dirname } from 'node:path';
+import { catalogFaults, catalogPaths, damagedOwned } from '../audit/catalogs.ts';
 import { type Fault, oversizedFault } from '../audit/faults.ts';
 import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
+import { FILES_FILE, stateOfOwned } from '../feed/catalog/files-json.ts';
 import { type CatalogState, stateOfCatalog } from '../feed/catalog/packages-json.ts';
 import type { FolderPath } from '../feed/edit.ts';
+import { isOptional } from '../feed/file-limits.ts';
 import { oversized } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
 
 /**
- * Reads `feed.json` and the `packages.json` of each folder, and judges them. It keeps only the state of each
- * `packages.json`: all catalogs of a large feed would need too much memory.
+ * Reads `feed.json` and the `packages.json` and `files.json` of each folder, and judges them. It keeps only the states:
+ * all catalogs of a large feed would need too much memory.
  *
  * @param folders the paths of all folders with an index
  */
@@ -19,17 +22,21 @@ export async function checkCatalogs(
   folders: Iterable<FolderPath>,
 ): Promise<{ feedFile: OpenedFeedFile; faults: Fault[] }> {
   const catalogs = catalogPaths(folders);
-  const present = [FEED_FILE, ...catalogs].filter((path) => tip.paths.has(path));
+  const owned = catalogs.map((path) => `${dirname(path)}/${FILES_FILE}`);
+  const present = [FEED_FILE, ...catalogs, ...owned].filter((path) => tip.paths.has(path));
   const large = await oversized(home, tip, present);
   const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));
   const states = new Map<string, CatalogState>();
+  const damaged: string[] = [];
   let feedFile = openFeedFile(undefined);
   for await (const [{ path }, bytes] of readMany(home, tip, wanted)) {
     if (path === FEED_FILE) feedFile = openFeedFile(bytes);
-    else states.set(path, stateOfCatalog(bytes));
+    else if (!isOptional(path)) states.set(path, stateOfCatalog(bytes));
+    else if (stateOfOwned(bytes) === 'damaged') damaged.push(path);
   }
   const faults = [
-    ...[...large].map(([path, size]) => oversizedFault(path, size)),
+    ...[...large].filter(([path]) => !isOptional(path)).map(([path, size]) => oversizedFault(path, size)),
+    ...damaged.map(damagedOwned),
     ...catalogFaults(tip.paths, feedFile, catalogs, states),
   ];
   return { feedFile, faults };

@@ -109,6 +109,28 @@ describe.each(Object.entries(DAMAGES))('packages.json with %s', (_, damage) => {
   });
 });
 
+test('a damaged files.json is a warning, keeps its lines, and still warns of files that two packages install', async () => {
+  const { place, repository, publish } = await prepared();
+  const path = '24.10/base/mips_24kc/files.json';
+  const files = { '/usr/bin/hello': 'hello' };
+  await publish({ files: place.ipk({ name: 'owner', files }) });
+  const whole = repository.text(path);
+  repository.plant({ [path]: `<<<<<<< HEAD\n${whole}` });
+  const checked = await checking(place, { 'pages-repository': repository.path });
+  expect([checked.ok, checked.findings.map((one) => [one.severity, one.path])]).toEqual([
+    true,
+    [['warning', path]],
+  ]);
+  const report = await publish({ files: place.ipk({ name: 'other', files }) });
+  expect(report.warnings.map((text) => text.replace(/^.*(?= \()/, '')).toSorted()).toEqual([
+    expect.stringContaining(
+      ' (usr/bin/hello, as owner does): a package that the feed has installs the same file',
+    ),
+    expect.stringContaining(`${path} is damaged; it keeps the lines that can be read`),
+  ]);
+  expect(repository.text(path)).toContain(whole.split('\n').find((line) => line.includes('"owner"')));
+});
+
 test('a feed.json that somebody deleted comes back with all folders, and its page is no stranger', async () => {
   const { place, repository, publish } = await prepared();
   const before = JSON.parse(repository.text('feed.json'));

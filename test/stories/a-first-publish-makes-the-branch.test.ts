@@ -34,6 +34,8 @@ describe.each(WAYS)('over %s', (_name, reach) => {
           `${folder}/index.json`,
           `${folder}/packages.json`,
         ]),
+        // Only this package installs files.
+        '24.10/base/mips_24kc/files.json',
         'feed.json',
         `keys/${key.publicKey.keyId}`,
       ].sort(),

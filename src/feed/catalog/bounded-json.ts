@@ -5,7 +5,7 @@ const DEPTH_LIMIT = 8;
 
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 export function parseBounded(bytes: Buffer): unknown {
-  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes)) return undefined;
+  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT)) return undefined;
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -13,8 +13,8 @@ export function parseBounded(bytes: Buffer): unknown {
   }
 }
 
-/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
-function isDeep(bytes: Buffer): boolean {
+/** True when brackets are nested deeper than a limit. Each level costs far more memory than one byte. */
+export function isDeep(bytes: Buffer, limit: number): boolean {
   let depth = 0;
   let isInText = false;
   for (let i = 0; i < bytes.length; i++) {
@@ -24,7 +24,7 @@ function isDeep(bytes: Buffer): boolean {
       else if (byte === 0x22) isInText = false;
     } else if (byte === 0x22) isInText = true;
     else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > DEPTH_LIMIT) return true;
+      if (++depth > limit) return true;
     } else if (byte === 0x5d || byte === 0x7d) depth--;
   }
   return false;

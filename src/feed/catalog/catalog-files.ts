@@ -6,6 +6,7 @@ import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile
 import type { KnownFeed } from './known-feed.ts';
 import { type NextFeed, nextFeedJson } from './next-feed.ts';
 import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders.ts';
+import { nextOwned } from './next-owned.ts';
 import { INSTALLER, installerRemarks, nextSite } from './next-site.ts';
 import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
 
@@ -54,12 +55,14 @@ export function catalogFiles(
   const site = isTheirs
     ? changeSite([], own, paths, isFree)
     : nextSite(next, folders, own, paths, isFree, run);
-  const catalogs = placed(listing.catalogs, state, isFree);
+  const owned = nextOwned(folders, state);
+  const catalogs = placed([...listing.catalogs, ...owned.files], state, isFree);
+  const warnings = [...listing.warnings, ...owned.warnings];
   const files: CatalogFiles = {
     puts: catalogs.puts,
     deletes: [],
     theirs: catalogs.theirs,
-    warnings: listing.warnings,
+    warnings,
     remarks: next.remarks,
     site: own,
     url: next.served.url,
@@ -77,7 +80,7 @@ export function catalogFiles(
     puts: new Map([...catalogs.puts, ...site.puts, ...feedFile.puts]),
     deletes: site.deletes,
     theirs: [...catalogs.theirs, ...site.theirs, ...feedFile.theirs],
-    warnings: [...listing.warnings, ...(isTheirs ? [] : next.warnings)],
+    warnings: [...warnings, ...(isTheirs ? [] : next.warnings)],
     remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
     site: site.files,
   };

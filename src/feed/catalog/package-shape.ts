@@ -56,7 +56,7 @@ const LIST_LIMIT = 10_000;
 export function readPackageShape(value: unknown): CatalogPackage | undefined {
   const fields = (value ?? {}) as { readonly [field: string]: unknown };
   const { file, format, name, version } = fields;
-  if (!isFile(file) || !isText(format) || !FORMAT_NAMES.includes(format)) return undefined;
+  if (!isPackageFile(file) || !isText(format) || !FORMAT_NAMES.includes(format)) return undefined;
   if (!isWord(name) || !isWord(version)) return undefined;
   const orNull = <T>(field: string, fits: (value: unknown) => value is T): T | null => {
     const given = fields[field];
@@ -88,10 +88,14 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
   };
 }
 
-const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
+/** True for a name, a version or the like. */
+export const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
 const isShort = (value: unknown): value is string => isLine(value, SUMMARY_LIMIT);
 const isItem = (value: unknown): value is string => isLine(value, ITEM_LIMIT);
 
-/** An index of another tool may use odd file names, but none may lead out of the folder. */
-const isFile = (value: unknown): value is string =>
+/**
+ * True for the path of a package file. An index of another tool may use odd file names, but none may lead out of the
+ * folder.
+ */
+export const isPackageFile = (value: unknown): value is string =>
   isPlainPath(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));

@@ -4,6 +4,7 @@ import type { Paths } from '../edit.ts';
 import type { Listed } from '../listed.ts';
 import { parseBounded } from './bounded-json.ts';
 import { SUMMARY_LIMIT } from './feed-shape.ts';
+import { readLines, writeLines } from './line-file.ts';
 import { type CatalogPackage, readPackageShape } from './package-shape.ts';
 import { asLine } from './plain-values.ts';
 
@@ -15,8 +16,6 @@ import { asLine } from './plain-values.ts';
 export const CATALOG_FILE = 'packages.json';
 /** The beginning of each catalog. */
 export const HEAD = '{"pkgfeed":1,';
-/** The most bytes of a line. The metadata of a package has a lower limit. */
-const LINE_LIMIT = 4 << 20;
 /** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
 export const CATALOG_LIMIT = 2 * INDEX_LIMIT;
 /** How many bytes of a damaged file are read to find out whose it was. */
@@ -75,7 +74,13 @@ export function openCatalog(
   keep: (pkg: CatalogPackage) => CatalogPackage | undefined = (pkg) => pkg,
 ): ReadCatalog {
   const lines: CatalogLines = new Map();
-  if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep)) return { state: 'whole', lines };
+  const take = (value: unknown): boolean => {
+    const pkg = readPackageShape(value);
+    const kept = pkg && keep(pkg);
+    if (kept !== undefined) lines.set(lineKey(kept.format, kept.file), kept);
+    return pkg !== undefined;
+  };
+  if (bytes.length <= CATALOG_LIMIT && readLines(bytes, FIRST_LINE, take)) return { state: 'whole', lines };
   const state = stateOfBroken(bytes);
   return { state, lines: state === 'damaged' ? lines : new Map() };
 }
@@ -94,56 +99,7 @@ export function filesIn(catalog: Buffer | undefined, format: Format): string[] {
     .map(({ file }) => file);
 }
 
-/** How many lines that do not fit are skipped before reading stops. */
-const ODD_LINES = 1000;
-
 const FIRST_LINE = `${HEAD}"packages":[`;
-const LAST_LINE = ']}';
-
-/** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(
-  bytes: Buffer,
-  lines: CatalogLines,
-  keep: (pkg: CatalogPackage) => CatalogPackage | undefined,
-): boolean {
-  let odd = 0;
-  let before: string | undefined;
-  for (const line of linesIn(bytes)) {
-    if (line === '') continue;
-    const pkg = readLine(line);
-    const kept = pkg && keep(pkg);
-    if (kept !== undefined) lines.set(lineKey(kept.format, kept.file), kept);
-    const hasNext = before === FIRST_LINE || before?.endsWith(',');
-    const fits =
-      before === undefined
-        ? line === FIRST_LINE
-        : line === LAST_LINE
-          ? before !== LAST_LINE && !before.endsWith(',')
-          : pkg !== undefined && hasNext;
-    // Each one costs an exception of the parser, and so many are not an accident.
-    if (!fits && ++odd > ODD_LINES) return false;
-    before = line;
-  }
-  return odd === 0 && before === LAST_LINE;
-}
-
-/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
-function* linesIn(bytes: Buffer): Generator<string> {
-  for (let at = 0; at < bytes.length; ) {
-    const found = bytes.indexOf(0x0a, at);
-    const end = found === -1 ? bytes.length : found;
-    yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
-    at = end + 1;
-  }
-}
-
-function readLine(raw: string): CatalogPackage | undefined {
-  try {
-    return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
@@ -241,7 +197,8 @@ export function shorten(text: string): string {
 }
 
 /** The bytes of a `packages.json`, with one package in each line. */
-export function writeCatalog(packages: readonly CatalogPackage[]): Buffer {
-  const lines = packages.map((pkg) => JSON.stringify(pkg));
-  return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
-}
+export const writeCatalog = (packages: readonly CatalogPackage[]): Buffer =>
+  writeLines(
+    FIRST_LINE,
+    packages.map((pkg) => JSON.stringify(pkg)),
+  );

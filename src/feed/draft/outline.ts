@@ -2,6 +2,7 @@ import { PlacementError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { FEED_FILE } from '../catalog/feed-json.ts';
+import { FILES_FILE } from '../catalog/files-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderOf, foldersOf } from '../folders.ts';
@@ -80,7 +81,7 @@ export function outline(
  * in the same folders.
  */
 export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
-  const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
+  const catalogs = folders.flatMap(({ path }) => [`${path}/${CATALOG_FILE}`, `${path}/${FILES_FILE}`]);
   // An index of another format may list the same files.
   const indexes = folders.flatMap(({ path }) =>
     FORMATS.map((format) => indexSource(format, path, paths)).filter((index) => index !== undefined),

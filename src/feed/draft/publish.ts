@@ -3,9 +3,10 @@ import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
+import { FILES_FILE, ownedBy } from '../catalog/files-json.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
-import { type Listed, maintainerOf } from '../listed.ts';
+import { type Listed, maintainerOf, type Owned } from '../listed.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
@@ -28,6 +29,7 @@ import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import { sharedFiles } from './shared-files.ts';
+import { sharedWithFeed } from './shared-with-feed.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { type Placement, placementOf } from './twins.ts';
 
@@ -61,6 +63,8 @@ interface PublishContext {
   /** The folders whose indexes were verified, by `folderId`. */
   opened: ReadonlyMap<string, OpenedFolder>;
   losses: LossContext;
+  /** What an arriving package installs. */
+  ownedBy: (item: Arriving) => Owned | undefined;
 }
 
 async function openPublish(
@@ -81,10 +85,22 @@ async function openPublish(
     entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
   }));
   const placement = placementOf(arriving, folders.known, policy.archMap, there);
-  const context = { arriving, placement, policy, run, folders, state, opened, losses };
+  const context: PublishContext = {
+    ...{ arriving, placement, policy, run, folders, state, opened, losses },
+    ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
+  };
   return {
     toReread: new Set([...copied, ...suspects]),
     draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
+  };
+}
+
+/** A function that computes its answer for each package only once: a package for any arch goes to many folders. */
+function remembered<T>(find: (item: Arriving) => T): (item: Arriving) => T {
+  const known = new Map<Arriving['pkg'], T>();
+  return (item) => {
+    if (!known.has(item.pkg)) known.set(item.pkg, find(item));
+    return known.get(item.pkg) as T;
   };
 }
 
@@ -207,13 +223,16 @@ function draftFolder(
   folder: Folder,
   before: readonly Listed[],
   found: Set<Removal>,
-  { arriving, placement, policy, run, state: { paths }, opened }: PublishContext,
+  { arriving, placement, policy, run, state: { paths, files }, opened, ownedBy }: PublishContext,
 ): FolderPart {
   const { format, arch, path } = folder;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
   const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
-  const arrivals = own.map((item) => ({ listed: listedAt(item, path, arch), origin: item.origin }));
+  const arrivals = own.map((item) => ({
+    listed: { ...listedAt(item, path, arch), owned: () => ownedBy(item) },
+    origin: item.origin,
+  }));
   const apart = new Set(
     own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`),
   );
@@ -230,7 +249,11 @@ function draftFolder(
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...sharedFiles(format, own)];
+  const shared = sharedWithFeed(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
+  const odd = [
+    ...[...carried.warned, ...fresh.warned, ...merged.warned],
+    ...[...sharedFiles(format, own), ...shared],
+  ];
   return { draft, changes, warnings: [], warned: odd, unchanged, errors };
 }
 

@@ -1,6 +1,7 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
 import type { Entry } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
+import { ownedBy } from '../catalog/files-json.ts';
 import { type Change, changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
@@ -93,6 +94,7 @@ function relist(
     origin: `published at ${from}`,
     content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
     facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },
+    owned: () => ownedBy(format, pkg),
     from,
   };
 }
