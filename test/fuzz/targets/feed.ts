@@ -1,6 +1,7 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/catalog/feed-json.ts';
 import { feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
+import { keyOfOwned, ownedText, readOwned, writeOwned } from '../../../src/feed/catalog/files-json.ts';
 import type { CatalogPackage } from '../../../src/feed/catalog/package-shape.ts';
 import { readCatalog, writeCatalog } from '../../../src/feed/catalog/packages-json.ts';
 import { newestOf, packagesOf, suppliers, versionsOf } from '../../../src/site/page/packages.ts';
@@ -130,6 +131,28 @@ function readLines(input: Buffer): boolean {
   return lines.size > 0;
 }
 
+const OWNED = Buffer.from(
+  '{"pkgfeed":1,"owned":[\n' +
+    '{"file":"a_1.ipk","format":"opkg","names":["a","x"],"sole":["y"],"conflicts":["b"],"replaces":["c"],"origin":"o","paths":"AAAAAAABAAAAAAAC"},\n' +
+    '{"file":"b_1.apk","format":"apk-v2","names":["b"],"paths":"AAAAAAAB"}\n]}\n',
+);
+
+function readOwnedLines(input: Buffer): boolean {
+  const linesOf = (bytes: Buffer): Map<string, string> => {
+    const lines = new Map<string, string>();
+    readOwned(bytes, (line) => lines.set(keyOfOwned(line), ownedText(line)));
+    return lines;
+  };
+  const lines = linesOf(input);
+  const written = linesOf(writeOwned(lines));
+  expectSame(
+    [...written],
+    [...lines].sort(([a], [b]) => (a < b ? -1 : 1)),
+    'the lines read back',
+  );
+  return lines.size > 0;
+}
+
 /** What the page does with what it was sent, but for showing it. */
 function readAsPage(input: Buffer): boolean {
   const [feedText = '', catalog = '', query = ''] = partsOf(input).map((bytes) => bytes.toString('utf8'));
@@ -180,6 +203,12 @@ export const FEED_FILES: readonly Target[] = [
     about: 'packages.json of a folder',
     words: WORDS,
     prepare: async () => ({ seeds: [CATALOG, writeCatalog([])], read: readLines }),
+  },
+  {
+    name: 'files-json',
+    about: 'files.json of a folder',
+    words: ['"names"', '"paths"', '"conflicts"', '"pkgfeed":1', 'opkg', 'AAAAAAAB'],
+    prepare: async () => ({ seeds: [OWNED, writeOwned(new Map())], read: readOwnedLines }),
   },
   {
     name: 'page',
