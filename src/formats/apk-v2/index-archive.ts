@@ -115,6 +115,7 @@ export function indexFaults({ member, members }: IndexArchive): string[] {
     } else if (name === INDEX_NAME && !PLAIN_FILE.test(type)) {
       faults.add(`a file ${INDEX_NAME} of a type that clients skip`);
     }
+    if (size === undefined) break;
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
   }
   return [...faults];
@@ -122,25 +123,21 @@ export function indexFaults({ member, members }: IndexArchive): string[] {
 
 const INDEX_NAME = 'APKINDEX';
 const BLOCK = 512;
+const SIZE = [124, 136] as const;
 /** Where a tar header has numbers, which clients read as octal digits: mode, owner, group, size, time. */
-const NUMBERS = [
-  [100, 108],
-  [108, 116],
-  [116, 124],
-  [124, 136],
-  [136, 148],
-] as const;
+const NUMBERS = [[100, 108], [108, 116], [116, 124], SIZE, [136, 148]] as const;
 
+/** A header as clients read it. Its size is undefined when it is not octal digits: where the next one is, is unclear. */
 function headerAt(
   tar: Buffer,
   at: number,
-): { name: string; type: string; size: number; isReadable: boolean } {
+): { name: string; type: string; size: number | undefined; isReadable: boolean } {
   const field = (from: number, to: number): string => tar.toString('latin1', at + from, at + to);
   const isNumber = ([from, to]: readonly [number, number]): boolean => /^[0-7]*[\0 ]*$/.test(field(from, to));
   return {
     name: field(0, 100).replace(/\0.*$/s, ''),
     type: field(156, 157),
-    size: Number.parseInt(field(124, 136), 8) || 0,
+    size: isNumber(SIZE) ? Number.parseInt(field(...SIZE), 8) || 0 : undefined,
     isReadable: field(257, 262) === 'ustar' && NUMBERS.every(isNumber),
   };
 }

@@ -236,6 +236,16 @@ describe('indexFaults', () => {
       ['a tar header that clients cannot read'],
     ],
     [
+      'a size that leads back, behind a pax header with the true one',
+      gzipOf(
+        Buffer.concat([
+          tarPiece([{ name: 'x', type: 'x', body: `11 size=${ENTRY.length}\n` }]),
+          tarWith((header) => header.write('-0000001000\0', 124)),
+        ]),
+      ),
+      ['a tar header that clients cannot read'],
+    ],
+    [
       'several members',
       Buffer.concat([gzipOf(whole.subarray(0, 600)), gzipOf(whole.subarray(600))]),
       ['several gzip members, and apk 3 reads one'],
