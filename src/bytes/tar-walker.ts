@@ -33,10 +33,12 @@ export interface TarEnd {
 }
 
 const BLOCK = 512;
-/** Long names and pax records are text about one member. */
-const META_LIMIT = 256 << 10;
+/** Long names and pax records are text about one member; in real archives they are far smaller than this. */
+const META_LIMIT = 64 << 10;
 /** Members in front of one that only describe it; real archives have at most three. */
 const META_RUN = 16;
+/** Digits of the length of a pax record. */
+const DIGITS = 7;
 const META_TYPES = /^[xXgLK]$/;
 const NO_BYTES = Buffer.alloc(0);
 
@@ -196,11 +198,10 @@ export class TarWalker {
   }
 
   private takeMeta(body: Buffer): void {
-    const text = body.toString('latin1');
     const { type } = this.meta;
-    if (type === 'L') this.longName = text;
-    else if (type === 'K') this.longLink = text;
-    else if (type !== 'g') this.pax = paxRecords(text);
+    if (type === 'L') this.longName = body.toString('latin1');
+    else if (type === 'K') this.longLink = body.toString('latin1');
+    else if (type !== 'g') this.pax = paxRecords(body);
     this.wanted = BLOCK;
     this.next = 'header';
     this.padding = paddingOf(body.length);
@@ -218,9 +219,10 @@ const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
 const isZero = (block: Buffer): boolean => block[0] === 0 && block.every((byte) => byte === 0);
 
+/** What stands before the first NUL. A copy: a slice of a long text would keep all of it in memory. */
 const textOf = (bytes: string): string => {
   const end = bytes.indexOf('\0');
-  return end < 0 ? bytes : bytes.slice(0, end);
+  return end < 0 ? bytes : Buffer.from(bytes.slice(0, end), 'latin1').toString('latin1');
 };
 
 function headerName(header: Buffer): string {
@@ -254,22 +256,25 @@ function sizeIn(header: Buffer, offset: number): number {
 }
 
 /** The records of a pax header, each `LENGTH KEY=VALUE` and a line end. What is not such a record ends the list. */
-function paxRecords(text: string): Map<string, string> {
+function paxRecords(body: Buffer): Map<string, string> {
   const records = new Map<string, string>();
-  for (let at = 0; at < text.length; ) {
-    const space = text.indexOf(' ', at);
-    const digits = text.slice(at, space);
+  // Each key and value becomes a text of its own: a slice would keep the whole header in memory.
+  const text = (from: number, to: number): string => body.toString('latin1', from, to);
+  for (let at = 0; at < body.length; ) {
+    const space = body.indexOf(0x20, at);
+    const digits = text(at, Math.min(space, at + DIGITS + 1));
     const end = at + Number(digits);
-    const equals = text.indexOf('=', space);
+    const equals = body.indexOf(0x3d, space);
     const isRecord =
       space >= 0 &&
-      /^\d{1,7}$/.test(digits) &&
+      /^\d+$/.test(digits) &&
+      digits.length <= DIGITS &&
       equals >= 0 &&
       equals < end &&
-      end <= text.length &&
-      text[end - 1] === '\n';
+      end <= body.length &&
+      body[end - 1] === 0x0a;
     if (!isRecord) break;
-    records.set(text.slice(space + 1, equals), text.slice(equals + 1, end - 1));
+    records.set(text(space + 1, equals), text(equals + 1, end - 1));
     at = end;
   }
   return records;

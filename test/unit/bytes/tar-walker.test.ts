@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { type TarEnd, type TarFacts, TarWalker } from '../../../src/bytes/tar-walker.ts';
 import { FormatError } from '../../../src/errors.ts';
@@ -135,3 +137,42 @@ describe('a walk through a tar archive', () => {
 
 /** The bytes of the checksum's own field, added up. */
 const check = (header: Buffer): number => header.subarray(148, 156).reduce((total, byte) => total + byte, 0);
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes of the heap that are in use. */
+function heapUsed(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+describe('a walk keeps of each member', () => {
+  const filler = 'x'.repeat(60_000);
+  const cases: [string, RawMember[]][] = [
+    ['the name of GNU tar alone', [longText(`a name of some length\0${filler}`), { name: 'a' }]],
+    ['the target of GNU tar alone', [longText(`a target of some length\0${filler}`, 'K'), { name: 'a' }]],
+    ['the name of its pax header alone', [{ name: 'a', pax: { path: 'a name of some length', x: filler } }]],
+    [
+      'the name before a NUL in its pax header',
+      [{ name: 'a', pax: { path: `a name of some length\0${filler}` } }],
+    ],
+  ];
+  it.each(cases)('%s', (_, members) => {
+    const count = 500;
+    const tar = rawTar(members);
+    const kept: string[] = [];
+    const walker = new TarWalker(count, ({ name, link }) => kept.push(name, link));
+    const before = heapUsed();
+    for (let i = 0; i < count; i++) walker.push(tar);
+    walker.end();
+    expect(heapUsed() - before).toBeLessThan(4 << 20);
+    expect(kept).toHaveLength(2 * count);
+  });
+
+  it('no more than a name needs, and refuses what is longer', () => {
+    expect(() => walk(rawTar([longText('x'.repeat(64 << 10)), { name: 'a' }]))).toThrow(
+      'a tar member has a name of over 65536 bytes',
+    );
+  });
+});
