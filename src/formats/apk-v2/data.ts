@@ -16,6 +16,8 @@ export interface DataContent {
 const MEMBER_LIMIT = 250_000;
 /** The type flags that apk unpacks; it passes over all others and says nothing. */
 const UNPACKED = /^[0-7]$/;
+/** apk takes this many slashes off the end of a folder's name, and finds no file in a folder with more. */
+const SLASHES_LIMIT = 2;
 const PLAIN = /^[07]$/;
 const SHA1 = /^[0-9A-Fa-f]{40}/;
 /** Name and place of the numbers in a header. apk drops a package with a number that is not plain octal. */
@@ -73,8 +75,13 @@ export class DataReader {
   }
 
   private takeDirectory(name: string, offset: number): void {
-    const path = name.replace(/\/+$/, '');
-    this.requireParent(path, name, offset);
+    const path = withoutSlashes(name);
+    if (name.length - path.length > SLASHES_LIMIT) {
+      throw unfit(name, `ends with more than ${SLASHES_LIMIT} slashes`, offset);
+    }
+    const slash = path.lastIndexOf('/');
+    // Making a folder needs one that is there; how its name is spelled does not matter then.
+    if (slash >= 0) this.requireFolder(withoutSlashes(path.slice(0, slash)), name, offset);
     if (this.files.has(path)) throw twice(name, offset);
     this.directories.add(path);
     this.longestFolder = Math.max(this.longestFolder, Buffer.byteLength(path));
@@ -82,7 +89,10 @@ export class DataReader {
 
   private takeFile(member: TarFacts): void {
     const { name, offset } = member;
-    this.requireParent(name, name, offset);
+    if (name.endsWith('/')) throw unfit(name, 'ends with a slash and is no folder', offset);
+    const slash = name.lastIndexOf('/');
+    // apk looks the folder of a file up by the exact text.
+    if (slash >= 0) this.requireFolder(name.slice(0, slash), name, offset);
     if (this.files.has(name) || this.directories.has(name)) throw twice(name, offset);
     if (member.type === '1') this.requireTarget(member);
     checkContent(member);
@@ -91,9 +101,8 @@ export class DataReader {
     if (!/(^|\/)\.keep_[^/]*$/.test(name)) this.list.add(name);
   }
 
-  private requireParent(path: string, name: string, offset: number): void {
-    const slash = path.lastIndexOf('/');
-    if (slash < 0 || this.directories.has(path.slice(0, slash).replace(/\/+$/, ''))) return;
+  private requireFolder(path: string, name: string, offset: number): void {
+    if (this.directories.has(path)) return;
     throw refused(
       offset,
       `its data has ${quotedPath(name)} without an entry for the folder before it, so apk would not install it`,
@@ -151,15 +160,25 @@ function isOctal(header: Buffer, start: number, end: number): boolean {
 
 function checkName(name: string, offset: number): void {
   const fault = pathFault(name);
-  if (fault === undefined) return;
-  throw refused(
+  if (fault !== undefined) throw unfit(name, fault, offset);
+}
+
+function unfit(name: string, fault: string, offset: number): FormatError {
+  return refused(
     offset,
     `its data has the name ${quotedPath(name)}, which ${fault}, so apk would not install it`,
     'Build the package with plain names such as usr/bin/hello.',
   );
 }
 
-function checkContent({ name, type, pax, before, offset }: TarFacts): void {
+/** The path without the slashes at its end, in linear time. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
+function checkContent({ name, type, link, pax, before, offset }: TarFacts): void {
   if (isSparse(pax)) {
     throw refused(
       offset,
@@ -175,6 +194,13 @@ function checkContent({ name, type, pax, before, offset }: TarFacts): void {
     );
   }
   const isLink = type === '2';
+  if (isLink && link === '') {
+    throw refused(
+      offset,
+      `its data has the symbolic link ${quotedPath(name)} without a target, so apk would fail to install it`,
+      'Build the package with a target for each link.',
+    );
+  }
   if (!(PLAIN.test(type) || isLink) || SHA1.test(pax?.get('APK-TOOLS.checksum.SHA1') ?? '')) return;
   const harm = isLink
     ? 'apk 2 would report an error'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../../src/formats/apk-v2/package.ts';
 import { apkV2Around, apkV2Of, END_BLOCKS } from '../../../support/apk-v2-maker.ts';
 import { gzipOf } from '../../../support/package-maker.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { longText, type RawMember, rawTar } from '../../../support/tar-maker.ts';
 
 const folder = (name: string): RawMember => ({ name, type: '5' });
@@ -28,6 +29,12 @@ describe('the data of an apk v2', () => {
     ['the mark of abuild for an empty package', [file('.dummy', { body: '' })], []],
     ['an entry for the root', [folder('./'), ...FOLDERS, file('usr/bin/a')], ['usr/bin/a']],
     ['folders without a slash', [folder('usr'), folder('usr/bin'), file('usr/bin/a')], ['usr/bin/a']],
+    ['folders with two slashes', [folder('usr//'), folder('usr/d//'), file('usr/d/f')], ['usr/d/f']],
+    [
+      'several slashes in the name of a folder',
+      [folder('usr/'), folder('usr///g/'), folder('usr///g/h/'), file('usr///g/f')],
+      ['usr///g/f'],
+    ],
     ['a folder twice', [...FOLDERS, ...FOLDERS, file('usr/bin/a')], ['usr/bin/a']],
     ['a file at the top', [file('a')], ['a']],
     ['type flag 7', [file('a', { type: '7' })], ['a']],
@@ -103,6 +110,12 @@ describe('the data of an apk v2', () => {
       [folder('usr'), link('usr/l', 'x'), file('usr/l/a')],
       '"usr/l/a" without',
     ],
+    ['two slashes before a file', [...FOLDERS, file('usr/bin//a')], '"usr/bin//a" without an entry for'],
+    ['a folder in another spelling', [...FOLDERS, folder('usr//g/'), file('usr/g/f')], '"usr/g/f" without'],
+    ['three slashes after a folder', [folder('usr///')], '"usr///", which ends with more than 2 slashes'],
+    ['a slash after a file', [...FOLDERS, file('usr/bin/')], '"usr/bin/", which ends with a slash and is no'],
+    ['a slash after a link', [folder('usr/'), link('usr/l/', 'a')], '"usr/l/", which ends with a slash'],
+    ['a symbolic link to nothing', [link('l', '')], 'the symbolic link "l" without a target'],
     ['a file twice', [file('a'), file('b'), file('a', { body: 'other' })], '"a" twice'],
     ['a file that is also a folder', [file('a'), folder('a/')], '"a/" twice'],
     ['a folder that is also a link', [folder('a/'), link('a', 'b')], '"a" twice'],
@@ -164,6 +177,14 @@ describe('the data of an apk v2', () => {
     await expect(readPackage(withTar(long))).rejects.toMatchObject({
       reason: expect.stringContaining('the names of its files and folders have more than 16777216 bytes'),
     });
+  });
+
+  it('is read in linear time, also with many slashes', async () => {
+    const parts = { name: 'a', type: '5', pax: { path: `a${'/'.repeat(4070)}b/` } };
+    const tar = Buffer.concat([rawTar([folder('a/')]), ...Array<Buffer>(1000).fill(rawTar([parts]))]);
+    const start = processorTime();
+    expect((await readPackage(withTar(tar))).files).toEqual([]);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 
   const hidden: [string, RawMember[], string, string][] = [
