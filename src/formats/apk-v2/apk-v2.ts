@@ -22,7 +22,7 @@ import {
 } from './index-archive.ts';
 import { meaning } from './meaning.ts';
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
-import { parseEntries, textFaults } from './parse-entries.ts';
+import { type IndexText, parseEntries, readGroups, textFaults } from './parse-entries.ts';
 import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
 
 /** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
@@ -90,11 +90,11 @@ function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): 
   try {
     const archive = openIndex(bytes);
     const text = indexText(archive);
-    if (faultsOf(archive, text).length > 0) return undefined;
-    const listed = parseEntries(text);
+    const read = readGroups(text);
+    if (faultsOf(archive, text, read).length > 0) return undefined;
     const isSame =
-      listed.length === wanted.length &&
-      listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
+      read.entries.length === wanted.length &&
+      read.entries.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
     return isSame ? archive : undefined;
   } catch (error) {
     if (error instanceof FormatError) return undefined;
@@ -102,9 +102,9 @@ function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): 
   }
 }
 
-const faultsOf = (archive: IndexArchive, text: string): string[] => [
+const faultsOf = (archive: IndexArchive, text: string, read: IndexText): string[] => [
   ...indexFaults(archive),
-  ...textFaults(text),
+  ...textFaults(text, read),
 ];
 
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
@@ -112,7 +112,8 @@ async function checkIndex(files: FolderFiles): Promise<IndexFinding[]> {
   const bytes = files.get(INDEX_FILE);
   if (bytes === undefined) return [];
   const archive = openIndex(bytes);
-  return faultsOf(archive, indexText(archive)).map((fault) => ({
+  const text = indexText(archive);
+  return faultsOf(archive, text, readGroups(text)).map((fault) => ({
     file: INDEX_FILE,
     problem: `has ${fault}`,
     isHidden: true,

@@ -17,7 +17,6 @@ interface Reading {
 
 /** Control characters but tabs and line ends. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
-const LINE_END = 0x0a;
 const COLON = 0x3a;
 const BLANK = 0x20;
 
@@ -28,7 +27,23 @@ const BLANK = 0x20;
  * @throws FormatError for an index that is larger than memory is meant for
  */
 export function parseEntries(text: string): Entry[] {
+  return readGroups(text).entries;
+}
+
+/** The entries in the text of an index, and how many groups of lines belong to none. */
+export interface IndexText {
+  entries: Entry[];
+  strays: number;
+}
+
+/**
+ * Reads the text of an index as `parseEntries`, and counts what it leaves out.
+ *
+ * @throws FormatError for an index that is larger than memory is meant for
+ */
+export function readGroups(text: string): IndexText {
   const entries: Entry[] = [];
+  let strays = 0;
   const budget = indexBudget();
   const isOddText = CONTROLS.test(text) || text.includes('\t');
   let reading: Reading | undefined;
@@ -37,7 +52,8 @@ export function parseEntries(text: string): Entry[] {
     const own = text.slice(reading.offset, reading.end);
     const entry =
       reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
-    if (entry !== undefined) {
+    if (entry === undefined) strays++;
+    else {
       budget.take(entry.text.length, reading.offset);
       entries.push(entry);
     }
@@ -56,7 +72,7 @@ export function parseEntries(text: string): Entry[] {
     at = end + 1;
   }
   close();
-  return entries;
+  return { entries, strays };
 }
 
 /** What editors on Windows put in front of a text, as latin1. */
@@ -103,26 +119,13 @@ KINDS['S'.charCodeAt(0)] = KIND.size;
 const TAIL = 64;
 
 /** What clients do not read in the text of an index besides its entries, each as a noun phrase. */
-export function textFaults(text: string): string[] {
+export function textFaults(text: string, { strays }: Pick<IndexText, 'strays'> = readGroups(text)): string[] {
   return [
     hasMark(text) ? 'a byte order mark in front' : undefined,
     text === '' || /\n[ \t\r]*\n$/.test(text.slice(-TAIL)) ? undefined : 'no empty line after the last entry',
     /^[ \t\r]+$/m.test(text) ? 'blanks or carriage returns in its empty lines' : undefined,
-    hasStrayLines(text) ? 'lines that belong to no package' : undefined,
+    strays > 0 ? 'lines that belong to no package' : undefined,
   ].filter((fault) => fault !== undefined);
-}
-
-/** True when a group of lines has none that looks like one of an entry. */
-function hasStrayLines(text: string): boolean {
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n\n', at);
-    const end = found < 0 ? text.length : found;
-    const isPlain = text.charCodeAt(at + 1) === COLON;
-    if (!isPlain && end > at && !/^[A-Za-z]:/m.test(text.slice(at, end))) return true;
-    at = end + 1;
-    while (text.charCodeAt(at) === LINE_END) at++;
-  }
-  return false;
 }
 
 const noValues = (): Values => ({ C: '', P: '', V: '', A: '', S: '', I: '' });

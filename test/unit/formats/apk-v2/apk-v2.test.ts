@@ -163,6 +163,7 @@ describe('apkV2.writeFolder', () => {
     ['sorted otherwise', indexOf(`${b.text}\n${a.text}\n`)],
     ['with another entry', indexOf(`${a.text}\n`)],
     ['with another arch', indexOf(`${a.text}\n${b.text}\n`.replace('x86_64', 'armhf'))],
+    ['with lines of no package', indexOf(`${a.text}\n${b.text}\nX:foo\n\n`)],
     ['that is damaged', Buffer.from('<html>')],
     ['that is cut short', indexOf(`${a.text}\n${b.text}\n`).subarray(0, -3)],
   ])('writes over an index %s', async (_, old) => {

@@ -250,6 +250,10 @@ describe('textFaults', () => {
       `${ONE}\n`.replaceAll('\n', '\r\n'),
       ['blanks or carriage returns in its empty lines'],
     ],
+    ['a last line of a blank', `${ONE}\n \n`, ['blanks or carriage returns in its empty lines']],
+    ['a line that no client knows', `${ONE}\nX:foo\n\n${TWO}\n`, ['lines that belong to no package']],
+    ['a line with another sign', `${ONE}\n?:foo\n\n`, ['lines that belong to no package']],
+    ['a size of no entry', `S:abc\n\n${ONE}\n`, ['lines that belong to no package']],
     ['a comment', `# made by hand\n\n${ONE}\n`, ['lines that belong to no package']],
   ];
   it.each(cases)('of %s', (_, text, faults) => expect(textFaults(text)).toEqual(faults));
