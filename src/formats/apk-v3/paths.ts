@@ -70,6 +70,9 @@ function checkTarget(target: Buffer, path: string, earlier: ReadonlySet<string>)
   if (!isDevice && !LINK_KINDS.has(kind)) {
     throw refused(`the target of ${quotedPath(path)} is of no kind that apk knows`);
   }
+  if (LINK_KINDS.has(kind) && target.length === 2) {
+    throw refused(`it has a link ${quotedPath(path)} without a target, so apk would fail to install it`);
+  }
   if (kind !== HARD_LINK) return;
   const to = target.toString('latin1', 2);
   if (earlier.has(to)) return;

@@ -71,6 +71,16 @@ describe('the paths of an apk v3', () => {
       'a hard link "usr/l" to "usr/a", which is no file before it',
     ],
     [
+      'a symbolic link to nothing',
+      [['usr', [{ name: 'l', target: symlinkTo('') }]]],
+      'it has a link "usr/l" without a target',
+    ],
+    [
+      'a hard link without a target',
+      [['usr', [{ name: 'l', target: hardLinkTo('') }]]],
+      'it has a link "usr/l" without a target',
+    ],
+    [
       'a target of no kind',
       [['usr', [{ name: 'l', target: Buffer.from('x') }]]],
       'the target of "usr/l" is of no kind that apk knows',
