@@ -68,9 +68,12 @@ export function unreadableItems(items: readonly string[]): string[] {
 /** The item with its operator as `apk index` writes it, such as `~` for `~=`; other text as it is. */
 export function tidyDependency(text: string): string {
   const dependency = parseDependency(text, () => true);
-  const printed = dependency === undefined ? text : printDependency(dependency);
-  return printed.includes('?') ? text : printed;
+  if (dependency === undefined || dependency.version === '') return text;
+  // Without a sign of its own, such as that of <=>, the version would become a part of the name.
+  return operatorOf(dependency) ? printDependency(dependency) : text;
 }
+
+const operatorOf = ({ match }: Dependency): string | undefined => OPERATORS.get(match & ~MATCH.conflict);
 
 /** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */
 export function splitDependencies(text: string): string[] {
@@ -78,8 +81,9 @@ export function splitDependencies(text: string): string[] {
 }
 
 /** The dependency as text, with `?` for an unknown operator, as apk prints it. */
-export function printDependency({ name, version, match }: Dependency): string {
+export function printDependency(dependency: Dependency): string {
+  const { name, version, match } = dependency;
   const not = (match & MATCH.conflict) === 0 ? '' : '!';
   if (version === '') return `${not}${name}`;
-  return `${not}${name}${OPERATORS.get(match & ~MATCH.conflict) ?? '?'}${version}`;
+  return `${not}${name}${operatorOf(dependency) ?? '?'}${version}`;
 }

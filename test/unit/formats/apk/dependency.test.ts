@@ -4,6 +4,7 @@ import {
   parseDependency,
   printDependency,
   splitDependencies,
+  tidyDependency,
 } from '../../../../src/formats/apk/dependency.ts';
 import { isVersion } from '../../../../src/formats/apk/version.ts';
 
@@ -57,6 +58,18 @@ describe('a dependency', () => {
   ])('%j is not a dependency', (text) => {
     expect(parseDependency(text, isVersion)).toBeUndefined();
   });
+
+  it.each([
+    ['foo~=1', 'foo~1'],
+    ['!foo=<1', '!foo<=1'],
+    ['foo', 'foo'],
+    ['!foo', '!foo'],
+    ['foo<=>1', 'foo<=>1'],
+    ['!foo<=>1', '!foo<=>1'],
+    ['foo<>~1', 'foo<>~1'],
+    ['foo=', 'foo='],
+    ['what?=~1', 'what?=~1'],
+  ])('%s stands in an index as %s', (text, written) => expect(tidyDependency(text)).toBe(written));
 
   it('shows an operator that apk does not know as apk does', () => {
     expect(printDependency({ name: 'foo', version: '1', match: 12 })).toBe('foo?1');
