@@ -2,7 +2,8 @@ import { FormatError } from '../../errors.ts';
 import { tidyDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
-import { beyondDevices, emptyOnDevices, LIST_KEYS } from './device-limits.ts';
+import { beyondDevices, emptyOnDevices, HEADER_LIMIT, headerSize, LIST_KEYS } from './device-limits.ts';
+import { longHarm, mendLines } from './mend-entry.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
 import { replacesFault } from './replaces.ts';
 
@@ -66,13 +67,27 @@ export function fileName(name: string, version: string): string {
   return `${name}-${version}.apk`;
 }
 
-/** The entry with another arch. Clients look for the package in the folder of that arch. */
+/**
+ * The entry with another arch. Clients look for the package in the folder of that arch. Where the line makes the fields
+ * too long for devices, the entry is mended as when it is read, or says that no text helps.
+ */
 export function withArch(entry: Entry, arch: string): Entry {
   if (entry.arch === arch) return entry;
-  const lines = entry.text.split('\n').filter((line) => !line.startsWith('A:'));
+  const lines = entry.text.split('\n').filter((line) => line !== '' && !line.startsWith('A:'));
   const at = lines.findIndex((line) => line.startsWith('V:'));
-  return { ...entry, arch, text: lines.toSpliced(at + 1, 0, `A:${arch}`).join('\n') };
+  const moved = lines.toSpliced(at + 1, 0, `A:${arch}`);
+  if (headerSize(moved) < HEADER_LIMIT) return { ...entry, arch, text: textWith(moved) };
+  const { lines: fitting, mended } = mendLines(moved);
+  const faults = [...new Set([...(entry.mended ?? []), ...mended])];
+  const harm = entry.harm ?? longHarm(fitting);
+  return {
+    ...{ ...entry, arch, text: textWith(fitting) },
+    ...(faults.length === 0 ? {} : { mended: faults }),
+    ...(harm === undefined ? {} : { harm }),
+  };
 }
+
+const textWith = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
 export function describeEntry({ text }: Entry): Description {
   const values = new Map(text.split('\n').map((line) => [line.slice(0, 2), decode(line.slice(2))]));

@@ -136,6 +136,8 @@ describe('writeEntry', () => {
 const ID = 'Q1brH3yDbMlv0Q74IvkEP63sRHSNw=';
 const ONE = `C:${ID}\nP:a\nV:1-r0\nA:x86_64\nS:10\nI:20\nT:\nU:\nL:\n`;
 const TWO = `C:${ID}\nP:b\nV:2-r0\nI:1\nT:b\nz:new\nD:a>1 c\n`;
+/** Only lines that share one buffer of devices. */
+const HEADER = `C:${ID}\nP:b\nV:2-r0\nI:1\nT:b\n`;
 const entryOf = (text: string): Entry => parseEntries(text)[0] as Entry;
 
 describe('withArch', () => {
@@ -152,6 +154,25 @@ describe('withArch', () => {
 
   it('adds the line after the version where there is none', () => {
     expect(withArch(entryOf(TWO), 'x86_64').text).toBe(TWO.replace('V:2-r0\n', 'V:2-r0\nA:x86_64\n'));
+  });
+
+  it('cuts the description where the line makes the fields too long for devices', () => {
+    const text = HEADER.replace('T:b', `T:b${'b'.repeat(2047 - HEADER.length)}`);
+    const entry = entryOf(text);
+    expect(entry).toMatchObject({ text, arch: '' });
+    const moved = withArch(entry, 'aarch64_cortex-a53');
+    expect(moved.mended).toEqual(['a description T that is too long for devices']);
+    expect(moved.text).toHaveLength(2047);
+    expect(moved.text).toContain('A:aarch64_cortex-a53\n');
+    expect(entryOf(moved.text)).toEqual({ ...moved, mended: undefined });
+  });
+
+  it('says that no text helps where there is no description to cut', () => {
+    const text = HEADER.replace('T:b', `m:b${'b'.repeat(2047 - HEADER.length)}`);
+    expect(entryOf(text).harm).toBeUndefined();
+    const moved = withArch(entryOf(text), 'aarch64_cortex-a53');
+    expect(moved.harm).toMatch(/^fields that are too long for devices/);
+    expect(entryOf(moved.text)).toEqual(moved);
   });
 
   it('does not take a line inside a value for a field', () => {
