@@ -1,6 +1,6 @@
 import { unreadableItems } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
-import { apkWarning, wordWarnings } from '../apk/words.ts';
+import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import type { PackageWarning } from '../format.ts';
 import { decode, itemsOf, numberOf, oddNumbers, type PkgInfo, textOf } from './pkginfo.ts';
 
@@ -37,7 +37,7 @@ export function warningsOf(pkginfo: PkgInfo, name: string, version: string): Pac
   for (const [key, text] of UNREADABLE) {
     const items = unreadableItems(itemsOf(pkginfo, key));
     if (items.length === 0) continue;
-    warnings.push(apkWarning(text, items.map((item) => JSON.stringify(decode(item))).join(', ')));
+    warnings.push(apkWarning(text, firstItems(items.map(decode))));
   }
   return warnings;
 }

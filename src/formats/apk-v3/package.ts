@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
 import { printDependency, unreadableItems } from '../apk/dependency.ts';
-import { apkWarning, wordWarnings } from '../apk/words.ts';
+import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import { type Adb, openAdb, PACKAGE_SHARING } from './adb.ts';
@@ -90,11 +90,10 @@ function scriptTexts(root: AdbObject<typeof PACKAGE>): [name: string, text: stri
 function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string): PackageWarning[] {
   const info = infoIn(root);
   const { lists } = printedInfo(info);
-  const unreadable = LISTS.flatMap((field) =>
-    unreadableItems(lists[field].map(printDependency)).map(
-      (item) => `${field}: ${JSON.stringify(item.slice(0, 128))}`,
-    ),
-  );
+  const unreadable = LISTS.flatMap((field) => {
+    const items = unreadableItems(lists[field].map(printDependency));
+    return items.length === 0 ? [] : [`${field}: ${firstItems(items)}`];
+  });
   return [
     ...wordWarnings(info.text('name'), info.text('version')),
     ...(compression === 'zstd'
@@ -109,7 +108,7 @@ function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string): Packa
           apkWarning(
             'apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
               'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare',
-            unreadable.join(', '),
+            unreadable.join('; '),
           ),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { firstNames } from '../../text/first-names.ts';
 import type { Package, PackageWarning, Relations } from '../format.ts';
 import { valuesOf } from '../relations.ts';
 import { splitDependencies } from './dependency.ts';
@@ -24,11 +25,11 @@ export function relations(pkg: Named): Relations {
 
 /** Warns about a package that excludes itself: apk 2 never installs it, apk 3 does. */
 export function selfConflicts(pkg: Named): PackageWarning[] {
-  const { names } = relations(pkg);
+  const names = new Set(relations(pkg).names);
   const items = valuesOf(pkg, ['depend']).flatMap(splitDependencies);
-  const own = items.filter((item) => item.startsWith('!') && names.includes(item.slice(1)));
+  const own = items.filter((item) => item.startsWith('!') && names.has(item.slice(1)));
   if (own.length === 0) return [];
   const text =
     'apk 2 would not install it: it conflicts with what it is or provides itself; build it without that';
-  return [{ text, detail: own.join(', '), scheme: undefined }];
+  return [{ text, detail: firstNames([...new Set(own)]), scheme: undefined }];
 }

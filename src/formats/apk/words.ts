@@ -1,3 +1,4 @@
+import { firstNames } from '../../text/first-names.ts';
 import type { PackageWarning } from '../format.ts';
 import { PACKAGE_NAME } from './dependency.ts';
 import { isVersion } from './version.ts';
@@ -31,6 +32,15 @@ export const apkWarning = (text: string, detail = ''): PackageWarning => ({
   detail,
   scheme: undefined,
 });
+
+/** Characters that a warning shows of an item. */
+const ITEM_SHOWN = 128;
+
+/** The first of the items that a warning is about, each in quotes, and how many more there are. */
+export function firstItems(items: readonly string[]): string {
+  const shown = (item: string): string => (item.length > ITEM_SHOWN ? `${item.slice(0, ITEM_SHOWN)}…` : item);
+  return firstNames([...new Set(items)].map((item) => JSON.stringify(shown(item))));
+}
 
 /** Why no client can use a name or version that an index lists; undefined when one can. */
 export function wordHarm(name: string, version: string): string | undefined {

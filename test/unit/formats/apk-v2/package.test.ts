@@ -134,6 +134,33 @@ describe('readPackage warns', () => {
         'apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one ("foo>=v1", "bar=")',
       ],
     ],
+    [
+      'of the first of many invalid dependencies, cut',
+      {
+        fields: [
+          'size = 1',
+          ...[`${'x'.repeat(200)}=`, 'a=', 'a=', 'b=', 'c=', 'd='].map((d) => `depend = ${d}`),
+        ],
+      },
+      [
+        'apk 3 would not install it: in a dependency the text after the sign is not a version; build it with one ' +
+          `("${'x'.repeat(128)}…", "a=", "b=" and 2 more)`,
+      ],
+    ],
+    [
+      'of the first conflicts with itself',
+      {
+        fields: [
+          'size = 1',
+          'provides = a b c d',
+          ...['a', 'b', 'c', 'd'].map((name) => `depend = !${name}`),
+        ],
+      },
+      [
+        'apk 2 would not install it: it conflicts with what it is or provides itself; build it without that ' +
+          '(!a, !b, !c and 1 more)',
+      ],
+    ],
     ...['6.0_0002-r1', '1.4.4-1289492819', '1.0-1', 'v1.0', '2024-01-02', '1:1.0+git1', '1.0-r'].map(
       (version): [string, ApkV2Recipe, string[]] => [
         `of the version ${version}, which devices install`,

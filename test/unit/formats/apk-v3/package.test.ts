@@ -117,12 +117,18 @@ describe('readPackage reads', () => {
   );
 
   it('items of lists that apk cannot read back, with one warning', async () => {
-    const info = { provides: 'a=1-1 b=2', replaces: 'c=x', 'install-if': 'd=y', depends: 'f\u00f6\u00f6' };
+    const info = {
+      provides: 'a=1-1 b=2 c=x d=x e=x f=x',
+      replaces: 'c=x',
+      'install-if': 'd=y',
+      depends: 'f\u00f6\u00f6',
+    };
     const { warnings } = await readPackage(await apkV3Of({ info }));
     expect(warnings).toEqual([
       {
         text: expect.stringMatching(/^apk warns of a broken package once it is installed/),
-        detail: 'depends: "f\u00f6\u00f6", provides: "a=1-1", replaces: "c=x", install-if: "d=y"',
+        detail:
+          'depends: "f\u00f6\u00f6"; provides: "a=1-1", "c=x", "d=x" and 2 more; replaces: "c=x"; install-if: "d=y"',
         scheme: undefined,
       },
     ]);
