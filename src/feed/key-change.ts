@@ -39,7 +39,9 @@ export interface DroppedKeys {
 function signersOf(signatures: readonly Signature[]): Signer[] {
   const signers = signatures.flatMap((signature): Signer[] => {
     const { scheme } = signature;
-    const isGood = signature.state !== 'bad';
+    const isGood = signature.state !== 'bad' || signature.madeBy !== undefined;
+    if (signature.state === 'bad' && signature.madeBy !== undefined)
+      return [{ scheme, keyId: signature.keyId ?? '', key: signature.madeBy, isGood }];
     if (signature.state === 'good')
       return [{ scheme, keyId: signature.key.keyId, key: signature.key, isGood }];
     return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined, isGood }];

@@ -128,7 +128,7 @@ export type Signature = {
   /** Made by a key that is not one of the given keys; `keyId` is the id of that key in the signature. */
   | { state: 'unknown-key'; keyId: string }
   /** `keyId` is the id of the key that the signature names, where it names one. */
-  | { state: 'bad'; reason: string; keyId?: string }
+  | { state: 'bad'; reason: string; keyId?: string; madeBy?: PublicKey | undefined }
 );
 
 /** What a folder's index files are made from. */

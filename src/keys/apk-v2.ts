@@ -1,9 +1,11 @@
 import {
+  constants,
   createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPair,
   type KeyObject,
+  publicDecrypt,
   sign,
   verify,
 } from 'node:crypto';
@@ -124,6 +126,16 @@ function signingKeyOf(key: KeyObject, origin: string, name: string | undefined):
   return named(publicKey, Boolean(name));
 }
 
+/** Only the secret half makes a signature whose padding (PKCS#1 v1.5) is right. */
+function hasMade(key: KeyObject, signature: Uint8Array): boolean {
+  try {
+    publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The key as a signature names it. Devices look for a file of exactly that name. A name that is not safe in a path never
  * becomes the name of a file: then the file keeps its own.
@@ -144,6 +156,7 @@ function publicKeyOf(key: KeyObject, given: string | undefined): PublicKey {
     text: key.export({ format: 'pem', type: 'spki' }).toString(),
     answersTo: (other) => other === name,
     verify: (message, signature, digest = 'sha256') => verify(digest, message, key, signature),
+    hasMade: (signature) => hasMade(key, signature),
   };
 }
 

@@ -18,6 +18,8 @@ export interface PublicKey {
   answersTo(keyId: string): boolean;
   /** True when this key made `signature` (given without its envelope) for `message`. */
   verify(message: Uint8Array, signature: Uint8Array, digest?: Digest): boolean | Promise<boolean>;
+  /** True for a signature that this key made, of whatever message; undefined for schemes whose signatures do not tell. */
+  hasMade?: (signature: Uint8Array) => boolean;
 }
 
 export interface SignOptions {

@@ -69,8 +69,10 @@ async function judge(
       return { ...found, state: 'good', key: asNamedIn(key, keyName) };
     }
   }
-  return candidates.some((key) => key.answersTo(keyName))
-    ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type) }
+  const named = candidates.filter((key) => key.answersTo(keyName));
+  const madeBy = named.find((key) => key.hasMade?.(signature));
+  return named.length > 0
+    ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type), madeBy }
     : { ...found, state: 'unknown-key', keyId: keyName };
 }
 

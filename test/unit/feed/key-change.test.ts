@@ -30,6 +30,11 @@ describe('droppedKeys', () => {
     ['the key goes on', [good('usign', 'a')], [good('usign', 'a')]],
     ['a key that nobody had is ours now', [unknown('usign', 'a')], [good('usign', 'a')]],
     ['a bad signature is made again by its key', [bad('usign', 'a')], [good('usign', 'a')]],
+    [
+      'the key itself signed other bytes than an index that somebody changed',
+      [{ ...bad('apk-v2', 'a'), madeBy: keyOf('apk-v2', 'a') } as Signature],
+      [good('apk-v2', 'a')],
+    ],
     ['the old file was no signature', [bad('usign')], [good('usign', 'b')]],
     ['a second OpenPGP key comes', [good('openpgp', 'a')], [good('openpgp', 'a'), good('openpgp', 'b')]],
     [

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { splitGzip } from '../../../../src/bytes/gzip-members.ts';
-import { packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
+import { packIndex, packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
 import { signatureMembers, verifyIndex } from '../../../../src/formats/apk-v2/signature.ts';
 import { tarEntry } from '../../../../src/formats/apk-v2/tar-entry.ts';
 import { apkV2PublicKey, apkV2SigningKey, makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -75,6 +75,23 @@ describe('verifyIndex', () => {
       { ...found, state: 'unknown-key', keyId: 'stranger.rsa.pub' },
       { ...found, state: 'good', key: second.publicKey },
     ]);
+  });
+
+  it('tells a changed index from one that another key of the same name signed', async () => {
+    const other = await packIndex('C:Q1x\nP:a\nV:1\nA:x\nS:1\n\n');
+    const members = await signatureMembers(index, [first]);
+    const changed = await verifyIndex(Buffer.concat([...members, other]), keys);
+    expect(changed.map((one) => one.state === 'bad' && one.madeBy?.text)).toEqual([
+      first.publicKey.text,
+      first.publicKey.text,
+    ]);
+    const imposter = second.naming?.under(first.publicKey.fileName) ?? second;
+    const replaced = await verifyIndex(
+      Buffer.concat([...(await signatureMembers(index, [imposter])), index]),
+      [first.publicKey],
+    );
+    expect(replaced).toMatchObject([{ state: 'bad' }, { state: 'bad' }]);
+    expect(replaced.map((one) => one.state === 'bad' && one.madeBy)).toEqual([undefined, undefined]);
   });
 
   it('finds none on an unsigned index', async () => {
