@@ -7,7 +7,7 @@ const USES: { readonly [manager in Manager]: RegExp } = {
   opkg: /(^|[\s;&|(`])(\/bin\/)?opkg\s|\/(usr\/lib|etc|var)\/opkg[/\s-]/m,
   apk: /(^|[\s;&|(`])(\/s?bin\/)?apk\s+(--?\w|add|del|info|update|upgrade|fix|list|search|fetch|audit|policy)|\/(usr\/)?(lib|etc)\/apk\//m,
 };
-const COMMENT = /^\s*#.*$/gm;
+const COMMENT = /^[ \t]*#.*$/gm;
 
 /**
  * Warns about scripts that use a package manager which devices of the package do not have. One that uses both asks

@@ -4,6 +4,7 @@ import { foreignScripts } from '../../../src/formats/foreign-scripts.ts';
 import { readPackage as readIpk } from '../../../src/formats/opkg/package.ts';
 import { apkV3Of } from '../../support/apk-v3-maker.ts';
 import { gzipOf, tarOf } from '../../support/package-maker.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { CONTROL, ipkWith } from './opkg/ipk-parts.ts';
 
 describe('scripts that use the other package manager', () => {
@@ -25,6 +26,13 @@ describe('scripts that use the other package manager', () => {
   it.each(cases)('with %s: %j', (own, text, isForeign) => {
     const warnings = foreignScripts([['post-install', text]], own);
     expect(warnings.map(({ detail }) => detail)).toEqual(isForeign ? ['post-install'] : []);
+  });
+
+  it('are found in time that grows with the length of a script', () => {
+    const text = `opkg update${'\n'.repeat(150_000)}`;
+    const start = processorTime();
+    expect(foreignScripts([['post-install', text]], 'apk')).toHaveLength(1);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 
   it('are warned about in an apk v3 package', async () => {
