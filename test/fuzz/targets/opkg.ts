@@ -153,7 +153,8 @@ function readPackages(input: Buffer): boolean {
   const entries = parsePackages(input);
   const written = writePackages(entries);
   const again = parsePackages(written);
-  expectSame(again, sortEntries(entries), 'the index read back');
+  const mended = sortEntries(entries).map(({ mended: _, ...entry }) => entry);
+  expectSame(again, mended, 'the index read back');
   expectThat(writePackages(again).equals(written), 'the index is written otherwise the second time');
   for (const entry of entries) {
     opkg.describe(entry);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ITEM_LIMIT } from '../../../../src/formats/opkg/control.ts';
 import { isPlainList, namesIn, readRelations } from '../../../../src/formats/opkg/relations.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const shown = (value: string, field = 'Depends'): [string, string[]] => {
   const { text, faults } = readRelations(field, value);
@@ -213,6 +215,20 @@ describe('a list of any text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('takes linear time for what is almost a plain list', () => {
+    const parts = ['a,', 'a, ', 'a | ', 'a|', 'a * ', 'a (>= 1), ', 'a (>= 1) *,', 'a (= 1', '1', 'a-', ' '];
+    const start = processorTime();
+    for (const part of parts) {
+      const value = `a ${part.repeat(60_000 / part.length)}`;
+      for (const end of ['', '!', '(', ' (>= ', '(>= 1)\t!']) {
+        isPlainList(value + end);
+        const item = `a (>=${' \t'.repeat(250)}${part.repeat(100)}${' \t'.repeat(100)}${end}`;
+        readRelations('Depends', `${item.replaceAll(',', ' ').slice(0, ITEM_LIMIT)},`.repeat(100));
+      }
+    }
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 
   it('takes linear time, also when it is long', () => {
