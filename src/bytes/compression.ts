@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
@@ -84,17 +83,65 @@ async function* zlibPieces(
   limit: number,
   offset: number,
 ): AsyncGenerator<Buffer> {
-  const options = { chunkSize: PIECE };
   if (compression === 'zstd' && zlib.createZstdDecompress === undefined) throw noZstd(offset);
-  const engine = compression === 'zstd' ? zlib.createZstdDecompress(options) : zlib.createGunzip(options);
-  // An error of the source ends the engine, so it comes out there.
-  pipeline(source, engine, () => undefined);
+  const pieces = source[Symbol.asyncIterator]();
   try {
-    for await (const piece of engine) yield piece as Buffer;
+    let left = await nextOf(pieces);
+    while (left !== undefined) {
+      left = yield* streamPieces(pieces, left, compression);
+      // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
+      if (left === undefined || compression === 'gzip') return;
+      while (left.length < 4) {
+        const more = await nextOf(pieces);
+        if (more === undefined) return;
+        left = Buffer.concat([left, more]);
+      }
+      if (!beginsZstdFrame(left)) return;
+    }
   } catch (cause) {
     throw cause instanceof FormatError ? cause : zlibFault(cause, compression, limit, offset);
+  } finally {
+    await pieces.return?.();
   }
 }
+
+/**
+ * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
+ *
+ * @returns what the engine left of that piece
+ */
+async function* streamPieces(
+  pieces: AsyncIterator<Buffer>,
+  first: Buffer,
+  compression: 'gzip' | 'zstd',
+): AsyncGenerator<Buffer, Buffer | undefined> {
+  const options = { chunkSize: PIECE };
+  const engine = compression === 'zstd' ? zlib.createZstdDecompress(options) : zlib.createGunzip(options);
+  let piece: Buffer | undefined = first;
+  let given = 0;
+  const feed = async (): Promise<void> => {
+    for (; piece !== undefined; piece = await nextOf(pieces)) {
+      given += piece.length;
+      // An engine that failed, or ended within the piece, gets no more.
+      await new Promise<void>((done) =>
+        engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())),
+      );
+    }
+    engine.end();
+  };
+  feed().catch((error: Error) => engine.destroy(error));
+  for await (const part of engine) yield part as Buffer;
+  return piece?.subarray(piece.length - (given - engine.bytesWritten));
+}
+
+async function nextOf(pieces: AsyncIterator<Buffer>): Promise<Buffer | undefined> {
+  const { done, value } = await pieces.next();
+  return done ? undefined : value;
+}
+
+/** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */
+const beginsZstdFrame = (bytes: Buffer): boolean =>
+  compressionOf(bytes) === 'zstd' || bytes.readUInt32LE() >>> 4 === 0x184d2a5;
 
 /**
  * Decompresses a whole gzip, xz or zstd stream.

@@ -36,13 +36,13 @@ export async function* xzPieces(source: AsyncIterable<Buffer>, offset: number): 
 }
 
 function xzFault(cause: unknown, head: Buffer | undefined, offset: number): FormatError {
-  // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
-  if (/error code 6\b/.test((cause as Error).message) || usesSha256(head)) {
+  // XZ_MEM_ERROR, XZ_MEMLIMIT_ERROR, XZ_OPTIONS_ERROR: the stream is complete, but this decoder has not what it needs.
+  if (/error code [346]\b/.test((cause as Error).message) || usesSha256(head)) {
     return new FormatError({
       code: 'FORMAT_COMPRESSION',
-      reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+      reason: 'its xz stream has SHA-256 checks, a filter or a large dictionary, which cannot be read here',
       offset,
-      remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+      remedy: 'Build the package with gzip, or with plain `xz -6 --check=crc32`.',
       cause,
     });
   }

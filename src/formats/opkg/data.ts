@@ -36,11 +36,17 @@ export async function readData(part: DataPart): Promise<DataContent> {
   try {
     for await (const piece of piecesOf(part)) inside(() => judge.push(piece));
   } catch (error) {
-    if (error instanceof FormatError && error.code === 'FORMAT_COMPRESSION') return unseen(error.reason);
+    if (!(error instanceof FormatError)) throw error;
+    if (error.code === 'FORMAT_COMPRESSION') return unseen(error.reason);
+    if (isFollowed(error)) return unseen('other bytes follow its gzip stream');
     throw error;
   }
   return inside(() => judge.end());
 }
+
+/** True where gzip data ends and something else follows, which clients pass over: the first header was seen before. */
+const isFollowed = ({ cause }: FormatError): boolean =>
+  cause instanceof Error && cause.message === 'incorrect header check';
 
 /** The unpacked archive. */
 async function* piecesOf(part: DataPart): AsyncGenerator<Buffer> {

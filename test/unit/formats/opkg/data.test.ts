@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../../src/formats/opkg/package.ts';
 import { arOf, gzipOf, tarOf } from '../../../support/package-maker.ts';
@@ -5,6 +7,11 @@ import { longText, type RawMember, rawTar } from '../../../support/tar-maker.ts'
 import { CONTROL, ipkWith } from './ipk-parts.ts';
 
 const END = Buffer.alloc(1024);
+/** `hi`, with a header that asks for a dictionary of 1.5 GiB. */
+const XZ_HUGE_DICTIONARY = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhASUAAAA7eHtBAQABaGkAAAD+qTgRvMqlSAABGgLcLqV+H7bzfQEAAAAABFla',
+  'base64',
+);
 const folder = (name: string): RawMember => ({ name, type: '5' });
 const file = (name: string, more: Partial<RawMember> = {}): RawMember => ({ name, body: 'hi\n', ...more });
 const link = (name: string, target: string, type = '2'): RawMember => ({ name, type, link: target });
@@ -125,6 +132,42 @@ describe('the data of an ipk', () => {
     expect(warnings).toEqual([
       { text: expect.stringContaining('a hard link'), detail, scheme: undefined, lossAt: expect.any(Number) },
     ]);
+  });
+
+  const noise = randomBytes(3_000_000);
+  const long = Buffer.concat([rawTar([file('./a', { body: noise.toString('latin1') }), file('./b')]), END]);
+  const zeros = Buffer.alloc(400_000);
+  const { gzipSync, zstdCompressSync } = zlib;
+  const compressed: [string, string, Buffer[], boolean][] = [
+    ['zeros after gzip', 'data.tar.gz', [gzipSync(long), zeros], true],
+    ['zeros after a little gzip', 'data.tar.gz', [gzipSync(Buffer.alloc(1024)), zeros], true],
+    ['other bytes after gzip', 'data.tar.gz', [gzipSync(long), noise], false],
+    ['other bytes after a little gzip', 'data.tar.gz', [gzipSync(END), noise.fill(1, 0, 2)], false],
+    [
+      'several members of gzip',
+      'data.tar.gz',
+      [gzipSync(long.subarray(0, 700_000)), gzipSync(long.subarray(700_000))],
+      true,
+    ],
+    [
+      'several frames of zstd',
+      'data.tar.zst',
+      [
+        zstdCompressSync(long.subarray(0, 70_000)),
+        Buffer.from('502a4d180100000000', 'hex'),
+        zstdCompressSync(long.subarray(70_000)),
+      ],
+      true,
+    ],
+    ['zeros after zstd', 'data.tar.zst', [zstdCompressSync(long), zeros], true],
+    ['xz of a large dictionary', 'data.tar.xz', [XZ_HUGE_DICTIONARY], false],
+  ];
+  it.each(compressed)('may have %s', async (_, name, parts, isSeen) => {
+    const pkg = await readPackage(ipkWith({ 'data.tar.gz': undefined, [name]: Buffer.concat(parts) }));
+    expect(pkg.files !== undefined).toBe(isSeen);
+    if (parts.some((part) => part.length > 1_000_000) && isSeen) expect(pkg.files).toEqual(['a', 'b']);
+    const unseen = pkg.warnings.filter(({ text }) => text.startsWith('pkgfeed cannot see'));
+    expect(unseen).toHaveLength(isSeen ? 0 : 1);
   });
 
   it('loses what follows the end of its archive, on every device', async () => {
