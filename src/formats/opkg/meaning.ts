@@ -13,22 +13,18 @@ const LISTS = [
   'Alternatives',
 ] as const;
 
+const COMPARED: ReadonlySet<string> = new Set([
+  ...LISTS,
+  ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
+]);
+
 /**
  * What opkg goes by in an entry besides the name, version, arch and path. Texts for people are not compared, nor are
  * fields that only build tools read.
  */
 export function meaning({ text }: Entry): EntryField[] {
-  const values = new Map<string, string>();
-  let name = '';
-  for (const line of text.split('\n')) {
-    const isMore = line.startsWith(' ') || line.startsWith('\t');
-    const colon = line.indexOf(':');
-    if (!isMore) name = colon <= 0 ? '' : line.slice(0, colon);
-    const value = isMore ? `${values.get(name) ?? ''} ${line}` : line.slice(colon + 1);
-    // Clients use the last field of a name.
-    if (name !== '' && name !== 'Description') values.set(name, trimBlanks(value));
-  }
-  const value = (field: string): string => decode(values.get(field) ?? '');
+  const values = comparedValues(text);
+  const value = (field: string): string => decode(values.get(field)?.join(' ') ?? '');
   const sums = ['MD5Sum', 'MD5sum'].map((field) => value(field).toLowerCase());
   return [
     ...LISTS.map((field) => listField(field, value(field).split(',').map(plainItem))),
@@ -37,6 +33,25 @@ export function meaning({ text }: Entry): EntryField[] {
     numberField('Installed-Size', value('Installed-Size'), true),
     { ...listField('MD5Sum', sums), isOptional: true },
   ];
+}
+
+/** The lines of each field that is compared, without the blanks around them. */
+function comparedValues(text: string): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  let lines: string[] | undefined;
+  for (const line of text.split('\n')) {
+    const isMore = line.startsWith(' ') || line.startsWith('\t');
+    const colon = line.indexOf(':');
+    if (!isMore) {
+      const name = colon <= 0 ? '' : line.slice(0, colon);
+      lines = COMPARED.has(name) ? [] : undefined;
+      // Clients use the last field of a name.
+      if (lines !== undefined) values.set(name, lines);
+    }
+    const part = lines && trimBlanks(isMore ? line : line.slice(colon + 1));
+    if (part) lines?.push(part);
+  }
+  return values;
 }
 
 /** An item of a list without the blanks that clients skip. */
