@@ -184,6 +184,11 @@ const KINDS = {
         remedy: byReader('Publish a change into this folder or feed, which writes the file again from the signed indexes'),
         mayPass: false,
     },
+    ownedFiles: {
+        why: 'a publish does not see which packages of the folder install a file of an arriving one',
+        remedy: byReader('Run `pkgfeed reindex`, which writes the file again from the packages'),
+        mayPass: false,
+    },
     oddValues: {
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         remedy: byReader('Look at the history of the file, and publish a change, which writes it again'),
@@ -418,8 +423,6 @@ __webpack_require__.d(__webpack_exports__, {
   kj: () => (/* binding */ unpackPieces)
 });
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -467,13 +470,13 @@ async function* xzPieces(source, offset) {
     }
 }
 function xzFault(cause, head, offset) {
-    // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
-    if (/error code 6\b/.test(cause.message) || usesSha256(head)) {
+    // XZ_MEM_ERROR, XZ_MEMLIMIT_ERROR, XZ_OPTIONS_ERROR: the stream is complete, but this decoder has not what it needs.
+    if (/error code [346]\b/.test(cause.message) || usesSha256(head)) {
         return new errors/* FormatError */.IF({
             code: 'FORMAT_COMPRESSION',
-            reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+            reason: 'its xz stream has SHA-256 checks, a filter or a large dictionary, which cannot be read here',
             offset,
-            remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+            remedy: 'Build the package with gzip, or with plain `xz -6 --check=crc32`.',
             cause,
         });
     }
@@ -490,7 +493,6 @@ function usesSha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/compression.js
-
 
 
 
@@ -554,20 +556,62 @@ async function* unpackPieces(source, compression, limit, offset) {
     yield* bounded(pieces, compression, limit, offset);
 }
 async function* zlibPieces(source, compression, limit, offset) {
-    const options = { chunkSize: PIECE };
     if (compression === 'zstd' && external_node_zlib_.createZstdDecompress === undefined)
         throw noZstd(offset);
-    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
-    // An error of the source ends the engine, so it comes out there.
-    (0,external_node_stream_.pipeline)(source, engine, () => undefined);
+    const pieces = source[Symbol.asyncIterator]();
     try {
-        for await (const piece of engine)
-            yield piece;
+        let left = await nextOf(pieces);
+        while (left !== undefined) {
+            left = yield* streamPieces(pieces, left, compression);
+            // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
+            if (left === undefined || compression === 'gzip')
+                return;
+            while (left.length < 4) {
+                const more = await nextOf(pieces);
+                if (more === undefined)
+                    return;
+                left = Buffer.concat([left, more]);
+            }
+            if (!beginsZstdFrame(left))
+                return;
+        }
     }
     catch (cause) {
         throw cause instanceof errors/* FormatError */.IF ? cause : zlibFault(cause, compression, limit, offset);
     }
+    finally {
+        await pieces.return?.();
+    }
 }
+/**
+ * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
+ *
+ * @returns what the engine left of that piece
+ */
+async function* streamPieces(pieces, first, compression) {
+    const options = { chunkSize: PIECE };
+    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
+    let piece = first;
+    let given = 0;
+    const feed = async () => {
+        for (; piece !== undefined; piece = await nextOf(pieces)) {
+            given += piece.length;
+            // An engine that failed, or ended within the piece, gets no more.
+            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
+        }
+        engine.end();
+    };
+    feed().catch((error) => engine.destroy(error));
+    for await (const part of engine)
+        yield part;
+    return piece?.subarray(piece.length - (given - engine.bytesWritten));
+}
+async function nextOf(pieces) {
+    const { done, value } = await pieces.next();
+    return done ? undefined : value;
+}
+/** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */
+const beginsZstdFrame = (bytes) => compressionOf(bytes) === 'zstd' || bytes.readUInt32LE() >>> 4 === 0x184d2a5;
 /**
  * Decompresses a whole gzip, xz or zstd stream.
  *
@@ -815,10 +859,12 @@ class PieceReader {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const BLOCK = 512;
-/** Long names and pax records are text about one member. */
-const META_LIMIT = 256 << 10;
+/** Long names and pax records are text about one member; in real archives they are far smaller than this. */
+const META_LIMIT = 64 << 10;
 /** Members in front of one that only describe it; real archives have at most three. */
 const META_RUN = 16;
+/** Digits of the length of a pax record. */
+const DIGITS = 7;
 const META_TYPES = /^[xXgLK]$/;
 const NO_BYTES = Buffer.alloc(0);
 /**
@@ -978,14 +1024,13 @@ class TarWalker {
         this.pass(size);
     }
     takeMeta(body) {
-        const text = body.toString('latin1');
         const { type } = this.meta;
         if (type === 'L')
-            this.longName = text;
+            this.longName = body.toString('latin1');
         else if (type === 'K')
-            this.longLink = text;
+            this.longLink = body.toString('latin1');
         else if (type !== 'g')
-            this.pax = paxRecords(text);
+            this.pax = paxRecords(body);
         this.wanted = BLOCK;
         this.next = 'header';
         this.padding = paddingOf(body.length);
@@ -999,9 +1044,10 @@ class TarWalker {
 }
 const paddingOf = (size) => (BLOCK - (size % BLOCK)) % BLOCK;
 const isZero = (block) => block[0] === 0 && block.every((byte) => byte === 0);
+/** What stands before the first NUL. A copy: a slice of a long text would keep all of it in memory. */
 const textOf = (bytes) => {
     const end = bytes.indexOf('\0');
-    return end < 0 ? bytes : bytes.slice(0, end);
+    return end < 0 ? bytes : Buffer.from(bytes.slice(0, end), 'latin1').toString('latin1');
 };
 function headerName(header) {
     const name = textOf(header.toString('latin1', 0, 100));
@@ -1034,22 +1080,25 @@ function sizeIn(header, offset) {
     return size;
 }
 /** The records of a pax header, each `LENGTH KEY=VALUE` and a line end. What is not such a record ends the list. */
-function paxRecords(text) {
+function paxRecords(body) {
     const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const digits = text.slice(at, space);
+    // Each key and value becomes a text of its own: a slice would keep the whole header in memory.
+    const text = (from, to) => body.toString('latin1', from, to);
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const digits = text(at, Math.min(space, at + DIGITS + 1));
         const end = at + Number(digits);
-        const equals = text.indexOf('=', space);
+        const equals = body.indexOf(0x3d, space);
         const isRecord = space >= 0 &&
-            /^\d{1,7}$/.test(digits) &&
+            /^\d+$/.test(digits) &&
+            digits.length <= DIGITS &&
             equals >= 0 &&
             equals < end &&
-            end <= text.length &&
-            text[end - 1] === '\n';
+            end <= body.length &&
+            body[end - 1] === 0x0a;
         if (!isRecord)
             break;
-        records.set(text.slice(space + 1, equals), text.slice(equals + 1, end - 1));
+        records.set(text(space + 1, equals), text(equals + 1, end - 1));
         at = end;
     }
     return records;
@@ -1328,8 +1377,9 @@ function refuseHarm(index, entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ FEED_FILE_LIMIT),
-/* harmony export */   n: () => (/* binding */ parseBounded)
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   nh: () => (/* binding */ parseBounded),
+/* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** The most bytes of a `feed.json`. One with 10,000 folders is smaller. */
 const FEED_FILE_LIMIT = 4 << 20;
@@ -1337,7 +1387,7 @@ const FEED_FILE_LIMIT = 4 << 20;
 const DEPTH_LIMIT = 8;
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 function parseBounded(bytes) {
-    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT))
         return undefined;
     try {
         return JSON.parse(bytes.toString('utf8'));
@@ -1346,8 +1396,8 @@ function parseBounded(bytes) {
         return undefined;
     }
 }
-/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
-function isDeep(bytes) {
+/** True when brackets are nested deeper than a limit. Each level costs far more memory than one byte. */
+function isDeep(bytes, limit) {
     let depth = 0;
     let isInText = false;
     for (let i = 0; i < bytes.length; i++) {
@@ -1361,7 +1411,7 @@ function isDeep(bytes) {
         else if (byte === 0x22)
             isInText = true;
         else if (byte === 0x5b || byte === 0x7b) {
-            if (++depth > DEPTH_LIMIT)
+            if (++depth > limit)
                 return true;
         }
         else if (byte === 0x5d || byte === 0x7d)
@@ -1377,7 +1427,7 @@ function isDeep(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.A),
+/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.AZ),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
@@ -1388,7 +1438,7 @@ function isDeep(bytes) {
 /* harmony export */ });
 /* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1613);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8847);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1539);
 
 
@@ -1408,7 +1458,7 @@ function openFeedFile(bytes) {
     const nothing = { feed: NOTHING, dropped: [] };
     if (bytes === undefined)
         return { state: 'absent', ...nothing };
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value)) {
         return { state: value === undefined ? (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOfBroken */ .Us)(bytes) : 'theirs', ...nothing };
     }
@@ -1418,7 +1468,7 @@ function openFeedFile(bytes) {
 const readFeedFile = (bytes) => openFeedFile(bytes).feed;
 /** The time of the last change that a feed.json states; undefined for another file. */
 function updatedIn(bytes) {
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
         return undefined;
     const { updated } = value;
@@ -1439,37 +1489,228 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /***/ }),
 
-/***/ 1613:
+/***/ 9833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ readOwned),
+/* harmony export */   Bu: () => (/* binding */ newOwnedText),
+/* harmony export */   Gl: () => (/* binding */ keyOfOwned),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Vu: () => (/* binding */ writeOwned),
+/* harmony export */   hO: () => (/* binding */ ownedText),
+/* harmony export */   kh: () => (/* binding */ FILES_LIMIT),
+/* harmony export */   mU: () => (/* binding */ hashesOf),
+/* harmony export */   nk: () => (/* binding */ hashOfPath),
+/* harmony export */   ze: () => (/* binding */ FILES_FILE)
+/* harmony export */ });
+/* unused harmony export stateOfOwned */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l9: () => (/* binding */ CATALOG_FILE),
-  wH: () => (/* binding */ CATALOG_LIMIT),
-  Vx: () => (/* binding */ HEAD),
-  Hh: () => (/* binding */ catalogOf),
-  nG: () => (/* binding */ filesIn),
-  R2: () => (/* binding */ isVersionOne),
-  QW: () => (/* binding */ lineKey),
-  O_: () => (/* binding */ openCatalog),
-  uM: () => (/* binding */ readCatalog),
-  YA: () => (/* binding */ seconds),
-  ml: () => (/* binding */ shorten),
-  Us: () => (/* binding */ stateOfBroken),
-  Aw: () => (/* binding */ stateOfCatalog),
-  Jj: () => (/* binding */ writeCatalog)
-});
 
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/feed/catalog/bounded-json.js
-var bounded_json = __webpack_require__(5735);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __webpack_require__(6781);
-// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __webpack_require__(1539);
-;// CONCATENATED MODULE: ./build/feed/catalog/package-shape.js
+
+
+
+
+/**
+ * `files.json` in each folder (docs/catalog.md): which files the packages of the folder install. Nobody signs it, so it
+ * only serves to warn: nothing is listed, placed or refused because of it.
+ */
+const FILES_FILE = 'files.json';
+/** The most bytes of a `files.json`. Packages that do not fit are left out. */
+const FILES_LIMIT = 32 << 20;
+/** The bytes of a hash of a path. Among a thousand million pairs of paths, none is likely to be equal by chance. */
+const HASH_BYTES = 6;
+/** The characters of such a hash in base64. */
+const HASH_TEXT = 8;
+/** The most paths of one package that are compared. */
+const PATHS_LIMIT = 100_000;
+/** The most names in one relation. */
+const NAMES_LIMIT = 10_000;
+const RELATIONS = ['names', 'sole', 'conflicts', 'replaces'];
+const FIRST_LINE = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .HEAD */ .Vx}"owned":[`;
+/** What a package installs; undefined if that is nothing, or nobody looked. */
+function ownedBy(format, pkg) {
+    const { files = [] } = pkg;
+    if (files.length === 0)
+        return undefined;
+    const hashes = Float64Array.from(files, hashOfPath).sort();
+    const single = hashes.filter((one, at) => one !== hashes[at - 1]).subarray(0, PATHS_LIMIT);
+    const bytes = Buffer.alloc(single.length * HASH_BYTES);
+    for (const [at, one] of single.entries())
+        bytes.writeUIntBE(one, at * HASH_BYTES, HASH_BYTES);
+    return { relations: format.relations(pkg), paths: bytes.toString('base64') };
+}
+/** The beginning of the SHA-256 of a path, as a number. */
+const hashOfPath = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', path, 'buffer').readUIntBE(0, HASH_BYTES);
+/** The hashes of the paths that a package installs. */
+function hashesOf({ paths }) {
+    const bytes = Buffer.from(paths, 'base64');
+    const hashes = new Float64Array(bytes.length / HASH_BYTES);
+    for (let at = 0; at < hashes.length; at++)
+        hashes[at] = bytes.readUIntBE(at * HASH_BYTES, HASH_BYTES);
+    return hashes;
+}
+/**
+ * Reads a `files.json` line by line, and takes the lines that fit.
+ *
+ * @returns the state of the file. Drop the lines if it is `theirs`.
+ */
+function readOwned(bytes, take) {
+    if (bytes.length > FILES_LIMIT)
+        return 'theirs';
+    const takeValue = (value) => {
+        const line = ownedShape(value);
+        if (line !== undefined)
+            take(line);
+        return line !== undefined;
+    };
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, takeValue) ? 'whole' : (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfBroken */ .Us)(bytes);
+}
+/** The state of a `files.json`. Keeps nothing of it in memory. */
+const stateOfOwned = (bytes) => readOwned(bytes, () => undefined);
+/** Reads a parsed line; undefined if it does not fit. */
+function ownedShape(value) {
+    const { file, format, origin = '', paths, ...rest } = (value ?? {});
+    if (!(0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isPackageFile */ .N8)(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_NAMES */ .BU.includes(format))
+        return undefined;
+    if (!isHashes(paths) || !(origin === '' || (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .Jg)(origin)))
+        return undefined;
+    const [names, sole, conflicts, replaces] = RELATIONS.map((field) => namesIn(rest[field]));
+    if (names === undefined || names.length === 0)
+        return undefined;
+    if (sole === undefined || conflicts === undefined || replaces === undefined)
+        return undefined;
+    return { file, format, relations: { names, sole, conflicts, replaces, origin }, paths };
+}
+function namesIn(value = []) {
+    const fits = Array.isArray(value) && value.length <= NAMES_LIMIT && value.every(isName);
+    return fits ? value : undefined;
+}
+const isName = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isLine */ .PA)(value, 1000);
+const isHashes = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(value) &&
+    value !== '' &&
+    value.length <= PATHS_LIMIT * HASH_TEXT &&
+    value.length % HASH_TEXT === 0 &&
+    /^[A-Za-z0-9+/]*$/.test(value);
+/** The text of a new line; undefined for one that no run could read. */
+function newOwnedText(line) {
+    const text = ownedText(line);
+    return ownedShape(JSON.parse(text)) === undefined ? undefined : text;
+}
+/** A line as a `files.json` has it, without relations that are empty. */
+function ownedText({ file, format, relations, paths }) {
+    const said = RELATIONS.filter((field) => relations[field].length > 0).map((field) => [
+        field,
+        relations[field],
+    ]);
+    const origin = relations.origin === '' ? {} : { origin: relations.origin };
+    return JSON.stringify({ file, format, ...Object.fromEntries(said), ...origin, paths });
+}
+/**
+ * The bytes of a `files.json`.
+ *
+ * @param lines the text of each line, by `lineKey`
+ */
+function writeOwned(lines) {
+    let left = FILES_LIMIT - 100;
+    const fitting = [];
+    for (const [, text] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        fitting.push(text);
+    }
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, fitting);
+}
+const keyOfOwned = ({ format, file }) => (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .lineKey */ .QW)(format, file);
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   x: () => (/* binding */ writeLines)
+/* harmony export */ });
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5735);
+
+/** JSON files with one item in each line, so that git stores only the lines that change. */
+/** The most bytes of a line. The metadata of a package has a lower limit. */
+const LINE_LIMIT = 4 << 20;
+/** The most levels of brackets in a line: an object with lists. */
+const LINE_DEPTH = 2;
+/** How many lines that do not fit are skipped before reading stops. */
+const ODD_LINES = 1000;
+const LAST_LINE = ']}';
+/**
+ * Reads a file as `writeLines` wrote it.
+ *
+ * @param firstLine what the file begins with
+ * @param take gets the value of each line, or undefined for one that is not JSON; returns whether it is an item
+ * @returns whether the file is one that `writeLines` could have written, line by line
+ */
+function readLines(bytes, firstLine, take) {
+    let odd = 0;
+    let before;
+    for (const line of linesIn(bytes)) {
+        if (line === '')
+            continue;
+        const isItem = take(jsonOf(line));
+        const hasNext = before === firstLine || before?.endsWith(',');
+        const fits = before === undefined
+            ? line === firstLine
+            : line === LAST_LINE
+                ? before !== LAST_LINE && !before.endsWith(',')
+                : isItem && hasNext;
+        // Each one costs an exception of the parser, and so many are not an accident.
+        if (!fits && ++odd > ODD_LINES)
+            return false;
+        before = line;
+    }
+    return odd === 0 && before === LAST_LINE;
+}
+/** The lines of a file. A line that is too long or nested too deeply to be ours becomes a blank, which is no item. */
+function* linesIn(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(0x0a, at);
+        const end = found === -1 ? bytes.length : found;
+        const isOdd = end - at > LINE_LIMIT || (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(bytes.subarray(at, end), LINE_DEPTH);
+        yield isOdd ? ' ' : bytes.toString('utf8', at, end);
+        at = end + 1;
+    }
+}
+function jsonOf(line) {
+    try {
+        return JSON.parse(line.trimEnd().replace(/,$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The bytes of a file with these lines. */
+const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
+
+
+/***/ }),
+
+/***/ 1293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   N8: () => (/* binding */ isPackageFile),
+/* harmony export */   iU: () => (/* binding */ readPackageShape)
+/* harmony export */ });
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
 
 
 /** The most characters of a name, a version or a file. */
@@ -1486,7 +1727,7 @@ const LIST_LIMIT = 10_000;
 function readPackageShape(value) {
     const fields = (value ?? {});
     const { file, format, name, version } = fields;
-    if (!isFile(file) || !(0,plain_values/* isText */.KH)(format) || !feed_shape/* FORMAT_NAMES */.BU.includes(format))
+    if (!isPackageFile(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .BU.includes(format))
         return undefined;
     if (!isWord(name) || !isWord(version))
         return undefined;
@@ -1504,28 +1745,60 @@ function readPackageShape(value) {
         format,
         name,
         version,
-        arch: orNull('arch', plain_values/* isArch */.nn),
-        size: orNull('size', plain_values/* isCount */.my),
-        sha256: orNull('sha256', plain_values/* isSha256 */._h),
-        blob: orNull('blob', plain_values/* isBlobId */.$4),
+        arch: orNull('arch', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn),
+        size: orNull('size', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my),
+        sha256: orNull('sha256', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h),
+        blob: orNull('blob', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobId */ .$4),
         license: text('license'),
         maintainer: text('maintainer'),
         homepage: text('homepage'),
         summary: text('summary'),
         depends: list('depends'),
         provides: list('provides'),
-        published: orNull('published', plain_values/* isTime */.K8),
-        run: orNull('run', plain_values/* isLink */.PJ),
-        source: orNull('source', plain_values/* isLink */.PJ),
+        published: orNull('published', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8),
+        run: orNull('run', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
+        source: orNull('source', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
     };
 }
-const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
-const isShort = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
-const isItem = (value) => (0,plain_values/* isLine */.PA)(value, ITEM_LIMIT);
-/** An index of another tool may use odd file names, but none may lead out of the folder. */
-const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
+/** True for a name, a version or the like. */
+const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isShort = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .SUMMARY_LIMIT */ .Jt);
+const isItem = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, ITEM_LIMIT);
+/**
+ * True for the path of a package file. An index of another tool may use odd file names, but none may lead out of the
+ * folder.
+ */
+const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
 
-;// CONCATENATED MODULE: ./build/feed/catalog/packages-json.js
+
+/***/ }),
+
+/***/ 8847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ stateOfCatalog),
+/* harmony export */   Hh: () => (/* binding */ catalogOf),
+/* harmony export */   Jj: () => (/* binding */ writeCatalog),
+/* harmony export */   O_: () => (/* binding */ openCatalog),
+/* harmony export */   QW: () => (/* binding */ lineKey),
+/* harmony export */   R2: () => (/* binding */ isVersionOne),
+/* harmony export */   Us: () => (/* binding */ stateOfBroken),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   uM: () => (/* binding */ readCatalog),
+/* harmony export */   wH: () => (/* binding */ CATALOG_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
+
 
 
 
@@ -1538,10 +1811,8 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 const CATALOG_FILE = 'packages.json';
 /** The beginning of each catalog. */
 const HEAD = '{"pkgfeed":1,';
-/** The most bytes of a line. The metadata of a package has a lower limit. */
-const LINE_LIMIT = 4 << 20;
 /** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
-const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
+const CATALOG_LIMIT = 2 * _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LIMIT */ .bk;
 /** How many bytes of a damaged file are read to find out whose it was. */
 const GLANCE = 64 << 10;
 /**
@@ -1554,7 +1825,7 @@ function stateOfBroken(bytes) {
         return bytes.length <= GLANCE ? 'damaged' : 'theirs';
     if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance))
         return 'theirs';
-    const value = (0,bounded_json/* parseBounded */.n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBounded */ .nh)(bytes);
     return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
 /** True for a parsed file that says that it is pkgfeed's, in the version that we know. */
@@ -1568,7 +1839,14 @@ const lineKey = (format, file) => `${format} ${file}`;
  */
 function openCatalog(bytes, keep = (pkg) => pkg) {
     const lines = new Map();
-    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep))
+    const take = (value) => {
+        const pkg = (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(value);
+        const kept = pkg && keep(pkg);
+        if (kept !== undefined)
+            lines.set(lineKey(kept.format, kept.file), kept);
+        return pkg !== undefined;
+    };
+    if (bytes.length <= CATALOG_LIMIT && (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, take))
         return { state: 'whole', lines };
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
@@ -1583,51 +1861,7 @@ function filesIn(catalog, format) {
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
-/** How many lines that do not fit are skipped before reading stops. */
-const ODD_LINES = 1000;
 const FIRST_LINE = `${HEAD}"packages":[`;
-const LAST_LINE = ']}';
-/** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(bytes, lines, keep) {
-    let odd = 0;
-    let before;
-    for (const line of linesIn(bytes)) {
-        if (line === '')
-            continue;
-        const pkg = readLine(line);
-        const kept = pkg && keep(pkg);
-        if (kept !== undefined)
-            lines.set(lineKey(kept.format, kept.file), kept);
-        const hasNext = before === FIRST_LINE || before?.endsWith(',');
-        const fits = before === undefined
-            ? line === FIRST_LINE
-            : line === LAST_LINE
-                ? before !== LAST_LINE && !before.endsWith(',')
-                : pkg !== undefined && hasNext;
-        // Each one costs an exception of the parser, and so many are not an accident.
-        if (!fits && ++odd > ODD_LINES)
-            return false;
-        before = line;
-    }
-    return odd === 0 && before === LAST_LINE;
-}
-/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
-function* linesIn(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const found = bytes.indexOf(0x0a, at);
-        const end = found === -1 ? bytes.length : found;
-        yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
-        at = end + 1;
-    }
-}
-function readLine(raw) {
-    try {
-        return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
  * when a package was published, comes from the old catalog as long as the file is the same.
@@ -1645,7 +1879,7 @@ function catalogOf(format, listed, old, paths, provenance) {
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
         // Write only what a later run can read.
         const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
-        return readPackageShape(pkg) ?? [];
+        return (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(pkg) ?? [];
     });
 }
 /** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
@@ -1677,8 +1911,8 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         maintainer: shorten(maintainer || (facts?.maintainer ?? known?.maintainer ?? '')),
         homepage: shorten(homepage),
         summary: shorten(summary),
-        depends: dependencies.map(plain_values/* asLine */.Bd),
-        provides: provides.map(plain_values/* asLine */.Bd),
+        depends: dependencies.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
+        provides: provides.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
         published,
         run,
         source,
@@ -1688,23 +1922,20 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
 const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
 /** Makes one printable line of a text and cuts it, between characters, where it is too long. */
 function shorten(text) {
-    const line = (0,plain_values/* asLine */.Bd)(text);
-    if (line.length <= feed_shape/* SUMMARY_LIMIT */.Jt)
+    const line = (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd)(text);
+    if (line.length <= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
         return line;
-    const whole = [...line.slice(0, 2 * feed_shape/* SUMMARY_LIMIT */.Jt)];
+    const whole = [...line.slice(0, 2 * _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)];
     let cut = '';
     for (const character of whole) {
-        if (cut.length + character.length >= feed_shape/* SUMMARY_LIMIT */.Jt)
+        if (cut.length + character.length >= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
             break;
         cut += character;
     }
     return `${cut}…`;
 }
 /** The bytes of a `packages.json`, with one package in each line. */
-function writeCatalog(packages) {
-    const lines = packages.map((pkg) => JSON.stringify(pkg));
-    return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
-}
+const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, packages.map((pkg) => JSON.stringify(pkg)));
 
 
 /***/ }),
@@ -1713,14 +1944,17 @@ function writeCatalog(packages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ SIGNATURE_LIMIT),
-/* harmony export */   n: () => (/* binding */ largestRead)
+/* harmony export */   Xf: () => (/* binding */ SIGNATURE_LIMIT),
+/* harmony export */   dK: () => (/* binding */ isOptional),
+/* harmony export */   nu: () => (/* binding */ largestRead)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2482);
 /* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6407);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1613);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9833);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8847);
+
 
 
 
@@ -1740,10 +1974,14 @@ function largestRead(path) {
         return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M;
     if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
         return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
-    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
-        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_LIMIT */ .wH;
+    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_FILE */ .l9)
+        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_LIMIT */ .wH;
+    if (name === _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze)
+        return _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_LIMIT */ .kh;
     return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
 }
+/** True for a file that a change can do without: it serves to warn, and is not read if it is too large. */
+const isOptional = (path) => path.endsWith(`/${_catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze}`);
 
 
 /***/ }),
@@ -2126,6 +2364,113 @@ const emptyOnDevices = (installedSize, size) => (0,words/* installsEmpty */.Qs)(
     ? `its size is 0 in a file of ${size} bytes, and devices would install it empty`
     : undefined;
 
+;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
+
+
+/**
+ * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
+ * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
+ */
+/** The lines that clients know. They ignore others in small letters, and refuse a package for others in capitals. */
+const KNOWN_CAPITALS = 'CPVATULSIDFMRZ';
+/** Lines with one exact value. */
+const WORDS = 'CPVASItk';
+const LISTS = 'Dpi';
+/** Control characters but tabs. */
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
+/**
+ * Takes out of the lines what clients stumble over.
+ *
+ * @returns in `mended` what was wrong, each a noun phrase
+ */
+function mendLines(own) {
+    const faults = new Set();
+    const lines = own.flatMap((line) => mendLine(line, faults));
+    const excess = headerSize(lines) - HEADER_LIMIT + 1;
+    const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
+    if (excess <= 0 || headerSize(short) >= HEADER_LIMIT)
+        return { lines, mended: [...faults] };
+    faults.add('a description T that is too long for devices');
+    return { lines: short, mended: [...faults] };
+}
+/** Leaves out the last bytes, and the rest of a character that would be cut. */
+function cut(line, bytes) {
+    const end = Math.max('T:'.length, line.length - bytes);
+    return line
+        .slice(0, end)
+        .replace(/[\u00c0-\u00ff][\u0080-\u00bf]*$/, (last) => Buffer.from(last, 'latin1').toString('utf8').includes('\ufffd') ? '' : last);
+}
+/** The line without its faults; nothing for a line that has to go. */
+function mendLine(own, faults) {
+    const line = own.endsWith('\r') ? own.slice(0, -1) : own;
+    if (line !== own)
+        faults.add('carriage returns at the ends of lines');
+    const letter = line.charAt(0);
+    if (line.charAt(1) !== ':') {
+        faults.add('a line that is not a letter, a colon and a value');
+        return [];
+    }
+    if (!/[a-z]/.test(letter) && !KNOWN_CAPITALS.includes(letter)) {
+        faults.add(`a line ${letter} that no client knows`);
+        return [];
+    }
+    const value = line.slice(2);
+    if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
+        faults.add('a file size S that is not a number');
+        return [];
+    }
+    const mended = mendValue(letter, value, faults);
+    return [mended === value ? line : `${letter}:${mended}`];
+}
+function mendValue(letter, value, faults) {
+    if (LISTS.includes(letter)) {
+        if (!/^ |\t/.test(value))
+            return value;
+        faults.add(`tabs or a blank in front in the list ${letter}`);
+        return value
+            .split(/[ \t]+/)
+            .filter(Boolean)
+            .join(' ');
+    }
+    if (WORDS.includes(letter)) {
+        const word = value.trim();
+        if (word !== value)
+            faults.add(`blanks around the value of ${letter}`);
+        return mendWord(letter, word, faults);
+    }
+    const plain = value.replace(CONTROLS, ' ');
+    if (plain !== value)
+        faults.add(`control characters in ${letter}`);
+    return plain;
+}
+function mendWord(letter, word, faults) {
+    if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
+        faults.add('a checksum C in hex');
+        return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
+    }
+    return word;
+}
+/** Why no client can use an entry, as a noun phrase; undefined when they can. */
+function harmIn(name, version, { C, I, S }) {
+    return ((0,words/* wordHarm */.XY)(name, version) ??
+        checksumHarm(C) ??
+        sizeHarm(I) ??
+        inBrackets('an installed size I that says no files', emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined)));
+}
+/** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
+const longHarm = (lines) => inBrackets('fields that are too long for devices', beyondDevices(lines));
+const inBrackets = (what, detail) => detail === undefined ? undefined : `${what} (${detail})`;
+function checksumHarm(checksum) {
+    if (checksum === '')
+        return 'no checksum C';
+    return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
+        ? undefined
+        : 'a checksum C that clients cannot read';
+}
+const sizeHarm = (installedSize) => /^\d/.test(installedSize)
+    ? undefined
+    : 'no number as its installed size I, so that devices unpack nothing of it';
+
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/replaces.js
 
 
@@ -2144,6 +2489,7 @@ function replacesFault(info, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/apkindex.js
+
 
 
 
@@ -2192,14 +2538,28 @@ function unfit(reason) {
 function fileName(name, version) {
     return `${name}-${version}.apk`;
 }
-/** The entry with another arch. Clients look for the package in the folder of that arch. */
+/**
+ * The entry with another arch. Clients look for the package in the folder of that arch. Where the line makes the fields
+ * too long for devices, the entry is mended as when it is read, or says that no text helps.
+ */
 function withArch(entry, arch) {
     if (entry.arch === arch)
         return entry;
-    const lines = entry.text.split('\n').filter((line) => !line.startsWith('A:'));
+    const lines = entry.text.split('\n').filter((line) => line !== '' && !line.startsWith('A:'));
     const at = lines.findIndex((line) => line.startsWith('V:'));
-    return { ...entry, arch, text: lines.toSpliced(at + 1, 0, `A:${arch}`).join('\n') };
+    const moved = lines.toSpliced(at + 1, 0, `A:${arch}`);
+    if (headerSize(moved) < HEADER_LIMIT)
+        return { ...entry, arch, text: textWith(moved) };
+    const { lines: fitting, mended } = mendLines(moved);
+    const faults = [...new Set([...(entry.mended ?? []), ...mended])];
+    const harm = entry.harm ?? longHarm(fitting);
+    return {
+        ...{ ...entry, arch, text: textWith(fitting) },
+        ...(faults.length === 0 ? {} : { mended: faults }),
+        ...(harm === undefined ? {} : { harm }),
+    };
 }
+const textWith = (lines) => `${lines.join('\n')}\n`;
 function describeEntry({ text }) {
     const values = new Map(text.split('\n').map((line) => [line.slice(0, 2), decode(line.slice(2))]));
     const value = (letter) => values.get(`${letter}:`) ?? '';
@@ -2690,27 +3050,25 @@ function indexFaults({ member, members }) {
         else if (name === INDEX_NAME && !PLAIN_FILE.test(type)) {
             faults.add(`a file ${INDEX_NAME} of a type that clients skip`);
         }
+        if (size === undefined)
+            break;
         at += index_archive_BLOCK + Math.ceil(size / index_archive_BLOCK) * index_archive_BLOCK;
     }
     return [...faults];
 }
 const INDEX_NAME = 'APKINDEX';
 const index_archive_BLOCK = 512;
+const SIZE = [124, 136];
 /** Where a tar header has numbers, which clients read as octal digits: mode, owner, group, size, time. */
-const index_archive_NUMBERS = [
-    [100, 108],
-    [108, 116],
-    [116, 124],
-    [124, 136],
-    [136, 148],
-];
+const index_archive_NUMBERS = [[100, 108], [108, 116], [116, 124], SIZE, [136, 148]];
+/** A header as clients read it. Its size is undefined when it is not octal digits: where the next one is, is unclear. */
 function headerAt(tar, at) {
     const field = (from, to) => tar.toString('latin1', at + from, at + to);
     const isNumber = ([from, to]) => /^[0-7]*[\0 ]*$/.test(field(from, to));
     return {
         name: field(0, 100).replace(/\0.*$/s, ''),
         type: field(156, 157),
-        size: Number.parseInt(field(124, 136), 8) || 0,
+        size: isNumber(SIZE) ? Number.parseInt(field(...SIZE), 8) || 0 : undefined,
         isReadable: field(257, 262) === 'ustar' && index_archive_NUMBERS.every(isNumber),
     };
 }
@@ -2766,6 +3124,8 @@ var file_list = __webpack_require__(9506);
 const data_MEMBER_LIMIT = 250_000;
 /** The type flags that apk unpacks; it passes over all others and says nothing. */
 const UNPACKED = /^[0-7]$/;
+/** apk takes this many slashes off the end of a folder's name, and finds no file in a folder with more. */
+const SLASHES_LIMIT = 2;
 const PLAIN = /^[07]$/;
 const SHA1 = /^[0-9A-Fa-f]{40}/;
 /** Name and place of the numbers in a header. apk drops a package with a number that is not plain octal. */
@@ -2824,8 +3184,14 @@ class DataReader {
             this.takeFile(member);
     }
     takeDirectory(name, offset) {
-        const path = name.replace(/\/+$/, '');
-        this.requireParent(path, name, offset);
+        const path = withoutSlashes(name);
+        if (name.length - path.length > SLASHES_LIMIT) {
+            throw data_unfit(name, `ends with more than ${SLASHES_LIMIT} slashes`, offset);
+        }
+        const slash = path.lastIndexOf('/');
+        // Making a folder needs one that is there; how its name is spelled does not matter then.
+        if (slash >= 0)
+            this.requireFolder(withoutSlashes(path.slice(0, slash)), name, offset);
         if (this.files.has(path))
             throw twice(name, offset);
         this.directories.add(path);
@@ -2833,7 +3199,12 @@ class DataReader {
     }
     takeFile(member) {
         const { name, offset } = member;
-        this.requireParent(name, name, offset);
+        if (name.endsWith('/'))
+            throw data_unfit(name, 'ends with a slash and is no folder', offset);
+        const slash = name.lastIndexOf('/');
+        // apk looks the folder of a file up by the exact text.
+        if (slash >= 0)
+            this.requireFolder(name.slice(0, slash), name, offset);
         if (this.files.has(name) || this.directories.has(name))
             throw twice(name, offset);
         if (member.type === '1')
@@ -2844,9 +3215,8 @@ class DataReader {
         if (!/(^|\/)\.keep_[^/]*$/.test(name))
             this.list.add(name);
     }
-    requireParent(path, name, offset) {
-        const slash = path.lastIndexOf('/');
-        if (slash < 0 || this.directories.has(path.slice(0, slash).replace(/\/+$/, '')))
+    requireFolder(path, name, offset) {
+        if (this.directories.has(path))
             return;
         throw refused(offset, `its data has ${(0,apk_path/* quotedPath */.MW)(name)} without an entry for the folder before it, so apk would not install it`, 'Build the package so that each folder has an entry before its files, as abuild does.');
     }
@@ -2888,11 +3258,20 @@ function isOctal(header, start, end) {
 }
 function checkName(name, offset) {
     const fault = (0,apk_path/* pathFault */.a9)(name);
-    if (fault === undefined)
-        return;
-    throw refused(offset, `its data has the name ${(0,apk_path/* quotedPath */.MW)(name)}, which ${fault}, so apk would not install it`, 'Build the package with plain names such as usr/bin/hello.');
+    if (fault !== undefined)
+        throw data_unfit(name, fault, offset);
 }
-function checkContent({ name, type, pax, before, offset }) {
+function data_unfit(name, fault, offset) {
+    return refused(offset, `its data has the name ${(0,apk_path/* quotedPath */.MW)(name)}, which ${fault}, so apk would not install it`, 'Build the package with plain names such as usr/bin/hello.');
+}
+/** The path without the slashes at its end, in linear time. */
+function withoutSlashes(path) {
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end--;
+    return path.slice(0, end);
+}
+function checkContent({ name, type, link, pax, before, offset }) {
     if (isSparse(pax)) {
         throw refused(offset, `its data has ${(0,apk_path/* quotedPath */.MW)(name)} as a sparse file, which apk cannot unpack`, 'Build the package without `tar --sparse`.');
     }
@@ -2900,6 +3279,9 @@ function checkContent({ name, type, pax, before, offset }) {
         throw refused(offset, `the target of the link ${(0,apk_path/* quotedPath */.MW)(name)} is written in the way of GNU tar, and apk would cut it off`, 'Build the package with a pax header for it, as abuild does.');
     }
     const isLink = type === '2';
+    if (isLink && link === '') {
+        throw refused(offset, `its data has the symbolic link ${(0,apk_path/* quotedPath */.MW)(name)} without a target, so apk would fail to install it`, 'Build the package with a target for each link.');
+    }
     if (!(PLAIN.test(type) || isLink) || SHA1.test(pax?.get('APK-TOOLS.checksum.SHA1') ?? ''))
         return;
     const harm = isLink
@@ -2980,7 +3362,7 @@ function warningsOf(pkginfo, name, version) {
         const items = (0,dependency/* unreadableItems */.MW)(itemsOf(pkginfo, key));
         if (items.length === 0)
             continue;
-        warnings.push((0,words/* apkWarning */.Fz)(text, items.map((item) => JSON.stringify(decode(item))).join(', ')));
+        warnings.push((0,words/* apkWarning */.Fz)(text, (0,words/* firstItems */.J9)(items.map(decode))));
     }
     return warnings;
 }
@@ -3210,113 +3592,6 @@ function package_cutShort(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason, offset });
 }
 
-;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
-
-
-/**
- * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
- * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
- */
-/** The lines that clients know. They ignore others in small letters, and refuse a package for others in capitals. */
-const KNOWN_CAPITALS = 'CPVATULSIDFMRZ';
-/** Lines with one exact value. */
-const WORDS = 'CPVASItk';
-const LISTS = 'Dpi';
-/** Control characters but tabs. */
-const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
-/**
- * Takes out of the lines what clients stumble over.
- *
- * @returns in `mended` what was wrong, each a noun phrase
- */
-function mendLines(own) {
-    const faults = new Set();
-    const lines = own.flatMap((line) => mendLine(line, faults));
-    const excess = headerSize(lines) - HEADER_LIMIT + 1;
-    const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
-    if (excess <= 0 || headerSize(short) >= HEADER_LIMIT)
-        return { lines, mended: [...faults] };
-    faults.add('a description T that is too long for devices');
-    return { lines: short, mended: [...faults] };
-}
-/** Leaves out the last bytes, and the rest of a character that would be cut. */
-function cut(line, bytes) {
-    const end = Math.max('T:'.length, line.length - bytes);
-    return line
-        .slice(0, end)
-        .replace(/[\u00c0-\u00ff][\u0080-\u00bf]*$/, (last) => Buffer.from(last, 'latin1').toString('utf8').includes('\ufffd') ? '' : last);
-}
-/** The line without its faults; nothing for a line that has to go. */
-function mendLine(own, faults) {
-    const line = own.endsWith('\r') ? own.slice(0, -1) : own;
-    if (line !== own)
-        faults.add('carriage returns at the ends of lines');
-    const letter = line.charAt(0);
-    if (line.charAt(1) !== ':') {
-        faults.add('a line that is not a letter, a colon and a value');
-        return [];
-    }
-    if (!/[a-z]/.test(letter) && !KNOWN_CAPITALS.includes(letter)) {
-        faults.add(`a line ${letter} that no client knows`);
-        return [];
-    }
-    const value = line.slice(2);
-    if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
-        faults.add('a file size S that is not a number');
-        return [];
-    }
-    const mended = mendValue(letter, value, faults);
-    return [mended === value ? line : `${letter}:${mended}`];
-}
-function mendValue(letter, value, faults) {
-    if (LISTS.includes(letter)) {
-        if (!/^ |\t/.test(value))
-            return value;
-        faults.add(`tabs or a blank in front in the list ${letter}`);
-        return value
-            .split(/[ \t]+/)
-            .filter(Boolean)
-            .join(' ');
-    }
-    if (WORDS.includes(letter)) {
-        const word = value.trim();
-        if (word !== value)
-            faults.add(`blanks around the value of ${letter}`);
-        return mendWord(letter, word, faults);
-    }
-    const plain = value.replace(CONTROLS, ' ');
-    if (plain !== value)
-        faults.add(`control characters in ${letter}`);
-    return plain;
-}
-function mendWord(letter, word, faults) {
-    if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
-        faults.add('a checksum C in hex');
-        return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
-    }
-    return word;
-}
-/** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(name, version, { C, I, S }) {
-    return ((0,words/* wordHarm */.XY)(name, version) ??
-        checksumHarm(C) ??
-        sizeHarm(I) ??
-        inBrackets('an installed size I that says no files', emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined)));
-}
-/** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
-const longHarm = (lines) => inBrackets('fields that are too long for devices', beyondDevices(lines));
-const inBrackets = (what, detail) => detail === undefined ? undefined : `${what} (${detail})`;
-function checksumHarm(checksum) {
-    if (checksum === '')
-        return 'no checksum C';
-    return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
-        ? undefined
-        : 'a checksum C that clients cannot read';
-}
-const sizeHarm = (installedSize) => /^\d/.test(installedSize)
-    ? undefined
-    : 'no number as its installed size I, so that devices unpack nothing of it';
-
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/parse-entries.js
 
 
@@ -3326,7 +3601,6 @@ const sizeHarm = (installedSize) => /^\d/.test(installedSize)
 
 /** Control characters but tabs and line ends. */
 const parse_entries_CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
-const LINE_END = 0x0a;
 const COLON = 0x3a;
 const BLANK = 0x20;
 /**
@@ -3336,7 +3610,16 @@ const BLANK = 0x20;
  * @throws FormatError for an index that is larger than memory is meant for
  */
 function parseEntries(text) {
+    return readGroups(text).entries;
+}
+/**
+ * Reads the text of an index as `parseEntries`, and counts what it leaves out.
+ *
+ * @throws FormatError for an index that is larger than memory is meant for
+ */
+function readGroups(text) {
     const entries = [];
+    let strays = 0;
     const budget = (0,index_budget/* indexBudget */.WZ)();
     const isOddText = parse_entries_CONTROLS.test(text) || text.includes('\t');
     let reading;
@@ -3345,7 +3628,9 @@ function parseEntries(text) {
             return;
         const own = text.slice(reading.offset, reading.end);
         const entry = reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
-        if (entry !== undefined) {
+        if (entry === undefined)
+            strays++;
+        else {
             budget.take(entry.text.length, reading.offset);
             entries.push(entry);
         }
@@ -3365,7 +3650,7 @@ function parseEntries(text) {
         at = end + 1;
     }
     close();
-    return entries;
+    return { entries, strays };
 }
 /** What editors on Windows put in front of a text, as latin1. */
 const MARK = '\u00ef\u00bb\u00bf';
@@ -3409,27 +3694,13 @@ KINDS['S'.charCodeAt(0)] = KIND.size;
 /** More than a last line of blanks has. */
 const TAIL = 64;
 /** What clients do not read in the text of an index besides its entries, each as a noun phrase. */
-function textFaults(text) {
+function textFaults(text, { strays } = readGroups(text)) {
     return [
         hasMark(text) ? 'a byte order mark in front' : undefined,
         text === '' || /\n[ \t\r]*\n$/.test(text.slice(-TAIL)) ? undefined : 'no empty line after the last entry',
         /^[ \t\r]+$/m.test(text) ? 'blanks or carriage returns in its empty lines' : undefined,
-        hasStrayLines(text) ? 'lines that belong to no package' : undefined,
+        strays > 0 ? 'lines that belong to no package' : undefined,
     ].filter((fault) => fault !== undefined);
-}
-/** True when a group of lines has none that looks like one of an entry. */
-function hasStrayLines(text) {
-    for (let at = 0; at < text.length;) {
-        const found = text.indexOf('\n\n', at);
-        const end = found < 0 ? text.length : found;
-        const isPlain = text.charCodeAt(at + 1) === COLON;
-        if (!isPlain && end > at && !/^[A-Za-z]:/m.test(text.slice(at, end)))
-            return true;
-        at = end + 1;
-        while (text.charCodeAt(at) === LINE_END)
-            at++;
-    }
-    return false;
 }
 const noValues = () => ({ C: '', P: '', V: '', A: '', S: '', I: '' });
 /** Keeps the last value of each line, as clients do. */
@@ -3554,8 +3825,10 @@ async function judge(message, { type, keyName, signature }, keys) {
             return { ...found, state: 'good', key: (0,apk_v2/* asNamedIn */.Fw)(key, keyName) };
         }
     }
-    return candidates.some((key) => key.answersTo(keyName))
-        ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type) }
+    const named = candidates.filter((key) => key.answersTo(keyName));
+    const madeBy = named.find((key) => key.hasMade?.(signature));
+    return named.length > 0
+        ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type), madeBy }
         : { ...found, state: 'unknown-key', keyId: keyName };
 }
 const notOf = (keyName, type) => `it is not ${keyName}'s ${type} signature of these bytes`;
@@ -3645,11 +3918,11 @@ function archiveThatLists(wanted, bytes) {
     try {
         const archive = openIndex(bytes);
         const text = indexText(archive);
-        if (faultsOf(archive, text).length > 0)
+        const read = readGroups(text);
+        if (faultsOf(archive, text, read).length > 0)
             return undefined;
-        const listed = parseEntries(text);
-        const isSame = listed.length === wanted.length &&
-            listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
+        const isSame = read.entries.length === wanted.length &&
+            read.entries.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
         return isSame ? archive : undefined;
     }
     catch (error) {
@@ -3658,9 +3931,9 @@ function archiveThatLists(wanted, bytes) {
         throw error;
     }
 }
-const faultsOf = (archive, text) => [
+const faultsOf = (archive, text, read) => [
     ...indexFaults(archive),
-    ...textFaults(text),
+    ...textFaults(text, read),
 ];
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
 async function checkIndex(files) {
@@ -3668,7 +3941,8 @@ async function checkIndex(files) {
     if (bytes === undefined)
         return [];
     const archive = openIndex(bytes);
-    return faultsOf(archive, indexText(archive)).map((fault) => ({
+    const text = indexText(archive);
+    return faultsOf(archive, text, readGroups(text)).map((fault) => ({
         file: INDEX_FILE,
         problem: `has ${fault}`,
         isHidden: true,
@@ -5199,6 +5473,9 @@ function checkTarget(target, path, earlier) {
     if (!isDevice && !LINK_KINDS.has(kind)) {
         throw refused(`the target of ${(0,apk_path/* quotedPath */.MW)(path)} is of no kind that apk knows`);
     }
+    if (LINK_KINDS.has(kind) && target.length === 2) {
+        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} without a target, so apk would fail to install it`);
+    }
     if (kind !== HARD_LINK)
         return;
     const to = target.toString('latin1', 2);
@@ -5350,7 +5627,10 @@ function scriptTexts(root) {
 function warningsOf(root, compression) {
     const info = infoIn(root);
     const { lists } = printedInfo(info);
-    const unreadable = LISTS.flatMap((field) => (0,dependency/* unreadableItems */.MW)(lists[field].map(dependency/* printDependency */.bp)).map((item) => `${field}: ${JSON.stringify(item.slice(0, 128))}`));
+    const unreadable = LISTS.flatMap((field) => {
+        const items = (0,dependency/* unreadableItems */.MW)(lists[field].map(dependency/* printDependency */.bp));
+        return items.length === 0 ? [] : [`${field}: ${(0,words/* firstItems */.J9)(items)}`];
+    });
     return [
         ...(0,words/* wordWarnings */.Se)(info.text('name'), info.text('version')),
         ...(compression === 'zstd'
@@ -5361,7 +5641,7 @@ function warningsOf(root, compression) {
         ...(unreadable.length > 0
             ? [
                 (0,words/* apkWarning */.Fz)('apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
-                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join(', ')),
+                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join('; ')),
             ]
             : []),
     ];
@@ -5630,19 +5910,23 @@ function unreadableItems(items) {
 /** The item with its operator as `apk index` writes it, such as `~` for `~=`; other text as it is. */
 function tidyDependency(text) {
     const dependency = parseDependency(text, () => true);
-    const printed = dependency === undefined ? text : printDependency(dependency);
-    return printed.includes('?') ? text : printed;
+    if (dependency === undefined || dependency.version === '')
+        return text;
+    // Without a sign of its own, such as that of <=>, the version would become a part of the name.
+    return operatorOf(dependency) ? printDependency(dependency) : text;
 }
+const operatorOf = ({ match }) => OPERATORS.get(match & ~MATCH.conflict);
 /** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */
 function splitDependencies(text) {
     return text.split(/[ \n]+/).filter((item) => item !== '');
 }
 /** The dependency as text, with `?` for an unknown operator, as apk prints it. */
-function printDependency({ name, version, match }) {
+function printDependency(dependency) {
+    const { name, version, match } = dependency;
     const not = (match & MATCH.conflict) === 0 ? '' : '!';
     if (version === '')
         return `${not}${name}`;
-    return `${not}${name}${OPERATORS.get(match & ~MATCH.conflict) ?? '?'}${version}`;
+    return `${not}${name}${operatorOf(dependency) ?? '?'}${version}`;
 }
 
 
@@ -5723,8 +6007,10 @@ const quotedPath = (path) => `"${shownPath(path)}"`;
 /* harmony export */   K: () => (/* binding */ relations),
 /* harmony export */   U: () => (/* binding */ selfConflicts)
 /* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
 /* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
 /* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
+
 
 
 const nameIn = (item) => item.replace(/[<>=~].*$/s, '');
@@ -5743,13 +6029,13 @@ function relations(pkg) {
 }
 /** Warns about a package that excludes itself: apk 2 never installs it, apk 3 does. */
 function selfConflicts(pkg) {
-    const { names } = relations(pkg);
+    const names = new Set(relations(pkg).names);
     const items = (0,_relations_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .s)(pkg, ['depend']).flatMap(_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDependencies */ .Uc);
-    const own = items.filter((item) => item.startsWith('!') && names.includes(item.slice(1)));
+    const own = items.filter((item) => item.startsWith('!') && names.has(item.slice(1)));
     if (own.length === 0)
         return [];
     const text = 'apk 2 would not install it: it conflicts with what it is or provides itself; build it without that';
-    return [{ text, detail: own.join(', '), scheme: undefined }];
+    return [{ text, detail: (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)([...new Set(own)]), scheme: undefined }];
 }
 
 
@@ -5878,14 +6164,17 @@ function compareNumbers(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DR: () => (/* binding */ WORD_LIMIT),
 /* harmony export */   Fz: () => (/* binding */ apkWarning),
+/* harmony export */   J9: () => (/* binding */ firstItems),
 /* harmony export */   KH: () => (/* binding */ USABLE_VERSION),
 /* harmony export */   Qs: () => (/* binding */ installsEmpty),
 /* harmony export */   Se: () => (/* binding */ wordWarnings),
 /* harmony export */   T1: () => (/* binding */ USABLE_NAME),
 /* harmony export */   XY: () => (/* binding */ wordHarm)
 /* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
 /* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5946);
+
 
 
 /**
@@ -5912,6 +6201,13 @@ const apkWarning = (text, detail = '') => ({
     detail,
     scheme: undefined,
 });
+/** Characters that a warning shows of an item. */
+const ITEM_SHOWN = 128;
+/** The first of the items that a warning is about, each in quotes, and how many more there are. */
+function firstItems(items) {
+    const shown = (item) => (item.length > ITEM_SHOWN ? `${item.slice(0, ITEM_SHOWN)}…` : item);
+    return (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)([...new Set(items)].map((item) => JSON.stringify(shown(item))));
+}
 /** Why no client can use a name or version that an index lists; undefined when one can. */
 function wordHarm(name, version) {
     if (name === '')
@@ -6000,7 +6296,7 @@ const USES = {
     opkg: /(^|[\s;&|(`])(\/bin\/)?opkg\s|\/(usr\/lib|etc|var)\/opkg[/\s-]/m,
     apk: /(^|[\s;&|(`])(\/s?bin\/)?apk\s+(--?\w|add|del|info|update|upgrade|fix|list|search|fetch|audit|policy)|\/(usr\/)?(lib|etc)\/apk\//m,
 };
-const COMMENT = /^\s*#.*$/gm;
+const COMMENT = /^[ \t]*#.*$/gm;
 /**
  * Warns about scripts that use a package manager which devices of the package do not have. One that uses both asks
  * which is there.
@@ -6304,24 +6600,17 @@ const LISTS = [
     'Replaces',
     'Alternatives',
 ];
+const COMPARED = new Set([
+    ...LISTS,
+    ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
+]);
 /**
  * What opkg goes by in an entry besides the name, version, arch and path. Texts for people are not compared, nor are
  * fields that only build tools read.
  */
 function meaning_meaning({ text }) {
-    const values = new Map();
-    let name = '';
-    for (const line of text.split('\n')) {
-        const isMore = line.startsWith(' ') || line.startsWith('\t');
-        const colon = line.indexOf(':');
-        if (!isMore)
-            name = colon <= 0 ? '' : line.slice(0, colon);
-        const value = isMore ? `${values.get(name) ?? ''} ${line}` : line.slice(colon + 1);
-        // Clients use the last field of a name.
-        if (name !== '' && name !== 'Description')
-            values.set(name, trimBlanks(value));
-    }
-    const value = (field) => decode(values.get(field) ?? '');
+    const values = comparedValues(text);
+    const value = (field) => decode(values.get(field)?.join(' ') ?? '');
     const sums = ['MD5Sum', 'MD5sum'].map((field) => value(field).toLowerCase());
     return [
         ...LISTS.map((field) => (0,meaning/* listField */.FZ)(field, value(field).split(',').map(plainItem))),
@@ -6330,6 +6619,26 @@ function meaning_meaning({ text }) {
         (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
         { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
     ];
+}
+/** The lines of each field that is compared, without the blanks around them. */
+function comparedValues(text) {
+    const values = new Map();
+    let lines;
+    for (const line of text.split('\n')) {
+        const isMore = line.startsWith(' ') || line.startsWith('\t');
+        const colon = line.indexOf(':');
+        if (!isMore) {
+            const name = colon <= 0 ? '' : line.slice(0, colon);
+            lines = COMPARED.has(name) ? [] : undefined;
+            // Clients use the last field of a name.
+            if (lines !== undefined)
+                values.set(name, lines);
+        }
+        const part = lines && trimBlanks(isMore ? line : line.slice(colon + 1));
+        if (part)
+            lines?.push(part);
+    }
+    return values;
 }
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item) => trimBlanks(item)
@@ -6933,12 +7242,18 @@ async function readData(part) {
             inside(() => judge.push(piece));
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_COMPRESSION')
+        if (!(error instanceof errors/* FormatError */.IF))
+            throw error;
+        if (error.code === 'FORMAT_COMPRESSION')
             return unseen(error.reason);
+        if (isFollowed(error))
+            return unseen('other bytes follow its gzip stream');
         throw error;
     }
     return inside(() => judge.end());
 }
+/** True where gzip data ends and something else follows, which clients pass over: the first header was seen before. */
+const isFollowed = ({ cause }) => cause instanceof Error && cause.message === 'incorrect header check';
 /** The unpacked archive. */
 async function* piecesOf(part) {
     const { offset, body, rest } = part;
@@ -9449,6 +9764,16 @@ function signingKeyOf(key, origin, name) {
     });
     return named(publicKey, Boolean(name));
 }
+/** Only the secret half makes a signature whose padding (PKCS#1 v1.5) is right. */
+function hasMade(key, signature) {
+    try {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING }, signature);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 /**
  * The key as a signature names it. Devices look for a file of exactly that name. A name that is not safe in a path never
  * becomes the name of a file: then the file keeps its own.
@@ -9469,6 +9794,7 @@ function publicKeyOf(key, given) {
         text: key.export({ format: 'pem', type: 'spki' }).toString(),
         answersTo: (other) => other === name,
         verify: (message, signature, digest = 'sha256') => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(digest, message, key, signature),
+        hasMade: (signature) => hasMade(key, signature),
     };
 }
 function sha256(bytes) {
@@ -9894,7 +10220,8 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ST: () => (/* binding */ checkedKeyName),
 /* harmony export */   TK: () => (/* binding */ isKeyName),
-/* harmony export */   qs: () => (/* binding */ refuseSharedNames)
+/* harmony export */   qs: () => (/* binding */ refuseSharedNames),
+/* harmony export */   s9: () => (/* binding */ isSystemKeyName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
@@ -9904,6 +10231,10 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
 /** True for the name of a public key file that is safe in tar headers, paths, URLs and commands. */
 const isKeyName = (name) => /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT;
+/** Names of keys that systems bring: Alpine, postmarketOS, Wolfi and Chainguard, Chimera, Adelie. */
+const SYSTEM_KEYS = /^(alpine-devel@lists\.alpinelinux\.org-|build\.postmarketos\.org|wolfi-signing|chainguard|chimera-repo-|packages@adelielinux\.org)/;
+/** True for a name under which devices have a key of their system. A feed's key of that name would replace it. */
+const isSystemKeyName = (name) => SYSTEM_KEYS.test(name);
 /**
  * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
  * them has to quote it.
@@ -11995,7 +12326,7 @@ function indexFiles(format) {
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
         ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
-        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.X]),
+        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.Xf]),
     ];
 }
 /**

@@ -45,9 +45,12 @@ var outline = __webpack_require__(5279);
 var package_warnings = __webpack_require__(1335);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
 var placement = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(9833);
 // EXTERNAL MODULE: ./build/feed/change.js
 var change = __webpack_require__(5317);
 ;// CONCATENATED MODULE: ./build/feed/draft/relist.js
+
 
 
 
@@ -112,6 +115,7 @@ function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
         origin: `published at ${from}`,
         content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
         facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg) },
+        owned: () => (0,files_json/* ownedBy */.LW)(format, pkg),
         from,
     };
 }
@@ -403,8 +407,8 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
     return { files: present, listed, signatures };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 47 modules
-var run_change = __webpack_require__(7286);
+// EXTERNAL MODULE: ./build/run/change.js + 49 modules
+var run_change = __webpack_require__(6138);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var run_policy = __webpack_require__(7091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

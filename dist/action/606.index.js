@@ -14,17 +14,19 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(954);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7044);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9491);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6407);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1613);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1539);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(954);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7044);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7863);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9491);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6407);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1539);
+
 
 
 
@@ -48,29 +50,30 @@ const isLost = ({ state }) => state === 'absent' || state === 'damaged';
  * @param feedFile the bytes of feed.json; undefined if there is none
  */
 function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .openFeedFile */ .zE)(feedFile)))
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .openFeedFile */ .zE)(feedFile)))
         return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .signedFiles */ .AH)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_10__/* .isSitePath */ .X1)])];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .signedFiles */ .AH)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_11__/* .isSitePath */ .X1)])];
 }
 /**
  * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
  * key of this run verifies, and files for people that are unchanged since pkgfeed wrote them.
  *
  * @param state with the contents of feed.json and of `pathsInstead`
+ * @param folders those that the run describes itself
  */
-async function knownFeed({ paths, files }, policy) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS));
+async function knownFeed({ paths, files }, policy, folders = []) {
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS));
     if (!isLost(opened))
         return { ...opened, warnings: droppedWarning(opened) };
-    const { feed, left } = await feedOfIndexes(paths, files, policy);
+    const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)));
     const site = ownFiles(paths, files, policy);
     const isPkgfeeds = site.length > 0 || hasCatalog(files);
     const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
     return { ...opened, feed: { ...feed, site }, warnings };
 }
 function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
 /**
  * Says what is wrong with a feed.json that has values that do not fit.
@@ -80,50 +83,51 @@ function droppedWarning({ dropped }) {
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
 /** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
         return [];
     return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_13__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_14__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
 /** Every index that a run could have made, with its folder. */
 function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_6__/* .indexedFolders */ .B9)(paths, [format])]
-        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isFolderPath */ .ky)(path))
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .indexedFolders */ .B9)(paths, [format])]
+        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isFolderPath */ .ky)(path))
         .map((path) => ({ format, path })));
 }
 /**
- * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies.
+ * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies,
+ * without those of the run.
  */
-async function feedOfIndexes(paths, files, policy) {
+async function feedOfIndexes(paths, files, policy, ofRun) {
     const folders = new Map();
     const keys = new Map();
     const left = new Set();
     for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesOf */ .R8)(format, path, files);
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOf */ .R8)(format, path, files);
         const index = own.get(format.indexFile);
         if (index === undefined)
             continue;
         const read = async () => {
-            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .acceptedKeys */ .gH)(policy));
-            (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedKeys */ .gH)(policy));
+            (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
             // Subscribers cannot use a key that the feed does not publish.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
                 return undefined;
-            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, path, index, paths) };
+            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_6__/* .listIndex */ .VH)(format, path, index, paths) };
         };
         const verified = await unlessRefused(read());
         if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_11__/* .CATALOG_FILE */ .l9}`))
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .CATALOG_FILE */ .l9}`) && !ofRun.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)({ format, path })))
                 left.add(path);
             continue;
         }
@@ -155,10 +159,10 @@ async function unlessRefused(work) {
 }
 /** The keys of the good signatures that the feed publishes, or that this run will publish. */
 function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D));
+    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_4__/* .keyPath */ .D));
     return signatures
         .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_12__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isKeyId */ .rZ)(scheme, keyId))
         .filter(({ path }) => paths.has(path) || own.has(path));
 }
 /** Describes a public key for feed.json. */
@@ -169,14 +173,14 @@ const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
     sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
 });
 function emptyFolder(path, { template }) {
-    const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .coordinatesIn */ .jc)(path, template);
+    const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .coordinatesIn */ .jc)(path, template);
     return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
 /** The files for people whose own mark shows that they are unchanged. */
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_10__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_11__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
         return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
     });
 }
@@ -248,6 +252,61 @@ const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 function parentsOf(path) {
     const names = path.split('/');
     return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2482);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
+
+
+
+/** The folder of an arch in a branch and repository. It need not exist yet. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch, at a path where the layout puts that arch. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, path, paths) };
+}
+/** The folders of a branch and repository that have an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const folder of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths, [format])) {
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** Identifies a folder by its format and path: two formats may share a path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter((format) => (0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, folder, paths));
+/** Identifies a branch and repository. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
 }
 
 
@@ -357,24 +416,33 @@ function tooMuch() {
 /* harmony export */   qQ: () => (/* binding */ droppedWarnings)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(954);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
 
 
 /** The keys that signatures name. One that does not verify names its key too: devices hold that key. */
 function signersOf(signatures) {
-    return signatures.flatMap((signature) => {
+    const signers = signatures.flatMap((signature) => {
         const { scheme } = signature;
+        const isGood = signature.state !== 'bad' || signature.madeBy !== undefined;
+        if (signature.state === 'bad' && signature.madeBy !== undefined)
+            return [{ scheme, keyId: signature.keyId ?? '', key: signature.madeBy, isGood }];
         if (signature.state === 'good')
-            return [{ scheme, keyId: signature.key.keyId, key: signature.key }];
-        return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined }];
+            return [{ scheme, keyId: signature.key.keyId, key: signature.key, isGood }];
+        return signature.keyId === undefined ? [] : [{ scheme, keyId: signature.keyId, key: undefined, isGood }];
     });
+    const isKnown = (one) => signers.some((other) => other.isGood && hasName(one, other));
+    return signers.filter((one) => one.isGood || !isKnown(one));
 }
-/** In apk v2 two keys can have one name. */
-const isSame = (a, b) => a.scheme === b.scheme &&
-    a.keyId === b.keyId &&
-    (a.scheme !== 'apk-v2' || a.key === undefined || b.key === undefined || a.key.text === b.key.text);
+/** True for one id. A signature that does not verify may name a subkey of an OpenPGP key. */
+const hasName = (a, b) => a.scheme === b.scheme &&
+    (a.keyId === b.keyId || (a.scheme === 'openpgp' && (answers(a, b.keyId) || answers(b, a.keyId))));
+const answers = ({ key }, keyId) => key?.answersTo(keyId) === true;
+/** In apk v2 two keys can have one name, and a signature that does not verify may be by another key than ours. */
+const isSame = (a, b) => hasName(a, b) &&
+    (a.scheme !== 'apk-v2' ||
+        (a.isGood && b.isGood && (a.key === undefined || b.key === undefined || a.key.text === b.key.text)));
 /**
  * The keys that signed an index before and do not sign it after a change.
  *
@@ -383,17 +451,23 @@ const isSame = (a, b) => a.scheme === b.scheme &&
  */
 function droppedKeys(index, before, after) {
     const isIn = (list, one) => list.some((other) => isSame(one, other));
-    const valid = after.filter(({ state }) => state !== 'bad');
-    const [now, seen] = [signersOf(valid), signersOf(valid.filter(isSeen))];
+    const isValid = ({ state }) => state !== 'bad';
+    const now = signersOf(after.filter(isValid));
+    const seenNow = signersOf(after.filter(isSeen).filter(isValid));
+    const seen = signersOf(before.filter(isSeen));
+    const kindOf = (one) => {
+        if (!isIn(now, one))
+            return [now.some((other) => hasName(one, other)) ? 'name' : 'key'];
+        return isIn(seen, one) && !isIn(seenNow, one) ? ['first place'] : [];
+    };
     const old = signersOf(before).filter((one, i, all) => !isIn(all.slice(0, i), one));
-    const gone = old.filter((one) => !isIn(now, one));
-    const isEvery = old.length > 0 && !old.some((one) => isIn(seen, one));
-    if (gone.length === 0 && !isEvery)
+    const keys = old.flatMap((one) => kindOf(one).map((kind) => ({ scheme: one.scheme, keyId: one.keyId, kind })));
+    if (keys.length === 0)
         return undefined;
-    return { index, keys: isEvery ? old : gone, isEvery };
+    return { index, keys, isEvery: !seen.some((one) => isIn(seenNow, one)) };
 }
 /** True for a signature that devices look at: Yocto's opkg looks at the first OpenPGP signature of a file, and no other. */
-const isSeen = ({ scheme, file }, at, all) => scheme !== 'openpgp' || all.findIndex((other) => other.file === file) === at;
+const isSeen = ({ scheme, file }, at, all) => scheme !== 'openpgp' || all.findIndex((other) => other.scheme === scheme && other.file === file) === at;
 /** What a device does that does not have the new key. */
 const REFUSALS = {
     usign: "OpenWrt's opkg says `Signature check failed` and forgets the packages of the feed",
@@ -405,48 +479,44 @@ const REFUSALS = {
 function gathered(dropped) {
     const losses = new Map();
     for (const { index, keys } of dropped) {
-        for (const scheme of new Set(keys.map((key) => key.scheme))) {
-            const keyIds = keys.filter((key) => key.scheme === scheme).map(({ keyId }) => keyId);
-            const id = JSON.stringify([scheme, keyIds]);
-            const loss = losses.get(id) ?? { scheme, keyIds, indexes: [] };
-            loss.indexes.push(index);
+        for (const { scheme, kind } of keys) {
+            const alike = keys.filter((key) => key.scheme === scheme && key.kind === kind);
+            const keyIds = [...new Set(alike.map(({ keyId }) => keyId))];
+            const id = JSON.stringify([scheme, kind, keyIds]);
+            const loss = losses.get(id) ?? { scheme, kind, keyIds, indexes: [] };
+            if (loss.indexes.at(-1) !== index)
+                loss.indexes.push(index);
             losses.set(id, loss);
         }
     }
     return [...losses.values()];
 }
-/** The names of a few indexes, and the ids of the keys that they lose. */
-function wordsOf({ keyIds, indexes }) {
-    return { names: (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d)(indexes), ids: keyIds.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(', ') };
+/** What happens to a few indexes, and what devices do then. `verb` is such as `is no longer`. */
+function wordsOf({ scheme, kind, keyIds, indexes }, verb) {
+    const ids = keyIds.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ');
+    const signers = { key: ids, 'first place': `${ids} as the first key`, name: `the same ${ids}` }[kind];
+    return `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)(indexes)} ${verb} signed by ${signers}: on devices without another key of the feed, ${REFUSALS[scheme]}`;
 }
 /** Warns of keys that no longer sign, once for all indexes that lose the same keys. */
 function droppedWarnings(dropped) {
-    return gathered(dropped).map((loss) => {
-        const { names, ids } = wordsOf(loss);
-        const are = loss.indexes.length === 1 ? 'is' : 'are';
-        return `${names} ${are} no longer signed by ${ids}: on devices without another key of the feed, ${REFUSALS[loss.scheme]}`;
-    });
+    return gathered(dropped).map((loss) => wordsOf(loss, `${loss.indexes.length === 1 ? 'is' : 'are'} no longer`));
 }
-/** An error when indexes lose every key that devices can know; none when nothing is lost. */
+/** One error for each kind of key of which indexes lose every one that devices can know. */
 function keyChanged(dropped) {
-    const losses = gathered(dropped.filter(({ isEvery }) => isEvery));
-    if (losses.length === 0)
-        return [];
-    const sentences = losses.map((loss) => {
-        const { names, ids } = wordsOf(loss);
-        const rank = loss.scheme === 'openpgp' ? ' as the first key' : '';
-        return `${names} would no longer be signed by ${ids}${rank}, and devices that know no other key would refuse the feed: ${REFUSALS[loss.scheme]}`;
-    });
-    return [
-        new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
-            code: 'KEY_CHANGED',
-            message: sentences.join('; '),
-            remedy: losses.some(({ scheme }) => scheme === 'usign') ? CHANGE_USIGN : CHANGE_OTHERS,
-        }),
-    ];
+    return gathered(dropped.filter(({ isEvery }) => isEvery)).map((loss) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        code: 'KEY_CHANGED',
+        message: wordsOf(loss, 'would no longer be'),
+        remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
+    }));
 }
-const CHANGE_USIGN = 'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.';
-const CHANGE_OTHERS = 'Sign with the key that devices know, and with the new one too (for Yocto after it), until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+const OVERLAP = 'Sign with the key that devices know, and with the new one too, until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+const CHANGES = {
+    usign: 'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.',
+    openpgp: 'Sign with the key that devices know first, because Yocto looks at no other. Put the new key after it until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.',
+    'apk-v2': OVERLAP,
+    'apk-v3': OVERLAP,
+};
+const CHANGE_OF_NAMESAKE = 'Sign with the key that devices have under that name, and give a new key another name with `apk-rsa-key-name`. If the old key is lost, or it is the same and only the index was damaged, set `allow-key-change: true` for one run.';
 
 
 /***/ }),
@@ -653,6 +723,56 @@ function indexesOver(folder, paths) {
 
 /***/ }),
 
+/***/ 293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ev: () => (/* binding */ deletedWarning),
+/* harmony export */   n3: () => (/* binding */ turnedWarning),
+/* harmony export */   n5: () => (/* binding */ staleFiles),
+/* harmony export */   u9: () => (/* binding */ filesThatTurn)
+/* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+
+/**
+ * The signature files that the run has no key to make again.
+ *
+ * @param signatures those of the folder after the run
+ * @param fresh the names of the files that the run writes
+ * @param hasChanged true when the index changes, so that no other signature fits it
+ */
+function staleFiles(signatures, fresh, hasChanged, { signingKeys }) {
+    const isStale = ({ scheme, state }) => hasChanged ? state !== 'good' : !signingKeys.some((key) => key.scheme === scheme);
+    const open = signatures.filter(({ file }) => !fresh.has(file));
+    return new Set(open.filter(isStale).map(({ file }) => file));
+}
+/** The files that held an OpenPGP signature, and hold usign's while OpenPGP goes on in another one. */
+function filesThatTurn(before, after) {
+    const hadOpenpgp = (file) => before.some((one) => one.file === file && one.scheme === 'openpgp');
+    if (!after.some(({ scheme }) => scheme === 'openpgp'))
+        return [];
+    return after.filter(({ scheme, file }) => scheme === 'usign' && hadOpenpgp(file)).map(({ file }) => file);
+}
+/** Warns of signature files that a run deletes, once for all folders. */
+function deletedWarning(paths) {
+    if (paths.length === 0)
+        return [];
+    const what = paths.length === 1 ? 'is deleted: its signature' : 'are deleted: their signatures';
+    return [`${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNames */ .d)(paths)} ${what} cannot be renewed, because this run has no key for that`];
+}
+/** Warns of signature files that turn from OpenPGP to usign, once for all folders. */
+function turnedWarning(paths) {
+    if (paths.length === 0)
+        return [];
+    const turn = paths.length === 1 ? 'turns' : 'turn';
+    return [
+        `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNames */ .d)(paths)} ${turn} from OpenPGP to usign: Yocto's devices with \`signature_type gpg\` would refuse the feed; set them to \`gpg-asc\`, which reads \`Packages.asc\``,
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -675,7 +795,9 @@ function indexesOver(folder, paths) {
 /* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4455);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(754);
+/* harmony import */ var _signature_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(293);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
+
 
 
 
@@ -764,11 +886,13 @@ function notUnpacked(path) {
         remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.',
     });
 }
-function cannotRenew(path, scheme) {
+function cannotRenew(path, { file, scheme }, isLast) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_SCHEME',
-        message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
-        remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
+        message: `${path}/${file} holds a signature (${scheme}) that this run has no key to renew`,
+        remedy: isLast
+            ? 'Give the key it was made with: without a key, pkgfeed does not go on with an index that is signed.'
+            : 'Give the key it was made with. If that key is lost, or no device wants the signature, set `allow-key-change: true` for one run, which goes on without it.',
     });
 }
 /**
@@ -783,26 +907,32 @@ function cannotRenew(path, scheme) {
 async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
     const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-    if (changed.size === 0 || trust.isRehearsal)
-        return { changed, dropped: undefined };
+    const same = { changed, deleted: [], turned: [], dropped: undefined };
+    if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange))
+        return same;
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
     const own = trust.signingKeys.map((key) => key.publicKey);
     const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(trust));
-    if (signatures.length === 0 && !trust.allowUnsigned)
+    if (changed.size > 0 && signatures.length === 0 && !trust.allowUnsigned)
         throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .keyMissing */ .uy)(format);
     const fresh = new Set(changed.keys());
-    for (const { scheme, file, state } of signatures) {
-        if (state !== 'good' && hasChanged && !fresh.has(file))
-            throw cannotRenew(`${folder}/${file}`, scheme);
-    }
-    const schemes = new Set(signatures.map(({ scheme }) => scheme));
-    const lost = opened.signatures.find(({ scheme }) => !schemes.has(scheme));
-    if (lost !== undefined)
-        throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
     const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
-    checkOwn(format, folder, content.entries, files, isSound);
-    return { changed, dropped: (0,_key_change_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedKeys */ .XX)(`${folder}/${format.indexFile}`, opened.signatures, signatures) };
+    if (changed.size > 0)
+        checkOwn(format, folder, content.entries, files, isSound);
+    const stale = (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_10__/* .staleFiles */ .n5)(signatures, fresh, hasChanged, trust);
+    const left = signatures.filter(({ file }) => !stale.has(file));
+    const isSigned = signedNames(format).some((name) => fresh.has(name));
+    // Signatures of an index that stays are good as long as nobody signs it anew.
+    if (!isSigned && (left.length === 0 || !trust.allowKeyChange))
+        return same;
+    const dropped = (0,_key_change_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedKeys */ .XX)(`${folder}/${format.indexFile}`, opened.signatures, left);
+    const isGoingOn = trust.allowKeyChange || dropped?.isEvery === true;
+    const isInLeft = ({ scheme }) => left.some((one) => one.scheme === scheme);
+    const lost = signatures.find(({ file }) => stale.has(file)) ?? opened.signatures.find((one) => !isInLeft(one));
+    if (lost !== undefined && (left.length === 0 || !isGoingOn))
+        throw cannotRenew(folder, lost, left.length === 0);
+    return { changed, deleted: [...stale], turned: (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesThatTurn */ .u9)(opened.signatures, left), dropped };
 }
 /** Reads the new index back, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
@@ -902,7 +1032,7 @@ function unknownKey(path, scheme, keyId, trust) {
         // Without a key of that kind the run could not renew the signature.
         remedy: trust.signingKeys.some((key) => key.scheme === scheme)
             ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` with `allow-key-change: true` starts again with the keys of the run.'
-            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run.`,
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run, and without the ${scheme} signature.`,
     });
 }
 /** The formats that no key of the run can sign; none if unsigned feeds are allowed. */

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var feed_json = __webpack_require__(6407);
 // EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
 var known_feed = __webpack_require__(2875);
-// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
-var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(8847);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/audit/catalogs.js
@@ -48,8 +48,11 @@ function catalogFaults(paths, feedFile, catalogs, states) {
         ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
     ];
 }
+const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
 /** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
-const damagedCatalog = (path) => (0,audit_faults/* faultOf */.Kl)('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+const damagedCatalog = (path) => (0,audit_faults/* faultOf */.Kl)('catalog', 'home', { path, what: DAMAGED });
+/** A `files.json` of pkgfeed that cannot be read as a whole. */
+const damagedOwned = (path) => faultOf('ownedFiles', 'home', { severity: 'warning', path, what: DAMAGED });
 const missingCatalog = (path) => (0,audit_faults/* faultOf */.Kl)('catalog', 'home', { path, what: 'is missing' });
 /** @param dropped where values in `feed.json` do not fit */
 const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,audit_faults/* faultOf */.Kl)('oddValues', 'home', { path: feed_json/* FEED_FILE */.GS, what: (0,known_feed/* oddValues */.io)(dropped) })];

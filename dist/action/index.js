@@ -28803,11 +28803,11 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(527), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(359), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860));
             return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(527), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(359), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
@@ -30882,7 +30882,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: CHANGES,
-        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
     },
     {
         name: 'pages-repository',

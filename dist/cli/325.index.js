@@ -183,6 +183,11 @@ const KINDS = {
         remedy: byReader('Publish a change into this folder or feed, which writes the file again from the signed indexes'),
         mayPass: false,
     },
+    ownedFiles: {
+        why: 'a publish does not see which packages of the folder install a file of an arriving one',
+        remedy: byReader('Run `pkgfeed reindex`, which writes the file again from the packages'),
+        mayPass: false,
+    },
     oddValues: {
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         remedy: byReader('Look at the history of the file, and publish a change, which writes it again'),
@@ -256,7 +261,7 @@ const findingOf = ({ severity, path, what, why, remedy }) => ({
 /** A file of the home that is larger than what is read of it. @param size bytes */
 const oversizedFault = (path, size) => faultOf('oversized', 'home', {
     path,
-    what: `has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`,
+    what: `has ${size} bytes, and at most ${(0,file_limits/* largestRead */.nu)(path)} are read`,
 });
 
 

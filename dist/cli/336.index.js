@@ -108,8 +108,9 @@ function refuseHarm(index, entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ FEED_FILE_LIMIT),
-/* harmony export */   n: () => (/* binding */ parseBounded)
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   nh: () => (/* binding */ parseBounded),
+/* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** The most bytes of a `feed.json`. One with 10,000 folders is smaller. */
 const FEED_FILE_LIMIT = 4 << 20;
@@ -117,7 +118,7 @@ const FEED_FILE_LIMIT = 4 << 20;
 const DEPTH_LIMIT = 8;
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 function parseBounded(bytes) {
-    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT))
         return undefined;
     try {
         return JSON.parse(bytes.toString('utf8'));
@@ -126,8 +127,8 @@ function parseBounded(bytes) {
         return undefined;
     }
 }
-/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
-function isDeep(bytes) {
+/** True when brackets are nested deeper than a limit. Each level costs far more memory than one byte. */
+function isDeep(bytes, limit) {
     let depth = 0;
     let isInText = false;
     for (let i = 0; i < bytes.length; i++) {
@@ -141,7 +142,7 @@ function isDeep(bytes) {
         else if (byte === 0x22)
             isInText = true;
         else if (byte === 0x5b || byte === 0x7b) {
-            if (++depth > DEPTH_LIMIT)
+            if (++depth > limit)
                 return true;
         }
         else if (byte === 0x5d || byte === 0x7d)
@@ -157,7 +158,7 @@ function isDeep(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.A),
+/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.AZ),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
@@ -168,7 +169,7 @@ function isDeep(bytes) {
 /* harmony export */ });
 /* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1613);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8847);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
 
 
@@ -188,7 +189,7 @@ function openFeedFile(bytes) {
     const nothing = { feed: NOTHING, dropped: [] };
     if (bytes === undefined)
         return { state: 'absent', ...nothing };
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value)) {
         return { state: value === undefined ? (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOfBroken */ .Us)(bytes) : 'theirs', ...nothing };
     }
@@ -198,7 +199,7 @@ function openFeedFile(bytes) {
 const readFeedFile = (bytes) => openFeedFile(bytes).feed;
 /** The time of the last change that a feed.json states; undefined for another file. */
 function updatedIn(bytes) {
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
         return undefined;
     const { updated } = value;
@@ -219,37 +220,228 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /***/ }),
 
-/***/ 1613:
+/***/ 9833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ readOwned),
+/* harmony export */   Bu: () => (/* binding */ newOwnedText),
+/* harmony export */   Gl: () => (/* binding */ keyOfOwned),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Vu: () => (/* binding */ writeOwned),
+/* harmony export */   gp: () => (/* binding */ stateOfOwned),
+/* harmony export */   hO: () => (/* binding */ ownedText),
+/* harmony export */   kh: () => (/* binding */ FILES_LIMIT),
+/* harmony export */   mU: () => (/* binding */ hashesOf),
+/* harmony export */   nk: () => (/* binding */ hashOfPath),
+/* harmony export */   ze: () => (/* binding */ FILES_FILE)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3920);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l9: () => (/* binding */ CATALOG_FILE),
-  wH: () => (/* binding */ CATALOG_LIMIT),
-  Vx: () => (/* binding */ HEAD),
-  Hh: () => (/* binding */ catalogOf),
-  nG: () => (/* binding */ filesIn),
-  R2: () => (/* binding */ isVersionOne),
-  QW: () => (/* binding */ lineKey),
-  O_: () => (/* binding */ openCatalog),
-  uM: () => (/* binding */ readCatalog),
-  YA: () => (/* binding */ seconds),
-  ml: () => (/* binding */ shorten),
-  Us: () => (/* binding */ stateOfBroken),
-  Aw: () => (/* binding */ stateOfCatalog),
-  Jj: () => (/* binding */ writeCatalog)
-});
 
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/feed/catalog/bounded-json.js
-var bounded_json = __webpack_require__(5735);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __webpack_require__(6781);
-// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./build/feed/catalog/package-shape.js
+
+
+
+
+/**
+ * `files.json` in each folder (docs/catalog.md): which files the packages of the folder install. Nobody signs it, so it
+ * only serves to warn: nothing is listed, placed or refused because of it.
+ */
+const FILES_FILE = 'files.json';
+/** The most bytes of a `files.json`. Packages that do not fit are left out. */
+const FILES_LIMIT = 32 << 20;
+/** The bytes of a hash of a path. Among a thousand million pairs of paths, none is likely to be equal by chance. */
+const HASH_BYTES = 6;
+/** The characters of such a hash in base64. */
+const HASH_TEXT = 8;
+/** The most paths of one package that are compared. */
+const PATHS_LIMIT = 100_000;
+/** The most names in one relation. */
+const NAMES_LIMIT = 10_000;
+const RELATIONS = ['names', 'sole', 'conflicts', 'replaces'];
+const FIRST_LINE = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .HEAD */ .Vx}"owned":[`;
+/** What a package installs; undefined if that is nothing, or nobody looked. */
+function ownedBy(format, pkg) {
+    const { files = [] } = pkg;
+    if (files.length === 0)
+        return undefined;
+    const hashes = Float64Array.from(files, hashOfPath).sort();
+    const single = hashes.filter((one, at) => one !== hashes[at - 1]).subarray(0, PATHS_LIMIT);
+    const bytes = Buffer.alloc(single.length * HASH_BYTES);
+    for (const [at, one] of single.entries())
+        bytes.writeUIntBE(one, at * HASH_BYTES, HASH_BYTES);
+    return { relations: format.relations(pkg), paths: bytes.toString('base64') };
+}
+/** The beginning of the SHA-256 of a path, as a number. */
+const hashOfPath = (path) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', path, 'buffer').readUIntBE(0, HASH_BYTES);
+/** The hashes of the paths that a package installs. */
+function hashesOf({ paths }) {
+    const bytes = Buffer.from(paths, 'base64');
+    const hashes = new Float64Array(bytes.length / HASH_BYTES);
+    for (let at = 0; at < hashes.length; at++)
+        hashes[at] = bytes.readUIntBE(at * HASH_BYTES, HASH_BYTES);
+    return hashes;
+}
+/**
+ * Reads a `files.json` line by line, and takes the lines that fit.
+ *
+ * @returns the state of the file. Drop the lines if it is `theirs`.
+ */
+function readOwned(bytes, take) {
+    if (bytes.length > FILES_LIMIT)
+        return 'theirs';
+    const takeValue = (value) => {
+        const line = ownedShape(value);
+        if (line !== undefined)
+            take(line);
+        return line !== undefined;
+    };
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, takeValue) ? 'whole' : (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfBroken */ .Us)(bytes);
+}
+/** The state of a `files.json`. Keeps nothing of it in memory. */
+const stateOfOwned = (bytes) => readOwned(bytes, () => undefined);
+/** Reads a parsed line; undefined if it does not fit. */
+function ownedShape(value) {
+    const { file, format, origin = '', paths, ...rest } = (value ?? {});
+    if (!(0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isPackageFile */ .N8)(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_NAMES */ .BU.includes(format))
+        return undefined;
+    if (!isHashes(paths) || !(origin === '' || (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .Jg)(origin)))
+        return undefined;
+    const [names, sole, conflicts, replaces] = RELATIONS.map((field) => namesIn(rest[field]));
+    if (names === undefined || names.length === 0)
+        return undefined;
+    if (sole === undefined || conflicts === undefined || replaces === undefined)
+        return undefined;
+    return { file, format, relations: { names, sole, conflicts, replaces, origin }, paths };
+}
+function namesIn(value = []) {
+    const fits = Array.isArray(value) && value.length <= NAMES_LIMIT && value.every(isName);
+    return fits ? value : undefined;
+}
+const isName = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isLine */ .PA)(value, 1000);
+const isHashes = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(value) &&
+    value !== '' &&
+    value.length <= PATHS_LIMIT * HASH_TEXT &&
+    value.length % HASH_TEXT === 0 &&
+    /^[A-Za-z0-9+/]*$/.test(value);
+/** The text of a new line; undefined for one that no run could read. */
+function newOwnedText(line) {
+    const text = ownedText(line);
+    return ownedShape(JSON.parse(text)) === undefined ? undefined : text;
+}
+/** A line as a `files.json` has it, without relations that are empty. */
+function ownedText({ file, format, relations, paths }) {
+    const said = RELATIONS.filter((field) => relations[field].length > 0).map((field) => [
+        field,
+        relations[field],
+    ]);
+    const origin = relations.origin === '' ? {} : { origin: relations.origin };
+    return JSON.stringify({ file, format, ...Object.fromEntries(said), ...origin, paths });
+}
+/**
+ * The bytes of a `files.json`.
+ *
+ * @param lines the text of each line, by `lineKey`
+ */
+function writeOwned(lines) {
+    let left = FILES_LIMIT - 100;
+    const fitting = [];
+    for (const [, text] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        fitting.push(text);
+    }
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, fitting);
+}
+const keyOfOwned = ({ format, file }) => (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .lineKey */ .QW)(format, file);
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   x: () => (/* binding */ writeLines)
+/* harmony export */ });
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5735);
+
+/** JSON files with one item in each line, so that git stores only the lines that change. */
+/** The most bytes of a line. The metadata of a package has a lower limit. */
+const LINE_LIMIT = 4 << 20;
+/** The most levels of brackets in a line: an object with lists. */
+const LINE_DEPTH = 2;
+/** How many lines that do not fit are skipped before reading stops. */
+const ODD_LINES = 1000;
+const LAST_LINE = ']}';
+/**
+ * Reads a file as `writeLines` wrote it.
+ *
+ * @param firstLine what the file begins with
+ * @param take gets the value of each line, or undefined for one that is not JSON; returns whether it is an item
+ * @returns whether the file is one that `writeLines` could have written, line by line
+ */
+function readLines(bytes, firstLine, take) {
+    let odd = 0;
+    let before;
+    for (const line of linesIn(bytes)) {
+        if (line === '')
+            continue;
+        const isItem = take(jsonOf(line));
+        const hasNext = before === firstLine || before?.endsWith(',');
+        const fits = before === undefined
+            ? line === firstLine
+            : line === LAST_LINE
+                ? before !== LAST_LINE && !before.endsWith(',')
+                : isItem && hasNext;
+        // Each one costs an exception of the parser, and so many are not an accident.
+        if (!fits && ++odd > ODD_LINES)
+            return false;
+        before = line;
+    }
+    return odd === 0 && before === LAST_LINE;
+}
+/** The lines of a file. A line that is too long or nested too deeply to be ours becomes a blank, which is no item. */
+function* linesIn(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(0x0a, at);
+        const end = found === -1 ? bytes.length : found;
+        const isOdd = end - at > LINE_LIMIT || (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(bytes.subarray(at, end), LINE_DEPTH);
+        yield isOdd ? ' ' : bytes.toString('utf8', at, end);
+        at = end + 1;
+    }
+}
+function jsonOf(line) {
+    try {
+        return JSON.parse(line.trimEnd().replace(/,$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The bytes of a file with these lines. */
+const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
+
+
+/***/ }),
+
+/***/ 1293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   N8: () => (/* binding */ isPackageFile),
+/* harmony export */   iU: () => (/* binding */ readPackageShape)
+/* harmony export */ });
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
 
 
 /** The most characters of a name, a version or a file. */
@@ -266,7 +458,7 @@ const LIST_LIMIT = 10_000;
 function readPackageShape(value) {
     const fields = (value ?? {});
     const { file, format, name, version } = fields;
-    if (!isFile(file) || !(0,plain_values/* isText */.KH)(format) || !feed_shape/* FORMAT_NAMES */.BU.includes(format))
+    if (!isPackageFile(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .BU.includes(format))
         return undefined;
     if (!isWord(name) || !isWord(version))
         return undefined;
@@ -284,28 +476,60 @@ function readPackageShape(value) {
         format,
         name,
         version,
-        arch: orNull('arch', plain_values/* isArch */.nn),
-        size: orNull('size', plain_values/* isCount */.my),
-        sha256: orNull('sha256', plain_values/* isSha256 */._h),
-        blob: orNull('blob', plain_values/* isBlobId */.$4),
+        arch: orNull('arch', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn),
+        size: orNull('size', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my),
+        sha256: orNull('sha256', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h),
+        blob: orNull('blob', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobId */ .$4),
         license: text('license'),
         maintainer: text('maintainer'),
         homepage: text('homepage'),
         summary: text('summary'),
         depends: list('depends'),
         provides: list('provides'),
-        published: orNull('published', plain_values/* isTime */.K8),
-        run: orNull('run', plain_values/* isLink */.PJ),
-        source: orNull('source', plain_values/* isLink */.PJ),
+        published: orNull('published', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8),
+        run: orNull('run', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
+        source: orNull('source', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
     };
 }
-const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
-const isShort = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
-const isItem = (value) => (0,plain_values/* isLine */.PA)(value, ITEM_LIMIT);
-/** An index of another tool may use odd file names, but none may lead out of the folder. */
-const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
+/** True for a name, a version or the like. */
+const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isShort = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .SUMMARY_LIMIT */ .Jt);
+const isItem = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, ITEM_LIMIT);
+/**
+ * True for the path of a package file. An index of another tool may use odd file names, but none may lead out of the
+ * folder.
+ */
+const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
 
-;// CONCATENATED MODULE: ./build/feed/catalog/packages-json.js
+
+/***/ }),
+
+/***/ 8847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ stateOfCatalog),
+/* harmony export */   Hh: () => (/* binding */ catalogOf),
+/* harmony export */   Jj: () => (/* binding */ writeCatalog),
+/* harmony export */   O_: () => (/* binding */ openCatalog),
+/* harmony export */   QW: () => (/* binding */ lineKey),
+/* harmony export */   R2: () => (/* binding */ isVersionOne),
+/* harmony export */   Us: () => (/* binding */ stateOfBroken),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   uM: () => (/* binding */ readCatalog),
+/* harmony export */   wH: () => (/* binding */ CATALOG_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+
 
 
 
@@ -318,10 +542,8 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 const CATALOG_FILE = 'packages.json';
 /** The beginning of each catalog. */
 const HEAD = '{"pkgfeed":1,';
-/** The most bytes of a line. The metadata of a package has a lower limit. */
-const LINE_LIMIT = 4 << 20;
 /** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
-const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
+const CATALOG_LIMIT = 2 * _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LIMIT */ .bk;
 /** How many bytes of a damaged file are read to find out whose it was. */
 const GLANCE = 64 << 10;
 /**
@@ -334,7 +556,7 @@ function stateOfBroken(bytes) {
         return bytes.length <= GLANCE ? 'damaged' : 'theirs';
     if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance))
         return 'theirs';
-    const value = (0,bounded_json/* parseBounded */.n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBounded */ .nh)(bytes);
     return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
 /** True for a parsed file that says that it is pkgfeed's, in the version that we know. */
@@ -348,7 +570,14 @@ const lineKey = (format, file) => `${format} ${file}`;
  */
 function openCatalog(bytes, keep = (pkg) => pkg) {
     const lines = new Map();
-    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep))
+    const take = (value) => {
+        const pkg = (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(value);
+        const kept = pkg && keep(pkg);
+        if (kept !== undefined)
+            lines.set(lineKey(kept.format, kept.file), kept);
+        return pkg !== undefined;
+    };
+    if (bytes.length <= CATALOG_LIMIT && (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, take))
         return { state: 'whole', lines };
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
@@ -363,51 +592,7 @@ function filesIn(catalog, format) {
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
-/** How many lines that do not fit are skipped before reading stops. */
-const ODD_LINES = 1000;
 const FIRST_LINE = `${HEAD}"packages":[`;
-const LAST_LINE = ']}';
-/** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(bytes, lines, keep) {
-    let odd = 0;
-    let before;
-    for (const line of linesIn(bytes)) {
-        if (line === '')
-            continue;
-        const pkg = readLine(line);
-        const kept = pkg && keep(pkg);
-        if (kept !== undefined)
-            lines.set(lineKey(kept.format, kept.file), kept);
-        const hasNext = before === FIRST_LINE || before?.endsWith(',');
-        const fits = before === undefined
-            ? line === FIRST_LINE
-            : line === LAST_LINE
-                ? before !== LAST_LINE && !before.endsWith(',')
-                : pkg !== undefined && hasNext;
-        // Each one costs an exception of the parser, and so many are not an accident.
-        if (!fits && ++odd > ODD_LINES)
-            return false;
-        before = line;
-    }
-    return odd === 0 && before === LAST_LINE;
-}
-/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
-function* linesIn(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const found = bytes.indexOf(0x0a, at);
-        const end = found === -1 ? bytes.length : found;
-        yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
-        at = end + 1;
-    }
-}
-function readLine(raw) {
-    try {
-        return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
  * when a package was published, comes from the old catalog as long as the file is the same.
@@ -425,7 +610,7 @@ function catalogOf(format, listed, old, paths, provenance) {
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
         // Write only what a later run can read.
         const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
-        return readPackageShape(pkg) ?? [];
+        return (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(pkg) ?? [];
     });
 }
 /** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
@@ -457,8 +642,8 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         maintainer: shorten(maintainer || (facts?.maintainer ?? known?.maintainer ?? '')),
         homepage: shorten(homepage),
         summary: shorten(summary),
-        depends: dependencies.map(plain_values/* asLine */.Bd),
-        provides: provides.map(plain_values/* asLine */.Bd),
+        depends: dependencies.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
+        provides: provides.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
         published,
         run,
         source,
@@ -468,23 +653,20 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
 const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
 /** Makes one printable line of a text and cuts it, between characters, where it is too long. */
 function shorten(text) {
-    const line = (0,plain_values/* asLine */.Bd)(text);
-    if (line.length <= feed_shape/* SUMMARY_LIMIT */.Jt)
+    const line = (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd)(text);
+    if (line.length <= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
         return line;
-    const whole = [...line.slice(0, 2 * feed_shape/* SUMMARY_LIMIT */.Jt)];
+    const whole = [...line.slice(0, 2 * _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)];
     let cut = '';
     for (const character of whole) {
-        if (cut.length + character.length >= feed_shape/* SUMMARY_LIMIT */.Jt)
+        if (cut.length + character.length >= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
             break;
         cut += character;
     }
     return `${cut}…`;
 }
 /** The bytes of a `packages.json`, with one package in each line. */
-function writeCatalog(packages) {
-    const lines = packages.map((pkg) => JSON.stringify(pkg));
-    return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
-}
+const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, packages.map((pkg) => JSON.stringify(pkg)));
 
 
 /***/ }),
@@ -493,14 +675,17 @@ function writeCatalog(packages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ SIGNATURE_LIMIT),
-/* harmony export */   n: () => (/* binding */ largestRead)
+/* harmony export */   Xf: () => (/* binding */ SIGNATURE_LIMIT),
+/* harmony export */   dK: () => (/* binding */ isOptional),
+/* harmony export */   nu: () => (/* binding */ largestRead)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1613);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9833);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8847);
+
 
 
 
@@ -520,10 +705,14 @@ function largestRead(path) {
         return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M;
     if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
         return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
-    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
-        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_LIMIT */ .wH;
+    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_FILE */ .l9)
+        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_LIMIT */ .wH;
+    if (name === _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze)
+        return _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_LIMIT */ .kh;
     return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
 }
+/** True for a file that a change can do without: it serves to warn, and is not read if it is too large. */
+const isOptional = (path) => path.endsWith(`/${_catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze}`);
 
 
 /***/ }),
@@ -886,25 +1075,6 @@ function notPublic(origin, kind) {
         message: `${origin} holds ${kind === undefined ? 'text that is not a key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
         remedy: 'Put whole public key files into it, one after another.',
     });
-}
-
-
-/***/ }),
-
-/***/ 8573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ firstNames)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-
-/** How many names a warning has. */
-const NAMED = 3;
-/** The first names of a list, and how many more there are: `a, b, c and 2 more`. */
-function firstNames(names) {
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    return `${names.slice(0, NAMED).map(_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${more}`;
 }
 
 

@@ -22,7 +22,7 @@ const TOTAL_LIMIT = 256 << 20;
 /** The files that are too large to read, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path)));
+    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)));
 }
 /**
  * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
@@ -33,21 +33,28 @@ async function readUnlessLarge(home, tip, paths) {
     return { files: await home.read(tip, small), large };
 }
 /**
- * Reads files of a feed that are not packages.
+ * Reads files of a feed that are not packages. Those that the change can do without are left out where they are too
+ * large.
  *
- * @throws FeedError for a file that is too large, before it is read, and when all of them together are too large
+ * @throws FeedError for another file that is too large, before it is read, and when all of them together are too large
  */
 async function readFeedFiles(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
+    const left = new Set();
     let total = 0;
-    for (const [path, size] of sizes) {
+    for (const [path, size] of [...sizes].sort(([a], [b]) => Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(a)) - Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(b)))) {
+        const isLarge = size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path);
+        if ((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(path) && (isLarge || total + size > TOTAL_LIMIT)) {
+            left.add(path);
+            continue;
+        }
         total += size;
-        if (size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path))
-            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path)} are read`);
+        if (isLarge)
+            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)} are read`);
         if (total > TOTAL_LIMIT)
             throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
     }
-    return await home.read(tip, paths);
+    return await home.read(tip, paths.filter((path) => !left.has(path)));
 }
 function tooLarge(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({

@@ -19,8 +19,6 @@ __webpack_require__.d(__webpack_exports__, {
   kj: () => (/* binding */ unpackPieces)
 });
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
@@ -68,13 +66,13 @@ async function* xzPieces(source, offset) {
     }
 }
 function xzFault(cause, head, offset) {
-    // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
-    if (/error code 6\b/.test(cause.message) || usesSha256(head)) {
+    // XZ_MEM_ERROR, XZ_MEMLIMIT_ERROR, XZ_OPTIONS_ERROR: the stream is complete, but this decoder has not what it needs.
+    if (/error code [346]\b/.test(cause.message) || usesSha256(head)) {
         return new errors/* FormatError */.IF({
             code: 'FORMAT_COMPRESSION',
-            reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+            reason: 'its xz stream has SHA-256 checks, a filter or a large dictionary, which cannot be read here',
             offset,
-            remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+            remedy: 'Build the package with gzip, or with plain `xz -6 --check=crc32`.',
             cause,
         });
     }
@@ -91,7 +89,6 @@ function usesSha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/compression.js
-
 
 
 
@@ -155,20 +152,62 @@ async function* unpackPieces(source, compression, limit, offset) {
     yield* bounded(pieces, compression, limit, offset);
 }
 async function* zlibPieces(source, compression, limit, offset) {
-    const options = { chunkSize: PIECE };
     if (compression === 'zstd' && external_node_zlib_.createZstdDecompress === undefined)
         throw noZstd(offset);
-    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
-    // An error of the source ends the engine, so it comes out there.
-    (0,external_node_stream_.pipeline)(source, engine, () => undefined);
+    const pieces = source[Symbol.asyncIterator]();
     try {
-        for await (const piece of engine)
-            yield piece;
+        let left = await nextOf(pieces);
+        while (left !== undefined) {
+            left = yield* streamPieces(pieces, left, compression);
+            // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
+            if (left === undefined || compression === 'gzip')
+                return;
+            while (left.length < 4) {
+                const more = await nextOf(pieces);
+                if (more === undefined)
+                    return;
+                left = Buffer.concat([left, more]);
+            }
+            if (!beginsZstdFrame(left))
+                return;
+        }
     }
     catch (cause) {
         throw cause instanceof errors/* FormatError */.IF ? cause : zlibFault(cause, compression, limit, offset);
     }
+    finally {
+        await pieces.return?.();
+    }
 }
+/**
+ * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
+ *
+ * @returns what the engine left of that piece
+ */
+async function* streamPieces(pieces, first, compression) {
+    const options = { chunkSize: PIECE };
+    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
+    let piece = first;
+    let given = 0;
+    const feed = async () => {
+        for (; piece !== undefined; piece = await nextOf(pieces)) {
+            given += piece.length;
+            // An engine that failed, or ended within the piece, gets no more.
+            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
+        }
+        engine.end();
+    };
+    feed().catch((error) => engine.destroy(error));
+    for await (const part of engine)
+        yield part;
+    return piece?.subarray(piece.length - (given - engine.bytesWritten));
+}
+async function nextOf(pieces) {
+    const { done, value } = await pieces.next();
+    return done ? undefined : value;
+}
+/** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */
+const beginsZstdFrame = (bytes) => compressionOf(bytes) === 'zstd' || bytes.readUInt32LE() >>> 4 === 0x184d2a5;
 /**
  * Decompresses a whole gzip, xz or zstd stream.
  *
@@ -608,10 +647,12 @@ class PieceReader {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const BLOCK = 512;
-/** Long names and pax records are text about one member. */
-const META_LIMIT = 256 << 10;
+/** Long names and pax records are text about one member; in real archives they are far smaller than this. */
+const META_LIMIT = 64 << 10;
 /** Members in front of one that only describe it; real archives have at most three. */
 const META_RUN = 16;
+/** Digits of the length of a pax record. */
+const DIGITS = 7;
 const META_TYPES = /^[xXgLK]$/;
 const NO_BYTES = Buffer.alloc(0);
 /**
@@ -771,14 +812,13 @@ class TarWalker {
         this.pass(size);
     }
     takeMeta(body) {
-        const text = body.toString('latin1');
         const { type } = this.meta;
         if (type === 'L')
-            this.longName = text;
+            this.longName = body.toString('latin1');
         else if (type === 'K')
-            this.longLink = text;
+            this.longLink = body.toString('latin1');
         else if (type !== 'g')
-            this.pax = paxRecords(text);
+            this.pax = paxRecords(body);
         this.wanted = BLOCK;
         this.next = 'header';
         this.padding = paddingOf(body.length);
@@ -792,9 +832,10 @@ class TarWalker {
 }
 const paddingOf = (size) => (BLOCK - (size % BLOCK)) % BLOCK;
 const isZero = (block) => block[0] === 0 && block.every((byte) => byte === 0);
+/** What stands before the first NUL. A copy: a slice of a long text would keep all of it in memory. */
 const textOf = (bytes) => {
     const end = bytes.indexOf('\0');
-    return end < 0 ? bytes : bytes.slice(0, end);
+    return end < 0 ? bytes : Buffer.from(bytes.slice(0, end), 'latin1').toString('latin1');
 };
 function headerName(header) {
     const name = textOf(header.toString('latin1', 0, 100));
@@ -827,22 +868,25 @@ function sizeIn(header, offset) {
     return size;
 }
 /** The records of a pax header, each `LENGTH KEY=VALUE` and a line end. What is not such a record ends the list. */
-function paxRecords(text) {
+function paxRecords(body) {
     const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const space = text.indexOf(' ', at);
-        const digits = text.slice(at, space);
+    // Each key and value becomes a text of its own: a slice would keep the whole header in memory.
+    const text = (from, to) => body.toString('latin1', from, to);
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(0x20, at);
+        const digits = text(at, Math.min(space, at + DIGITS + 1));
         const end = at + Number(digits);
-        const equals = text.indexOf('=', space);
+        const equals = body.indexOf(0x3d, space);
         const isRecord = space >= 0 &&
-            /^\d{1,7}$/.test(digits) &&
+            /^\d+$/.test(digits) &&
+            digits.length <= DIGITS &&
             equals >= 0 &&
             equals < end &&
-            end <= text.length &&
-            text[end - 1] === '\n';
+            end <= body.length &&
+            body[end - 1] === 0x0a;
         if (!isRecord)
             break;
-        records.set(text.slice(space + 1, equals), text.slice(equals + 1, end - 1));
+        records.set(text(space + 1, equals), text(equals + 1, end - 1));
         at = end;
     }
     return records;
@@ -1198,6 +1242,113 @@ const emptyOnDevices = (installedSize, size) => (0,words/* installsEmpty */.Qs)(
     ? `its size is 0 in a file of ${size} bytes, and devices would install it empty`
     : undefined;
 
+;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
+
+
+/**
+ * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
+ * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
+ */
+/** The lines that clients know. They ignore others in small letters, and refuse a package for others in capitals. */
+const KNOWN_CAPITALS = 'CPVATULSIDFMRZ';
+/** Lines with one exact value. */
+const WORDS = 'CPVASItk';
+const LISTS = 'Dpi';
+/** Control characters but tabs. */
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
+/**
+ * Takes out of the lines what clients stumble over.
+ *
+ * @returns in `mended` what was wrong, each a noun phrase
+ */
+function mendLines(own) {
+    const faults = new Set();
+    const lines = own.flatMap((line) => mendLine(line, faults));
+    const excess = headerSize(lines) - HEADER_LIMIT + 1;
+    const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
+    if (excess <= 0 || headerSize(short) >= HEADER_LIMIT)
+        return { lines, mended: [...faults] };
+    faults.add('a description T that is too long for devices');
+    return { lines: short, mended: [...faults] };
+}
+/** Leaves out the last bytes, and the rest of a character that would be cut. */
+function cut(line, bytes) {
+    const end = Math.max('T:'.length, line.length - bytes);
+    return line
+        .slice(0, end)
+        .replace(/[\u00c0-\u00ff][\u0080-\u00bf]*$/, (last) => Buffer.from(last, 'latin1').toString('utf8').includes('\ufffd') ? '' : last);
+}
+/** The line without its faults; nothing for a line that has to go. */
+function mendLine(own, faults) {
+    const line = own.endsWith('\r') ? own.slice(0, -1) : own;
+    if (line !== own)
+        faults.add('carriage returns at the ends of lines');
+    const letter = line.charAt(0);
+    if (line.charAt(1) !== ':') {
+        faults.add('a line that is not a letter, a colon and a value');
+        return [];
+    }
+    if (!/[a-z]/.test(letter) && !KNOWN_CAPITALS.includes(letter)) {
+        faults.add(`a line ${letter} that no client knows`);
+        return [];
+    }
+    const value = line.slice(2);
+    if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
+        faults.add('a file size S that is not a number');
+        return [];
+    }
+    const mended = mendValue(letter, value, faults);
+    return [mended === value ? line : `${letter}:${mended}`];
+}
+function mendValue(letter, value, faults) {
+    if (LISTS.includes(letter)) {
+        if (!/^ |\t/.test(value))
+            return value;
+        faults.add(`tabs or a blank in front in the list ${letter}`);
+        return value
+            .split(/[ \t]+/)
+            .filter(Boolean)
+            .join(' ');
+    }
+    if (WORDS.includes(letter)) {
+        const word = value.trim();
+        if (word !== value)
+            faults.add(`blanks around the value of ${letter}`);
+        return mendWord(letter, word, faults);
+    }
+    const plain = value.replace(CONTROLS, ' ');
+    if (plain !== value)
+        faults.add(`control characters in ${letter}`);
+    return plain;
+}
+function mendWord(letter, word, faults) {
+    if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
+        faults.add('a checksum C in hex');
+        return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
+    }
+    return word;
+}
+/** Why no client can use an entry, as a noun phrase; undefined when they can. */
+function harmIn(name, version, { C, I, S }) {
+    return ((0,words/* wordHarm */.XY)(name, version) ??
+        checksumHarm(C) ??
+        sizeHarm(I) ??
+        inBrackets('an installed size I that says no files', emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined)));
+}
+/** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
+const longHarm = (lines) => inBrackets('fields that are too long for devices', beyondDevices(lines));
+const inBrackets = (what, detail) => detail === undefined ? undefined : `${what} (${detail})`;
+function checksumHarm(checksum) {
+    if (checksum === '')
+        return 'no checksum C';
+    return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
+        ? undefined
+        : 'a checksum C that clients cannot read';
+}
+const sizeHarm = (installedSize) => /^\d/.test(installedSize)
+    ? undefined
+    : 'no number as its installed size I, so that devices unpack nothing of it';
+
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/replaces.js
 
 
@@ -1216,6 +1367,7 @@ function replacesFault(info, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/apkindex.js
+
 
 
 
@@ -1264,14 +1416,28 @@ function unfit(reason) {
 function fileName(name, version) {
     return `${name}-${version}.apk`;
 }
-/** The entry with another arch. Clients look for the package in the folder of that arch. */
+/**
+ * The entry with another arch. Clients look for the package in the folder of that arch. Where the line makes the fields
+ * too long for devices, the entry is mended as when it is read, or says that no text helps.
+ */
 function withArch(entry, arch) {
     if (entry.arch === arch)
         return entry;
-    const lines = entry.text.split('\n').filter((line) => !line.startsWith('A:'));
+    const lines = entry.text.split('\n').filter((line) => line !== '' && !line.startsWith('A:'));
     const at = lines.findIndex((line) => line.startsWith('V:'));
-    return { ...entry, arch, text: lines.toSpliced(at + 1, 0, `A:${arch}`).join('\n') };
+    const moved = lines.toSpliced(at + 1, 0, `A:${arch}`);
+    if (headerSize(moved) < HEADER_LIMIT)
+        return { ...entry, arch, text: textWith(moved) };
+    const { lines: fitting, mended } = mendLines(moved);
+    const faults = [...new Set([...(entry.mended ?? []), ...mended])];
+    const harm = entry.harm ?? longHarm(fitting);
+    return {
+        ...{ ...entry, arch, text: textWith(fitting) },
+        ...(faults.length === 0 ? {} : { mended: faults }),
+        ...(harm === undefined ? {} : { harm }),
+    };
 }
+const textWith = (lines) => `${lines.join('\n')}\n`;
 function describeEntry({ text }) {
     const values = new Map(text.split('\n').map((line) => [line.slice(0, 2), (0,apk_v2_pkginfo/* decode */.D4)(line.slice(2))]));
     const value = (letter) => values.get(`${letter}:`) ?? '';
@@ -1348,6 +1514,8 @@ var file_list = __webpack_require__(9506);
 const MEMBER_LIMIT = 250_000;
 /** The type flags that apk unpacks; it passes over all others and says nothing. */
 const UNPACKED = /^[0-7]$/;
+/** apk takes this many slashes off the end of a folder's name, and finds no file in a folder with more. */
+const SLASHES_LIMIT = 2;
 const PLAIN = /^[07]$/;
 const SHA1 = /^[0-9A-Fa-f]{40}/;
 /** Name and place of the numbers in a header. apk drops a package with a number that is not plain octal. */
@@ -1406,8 +1574,14 @@ class DataReader {
             this.takeFile(member);
     }
     takeDirectory(name, offset) {
-        const path = name.replace(/\/+$/, '');
-        this.requireParent(path, name, offset);
+        const path = withoutSlashes(name);
+        if (name.length - path.length > SLASHES_LIMIT) {
+            throw data_unfit(name, `ends with more than ${SLASHES_LIMIT} slashes`, offset);
+        }
+        const slash = path.lastIndexOf('/');
+        // Making a folder needs one that is there; how its name is spelled does not matter then.
+        if (slash >= 0)
+            this.requireFolder(withoutSlashes(path.slice(0, slash)), name, offset);
         if (this.files.has(path))
             throw twice(name, offset);
         this.directories.add(path);
@@ -1415,7 +1589,12 @@ class DataReader {
     }
     takeFile(member) {
         const { name, offset } = member;
-        this.requireParent(name, name, offset);
+        if (name.endsWith('/'))
+            throw data_unfit(name, 'ends with a slash and is no folder', offset);
+        const slash = name.lastIndexOf('/');
+        // apk looks the folder of a file up by the exact text.
+        if (slash >= 0)
+            this.requireFolder(name.slice(0, slash), name, offset);
         if (this.files.has(name) || this.directories.has(name))
             throw twice(name, offset);
         if (member.type === '1')
@@ -1426,9 +1605,8 @@ class DataReader {
         if (!/(^|\/)\.keep_[^/]*$/.test(name))
             this.list.add(name);
     }
-    requireParent(path, name, offset) {
-        const slash = path.lastIndexOf('/');
-        if (slash < 0 || this.directories.has(path.slice(0, slash).replace(/\/+$/, '')))
+    requireFolder(path, name, offset) {
+        if (this.directories.has(path))
             return;
         throw refused(offset, `its data has ${(0,apk_path/* quotedPath */.MW)(name)} without an entry for the folder before it, so apk would not install it`, 'Build the package so that each folder has an entry before its files, as abuild does.');
     }
@@ -1470,11 +1648,20 @@ function isOctal(header, start, end) {
 }
 function checkName(name, offset) {
     const fault = (0,apk_path/* pathFault */.a9)(name);
-    if (fault === undefined)
-        return;
-    throw refused(offset, `its data has the name ${(0,apk_path/* quotedPath */.MW)(name)}, which ${fault}, so apk would not install it`, 'Build the package with plain names such as usr/bin/hello.');
+    if (fault !== undefined)
+        throw data_unfit(name, fault, offset);
 }
-function checkContent({ name, type, pax, before, offset }) {
+function data_unfit(name, fault, offset) {
+    return refused(offset, `its data has the name ${(0,apk_path/* quotedPath */.MW)(name)}, which ${fault}, so apk would not install it`, 'Build the package with plain names such as usr/bin/hello.');
+}
+/** The path without the slashes at its end, in linear time. */
+function withoutSlashes(path) {
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end--;
+    return path.slice(0, end);
+}
+function checkContent({ name, type, link, pax, before, offset }) {
     if (isSparse(pax)) {
         throw refused(offset, `its data has ${(0,apk_path/* quotedPath */.MW)(name)} as a sparse file, which apk cannot unpack`, 'Build the package without `tar --sparse`.');
     }
@@ -1482,6 +1669,9 @@ function checkContent({ name, type, pax, before, offset }) {
         throw refused(offset, `the target of the link ${(0,apk_path/* quotedPath */.MW)(name)} is written in the way of GNU tar, and apk would cut it off`, 'Build the package with a pax header for it, as abuild does.');
     }
     const isLink = type === '2';
+    if (isLink && link === '') {
+        throw refused(offset, `its data has the symbolic link ${(0,apk_path/* quotedPath */.MW)(name)} without a target, so apk would fail to install it`, 'Build the package with a target for each link.');
+    }
     if (!(PLAIN.test(type) || isLink) || SHA1.test(pax?.get('APK-TOOLS.checksum.SHA1') ?? ''))
         return;
     const harm = isLink
@@ -1564,7 +1754,7 @@ function warningsOf(pkginfo, name, version) {
         const items = (0,dependency/* unreadableItems */.MW)((0,apk_v2_pkginfo/* itemsOf */.S3)(pkginfo, key));
         if (items.length === 0)
             continue;
-        warnings.push((0,words/* apkWarning */.Fz)(text, items.map((item) => JSON.stringify((0,apk_v2_pkginfo/* decode */.D4)(item))).join(', ')));
+        warnings.push((0,words/* apkWarning */.Fz)(text, (0,words/* firstItems */.J9)(items.map(apk_v2_pkginfo/* decode */.D4))));
     }
     return warnings;
 }
@@ -1796,113 +1986,6 @@ function cutShort(offset, reason) {
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(8317);
-;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
-
-
-/**
- * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
- * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
- */
-/** The lines that clients know. They ignore others in small letters, and refuse a package for others in capitals. */
-const KNOWN_CAPITALS = 'CPVATULSIDFMRZ';
-/** Lines with one exact value. */
-const WORDS = 'CPVASItk';
-const LISTS = 'Dpi';
-/** Control characters but tabs. */
-const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f]/g;
-/**
- * Takes out of the lines what clients stumble over.
- *
- * @returns in `mended` what was wrong, each a noun phrase
- */
-function mendLines(own) {
-    const faults = new Set();
-    const lines = own.flatMap((line) => mendLine(line, faults));
-    const excess = headerSize(lines) - HEADER_LIMIT + 1;
-    const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
-    if (excess <= 0 || headerSize(short) >= HEADER_LIMIT)
-        return { lines, mended: [...faults] };
-    faults.add('a description T that is too long for devices');
-    return { lines: short, mended: [...faults] };
-}
-/** Leaves out the last bytes, and the rest of a character that would be cut. */
-function cut(line, bytes) {
-    const end = Math.max('T:'.length, line.length - bytes);
-    return line
-        .slice(0, end)
-        .replace(/[\u00c0-\u00ff][\u0080-\u00bf]*$/, (last) => Buffer.from(last, 'latin1').toString('utf8').includes('\ufffd') ? '' : last);
-}
-/** The line without its faults; nothing for a line that has to go. */
-function mendLine(own, faults) {
-    const line = own.endsWith('\r') ? own.slice(0, -1) : own;
-    if (line !== own)
-        faults.add('carriage returns at the ends of lines');
-    const letter = line.charAt(0);
-    if (line.charAt(1) !== ':') {
-        faults.add('a line that is not a letter, a colon and a value');
-        return [];
-    }
-    if (!/[a-z]/.test(letter) && !KNOWN_CAPITALS.includes(letter)) {
-        faults.add(`a line ${letter} that no client knows`);
-        return [];
-    }
-    const value = line.slice(2);
-    if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
-        faults.add('a file size S that is not a number');
-        return [];
-    }
-    const mended = mendValue(letter, value, faults);
-    return [mended === value ? line : `${letter}:${mended}`];
-}
-function mendValue(letter, value, faults) {
-    if (LISTS.includes(letter)) {
-        if (!/^ |\t/.test(value))
-            return value;
-        faults.add(`tabs or a blank in front in the list ${letter}`);
-        return value
-            .split(/[ \t]+/)
-            .filter(Boolean)
-            .join(' ');
-    }
-    if (WORDS.includes(letter)) {
-        const word = value.trim();
-        if (word !== value)
-            faults.add(`blanks around the value of ${letter}`);
-        return mendWord(letter, word, faults);
-    }
-    const plain = value.replace(CONTROLS, ' ');
-    if (plain !== value)
-        faults.add(`control characters in ${letter}`);
-    return plain;
-}
-function mendWord(letter, word, faults) {
-    if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
-        faults.add('a checksum C in hex');
-        return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
-    }
-    return word;
-}
-/** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(name, version, { C, I, S }) {
-    return ((0,words/* wordHarm */.XY)(name, version) ??
-        checksumHarm(C) ??
-        sizeHarm(I) ??
-        inBrackets('an installed size I that says no files', emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined)));
-}
-/** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
-const longHarm = (lines) => inBrackets('fields that are too long for devices', beyondDevices(lines));
-const inBrackets = (what, detail) => detail === undefined ? undefined : `${what} (${detail})`;
-function checksumHarm(checksum) {
-    if (checksum === '')
-        return 'no checksum C';
-    return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
-        ? undefined
-        : 'a checksum C that clients cannot read';
-}
-const sizeHarm = (installedSize) => /^\d/.test(installedSize)
-    ? undefined
-    : 'no number as its installed size I, so that devices unpack nothing of it';
-
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/parse-entries.js
 
 
@@ -1912,7 +1995,6 @@ const sizeHarm = (installedSize) => /^\d/.test(installedSize)
 
 /** Control characters but tabs and line ends. */
 const parse_entries_CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
-const LINE_END = 0x0a;
 const COLON = 0x3a;
 const BLANK = 0x20;
 /**
@@ -1922,7 +2004,16 @@ const BLANK = 0x20;
  * @throws FormatError for an index that is larger than memory is meant for
  */
 function parseEntries(text) {
+    return readGroups(text).entries;
+}
+/**
+ * Reads the text of an index as `parseEntries`, and counts what it leaves out.
+ *
+ * @throws FormatError for an index that is larger than memory is meant for
+ */
+function readGroups(text) {
     const entries = [];
+    let strays = 0;
     const budget = (0,index_budget/* indexBudget */.WZ)();
     const isOddText = parse_entries_CONTROLS.test(text) || text.includes('\t');
     let reading;
@@ -1931,7 +2022,9 @@ function parseEntries(text) {
             return;
         const own = text.slice(reading.offset, reading.end);
         const entry = reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
-        if (entry !== undefined) {
+        if (entry === undefined)
+            strays++;
+        else {
             budget.take(entry.text.length, reading.offset);
             entries.push(entry);
         }
@@ -1951,7 +2044,7 @@ function parseEntries(text) {
         at = end + 1;
     }
     close();
-    return entries;
+    return { entries, strays };
 }
 /** What editors on Windows put in front of a text, as latin1. */
 const MARK = '\u00ef\u00bb\u00bf';
@@ -1995,27 +2088,13 @@ KINDS['S'.charCodeAt(0)] = KIND.size;
 /** More than a last line of blanks has. */
 const TAIL = 64;
 /** What clients do not read in the text of an index besides its entries, each as a noun phrase. */
-function textFaults(text) {
+function textFaults(text, { strays } = readGroups(text)) {
     return [
         hasMark(text) ? 'a byte order mark in front' : undefined,
         text === '' || /\n[ \t\r]*\n$/.test(text.slice(-TAIL)) ? undefined : 'no empty line after the last entry',
         /^[ \t\r]+$/m.test(text) ? 'blanks or carriage returns in its empty lines' : undefined,
-        hasStrayLines(text) ? 'lines that belong to no package' : undefined,
+        strays > 0 ? 'lines that belong to no package' : undefined,
     ].filter((fault) => fault !== undefined);
-}
-/** True when a group of lines has none that looks like one of an entry. */
-function hasStrayLines(text) {
-    for (let at = 0; at < text.length;) {
-        const found = text.indexOf('\n\n', at);
-        const end = found < 0 ? text.length : found;
-        const isPlain = text.charCodeAt(at + 1) === COLON;
-        if (!isPlain && end > at && !/^[A-Za-z]:/m.test(text.slice(at, end)))
-            return true;
-        at = end + 1;
-        while (text.charCodeAt(at) === LINE_END)
-            at++;
-    }
-    return false;
 }
 const noValues = () => ({ C: '', P: '', V: '', A: '', S: '', I: '' });
 /** Keeps the last value of each line, as clients do. */
@@ -2142,8 +2221,10 @@ async function judge(message, { type, keyName, signature }, keys) {
             return { ...found, state: 'good', key: (0,apk_v2/* asNamedIn */.Fw)(key, keyName) };
         }
     }
-    return candidates.some((key) => key.answersTo(keyName))
-        ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type) }
+    const named = candidates.filter((key) => key.answersTo(keyName));
+    const madeBy = named.find((key) => key.hasMade?.(signature));
+    return named.length > 0
+        ? { ...found, state: 'bad', keyId: keyName, reason: notOf(keyName, type), madeBy }
         : { ...found, state: 'unknown-key', keyId: keyName };
 }
 const notOf = (keyName, type) => `it is not ${keyName}'s ${type} signature of these bytes`;
@@ -2233,11 +2314,11 @@ function archiveThatLists(wanted, bytes) {
     try {
         const archive = (0,index_archive/* openIndex */.b6)(bytes);
         const text = (0,index_archive/* indexText */.oX)(archive);
-        if (faultsOf(archive, text).length > 0)
+        const read = readGroups(text);
+        if (faultsOf(archive, text, read).length > 0)
             return undefined;
-        const listed = parseEntries(text);
-        const isSame = listed.length === wanted.length &&
-            listed.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
+        const isSame = read.entries.length === wanted.length &&
+            read.entries.every(({ text, mended }, i) => text === wanted[i]?.text && mended === undefined);
         return isSame ? archive : undefined;
     }
     catch (error) {
@@ -2246,9 +2327,9 @@ function archiveThatLists(wanted, bytes) {
         throw error;
     }
 }
-const faultsOf = (archive, text) => [
+const faultsOf = (archive, text, read) => [
     ...(0,index_archive/* indexFaults */.Wn)(archive),
-    ...textFaults(text),
+    ...textFaults(text, read),
 ];
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
 async function checkIndex(files) {
@@ -2256,7 +2337,8 @@ async function checkIndex(files) {
     if (bytes === undefined)
         return [];
     const archive = (0,index_archive/* openIndex */.b6)(bytes);
-    return faultsOf(archive, (0,index_archive/* indexText */.oX)(archive)).map((fault) => ({
+    const text = (0,index_archive/* indexText */.oX)(archive);
+    return faultsOf(archive, text, readGroups(text)).map((fault) => ({
         file: index_archive/* INDEX_FILE */.K$,
         problem: `has ${fault}`,
         isHidden: true,
@@ -2388,27 +2470,25 @@ function indexFaults({ member, members }) {
         else if (name === INDEX_NAME && !_segment_js__WEBPACK_IMPORTED_MODULE_7__/* .PLAIN_FILE */ .Kz.test(type)) {
             faults.add(`a file ${INDEX_NAME} of a type that clients skip`);
         }
+        if (size === undefined)
+            break;
         at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
     }
     return [...faults];
 }
 const INDEX_NAME = 'APKINDEX';
 const BLOCK = 512;
+const SIZE = [124, 136];
 /** Where a tar header has numbers, which clients read as octal digits: mode, owner, group, size, time. */
-const NUMBERS = [
-    [100, 108],
-    [108, 116],
-    [116, 124],
-    [124, 136],
-    [136, 148],
-];
+const NUMBERS = [[100, 108], [108, 116], [116, 124], SIZE, [136, 148]];
+/** A header as clients read it. Its size is undefined when it is not octal digits: where the next one is, is unclear. */
 function headerAt(tar, at) {
     const field = (from, to) => tar.toString('latin1', at + from, at + to);
     const isNumber = ([from, to]) => /^[0-7]*[\0 ]*$/.test(field(from, to));
     return {
         name: field(0, 100).replace(/\0.*$/s, ''),
         type: field(156, 157),
-        size: Number.parseInt(field(124, 136), 8) || 0,
+        size: isNumber(SIZE) ? Number.parseInt(field(...SIZE), 8) || 0 : undefined,
         isReadable: field(257, 262) === 'ustar' && NUMBERS.every(isNumber),
     };
 }
@@ -2981,7 +3061,7 @@ function meaning_meaning(entry) {
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
 var apk_v3_package = __webpack_require__(4360);
 // EXTERNAL MODULE: ./build/formats/apk-v3/pkgname-spec.js
-var pkgname_spec = __webpack_require__(6068);
+var pkgname_spec = __webpack_require__(3687);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
 var signature = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
@@ -4143,6 +4223,9 @@ function checkTarget(target, path, earlier) {
     if (!isDevice && !LINK_KINDS.has(kind)) {
         throw refused(`the target of ${(0,apk_path/* quotedPath */.MW)(path)} is of no kind that apk knows`);
     }
+    if (LINK_KINDS.has(kind) && target.length === 2) {
+        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} without a target, so apk would fail to install it`);
+    }
     if (kind !== HARD_LINK)
         return;
     const to = target.toString('latin1', 2);
@@ -4240,7 +4323,10 @@ function scriptTexts(root) {
 function warningsOf(root, compression) {
     const info = infoIn(root);
     const { lists } = (0,printed_info/* printedInfo */.Dr)(info);
-    const unreadable = printed_info/* LISTS */.m5.flatMap((field) => (0,dependency/* unreadableItems */.MW)(lists[field].map(dependency/* printDependency */.bp)).map((item) => `${field}: ${JSON.stringify(item.slice(0, 128))}`));
+    const unreadable = printed_info/* LISTS */.m5.flatMap((field) => {
+        const items = (0,dependency/* unreadableItems */.MW)(lists[field].map(dependency/* printDependency */.bp));
+        return items.length === 0 ? [] : [`${field}: ${(0,words/* firstItems */.J9)(items)}`];
+    });
     return [
         ...(0,words/* wordWarnings */.Se)(info.text('name'), info.text('version')),
         ...(compression === 'zstd'
@@ -4251,7 +4337,7 @@ function warningsOf(root, compression) {
         ...(unreadable.length > 0
             ? [
                 (0,words/* apkWarning */.Fz)('apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
-                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join(', ')),
+                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join('; ')),
             ]
             : []),
     ];
@@ -4279,7 +4365,7 @@ function warningsOf(root, compression) {
 /* harmony import */ var _broken_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4417);
 /* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7929);
 /* harmony import */ var _device_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67);
-/* harmony import */ var _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6068);
+/* harmony import */ var _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3687);
 /* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5445);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5499);
 
@@ -4439,7 +4525,7 @@ function areSame(a, b) {
 
 /***/ }),
 
-/***/ 6068:
+/***/ 3687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4815,19 +4901,23 @@ function unreadableItems(items) {
 /** The item with its operator as `apk index` writes it, such as `~` for `~=`; other text as it is. */
 function tidyDependency(text) {
     const dependency = parseDependency(text, () => true);
-    const printed = dependency === undefined ? text : printDependency(dependency);
-    return printed.includes('?') ? text : printed;
+    if (dependency === undefined || dependency.version === '')
+        return text;
+    // Without a sign of its own, such as that of <=>, the version would become a part of the name.
+    return operatorOf(dependency) ? printDependency(dependency) : text;
 }
+const operatorOf = ({ match }) => OPERATORS.get(match & ~MATCH.conflict);
 /** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */
 function splitDependencies(text) {
     return text.split(/[ \n]+/).filter((item) => item !== '');
 }
 /** The dependency as text, with `?` for an unknown operator, as apk prints it. */
-function printDependency({ name, version, match }) {
+function printDependency(dependency) {
+    const { name, version, match } = dependency;
     const not = (match & MATCH.conflict) === 0 ? '' : '!';
     if (version === '')
         return `${not}${name}`;
-    return `${not}${name}${OPERATORS.get(match & ~MATCH.conflict) ?? '?'}${version}`;
+    return `${not}${name}${operatorOf(dependency) ?? '?'}${version}`;
 }
 
 
@@ -4908,8 +4998,10 @@ const quotedPath = (path) => `"${shownPath(path)}"`;
 /* harmony export */   K: () => (/* binding */ relations),
 /* harmony export */   U: () => (/* binding */ selfConflicts)
 /* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
 /* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
 /* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
+
 
 
 const nameIn = (item) => item.replace(/[<>=~].*$/s, '');
@@ -4928,13 +5020,13 @@ function relations(pkg) {
 }
 /** Warns about a package that excludes itself: apk 2 never installs it, apk 3 does. */
 function selfConflicts(pkg) {
-    const { names } = relations(pkg);
+    const names = new Set(relations(pkg).names);
     const items = (0,_relations_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesOf */ .s)(pkg, ['depend']).flatMap(_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .splitDependencies */ .Uc);
-    const own = items.filter((item) => item.startsWith('!') && names.includes(item.slice(1)));
+    const own = items.filter((item) => item.startsWith('!') && names.has(item.slice(1)));
     if (own.length === 0)
         return [];
     const text = 'apk 2 would not install it: it conflicts with what it is or provides itself; build it without that';
-    return [{ text, detail: own.join(', '), scheme: undefined }];
+    return [{ text, detail: (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)([...new Set(own)]), scheme: undefined }];
 }
 
 
@@ -5063,14 +5155,17 @@ function compareNumbers(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DR: () => (/* binding */ WORD_LIMIT),
 /* harmony export */   Fz: () => (/* binding */ apkWarning),
+/* harmony export */   J9: () => (/* binding */ firstItems),
 /* harmony export */   KH: () => (/* binding */ USABLE_VERSION),
 /* harmony export */   Qs: () => (/* binding */ installsEmpty),
 /* harmony export */   Se: () => (/* binding */ wordWarnings),
 /* harmony export */   T1: () => (/* binding */ USABLE_NAME),
 /* harmony export */   XY: () => (/* binding */ wordHarm)
 /* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
 /* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5946);
+
 
 
 /**
@@ -5097,6 +5192,13 @@ const apkWarning = (text, detail = '') => ({
     detail,
     scheme: undefined,
 });
+/** Characters that a warning shows of an item. */
+const ITEM_SHOWN = 128;
+/** The first of the items that a warning is about, each in quotes, and how many more there are. */
+function firstItems(items) {
+    const shown = (item) => (item.length > ITEM_SHOWN ? `${item.slice(0, ITEM_SHOWN)}…` : item);
+    return (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)([...new Set(items)].map((item) => JSON.stringify(shown(item))));
+}
 /** Why no client can use a name or version that an index lists; undefined when one can. */
 function wordHarm(name, version) {
     if (name === '')
@@ -5185,7 +5287,7 @@ const USES = {
     opkg: /(^|[\s;&|(`])(\/bin\/)?opkg\s|\/(usr\/lib|etc|var)\/opkg[/\s-]/m,
     apk: /(^|[\s;&|(`])(\/s?bin\/)?apk\s+(--?\w|add|del|info|update|upgrade|fix|list|search|fetch|audit|policy)|\/(usr\/)?(lib|etc)\/apk\//m,
 };
-const COMMENT = /^\s*#.*$/gm;
+const COMMENT = /^[ \t]*#.*$/gm;
 /**
  * Warns about scripts that use a package manager which devices of the package do not have. One that uses both asks
  * which is there.
@@ -5601,24 +5703,17 @@ const LISTS = [
     'Replaces',
     'Alternatives',
 ];
+const COMPARED = new Set([
+    ...LISTS,
+    ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
+]);
 /**
  * What opkg goes by in an entry besides the name, version, arch and path. Texts for people are not compared, nor are
  * fields that only build tools read.
  */
 function meaning_meaning({ text }) {
-    const values = new Map();
-    let name = '';
-    for (const line of text.split('\n')) {
-        const isMore = line.startsWith(' ') || line.startsWith('\t');
-        const colon = line.indexOf(':');
-        if (!isMore)
-            name = colon <= 0 ? '' : line.slice(0, colon);
-        const value = isMore ? `${values.get(name) ?? ''} ${line}` : line.slice(colon + 1);
-        // Clients use the last field of a name.
-        if (name !== '' && name !== 'Description')
-            values.set(name, (0,opkg_control/* trimBlanks */.I6)(value));
-    }
-    const value = (field) => (0,opkg_control/* decode */.D4)(values.get(field) ?? '');
+    const values = comparedValues(text);
+    const value = (field) => (0,opkg_control/* decode */.D4)(values.get(field)?.join(' ') ?? '');
     const sums = ['MD5Sum', 'MD5sum'].map((field) => value(field).toLowerCase());
     return [
         ...LISTS.map((field) => (0,meaning/* listField */.FZ)(field, value(field).split(',').map(plainItem))),
@@ -5627,6 +5722,26 @@ function meaning_meaning({ text }) {
         (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
         { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
     ];
+}
+/** The lines of each field that is compared, without the blanks around them. */
+function comparedValues(text) {
+    const values = new Map();
+    let lines;
+    for (const line of text.split('\n')) {
+        const isMore = line.startsWith(' ') || line.startsWith('\t');
+        const colon = line.indexOf(':');
+        if (!isMore) {
+            const name = colon <= 0 ? '' : line.slice(0, colon);
+            lines = COMPARED.has(name) ? [] : undefined;
+            // Clients use the last field of a name.
+            if (lines !== undefined)
+                values.set(name, lines);
+        }
+        const part = lines && (0,opkg_control/* trimBlanks */.I6)(isMore ? line : line.slice(colon + 1));
+        if (part)
+            lines?.push(part);
+    }
+    return values;
 }
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item) => (0,opkg_control/* trimBlanks */.I6)(item)
@@ -6230,12 +6345,18 @@ async function readData(part) {
             inside(() => judge.push(piece));
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_COMPRESSION')
+        if (!(error instanceof errors/* FormatError */.IF))
+            throw error;
+        if (error.code === 'FORMAT_COMPRESSION')
             return unseen(error.reason);
+        if (isFollowed(error))
+            return unseen('other bytes follow its gzip stream');
         throw error;
     }
     return inside(() => judge.end());
 }
+/** True where gzip data ends and something else follows, which clients pass over: the first header was seen before. */
+const isFollowed = ({ cause }) => cause instanceof Error && cause.message === 'incorrect header check';
 /** The unpacked archive. */
 async function* piecesOf(part) {
     const { offset, body, rest } = part;
@@ -7536,6 +7657,16 @@ function signingKeyOf(key, origin, name) {
     });
     return named(publicKey, Boolean(name));
 }
+/** Only the secret half makes a signature whose padding (PKCS#1 v1.5) is right. */
+function hasMade(key, signature) {
+    try {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)({ key, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_PKCS1_PADDING }, signature);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 /**
  * The key as a signature names it. Devices look for a file of exactly that name. A name that is not safe in a path never
  * becomes the name of a file: then the file keeps its own.
@@ -7556,6 +7687,7 @@ function publicKeyOf(key, given) {
         text: key.export({ format: 'pem', type: 'spki' }).toString(),
         answersTo: (other) => other === name,
         verify: (message, signature, digest = 'sha256') => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(digest, message, key, signature),
+        hasMade: (signature) => hasMade(key, signature),
     };
 }
 function sha256(bytes) {
@@ -7745,7 +7877,8 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ST: () => (/* binding */ checkedKeyName),
 /* harmony export */   TK: () => (/* binding */ isKeyName),
-/* harmony export */   qs: () => (/* binding */ refuseSharedNames)
+/* harmony export */   qs: () => (/* binding */ refuseSharedNames),
+/* harmony export */   s9: () => (/* binding */ isSystemKeyName)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
@@ -7755,6 +7888,10 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
 /** True for the name of a public key file that is safe in tar headers, paths, URLs and commands. */
 const isKeyName = (name) => /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT;
+/** Names of keys that systems bring: Alpine, postmarketOS, Wolfi and Chainguard, Chimera, Adelie. */
+const SYSTEM_KEYS = /^(alpine-devel@lists\.alpinelinux\.org-|build\.postmarketos\.org|wolfi-signing|chainguard|chimera-repo-|packages@adelielinux\.org)/;
+/** True for a name under which devices have a key of their system. A feed's key of that name would replace it. */
+const isSystemKeyName = (name) => SYSTEM_KEYS.test(name);
 /**
  * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
  * them has to quote it.
@@ -8313,6 +8450,25 @@ function wrongPassphrase(origin, { passphraseInput }) {
         message: `the passphrase does not open ${origin}`,
         remedy: `Store the passphrase that the key was made with as \`${passphraseInput}\`, without a line end; one passphrase opens all keys.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 8573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ firstNames)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+
+/** How many names a warning has. */
+const NAMED = 3;
+/** The first names of a list, and how many more there are: `a, b, c and 2 more`. */
+function firstNames(names) {
+    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+    return `${names.slice(0, NAMED).map(_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${more}`;
 }
 
 

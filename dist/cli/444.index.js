@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ catalogPaths),
+/* harmony export */   HX: () => (/* binding */ damagedOwned),
 /* harmony export */   NB: () => (/* binding */ damagedCatalog),
 /* harmony export */   Yc: () => (/* binding */ missingCatalog),
 /* harmony export */   iK: () => (/* binding */ oddFeedFile),
@@ -14,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8847);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
 
 
@@ -44,8 +45,11 @@ function catalogFaults(paths, feedFile, catalogs, states) {
         ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
     ];
 }
+const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
 /** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
-const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: DAMAGED });
+/** A `files.json` of pkgfeed that cannot be read as a whole. */
+const damagedOwned = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('ownedFiles', 'home', { severity: 'warning', path, what: DAMAGED });
 const missingCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is missing' });
 /** @param dropped where values in `feed.json` do not fit */
 const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('oddValues', 'home', { path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped) })];
@@ -134,8 +138,8 @@ function lostIndexFault({ path, packages }) {
 var audit_signatures = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
 var odd_names = __webpack_require__(2836);
-// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
-var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(8847);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(3853);
 // EXTERNAL MODULE: ./build/feed/index-source.js
@@ -210,10 +214,16 @@ var errors = __webpack_require__(9473);
 var known_indexes = __webpack_require__(7759);
 // EXTERNAL MODULE: ./build/homes/open-home.js + 24 modules
 var open_home = __webpack_require__(7366);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(9833);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
 // EXTERNAL MODULE: ./build/homes/read-many.js
@@ -225,27 +235,35 @@ var read_many = __webpack_require__(3648);
 
 
 
+
+
+
 /**
- * Reads `feed.json` and the `packages.json` of each folder, and judges them. It keeps only the state of each
- * `packages.json`: all catalogs of a large feed would need too much memory.
+ * Reads `feed.json` and the `packages.json` and `files.json` of each folder, and judges them. It keeps only the states:
+ * all catalogs of a large feed would need too much memory.
  *
  * @param folders the paths of all folders with an index
  */
 async function checkCatalogs(home, tip, folders) {
     const catalogs = (0,audit_catalogs/* catalogPaths */.Cy)(folders);
-    const present = [feed_json/* FEED_FILE */.GS, ...catalogs].filter((path) => tip.paths.has(path));
+    const owned = catalogs.map((path) => `${(0,external_node_path_.dirname)(path)}/${files_json/* FILES_FILE */.ze}`);
+    const present = [feed_json/* FEED_FILE */.GS, ...catalogs, ...owned].filter((path) => tip.paths.has(path));
     const large = await (0,feed_files/* oversized */.ad)(home, tip, present);
     const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));
     const states = new Map();
+    const damaged = [];
     let feedFile = (0,feed_json/* openFeedFile */.zE)(undefined);
     for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, wanted)) {
         if (path === feed_json/* FEED_FILE */.GS)
             feedFile = (0,feed_json/* openFeedFile */.zE)(bytes);
-        else
+        else if (!(0,file_limits/* isOptional */.dK)(path))
             states.set(path, (0,packages_json/* stateOfCatalog */.Aw)(bytes));
+        else if ((0,files_json/* stateOfOwned */.gp)(bytes) === 'damaged')
+            damaged.push(path);
     }
     const faults = [
-        ...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)),
+        ...[...large].filter(([path]) => !(0,file_limits/* isOptional */.dK)(path)).map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)),
+        ...damaged.map(audit_catalogs/* damagedOwned */.HX),
         ...(0,audit_catalogs/* catalogFaults */.lA)(tip.paths, feedFile, catalogs, states),
     ];
     return { feedFile, faults };
@@ -497,61 +515,6 @@ function noFeed({ name }) {
         message: `${name} holds no feed: there is no ${formats_formats/* FORMATS */.hR.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
         remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
     });
-}
-
-
-/***/ }),
-
-/***/ 1348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ folderId),
-/* harmony export */   IH: () => (/* binding */ byRepository),
-/* harmony export */   oJ: () => (/* binding */ formatsIn),
-/* harmony export */   pd: () => (/* binding */ foldersOf),
-/* harmony export */   q4: () => (/* binding */ repositoryId),
-/* harmony export */   w3: () => (/* binding */ folderAt),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
-
-
-
-/** The folder of an arch in a branch and repository. It need not exist yet. */
-const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
-/** The folder of an arch, at a path where the layout puts that arch. */
-function folderAt(format, arch, path, layout, paths) {
-    const { branch, repository } = layout;
-    return { format, branch, repository, arch, path, isNew: !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, path, paths) };
-}
-/** The folders of a branch and repository that have an index of a format. */
-function foldersOf(format, paths, layout) {
-    const { branch, repository } = layout;
-    const existing = [];
-    for (const folder of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths, [format])) {
-        const arch = layout.archOf(folder);
-        if (arch !== undefined)
-            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
-    }
-    return existing;
-}
-/** Identifies a folder by its format and path: two formats may share a path. */
-const folderId = ({ format, path }) => `${format.name} ${path}`;
-/** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter((format) => (0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, folder, paths));
-/** Identifies a branch and repository. */
-const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
-function byRepository(folders) {
-    const groups = new Map();
-    for (const folder of folders) {
-        const id = repositoryId(folder);
-        groups.set(id, [...(groups.get(id) ?? []), folder]);
-    }
-    return groups;
 }
 
 

@@ -138,7 +138,7 @@ function isUnchanged(bytes) {
 /* harmony export */ });
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8172);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8847);
 /* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7388);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6015);
 

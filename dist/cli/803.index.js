@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ FEED_FILE_LIMIT),
-/* harmony export */   n: () => (/* binding */ parseBounded)
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   nh: () => (/* binding */ parseBounded),
+/* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** The most bytes of a `feed.json`. One with 10,000 folders is smaller. */
 const FEED_FILE_LIMIT = 4 << 20;
@@ -15,7 +16,7 @@ const FEED_FILE_LIMIT = 4 << 20;
 const DEPTH_LIMIT = 8;
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 function parseBounded(bytes) {
-    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT))
         return undefined;
     try {
         return JSON.parse(bytes.toString('utf8'));
@@ -24,8 +25,8 @@ function parseBounded(bytes) {
         return undefined;
     }
 }
-/** True when brackets are nested deeper than in any feed.json. Each level costs far more memory than one byte. */
-function isDeep(bytes) {
+/** True when brackets are nested deeper than a limit. Each level costs far more memory than one byte. */
+function isDeep(bytes, limit) {
     let depth = 0;
     let isInText = false;
     for (let i = 0; i < bytes.length; i++) {
@@ -39,7 +40,7 @@ function isDeep(bytes) {
         else if (byte === 0x22)
             isInText = true;
         else if (byte === 0x5b || byte === 0x7b) {
-            if (++depth > DEPTH_LIMIT)
+            if (++depth > limit)
                 return true;
         }
         else if (byte === 0x5d || byte === 0x7d)
@@ -55,7 +56,7 @@ function isDeep(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.A),
+/* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.AZ),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
@@ -66,7 +67,7 @@ function isDeep(bytes) {
 /* harmony export */ });
 /* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1613);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8847);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
 
 
@@ -86,7 +87,7 @@ function openFeedFile(bytes) {
     const nothing = { feed: NOTHING, dropped: [] };
     if (bytes === undefined)
         return { state: 'absent', ...nothing };
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value)) {
         return { state: value === undefined ? (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOfBroken */ .Us)(bytes) : 'theirs', ...nothing };
     }
@@ -96,7 +97,7 @@ function openFeedFile(bytes) {
 const readFeedFile = (bytes) => openFeedFile(bytes).feed;
 /** The time of the last change that a feed.json states; undefined for another file. */
 function updatedIn(bytes) {
-    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBounded */ .nh)(bytes);
     if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
         return undefined;
     const { updated } = value;
@@ -117,37 +118,84 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /***/ }),
 
-/***/ 1613:
+/***/ 2078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   x: () => (/* binding */ writeLines)
+/* harmony export */ });
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5735);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  l9: () => (/* binding */ CATALOG_FILE),
-  wH: () => (/* binding */ CATALOG_LIMIT),
-  Vx: () => (/* binding */ HEAD),
-  Hh: () => (/* binding */ catalogOf),
-  nG: () => (/* binding */ filesIn),
-  R2: () => (/* binding */ isVersionOne),
-  QW: () => (/* binding */ lineKey),
-  O_: () => (/* binding */ openCatalog),
-  uM: () => (/* binding */ readCatalog),
-  YA: () => (/* binding */ seconds),
-  ml: () => (/* binding */ shorten),
-  Us: () => (/* binding */ stateOfBroken),
-  Aw: () => (/* binding */ stateOfCatalog),
-  Jj: () => (/* binding */ writeCatalog)
-});
+/** JSON files with one item in each line, so that git stores only the lines that change. */
+/** The most bytes of a line. The metadata of a package has a lower limit. */
+const LINE_LIMIT = 4 << 20;
+/** The most levels of brackets in a line: an object with lists. */
+const LINE_DEPTH = 2;
+/** How many lines that do not fit are skipped before reading stops. */
+const ODD_LINES = 1000;
+const LAST_LINE = ']}';
+/**
+ * Reads a file as `writeLines` wrote it.
+ *
+ * @param firstLine what the file begins with
+ * @param take gets the value of each line, or undefined for one that is not JSON; returns whether it is an item
+ * @returns whether the file is one that `writeLines` could have written, line by line
+ */
+function readLines(bytes, firstLine, take) {
+    let odd = 0;
+    let before;
+    for (const line of linesIn(bytes)) {
+        if (line === '')
+            continue;
+        const isItem = take(jsonOf(line));
+        const hasNext = before === firstLine || before?.endsWith(',');
+        const fits = before === undefined
+            ? line === firstLine
+            : line === LAST_LINE
+                ? before !== LAST_LINE && !before.endsWith(',')
+                : isItem && hasNext;
+        // Each one costs an exception of the parser, and so many are not an accident.
+        if (!fits && ++odd > ODD_LINES)
+            return false;
+        before = line;
+    }
+    return odd === 0 && before === LAST_LINE;
+}
+/** The lines of a file. A line that is too long or nested too deeply to be ours becomes a blank, which is no item. */
+function* linesIn(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(0x0a, at);
+        const end = found === -1 ? bytes.length : found;
+        const isOdd = end - at > LINE_LIMIT || (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(bytes.subarray(at, end), LINE_DEPTH);
+        yield isOdd ? ' ' : bytes.toString('utf8', at, end);
+        at = end + 1;
+    }
+}
+function jsonOf(line) {
+    try {
+        return JSON.parse(line.trimEnd().replace(/,$/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The bytes of a file with these lines. */
+const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
 
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/feed/catalog/bounded-json.js
-var bounded_json = __webpack_require__(5735);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __webpack_require__(6781);
-// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./build/feed/catalog/package-shape.js
+
+/***/ }),
+
+/***/ 1293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   N8: () => (/* binding */ isPackageFile),
+/* harmony export */   iU: () => (/* binding */ readPackageShape)
+/* harmony export */ });
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
 
 
 /** The most characters of a name, a version or a file. */
@@ -164,7 +212,7 @@ const LIST_LIMIT = 10_000;
 function readPackageShape(value) {
     const fields = (value ?? {});
     const { file, format, name, version } = fields;
-    if (!isFile(file) || !(0,plain_values/* isText */.KH)(format) || !feed_shape/* FORMAT_NAMES */.BU.includes(format))
+    if (!isPackageFile(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_NAMES */ .BU.includes(format))
         return undefined;
     if (!isWord(name) || !isWord(version))
         return undefined;
@@ -182,28 +230,60 @@ function readPackageShape(value) {
         format,
         name,
         version,
-        arch: orNull('arch', plain_values/* isArch */.nn),
-        size: orNull('size', plain_values/* isCount */.my),
-        sha256: orNull('sha256', plain_values/* isSha256 */._h),
-        blob: orNull('blob', plain_values/* isBlobId */.$4),
+        arch: orNull('arch', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn),
+        size: orNull('size', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my),
+        sha256: orNull('sha256', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h),
+        blob: orNull('blob', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlobId */ .$4),
         license: text('license'),
         maintainer: text('maintainer'),
         homepage: text('homepage'),
         summary: text('summary'),
         depends: list('depends'),
         provides: list('provides'),
-        published: orNull('published', plain_values/* isTime */.K8),
-        run: orNull('run', plain_values/* isLink */.PJ),
-        source: orNull('source', plain_values/* isLink */.PJ),
+        published: orNull('published', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8),
+        run: orNull('run', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
+        source: orNull('source', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
     };
 }
-const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
-const isShort = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
-const isItem = (value) => (0,plain_values/* isLine */.PA)(value, ITEM_LIMIT);
-/** An index of another tool may use odd file names, but none may lead out of the folder. */
-const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
+/** True for a name, a version or the like. */
+const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isShort = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .SUMMARY_LIMIT */ .Jt);
+const isItem = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, ITEM_LIMIT);
+/**
+ * True for the path of a package file. An index of another tool may use odd file names, but none may lead out of the
+ * folder.
+ */
+const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
 
-;// CONCATENATED MODULE: ./build/feed/catalog/packages-json.js
+
+/***/ }),
+
+/***/ 8847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ stateOfCatalog),
+/* harmony export */   Hh: () => (/* binding */ catalogOf),
+/* harmony export */   Jj: () => (/* binding */ writeCatalog),
+/* harmony export */   O_: () => (/* binding */ openCatalog),
+/* harmony export */   QW: () => (/* binding */ lineKey),
+/* harmony export */   R2: () => (/* binding */ isVersionOne),
+/* harmony export */   Us: () => (/* binding */ stateOfBroken),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   nG: () => (/* binding */ filesIn),
+/* harmony export */   uM: () => (/* binding */ readCatalog),
+/* harmony export */   wH: () => (/* binding */ CATALOG_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+
 
 
 
@@ -216,10 +296,8 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 const CATALOG_FILE = 'packages.json';
 /** The beginning of each catalog. */
 const HEAD = '{"pkgfeed":1,';
-/** The most bytes of a line. The metadata of a package has a lower limit. */
-const LINE_LIMIT = 4 << 20;
 /** The most bytes of a `packages.json`. A line has more fields than the index entry of the same package. */
-const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
+const CATALOG_LIMIT = 2 * _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX_LIMIT */ .bk;
 /** How many bytes of a damaged file are read to find out whose it was. */
 const GLANCE = 64 << 10;
 /**
@@ -232,7 +310,7 @@ function stateOfBroken(bytes) {
         return bytes.length <= GLANCE ? 'damaged' : 'theirs';
     if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance))
         return 'theirs';
-    const value = (0,bounded_json/* parseBounded */.n)(bytes);
+    const value = (0,_bounded_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBounded */ .nh)(bytes);
     return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
 }
 /** True for a parsed file that says that it is pkgfeed's, in the version that we know. */
@@ -246,7 +324,14 @@ const lineKey = (format, file) => `${format} ${file}`;
  */
 function openCatalog(bytes, keep = (pkg) => pkg) {
     const lines = new Map();
-    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep))
+    const take = (value) => {
+        const pkg = (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(value);
+        const kept = pkg && keep(pkg);
+        if (kept !== undefined)
+            lines.set(lineKey(kept.format, kept.file), kept);
+        return pkg !== undefined;
+    };
+    if (bytes.length <= CATALOG_LIMIT && (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, take))
         return { state: 'whole', lines };
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
@@ -261,51 +346,7 @@ function filesIn(catalog, format) {
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
-/** How many lines that do not fit are skipped before reading stops. */
-const ODD_LINES = 1000;
 const FIRST_LINE = `${HEAD}"packages":[`;
-const LAST_LINE = ']}';
-/** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(bytes, lines, keep) {
-    let odd = 0;
-    let before;
-    for (const line of linesIn(bytes)) {
-        if (line === '')
-            continue;
-        const pkg = readLine(line);
-        const kept = pkg && keep(pkg);
-        if (kept !== undefined)
-            lines.set(lineKey(kept.format, kept.file), kept);
-        const hasNext = before === FIRST_LINE || before?.endsWith(',');
-        const fits = before === undefined
-            ? line === FIRST_LINE
-            : line === LAST_LINE
-                ? before !== LAST_LINE && !before.endsWith(',')
-                : pkg !== undefined && hasNext;
-        // Each one costs an exception of the parser, and so many are not an accident.
-        if (!fits && ++odd > ODD_LINES)
-            return false;
-        before = line;
-    }
-    return odd === 0 && before === LAST_LINE;
-}
-/** The lines of a file. A line that is too long to be ours becomes a blank, which is not a package. */
-function* linesIn(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const found = bytes.indexOf(0x0a, at);
-        const end = found === -1 ? bytes.length : found;
-        yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
-        at = end + 1;
-    }
-}
-function readLine(raw) {
-    try {
-        return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * The catalog of the packages of one format. The signed index decides what they are. What it does not state, such as
  * when a package was published, comes from the old catalog as long as the file is the same.
@@ -323,7 +364,7 @@ function catalogOf(format, listed, old, paths, provenance) {
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
         // Write only what a later run can read.
         const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
-        return readPackageShape(pkg) ?? [];
+        return (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(pkg) ?? [];
     });
 }
 /** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
@@ -355,8 +396,8 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         maintainer: shorten(maintainer || (facts?.maintainer ?? known?.maintainer ?? '')),
         homepage: shorten(homepage),
         summary: shorten(summary),
-        depends: dependencies.map(plain_values/* asLine */.Bd),
-        provides: provides.map(plain_values/* asLine */.Bd),
+        depends: dependencies.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
+        provides: provides.map(_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd),
         published,
         run,
         source,
@@ -366,23 +407,20 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
 const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
 /** Makes one printable line of a text and cuts it, between characters, where it is too long. */
 function shorten(text) {
-    const line = (0,plain_values/* asLine */.Bd)(text);
-    if (line.length <= feed_shape/* SUMMARY_LIMIT */.Jt)
+    const line = (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .asLine */ .Bd)(text);
+    if (line.length <= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
         return line;
-    const whole = [...line.slice(0, 2 * feed_shape/* SUMMARY_LIMIT */.Jt)];
+    const whole = [...line.slice(0, 2 * _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)];
     let cut = '';
     for (const character of whole) {
-        if (cut.length + character.length >= feed_shape/* SUMMARY_LIMIT */.Jt)
+        if (cut.length + character.length >= _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMMARY_LIMIT */ .Jt)
             break;
         cut += character;
     }
     return `${cut}…`;
 }
 /** The bytes of a `packages.json`, with one package in each line. */
-function writeCatalog(packages) {
-    const lines = packages.map((pkg) => JSON.stringify(pkg));
-    return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
-}
+const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, packages.map((pkg) => JSON.stringify(pkg)));
 
 
 /***/ }),

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ catalogPaths),
+/* harmony export */   HX: () => (/* binding */ damagedOwned),
 /* harmony export */   NB: () => (/* binding */ damagedCatalog),
 /* harmony export */   Yc: () => (/* binding */ missingCatalog),
 /* harmony export */   iK: () => (/* binding */ oddFeedFile),
@@ -14,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8847);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
 
 
@@ -44,8 +45,11 @@ function catalogFaults(paths, feedFile, catalogs, states) {
         ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
     ];
 }
+const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
 /** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
-const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: DAMAGED });
+/** A `files.json` of pkgfeed that cannot be read as a whole. */
+const damagedOwned = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('ownedFiles', 'home', { severity: 'warning', path, what: DAMAGED });
 const missingCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is missing' });
 /** @param dropped where values in `feed.json` do not fit */
 const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('oddValues', 'home', { path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped) })];
@@ -141,8 +145,8 @@ async function pagesAddress(settings, host) {
 
 // EXTERNAL MODULE: ./build/run/keys.js
 var run_keys = __webpack_require__(7036);
-// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
-var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(8847);
 // EXTERNAL MODULE: ./build/served/address.js
 var served_address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/missing.js

@@ -698,7 +698,7 @@ function indexFiles(format) {
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
         ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
-        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.X]),
+        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.Xf]),
     ];
 }
 /**

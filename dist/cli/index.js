@@ -246,15 +246,15 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(491), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(564), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(491), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(564), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(214), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
@@ -2229,7 +2229,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: CHANGES,
-        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key.',
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
     },
     {
         name: 'pages-repository',
