@@ -3,10 +3,16 @@ import type { Relations } from './format.ts';
 /** True when two packages are never installed together, or one may own the files of the other. */
 export function getAlong(a: Relations, b: Relations): boolean {
   if (a.origin !== '' && a.origin === b.origin) return true;
-  const excludes = (one: Relations, other: Relations): boolean =>
-    one.conflicts.some((name) => other.names.includes(name)) ||
-    one.replaces.some((name) => other.names[0] === name);
-  return excludes(a, b) || excludes(b, a) || a.sole.some((name) => b.sole.includes(name));
+  return excludes(a, b) || excludes(b, a) || haveCommon(a.sole, b.sole);
+}
+
+const excludes = (one: Relations, other: Relations): boolean =>
+  haveCommon(one.conflicts, other.names) || one.replaces.some((name) => other.names[0] === name);
+
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const names = new Set(b);
+  return a.some((name) => names.has(name));
 }
 
 /** The values of some fields of a package. */

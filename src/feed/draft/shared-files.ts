@@ -1,4 +1,4 @@
-import type { Format } from '../../formats/format.ts';
+import type { Format, Relations } from '../../formats/format.ts';
 import { getAlong } from '../../formats/relations.ts';
 import { printable } from '../../text/printable.ts';
 import type { Arriving } from '../policy.ts';
@@ -27,38 +27,50 @@ export function sharedFiles(format: Format, arriving: readonly Arriving[]): Warn
   const repeated = repeatedHashes(arriving);
   if (repeated.size === 0) return [];
   const owners = new Map<string, Arriving[]>();
-  const clashes = new Map<string, Clash>();
+  const clashes = new Clashes(format);
   for (const item of arriving) {
     for (const path of item.pkg.files ?? []) {
       if (!repeated.has(hashOf(path))) continue;
       const others = owners.get(path) ?? [];
-      for (const other of others) note(clashes, other, item, path, format);
+      for (const other of others) clashes.note(other, item, path);
       if (others.length < MOST_OWNERS) owners.set(path, [...others, item]);
     }
   }
-  return [...clashes.values()].map(({ first, second, path, count }) => {
+  return clashes.found.map(({ first, second, path, count }) => {
     const more = count === 1 ? '' : ` and ${count - 1} more`;
     const detail = `${printable(path)}${more}, as ${printable(first.pkg.name)} does`;
     return { origin: second.origin, warning: { text: TEXT, detail, scheme: undefined } };
   });
 }
 
-function note(
-  clashes: Map<string, Clash>,
-  first: Arriving,
-  second: Arriving,
-  path: string,
-  format: Format,
-): void {
-  if (first.pkg.name === second.pkg.name) return;
-  const key = `${first.origin}\0${second.origin}`;
-  const known = clashes.get(key);
-  if (known !== undefined) known.count++;
-  else if (
-    clashes.size < MOST_PAIRS &&
-    !getAlong(format.relations(first.pkg), format.relations(second.pkg))
-  ) {
-    clashes.set(key, { first, second, path, count: 1 });
+class Clashes {
+  readonly found: Clash[] = [];
+  private readonly format: Format;
+  private readonly relations = new Map<Arriving, Relations>();
+  /** By both packages, what is known about them; undefined where they get along. */
+  private readonly known = new Map<Arriving, Map<Arriving, Clash | undefined>>();
+
+  constructor(format: Format) {
+    this.format = format;
+  }
+
+  note(first: Arriving, second: Arriving, path: string): void {
+    if (first.pkg.name === second.pkg.name) return;
+    const known = this.known.get(second) ?? new Map<Arriving, Clash | undefined>();
+    const clash = known.get(first);
+    if (clash !== undefined) clash.count++;
+    else if (!known.has(first) && this.found.length < MOST_PAIRS) {
+      const isClash = !getAlong(this.relationsOf(first), this.relationsOf(second));
+      const made = isClash ? { first, second, path, count: 1 } : undefined;
+      if (made !== undefined) this.found.push(made);
+      this.known.set(second, known.set(first, made));
+    }
+  }
+
+  private relationsOf(item: Arriving): Relations {
+    const relations = this.relations.get(item) ?? this.format.relations(item.pkg);
+    this.relations.set(item, relations);
+    return relations;
   }
 }
 

@@ -7,6 +7,7 @@ import { getAlong } from '../../../src/formats/relations.ts';
 import { apkV2Of } from '../../support/apk-v2-maker.ts';
 import { apkV3Of } from '../../support/apk-v3-maker.ts';
 import { ipkOf } from '../../support/package-maker.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const ofIpk = async (name: string, ...fields: string[]): Promise<Relations> =>
   opkg.relations(await opkg.readPackage(ipkOf({ name, fields })));
@@ -37,6 +38,15 @@ describe('two packages get along', () => {
   ];
   it.each(apks)('apk: %s', async (_, a, b, expected) => {
     expect(getAlong(await ofApk('a', ...a), await ofApk('b', ...b))).toBe(expected);
+  });
+
+  it('in time that grows with how much they say', () => {
+    const numbered = (word: string) => Array.from({ length: 40_000 }, (_, i) => `${word}${i}`);
+    const a = { names: numbered('n'), sole: numbered('s'), conflicts: [], replaces: [], origin: '' };
+    const b = { ...a, names: numbered('m'), sole: numbered('t'), conflicts: numbered('c') };
+    const start = processorTime();
+    expect(getAlong(a, b)).toBe(false);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 
   it('as apk v3 packages say it', async () => {

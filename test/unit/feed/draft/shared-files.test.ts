@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sharedFiles } from '../../../../src/feed/draft/shared-files.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { arriving, EMPTY, newKey, plan, policyWith } from '../feed-maker.ts';
@@ -47,6 +47,21 @@ describe('files that two packages install', () => {
         ],
       },
     ]);
+  });
+
+  it('are judged once for each two packages, whatever comes of it', async () => {
+    const files = Array.from({ length: 50 }, (_, i) => `usr/${i}`);
+    const of = async (name: string, fields: string[] = []) => {
+      const one = await ipk(name, fields);
+      return { ...one, pkg: { ...one.pkg, files } };
+    };
+    const packages = [await of('a'), await of('b', ['Replaces: a']), await of('c')];
+    const relations = vi.fn(opkg.relations);
+    expect(details(sharedFiles({ ...opkg, relations }, packages))).toEqual([
+      'c-all.ipk: usr/0 and 49 more, as a does',
+      'c-all.ipk: usr/0 and 49 more, as b does',
+    ]);
+    expect(relations).toHaveBeenCalledTimes(3);
   });
 
   it('are found fast among many packages', async () => {
