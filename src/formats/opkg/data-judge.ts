@@ -73,7 +73,7 @@ export class DataJudge {
 
   private visit(member: TarFacts): void {
     const { offset, type } = member;
-    const path = plainPath(member.pax?.get('GNU.sparse.name') ?? member.name, offset);
+    const path = plainPath('name', member.pax?.get('GNU.sparse.name') ?? member.name, offset);
     this.list.count(path, offset);
     this.stop ??= stopAt(member);
     if (path === '' || type === 'V') return;
@@ -92,7 +92,8 @@ export class DataJudge {
   }
 
   private isLost(member: TarFacts, path: string, isFolder: boolean): boolean {
-    const isToNothing = isHardLink(member) && !this.files.has(plainPath(member.link, member.offset));
+    const isToNothing =
+      isHardLink(member) && !this.files.has(plainPath('link target', member.link, member.offset));
     if (isToNothing) return this.lose('link', path);
     if (this.stop !== undefined) return isFolder || this.lose(this.stop, path);
     if (!KNOWN.test(member.type)) return this.lose('type', path);
@@ -148,9 +149,10 @@ const isHardLink = (member: TarFacts): boolean =>
 /**
  * A path without `./` and slashes around it, as opkg finds it below its root.
  *
+ * @param what what the path is, for errors
  * @throws FormatError for one that leads out of the root
  */
-function plainPath(name: string, offset: number): string {
+function plainPath(what: 'name' | 'link target', name: string, offset: number): string {
   const start = name.startsWith('./') ? name.slice(2) : name;
   if (!/(^|\/)(\.{0,2}(\/|$))/.test(start)) return start;
   const parts: string[] = [];
@@ -158,7 +160,7 @@ function plainPath(name: string, offset: number): string {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) {
-      const reason = `its data part has the name ${JSON.stringify(shown(name))}, which leads out of the device's root`;
+      const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which leads out of the device's root`;
       const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
       throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
     }

@@ -218,7 +218,13 @@ describe('the data of an ipk', () => {
       'a name that leads out',
       withData([file('./../etc/a')]),
       'FORMAT_MALFORMED',
-      "leads out of the device's root",
+      'its data part has the name "./../etc/a", which leads out of the device\'s root',
+    ],
+    [
+      'a hard link that leads out',
+      withData([file('./a'), link('./b', '../../etc/a', '1')]),
+      'FORMAT_MALFORMED',
+      'its data part has the link target "../../etc/a", which leads out of the device\'s root',
     ],
     [
       'a size that is no number',
