@@ -2007,10 +2007,10 @@ const FAULT = 'no arch of a folder (clients look for the file in the folder that
 const isAstray = (format, entry, names) => format.locates === 'by-arch-and-name' && !names.includes(entry.arch) && !(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$)(entry);
 /** The packages as the folder of an arch must list them. */
 const inTheirFolder = (format, listed, arch) => listed.map((one) => isAstray(format, one.entry, [arch]) ? { ...one, entry: settled(format, one.entry, arch) } : one);
-const settled = (format, entry, arch) => ({
-    ...format.inFolder(entry, arch),
-    mended: [...(entry.mended ?? []), FAULT],
-});
+function settled(format, entry, arch) {
+    const moved = format.inFolder(entry, arch);
+    return { ...moved, mended: [...(moved.mended ?? []), FAULT] };
+}
 /** The entries that send clients elsewhere, as one fault; none without one. */
 function astrayIn(format, entries, names) {
     const astray = entries.filter((entry) => isAstray(format, entry, names));
@@ -7120,7 +7120,7 @@ class DataJudge {
     }
     visit(member) {
         const { offset, type } = member;
-        const path = plainPath(member.pax?.get('GNU.sparse.name') ?? member.name, offset);
+        const path = plainPath('name', member.pax?.get('GNU.sparse.name') ?? member.name, offset);
         this.list.count(path, offset);
         this.stop ??= stopAt(member);
         if (path === '' || type === 'V')
@@ -7144,7 +7144,7 @@ class DataJudge {
             this.stop = stopAfter(member);
     }
     isLost(member, path, isFolder) {
-        const isToNothing = isHardLink(member) && !this.files.has(plainPath(member.link, member.offset));
+        const isToNothing = isHardLink(member) && !this.files.has(plainPath('link target', member.link, member.offset));
         if (isToNothing)
             return this.lose('link', path);
         if (this.stop !== undefined)
@@ -7198,9 +7198,10 @@ const isHardLink = (member) => member.type === '1' || (isPlain(member) && member
 /**
  * A path without `./` and slashes around it, as opkg finds it below its root.
  *
+ * @param what what the path is, for errors
  * @throws FormatError for one that leads out of the root
  */
-function plainPath(name, offset) {
+function plainPath(what, name, offset) {
     const start = name.startsWith('./') ? name.slice(2) : name;
     if (!/(^|\/)(\.{0,2}(\/|$))/.test(start))
         return start;
@@ -7211,7 +7212,7 @@ function plainPath(name, offset) {
         if (part !== '..')
             parts.push(part);
         else if (parts.pop() === undefined) {
-            const reason = `its data part has the name ${JSON.stringify(data_judge_shown(name))}, which leads out of the device's root`;
+            const reason = `its data part has the ${what} ${JSON.stringify(data_judge_shown(name))}, which leads out of the device's root`;
             const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
             throw new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
         }
@@ -8581,9 +8582,14 @@ function compareVersions(a, b) {
 function getAlong(a, b) {
     if (a.origin !== '' && a.origin === b.origin)
         return true;
-    const excludes = (one, other) => one.conflicts.some((name) => other.names.includes(name)) ||
-        one.replaces.some((name) => other.names[0] === name);
-    return excludes(a, b) || excludes(b, a) || a.sole.some((name) => b.sole.includes(name));
+    return excludes(a, b) || excludes(b, a) || haveCommon(a.sole, b.sole);
+}
+const excludes = (one, other) => haveCommon(one.conflicts, other.names) || one.replaces.some((name) => other.names[0] === name);
+function haveCommon(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return false;
+    const names = new Set(b);
+    return a.some((name) => names.has(name));
 }
 /** The values of some fields of a package. */
 const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []));

@@ -739,10 +739,10 @@ const FAULT = 'no arch of a folder (clients look for the file in the folder that
 const isAstray = (format, entry, names) => format.locates === 'by-arch-and-name' && !names.includes(entry.arch) && !(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$)(entry);
 /** The packages as the folder of an arch must list them. */
 const inTheirFolder = (format, listed, arch) => listed.map((one) => isAstray(format, one.entry, [arch]) ? { ...one, entry: settled(format, one.entry, arch) } : one);
-const settled = (format, entry, arch) => ({
-    ...format.inFolder(entry, arch),
-    mended: [...(entry.mended ?? []), FAULT],
-});
+function settled(format, entry, arch) {
+    const moved = format.inFolder(entry, arch);
+    return { ...moved, mended: [...(moved.mended ?? []), FAULT] };
+}
 /** The entries that send clients elsewhere, as one fault; none without one. */
 function astrayIn(format, entries, names) {
     const astray = entries.filter((entry) => isAstray(format, entry, names));

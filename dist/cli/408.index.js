@@ -6223,7 +6223,7 @@ class DataJudge {
     }
     visit(member) {
         const { offset, type } = member;
-        const path = plainPath(member.pax?.get('GNU.sparse.name') ?? member.name, offset);
+        const path = plainPath('name', member.pax?.get('GNU.sparse.name') ?? member.name, offset);
         this.list.count(path, offset);
         this.stop ??= stopAt(member);
         if (path === '' || type === 'V')
@@ -6247,7 +6247,7 @@ class DataJudge {
             this.stop = stopAfter(member);
     }
     isLost(member, path, isFolder) {
-        const isToNothing = isHardLink(member) && !this.files.has(plainPath(member.link, member.offset));
+        const isToNothing = isHardLink(member) && !this.files.has(plainPath('link target', member.link, member.offset));
         if (isToNothing)
             return this.lose('link', path);
         if (this.stop !== undefined)
@@ -6301,9 +6301,10 @@ const isHardLink = (member) => member.type === '1' || (isPlain(member) && member
 /**
  * A path without `./` and slashes around it, as opkg finds it below its root.
  *
+ * @param what what the path is, for errors
  * @throws FormatError for one that leads out of the root
  */
-function plainPath(name, offset) {
+function plainPath(what, name, offset) {
     const start = name.startsWith('./') ? name.slice(2) : name;
     if (!/(^|\/)(\.{0,2}(\/|$))/.test(start))
         return start;
@@ -6314,7 +6315,7 @@ function plainPath(name, offset) {
         if (part !== '..')
             parts.push(part);
         else if (parts.pop() === undefined) {
-            const reason = `its data part has the name ${JSON.stringify(data_judge_shown(name))}, which leads out of the device's root`;
+            const reason = `its data part has the ${what} ${JSON.stringify(data_judge_shown(name))}, which leads out of the device's root`;
             const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
             throw new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
         }
@@ -7537,9 +7538,14 @@ function compareVersions(a, b) {
 function getAlong(a, b) {
     if (a.origin !== '' && a.origin === b.origin)
         return true;
-    const excludes = (one, other) => one.conflicts.some((name) => other.names.includes(name)) ||
-        one.replaces.some((name) => other.names[0] === name);
-    return excludes(a, b) || excludes(b, a) || a.sole.some((name) => b.sole.includes(name));
+    return excludes(a, b) || excludes(b, a) || haveCommon(a.sole, b.sole);
+}
+const excludes = (one, other) => haveCommon(one.conflicts, other.names) || one.replaces.some((name) => other.names[0] === name);
+function haveCommon(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return false;
+    const names = new Set(b);
+    return a.some((name) => names.has(name));
 }
 /** The values of some fields of a package. */
 const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []));

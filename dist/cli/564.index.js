@@ -811,34 +811,52 @@ function sharedFiles(format, arriving) {
     if (repeated.size === 0)
         return [];
     const owners = new Map();
-    const clashes = new Map();
+    const clashes = new Clashes(format);
     for (const item of arriving) {
         for (const path of item.pkg.files ?? []) {
             if (!repeated.has(hashOf(path)))
                 continue;
             const others = owners.get(path) ?? [];
             for (const other of others)
-                note(clashes, other, item, path, format);
+                clashes.note(other, item, path);
             if (others.length < MOST_OWNERS)
                 owners.set(path, [...others, item]);
         }
     }
-    return [...clashes.values()].map(({ first, second, path, count }) => {
+    return clashes.found.map(({ first, second, path, count }) => {
         const more = count === 1 ? '' : ` and ${count - 1} more`;
         const detail = `${(0,printable/* printable */.g$)(path)}${more}, as ${(0,printable/* printable */.g$)(first.pkg.name)} does`;
         return { origin: second.origin, warning: { text: TEXT, detail, scheme: undefined } };
     });
 }
-function note(clashes, first, second, path, format) {
-    if (first.pkg.name === second.pkg.name)
-        return;
-    const key = `${first.origin}\0${second.origin}`;
-    const known = clashes.get(key);
-    if (known !== undefined)
-        known.count++;
-    else if (clashes.size < MOST_PAIRS &&
-        !(0,relations/* getAlong */.I)(format.relations(first.pkg), format.relations(second.pkg))) {
-        clashes.set(key, { first, second, path, count: 1 });
+class Clashes {
+    found = [];
+    format;
+    relations = new Map();
+    /** By both packages, what is known about them; undefined where they get along. */
+    known = new Map();
+    constructor(format) {
+        this.format = format;
+    }
+    note(first, second, path) {
+        if (first.pkg.name === second.pkg.name)
+            return;
+        const known = this.known.get(second) ?? new Map();
+        const clash = known.get(first);
+        if (clash !== undefined)
+            clash.count++;
+        else if (!known.has(first) && this.found.length < MOST_PAIRS) {
+            const isClash = !(0,relations/* getAlong */.I)(this.relationsOf(first), this.relationsOf(second));
+            const made = isClash ? { first, second, path, count: 1 } : undefined;
+            if (made !== undefined)
+                this.found.push(made);
+            this.known.set(second, known.set(first, made));
+        }
+    }
+    relationsOf(item) {
+        const relations = this.relations.get(item) ?? this.format.relations(item.pkg);
+        this.relations.set(item, relations);
+        return relations;
     }
 }
 /** The hashes that come more than once. Numbers, because the paths of a whole distribution would take much memory. */

@@ -21,10 +21,10 @@ export const inTheirFolder = (format: Format, listed: readonly Listed[], arch: s
     isAstray(format, one.entry, [arch]) ? { ...one, entry: settled(format, one.entry, arch) } : one,
   );
 
-const settled = (format: Format, entry: Entry, arch: string): Entry => ({
-  ...format.inFolder(entry, arch),
-  mended: [...(entry.mended ?? []), FAULT],
-});
+function settled(format: Format, entry: Entry, arch: string): Entry {
+  const moved = format.inFolder(entry, arch);
+  return { ...moved, mended: [...(moved.mended ?? []), FAULT] };
+}
 
 /** The entries that send clients elsewhere, as one fault; none without one. */
 export function astrayIn(format: Format, entries: readonly Entry[], names: readonly string[]): SharedFault[] {
