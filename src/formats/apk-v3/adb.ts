@@ -71,8 +71,8 @@ export function openAdb(payload: Buffer, offset: number, { times, most }: Sharin
   return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
 
-/** The bytes at an offset of the payload. Checks its end, the alignment and the budget. */
-function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer {
+/** Checks that there are so many bytes at an offset of the payload, their alignment and the budget. */
+function claim(adb: Adb, at: number, size: number, alignment: number): void {
   if (at % alignment !== 0) throw malformed(adb, at, 'a value is not aligned');
   if (at < HEADER || at + size > adb.payload.length)
     throw malformed(adb, at, 'a value lies outside its block');
@@ -84,6 +84,10 @@ function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer 
       offset: adb.offset + at,
     });
   }
+}
+
+function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer {
+  claim(adb, at, size, alignment);
   return adb.payload.subarray(at, at + size);
 }
 
@@ -94,7 +98,8 @@ export function readInt(adb: Adb, value: Value): number | bigint {
     case TAG.int:
       return at;
     case TAG.int32:
-      return bytesAt(adb, at, 4, 4).readUInt32LE(0);
+      claim(adb, at, 4, 4);
+      return adb.payload.readUInt32LE(at);
     case TAG.int64: {
       const large = bytesAt(adb, at, 8, 4).readBigUInt64LE(0);
       return large <= Number.MAX_SAFE_INTEGER ? Number(large) : large;
@@ -114,12 +119,18 @@ const BLOB_PREFIX: { readonly [tag: number]: 1 | 2 | 4 } = {
 /** Reads text or bytes; empty when there are none. */
 export function readBlob(adb: Adb, value: Value): Buffer {
   if (value === NULL) return Buffer.alloc(0);
-  const stored = storedBytes(adb, value);
   const prefix = BLOB_PREFIX[tagOf(value)];
-  if (prefix === undefined || stored === undefined) {
-    throw malformed(adb, offsetOf(value), 'a value that should be text is not');
-  }
-  return stored.bytes.subarray(prefix);
+  const at = offsetOf(value);
+  if (prefix === undefined) throw malformed(adb, at, 'a value that should be text is not');
+  return adb.payload.subarray(at + prefix, at + blobSize(adb, at, prefix));
+}
+
+/** The bytes of a blob with its length in front. */
+function blobSize(adb: Adb, at: number, prefix: 1 | 2 | 4): number {
+  claim(adb, at, prefix, prefix);
+  const size = prefix + adb.payload.readUIntLE(at, prefix);
+  claim(adb, at, size, prefix);
+  return size;
 }
 
 /** The slots of an object or array, which begin at 1; slot 0 is their count with itself. Empty when there is none. */
@@ -129,16 +140,17 @@ export function readTable(adb: Adb, value: Value): readonly Value[] {
   const tag = tagOf(value);
   if (tag !== TAG.array && tag !== TAG.object)
     throw malformed(adb, at, 'a value that should be a list is not one');
-  const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
+  claim(adb, at, 4, 4);
+  const count = adb.payload.readUInt32LE(at);
   if (count === 0) throw malformed(adb, at, 'a list has no valid length');
   if (count > SLOT_LIMIT) {
     const reason = `a list has more than ${SLOT_LIMIT} items`;
     throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
   }
-  const bytes = bytesAt(adb, at, 4 * count, 4);
+  claim(adb, at, 4 * count, 4);
   const slots: Value[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const slot = bytes.readUInt32LE(4 * i);
+    const slot = adb.payload.readUInt32LE(at + 4 * i);
     // `apk mkndx` leaves an error where it cannot store a field, and clients read it as no value.
     slots[i] = i > 0 && tagOf(slot) === TAG.error ? NULL : slot;
   }
@@ -157,8 +169,8 @@ export function storedBytes(adb: Adb, value: Value): { bytes: Buffer; alignment:
     case TAG.blob16:
     case TAG.blob32: {
       const prefix = BLOB_PREFIX[tagOf(value)] ?? 1;
-      const size = bytesAt(adb, at, prefix, prefix).readUIntLE(0, prefix);
-      return { bytes: bytesAt(adb, at, prefix + size, prefix), alignment: prefix };
+      const size = blobSize(adb, at, prefix);
+      return { bytes: adb.payload.subarray(at, at + size), alignment: prefix };
     }
   }
   return undefined;

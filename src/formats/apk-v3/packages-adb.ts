@@ -7,6 +7,7 @@ import { type AdbWriter, adbWriter } from './adb-writer.ts';
 import { brokenText } from './broken-text.ts';
 import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from './container.ts';
 import { beyondDevices } from './device-limits.ts';
+import { HarmScreen } from './harm-screen.ts';
 import { DEFAULT_SPEC, readSpec, type Spec } from './pkgname-spec.ts';
 import { printedInfo } from './printed-info.ts';
 import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
@@ -52,22 +53,23 @@ export function readIndex(bytes: Buffer): Index {
   const spec = index.text('pkgname-spec');
   const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
   const budget = indexBudget();
+  const screen = new HarmScreen();
   const entries = index.items('packages').map((value) => {
-    const entry = readEntry(adb, value, fileOf);
+    const entry = readEntry(adb, value, fileOf, screen);
     budget.take(entry.text.length + entry.file.length, PAYLOAD_OFFSET);
     return entry;
   });
   return { file, description: index.text('description'), spec, entries };
 }
 
-function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
+function readEntry(adb: Adb, value: Value, fileOf: Spec, screen: HarmScreen): Entry {
   const info = objectAt(adb, value, PKGINFO);
   const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
   const hash = info.bytes('hashes');
   const stated = info.value('file-size') === NULL ? undefined : info.number('file-size');
   const size = typeof stated === 'bigint' ? undefined : stated;
   const identity = hash.toString('hex');
-  const harm = harmIn(info, hash, size);
+  const harm = harmIn(info, hash, size, screen);
   const entry: Entry = {
     name,
     version,
@@ -92,22 +94,33 @@ const word = (info: AdbObject<typeof PKGINFO>, field: 'name' | 'version' | 'arch
 const plain = (text: string): string => text.replaceAll('/', '_');
 
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(info: AdbObject<typeof PKGINFO>, hash: Buffer, size: number | undefined): string | undefined {
-  const printed = printedInfo(info);
-  const [name, version, arch] = [printed.texts.name, printed.texts.version, printed.texts.arch].map(String);
-  const harm = wordHarm(name ?? '', version ?? '');
+function harmIn(
+  info: AdbObject<typeof PKGINFO>,
+  hash: Buffer,
+  size: number | undefined,
+  screen: HarmScreen,
+): string | undefined {
+  const [name, version, arch] = [info.text('name'), info.text('version'), info.text('arch')];
+  const harm = wordHarm(name, version);
   if (harm !== undefined) return harm;
-  if (/[\u0000-\u0020\u007f/\\]/.test(arch ?? '') || printed.texts.arch.length > WORD_LIMIT) {
+  if (/[\u0000-\u0020\u007f/\\]/.test(arch) || info.bytes('arch').length > WORD_LIMIT) {
     return 'an arch that no device has';
   }
   if (!HASH_SIZES.has(hash.length)) return 'no hash that clients can read';
-  const broken = brokenText(printed);
-  if (broken !== undefined) return `fields that break the database of a device (its ${broken})`;
-  const long = beyondDevices(info, printed, size ?? 0);
-  if (long !== undefined) return `fields that are too long for devices (${long})`;
+  const printed = screen.passes(info) ? undefined : printedHarm(info, size);
+  if (printed !== undefined) return printed;
   return installsEmpty(info.number('installed-size'), size)
     ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
     : undefined;
+}
+
+/** What breaks a device when it prints the entry. */
+function printedHarm(info: AdbObject<typeof PKGINFO>, size: number | undefined): string | undefined {
+  const printed = printedInfo(info);
+  const broken = brokenText(printed);
+  if (broken !== undefined) return `fields that break the database of a device (its ${broken})`;
+  const long = beyondDevices(info, printed, size ?? 0);
+  return long && `fields that are too long for devices (${long})`;
 }
 
 /** The text of an entry, which is the pkginfo as an index lists it. */
