@@ -3627,7 +3627,11 @@ function readGroups(text) {
         if (reading === undefined)
             return;
         const own = text.slice(reading.offset, reading.end);
-        const entry = reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
+        const entry = reading.isHuge
+            ? hugeEntry(reading.values)
+            : reading.isOdd || own.length >= HEADER_LIMIT
+                ? mendedEntry(own)
+                : entryOf(own, reading.values);
         if (entry === undefined)
             strays++;
         else {
@@ -3642,15 +3646,27 @@ function readGroups(text) {
         if (isBlankLine(text, at, end))
             close();
         else {
-            reading ??= { offset: at, end, values: noValues(), isOdd: isOddText };
+            reading ??= { offset: at, end, values: noValues(), isOdd: isOddText, isHuge: false };
             reading.end = end;
             reading.isOdd ||= isOddLine(text, at, end);
+            reading.isHuge ||= end - at > HUGE;
             keepValue(reading.values, text, at, end);
         }
         at = end + 1;
     }
     close();
     return { entries, strays };
+}
+/** Bytes of a line; clients read an eighth of this. */
+const HUGE = 1 << 20;
+/** An entry with a line that no client reads. Its text is not looked at: it may have megabytes. */
+function hugeEntry(values) {
+    // Copied, because a slice would keep the whole text in memory.
+    const short = (value) => Buffer.from(value.slice(0, 4 * words/* WORD_LIMIT */.DR), 'latin1').toString('latin1');
+    const { C, P, V, A, S, I } = values;
+    const entry = entryOf('', { C: short(C), P: short(P), V: short(V), A: short(A), S: short(S), I: short(I) });
+    const harm = `fields that are too long for devices (a line has over ${HUGE} bytes)`;
+    return { ...entry, harm: entry.harm ?? harm };
 }
 /** What editors on Windows put in front of a text, as latin1. */
 const MARK = '\u00ef\u00bb\u00bf';
@@ -3738,7 +3754,9 @@ function mendedEntry(own) {
 }
 /** @param lines of the text; none when nothing in it can be too long */
 function entryOf(text, values, lines = []) {
-    const [name, version, arch] = [decode(values.P), decode(values.V), decode(values.A)];
+    // A line may have megabytes.
+    const word = (text) => decode(text.slice(0, 4 * words/* WORD_LIMIT */.DR));
+    const [name, version, arch] = [word(values.P), word(values.V), word(values.A)];
     const size = /^\d{1,15}/.exec(values.S)?.[0];
     const harm = harmIn(name, version, values) ?? longHarm(lines);
     const entry = {
@@ -3936,9 +3954,11 @@ const faultsOf = (archive, text, read) => [
     ...textFaults(text, read),
 ];
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
-async function checkIndex(files) {
+async function checkIndex(files, entries) {
     const bytes = files.get(INDEX_FILE);
-    if (bytes === undefined)
+    // An entry of megabytes is fault enough, and the text is not read a second time.
+    const isHuge = entries.some(({ harm, text }) => harm !== undefined && text.length <= 1);
+    if (bytes === undefined || isHuge)
         return [];
     const archive = openIndex(bytes);
     const text = indexText(archive);
@@ -3956,7 +3976,7 @@ async function verify(files, keys) {
 
 /***/ }),
 
-/***/ 6561:
+/***/ 6141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4018,8 +4038,8 @@ function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
     return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
-/** The bytes at an offset of the payload. Checks its end, the alignment and the budget. */
-function bytesAt(adb, at, size, alignment) {
+/** Checks that there are so many bytes at an offset of the payload, their alignment and the budget. */
+function claim(adb, at, size, alignment) {
     if (at % alignment !== 0)
         throw malformed(adb, at, 'a value is not aligned');
     if (at < HEADER || at + size > adb.payload.length)
@@ -4032,6 +4052,9 @@ function bytesAt(adb, at, size, alignment) {
             offset: adb.offset + at,
         });
     }
+}
+function bytesAt(adb, at, size, alignment) {
+    claim(adb, at, size, alignment);
     return adb.payload.subarray(at, at + size);
 }
 /** Reads a number; 0 when there is none, as clients read it. */
@@ -4041,7 +4064,8 @@ function readInt(adb, value) {
         case TAG.int:
             return at;
         case TAG.int32:
-            return bytesAt(adb, at, 4, 4).readUInt32LE(0);
+            claim(adb, at, 4, 4);
+            return adb.payload.readUInt32LE(at);
         case TAG.int64: {
             const large = bytesAt(adb, at, 8, 4).readBigUInt64LE(0);
             return large <= Number.MAX_SAFE_INTEGER ? Number(large) : large;
@@ -4061,12 +4085,18 @@ const BLOB_PREFIX = {
 function readBlob(adb, value) {
     if (value === NULL)
         return Buffer.alloc(0);
-    const stored = storedBytes(adb, value);
     const prefix = BLOB_PREFIX[tagOf(value)];
-    if (prefix === undefined || stored === undefined) {
-        throw malformed(adb, offsetOf(value), 'a value that should be text is not');
-    }
-    return stored.bytes.subarray(prefix);
+    const at = offsetOf(value);
+    if (prefix === undefined)
+        throw malformed(adb, at, 'a value that should be text is not');
+    return adb.payload.subarray(at + prefix, at + blobSize(adb, at, prefix));
+}
+/** The bytes of a blob with its length in front. */
+function blobSize(adb, at, prefix) {
+    claim(adb, at, prefix, prefix);
+    const size = prefix + adb.payload.readUIntLE(at, prefix);
+    claim(adb, at, size, prefix);
+    return size;
 }
 /** The slots of an object or array, which begin at 1; slot 0 is their count with itself. Empty when there is none. */
 function readTable(adb, value) {
@@ -4076,17 +4106,18 @@ function readTable(adb, value) {
     const tag = tagOf(value);
     if (tag !== TAG.array && tag !== TAG.object)
         throw malformed(adb, at, 'a value that should be a list is not one');
-    const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
+    claim(adb, at, 4, 4);
+    const count = adb.payload.readUInt32LE(at);
     if (count === 0)
         throw malformed(adb, at, 'a list has no valid length');
     if (count > SLOT_LIMIT) {
         const reason = `a list has more than ${SLOT_LIMIT} items`;
         throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
     }
-    const bytes = bytesAt(adb, at, 4 * count, 4);
+    claim(adb, at, 4 * count, 4);
     const slots = new Array(count);
     for (let i = 0; i < count; i++) {
-        const slot = bytes.readUInt32LE(4 * i);
+        const slot = adb.payload.readUInt32LE(at + 4 * i);
         // `apk mkndx` leaves an error where it cannot store a field, and clients read it as no value.
         slots[i] = i > 0 && tagOf(slot) === TAG.error ? NULL : slot;
     }
@@ -4104,8 +4135,8 @@ function storedBytes(adb, value) {
         case TAG.blob16:
         case TAG.blob32: {
             const prefix = BLOB_PREFIX[tagOf(value)] ?? 1;
-            const size = bytesAt(adb, at, prefix, prefix).readUIntLE(0, prefix);
-            return { bytes: bytesAt(adb, at, prefix + size, prefix), alignment: prefix };
+            const size = blobSize(adb, at, prefix);
+            return { bytes: adb.payload.subarray(at, at + size), alignment: prefix };
         }
     }
     return undefined;
@@ -4937,6 +4968,67 @@ function replacesFault({ lists }, root) {
 /** A line of so many bytes fits whatever the folders are: their names have at most 4,096. */
 const SURE = 900;
 
+;// CONCATENATED MODULE: ./build/formats/apk-v3/harm-screen.js
+
+
+
+/** Most of the buffer for the header of an installed package; the rest is for its numbers and its hash. */
+const SURE_TEXTS = 1700;
+/** Less than the buffer for one item, and far less than a line may have. */
+const SURE_ITEM = 250;
+const SURE_LIST = 65_536;
+/** Each byte that is not UTF-8 is printed as three. */
+const GROWTH = 3;
+const SUSPECT = Number.POSITIVE_INFINITY;
+const NAME = slotOf(DEPENDENCY, 'name');
+const VERSION = slotOf(DEPENDENCY, 'version');
+/**
+ * The quick test for fields that harm a device: nearly all packages of an index pass, and only the others are printed
+ * as a device prints them. An index shares the dependencies of its packages, so each is looked at once.
+ */
+class HarmScreen {
+    sizes = new Map();
+    /** True when no field breaks the database of a device, or is too long for it. */
+    passes(info) {
+        return (areFine(TEXTS.map((field) => info.bytes(field)), SURE_TEXTS - 2 * info.bytes('repo-commit').length) &&
+            areFine(info.items('tags').map((tag) => readBlob(info.adb, tag)), SURE_LIST) &&
+            LISTS.every((field) => this.isFineList(info, field)));
+    }
+    isFineList(info, field) {
+        const items = info.items(field);
+        // A device reads these back more strictly than other lists, and hardly any package has some.
+        if (field === 'replaces' && items.length > 0)
+            return false;
+        let total = 0;
+        for (const item of items)
+            total += this.sizeOf(info.adb, item);
+        return total <= SURE_LIST;
+    }
+    /** The most bytes that a device prints for a dependency, with what separates it from others. */
+    sizeOf(adb, value) {
+        const known = this.sizes.get(value);
+        if (known !== undefined)
+            return known;
+        const slots = readTable(adb, value);
+        const [name, version] = [readBlob(adb, slots[NAME] ?? 0), readBlob(adb, slots[VERSION] ?? 0)];
+        const size = GROWTH * (name.length + version.length) + '! ~='.length;
+        const isFine = size <= SURE_ITEM && !harm_screen_hasLineEnd(name) && !harm_screen_hasLineEnd(version);
+        this.sizes.set(value, isFine ? size : SUSPECT);
+        return isFine ? size : SUSPECT;
+    }
+}
+/** True for texts without a line end that have so many bytes together, each with one to separate it. */
+function areFine(texts, most) {
+    let total = 0;
+    for (const text of texts) {
+        if (harm_screen_hasLineEnd(text))
+            return false;
+        total += text.length + 1;
+    }
+    return total <= most;
+}
+const harm_screen_hasLineEnd = (text) => text.includes(0x0a);
+
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/pkgname-spec.js
 
 /** The path of packages when an index does not give a spec: next to the index. */
@@ -5001,6 +5093,7 @@ function wrongSpec(reason, remedy, offset) {
 
 
 
+
 /** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
 const HASH_SIZES = new Set([20, 32, 64]);
 const HASHES = slotOf(PKGINFO, 'hashes');
@@ -5014,21 +5107,22 @@ function readIndex(bytes) {
     const spec = index.text('pkgname-spec');
     const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
     const budget = (0,index_budget/* indexBudget */.WZ)();
+    const screen = new HarmScreen();
     const entries = index.items('packages').map((value) => {
-        const entry = readEntry(adb, value, fileOf);
+        const entry = readEntry(adb, value, fileOf, screen);
         budget.take(entry.text.length + entry.file.length, PAYLOAD_OFFSET);
         return entry;
     });
     return { file, description: index.text('description'), spec, entries };
 }
-function readEntry(adb, value, fileOf) {
+function readEntry(adb, value, fileOf, screen) {
     const info = objectAt(adb, value, PKGINFO);
     const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
     const hash = info.bytes('hashes');
     const stated = info.value('file-size') === NULL ? undefined : info.number('file-size');
     const size = typeof stated === 'bigint' ? undefined : stated;
     const identity = hash.toString('hex');
-    const harm = harmIn(info, hash, size);
+    const harm = harmIn(info, hash, size, screen);
     const entry = {
         name,
         version,
@@ -5049,26 +5143,31 @@ const word = (info, field) => info.text(field).slice(0, words/* WORD_LIMIT */.DR
 /** The words become a path, which must not lead out of the folder. */
 const plain = (text) => text.replaceAll('/', '_');
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(info, hash, size) {
-    const printed = printedInfo(info);
-    const [name, version, arch] = [printed.texts.name, printed.texts.version, printed.texts.arch].map(String);
-    const harm = (0,words/* wordHarm */.XY)(name ?? '', version ?? '');
+function harmIn(info, hash, size, screen) {
+    const [name, version, arch] = [info.text('name'), info.text('version'), info.text('arch')];
+    const harm = (0,words/* wordHarm */.XY)(name, version);
     if (harm !== undefined)
         return harm;
-    if (/[\u0000-\u0020\u007f/\\]/.test(arch ?? '') || printed.texts.arch.length > words/* WORD_LIMIT */.DR) {
+    if (/[\u0000-\u0020\u007f/\\]/.test(arch) || info.bytes('arch').length > words/* WORD_LIMIT */.DR) {
         return 'an arch that no device has';
     }
     if (!HASH_SIZES.has(hash.length))
         return 'no hash that clients can read';
+    const printed = screen.passes(info) ? undefined : printedHarm(info, size);
+    if (printed !== undefined)
+        return printed;
+    return (0,words/* installsEmpty */.Qs)(info.number('installed-size'), size)
+        ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
+        : undefined;
+}
+/** What breaks a device when it prints the entry. */
+function printedHarm(info, size) {
+    const printed = printedInfo(info);
     const broken = brokenText(printed);
     if (broken !== undefined)
         return `fields that break the database of a device (its ${broken})`;
     const long = beyondDevices(info, printed, size ?? 0);
-    if (long !== undefined)
-        return `fields that are too long for devices (${long})`;
-    return (0,words/* installsEmpty */.Qs)(info.number('installed-size'), size)
-        ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
-        : undefined;
+    return long && `fields that are too long for devices (${long})`;
 }
 /** The text of an entry, which is the pkginfo as an index lists it. */
 function textOf(info, listing) {
@@ -5496,7 +5595,7 @@ function refused(reason) {
  * signature itself is always SHA-512.
  */
 const signature_HEADER = 18;
-const VERSION = 0;
+const signature_VERSION = 0;
 const SHA512 = 4;
 const DIGESTS = {
     3: (payload) => digestOf('sha256', payload),
@@ -5509,7 +5608,7 @@ function messageOf(schema, header, digest) {
 }
 /** The id of the key that a SIG block names, in hex; undefined for a kind of block that apk does not know. */
 function keyIdOf(block) {
-    if (block.length <= signature_HEADER || block[0] !== VERSION)
+    if (block.length <= signature_HEADER || block[0] !== signature_VERSION)
         return undefined;
     return block.toString('hex', 2, signature_HEADER);
 }
@@ -5518,7 +5617,7 @@ async function signAdb(schema, payload, keys) {
     const digest = digestOf('sha512', payload);
     const blocks = [];
     for (const key of keys) {
-        const header = Buffer.concat([Buffer.from([VERSION, SHA512]), Buffer.from(key.publicKey.keyId, 'hex')]);
+        const header = Buffer.concat([Buffer.from([signature_VERSION, SHA512]), Buffer.from(key.publicKey.keyId, 'hex')]);
         const signature = await key.sign(messageOf(schema, header, digest), { digest: 'sha512' });
         blocks.push(Buffer.concat([header, signature]));
     }
@@ -6361,8 +6460,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 17 modules
 var apk_v2 = __webpack_require__(6848);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 19 modules
-var apk_v3 = __webpack_require__(6561);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
+var apk_v3 = __webpack_require__(6141);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
 var bytes_compression = __webpack_require__(5806);
 // EXTERNAL MODULE: ./build/errors.js
@@ -12474,8 +12573,8 @@ function missingFaults(format, served, shown) {
 var folder_arch = __webpack_require__(7670);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 17 modules
 var apk_v2 = __webpack_require__(6848);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 19 modules
-var apk_v3 = __webpack_require__(6561);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
+var apk_v3 = __webpack_require__(6141);
 ;// CONCATENATED MODULE: ./build/audit/listed-package.js
 
 

@@ -2021,7 +2021,11 @@ function readGroups(text) {
         if (reading === undefined)
             return;
         const own = text.slice(reading.offset, reading.end);
-        const entry = reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
+        const entry = reading.isHuge
+            ? hugeEntry(reading.values)
+            : reading.isOdd || own.length >= HEADER_LIMIT
+                ? mendedEntry(own)
+                : entryOf(own, reading.values);
         if (entry === undefined)
             strays++;
         else {
@@ -2036,15 +2040,27 @@ function readGroups(text) {
         if (isBlankLine(text, at, end))
             close();
         else {
-            reading ??= { offset: at, end, values: noValues(), isOdd: isOddText };
+            reading ??= { offset: at, end, values: noValues(), isOdd: isOddText, isHuge: false };
             reading.end = end;
             reading.isOdd ||= isOddLine(text, at, end);
+            reading.isHuge ||= end - at > HUGE;
             keepValue(reading.values, text, at, end);
         }
         at = end + 1;
     }
     close();
     return { entries, strays };
+}
+/** Bytes of a line; clients read an eighth of this. */
+const HUGE = 1 << 20;
+/** An entry with a line that no client reads. Its text is not looked at: it may have megabytes. */
+function hugeEntry(values) {
+    // Copied, because a slice would keep the whole text in memory.
+    const short = (value) => Buffer.from(value.slice(0, 4 * words/* WORD_LIMIT */.DR), 'latin1').toString('latin1');
+    const { C, P, V, A, S, I } = values;
+    const entry = entryOf('', { C: short(C), P: short(P), V: short(V), A: short(A), S: short(S), I: short(I) });
+    const harm = `fields that are too long for devices (a line has over ${HUGE} bytes)`;
+    return { ...entry, harm: entry.harm ?? harm };
 }
 /** What editors on Windows put in front of a text, as latin1. */
 const MARK = '\u00ef\u00bb\u00bf';
@@ -2132,7 +2148,9 @@ function mendedEntry(own) {
 }
 /** @param lines of the text; none when nothing in it can be too long */
 function entryOf(text, values, lines = []) {
-    const [name, version, arch] = [(0,apk_v2_pkginfo/* decode */.D4)(values.P), (0,apk_v2_pkginfo/* decode */.D4)(values.V), (0,apk_v2_pkginfo/* decode */.D4)(values.A)];
+    // A line may have megabytes.
+    const word = (text) => (0,apk_v2_pkginfo/* decode */.D4)(text.slice(0, 4 * words/* WORD_LIMIT */.DR));
+    const [name, version, arch] = [word(values.P), word(values.V), word(values.A)];
     const size = /^\d{1,15}/.exec(values.S)?.[0];
     const harm = harmIn(name, version, values) ?? longHarm(lines);
     const entry = {
@@ -2332,9 +2350,11 @@ const faultsOf = (archive, text, read) => [
     ...textFaults(text, read),
 ];
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
-async function checkIndex(files) {
+async function checkIndex(files, entries) {
     const bytes = files.get(index_archive/* INDEX_FILE */.K$);
-    if (bytes === undefined)
+    // An entry of megabytes is fault enough, and the text is not read a second time.
+    const isHuge = entries.some(({ harm, text }) => harm !== undefined && text.length <= 1);
+    if (bytes === undefined || isHuge)
         return [];
     const archive = (0,index_archive/* openIndex */.b6)(bytes);
     const text = (0,index_archive/* indexText */.oX)(archive);
@@ -2884,8 +2904,8 @@ function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
     return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
-/** The bytes at an offset of the payload. Checks its end, the alignment and the budget. */
-function bytesAt(adb, at, size, alignment) {
+/** Checks that there are so many bytes at an offset of the payload, their alignment and the budget. */
+function claim(adb, at, size, alignment) {
     if (at % alignment !== 0)
         throw malformed(adb, at, 'a value is not aligned');
     if (at < HEADER || at + size > adb.payload.length)
@@ -2898,6 +2918,9 @@ function bytesAt(adb, at, size, alignment) {
             offset: adb.offset + at,
         });
     }
+}
+function bytesAt(adb, at, size, alignment) {
+    claim(adb, at, size, alignment);
     return adb.payload.subarray(at, at + size);
 }
 /** Reads a number; 0 when there is none, as clients read it. */
@@ -2907,7 +2930,8 @@ function readInt(adb, value) {
         case TAG.int:
             return at;
         case TAG.int32:
-            return bytesAt(adb, at, 4, 4).readUInt32LE(0);
+            claim(adb, at, 4, 4);
+            return adb.payload.readUInt32LE(at);
         case TAG.int64: {
             const large = bytesAt(adb, at, 8, 4).readBigUInt64LE(0);
             return large <= Number.MAX_SAFE_INTEGER ? Number(large) : large;
@@ -2927,12 +2951,18 @@ const BLOB_PREFIX = {
 function readBlob(adb, value) {
     if (value === NULL)
         return Buffer.alloc(0);
-    const stored = storedBytes(adb, value);
     const prefix = BLOB_PREFIX[tagOf(value)];
-    if (prefix === undefined || stored === undefined) {
-        throw malformed(adb, offsetOf(value), 'a value that should be text is not');
-    }
-    return stored.bytes.subarray(prefix);
+    const at = offsetOf(value);
+    if (prefix === undefined)
+        throw malformed(adb, at, 'a value that should be text is not');
+    return adb.payload.subarray(at + prefix, at + blobSize(adb, at, prefix));
+}
+/** The bytes of a blob with its length in front. */
+function blobSize(adb, at, prefix) {
+    claim(adb, at, prefix, prefix);
+    const size = prefix + adb.payload.readUIntLE(at, prefix);
+    claim(adb, at, size, prefix);
+    return size;
 }
 /** The slots of an object or array, which begin at 1; slot 0 is their count with itself. Empty when there is none. */
 function readTable(adb, value) {
@@ -2942,17 +2972,18 @@ function readTable(adb, value) {
     const tag = tagOf(value);
     if (tag !== TAG.array && tag !== TAG.object)
         throw malformed(adb, at, 'a value that should be a list is not one');
-    const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
+    claim(adb, at, 4, 4);
+    const count = adb.payload.readUInt32LE(at);
     if (count === 0)
         throw malformed(adb, at, 'a list has no valid length');
     if (count > SLOT_LIMIT) {
         const reason = `a list has more than ${SLOT_LIMIT} items`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
     }
-    const bytes = bytesAt(adb, at, 4 * count, 4);
+    claim(adb, at, 4 * count, 4);
     const slots = new Array(count);
     for (let i = 0; i < count; i++) {
-        const slot = bytes.readUInt32LE(4 * i);
+        const slot = adb.payload.readUInt32LE(at + 4 * i);
         // `apk mkndx` leaves an error where it cannot store a field, and clients read it as no value.
         slots[i] = i > 0 && tagOf(slot) === TAG.error ? NULL : slot;
     }
@@ -2970,8 +3001,8 @@ function storedBytes(adb, value) {
         case TAG.blob16:
         case TAG.blob32: {
             const prefix = BLOB_PREFIX[tagOf(value)] ?? 1;
-            const size = bytesAt(adb, at, prefix, prefix).readUIntLE(0, prefix);
-            return { bytes: bytesAt(adb, at, prefix + size, prefix), alignment: prefix };
+            const size = blobSize(adb, at, prefix);
+            return { bytes: adb.payload.subarray(at, at + size), alignment: prefix };
         }
     }
     return undefined;
@@ -3010,8 +3041,8 @@ var container = __webpack_require__(7929);
 var apk_v3_dependency = __webpack_require__(3385);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
 var envelope = __webpack_require__(1972);
-// EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js
-var packages_adb = __webpack_require__(477);
+// EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js + 1 modules
+var packages_adb = __webpack_require__(3903);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
 
 
@@ -4346,28 +4377,105 @@ function warningsOf(root, compression) {
 
 /***/ }),
 
-/***/ 477:
+/***/ 3903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R3: () => (/* binding */ sortEntries),
-/* harmony export */   _M: () => (/* binding */ writeIndex),
-/* harmony export */   _U: () => (/* binding */ infoOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   tj: () => (/* binding */ areSame),
-/* harmony export */   vY: () => (/* binding */ readIndex)
-/* harmony export */ });
-/* harmony import */ var _apk_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5946);
-/* harmony import */ var _apk_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7479);
-/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1267);
-/* harmony import */ var _adb_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2379);
-/* harmony import */ var _broken_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4417);
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7929);
-/* harmony import */ var _device_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67);
-/* harmony import */ var _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3687);
-/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5445);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5499);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tj: () => (/* binding */ areSame),
+  _U: () => (/* binding */ infoOf),
+  vY: () => (/* binding */ readIndex),
+  R3: () => (/* binding */ sortEntries),
+  b6: () => (/* binding */ textOf),
+  _M: () => (/* binding */ writeIndex)
+});
+
+// EXTERNAL MODULE: ./build/formats/apk/version.js
+var version = __webpack_require__(5946);
+// EXTERNAL MODULE: ./build/formats/apk/words.js
+var words = __webpack_require__(7479);
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
+// EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
+var apk_v3_adb = __webpack_require__(1267);
+// EXTERNAL MODULE: ./build/formats/apk-v3/adb-writer.js
+var adb_writer = __webpack_require__(2379);
+// EXTERNAL MODULE: ./build/formats/apk-v3/broken-text.js
+var broken_text = __webpack_require__(4417);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
+var container = __webpack_require__(7929);
+// EXTERNAL MODULE: ./build/formats/apk-v3/device-limits.js
+var device_limits = __webpack_require__(67);
+// EXTERNAL MODULE: ./build/formats/apk-v3/printed-info.js
+var printed_info = __webpack_require__(5445);
+// EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
+var schema = __webpack_require__(5499);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/harm-screen.js
+
+
+
+/** Most of the buffer for the header of an installed package; the rest is for its numbers and its hash. */
+const SURE_TEXTS = 1700;
+/** Less than the buffer for one item, and far less than a line may have. */
+const SURE_ITEM = 250;
+const SURE_LIST = 65_536;
+/** Each byte that is not UTF-8 is printed as three. */
+const GROWTH = 3;
+const SUSPECT = Number.POSITIVE_INFINITY;
+const NAME = (0,schema/* slotOf */.SW)(schema/* DEPENDENCY */.QZ, 'name');
+const VERSION = (0,schema/* slotOf */.SW)(schema/* DEPENDENCY */.QZ, 'version');
+/**
+ * The quick test for fields that harm a device: nearly all packages of an index pass, and only the others are printed
+ * as a device prints them. An index shares the dependencies of its packages, so each is looked at once.
+ */
+class HarmScreen {
+    sizes = new Map();
+    /** True when no field breaks the database of a device, or is too long for it. */
+    passes(info) {
+        return (areFine(printed_info/* TEXTS */.Dm.map((field) => info.bytes(field)), SURE_TEXTS - 2 * info.bytes('repo-commit').length) &&
+            areFine(info.items('tags').map((tag) => (0,apk_v3_adb/* readBlob */.gm)(info.adb, tag)), SURE_LIST) &&
+            printed_info/* LISTS */.m5.every((field) => this.isFineList(info, field)));
+    }
+    isFineList(info, field) {
+        const items = info.items(field);
+        // A device reads these back more strictly than other lists, and hardly any package has some.
+        if (field === 'replaces' && items.length > 0)
+            return false;
+        let total = 0;
+        for (const item of items)
+            total += this.sizeOf(info.adb, item);
+        return total <= SURE_LIST;
+    }
+    /** The most bytes that a device prints for a dependency, with what separates it from others. */
+    sizeOf(adb, value) {
+        const known = this.sizes.get(value);
+        if (known !== undefined)
+            return known;
+        const slots = (0,apk_v3_adb/* readTable */.xz)(adb, value);
+        const [name, version] = [(0,apk_v3_adb/* readBlob */.gm)(adb, slots[NAME] ?? 0), (0,apk_v3_adb/* readBlob */.gm)(adb, slots[VERSION] ?? 0)];
+        const size = GROWTH * (name.length + version.length) + '! ~='.length;
+        const isFine = size <= SURE_ITEM && !hasLineEnd(name) && !hasLineEnd(version);
+        this.sizes.set(value, isFine ? size : SUSPECT);
+        return isFine ? size : SUSPECT;
+    }
+}
+/** True for texts without a line end that have so many bytes together, each with one to separate it. */
+function areFine(texts, most) {
+    let total = 0;
+    for (const text of texts) {
+        if (hasLineEnd(text))
+            return false;
+        total += text.length + 1;
+    }
+    return total <= most;
+}
+const hasLineEnd = (text) => text.includes(0x0a);
+
+// EXTERNAL MODULE: ./build/formats/apk-v3/pkgname-spec.js
+var pkgname_spec = __webpack_require__(3687);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/packages-adb.js
+
 
 
 
@@ -4381,32 +4489,33 @@ function warningsOf(root, compression) {
 
 /** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
 const HASH_SIZES = new Set([20, 32, 64]);
-const HASHES = (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .PKGINFO */ .Z8, 'hashes');
-const ARCH = (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .PKGINFO */ .Z8, 'arch');
-const FILE_SIZE = (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .PKGINFO */ .Z8, 'file-size');
+const HASHES = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'hashes');
+const ARCH = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'arch');
+const FILE_SIZE = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'file-size');
 /** @throws FormatError with the offset in the plain file */
 function readIndex(bytes) {
-    const file = (0,_container_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndexFile */ .fV)(bytes);
-    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .openAdb */ .UC)(file.payload, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
-    const index = (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_10__/* .INDEX */ .hx);
+    const file = (0,container/* readIndexFile */.fV)(bytes);
+    const adb = (0,apk_v3_adb/* openAdb */.UC)(file.payload, container/* PAYLOAD_OFFSET */.HV);
+    const index = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* INDEX */.hx);
     const spec = index.text('pkgname-spec');
-    const fileOf = (0,_pkgname_spec_js__WEBPACK_IMPORTED_MODULE_8__/* .readSpec */ .O)(spec || _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_SPEC */ .u, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
-    const budget = (0,_index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .indexBudget */ .WZ)();
+    const fileOf = (0,pkgname_spec/* readSpec */.O)(spec || pkgname_spec/* DEFAULT_SPEC */.u, container/* PAYLOAD_OFFSET */.HV);
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const screen = new HarmScreen();
     const entries = index.items('packages').map((value) => {
-        const entry = readEntry(adb, value, fileOf);
-        budget.take(entry.text.length + entry.file.length, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
+        const entry = readEntry(adb, value, fileOf, screen);
+        budget.take(entry.text.length + entry.file.length, container/* PAYLOAD_OFFSET */.HV);
         return entry;
     });
     return { file, description: index.text('description'), spec, entries };
 }
-function readEntry(adb, value, fileOf) {
-    const info = (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .objectAt */ .lJ)(adb, value, _schema_js__WEBPACK_IMPORTED_MODULE_10__/* .PKGINFO */ .Z8);
+function readEntry(adb, value, fileOf, screen) {
+    const info = (0,schema/* objectAt */.lJ)(adb, value, schema/* PKGINFO */.Z8);
     const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
     const hash = info.bytes('hashes');
-    const stated = info.value('file-size') === _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq ? undefined : info.number('file-size');
+    const stated = info.value('file-size') === apk_v3_adb/* NULL */.Cq ? undefined : info.number('file-size');
     const size = typeof stated === 'bigint' ? undefined : stated;
     const identity = hash.toString('hex');
-    const harm = harmIn(info, hash, size);
+    const harm = harmIn(info, hash, size, screen);
     const entry = {
         name,
         version,
@@ -4423,40 +4532,45 @@ function readEntry(adb, value, fileOf) {
     const mended = size === stated ? {} : { mended: ['a file-size that no file has'] };
     return { ...entry, ...mended, ...(harm === undefined ? {} : { harm }) };
 }
-const word = (info, field) => info.text(field).slice(0, _apk_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORD_LIMIT */ .DR);
+const word = (info, field) => info.text(field).slice(0, words/* WORD_LIMIT */.DR);
 /** The words become a path, which must not lead out of the folder. */
 const plain = (text) => text.replaceAll('/', '_');
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(info, hash, size) {
-    const printed = (0,_printed_info_js__WEBPACK_IMPORTED_MODULE_9__/* .printedInfo */ .Dr)(info);
-    const [name, version, arch] = [printed.texts.name, printed.texts.version, printed.texts.arch].map(String);
-    const harm = (0,_apk_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordHarm */ .XY)(name ?? '', version ?? '');
+function harmIn(info, hash, size, screen) {
+    const [name, version, arch] = [info.text('name'), info.text('version'), info.text('arch')];
+    const harm = (0,words/* wordHarm */.XY)(name, version);
     if (harm !== undefined)
         return harm;
-    if (/[\u0000-\u0020\u007f/\\]/.test(arch ?? '') || printed.texts.arch.length > _apk_words_js__WEBPACK_IMPORTED_MODULE_1__/* .WORD_LIMIT */ .DR) {
+    if (/[\u0000-\u0020\u007f/\\]/.test(arch) || info.bytes('arch').length > words/* WORD_LIMIT */.DR) {
         return 'an arch that no device has';
     }
     if (!HASH_SIZES.has(hash.length))
         return 'no hash that clients can read';
-    const broken = (0,_broken_text_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenText */ .v)(printed);
-    if (broken !== undefined)
-        return `fields that break the database of a device (its ${broken})`;
-    const long = (0,_device_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .beyondDevices */ .T)(info, printed, size ?? 0);
-    if (long !== undefined)
-        return `fields that are too long for devices (${long})`;
-    return (0,_apk_words_js__WEBPACK_IMPORTED_MODULE_1__/* .installsEmpty */ .Qs)(info.number('installed-size'), size)
+    const printed = screen.passes(info) ? undefined : printedHarm(info, size);
+    if (printed !== undefined)
+        return printed;
+    return (0,words/* installsEmpty */.Qs)(info.number('installed-size'), size)
         ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
         : undefined;
 }
+/** What breaks a device when it prints the entry. */
+function printedHarm(info, size) {
+    const printed = (0,printed_info/* printedInfo */.Dr)(info);
+    const broken = (0,broken_text/* brokenText */.v)(printed);
+    if (broken !== undefined)
+        return `fields that break the database of a device (its ${broken})`;
+    const long = (0,device_limits/* beyondDevices */.T)(info, printed, size ?? 0);
+    return long && `fields that are too long for devices (${long})`;
+}
 /** The text of an entry, which is the pkginfo as an index lists it. */
 function textOf(info, listing) {
-    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .adbWriter */ .B)();
+    const writer = (0,adb_writer/* adbWriter */.B)();
     return writer.finish(putInfo(writer, info, listing)).toString('latin1');
 }
 /** The pkginfo in the text of an entry. */
 function infoOf({ text }) {
-    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .openAdb */ .UC)(Buffer.from(text, 'latin1'), 0);
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_10__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_10__/* .PKGINFO */ .Z8);
+    const adb = (0,apk_v3_adb/* openAdb */.UC)(Buffer.from(text, 'latin1'), 0);
+    return (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PKGINFO */.Z8);
 }
 /**
  * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
@@ -4467,18 +4581,18 @@ function putInfo(writer, info, { size, hash, arch }, uniqueId) {
     const slots = info.slots.map((value, i) => {
         switch (i + 1) {
             case HASHES:
-                return uniqueId === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq : writer.leave(Buffer.from(uniqueId, 'hex'));
+                return uniqueId === undefined ? apk_v3_adb/* NULL */.Cq : writer.leave(Buffer.from(uniqueId, 'hex'));
             case ARCH:
                 return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
             case FILE_SIZE:
-                return _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq;
+                return apk_v3_adb/* NULL */.Cq;
             default:
                 return writer.copy(info.adb, value);
         }
     });
     while (slots.length < FILE_SIZE)
-        slots.push(_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq);
-    slots[FILE_SIZE - 1] = size === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq : writer.int(size);
+        slots.push(apk_v3_adb/* NULL */.Cq);
+    slots[FILE_SIZE - 1] = size === undefined ? apk_v3_adb/* NULL */.Cq : writer.int(size);
     slots[HASHES - 1] = writer.blob(hash);
     return writer.table(slots);
 }
@@ -4489,7 +4603,7 @@ function byFile(entries) {
 /** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
 function compareEntries(a, b) {
     return (compareBytes(a.name, b.name) ||
-        (0,_apk_version_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(a.version, b.version) ||
+        (0,version/* compareVersions */.Z)(a.version, b.version) ||
         compareBytes(a.identity ?? '', b.identity ?? '') ||
         compareBytes(a.text, b.text));
 }
@@ -4498,12 +4612,12 @@ const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const sortEntries = (entries) => entries.toSorted(compareEntries);
 /** The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package. */
 function writeIndex(entries, { description, spec }) {
-    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .adbWriter */ .B)();
+    const writer = (0,adb_writer/* adbWriter */.B)();
     const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)]));
     const text = (value) => writer.blob(Buffer.from(value, 'utf8'));
     const head = text(description);
     const tail = text(spec);
-    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq));
+    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? apk_v3_adb/* NULL */.Cq));
     return writer.finish(writer.table([head, packages, tail]));
 }
 function putEntry(writer, entry) {

@@ -102,8 +102,8 @@ var apk_v3_adb = __webpack_require__(1267);
 var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
 var dump = __webpack_require__(4750);
-// EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js
-var packages_adb = __webpack_require__(477);
+// EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js + 1 modules
+var packages_adb = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
 var schema = __webpack_require__(5499);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js

@@ -140,7 +140,8 @@ describe.runIf(isThere)('published indexes', () => {
       parseEntries(text);
       return performance.now() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(50);
+    // Far from the seconds that a step for each pair of entries would take.
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 
   it('those of Alpine have versions that are valid, but for one that only apk 2 takes', () => {

@@ -48,10 +48,10 @@ test('another name is added beside the known one, and replaces it only when it m
   await publishing(place, { ...run, 'apk-rsa-key-name': OLD, files: place.apkV2({}) });
   const renamed = { ...run, 'apk-rsa-key-name': 'new.rsa.pub' };
   await publishing(place, { ...renamed, files: place.apkV2({}) });
-  expect(signersOf(repository)).toEqual([OLD, 'new.rsa.pub']);
+  expect(signersOf(repository)).toEqual(['new.rsa.pub', OLD]);
   expect(keysIn(repository)).toEqual(['keys/new.rsa.pub', `keys/${OLD}`]);
   await publishing(place, { ...run, files: place.apkV2({ version: '2.0-r0' }) });
-  expect(signersOf(repository)).toEqual([OLD, 'new.rsa.pub']);
+  expect(signersOf(repository)).toEqual(['new.rsa.pub', OLD]);
 
   const report = await publishing(place, {
     ...renamed,

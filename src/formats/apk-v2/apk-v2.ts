@@ -108,9 +108,11 @@ const faultsOf = (archive: IndexArchive, text: string, read: IndexText): string[
 ];
 
 /** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
-async function checkIndex(files: FolderFiles): Promise<IndexFinding[]> {
+async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]> {
   const bytes = files.get(INDEX_FILE);
-  if (bytes === undefined) return [];
+  // An entry of megabytes is fault enough, and the text is not read a second time.
+  const isHuge = entries.some(({ harm, text }) => harm !== undefined && text.length <= 1);
+  if (bytes === undefined || isHuge) return [];
   const archive = openIndex(bytes);
   const text = indexText(archive);
   return faultsOf(archive, text, readGroups(text)).map((fault) => ({

@@ -13,6 +13,8 @@ interface Reading {
   values: Values;
   /** True when a line looks as if clients could stumble over it. */
   isOdd: boolean;
+  /** True when a line is so long that no client reads it. */
+  isHuge: boolean;
 }
 
 /** Control characters but tabs and line ends. */
@@ -50,8 +52,11 @@ export function readGroups(text: string): IndexText {
   const close = (): void => {
     if (reading === undefined) return;
     const own = text.slice(reading.offset, reading.end);
-    const entry =
-      reading.isOdd || own.length >= HEADER_LIMIT ? mendedEntry(own) : entryOf(own, reading.values);
+    const entry = reading.isHuge
+      ? hugeEntry(reading.values)
+      : reading.isOdd || own.length >= HEADER_LIMIT
+        ? mendedEntry(own)
+        : entryOf(own, reading.values);
     if (entry === undefined) strays++;
     else {
       budget.take(entry.text.length, reading.offset);
@@ -64,15 +69,30 @@ export function readGroups(text: string): IndexText {
     const end = found < 0 ? text.length : found;
     if (isBlankLine(text, at, end)) close();
     else {
-      reading ??= { offset: at, end, values: noValues(), isOdd: isOddText };
+      reading ??= { offset: at, end, values: noValues(), isOdd: isOddText, isHuge: false };
       reading.end = end;
       reading.isOdd ||= isOddLine(text, at, end);
+      reading.isHuge ||= end - at > HUGE;
       keepValue(reading.values, text, at, end);
     }
     at = end + 1;
   }
   close();
   return { entries, strays };
+}
+
+/** Bytes of a line; clients read an eighth of this. */
+const HUGE = 1 << 20;
+
+/** An entry with a line that no client reads. Its text is not looked at: it may have megabytes. */
+function hugeEntry(values: Values): Entry {
+  // Copied, because a slice would keep the whole text in memory.
+  const short = (value: string): string =>
+    Buffer.from(value.slice(0, 4 * WORD_LIMIT), 'latin1').toString('latin1');
+  const { C, P, V, A, S, I } = values;
+  const entry = entryOf('', { C: short(C), P: short(P), V: short(V), A: short(A), S: short(S), I: short(I) });
+  const harm = `fields that are too long for devices (a line has over ${HUGE} bytes)`;
+  return { ...entry, harm: entry.harm ?? harm };
 }
 
 /** What editors on Windows put in front of a text, as latin1. */
@@ -165,7 +185,9 @@ function mendedEntry(own: string): Entry | undefined {
 
 /** @param lines of the text; none when nothing in it can be too long */
 function entryOf(text: string, values: Values, lines: readonly string[] = []): Entry {
-  const [name, version, arch] = [decode(values.P), decode(values.V), decode(values.A)];
+  // A line may have megabytes.
+  const word = (text: string): string => decode(text.slice(0, 4 * WORD_LIMIT));
+  const [name, version, arch] = [word(values.P), word(values.V), word(values.A)];
   const size = /^\d{1,15}/.exec(values.S)?.[0];
   const harm = harmIn(name, version, values) ?? longHarm(lines);
   const entry: Entry = {
