@@ -27,6 +27,8 @@ var files_json = __webpack_require__(9833);
 var feed_folders = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/text/first-names.js
+var first_names = __webpack_require__(954);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(8847);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
@@ -58,7 +60,6 @@ function lostIndexes(paths, { folders }) {
 
 /** How many files of a folder are read at most to see whether they are packages. */
 const PROBES = 16;
-const SHOWN = 3;
 /**
  * The files to read because their index may be lost. A name does not prove that a file is a package, so its content is
  * read.
@@ -132,9 +133,8 @@ function forgottenIn(holdings, { feed, paths }) {
         .filter((path) => !started.has(path));
     if (gone.length === 0)
         return [];
-    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
     return [
-        `${gone.slice(0, SHOWN).map(printable/* printable */.g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
+        `${(0,first_names/* firstNames */.d)(gone)} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
             'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
     ];
 }
@@ -194,9 +194,7 @@ const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
 const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
 /** How many files, and the first few of them. */
 function namesText(files) {
-    const names = files.toSorted().slice(0, SHOWN).map(printable/* printable */.g$);
-    const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
-    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${(0,first_names/* firstNames */.d)(files.toSorted())})`;
 }
 
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
@@ -751,8 +749,6 @@ function nearby({ name, isName, version }, there) {
     return near === undefined ? undefined : `${name}=${near}`;
 }
 
-// EXTERNAL MODULE: ./build/text/first-names.js
-var first_names = __webpack_require__(954);
 // EXTERNAL MODULE: ./build/feed/signers.js
 var feed_signers = __webpack_require__(8874);
 ;// CONCATENATED MODULE: ./build/feed/draft/renewal.js
@@ -1331,7 +1327,7 @@ const MARK = '\ufffd';
 const PACKAGE = /\.(ipk|apk|opk)[\r\n]*$/i;
 /** How many names are looked at below a folder with an odd name. */
 const LOOKED = 10_000;
-const file_names_SHOWN = 3;
+const SHOWN = 3;
 /**
  * Errors about the names of files that were found, and of package files in folders that were not entered.
  *
@@ -1352,7 +1348,7 @@ async function oddNames(files, folders, cwd) {
         for (const name of await rawNames(folder)) {
             const inside = Buffer.concat([Buffer.from((0,external_node_path_.dirname)(folder) + external_node_path_.sep), name]);
             const found = await packagesBelow(inside);
-            for (const file of found.slice(0, file_names_SHOWN)) {
+            for (const file of found.slice(0, SHOWN)) {
                 const shown = shownIn((0,external_node_path_.dirname)(folder), Buffer.concat([name, file.subarray(inside.length)]), cwd);
                 errors.push((0,external_node_buffer_.isUtf8)(file) ? lineEnd(shown) : notUtf8(shown));
             }
@@ -1383,7 +1379,7 @@ async function packagesBelow(top, isWanted = () => true) {
             return [];
         });
         for (const entry of entries) {
-            if (++looked > LOOKED || found.length >= file_names_SHOWN)
+            if (++looked > LOOKED || found.length >= SHOWN)
                 return found;
             const path = Buffer.concat([folder, Buffer.from(external_node_path_.sep), entry.name]);
             if (entry.isDirectory())

@@ -3204,7 +3204,6 @@ function twoKeys(path) {
 
 
 
-
 const NOJEKYLL = '.nojekyll';
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
@@ -3302,13 +3301,10 @@ const countOf = ({ path, opened, listed }) => ({
     before: opened.listed.length,
     after: listed.length,
 });
-/** How many files a warning names. */
-const NAMED = 3;
 function correctedWarning(files) {
     if (files.length === 0)
         return [];
-    const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
-    const names = `${files.slice(0, NAMED).map(printable/* printable */.g$).join(', ')}${more}`;
+    const names = (0,first_names/* firstNames */.d)(files);
     return [
         files.length === 1
             ? `${names} did not say what its index says: it is written again`

@@ -47,6 +47,8 @@ var files_json = __webpack_require__(9833);
 var feed_folders = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/text/first-names.js
+var first_names = __webpack_require__(8573);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(8847);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
@@ -65,7 +67,6 @@ var known_indexes = __webpack_require__(7759);
 
 /** How many files of a folder are read at most to see whether they are packages. */
 const PROBES = 16;
-const SHOWN = 3;
 /**
  * The files to read because their index may be lost. A name does not prove that a file is a package, so its content is
  * read.
@@ -139,9 +140,8 @@ function forgottenIn(holdings, { feed, paths }) {
         .filter((path) => !started.has(path));
     if (gone.length === 0)
         return [];
-    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
     return [
-        `${gone.slice(0, SHOWN).map(printable/* printable */.g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
+        `${(0,first_names/* firstNames */.d)(gone)} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
             'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
     ];
 }
@@ -201,9 +201,7 @@ const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
 const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
 /** How many files, and the first few of them. */
 function namesText(files) {
-    const names = files.toSorted().slice(0, SHOWN).map(printable/* printable */.g$);
-    const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
-    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${(0,first_names/* firstNames */.d)(files.toSorted())})`;
 }
 
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
@@ -760,8 +758,6 @@ function nearby({ name, isName, version }, there) {
     return near === undefined ? undefined : `${name}=${near}`;
 }
 
-// EXTERNAL MODULE: ./build/text/first-names.js
-var first_names = __webpack_require__(8573);
 // EXTERNAL MODULE: ./build/feed/signers.js
 var feed_signers = __webpack_require__(8874);
 ;// CONCATENATED MODULE: ./build/feed/draft/renewal.js

@@ -1,6 +1,6 @@
 import { FeedError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
-import { printable } from '../text/printable.ts';
+import { firstNames } from '../text/first-names.ts';
 import { FEED_FILE, type FeedFile } from './catalog/feed-json.ts';
 import { CATALOG_FILE, filesIn, stateOfCatalog } from './catalog/packages-json.ts';
 import { type ArchMap, archesFor } from './draft/placement.ts';
@@ -18,7 +18,6 @@ export type Probe = { format: string; arch: string; anyArch: boolean } | undefin
 
 /** How many files of a folder are read at most to see whether they are packages. */
 const PROBES = 16;
-const SHOWN = 3;
 
 /** What is known before a run is planned. */
 export interface LossContext {
@@ -130,9 +129,8 @@ function forgottenIn(holdings: readonly Holding[], { feed, paths }: LossContext)
     .map(({ path }) => path)
     .filter((path) => !started.has(path));
   if (gone.length === 0) return [];
-  const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
   return [
-    `${gone.slice(0, SHOWN).map(printable).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${FEED_FILE} ` +
+    `${firstNames(gone)} ${gone.length === 1 ? 'is' : 'are'} gone, and ${FEED_FILE} ` +
       'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
   ];
 }
@@ -215,7 +213,5 @@ const countText = (count: number): string => `${count} ${count === 1 ? 'package'
 
 /** How many files, and the first few of them. */
 function namesText(files: readonly string[]): string {
-  const names = files.toSorted().slice(0, SHOWN).map(printable);
-  const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
-  return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+  return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${firstNames(files.toSorted())})`;
 }

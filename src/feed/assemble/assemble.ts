@@ -1,7 +1,6 @@
 import { throwGathered } from '../../errors.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import { printable } from '../../text/printable.ts';
 import { mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
@@ -138,13 +137,9 @@ const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
   after: listed.length,
 });
 
-/** How many files a warning names. */
-const NAMED = 3;
-
 function correctedWarning(files: readonly string[]): string[] {
   if (files.length === 0) return [];
-  const more = files.length > NAMED ? ` and ${files.length - NAMED} more` : '';
-  const names = `${files.slice(0, NAMED).map(printable).join(', ')}${more}`;
+  const names = firstNames(files);
   return [
     files.length === 1
       ? `${names} did not say what its index says: it is written again`
