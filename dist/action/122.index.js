@@ -9067,7 +9067,7 @@ const SILENT = {
 /** Loads Octokit, with limits of size and time, retries, and no log. Most runs never need it. */
 async function openOctokit(token, api, say, patience) {
     const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 8457)),
+        __webpack_require__.e(/* import() */ 988).then(__webpack_require__.bind(__webpack_require__, 9988)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
     ]);
