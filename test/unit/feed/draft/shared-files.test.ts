@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sharedFiles } from '../../../../src/feed/draft/shared-files.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { arriving, EMPTY, newKey, plan, policyWith } from '../feed-maker.ts';
 
 const FILES = { '/usr/bin/x': 'x', '/usr/bin/y': 'y' };
@@ -68,8 +69,8 @@ describe('files that two packages install', () => {
     const [one, other] = [await ipk('a'), await ipk('b')];
     const files = Array.from({ length: 300_000 }, (_, i) => `usr/share/of/a/large/distribution/${i}`);
     const large = { ...one, pkg: { ...one.pkg, files } };
-    const start = performance.now();
+    const start = processorTime();
     expect(sharedFiles(opkg, [large, one, other])).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });

@@ -235,10 +235,10 @@ describe('a list of any text', () => {
     const hostile = ['(', ')', ' ', '|', ',', '*', 'a (', 'a ', '\t', '>', 'a|', '(('].map((one) =>
       one.repeat(100_000),
     );
-    const start = performance.now();
+    const start = processorTime();
     for (const value of hostile) {
       for (const field of ['Depends', 'Provides']) readRelations(field, `a${value}b`);
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });
