@@ -68,11 +68,11 @@ test.each<[string, { name?: string; type?: '\0' }, RegExp]>([
 });
 
 test('an entry that no text helps stops a publish, and can be withdrawn or listed again', async () => {
-  const feed = await makeFeed((text) => text.replace(/^I:.*\n/m, ''));
+  const feed = await makeFeed((text) => text.replace(/^C:.*$/m, 'C:Q1'));
   const error = await failureOf(publishing(feed.place, { ...feed.run, files: feed.packages }));
   expect(error).toMatchObject({
     code: 'FEED_ENTRY',
-    message: expect.stringContaining('no number as its installed size I'),
+    message: expect.stringContaining('a checksum C that clients cannot read'),
     remedy: expect.stringContaining('`pkgfeed remove hello=1.0-r0`'),
   });
   const before = feed.repository.tip();

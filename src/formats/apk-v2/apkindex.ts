@@ -2,7 +2,7 @@ import { FormatError } from '../../errors.ts';
 import { tidyDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
-import { beyondDevices, emptyOnDevices, HEADER_LIMIT, headerSize, LIST_KEYS } from './device-limits.ts';
+import { beyondDevices, HEADER_LIMIT, headerSize, LEAST_INSTALLED_SIZE, LIST_KEYS } from './device-limits.ts';
 import { longHarm, mendLines } from './mend-entry.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
 import { replacesFault } from './replaces.ts';
@@ -34,7 +34,7 @@ export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts):
     `V:${textOf(info, 'pkgver')}`,
     ...known('A', arch),
     `S:${size}`,
-    `I:${numberOf(info, 'size')}`,
+    `I:${Math.max(numberOf(info, 'size'), LEAST_INSTALLED_SIZE)}`,
     `T:${textOf(info, 'pkgdesc')}`,
     `U:${textOf(info, 'url')}`,
     `L:${textOf(info, 'license')}`,
@@ -47,8 +47,7 @@ export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts):
       known(letter, itemsOf(info, key).map(tidyDependency).join(' ')),
     ),
   ];
-  const fault =
-    beyondDevices(lines) ?? replacesFault(info, 0) ?? emptyOnDevices(numberOf(info, 'size'), size);
+  const fault = beyondDevices(lines) ?? replacesFault(info, 0);
   if (fault !== undefined) throw unfit(fault);
   return `${lines.join('\n')}\n`;
 }
@@ -58,7 +57,7 @@ function unfit(reason: string): FormatError {
     code: 'FORMAT_FIELD',
     reason,
     offset: 0,
-    remedy: 'Build the package with shorter fields, and with the size of its files.',
+    remedy: 'Build the package with shorter fields.',
   });
 }
 

@@ -7,6 +7,8 @@ import type { PackageWarning } from '../format.ts';
 /** What a data segment installs. */
 export interface DataContent {
   files: () => string[];
+  /** True when it installs neither files nor folders. */
+  isEmpty: boolean;
   /** Bytes of the longest path of a folder. */
   longestFolder: number;
   warnings: PackageWarning[];
@@ -53,7 +55,8 @@ export class DataReader {
   end(): DataContent {
     checkEnd(this.walker.end());
     const { longestFolder } = this;
-    return { files: this.list.packed(), longestFolder, warnings: this.warnings() };
+    const isEmpty = this.files.size === 0 && this.directories.size === 0;
+    return { files: this.list.packed(), isEmpty, longestFolder, warnings: this.warnings() };
   }
 
   private visit(member: TarFacts): void {

@@ -1,10 +1,15 @@
 import { LINE_LIMIT } from '../apk/device-buffers.ts';
-import { installsEmpty } from '../apk/words.ts';
 import { decode } from './pkginfo.ts';
 
 /** Buffers of apk, which uses the same code to write a device's installed database: longer text makes that fail. */
 export const HEADER_LIMIT = 2048;
 export const ITEM_LIMIT = 256;
+
+/**
+ * The installed size of a package that states none, which apk's own tools write too. Of a package with an installed size
+ * of 0 a device unpacks nothing, neither files nor scripts, and it takes the size from the index.
+ */
+export const LEAST_INSTALLED_SIZE = 1;
 
 /** The lines of an entry that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS: { readonly [letter: string]: string } = {
@@ -63,9 +68,3 @@ export function beyondDevices(lines: readonly string[]): string | undefined {
 }
 
 const tooLong = (what: string, limit: number): string => `its ${what}, and ${limit} or more break a device`;
-
-/** Says that devices unpack nothing of a package that must have content; undefined otherwise. */
-export const emptyOnDevices = (installedSize: number, size: number | undefined): string | undefined =>
-  installsEmpty(installedSize, size)
-    ? `its size is 0 in a file of ${size} bytes, and devices would install it empty`
-    : undefined;

@@ -1,5 +1,5 @@
 import { wordHarm } from '../apk/words.ts';
-import { beyondDevices, emptyOnDevices, HEADER_LIMIT, headerSize } from './device-limits.ts';
+import { beyondDevices, HEADER_LIMIT, headerSize, LEAST_INSTALLED_SIZE } from './device-limits.ts';
 
 /**
  * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
@@ -24,13 +24,30 @@ export type Values = Record<'C' | 'P' | 'V' | 'A' | 'S' | 'I', string>;
  */
 export function mendLines(own: readonly string[]): { lines: readonly string[]; mended: string[] } {
   const faults = new Set<string>();
-  const lines = own.flatMap((line) => mendLine(line, faults));
+  const lines = withInstalledSize(
+    own.flatMap((line) => mendLine(line, faults)),
+    faults,
+  );
   const excess = headerSize(lines) - HEADER_LIMIT + 1;
   const short = lines.map((line) => (line.startsWith('T:') && excess > 0 ? cut(line, excess) : line));
   if (excess <= 0 || headerSize(short) >= HEADER_LIMIT) return { lines, mended: [...faults] };
   faults.add('a description T that is too long for devices');
   return { lines: short, mended: [...faults] };
 }
+
+/** The lines of an entry with an installed size of which devices unpack the package; lines that are no entry stay. */
+function withInstalledSize(lines: readonly string[], faults: Set<string>): readonly string[] {
+  const last = lines.findLastIndex((line) => line.startsWith('I:'));
+  if (lines.length === 0 || isAboveZero((lines[last] ?? '').slice('I:'.length))) return lines;
+  faults.add('no number above 0 as its installed size I, so that devices unpack nothing of it');
+  const line = `I:${LEAST_INSTALLED_SIZE}`;
+  if (last >= 0) return lines.with(last, line);
+  const before = lines.findLastIndex((line) => /^[CPVAS]:/.test(line));
+  return lines.toSpliced(before + 1, 0, line);
+}
+
+/** True for what clients read as a number above 0, which is all that they ask of an installed size. */
+export const isAboveZero = (value: string): boolean => /^0*[1-9]/.test(value);
 
 /** Leaves out the last bytes, and the rest of a character that would be cut. */
 function cut(line: string, bytes: number): string {
@@ -56,8 +73,8 @@ function mendLine(own: string, faults: Set<string>): string[] {
     return [];
   }
   const value = line.slice(2);
-  if (letter === 'S' && !/^[ \t]*\d/.test(value)) {
-    faults.add('a file size S that is not a number');
+  if (letter === 'S' && !isAboveZero(value.trimStart())) {
+    faults.add('a file size S that is not a number above 0');
     return [];
   }
   const mended = mendValue(letter, value, faults);
@@ -92,24 +109,15 @@ function mendWord(letter: string, word: string, faults: Set<string>): string {
 }
 
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
-export function harmIn(name: string, version: string, { C, I, S }: Values): string | undefined {
-  return (
-    wordHarm(name, version) ??
-    checksumHarm(C) ??
-    sizeHarm(I) ??
-    inBrackets(
-      'an installed size I that says no files',
-      emptyOnDevices(Number.parseInt(I, 10), Number.parseInt(S, 10) || undefined),
-    )
-  );
+export function harmIn(name: string, version: string, { C }: Values): string | undefined {
+  return wordHarm(name, version) ?? checksumHarm(C);
 }
 
 /** Says which lines do not fit into a device, as a noun phrase; undefined when all do. */
-export const longHarm = (lines: readonly string[]): string | undefined =>
-  inBrackets('fields that are too long for devices', beyondDevices(lines));
-
-const inBrackets = (what: string, detail: string | undefined): string | undefined =>
-  detail === undefined ? undefined : `${what} (${detail})`;
+export function longHarm(lines: readonly string[]): string | undefined {
+  const fault = beyondDevices(lines);
+  return fault === undefined ? undefined : `fields that are too long for devices (${fault})`;
+}
 
 function checksumHarm(checksum: string): string | undefined {
   if (checksum === '') return 'no checksum C';
@@ -117,8 +125,3 @@ function checksumHarm(checksum: string): string | undefined {
     ? undefined
     : 'a checksum C that clients cannot read';
 }
-
-const sizeHarm = (installedSize: string): string | undefined =>
-  /^\d/.test(installedSize)
-    ? undefined
-    : 'no number as its installed size I, so that devices unpack nothing of it';

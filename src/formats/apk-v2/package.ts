@@ -11,15 +11,16 @@ import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
 import { selfConflicts } from '../apk/relations.ts';
 import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
+import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
 import { type DataContent, DataReader } from './data.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
 import { decode, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
 import { replacesFault } from './replaces.ts';
-import { checkScripts } from './scripts.ts';
+import { type Script, scriptsIn } from './scripts.ts';
 import { firstTarName, readSegment } from './segment.ts';
-import { warningsOf } from './warnings.ts';
+import { sizeWarnings, warningsOf } from './warnings.ts';
 
 export interface ApkV2Package extends Package {
   /** `Q1` and the SHA-1 of the compressed control segment in base64: the `C:` line of its entry. */
@@ -50,7 +51,7 @@ export function looksLikeApkV2(bytes: Buffer): boolean {
  */
 export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   const { signatures, control } = readFront(bytes);
-  const pkginfo = readControl(control);
+  const { pkginfo, scripts } = readControl(control);
   const { offset } = control;
   const name = identifier(pkginfo, 'pkgname', USABLE_NAME, offset);
   const version = identifier(pkginfo, 'pkgver', USABLE_VERSION, offset);
@@ -69,7 +70,6 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
       'Build the package with a shorter version.',
     );
   }
-  checkSize(pkginfo, offset);
   const { content, ...data } = await readData(bytes, control.end);
   const datahash = checkDataHash(pkginfo, data, offset);
   const long = replacesFault(pkginfo, content.longestFolder);
@@ -84,8 +84,10 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
     anyArch: arch === 'noarch',
     warnings: [
       ...warningsOf(pkginfo, name, version),
+      ...sizeWarnings(pkginfo, scripts.length > 0 || !content.isEmpty),
       ...selfConflicts({ name, fields }),
       ...content.warnings,
+      ...foreignScripts(textsOf(scripts), 'apk'),
     ],
     get files() {
       return content.files();
@@ -127,7 +129,11 @@ function readFront(bytes: Buffer): { signatures: SignatureFile[]; control: GzipM
   throw cutShort(bytes.length, 'it ends before its control segment');
 }
 
-function readControl(control: GzipMember): PkgInfo {
+function* textsOf(scripts: readonly Script[]): Iterable<readonly [name: string, text: string]> {
+  for (const [name, body] of scripts) yield [name, body.toString('latin1')];
+}
+
+function readControl(control: GzipMember): { pkginfo: PkgInfo; scripts: Script[] } {
   const { offset } = control;
   const first = firstTarName(control.content).replace(/^(\.\/+)+/, '');
   if (first === 'APKINDEX' || first === 'DESCRIPTION') throw notApkV2(offset, 'it is an index of packages');
@@ -148,14 +154,15 @@ function readControl(control: GzipMember): PkgInfo {
       `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs in a separate gzip member, with the data`,
     );
   }
-  checkScripts(files, offset);
+  const scripts = scriptsIn(files, offset);
   if (names.includes('.INSTALL')) {
     throw malformed(
       offset,
       'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install',
     );
   }
-  return insideStream(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
+  const read = (): PkgInfo => parsePkgInfo(pkginfo.body.toString('latin1'));
+  return { pkginfo: insideStream(offset, PART, read), scripts };
 }
 
 async function readData(bytes: Buffer, at: number): Promise<CheckedMember & { content: DataContent }> {
@@ -182,17 +189,6 @@ function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): s
     throw malformed(data.offset, 'its data segment does not match its datahash');
   }
   return stated;
-}
-
-/** Refuses a size of which clients read nothing: they take it for a package without files. */
-function checkSize(pkginfo: PkgInfo, offset: number): void {
-  const size = textOf(pkginfo, 'size').trim();
-  if (size === '' || /^\d/.test(size)) return;
-  throw field(
-    offset,
-    `its size ${JSON.stringify(decode(size.slice(0, 64)))} is not a number, and devices would install it empty`,
-    'Build the package with a size of digits only.',
-  );
 }
 
 /** Writes the entry only to find its faults: fields too long for devices, and content that they would not unpack. */

@@ -3,7 +3,7 @@ import type { Entry } from '../format.ts';
 import { indexBudget } from '../index-budget.ts';
 import { fileName } from './apkindex.ts';
 import { HEADER_LIMIT, ITEM_LIMIT } from './device-limits.ts';
-import { harmIn, longHarm, mendLines, type Values } from './mend-entry.ts';
+import { harmIn, isAboveZero, longHarm, mendLines, type Values } from './mend-entry.ts';
 import { decode } from './pkginfo.ts';
 
 /** An entry while it is read. */
@@ -54,7 +54,7 @@ export function readGroups(text: string): IndexText {
     const own = text.slice(reading.offset, reading.end);
     const entry = reading.isHuge
       ? hugeEntry(reading.values)
-      : reading.isOdd || own.length >= HEADER_LIMIT
+      : reading.isOdd || own.length >= HEADER_LIMIT || !isAboveZero(reading.values.I)
         ? mendedEntry(own)
         : entryOf(own, reading.values);
     if (entry === undefined) strays++;
@@ -113,7 +113,7 @@ function isOddLine(text: string, at: number, end: number): boolean {
     case KIND.checksum:
       return text.charCodeAt(value) !== LETTER_Q || text.charCodeAt(end - 1) <= BLANK;
     case KIND.size:
-      return !isDigit(text.charCodeAt(value)) || text.charCodeAt(end - 1) <= BLANK;
+      return !isSizeDigit(text.charCodeAt(value)) || text.charCodeAt(end - 1) <= BLANK;
     case KIND.list:
       return end - at >= ITEM_LIMIT || text.charCodeAt(value) <= BLANK;
     case KIND.word:
@@ -124,7 +124,7 @@ function isOddLine(text: string, at: number, end: number): boolean {
 }
 
 const LETTER_Q = 0x51;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isSizeDigit = (code: number): boolean => code >= 0x31 && code <= 0x39;
 
 /** How clients read the lines of a letter. They do not know the lines of other letters. */
 const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5 } as const;

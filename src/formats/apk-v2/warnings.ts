@@ -2,20 +2,12 @@ import { unreadableItems } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
 import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import type { PackageWarning } from '../format.ts';
-import { decode, itemsOf, numberOf, oddNumbers, type PkgInfo, textOf } from './pkginfo.ts';
+import { LEAST_INSTALLED_SIZE } from './device-limits.ts';
+import { decode, itemsOf, numberOf, oddNumbers, type PkgInfo } from './pkginfo.ts';
 
 /** What clients accept, but then ignore or handle differently. */
 export function warningsOf(pkginfo: PkgInfo, name: string, version: string): PackageWarning[] {
   const warnings = wordWarnings(name, version);
-  if (numberOf(pkginfo, 'size') === 0) {
-    const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
-    warnings.push(
-      apkWarning(
-        `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-          'build it with the size of its files, or with 1 if it only has scripts',
-      ),
-    );
-  }
   if (isVersion(version) && version.includes('~')) {
     warnings.push(
       apkWarning(
@@ -40,6 +32,21 @@ export function warningsOf(pkginfo: PkgInfo, name: string, version: string): Pac
     warnings.push(apkWarning(text, firstItems(items.map(decode))));
   }
   return warnings;
+}
+
+/**
+ * What people should know about the installed size that a package states.
+ *
+ * @param hasContent true when the package has files, folders or scripts
+ */
+export function sizeWarnings(pkginfo: PkgInfo, hasContent: boolean): PackageWarning[] {
+  if (!hasContent || numberOf(pkginfo, 'size') > 0) return [];
+  return [
+    apkWarning(
+      'its .PKGINFO states no size above 0, so apk would install nothing of it from its file alone; ' +
+        `the index says ${LEAST_INSTALLED_SIZE}, with which devices install all of it; build it with the size of its files`,
+    ),
+  ];
 }
 
 /** What clients do with a list that has an item which they cannot read. */

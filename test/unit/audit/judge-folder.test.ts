@@ -318,9 +318,9 @@ describe.each(SOURCES)('an APKINDEX that was read from a %s', (from) => {
 
   it('tells what a publish would write in another form, and what it would stop at', async () => {
     const crlf = text('a').replaceAll('\n', '\r\n');
-    expect(await toldOf(`${crlf}\n${text('b').replace('I:20', 'I:x')}\n`)).toEqual([
+    expect(await toldOf(`${crlf}\n${text('b').replace(/^C:.*$/m, 'C:x')}\n`)).toEqual([
       `error ${INDEX} has entries with carriage returns at the ends of lines (a 1)`,
-      `error ${INDEX} has entries that clients cannot use, with no number as its installed size I, so that devices unpack nothing of it (b 1)`,
+      `error ${INDEX} has entries that clients cannot use, with a checksum C that clients cannot read (b 1)`,
     ]);
   });
 });

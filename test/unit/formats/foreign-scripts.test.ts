@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readPackage as readApkV2 } from '../../../src/formats/apk-v2/package.ts';
 import { readPackage as readApkV3 } from '../../../src/formats/apk-v3/package.ts';
 import { foreignScripts } from '../../../src/formats/foreign-scripts.ts';
 import { readPackage as readIpk } from '../../../src/formats/opkg/package.ts';
+import { apkV2Of } from '../../support/apk-v2-maker.ts';
 import { apkV3Of } from '../../support/apk-v3-maker.ts';
 import { gzipOf, tarOf } from '../../support/package-maker.ts';
 import { processorTime } from '../../support/processor-time.ts';
@@ -40,6 +42,15 @@ describe('scripts that use the other package manager', () => {
       scripts: { 'post-install': '#!/bin/sh\nopkg update\n', trigger: '#!/bin/sh\n' },
     });
     expect((await readApkV3(bytes)).warnings).toEqual([
+      { text: expect.stringMatching(/^its scripts use opkg/), detail: 'post-install', scheme: undefined },
+    ]);
+  });
+
+  it('are warned about in an apk v2 package', async () => {
+    const bytes = apkV2Of({
+      scripts: { '.post-install': '#!/bin/sh\nopkg update\n', '.pre-install': '#!/bin/sh\napk info\n' },
+    });
+    expect((await readApkV2(bytes)).warnings).toEqual([
       { text: expect.stringMatching(/^its scripts use opkg/), detail: 'post-install', scheme: undefined },
     ]);
   });

@@ -18,7 +18,7 @@ import { gzipOf, tarOf } from '../../../support/package-maker.ts';
 const vectors = new URL('../../../../../shared/formats/vectors/apk2/', import.meta.url);
 const isThere = existsSync(vectors);
 
-const ENTRY = 'C:Q1abc=\nP:a\nV:1-r0\nT:\n\n';
+const ENTRY = 'C:Q1abc=\nP:a\nV:1-r0\nI:1\nT:\n\n';
 const DESCRIPTION = { name: 'DESCRIPTION', body: 'my feed' };
 const APKINDEX = { name: 'APKINDEX', body: ENTRY };
 const index = gzipOf(tarOf([APKINDEX]));

@@ -328,11 +328,6 @@ describe('readPackage refuses fields', () => {
       'its pkgname and pkgver make a file name of over 255 characters',
     ],
     [
-      'a size that is not a number',
-      { fields: ['size = big'] },
-      'its size "big" is not a number, and devices would install it empty',
-    ],
-    [
       'a dependency that is too long',
       { fields: ['size = 1', `depend = ${'d'.repeat(256)}`] },
       `its depend that begins with "${'d'.repeat(40)}" has 256 bytes, and 256 or more break a device`,

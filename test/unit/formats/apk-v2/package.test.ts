@@ -105,13 +105,25 @@ describe('readPackage reads', () => {
 });
 
 describe('readPackage warns', () => {
-  const empty = (why: string): string =>
-    `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-    'build it with the size of its files, or with 1 if it only has scripts';
+  const empty =
+    'its .PKGINFO states no size above 0, so apk would install nothing of it from its file alone; ' +
+    'the index says 1, with which devices install all of it; build it with the size of its files';
   const cases: [string, ApkV2Recipe, string[]][] = [
     ['of nothing in a package as abuild makes it', {}, []],
-    ['of size 0', { fields: ['size = 0'] }, [empty('says size 0')]],
-    ['of no size', { fields: [] }, [empty('has no size')]],
+    ['of size 0', { fields: ['size = 0'] }, [empty]],
+    ['of no size', { fields: [] }, [empty]],
+    [
+      'of a size that is no number',
+      { fields: ['size = big'] },
+      ['apk reads a number of its .PKGINFO only to where its digits end; write digits (size)', empty],
+    ],
+    [
+      'of size 0 with scripts alone',
+      { fields: ['size = 0'], files: {}, scripts: { '.trigger': '' } },
+      [empty],
+    ],
+    ['of nothing in a package without content', { fields: ['size = 0'], files: {} }, []],
+    ['of nothing in one that states a size all the same', { fields: ['size = 4096'], files: {} }, []],
     [
       'of a version with a hash',
       { version: '1.0~abc123-r0' },
