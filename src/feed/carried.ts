@@ -66,6 +66,24 @@ export function mendedWarning(carried: readonly CarriedEntries[]): string[] {
   ];
 }
 
+/** An index that is written again, and why clients did not see what it listed. */
+export interface HiddenIndex {
+  index: string;
+  problems: readonly string[];
+}
+
+/** Warns once, for all indexes, that clients could not read them as they were; no warning without one. */
+export function hiddenWarning(hidden: readonly HiddenIndex[]): string[] {
+  if (hidden.length === 0) return [];
+  const names = firstNames(hidden.map(({ index }) => index));
+  const problems = [...new Set(hidden.flatMap(({ problems }) => problems))].map(printable);
+  return [
+    hidden.length === 1
+      ? `${names} is written again: clients could not read it, because it ${problems.join(' and ')}`
+      : `${names} are written again: clients could not read them, because each ${problems.join(' or ')}`,
+  ];
+}
+
 /**
  * @param entries those that stay in the index
  * @throws FeedError for entries that clients cannot use

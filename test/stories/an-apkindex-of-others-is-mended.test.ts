@@ -62,7 +62,12 @@ test.each<[string, { name?: string; type?: '\0' }, RegExp]>([
 ])('an index that clients cannot read is written anew: %s', async (_name, member, fault) => {
   const feed = await makeFeed((text) => text, member);
   expect(await errorsOf(feed)).toEqual([expect.stringMatching(fault)]);
-  await reindexing(feed.place, feed.run);
+  const rehearsal = { ...feed.run, files: feed.packages, 'dry-run': 'true' };
+  for (const report of [await publishing(feed.place, rehearsal), await reindexing(feed.place, feed.run)]) {
+    expect(report.warnings.filter((warning) => fault.test(warning))).toEqual([
+      expect.stringContaining(`${INDEX} is written again: clients could not read it, because it has a file`),
+    ]);
+  }
   expect(feed.text()).toBe(feed.good);
   expect(await errorsOf(feed)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { throwGathered } from '../../errors.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import { mendedWarning } from '../carried.ts';
+import { hiddenWarning, mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
@@ -70,6 +70,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     warnings: [
       ...draft.warnings,
       ...mendedWarning(parts.map(({ carried }) => carried)),
+      ...hiddenWarning(parts.flatMap(({ hidden }) => hidden)),
       ...correctedWarning(parts.flatMap(({ corrected }) => corrected)),
       ...deletedWarning(parts.flatMap(({ unsigned }) => unsigned)),
       ...turnedWarning(parts.flatMap(({ turned }) => turned)),

@@ -1,7 +1,7 @@
-import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import { ConflictError, FormatError, type PkgfeedError } from '../../errors.ts';
 import { indexFileNames } from '../../formats/format.ts';
 import { namesOfLater } from '../../formats/formats.ts';
-import type { CarriedEntries } from '../carried.ts';
+import type { CarriedEntries, HiddenIndex } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { Content, Paths } from '../edit.ts';
 import { formatsIn } from '../folders.ts';
@@ -19,6 +19,8 @@ export interface FolderEdit {
   deletes: readonly string[];
   /** What it carries on from its old index, if that is written. */
   carried: CarriedEntries;
+  /** Its old index, if that is written again and clients did not see what it listed. */
+  hidden: readonly HiddenIndex[];
   /** Derived files that did not say what the index says. */
   corrected: readonly string[];
   /** Signature files that are among `deletes`. */
@@ -144,12 +146,32 @@ async function indexPuts(
   return {
     puts,
     carried: { index: indexPath, entries },
+    hidden: puts.has(indexPath) ? await hiddenIndex(draft) : [],
     corrected,
     unsigned: deleted.map((name) => `${path}/${name}`),
     turned: turned.map((name) => `${path}/${name}`),
     dropped: dropped === undefined ? [] : [dropped],
     errors,
   };
+}
+
+/** The old index of a folder, if clients do not see what it lists. */
+async function hiddenIndex({ format, path, opened }: FolderDraft): Promise<HiddenIndex[]> {
+  const { indexFile } = format;
+  const bytes = opened.files.get(indexFile);
+  if (bytes === undefined) return [];
+  try {
+    // Without the derived files, which are costly to compare.
+    const alone = new Map([[indexFile, bytes]]);
+    const entries = opened.listed.map(({ entry }) => entry);
+    const findings = await format.checkIndex(alone, entries);
+    const problems = findings.filter(({ isHidden }) => isHidden).map(({ problem }) => problem);
+    return problems.length === 0 ? [] : [{ index: `${path}/${indexFile}`, problems }];
+  } catch (error) {
+    // Only a reindex goes on after such an index, and it says what it finds.
+    if (error instanceof FormatError) return [];
+    throw error;
+  }
 }
 
 /** The paths of index files that the folder may replace. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FeedError } from '../../../src/errors.ts';
-import { harmsIn, mendedWarning, refuseHarm } from '../../../src/feed/carried.ts';
+import { harmsIn, hiddenWarning, mendedWarning, refuseHarm } from '../../../src/feed/carried.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 
 const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
@@ -34,5 +34,18 @@ describe('entries that are carried on', () => {
       /^x\/Packages has entries that clients cannot use, with a size of 0 \(a 1\)$/,
     );
     expect(() => refuseHarm('x/Packages', [entry('b')])).not.toThrow();
+  });
+});
+
+describe('hiddenWarning', () => {
+  it('is one for all indexes that clients could not read', () => {
+    expect(hiddenWarning([])).toEqual([]);
+    expect(hiddenWarning([{ index: 'x/APKINDEX.tar.gz', problems: ['has a', 'has b'] }])).toEqual([
+      'x/APKINDEX.tar.gz is written again: clients could not read it, because it has a and has b',
+    ]);
+    const several = ['x', 'y'].map((name) => ({ index: `${name}/APKINDEX.tar.gz`, problems: ['has a'] }));
+    expect(hiddenWarning(several)).toEqual([
+      'x/APKINDEX.tar.gz, y/APKINDEX.tar.gz are written again: clients could not read them, because each has a',
+    ]);
   });
 });
