@@ -45,7 +45,9 @@ export function ownedBy(format: Format, pkg: Package): Owned | undefined {
 }
 
 /** The beginning of the SHA-256 of a path, as a number. */
-export const hashOfPath = (path: string): number => hash('sha256', path, 'buffer').readUIntBE(0, HASH_BYTES);
+export const hashOfPath = (path: string): number =>
+  // Text is several times as quick to get as a buffer.
+  Number.parseInt(hash('sha256', path, 'hex').slice(0, 2 * HASH_BYTES), 16);
 
 /** The hashes of the paths that a package installs. */
 export function hashesOf({ paths }: Pick<Owned, 'paths'>): Float64Array {

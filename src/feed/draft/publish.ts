@@ -28,8 +28,7 @@ import { asMapped } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
-import { sharedFiles } from './shared-files.ts';
-import { sharedWithFeed } from './shared-with-feed.ts';
+import { sharedByArriving } from './sharing.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { type Placement, placementOf } from './twins.ts';
 
@@ -249,11 +248,8 @@ function draftFolder(
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
   const draft = { ...folder, opened: there, listed, gone };
-  const shared = sharedWithFeed(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
-  const odd = [
-    ...[...carried.warned, ...fresh.warned, ...merged.warned],
-    ...[...sharedFiles(format, own), ...shared],
-  ];
+  const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
+  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
   return { draft, changes, warnings: [], warned: odd, unchanged, errors };
 }
 

@@ -28,6 +28,7 @@ import { concerns, schemesOf } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
+import { sharedInFolder } from './sharing.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -193,6 +194,8 @@ function draftFolder(
   const again = listAgain(folder, rest, paths, policy);
   const fitted = fitCarried(folder.format, again.listed, schemes);
   const listed = fitted.listed.filter(isOpen).map(asFresh);
+  const packages = new Map(rest.map(({ path, pkg }) => [path, pkg]));
+  const shared = sharedInFolder(folder.format, listed, (from) => packages.get(from));
   const left = leavable(again.left, opened.listed, listed);
   const isHidden = hiddenIn(fitted.hidden);
   const hidden = opened.listed.filter(isHidden);
@@ -204,7 +207,7 @@ function draftFolder(
     draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
     changes: [...hiddenChanges(hidden, folder.path), ...changes],
     warnings: [],
-    warned: [...fitted.warned, ...again.warned, ...left.warned],
+    warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
     unchanged,
     errors: again.errors,
   };

@@ -1,92 +1,115 @@
-import type { Format, Relations } from '../../formats/format.ts';
 import { getAlong } from '../../formats/relations.ts';
 import { printable } from '../../text/printable.ts';
-import type { Arriving } from '../policy.ts';
+import { hashesOf, hashOfPath } from '../catalog/files-json.ts';
+import type { Owned } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 
 /** How many owners of one file are compared with each other. */
 const MOST_OWNERS = 16;
 /** Nobody reads a longer list. */
 const MOST_PAIRS = 1000;
-const TEXT =
-  'another package of the run installs the same file, and a device cannot have both; let one replace the other or ' +
-  'conflict with it, or take the file out of one';
 
-interface Clash {
-  first: Arriving;
-  second: Arriving;
-  path: string;
-  count: number;
+/** A package and what it installs. */
+export interface Owner {
+  name: string;
+  owned: Owned;
+  /** How messages name it; undefined for a package that stays in the feed, which is not warned about. */
+  origin?: string;
+  /** The paths that it installs; read only for a package with an origin, to name one. */
+  files?: () => readonly string[];
 }
 
+/** The warning about a package that installs a file of another one, which the words describe. */
+export const sharingText = (other: string): string =>
+  `${other} installs the same file, and a device cannot have both; let one replace the other or conflict with it, or take the file out of one`;
+
 /**
- * Warns about files that several packages of a run install into one folder's devices, where neither replaces nor
- * conflicts with the other: apk then ends with an error for ever, and opkg refuses the second one.
+ * Warns about files that several packages install, where neither replaces nor conflicts with the other: apk then ends
+ * with an error for ever, and opkg refuses the second one.
+ *
+ * @param owners those that stay in the feed first; the later one of two is warned about
+ * @param shared hashes of paths, with each that comes more than once
+ * @param textFor the warning about a package that comes after this one
  */
-export function sharedFiles(format: Format, arriving: readonly Arriving[]): WarnedPackage[] {
-  const repeated = repeatedHashes(arriving);
-  if (repeated.size === 0) return [];
-  const owners = new Map<string, Arriving[]>();
-  const clashes = new Clashes(format);
-  for (const item of arriving) {
-    for (const path of item.pkg.files ?? []) {
-      if (!repeated.has(hashOf(path))) continue;
-      const others = owners.get(path) ?? [];
-      for (const other of others) clashes.note(other, item, path);
-      if (others.length < MOST_OWNERS) owners.set(path, [...others, item]);
+export function sharingWarnings(
+  owners: readonly Owner[],
+  shared: ReadonlySet<number>,
+  textFor: (first: Owner) => string,
+): WarnedPackage[] {
+  if (shared.size === 0) return [];
+  const known = new Map<number, Owner[]>();
+  const clashes = new Clashes();
+  for (const owner of owners) {
+    for (const one of hashesOf(owner.owned)) {
+      if (!shared.has(one)) continue;
+      const others = known.get(one) ?? [];
+      for (const other of others) clashes.note(other, owner);
+      if (others.length < MOST_OWNERS) known.set(one, [...others, owner]);
     }
   }
-  return clashes.found.map(({ first, second, path, count }) => {
-    const more = count === 1 ? '' : ` and ${count - 1} more`;
-    const detail = `${printable(path)}${more}, as ${printable(first.pkg.name)} does`;
-    return { origin: second.origin, warning: { text: TEXT, detail, scheme: undefined } };
-  });
+  return clashes.found.map((clash) => ({
+    origin: clash.second.origin ?? '',
+    warning: { text: textFor(clash.first), detail: detailOf(clash), scheme: undefined },
+  }));
+}
+
+/** The hashes that come more than once. */
+export function repeatedHashes(owners: readonly Owner[]): Set<number> {
+  const sorted = sortedHashes(owners);
+  return new Set(sorted.filter((one, at) => one === sorted[at - 1]));
+}
+
+/** The hashes of all paths in ascending order, with repeats. Such a list needs far less memory than a set. */
+export function sortedHashes(owners: readonly Owner[]): Float64Array {
+  const lists = owners.map(({ owned }) => hashesOf(owned));
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  return all.sort();
+}
+
+export function isAmong(sorted: Float64Array, hash: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === hash;
+}
+
+interface Clash {
+  first: Owner;
+  second: Owner;
+  count: number;
 }
 
 class Clashes {
   readonly found: Clash[] = [];
-  private readonly format: Format;
-  private readonly relations = new Map<Arriving, Relations>();
   /** By both packages, what is known about them; undefined where they get along. */
-  private readonly known = new Map<Arriving, Map<Arriving, Clash | undefined>>();
+  private readonly known = new Map<Owner, Map<Owner, Clash | undefined>>();
 
-  constructor(format: Format) {
-    this.format = format;
-  }
-
-  note(first: Arriving, second: Arriving, path: string): void {
-    if (first.pkg.name === second.pkg.name) return;
-    const known = this.known.get(second) ?? new Map<Arriving, Clash | undefined>();
+  note(first: Owner, second: Owner): void {
+    if (second.origin === undefined || first.name === second.name) return;
+    const known = this.known.get(second) ?? new Map<Owner, Clash | undefined>();
     const clash = known.get(first);
     if (clash !== undefined) clash.count++;
     else if (!known.has(first) && this.found.length < MOST_PAIRS) {
-      const isClash = !getAlong(this.relationsOf(first), this.relationsOf(second));
-      const made = isClash ? { first, second, path, count: 1 } : undefined;
+      const isClash = !getAlong(first.owned.relations, second.owned.relations);
+      const made = isClash ? { first, second, count: 1 } : undefined;
       if (made !== undefined) this.found.push(made);
       this.known.set(second, known.set(first, made));
     }
   }
-
-  private relationsOf(item: Arriving): Relations {
-    const relations = this.relations.get(item) ?? this.format.relations(item.pkg);
-    this.relations.set(item, relations);
-    return relations;
-  }
 }
 
-/** The hashes that come more than once. Numbers, because the paths of a whole distribution would take much memory. */
-function repeatedHashes(arriving: readonly Arriving[]): Set<number> {
-  const hashes: number[] = [];
-  for (const { pkg } of arriving) for (const path of pkg.files ?? []) hashes.push(hashOf(path));
-  const sorted = Uint32Array.from(hashes).sort();
-  const repeated = new Set<number>();
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) repeated.add(sorted[i] as number);
-  return repeated;
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** The first file that both install, and how many more there are. */
+function detailOf({ first, second, count }: Clash): string {
+  const theirs = hashesOf(first.owned);
+  const path = second.files?.().find((one) => isAmong(theirs, hashOfPath(one))) ?? '';
+  const more = count === 1 ? '' : ` and ${count - 1} more`;
+  return `${printable(path)}${more}, as ${printable(first.name)} does`;
 }

@@ -347,6 +347,29 @@ describe('reindexStep', () => {
   });
 });
 
+describe('reindexStep with packages that install the same file', () => {
+  const files = { '/usr/bin/x': 'x', '/usr/bin/y': 'y' };
+  const warnings = async (...packages: { [path: string]: Buffer }[]): Promise<string[]> => {
+    const { packageWarnings } = await plan(changed(EMPTY, Object.assign({}, ...packages)));
+    return packageWarnings
+      .filter(({ text }) => text.startsWith('another package of the folder installs the same file'))
+      .flatMap(({ packages }) => packages.map(({ origin, detail }) => `${origin}: ${detail}`));
+  };
+
+  it('warns once for each two of them in a folder', async () => {
+    const [c, d] = [ipk(FOLDER, { name: 'c', files }), ipk(FOLDER, { name: 'd', files })];
+    expect(await warnings(c, d)).toEqual([`${FOLDER}/d.ipk: usr/bin/x and 1 more, as c does`]);
+    expect(await warnings(c, ipk(X86, { name: 'd', arch: 'x86_64', files }))).toEqual([]);
+    expect(await warnings(c, ipk(FOLDER, { name: 'd', files, fields: ['Conflicts: c'] }))).toEqual([]);
+  });
+
+  it('compares the newest version of each package', async () => {
+    const older = ipk(FOLDER, { name: 'c', version: '0.5', files }, 'old.ipk');
+    const newer = ipk(FOLDER, { name: 'c', version: '2.0', files: { '/usr/bin/z': '' } }, 'new.ipk');
+    expect(await warnings(older, newer, ipk(FOLDER, { name: 'd', files }))).toEqual([]);
+  });
+});
+
 describe('reindexStep stops', () => {
   const without = (given: Feed, pattern: RegExp): Feed =>
     new Map([...given].filter(([path]) => !pattern.test(path)));
