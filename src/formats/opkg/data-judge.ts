@@ -9,6 +9,16 @@ import type { PackageWarning } from '../format.ts';
 const MEMBER_LIMIT = 250_000;
 /** Folders that a device has before the first package: opkg itself needs them. */
 const THERE = ['', 'etc', 'tmp', 'usr', 'usr/lib', 'var'];
+/** Folders that OpenWrt's base-files, which every device has, puts into the root. */
+const OF_BASE_FILES: ReadonlySet<string> = new Set([
+  ...['bin', 'sbin', 'lib', 'mnt', 'root', 'www', 'usr/bin', 'usr/sbin', 'usr/share'],
+  ...['etc/config', 'etc/crontabs', 'etc/hotplug.d', 'etc/init.d', 'etc/rc.d', 'etc/uci-defaults'],
+  ...['lib/firmware', 'lib/functions', 'lib/preinit', 'lib/upgrade', 'lib/upgrade/keep.d'],
+]);
+const WITH_ENTRIES = 'build it with such entries, as `tar --format=gnu --create .` does';
+const BASE_ONLY =
+  'some of its folders have no entry of their own before their files, and opkg makes none; OpenWrt devices have these ' +
+  `folders, but opkg would leave the files out with \`--dest\`; ${WITH_ENTRIES}`;
 const AS_GNU = 'build it with `tar --format=gnu`, or with tarfile.GNU_FORMAT in Python';
 const OPENWRT = 'OpenWrt would leave out files of it';
 
@@ -17,7 +27,7 @@ const LOSSES = {
   pax: `${OPENWRT}: opkg stops at a pax header in its data part; ${AS_GNU}`,
   sparse: `${OPENWRT}: opkg stops at a sparse file in its data part; build it without \`tar --sparse\``,
   type: `${OPENWRT}: opkg does not know the kind of a member in its data part; ${AS_GNU}`,
-  folder: `${OPENWRT}: opkg makes no folder that has no entry of its own before its files; build it with such entries, as \`tar --format=gnu --create .\` does`,
+  folder: `${OPENWRT}: opkg makes no folder that has no entry of its own before its files; ${WITH_ENTRIES}`,
   link: 'devices would leave out files of it: a hard link in its data part leads to no file before it; build it with a copy or a symbolic link',
   padding:
     'Yocto devices would not install it: zeros to fill the last block are missing in its data part; build it with `tar`',
@@ -51,7 +61,9 @@ export class DataJudge {
   private readonly folders = new Set<string>(THERE);
   private readonly files = new Set<string>();
   private readonly list = new FileList();
-  private readonly lost = new Map<Loss, { first: string; count: number }>();
+  private readonly lost = new Map<Loss, Found>();
+  /** Files in folders without an entry that devices have. */
+  private readonly kept: Found = { first: '', count: 0 };
   /** Why OpenWrt's opkg leaves out everything from here on; undefined while it goes on. */
   private stop: Loss | undefined;
 
@@ -98,27 +110,47 @@ export class DataJudge {
     if (this.stop !== undefined) return isFolder || this.lose(this.stop, path);
     if (!KNOWN.test(member.type)) return this.lose('type', path);
     const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    if (!this.folders.has(parent)) return this.lose('folder', path);
+    if (!this.folders.has(parent)) {
+      if (!OF_BASE_FILES.has(parent)) return this.lose('folder', path);
+      count(this.kept, path);
+    }
     // OpenWrt's opkg takes an old entry of a folder for a file, and makes no folder.
     return isPlain(member) && member.name.endsWith('/') && this.lose('folder', path);
   }
 
   private lose(loss: Loss, path: string): true {
-    const known = this.lost.get(loss);
-    if (known === undefined) this.lost.set(loss, { first: path, count: 1 });
-    else known.count++;
+    const found = this.lost.get(loss) ?? { first: '', count: 0 };
+    this.lost.set(loss, count(found, path));
     return true;
   }
 
   private warnings(): PackageWarning[] {
-    return [...this.lost].map(([loss, { first, count }]) => ({
-      text: LOSSES[loss],
-      detail: count === 1 ? shown(first) : `${shown(first)} and ${count - 1} more`,
-      scheme: ELSEWHERE.has(loss) ? ELSEWHERE.get(loss) : 'usign',
-      lossAt: this.offset,
-    }));
+    const losses = [...this.lost].map(
+      ([loss, found]): PackageWarning => ({
+        text: LOSSES[loss],
+        detail: detailOf(found),
+        scheme: ELSEWHERE.has(loss) ? ELSEWHERE.get(loss) : 'usign',
+        lossAt: this.offset,
+      }),
+    );
+    if (this.kept.count === 0) return losses;
+    return [...losses, { text: BASE_ONLY, detail: detailOf(this.kept), scheme: 'usign' }];
   }
 }
+
+/** Paths of one kind. */
+interface Found {
+  first: string;
+  count: number;
+}
+
+function count(found: Found, path: string): Found {
+  if (found.count++ === 0) found.first = path;
+  return found;
+}
+
+const detailOf = ({ first, count }: Found): string =>
+  count === 1 ? shown(first) : `${shown(first)} and ${count - 1} more`;
 
 /** A body after such a header is a header for OpenWrt's opkg, and as that one is none, it stops (libbb/unarchive.c). */
 function stopAt({ before, pax, type, size, header }: TarFacts): Loss | undefined {

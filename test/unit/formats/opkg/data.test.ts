@@ -123,6 +123,25 @@ describe('the data of an ipk', () => {
     expect(warnings[0]?.text).toMatch(/^OpenWrt would leave out files of it: .*; build it /);
   });
 
+  const base: [string, RawMember[], string][] = [
+    ['files', [file('./usr/bin/a'), file('./etc/init.d/b')], 'usr/bin/a and 1 more'],
+    ['a folder', [folder('./www/a/'), file('./www/a/b')], 'www/a'],
+  ];
+  it.each(base)('loses nothing where OpenWrt devices have the folder of %s', async (_, members, detail) => {
+    const { warnings } = await readPackage(withData(members));
+    expect(warnings).toEqual([
+      { text: expect.stringMatching(/^some of its folders have no entry/), detail, scheme: 'usign' },
+    ]);
+  });
+
+  it('loses what lies deeper than the folders that OpenWrt devices have', async () => {
+    const { warnings } = await readPackage(withData([file('./usr/bin/a'), file('./usr/bin/x/b')]));
+    expect(warnings).toMatchObject([
+      { detail: 'usr/bin/x/b', lossAt: expect.any(Number) },
+      { detail: 'usr/bin/a' },
+    ]);
+  });
+
   const everywhere: [string, RawMember[], string][] = [
     ['a hard link to nothing', [link('./l', './a', '1'), file('./a')], 'l'],
     ['a hard link to what a pax header hides', [pax('9 a=b\n'), link('./l', './zz', '1')], 'l'],
