@@ -47,7 +47,7 @@ export function catalogFiles(
   vouchedKeys: readonly PublicKey[],
 ): CatalogFiles {
   const { paths } = state;
-  const listing = nextFolders(folders, known.feed, state, edit.puts, run);
+  const listing = nextFolders(folders, known.feed, state, edit, run);
   const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
   const own = unchangedSince(known.feed.site, paths);
   const isTheirs = known.state === 'theirs';

@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import type { Content, FolderPath, Paths } from '../edit.ts';
+import type { Edit, FolderPath, Paths } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
 import { hasIndex } from '../index-source.ts';
 import { keyPath } from '../key-files.ts';
@@ -50,13 +50,13 @@ export interface NextFolders {
  * Describes the folders after a change, and makes the catalogs of those that the run writes.
  *
  * @param folders the folders of the run
- * @param written every other file that the run writes
+ * @param edit every other file that the run writes or deletes
  */
 export function nextFolders(
   folders: readonly ListedFolder[],
   before: FeedFile,
   { paths, files }: FeedState,
-  written: ReadonlyMap<string, Content>,
+  edit: Edit,
   run: Pick<RunPolicy, 'runUrl' | 'now'>,
 ): NextFolders {
   const old = oldCatalogs(files, folders, paths);
@@ -66,7 +66,7 @@ export function nextFolders(
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
-    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written) });
+    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, edit) });
     const there = old.get(path)?.state;
     const file = `${path}/${CATALOG_FILE}`;
     if (there === 'damaged') broken.push(file);
@@ -158,14 +158,15 @@ function signersAfter(
   own: readonly ListedFolder[],
   before: FeedFile,
   paths: Paths,
-  written: ReadonlyMap<string, Content>,
+  { puts, deletes }: Edit,
 ): string[] {
   const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
   const isResigned = own.some(({ format }) =>
-    signedNames(format).some((name) => written.has(`${path}/${name}`)),
+    signedNames(format).some((name) => puts.has(`${path}/${name}`)),
   );
   if (isResigned) return signersOf(noted ?? [], own, before);
-  return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before);
+  const stays = (file: string): boolean => paths.has(file) && !deletes.has(file);
+  return verifiedSigners(noted ?? [], own, before, stays) ?? noted ?? signersOf([], own, before);
 }
 
 const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
@@ -185,18 +186,22 @@ function isOfOther(own: readonly ListedFolder[], before: FeedFile): (key: string
   return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
 }
 
-/** The signers of unchanged indexes, for the formats that the run has verified; undefined if none is signed. */
+/**
+ * The signers of unchanged indexes, for the formats that the run has verified; undefined if none is signed.
+ *
+ * @param stays true for a path that is there before and after the change
+ */
 function verifiedSigners(
   noted: readonly string[],
   own: readonly ListedFolder[],
   before: FeedFile,
-  paths: Paths,
+  stays: (path: string) => boolean,
 ): string[] | undefined {
   const signers = own
-    .flatMap(({ opened }) => opened?.signatures ?? [])
+    .flatMap(({ path, opened }) => opened?.signatures.filter(({ file }) => stays(`${path}/${file}`)) ?? [])
     .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
   // The feed may not publish a key under the name that a signature has.
-  if (signers.length === 0 || !signers.every((path) => paths.has(path))) return undefined;
+  if (signers.length === 0 || !signers.every(stays)) return undefined;
   return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
 

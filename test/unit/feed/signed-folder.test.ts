@@ -240,6 +240,20 @@ describe('a signature that no key of the run can renew', () => {
     ).toHaveLength(4);
   });
 
+  it('leaves feed.json with it, also where nothing else changes', async () => {
+    const both = await armored(signed);
+    const keysOf = (feed: Feed): unknown =>
+      JSON.parse(feed.get('feed.json')?.toString() ?? '').folders.map(({ keys }: { keys: unknown }) => keys);
+    const path = (key: SigningKey): string => `keys/${key.publicKey.fileName}`;
+    const published = changed(both, { [path(yoctos)]: yoctos.publicKey.text });
+    const trust = { signingKeys: [ours], trustedKeys: [yoctos.publicKey] };
+    const there = [await arriving({ name: 'a' })];
+    expect(keysOf(await publish(published, there, policyWith(trust)))).toEqual([[path(ours), path(yoctos)]]);
+    const after = await publish(published, there, policyWith({ ...trust, allowKeyChange: true }));
+    expect(after.has(asc)).toBe(false);
+    expect(keysOf(after)).toEqual([[path(ours)]]);
+  });
+
   it('stays where no other signature would be left', async () => {
     const trust = { trustedKeys: [ours.publicKey], allowUnsigned: true, allowKeyChange: true };
     await planned(signed, trust).toThrow(
