@@ -74,6 +74,7 @@ export function readRelations(field: string, value: string): Relations {
   const isNames = ONLY_NAMES.has(field);
   if (isPlainList(whole) && !(isNames && /[(|]/.test(whole))) return { text: whole, faults: [] };
   const readItem = isNames ? readName : readAlternatives;
+  const hasTabs = /[\t-\r]/.test(whole);
   const faults: RelationFault[] = [];
   const items: string[] = [];
   for (const raw of whole.split(',')) {
@@ -82,8 +83,9 @@ export function readRelations(field: string, value: string): Relations {
       items.push(item);
       continue;
     }
-    const [text, ...kinds] = item === '' ? BLANK : item.length > ITEM_LIMIT ? [item] : readItem(item, raw);
-    for (const kind of new Set(kinds)) faults.push({ kind, item });
+    const [text, ...kinds] = item === '' ? BLANK : item.length > ITEM_LIMIT ? [item] : readItem(item);
+    if (hasTabs && item !== '' && item.length <= ITEM_LIMIT && hasTab(raw, item)) kinds.push('spelling');
+    for (const [at, kind] of kinds.entries()) if (kinds.indexOf(kind) === at) faults.push({ kind, item });
     if (text !== '') items.push(text);
   }
   const isChanged = faults.some(({ kind }) => kind === 'blank' || kind === 'spelling');
@@ -107,14 +109,14 @@ function hasTab(raw: string, item: string): boolean {
 }
 
 /** Reads a name, or names with `|` between them, which no client expects in a list of names. */
-function readName(item: string, raw: string): Item {
+function readName(item: string): Item {
   const written = item.split('|').map(trimBlanks);
   const names = written.map(withoutHalfBracket).filter((name) => name !== '');
   const isBlank = names.length < written.length || names.some((name, at) => name !== written[at]);
   const isOdd = names.length > 1 || /[ \t]/.test(names[0] ?? '');
   const text = isBlank ? names.join(' | ') : item;
   const kinds = [isBlank && ('blank' as const), isOdd && ('odd' as const)].filter((kind) => kind !== false);
-  return hasTab(raw, item) ? [text, ...kinds, 'spelling'] : [text, ...kinds];
+  return [text, ...kinds];
 }
 
 /** The name without an empty or half bracket. A name may end with a whole one, such as rtld(GNU_HASH). */
@@ -124,7 +126,8 @@ function withoutHalfBracket(name: string): string {
   return name.slice(end).includes('(') ? name.slice(0, end) : name;
 }
 
-function readAlternatives(item: string, raw: string): Item {
+function readAlternatives(item: string): Item {
+  if (!item.includes('|')) return readRequirement(item);
   const read = item.split('|').map((one): Item => {
     const text = trimBlanks(one);
     if (text === '') return BLANK;
@@ -132,7 +135,6 @@ function readAlternatives(item: string, raw: string): Item {
     return hasTab(one, text) ? [...mended, 'spelling'] : mended;
   });
   const faults = read.flatMap(([, ...kinds]) => kinds);
-  if (hasTab(raw, item)) faults.push('spelling');
   const texts = read.map(([text]) => text).filter((text) => text !== '');
   return [faults.length === 0 ? item : texts.join(' | '), ...faults];
 }
@@ -144,7 +146,7 @@ function readRequirement(text: string): Item {
   if (name === '') return /^[() \t]*$/.test(text) ? ['', 'blank'] : [text, 'unclear'];
   const { constraint, after } = constraintIn(rest);
   if (constraint === 'unclear') return [text, 'unclear'];
-  if (constraint === 'odd' || !FINDABLE.test(name) || !/^\*?$/.test(after)) return oddItem(text);
+  if (constraint === 'odd' || !FINDABLE.test(name) || (after !== '' && after !== '*')) return oddItem(text);
   const isHalf = constraint === '' && rest.startsWith('(');
   const star = after === '' ? '' : ' *';
   return [`${name}${constraint === '' ? '' : ` (${constraint})`}${star}`, isHalf ? 'blank' : 'spelling'];
