@@ -13,6 +13,8 @@ export interface RawMember {
   /** Adds the checksum that apk wants to the pax header. */
   hashed?: boolean;
   magic?: string;
+  /** What stands before the name in headers of the ustar form. */
+  prefix?: string;
   /** The text of the owner's number. */
   owner?: string;
   /** The size that the header states, where that is not the size of the body. */
@@ -39,6 +41,7 @@ function block({
   header.write(type, 156);
   header.write(link, 157, 100);
   header.write(magic, 257, 'latin1');
+  header.write(more.prefix ?? '', 345);
   const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   return header;

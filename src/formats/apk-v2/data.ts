@@ -1,8 +1,9 @@
 import { type TarEnd, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
 import { FormatError } from '../../errors.ts';
-import { pathFault, quotedPath, shownPath } from '../apk/path.ts';
+import { LONGEST_PATH, pathFault, quotedPath, shownPath } from '../apk/path.ts';
 import { FileList } from '../file-list.ts';
 import type { PackageWarning } from '../format.ts';
+import { checkHeader, refused } from './data-header.ts';
 
 /** What a data segment installs. */
 export interface DataContent {
@@ -22,16 +23,6 @@ const UNPACKED = /^[0-7]$/;
 const SLASHES_LIMIT = 2;
 const PLAIN = /^[07]$/;
 const SHA1 = /^[0-9A-Fa-f]{40}/;
-/** Name and place of the numbers in a header. apk drops a package with a number that is not plain octal. */
-const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
-  ['mode', 100, 108],
-  ['owner', 108, 116],
-  ['group', 116, 124],
-  ['size', 124, 136],
-  ['time', 136, 148],
-  ['device', 329, 337],
-  ['device', 337, 345],
-];
 const BUILD_AGAIN = 'Build the package with abuild, melange or nfpm.';
 
 /**
@@ -44,6 +35,8 @@ export class DataReader {
   private readonly walker = new TarWalker(MEMBER_LIMIT, (member) => this.visit(member));
   private readonly directories = new Set<string>();
   private readonly files = new Set<string>();
+  /** The files that are links, pipes or devices. */
+  private readonly special = new Set<string>();
   private readonly list = new FileList();
   private longestFolder = 0;
   private firstHidden: string | undefined;
@@ -100,6 +93,7 @@ export class DataReader {
     if (member.type === '1') this.requireTarget(member);
     checkContent(member);
     this.files.add(name);
+    if (!/^[017]$/.test(member.type)) this.special.add(name);
     // Only a mark that keeps an empty folder: apk 2 leaves it out.
     if (!/(^|\/)\.keep_[^/]*$/.test(name)) this.list.add(name);
   }
@@ -115,10 +109,13 @@ export class DataReader {
 
   /** apk looks a hard link's target up among the files before it. apk 2 finds none at the top. */
   private requireTarget({ name, link, offset }: TarFacts): void {
-    if (this.files.has(link) && link.includes('/')) return;
+    if (this.files.has(link) && link.includes('/') && !this.special.has(link)) return;
+    const [fault, harm] = this.special.has(link)
+      ? ['no plain file', 'apk would report an error']
+      : ['no file before it', 'apk would not install it'];
     throw refused(
       offset,
-      `its data has a hard link ${quotedPath(name)} to ${quotedPath(link)}, which is no file before it, so apk would not install it`,
+      `its data has a hard link ${quotedPath(name)} to ${quotedPath(link)}, which is ${fault}, so ${harm}`,
       'Build the package with a hard link to the exact name of a file before it, or with a copy or a symbolic link.',
     );
   }
@@ -133,32 +130,6 @@ export class DataReader {
           'put these files into folders';
     return [{ text, detail: shownPath(this.firstHidden), scheme: undefined }];
   }
-}
-
-function checkHeader({ header, name, offset }: TarFacts): void {
-  if (header.toString('latin1', 257, 262) !== 'ustar' || header[0] === 0) {
-    throw refused(
-      offset,
-      `the tar header of ${quotedPath(name)} is of a form that apk cannot read`,
-      'Build the package with tar headers of the ustar form, as abuild does.',
-    );
-  }
-  for (const [what, start, end] of NUMBERS) {
-    if (isOctal(header, start, end)) continue;
-    throw refused(
-      offset,
-      `the ${what} of ${quotedPath(name)} is a number that apk cannot read`,
-      'Build the package as root or with fakeroot, so that the ids of its owners are small numbers.',
-    );
-  }
-}
-
-/** Octal digits, and after them only blanks and NULs. */
-function isOctal(header: Buffer, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && ((header[at] as number) & 0xf8) === 0x30) at++;
-  while (at < end && (header[at] === 0 || header[at] === 0x20)) at++;
-  return at === end;
 }
 
 function checkName(name: string, offset: number): void {
@@ -194,6 +165,20 @@ function checkContent({ name, type, link, pax, before, offset }: TarFacts): void
       offset,
       `the target of the link ${quotedPath(name)} is written in the way of GNU tar, and apk would cut it off`,
       'Build the package with a pax header for it, as abuild does.',
+    );
+  }
+  if (PLAIN.test(type) && pax?.has('linkpath')) {
+    throw refused(
+      offset,
+      `its data has the file ${quotedPath(name)} with the target of a link, and apk would take it for a link`,
+      BUILD_AGAIN,
+    );
+  }
+  if (link.length > LONGEST_PATH) {
+    throw refused(
+      offset,
+      `its data has the link ${quotedPath(name)} with a target of over ${LONGEST_PATH} bytes, so apk would fail to install it`,
+      'Build the package with a shorter target.',
     );
   }
   const isLink = type === '2';
@@ -250,8 +235,4 @@ function twice(name: string, offset: number): FormatError {
     `its data has ${quotedPath(name)} twice, so apk would fail to install it`,
     'Build the package with one entry for each file.',
   );
-}
-
-function refused(offset: number, reason: string, remedy: string): FormatError {
-  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }

@@ -177,7 +177,7 @@ async function readData(bytes: Buffer, at: number): Promise<CheckedMember & { co
 }
 
 function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): string {
-  const stated = textOf(pkginfo, 'datahash');
+  const stated = textOf(pkginfo, 'datahash').trim();
   if (stated === '') {
     throw field(
       offset,

@@ -9,6 +9,8 @@ import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from './schema.ts';
 const LINK_KINDS: ReadonlySet<number> = new Set([0o120000, 0o100000]);
 const DEVICE_KINDS: ReadonlySet<number> = new Set([0o060000, 0o020000, 0o010000]);
 const HARD_LINK = 0o100000;
+/** The most bytes of a target (apk-tools src/extract_v3.c). */
+const LONGEST_TARGET = 4094;
 /** Bytes of a device number. */
 const DEVICE_SIZE = 8;
 const BUILD_AGAIN = 'Build the package with `apk mkpkg` from a folder with plain file names.';
@@ -21,6 +23,8 @@ const BUILD_AGAIN = 'Build the package with `apk mkpkg` from a folder with plain
 export function listFiles(root: AdbObject<typeof PACKAGE>): FileList {
   const list = new FileList();
   const files = new Set<string>();
+  /** Those of `files` that a hard link may lead to. */
+  const plain = new Set<string>();
   const folders = new Set<string>();
   for (const at of root.items('paths')) {
     const directory = objectAt(root.adb, at, DIR);
@@ -38,8 +42,9 @@ export function listFiles(root: AdbObject<typeof PACKAGE>): FileList {
       if (name.includes('/')) throw refused(`it has a file whose name ${quotedPath(name)} has a slash`);
       checkPath(path);
       if (files.has(path) || folders.has(path)) throw twice(path);
-      checkFile(file, path, files);
+      checkFile(file, path, plain);
       files.add(path);
+      if (isPlain(file)) plain.add(path);
       list.add(path);
     }
   }
@@ -51,6 +56,11 @@ function checkPath(path: string): void {
   if (fault !== undefined) {
     throw refused(`it has the path ${quotedPath(path)}, which ${fault}, so apk would not install it`);
   }
+}
+
+/** True for a file with content, and for another name of it. */
+function isPlain(file: AdbObject<typeof FILE>): boolean {
+  return file.value('target') === NULL || file.bytes('target').readUInt16LE(0) === HARD_LINK;
 }
 
 function checkFile(file: AdbObject<typeof FILE>, path: string, earlier: ReadonlySet<string>): void {
@@ -73,11 +83,16 @@ function checkTarget(target: Buffer, path: string, earlier: ReadonlySet<string>)
   if (LINK_KINDS.has(kind) && target.length === 2) {
     throw refused(`it has a link ${quotedPath(path)} without a target, so apk would fail to install it`);
   }
+  if (!isDevice && target.length - 2 > LONGEST_TARGET) {
+    throw refused(
+      `it has a link ${quotedPath(path)} with a target of over ${LONGEST_TARGET} bytes, so apk would fail to install it`,
+    );
+  }
   if (kind !== HARD_LINK) return;
   const to = target.toString('latin1', 2);
   if (earlier.has(to)) return;
   throw refused(
-    `it has a hard link ${quotedPath(path)} to ${quotedPath(to)}, which is no file before it, so apk would not install it`,
+    `it has a hard link ${quotedPath(path)} to ${quotedPath(to)}, which is no plain file before it, so apk would fail to install it`,
   );
 }
 

@@ -15,6 +15,8 @@ const file = (name: string, more: Partial<RawMember> = {}): RawMember => ({
 const link = (name: string, target: string, type = '2'): RawMember => ({
   ...{ name, link: target, type, hashed: type === '2' },
 });
+const pathLink = (target: string): RawMember => ({ ...link('l2', 'n'), pax: { linkpath: target } });
+const pax = (body: string, type = 'x'): RawMember => ({ name: 'pax', type, body });
 const FOLDERS = [folder('usr/'), folder('usr/bin/')];
 
 /** A package with this archive as its data. */
@@ -73,12 +75,12 @@ describe('the data of an apk v2', () => {
     expect((await readPackage(large)).files).toEqual(['usr/bin/a', 'b']);
   });
 
-  it('may have its hash in upper case', async () => {
+  it('may have its hash in upper case, with blanks after it', async () => {
     const lower = apkV2Of({
       pkginfo: 'pkgname = a\npkgver = 1\narch = x86_64\nsize = 1\ndatahash = DATAHASH\n',
     });
     expect((await readPackage(lower)).files).toEqual(['usr/bin/hello']);
-    const upper = apkV2Around(gzipOf(rawTar([file('a')])), (hash) => hash.toUpperCase());
+    const upper = apkV2Around(gzipOf(rawTar([file('a')])), (hash) => `${hash.toUpperCase()} `);
     expect((await readPackage(upper)).files).toEqual(['a']);
   });
 
@@ -128,6 +130,49 @@ describe('the data of an apk v2', () => {
       'a hard link to a name with ./',
       [...FOLDERS, file('usr/a'), link('usr/l', './usr/a', '1')],
       '"usr/l" to "./usr/a", which is no file before it',
+    ],
+    [
+      'a hard link to a symbolic one',
+      [...FOLDERS, link('usr/s', 'x'), link('usr/l', 'usr/s', '1')],
+      '"usr/l" to "usr/s", which is no plain file, so apk would report an error',
+    ],
+    [
+      'a hard link to a pipe',
+      [...FOLDERS, { name: 'usr/p', type: '6' }, link('usr/l', 'usr/p', '1')],
+      'which is no plain file',
+    ],
+    [
+      'a file with the target of a link',
+      [file('a', { pax: { linkpath: 'b' } })],
+      '"a" with the target of a link',
+    ],
+    [
+      'a target that is too long',
+      [link('l', 'n'), pathLink('n'.repeat(4086))],
+      'a target of over 4085 bytes',
+    ],
+    ['an empty name', [file('a', { pax: { path: '' } })], 'the name "", which is empty'],
+    [
+      'a long name after its pax header',
+      [pax('13 comment=x\n'), longText(`${'n'.repeat(120)}`), file('n', { hashed: false })],
+      'stand in an order in which apk does not read them',
+    ],
+    [
+      'a global header after its pax header',
+      [pax('13 comment=x\n'), pax('13 comment=x\n', 'g'), file('a', { hashed: false })],
+      'stand in an order',
+    ],
+    ['two pax headers', [pax('13 comment=x\n'), file('a')], 'stand in an order'],
+    ['a pax header of Solaris', [pax('13 comment=x\n', 'X'), file('a')], 'stand in an order'],
+    [
+      'a label with a long name',
+      [longText('n'), { name: 'label', type: 'V' }, file('a')],
+      'stand in an order',
+    ],
+    [
+      'a long name and a prefix',
+      [longText('n'.repeat(120)), file('a', { prefix: 'p' })],
+      'stand in an order',
     ],
     ['a hard link at the top', [file('a'), link('l', 'a', '1')], '"l" to "a", which is no file before it'],
     [

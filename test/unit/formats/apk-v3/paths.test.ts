@@ -68,7 +68,25 @@ describe('the paths of an apk v3', () => {
     [
       'a hard link to nothing',
       [['usr', [{ name: 'l', target: hardLinkTo('usr/a') }, file('a')]]],
-      'a hard link "usr/l" to "usr/a", which is no file before it',
+      'a hard link "usr/l" to "usr/a", which is no plain file before it',
+    ],
+    [
+      'a hard link to a symbolic one',
+      [
+        [
+          'usr',
+          [
+            { name: 's', target: symlinkTo('x') },
+            { name: 'l', target: hardLinkTo('usr/s') },
+          ],
+        ],
+      ],
+      'a hard link "usr/l" to "usr/s", which is no plain file before it',
+    ],
+    [
+      'a target that is too long',
+      [['usr', [{ name: 'l', target: symlinkTo('n'.repeat(4095)) }]]],
+      'a link "usr/l" with a target of over 4094 bytes',
     ],
     [
       'a symbolic link to nothing',
