@@ -230,8 +230,8 @@ function headerName(header: Buffer): string {
   return header[345] === 0 ? name : `${textOf(header.toString('latin1', 345, 500))}/${name}`;
 }
 
-/** True when a header states the sum of its own bytes. Old programs added them up as signed numbers. */
-function hasChecksum(header: Buffer): boolean {
+/** How a header states the sum of its own bytes; undefined when it does not. Old programs added up signed numbers. */
+export function checksumKind(header: Buffer): 'unsigned' | 'signed' | undefined {
   const stated = Number.parseInt(header.toString('latin1', 148, 156), 8);
   // The checksum counts its own field as spaces.
   let sum = 8 * 0x20;
@@ -242,8 +242,11 @@ function hasChecksum(header: Buffer): boolean {
     sum += byte;
     if (byte > 127) high += 256;
   }
-  return stated === sum || stated === sum - high;
+  if (stated === sum) return 'unsigned';
+  return stated === sum - high ? 'signed' : undefined;
 }
+
+const hasChecksum = (header: Buffer): boolean => checksumKind(header) !== undefined;
 
 function sizeIn(header: Buffer, offset: number): number {
   const isBinary = header[124] === 0x80;

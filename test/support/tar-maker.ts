@@ -17,6 +17,10 @@ export interface RawMember {
   prefix?: string;
   /** The text of the owner's number. */
   owner?: string;
+  /** The text of the size. */
+  sizeText?: string;
+  /** States the sum of the header's bytes as old programs did, which added up signed numbers. */
+  isSumSigned?: boolean;
   /** The size that the header states, where that is not the size of the body. */
   size?: number;
 }
@@ -36,13 +40,14 @@ function block({
   header.write(field(type === '5' ? 0o755 : 0o644, 8), 100);
   header.write(more.owner ?? field(0, 8), 108, 'latin1');
   header.write(field(0, 8), 116);
-  header.write(field(more.size ?? Buffer.from(body as string).length, 12), 124);
+  header.write(more.sizeText ?? field(more.size ?? Buffer.from(body as string).length, 12), 124, 'latin1');
   header.write(field(0, 12), 136);
   header.write(type, 156);
   header.write(link, 157, 100);
   header.write(magic, 257, 'latin1');
   header.write(more.prefix ?? '', 345);
-  const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
+  const signed = more.isSumSigned ? header.filter((byte) => byte > 127).length * 256 : 0;
+  const sum = header.reduce((total, byte) => total + byte, 8 * 0x20) - signed;
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   return header;
 }

@@ -1,9 +1,10 @@
-import { type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
+import { checksumKind, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
 import { FormatError } from '../../errors.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
 import { FileList } from '../file-list.ts';
 import type { PackageWarning } from '../format.ts';
+import { DataFolders } from './data-folders.ts';
 
 /** Twice as many as in the largest packages of whole distributions. */
 const MEMBER_LIMIT = 250_000;
@@ -29,6 +30,13 @@ const LOSSES = {
   type: `${OPENWRT}: opkg does not know the kind of a member in its data part; ${AS_GNU}`,
   folder: `${OPENWRT}: opkg makes no folder that has no entry of its own before its files; ${WITH_ENTRIES}`,
   link: 'devices would leave out files of it: a hard link in its data part leads to no file before it; build it with a copy or a symbolic link',
+  target:
+    'devices would leave out links of it: a symbolic link in its data part has no target; build it with a target for each link',
+  place:
+    'devices would leave out files of it: in its data part a file, or a link that leads to none of its folders, stands in the place of a folder, or a folder in the place of a file; build it with one entry for each name',
+  long: 'devices would leave out files of it: a name in its data part is longer than file systems take; build it with shorter names',
+  header: `${OPENWRT}: opkg misreads the size or the checksum in a header of its data part; ${AS_GNU}`,
+  name: 'Yocto devices would not install it: a member of its data part has no name; build it with `tar`',
   padding:
     'Yocto devices would not install it: zeros to fill the last block are missing in its data part; build it with `tar`',
   end: 'devices would leave out files of it: its data part goes on after the end of the archive; build it with one archive',
@@ -40,6 +48,10 @@ type Loss = keyof typeof LOSSES;
 const ELSEWHERE: ReadonlyMap<Loss, Scheme | undefined> = new Map([
   ['link', undefined],
   ['end', undefined],
+  ['target', undefined],
+  ['place', undefined],
+  ['long', undefined],
+  ['name', 'openpgp'],
   ['padding', 'openpgp'],
 ]);
 
@@ -58,7 +70,7 @@ export interface DataContent {
 export class DataJudge {
   private readonly walker = new TarWalker(MEMBER_LIMIT, (member) => this.visit(member));
   private readonly offset: number;
-  private readonly folders = new Set<string>(THERE);
+  private readonly folders = new DataFolders(THERE);
   private readonly files = new Set<string>();
   private readonly list = new FileList();
   private readonly lost = new Map<Loss, Found>();
@@ -88,17 +100,19 @@ export class DataJudge {
     const path = plainPath('name', member.pax?.get('GNU.sparse.name') ?? member.name, offset);
     this.list.count(path, offset);
     this.stop ??= stopAt(member);
-    if (path === '' || type === 'V') return;
     const isFolder = type === '5';
+    if (path === '' && !isFolder && type !== 'V' && !member.name.endsWith('/')) this.lose('name', '');
+    if (path === '' || type === 'V') return;
     const isLost = this.isLost(member, path, isFolder);
     if (isFolder) {
       // When opkg stopped before, the folder is not missed because of its own folder.
-      if (!isLost || this.stop !== undefined) this.folders.add(path);
+      if (!isLost || this.stop !== undefined) this.folders.addFolder(path);
     } else {
       if (!this.files.has(path)) this.list.add(path);
       this.files.add(path);
-      // A link may stand for a folder that the package has.
-      if (type === '2') this.folders.add(path);
+      if (type === '2') this.folders.addLink(path, targetOf(path, member.link));
+      // OpenWrt's opkg makes nothing of an old entry of a folder, and Yocto's makes the folder.
+      else if (!member.name.endsWith('/')) this.folders.addFile(path);
     }
     if (this.stop === undefined) this.stop = stopAfter(member);
   }
@@ -107,11 +121,19 @@ export class DataJudge {
     const isToNothing =
       isHardLink(member) && !this.files.has(plainPath('link target', member.link, member.offset));
     if (isToNothing) return this.lose('link', path);
+    if (isTooLong(path)) return this.lose('long', path);
+    if (member.type === '2' && member.link === '') return this.lose('target', path);
+    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const before = this.folders.kindOf(path);
+    const isInPlace = isFolder
+      ? before === 'file' || before === 'link'
+      : before === 'folder' && !this.files.has(path);
+    if (isInPlace || this.folders.kindOf(parent) === 'file') return this.lose('place', path);
     if (this.stop !== undefined) return isFolder || this.lose(this.stop, path);
     if (!KNOWN.test(member.type)) return this.lose('type', path);
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    if (!this.folders.has(parent)) {
-      if (!OF_BASE_FILES.has(parent)) return this.lose('folder', path);
+    const kind = this.folders.kindOf(parent);
+    if (kind !== 'folder') {
+      if (kind !== undefined || !OF_BASE_FILES.has(parent)) return this.lose('folder', path);
       count(this.kept, path);
     }
     // OpenWrt's opkg takes an old entry of a folder for a file, and makes no folder.
@@ -158,6 +180,9 @@ function stopAt({ before, pax, type, size, header }: TarFacts): Loss | undefined
   if (/[xXg]/.test(before)) return 'pax';
   const magic = header.toString('latin1', 257, 262);
   if (magic !== 'ustar' && magic !== '\0\0\0\0\0') return 'type';
+  // opkg reads octal digits up to another character, also into the next field.
+  const hasPlainSize = /^ *[0-7]*[\0 ]/.test(header.toString('latin1', 124, 136));
+  if (!hasPlainSize || checksumKind(header) !== 'unsigned') return 'header';
   return KNOWN.test(type) || size === 0 ? undefined : 'type';
 }
 
@@ -178,6 +203,30 @@ const isPlain = ({ type }: TarFacts): boolean => type === '0' || type === '\0';
 const isHardLink = (member: TarFacts): boolean =>
   member.type === '1' || (isPlain(member) && member.link !== '');
 
+const PATH_LIMIT = 4095;
+const PART_LIMIT = 255;
+
+const isTooLong = (path: string): boolean =>
+  path.length > PART_LIMIT &&
+  (path.length > PATH_LIMIT || path.split('/').some((part) => part.length > PART_LIMIT));
+
+/** The plain path that a symbolic link leads to; undefined for one out of the root. */
+function targetOf(path: string, target: string): string | undefined {
+  const start = target.startsWith('/') ? target : `${path.slice(0, path.lastIndexOf('/') + 1)}${target}`;
+  return partsOf(start)?.join('/');
+}
+
+/** The parts of a path without those that say nothing; undefined for one that leads out of the root. */
+function partsOf(path: string): string[] | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts;
+}
+
 /**
  * A path without `./` and slashes around it, as opkg finds it below its root.
  *
@@ -187,17 +236,11 @@ const isHardLink = (member: TarFacts): boolean =>
 function plainPath(what: 'name' | 'link target', name: string, offset: number): string {
   const start = name.startsWith('./') ? name.slice(2) : name;
   if (!/(^|\/)(\.{0,2}(\/|$))/.test(start)) return start;
-  const parts: string[] = [];
-  for (const part of start.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) {
-      const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which leads out of the device's root`;
-      const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
-      throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
-    }
-  }
-  return parts.join('/');
+  const parts = partsOf(start);
+  if (parts !== undefined) return parts.join('/');
+  const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which leads out of the device's root`;
+  const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
+  throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }
 
 const shown = (path: string): string => printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));

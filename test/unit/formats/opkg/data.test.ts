@@ -40,7 +40,18 @@ describe('the data of an ipk', () => {
       [...FOLDERS, link('./usr/l', 'bin'), file('./usr/l/a')],
       ['usr/l', 'usr/l/a'],
     ],
+    [
+      'a folder below a link',
+      [...FOLDERS, link('./usr/l', '/usr/bin'), folder('./usr/l/d/'), file('./usr/bin/d/a')],
+      ['usr/l', 'usr/bin/d/a'],
+    ],
+    [
+      'a link and its folder',
+      [...FOLDERS, link('./l', './usr/'), folder('./l/'), file('./l/a')],
+      ['l', 'l/a'],
+    ],
     ['a file twice', [file('./a'), file('./a')], ['a']],
+    ['a link instead of a file', [file('./a'), link('./a', 'b'), file('./a')], ['a']],
     ['hard links', [file('./a'), link('./b', './a', '1'), link('./c', 'a', '1')], ['a', 'b', 'c']],
     ['a pipe', [{ name: './p', type: '6' }, file('./a')], ['p', 'a']],
     ['a label', [{ name: 'label', type: 'V' }, file('./a')], ['a']],
@@ -88,7 +99,25 @@ describe('the data of an ipk', () => {
       'no entry of its own',
       'opt/a and 1 more',
     ],
-    ['a file in place of a folder', [file('./a'), file('./a/b')], 'no entry of its own', 'a/b'],
+    [
+      'a folder that is a link to what it lacks',
+      [link('./l', '/opt'), file('./l/a')],
+      'no entry of its own',
+      'l/a',
+    ],
+    [
+      'a size that fills its field',
+      [file('./a', { sizeText: '000000000003' }), file('./b')],
+      'misreads',
+      'a and 1 more',
+    ],
+    [
+      'a size in binary',
+      [file('./a', { sizeText: `\x80${'\0'.repeat(10)}\x03` }), file('./b')],
+      'misreads the size',
+      'a and 1 more',
+    ],
+    ['a checksum of signed bytes', [file('./ä', { isSumSigned: true })], 'or the checksum', 'ä'],
     [
       'old entries of folders',
       [{ name: './opt/' }, file('./opt/a')],
@@ -146,6 +175,45 @@ describe('the data of an ipk', () => {
     ['a hard link to nothing', [link('./l', './a', '1'), file('./a')], 'l'],
     ['a hard link to what a pax header hides', [pax('9 a=b\n'), link('./l', './zz', '1')], 'l'],
   ];
+  const folderOf = (path: string): RawMember => ({ name: path, type: '5' });
+  const misplaced: [string, RawMember[], string, string][] = [
+    ['a file in place of a folder', [file('./a'), file('./a/b')], 'in the place of a folder', 'a/b'],
+    [
+      'a folder in place of a file',
+      [file('./a'), folderOf('./a/'), file('./a/b')],
+      'in the place of',
+      'a and 1 more',
+    ],
+    ['a file over a folder', [folderOf('./a/'), file('./a')], 'in the place of', 'a'],
+    ['a link over a folder', [folderOf('./a/'), link('./a', 'b'), file('./a/b')], 'in the place of', 'a'],
+    [
+      'a link to a file as a folder',
+      [file('./a'), link('./l', 'a'), file('./l/b')],
+      'in the place of',
+      'l/b',
+    ],
+    ['a link to nothing and a folder', [link('./l', 'b'), folderOf('./l/')], 'in the place of', 'l'],
+    ['a link in a circle', [link('./l', 'm'), link('./m', 'l'), folderOf('./l/')], 'in the place of', 'l'],
+    ['a link without a target', [link('./l', '')], 'has no target', 'l'],
+    [
+      'a name that is too long',
+      [longText(`./${'n'.repeat(256)}`), file('./n')],
+      'is longer than',
+      'n'.repeat(128),
+    ],
+  ];
+  it.each(misplaced)('loses files on every device with %s, too', async (_, members, text, detail) => {
+    const { warnings } = await readPackage(withData(members));
+    const loss = { text: expect.stringContaining(text), detail, scheme: undefined };
+    expect(warnings).toEqual([{ ...loss, lossAt: expect.any(Number) }]);
+  });
+
+  it('is not unpacked by Yocto with a member without a name', async () => {
+    const { warnings } = await readPackage(withData([file('.'), file('./a')]));
+    expect(warnings).toMatchObject([{ text: expect.stringContaining('has no name'), scheme: 'openpgp' }]);
+    expect((await readPackage(withData([{ name: './' }, file('./a')]))).warnings).toEqual([]);
+  });
+
   it.each(everywhere)('loses files on every device with %s', async (_, members, detail) => {
     const { warnings } = await readPackage(withData(members));
     expect(warnings).toEqual([
