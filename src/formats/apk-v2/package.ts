@@ -9,7 +9,7 @@ import {
 } from '../../bytes/gzip-members.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
-import { selfConflicts } from '../apk/relations.ts';
+import { selfConflicts, selfProvides } from '../apk/relations.ts';
 import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package } from '../format.ts';
@@ -86,6 +86,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
       ...warningsOf(pkginfo, name, version),
       ...sizeWarnings(pkginfo, scripts.length > 0 || !content.isEmpty),
       ...selfConflicts({ name, fields }),
+      ...selfProvides({ name, fields }),
       ...content.warnings,
       ...foreignScripts(textsOf(scripts), 'apk'),
     ],

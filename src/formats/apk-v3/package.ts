@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
 import { printDependency, unreadableItems } from '../apk/dependency.ts';
+import { selfProvides } from '../apk/relations.ts';
 import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
@@ -52,12 +53,17 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
       offset: PAYLOAD_OFFSET + file.payload.length,
     });
   }
+  const fields = dumpObject(adb, root.value('info'), PKGINFO);
   return {
     name,
     version,
     arch,
     anyArch: arch === 'noarch',
-    warnings: [...warningsOf(root, file.envelope.compression), ...foreignScripts(scriptTexts(root), 'apk')],
+    warnings: [
+      ...warningsOf(root, file.envelope.compression),
+      ...selfProvides({ name, fields }),
+      ...foreignScripts(scriptTexts(root), 'apk'),
+    ],
     get files() {
       return files();
     },
@@ -66,7 +72,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
       ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],
       ['files', String(count)],
     ],
-    fields: dumpObject(adb, root.value('info'), PKGINFO),
+    fields,
     identity: createHash('sha256').update(file.payload).digest('hex'),
     info: infoAlone(adb, root),
   };

@@ -33,3 +33,23 @@ export function selfConflicts(pkg: Named): PackageWarning[] {
     'apk 2 would not install it: it conflicts with what it is or provides itself; build it without that';
   return [{ text, detail: firstNames([...new Set(own)]), scheme: undefined }];
 }
+
+/** Warns about a package that provides its own name, or one name twice with a version: apk 2 and 3 never install it. */
+export function selfProvides(pkg: Named): PackageWarning[] {
+  const provides = new Set<string>();
+  const versioned = new Set<string>();
+  const own = new Set<string>();
+  for (const item of valuesOf(pkg, ['provides']).flatMap(splitDependencies)) {
+    const name = nameIn(item);
+    const isVersioned = name !== item;
+    // A name without a version may come twice.
+    if (name === pkg.name || versioned.has(name) || (isVersioned && provides.has(name))) own.add(item);
+    provides.add(name);
+    if (isVersioned) versioned.add(name);
+  }
+  if (own.size === 0) return [];
+  const text =
+    'apk would not install it: it conflicts with itself, because it provides its own name or one name twice; build it ' +
+    'without that';
+  return [{ text, detail: firstNames([...own]), scheme: undefined }];
+}

@@ -173,6 +173,24 @@ describe('readPackage warns', () => {
           '(!a, !b, !c and 1 more)',
       ],
     ],
+    ...(
+      [
+        ['NAME', 'NAME'],
+        ['NAME=9', 'NAME=9'],
+        ['a=1 b a=2', 'a=2'],
+        ['a a=1', 'a=1'],
+        ['a a b=1', undefined],
+      ] as const
+    ).map(([provides, detail]): [string, ApkV2Recipe, string[]] => [
+      `of a package that provides ${provides}`,
+      { fields: ['size = 1', `provides = ${provides.replace('NAME', 'hello')}`] },
+      detail === undefined
+        ? []
+        : [
+            'apk would not install it: it conflicts with itself, because it provides its own name or one name twice; ' +
+              `build it without that (${detail.replace('NAME', 'hello')})`,
+          ],
+    ]),
     ...['6.0_0002-r1', '1.4.4-1289492819', '1.0-1', 'v1.0', '2024-01-02', '1:1.0+git1', '1.0-r'].map(
       (version): [string, ApkV2Recipe, string[]] => [
         `of the version ${version}, which devices install`,

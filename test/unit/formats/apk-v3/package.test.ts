@@ -134,6 +134,17 @@ describe('readPackage reads', () => {
     ]);
   });
 
+  it('a name of its own among what it provides, with a warning', async () => {
+    const { warnings } = await readPackage(await apkV3Of({ info: { provides: 'a=1 hello=9' } }));
+    expect(warnings).toEqual([
+      {
+        text: expect.stringMatching(/^apk would not install it: it conflicts with itself/),
+        detail: 'hello=9',
+        scheme: undefined,
+      },
+    ]);
+  });
+
   it('a description with other control characters, which the database takes', async () => {
     expect((await readPackage(await apkV3Of({ info: { description: 'a\tb\rc' } }))).warnings).toEqual([]);
   });
