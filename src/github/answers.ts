@@ -4,7 +4,10 @@ import type { Slug } from './address.ts';
 
 export interface Release {
   id: number;
+  /** Empty for a draft that has none yet. */
   tag: string;
+  /** How messages name it: its tag, or what a draft has in place of one. */
+  title: string;
   isDraft: boolean;
   isPrerelease: boolean;
   assets: Asset[];
@@ -22,7 +25,6 @@ export interface Asset {
 
 export interface Run {
   id: number;
-  attempt: number;
   /** The workflow's file, such as `.github/workflows/build.yml`. */
   workflow: string;
   /** What started it: push, pull_request, … */
@@ -61,8 +63,8 @@ export interface Attestation {
 
 /** A Pages site, as its settings describe it. */
 export interface PagesSite {
-  /** Where GitHub serves it. */
-  url: string;
+  /** Where GitHub serves it; undefined when GitHub does not say. */
+  url: string | undefined;
   /** `legacy` for a branch, `workflow` for GitHub Actions; undefined when GitHub does not say. */
   buildType: string | undefined;
   branch: string | undefined;
@@ -84,13 +86,12 @@ export interface PagesBuild {
 
 /** Reads a release without its assets, because they are listed elsewhere. */
 export function releaseOf(data: unknown, what: string): Omit<Release, 'assets'> {
-  const { number, text, flag } = fieldsOf(data, what);
-  return {
-    id: number('id'),
-    tag: text('tag_name'),
-    isDraft: flag('draft'),
-    isPrerelease: flag('prerelease'),
-  };
+  const { number, optional, text, flag } = fieldsOf(data, what);
+  const id = number('id');
+  const isDraft = flag('draft');
+  const tag = isDraft ? (optional('tag_name') ?? '') : text('tag_name');
+  const title = tag || `draft ${optional('name') ?? id}`;
+  return { id, tag, title, isDraft, isPrerelease: flag('prerelease') };
 }
 
 export function assetOf(data: unknown, what: string): Asset {
@@ -108,7 +109,6 @@ export function runOf(data: unknown, what: string): Run {
   const { number, text, optional, inside } = fieldsOf(data, what);
   return {
     id: number('id'),
-    attempt: number('run_attempt'),
     // The API may add the ref at which it read the file.
     workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
     event: text('event'),
@@ -130,11 +130,11 @@ export const defaultBranchOf = (data: unknown, what: string): string =>
   fieldsOf(data, what).text('default_branch');
 
 export function pagesOf(data: unknown, what: string): PagesSite {
-  const { text, optional, inside } = fieldsOf(data, what);
+  const { optional, inside } = fieldsOf(data, what);
   const source = inside('source') ?? undefined;
   const { optional: part } = source === undefined ? { optional: () => undefined } : fieldsOf(source, what);
   return {
-    url: text('html_url'),
+    url: optional('html_url'),
     buildType: optional('build_type'),
     branch: part('branch'),
     folder: part('path'),
@@ -160,20 +160,28 @@ export const commitOf = (data: unknown, what: string): string => fieldsOf(data, 
 
 export function artifactOf(data: unknown, what: string): Artifact {
   const { number, text, flag, digest, inside } = fieldsOf(data, what);
-  const run = inside('workflow_run');
+  const run = inside('workflow_run') ?? undefined;
+  const { count } = run === undefined ? { count: () => undefined } : fieldsOf(run, what);
   return {
     id: number('id'),
     name: text('name'),
     size: number('size_in_bytes'),
     sha256: digest('digest'),
     isExpired: flag('expired'),
-    run: run === null || run === undefined ? undefined : fieldsOf(run, what).number('id'),
+    run: count('id'),
   };
 }
 
-export function attestationOf(data: unknown, what: string): Attestation {
+function attestationOf(data: unknown, what: string): Attestation {
   const { optional, inside } = fieldsOf(data, what);
   return { bundle: inside('bundle') ?? undefined, address: optional('bundle_url') };
+}
+
+/** The attestations of one page. A list that is absent is empty. */
+export function attestationsIn(data: unknown, what: string): Attestation[] {
+  const { inside } = fieldsOf(data, what);
+  const items = inside('attestations') === undefined ? [] : itemsOf(data, 'attestations', what);
+  return items.map((item) => attestationOf(item, what));
 }
 
 /** The items of one page of a list. */
@@ -185,6 +193,8 @@ export function itemsOf(data: unknown, key: string | undefined, what: string): u
 
 interface Fields {
   number(name: string): number;
+  /** A number; undefined when it is null or absent. */
+  count(name: string): number | undefined;
   text(name: string): string;
   /** undefined when it is null, absent or empty. */
   optional(name: string): string | undefined;
@@ -209,6 +219,7 @@ function fieldsOf(data: unknown, what: string): Fields {
   };
   return {
     number: (name) => value(name, isCount),
+    count: (name) => (values[name] === undefined || values[name] === null ? undefined : value(name, isCount)),
     text: (name) => value(name, isText),
     optional,
     flag: (name) => value(name, isFlag),

@@ -1,5 +1,5 @@
 import type { Slug } from './address.ts';
-import { type Attestation, attestationOf, itemsOf } from './answers.ts';
+import { type Attestation, attestationsIn } from './answers.ts';
 import { type Api, LIST_LIMIT, PAGE, tooMany } from './api.ts';
 import { checkAddress, download } from './download.ts';
 
@@ -43,7 +43,7 @@ async function* listAttestations(
   for (let page = 1; page * PAGE <= LIST_LIMIT; page++) {
     const answer = await api.askIfThere(route, asked, { ...query, ...cursor });
     if (answer === undefined) return;
-    for (const item of itemsOf(answer.data, 'attestations', what)) yield attestationOf(item, what);
+    yield* attestationsIn(answer.data, what);
     const after = nextCursor(answer.headers.link);
     if (after === undefined) return;
     cursor = { after };

@@ -79,7 +79,7 @@ export function releasesApi(api: Api): Releases {
 /** A release's own asset list may be incomplete; the assets endpoint is not. */
 async function withAssets(repository: Slug, release: ReleaseFacts, api: Api): Promise<Release> {
   const operation = release.isDraft ? 'read drafts' : 'read releases';
-  const what = `the assets of release ${printable(release.tag)} of ${repository}`;
+  const what = `the assets of release ${printable(release.title)} of ${repository}`;
   const asked = api.asked(operation, repository, what);
   const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
   const assets: Asset[] = [];

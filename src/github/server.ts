@@ -20,7 +20,15 @@ export interface GitHubAccess {
 
 /** Returns a client of GitHub's API with the run's token. */
 export function github({ token }: GitHubAccess, host: Host): GitHub {
-  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+  const client = githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+  return {
+    ...client,
+    pages: async (repository) => {
+      const site = await client.pages(repository);
+      const usual = site?.customDomain && `https://${site.customDomain}`;
+      return site && { ...site, url: site.url ?? usual ?? pagesUrl(repository, serverOf(host)) };
+    },
+  };
 }
 
 /** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */

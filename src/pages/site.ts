@@ -38,9 +38,16 @@ export function whyPagesWillNotServe(
 /**
  * The address at which GitHub says it serves the site, without a slash at its end.
  *
- * @throws GitHubError when it is not a web address
+ * @throws GitHubError when it is not a web address, or not known
  */
 export function addressOf({ url }: PagesSite, slug: Slug): string {
+  if (url === undefined) {
+    throw new GitHubError({
+      code: 'GITHUB_FAILED',
+      message: `GitHub does not say at which address it serves the Pages site of ${slug}`,
+      remedy: 'Give the address as `url`.',
+    });
+  }
   const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   // People paste lines with this address into a shell.
   if (isWebAddress(address)) return address;
@@ -57,7 +64,7 @@ export function isElsewhere(
   slug: Slug,
   { url }: Pick<FeedSettings, 'url'>,
 ): boolean {
-  if (url === undefined || site === undefined) return url !== undefined;
+  if (url === undefined || site?.url === undefined) return url !== undefined;
   // The spelling does not matter, nor whether Pages redirects to https.
   const placeOf = (address: string): string => {
     const { hostname, port, pathname } = new URL(address);

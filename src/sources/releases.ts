@@ -127,11 +127,11 @@ function chooseAssets(releases: readonly Release[], query: AssetQuery, host: Pic
   const errors: SourceError[] = [];
   const without: Release[] = [];
   const chosen = releases.flatMap((release) => {
-    const name = `${query.repository} ${printable(release.tag)}`;
+    const name = `${query.repository} ${printable(release.title)}`;
     if (release.assets.length > ASSETS_LIMIT) errors.push(tooMany(release, query));
     const matching = release.assets.filter(({ name }) => isWanted(name, query.assets));
     if (matching.length === 0) without.push(release);
-    const page = `${query.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+    const page = `${query.repository}/releases${release.tag && `/tag/${encodeURIComponent(release.tag)}`}`;
     return matching.map((asset) => ({
       asset,
       page,
@@ -143,8 +143,8 @@ function chooseAssets(releases: readonly Release[], query: AssetQuery, host: Pic
   if (releases.length === without.length || query.releases === undefined) {
     errors.push(...without.map((release) => noAssets(release, query)));
   } else {
-    for (const { tag } of without)
-      host.say(`Release ${printable(tag)} has no matching asset and is skipped.`);
+    for (const { title } of without)
+      host.say(`Release ${printable(title)} has no matching asset and is skipped.`);
   }
   throwGathered(errors);
   return chosen;
@@ -225,30 +225,30 @@ function noRelease({ repository, drafts, prereleases }: AssetQuery): SourceError
   });
 }
 
-function unwanted({ tag, isDraft }: Release, repository: Slug): SourceError {
+function unwanted({ title, isDraft }: Release, repository: Slug): SourceError {
   const kind = isDraft ? 'a draft' : 'a pre-release';
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `release ${printable(tag)} of ${repository}, which started this run, is ${kind}`,
+    message: `release ${printable(title)} of ${repository}, which started this run, is ${kind}`,
     remedy: `Allow \`${isDraft ? 'drafts' : 'prereleases'}\`, or start the workflow \`on: release\` with \`types: [released]\`.`,
   });
 }
 
-function tooMany({ tag, assets }: Release, { repository }: AssetQuery): SourceError {
+function tooMany({ title, assets }: Release, { repository }: AssetQuery): SourceError {
   return new SourceError({
     code: 'SOURCE_TOO_BIG',
-    message: `release ${printable(tag)} of ${repository} has ${assets.length} assets, more than ${ASSETS_LIMIT}`,
+    message: `release ${printable(title)} of ${repository} has ${assets.length} assets, more than ${ASSETS_LIMIT}`,
     remedy: 'Spread them over several releases.',
   });
 }
 
-function noAssets({ tag, assets }: Release, query: AssetQuery): SourceError {
+function noAssets({ title, assets }: Release, query: AssetQuery): SourceError {
   const first = assets.slice(0, 10).map(({ name }) => printable(name));
   const more = assets.length > first.length ? ` and ${assets.length - first.length} more` : '';
   const there = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `release ${printable(tag)} of ${query.repository} has no asset that matches ${query.assets.join(' or ')}: ${there}`,
+    message: `release ${printable(title)} of ${query.repository} has no asset that matches ${query.assets.join(' or ')}: ${there}`,
     remedy: 'Correct `release-assets`, or upload the packages before this step.',
   });
 }

@@ -198,7 +198,7 @@ test('what cannot be looked up has failed', async () => {
     [{ attestations: {} }, 'GITHUB_FAILED'],
     [[], 'GITHUB_FAILED'],
   ];
-  const replies = answers.map(([body]) => ({ status: 200, body }));
+  const replies = answers.map(([body]) => ({ status: 200, body, isForeign: true }));
   server.answer('GET', /attestations/, () => replies.shift());
   for (const [body, code] of answers) {
     const error = await failureOf(publishing(place, { ...run, files }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { answerLike } from './description/answers.ts';
 import { DOCS, refusals } from './github-refusals.ts';
 import type {
   FakeArtifact,
@@ -8,16 +9,20 @@ import type {
   FakeRun,
   Question,
   Reply,
-  Repository,
   Serve,
   State,
 } from './github-state.ts';
 
-export function tagReply({ tags }: Repository, tag: string): Reply {
+export function tagReply({ repository: { tags }, state }: Question, tag: string): Reply {
   const sha = tags.get(tag);
   return sha === undefined
     ? { status: 422, body: { message: `No commit found for SHA: tags/${tag}`, documentation_url: DOCS } }
-    : { status: 200, body: { sha } };
+    : { status: 200, body: answerLike('GET /repos/{owner}/{repo}/commits/{ref}', state.edition, { sha }) };
+}
+
+export function repositoryBody(name: string, { edition }: State): { [name: string]: unknown } {
+  const fields = { full_name: name, default_branch: 'main' };
+  return answerLike('GET /repos/{owner}/{repo}', edition, fields);
 }
 
 function mayRead({ permissions, repository }: Question, scope: string): boolean {
@@ -54,11 +59,13 @@ export function releaseReply(question: Question, wantsFile: boolean): Reply | un
   const [, asset] = /^releases\/assets\/(\d+)$/.exec(path) ?? [];
   const found = repository.assets.get(Number(asset));
   if (found === undefined) return refusals.notFound;
-  return wantsFile ? redirected(found, question) : { status: 200, body: assetBody(Number(asset), found) };
+  return wantsFile
+    ? redirected(found, question)
+    : { status: 200, body: assetBody(Number(asset), found, question.state) };
 }
 
 function releaseBody(id: number, release: FakeRelease, question: Question): { [name: string]: unknown } {
-  return {
+  const fields = {
     id,
     tag_name: release.tag,
     name: release.tag,
@@ -67,22 +74,24 @@ function releaseBody(id: number, release: FakeRelease, question: Question): { [n
     // The list of a release's own answer is not to be relied on.
     assets: assetBodies(release, question).slice(0, 30),
   };
+  return answerLike('GET /repos/{owner}/{repo}/releases/{release_id}', question.state.edition, fields);
 }
 
-function assetBodies(release: FakeRelease, { repository }: Question): { [name: string]: unknown }[] {
+function assetBodies(release: FakeRelease, { repository, state }: Question): { [name: string]: unknown }[] {
   return [...repository.assets]
     .filter(([, asset]) => release.assets?.includes(asset))
-    .map(([id, asset]) => assetBody(id, asset));
+    .map(([id, asset]) => assetBody(id, asset, state));
 }
 
-function assetBody(id: number, asset: FakeAsset): { [name: string]: unknown } {
-  return {
+function assetBody(id: number, asset: FakeAsset, { edition }: State): { [name: string]: unknown } {
+  const fields = {
     id,
     name: asset.name,
     state: asset.state ?? 'uploaded',
     size: asset.size ?? asset.bytes.length,
     digest: asset.digest === undefined ? digestOf(asset.bytes) : asset.digest,
   };
+  return answerLike('GET /repos/{owner}/{repo}/releases/assets/{asset_id}', edition, fields);
 }
 
 export function digestOf(bytes: Buffer): string {
@@ -99,10 +108,10 @@ export function actionsReply(question: Question, hasToken: boolean): Reply | und
   if (list !== undefined) {
     const bodies = repository.artifacts
       .filter((one) => one.run === Number(run))
-      .map(({ id, artifact }) => artifactBody(id, artifact, Number(run)));
+      .map(({ id, artifact }) => artifactBody(id, artifact, Number(run), question.state));
     return paged(bodies, question, 'artifacts');
   }
-  if (found !== undefined) return { status: 200, body: runBody(Number(run), found, repository) };
+  if (found !== undefined) return { status: 200, body: runBody(Number(run), found, question) };
   const [, id] = /^actions\/artifacts\/(\d+)\/zip$/.exec(path) ?? [];
   const artifact = repository.artifacts.find((one) => one.id === Number(id))?.artifact;
   if (artifact === undefined) return undefined;
@@ -112,9 +121,12 @@ export function actionsReply(question: Question, hasToken: boolean): Reply | und
   return artifact.expired ? refusals.expired : redirected(artifact, question);
 }
 
-function runBody(id: number, run: FakeRun, { name }: Repository): { [name: string]: unknown } {
+function runBody(id: number, run: FakeRun, { repository, state }: Question): { [name: string]: unknown } {
+  const { name } = repository;
   const head = run.headRepository === undefined ? name : run.headRepository;
-  return {
+  const operation = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+  const whole = answerLike(operation, state.edition, {});
+  const fields = {
     id,
     run_attempt: 1,
     path: run.path ?? '.github/workflows/build.yml',
@@ -123,13 +135,19 @@ function runBody(id: number, run: FakeRun, { name }: Repository): { [name: strin
     head_sha: run.commit ?? '0123456789abcdef0123456789abcdef01234567',
     status: run.status ?? 'completed',
     conclusion: run.conclusion === undefined ? 'success' : run.conclusion,
-    repository: { id: 1, full_name: name },
-    head_repository: head === null ? null : { id: 2, full_name: head },
+    repository: { ...(whole.repository as object), id: 1, full_name: name },
+    head_repository: head === null ? null : { ...(whole.head_repository as object), id: 2, full_name: head },
   };
+  return answerLike(operation, state.edition, fields);
 }
 
-function artifactBody(id: number, artifact: FakeArtifact, run: number): { [name: string]: unknown } {
-  return {
+function artifactBody(
+  id: number,
+  artifact: FakeArtifact,
+  run: number,
+  { edition }: State,
+): { [name: string]: unknown } {
+  const fields = {
     id,
     name: artifact.name,
     size_in_bytes: artifact.size ?? artifact.bytes.length,
@@ -137,6 +155,12 @@ function artifactBody(id: number, artifact: FakeArtifact, run: number): { [name:
     expired: artifact.expired ?? false,
     workflow_run: { id: run },
   };
+  return answerLike(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+    edition,
+    fields,
+    'artifacts',
+  );
 }
 
 export function attestationsReply(question: Question): Reply | undefined {

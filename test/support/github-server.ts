@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerLike } from './description/answers.ts';
+import { contradictions } from './description/contradictions.ts';
+import { DOTCOM, NEWEST_SERVER } from './description/description.ts';
 import { refusals } from './github-refusals.ts';
-import { actionsReply, attestationsReply, releaseReply, tagReply } from './github-replies.ts';
+import { actionsReply, attestationsReply, releaseReply, repositoryBody, tagReply } from './github-replies.ts';
 import type {
   FakeRepository,
   GitHubRequest,
@@ -19,6 +22,8 @@ export async function startGitHub(options: GitHubServerOptions = {}): Promise<Gi
     apiUrl: '',
     storageUrl: '',
     prefix: options.prefix ?? '',
+    edition: options.edition ?? (options.prefix ? NEWEST_SERVER : DOTCOM),
+    contradictions: new Set(),
     tokens: options.tokens,
     requests: [],
     repositories: new Map(),
@@ -36,8 +41,11 @@ export async function startGitHub(options: GitHubServerOptions = {}): Promise<Gi
     requests: state.requests,
     repository: (name, { isPrivate = false } = {}) => repositoryOf(state, name, isPrivate),
     answer: (method, path, reply) => state.answers.push({ method, path, reply }),
+    like: (operation, fields, list) => answerLike(operation, state.edition, fields, list),
     close: async () => {
       await Promise.all([closing(api), closing(storage)]);
+      const found = [...state.contradictions];
+      if (found.length > 0) throw new Error(`GitHub's own description says otherwise:\n${found.join('\n')}`);
     },
   };
 }
@@ -125,7 +133,9 @@ function answerApi(request: IncomingMessage, response: ServerResponse, state: St
   request.on('data', (data: Buffer) => parts.push(data));
   request.on('end', () => {
     entry.body = Buffer.concat(parts).toString('utf8');
-    const { status, headers, body } = replyTo(entry, state);
+    const reply = replyTo(entry, state);
+    judge(entry, reply, state);
+    const { status, headers, body } = reply;
     response.writeHead(status, {
       'x-ratelimit-limit': '1000',
       'x-ratelimit-remaining': '990',
@@ -135,6 +145,25 @@ function answerApi(request: IncomingMessage, response: ServerResponse, state: St
     });
     response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
   });
+}
+
+/** Holds a request and its answer to GitHub's own description. */
+function judge({ method, path, body: requestBody }: GitHubRequest, reply: Reply, state: State): void {
+  const { prefix, edition } = state;
+  if (reply.isForeign || !path.startsWith(`${prefix}/`)) return;
+  // As the client gets it.
+  const body = typeof reply.body === 'object' ? JSON.parse(JSON.stringify(sampleOf(reply.body))) : undefined;
+  const exchange = { method, path: path.slice(prefix.length), requestBody, status: reply.status, body };
+  for (const fault of contradictions(exchange, edition)) state.contradictions.add(fault);
+}
+
+/** The same with only the first and the last items of each list: one that is long was made by one rule. */
+function sampleOf(body: unknown): unknown {
+  if (Array.isArray(body)) return body.length > 4 ? [...body.slice(0, 2), ...body.slice(-2)] : body;
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? sampleOf(value) : value]),
+  );
 }
 
 function replyTo(entry: GitHubRequest, state: State): Reply {
@@ -155,9 +184,9 @@ function replyTo(entry: GitHubRequest, state: State): Reply {
   const isHidden = repository?.isPrivate && permissions?.length === 0;
   if (repository === undefined || isHidden || entry.method !== 'GET') return refusals.notFound;
   const question = { repository, path: rest, query: url.searchParams, permissions, state };
-  if (bare !== undefined) return { status: 200, body: { full_name: bare, default_branch: 'main' } };
+  if (bare !== undefined) return { status: 200, body: repositoryBody(bare, state) };
   const [, tag] = /^commits\/tags\/(.+)$/.exec(rest) ?? [];
-  if (tag !== undefined) return tagReply(repository, tag);
+  if (tag !== undefined) return tagReply(question, tag);
   const wantsFile = entry.accept === 'application/octet-stream';
   return (
     releaseReply(question, wantsFile) ??

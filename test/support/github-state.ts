@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Operation } from './description/operations.ts';
 
 /** A request that was made to the API, or to the other host that files are served from. */
 export interface GitHubRequest {
@@ -20,6 +21,8 @@ export interface Reply {
   headers?: { [name: string]: string };
   /** Sent as JSON, but for a text. */
   body?: unknown;
+  /** True for what GitHub never answers, but a proxy or another server may. */
+  isForeign?: boolean;
 }
 
 /** Sends a file; the usual way is all of it, with its length. */
@@ -96,12 +99,21 @@ export interface GitHubServer {
    * the repositories hold.
    */
   answer(method: string, path: RegExp, reply: (request: GitHubRequest) => Reply | undefined): void;
+  /**
+   * A whole answer of GitHub, with the fields given.
+   *
+   * @param list the field whose first item is wanted in place of the answer
+   */
+  like(operation: Operation, fields: { [name: string]: unknown }, list?: string): { [name: string]: unknown };
+  /** Throws when a request or an answer was not as GitHub describes them. */
   close(): Promise<void>;
 }
 
 export interface GitHubServerOptions {
   /** Where the API begins, such as /api/v3 on GitHub Enterprise. */
   prefix?: string;
+  /** Whose description it keeps to: github.com's, or with a prefix that of the newest Enterprise Server. */
+  edition?: string;
   /** Tokens, each with its permissions; left out, any token may do everything. */
   tokens?: { readonly [token: string]: readonly string[] };
 }
@@ -126,6 +138,9 @@ export interface State {
   apiUrl: string;
   storageUrl: string;
   prefix: string;
+  edition: string;
+  /** How requests and answers differed from GitHub's own description of its API. */
+  contradictions: Set<string>;
   tokens: GitHubServerOptions['tokens'];
   requests: GitHubRequest[];
   repositories: Map<string, Repository>;

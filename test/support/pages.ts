@@ -54,6 +54,10 @@ export interface Pages {
   withhold(path: string): void;
 }
 
+const LATEST = 'GET /repos/{owner}/{repo}/pages/builds/latest';
+const REQUEST = 'POST /repos/{owner}/{repo}/pages/builds';
+const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+
 /** GitHub as far as a feed needs it: git over HTTP, the API, and a site at a project's path that builds lead to. */
 export async function startPages(place: Place, options: PagesOptions = {}): Promise<Pages> {
   const { slug = 'Owner/feed', takes = 0, cache = 0 } = options;
@@ -95,10 +99,12 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     build.isServed ||= isOver;
     const status = !isOver ? 'building' : outcome === 'errored' ? 'errored' : 'built';
     const error = { message: status === 'errored' ? 'Page build failed.' : null };
-    return { status: 200, body: { url: `${api.apiUrl}/builds/${builds.length}`, status, error, commit } };
+    const url = `${api.apiUrl}/builds/${builds.length}`;
+    return { status: 200, body: api.like(LATEST, { url, status, error, commit }) };
   };
   const source = { branch: 'gh-pages', path: '/' };
-  const settings = { html_url: `${url}/`, build_type: 'legacy', source, cname: null, ...options.site };
+  const described = { html_url: `${url}/`, build_type: 'legacy', source, cname: null, ...options.site };
+  const settings = api.like('GET /repos/{owner}/{repo}/pages', described);
   const at = (path: string): RegExp => new RegExp(`^/repos/${slug}/${path}$`);
   const refused = new Map<string, Reply>();
   for (const method of ['GET', 'POST']) api.answer(method, at('.*'), () => refused.get(method));
@@ -109,14 +115,15 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   });
   api.answer('POST', at('pages/builds'), () => {
     begin();
-    return { status: 201, body: { url: `${api.apiUrl}/builds/latest`, status: 'queued' } };
+    const url = `${api.apiUrl}/builds/latest`;
+    return { status: 201, body: api.like(REQUEST, { url, status: 'queued' }) };
   });
   api.answer('GET', at('compare/.*'), ({ path }) => {
     const [, base = '', head = ''] =
       /compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)/.exec(decodeURIComponent(path)) ?? [];
     const both = [base, head].map((commit) => repository.git(['rev-list', commit]).trim().split('\n'));
     const status = both[1]?.includes(base) ? 'ahead' : both[0]?.includes(head) ? 'behind' : undefined;
-    return status === undefined ? refusals.notFound : { status: 200, body: { status } };
+    return status === undefined ? refusals.notFound : { status: 200, body: api.like(COMPARE, { status }) };
   });
   const prefix = `/repos/${slug}/`;
   const pages: Pages = {

@@ -79,7 +79,7 @@ const READERS: readonly ((data: unknown) => unknown)[] = [
     answers.pagesOf,
     answers.buildOf,
   ].map((reader) => (data: unknown) => reader(data, WHAT)),
-  ...[answers.attestationOf, answers.defaultBranchOf, answers.relationOf, answers.commitOf].map(
+  ...[answers.attestationsIn, answers.defaultBranchOf, answers.relationOf, answers.commitOf].map(
     (reader) => (data: unknown) => reader(data, WHAT),
   ),
   (data) => answers.itemsOf(data, undefined, WHAT),

@@ -30,6 +30,7 @@ describe('a release', () => {
     const expected = {
       id,
       tag: 'v1/a b%',
+      title: 'v1/a b%',
       isDraft: false,
       isPrerelease: false,
       assets: [
@@ -90,12 +91,13 @@ describe('releases', () => {
   });
 
   it('are refused when their list has no end', async () => {
-    const page = Array.from({ length: 100 }, (_, i) => ({
-      id: i,
-      tag_name: `v${i}`,
-      draft: true,
-      prerelease: false,
-    }));
+    const page = Array.from({ length: 100 }, (_, i) =>
+      server.like('GET /repos/{owner}/{repo}/releases/{release_id}', {
+        id: i,
+        tag_name: `v${i}`,
+        draft: true,
+      }),
+    );
     const next = { link: `<${server.storageUrl}/repos/owner/name/releases?page=2>; rel="next"` };
     server.answer('GET', /releases$/, () => ({ status: 200, headers: next, body: page }));
     const error = await refusedBy(client().releases(REPO, 1, () => false));
@@ -119,7 +121,6 @@ describe('runs and artifacts', () => {
     });
     expect(await client().run(REPO, id)).toEqual({
       id,
-      attempt: 1,
       workflow: '.github/workflows/build.yml',
       event: 'pull_request',
       branch: 'topic',

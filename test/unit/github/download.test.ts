@@ -48,11 +48,16 @@ describe('a download', () => {
   });
 
   it('sends the token when the API redirects to itself, as after a rename', async () => {
-    server.answer('GET', /^\/repos\/owner\/name\/releases\/assets\/\d+$/, ({ path }) =>
-      path.includes('?') ? undefined : { status: 301, headers: { location: `${server.apiUrl}${path}?id=1` } },
-    );
+    const moved = `${server.apiUrl}/repositories/1/releases/assets/1`;
+    server.answer('GET', /^\/repos\/owner\/name\/releases\/assets\/\d+$/, () => ({
+      status: 301,
+      headers: { location: moved },
+    }));
+    const headers = { 'content-type': 'application/octet-stream' };
+    const body = BYTES.toString('latin1');
+    server.answer('GET', /^\/repositories\/1\/releases\/assets\/1$/, () => ({ status: 200, headers, body }));
     expect(readFileSync(await fetchAsset({}))).toEqual(BYTES);
-    expect(server.requests.at(-2)).toMatchObject({ server: 'api', authorization: [`token ${TOKEN}`] });
+    expect(server.requests.at(-1)).toMatchObject({ server: 'api', authorization: [`token ${TOKEN}`] });
   });
 
   it('does not send the token to other paths of the API’s host', async () => {

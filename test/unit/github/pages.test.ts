@@ -9,11 +9,13 @@ describe('Pages', () => {
     ...{ html_url: 'https://owner.github.io/name/', build_type: 'legacy', cname: null, status: 'built' },
     source: { branch: 'gh-pages', path: '/' },
   };
+  const SETTINGS = 'GET /repos/{owner}/{repo}/pages';
+  const LATEST = 'GET /repos/{owner}/{repo}/pages/builds/latest';
   const reply = (method: string, path: RegExp, body: unknown, status = 200): void =>
     server.answer(method, path, () => ({ status, body }));
 
   it('is described as its settings say', async () => {
-    reply('GET', /\/pages$/, SITE);
+    reply('GET', /\/pages$/, server.like(SETTINGS, SITE));
     expect(await client().pages(REPO)).toEqual({
       ...{ url: SITE.html_url, buildType: 'legacy', customDomain: undefined },
       ...{ branch: 'gh-pages', folder: '/' },
@@ -30,7 +32,9 @@ describe('Pages', () => {
     [{ cname: 'feed.example.org' }, { customDomain: 'feed.example.org' }],
     [{ build_type: 'workflow' }, { buildType: 'workflow' }],
   ])('can have %j', async (changes, wanted) => {
-    reply('GET', /\/pages$/, { ...SITE, ...changes });
+    const isForeign = 'source' in changes && changes.source === null;
+    const body = server.like(SETTINGS, { ...SITE, ...changes });
+    server.answer('GET', /\/pages$/, () => ({ status: 200, body, isForeign }));
     expect(await client().pages(REPO)).toMatchObject(wanted);
   });
 
@@ -47,7 +51,7 @@ describe('Pages', () => {
     ['latestBuild', 'GET', { status: 5 }],
     ['requestBuild', 'POST', 'a page'],
   ] as const)('refuses an answer of another shape: %s', async (name, method, body) => {
-    reply(method, /\/pages/, body);
+    server.answer(method, /\/pages/, () => ({ status: 200, body, isForeign: true }));
     const { code, message } = await refusedBy(client()[name](REPO));
     expect(code).toBe('GITHUB_FAILED');
     if (body !== 'a page') expect(message).toMatch(/Pages.*is not what GitHub's API gives/);
@@ -55,12 +59,8 @@ describe('Pages', () => {
 
   it('reads its builds', async () => {
     const url = 'https://api.github.com/repositories/1/pages/builds/5';
-    reply('GET', /\/pages\/builds\/latest$/, {
-      url,
-      status: 'errored',
-      error: { message: 'No' },
-      commit: 'a1',
-    });
+    const error = { message: 'No' };
+    reply('GET', /\/latest$/, server.like(LATEST, { url, status: 'errored', error, commit: 'a1' }));
     reply('POST', /\/pages\/builds$/, { url: `${url}/latest`, status: 'queued' }, 201);
     const latest = { id: url, commit: 'a1', status: 'errored', error: 'No' };
     expect(await client().latestBuild(REPO)).toEqual(latest);
@@ -83,7 +83,8 @@ describe('Pages', () => {
     ['behind', false],
     ['diverged', false],
   ])('says whether a commit that is %s contains the other: %j', async (status, holds) => {
-    reply('GET', /\/compare\/a1\.\.\.b2$/, { status });
+    const operation = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    reply('GET', /\/compare\/a1\.\.\.b2$/, server.like(operation, { status }));
     expect(await client().isAncestor(REPO, 'a1', 'b2')).toBe(holds);
   });
 });

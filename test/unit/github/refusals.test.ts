@@ -183,14 +183,14 @@ describe('a refusal names what was asked, and what is missing', () => {
       { status: 200, body: '{"id":99999999999999999999,"tag_name":"v1","draft":false,"prerelease":false}' },
     ],
   ])('%s', async (_, reply) => {
-    server.answer('GET', /tags/, () => reply);
+    server.answer('GET', /tags/, () => ({ ...reply, isForeign: true }));
     const error = await refusedBy(release(client()));
     expect(error.code).toBe('GITHUB_FAILED');
     expect(error.message).toContain('the answer about release v1 of owner/name is not what GitHub');
   });
 
   it('a list that is not a list, and a digest of an unknown kind', async () => {
-    server.answer('GET', /artifacts$/, () => ({ status: 200, body: { artifacts: {} } }));
+    server.answer('GET', /artifacts$/, () => ({ status: 200, body: { artifacts: {} }, isForeign: true }));
     expect((await refusedBy(artifacts(client()))).message).toMatch(/artifacts is an object$/);
     const error = await refusedBy(fetchAsset({ digest: 'md5:00' }));
     expect(error.message).toMatch(/digest is "md5:00"$/);
