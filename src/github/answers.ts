@@ -205,7 +205,9 @@ interface Fields {
 
 /** Reads an answer field by field, because a proxy or another server can answer anything. */
 function fieldsOf(data: unknown, what: string): Fields {
-  if (typeof data !== 'object' || data === null) throw unexpected(what, 'an object', data);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw unexpected(what, 'the answer', data);
+  }
   const values = data as { [name: string]: unknown };
   const value = <T>(name: string, isRight: (given: unknown) => given is T): T => {
     const given = values[name];

@@ -19,8 +19,14 @@ export interface Answer {
   headers: { link?: string; location?: string };
 }
 
-/** Asks for the file itself, not for its metadata, and without compression. */
-const AS_IT_IS = { accept: 'application/octet-stream', 'accept-encoding': 'identity' };
+/** What the API is asked to answer with. Artifacts are refused with 415 to who asks for the file itself. */
+const ACCEPT = { asset: 'application/octet-stream', artifact: 'application/vnd.github+json' };
+
+/** Which kind of file a download is of, as the API distinguishes them. */
+export type FileKind = keyof typeof ACCEPT;
+
+/** Asks for a file without compression. */
+const AS_IT_IS = { 'accept-encoding': 'identity' };
 
 /** Requests to GitHub's API about one repository, with the run's token. Loads Octokit at the first request. */
 export class Api {
@@ -93,14 +99,14 @@ export class Api {
    *
    * @param path what follows the repository in the API's address
    */
-  origin(asked: Asked, path: string): Origin {
+  origin(asked: Asked, path: string, kind: FileKind): Origin {
     const [owner, repo] = ownerAndName(asked.repository);
     return {
       url: new URL(`${this.#base}/repos/${owner}/${repo}/${path}`),
       patience: this.#patience,
       isApi: (url) => url.href.startsWith(`${this.#base}/`),
-      headers: { ...AS_IT_IS, 'user-agent': USER_AGENT },
-      ask: (url) => this.#fetch(url, asked),
+      headers: { accept: '*/*', ...AS_IT_IS, 'user-agent': USER_AGENT },
+      ask: (url) => this.#fetch(url, ACCEPT[kind], asked),
     };
   }
 
@@ -115,7 +121,7 @@ export class Api {
   }
 
   /** Asks the API for a file, or for a redirect to it. The caller reads the body. */
-  async #fetch(url: URL, asked: Asked): Promise<Served> {
+  async #fetch(url: URL, accept: string, asked: Asked): Promise<Served> {
     let watch: Watch | undefined;
     // Each request has its own watch, because Octokit pauses between two of them.
     const watched: typeof fetch = (input, init) => {
@@ -126,7 +132,7 @@ export class Api {
     const request = { fetch: watched, redirect: 'manual', parseSuccessResponseBody: false };
     try {
       const { status, data, headers } = await this.#send(`GET ${url.href}`, asked, {
-        headers: AS_IT_IS,
+        headers: { accept, ...AS_IT_IS },
         request,
       });
       const body = data instanceof ReadableStream ? data : null;

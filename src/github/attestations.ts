@@ -24,7 +24,7 @@ export function attestationsApi(api: Api): Attestations {
       const asked = api.asked('read attestations', repository, what);
       const wanted = { asked, what, size: undefined, sha256: undefined, limit };
       const url = checkAddress(address, api.url, wanted);
-      await download(wanted, { ...api.origin(asked, ''), url }, file);
+      await download(wanted, { ...api.origin(asked, '', 'asset'), url }, file);
     },
   };
 }

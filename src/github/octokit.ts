@@ -1,13 +1,13 @@
 import type { Octokit } from '@octokit/rest';
+import { RETRIES, sendWithinLimits, waiting } from './limits.ts';
 import type { Patience } from './patience.ts';
 
 export type { Octokit };
 
 export const USER_AGENT = 'pkgfeed-action';
 
-/** How often a failed request is sent again, and how often pkgfeed waits for a limit. */
-const RETRIES = 3;
-const WAITS = 3;
+/** Refusals that asking again does not change. A limit (403, 429) is waited for instead; 408 came too late. */
+const FINAL = Array.from({ length: 100 }, (_, i) => 400 + i).filter((status) => status !== 408);
 
 const SILENT = {
   debug: () => undefined,
@@ -31,7 +31,12 @@ export async function openOctokit(
   const bounded: typeof fetch = async (input, init) =>
     withinLimit(await fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) }));
   const wait = waiting(say, patience);
-  const Full = Base.plugin(retry, throttling);
+  const limits = ({ hook }: { hook: Pick<Octokit['hook'], 'wrap'> }): object => {
+    hook.wrap('request', (send, options) => sendWithinLimits(() => send(options), options, wait, patience));
+    return {};
+  };
+  // The first of them is the nearest to the server.
+  const Full = Base.plugin(limits, retry, throttling);
   return new Full({
     ...(token === undefined ? {} : { auth: token }),
     baseUrl: api.href.replace(/\/$/, ''),
@@ -41,8 +46,7 @@ export async function openOctokit(
     retry: {
       retries: RETRIES,
       retryAfterBaseValue: patience.second,
-      // 403 and 429 can be a rate limit: `throttle` waits for it.
-      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+      doNotRetry: FINAL,
     },
     throttle: {
       id: USER_AGENT,
@@ -71,23 +75,4 @@ function withinLimit(response: Response): Response {
   );
   const { status, statusText, headers, url } = response;
   return Object.defineProperty(new Response(counted, { status, statusText, headers }), 'url', { value: url });
-}
-
-/** Decides whether to wait for a limit. Says so once for all requests that wait together. */
-function waiting(
-  say: (line: string) => void,
-  patience: Patience,
-): (limit: string) => (seconds: number, options: object, octokit: object, count: number) => boolean {
-  let isSaid = false;
-  return (limit) => (seconds, _options, _octokit, count) => {
-    if (count >= WAITS || !(seconds >= 0) || seconds > patience.limit) return false;
-    if (!isSaid) {
-      isSaid = true;
-      say(`GitHub asks to wait ${seconds} s, because of ${limit}; the run then continues.`);
-      setTimeout(() => {
-        isSaid = false;
-      }, seconds * patience.second).unref();
-    }
-    return true;
-  };
 }

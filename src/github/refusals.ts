@@ -77,7 +77,7 @@ export function saying(text: string): string {
 function isLimit(status: unknown, said: string, headers: { [name: string]: unknown }): boolean {
   if (status === 429) return true;
   const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-  return status === 403 && (isSpent || /\brate limit\b/i.test(said));
+  return status === 403 && (isSpent || /\brate limit\b|\babuse\b/i.test(said));
 }
 
 function limited(said: string, { what, hasToken }: Asked, cause: unknown): GitHubError {

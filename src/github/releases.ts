@@ -69,7 +69,7 @@ export function releasesApi(api: Api): Releases {
       const { size, sha256 } = asset;
       await download(
         { asked, what, size, sha256, limit },
-        api.origin(asked, `releases/assets/${asset.id}`),
+        api.origin(asked, `releases/assets/${asset.id}`, 'asset'),
         file,
       );
     },

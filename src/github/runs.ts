@@ -43,7 +43,7 @@ export function runsApi(api: Api): Runs {
       const size = sha256 === undefined ? undefined : artifact.size;
       await download(
         { asked, what, size, sha256, limit },
-        api.origin(asked, `actions/artifacts/${id}/zip`),
+        api.origin(asked, `actions/artifacts/${id}/zip`, 'artifact'),
         file,
       );
     },

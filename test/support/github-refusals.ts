@@ -24,6 +24,14 @@ export const refusals = {
   },
   notFound: { status: 404, body: { message: 'Not Found', documentation_url: DOCS, status: '404' } },
   expired: { status: 410, body: { message: 'Artifact has expired', documentation_url: DOCS, status: '410' } },
+  unsupportedMedia: {
+    status: 415,
+    body: {
+      message: "Unsupported 'Accept' header: 'application/octet-stream'. Must accept 'application/json'.",
+      documentation_url: DOCS,
+      status: '415',
+    },
+  },
   invalid: {
     status: 422,
     body: {

@@ -98,7 +98,10 @@ export function digestOf(bytes: Buffer): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
-export function actionsReply(question: Question, hasToken: boolean): Reply | undefined {
+export function actionsReply(
+  question: Question,
+  { hasToken, accept }: { hasToken: boolean; accept: string },
+): Reply | undefined {
   const { repository, path } = question;
   if (!path.startsWith('actions/')) return undefined;
   if (!mayRead(question, 'actions')) return refusals.notPermitted('actions: read');
@@ -115,6 +118,7 @@ export function actionsReply(question: Question, hasToken: boolean): Reply | und
   const [, id] = /^actions\/artifacts\/(\d+)\/zip$/.exec(path) ?? [];
   const artifact = repository.artifacts.find((one) => one.id === Number(id))?.artifact;
   if (artifact === undefined) return undefined;
+  if (accept === 'application/octet-stream') return refusals.unsupportedMedia;
   // Nobody downloads an artifact without a token, not even of a public repository.
   if (!hasToken)
     return { status: 401, body: { message: 'Requires authentication', documentation_url: DOCS } };

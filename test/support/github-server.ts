@@ -190,7 +190,7 @@ function replyTo(entry: GitHubRequest, state: State): Reply {
   const wantsFile = entry.accept === 'application/octet-stream';
   return (
     releaseReply(question, wantsFile) ??
-    actionsReply(question, token !== undefined) ??
+    actionsReply(question, { hasToken: token !== undefined, accept: entry.accept }) ??
     attestationsReply(question) ??
     refusals.notFound
   );

@@ -10,6 +10,7 @@ import { printable, sizeText } from '../../text/printable.ts';
 import { downloadEach } from '../download-each.ts';
 import type { SourceFile } from '../source-file.ts';
 import { unpackZip } from '../zip/unpack.ts';
+import { plainFile } from './plain-file.ts';
 import { type RunQuery, type RunSource, trustedRun } from './run.ts';
 
 /** Artifacts of one run that are published together. */
@@ -108,7 +109,7 @@ async function downloadAll(
   }
 }
 
-/** Unpacks one archive after another, because they share one budget, and deletes each. */
+/** Unpacks one archive after another, because they share one budget, and deletes each. Keeps plain files. */
 async function unpackAll(
   chosen: readonly Chosen[],
   run: number,
@@ -120,23 +121,24 @@ async function unpackAll(
   const without: Artifact[] = [];
   let left = DISK_BUDGET;
   for (const [i, { artifact, what, archive }] of chosen.entries()) {
-    try {
-      const unpacked = await unpackZip(archive, archive, {
-        what,
-        limit: left,
-        fileLimit: query.fileLimit,
-      });
-      left -= unpacked.reduce((sum, { size }) => sum + size, 0);
-      if (unpacked.length === 0) without.push(artifact);
-      const origin = `${query.repository} run ${run} ${printable(artifact.name)}`;
-      const page = `${query.repository}/actions/runs/${run}`;
-      for (const { file, name } of unpacked)
-        files.push({ file, origin: `${origin} ${printable(name)}`, page });
-    } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      errors.push(error);
+    const origin = `${query.repository} run ${run} ${printable(artifact.name)}`;
+    const page = `${query.repository}/actions/runs/${run}`;
+    const plain = await plainFile(archive, artifact, query.names);
+    if (plain !== undefined) files.push({ file: archive, origin, page, ...plain });
+    else {
+      try {
+        const { fileLimit } = query;
+        const unpacked = await unpackZip(archive, archive, { what, limit: left, fileLimit });
+        left -= unpacked.reduce((sum, { size }) => sum + size, 0);
+        if (unpacked.length === 0) without.push(artifact);
+        for (const { file, name } of unpacked)
+          files.push({ file, origin: `${origin} ${printable(name)}`, page });
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error;
+        errors.push(error);
+      }
+      await rm(archive, { force: true });
     }
-    await rm(archive, { force: true });
     if (files.length > FILES_LIMIT) throw tooMuch(`the artifacts hold more than ${FILES_LIMIT} packages`);
     host.progress('unpacking artifacts', i + 1, chosen.length);
   }

@@ -41,7 +41,7 @@ export const MANNERS: readonly Manner[] = [
     operation: undefined,
     what: 'refuses what cannot be processed, what is gone, and repositories that are blocked by law',
     source: `${REST}/troubleshooting-the-rest-api`,
-    statuses: [405, 406, 409, 410, 418, 422, 451],
+    statuses: [405, 406, 409, 410, 415, 418, 422, 451],
   },
   {
     operation: undefined,

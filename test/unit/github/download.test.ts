@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FILE_LIMIT } from '../../../src/feed/limits.ts';
 import {
   BYTES,
+  fetchArtifact,
   fetchAsset,
   folder,
   paths,
@@ -37,6 +38,14 @@ describe('a download', () => {
     });
     expect(storage).toMatchObject({ server: 'storage', authorization: [], status: 200 });
     expect(storage?.userAgent).toBe('pkgfeed-action');
+  });
+
+  it('asks for an artifact as GitHub documents it, because another wish is refused with 415', async () => {
+    expect(readFileSync(await fetchArtifact({}))).toEqual(BYTES);
+    expect(server.requests.find(({ path }) => path.endsWith('/zip'))).toMatchObject({
+      accept: 'application/vnd.github+json',
+      status: 302,
+    });
   });
 
   it('takes the file from the API itself', async () => {

@@ -23,6 +23,14 @@ describe('GitHub’s limits', () => {
     server.answer('GET', /latest$/, () => (left-- > 0 ? reply() : undefined));
   }
   const LONG = { ...SHORT, second: 5 };
+  const ABUSE = 'You have triggered an abuse detection mechanism. Please wait a few minutes.';
+  /** A secondary limit whose header has the date of its end. */
+  const later = (seconds: number): Reply => {
+    const now = Date.now();
+    const date = (moment: number): string => new Date(moment).toUTCString();
+    const headers = { date: date(now), 'retry-after': date(now + seconds * 1000) };
+    return { ...refusals.secondaryLimit(undefined), headers };
+  };
 
   it.each<[string, number, () => Reply, RegExp[]]>([
     [
@@ -39,6 +47,26 @@ describe('GitHub’s limits', () => {
       [/^GitHub asks to wait 2\d s, because of its rate limit; /],
     ],
     ['as status 429', 2, () => ({ ...refusals.secondaryLimit(20), status: 429 }), [/wait 20 s/, /wait 20 s/]],
+    ['secondary, until a date', 1, () => later(20), [/wait 20 s, because of its secondary rate limit; /]],
+    [
+      'under another name',
+      1,
+      () => ({ status: 403, headers: { 'retry-after': '20' }, body: { message: 'Slow down.' } }),
+      [/^GitHub asks to wait 20 s, because of a limit; /],
+    ],
+    ['as abuse', 1, () => ({ status: 403, body: { message: ABUSE } }), [/wait 60 s, because of a limit; /]],
+    [
+      'as a bare 429',
+      1,
+      () => ({ status: 429, body: { message: 'No.' } }),
+      [/wait 60 s, because of a limit; /],
+    ],
+    [
+      'as a server that is busy',
+      1,
+      () => ({ ...refusals.unavailable, headers: { 'retry-after': '20' } }),
+      [/^GitHub asks to wait 20 s, because of its load; /],
+    ],
   ])('are waited for: %s', async (_, times, reply, expected) => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     refuse(times, reply);
@@ -96,6 +124,19 @@ describe('a server that fails for a while', () => {
     let left = 2;
     server.answer('GET', /latest$/, () => (left-- > 0 ? refusals.unavailable : undefined));
     expect(await client().release(REPO, 'latest')).toMatchObject({ tag: 'v1' });
+  });
+
+  it('is not asked again sooner than it says', async () => {
+    const headers = { 'retry-after': '86400' };
+    server.answer('GET', /./, () => ({ ...refusals.unavailable, headers }));
+    expect((await refusedBy(client().release(REPO, 'latest'))).message).toMatch(/^GitHub answered 503 /);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([405, 406, 409, 410, 415, 418, 422, 451])('is not one that answers %i', async (status) => {
+    server.answer('GET', /./, () => ({ status, body: { message: 'No.' } }));
+    await refusedBy(client().release(REPO, 'latest'));
+    expect(server.requests).toHaveLength(1);
   });
 
   it('makes the request fail in the end, and its page is not shown', async () => {

@@ -137,6 +137,29 @@ describe('collectArtifacts', () => {
     );
   });
 
+  it('takes what was uploaded without an archive as it is, by its content', async () => {
+    const run = repository.addRun({});
+    const bytes = ipkOf({ name: 'a' });
+    repository.addArtifact(run, { name: 'a.ipk', bytes });
+    repository.addArtifact(run, { name: 'a.unnamed', bytes });
+    repository.addArtifact(run, { name: 'b.ipk', bytes: zipOf([ipk('b')]) });
+    const files = await collect({ run, names: ['*', 'a.unnamed'] });
+    expect(files.map(({ origin, isGuess }) => [origin, isGuess])).toEqual([
+      [`${REPO} run ${run} a.ipk`, false],
+      [`${REPO} run ${run} a.unnamed`, false],
+      [`${REPO} run ${run} b.ipk bin/b.ipk`, undefined],
+    ]);
+    expect(readFileSync(files[0]?.file ?? '')).toEqual(bytes);
+  });
+
+  it('leaves it to the reader whether a plain file that a wildcard finds is a package', async () => {
+    const run = repository.addRun({});
+    repository.addArtifact(run, { name: 'build.log', bytes: Buffer.from('done') });
+    expect(await collect({ run })).toMatchObject([{ isGuess: true }]);
+    repository.addArtifact(run, { name: 'broken', bytes: Buffer.from('done'), digest: null, size: 4 });
+    expect(await refusedBy(collect({ run }))).toMatchObject({ name: 'SourceError' });
+  });
+
   it('takes the newest of several attempts’ artifacts of one name', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('packages', [ipk('old')], { expired: true }));
@@ -245,7 +268,7 @@ describe('collectArtifacts refuses', () => {
     repository.addArtifact(run, artifact('a', [ipk('a'), { name: '../evil.ipk' }]));
     repository.addArtifact(run, artifact('b', [ipk('b'), { name: 'l.ipk', mode: 0o120777 }]));
     repository.addArtifact(run, artifact('c', [{ name: 'c.ipk', body: Buffer.alloc(2 << 20) }]));
-    repository.addArtifact(run, { name: 'd', bytes: Buffer.from('no archive') });
+    repository.addArtifact(run, { name: 'd', bytes: zipOf([ipk('d')]).subarray(0, 60) });
     repository.addArtifact(run, artifact('e'));
     const error = (await refusedBy(collect({ run }))) as ManyErrors;
     expect(error).toBeInstanceOf(ManyErrors);
