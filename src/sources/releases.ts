@@ -1,21 +1,21 @@
 import { join } from 'node:path';
-import { GitHubError, SourceError, throwGathered } from '../errors.ts';
+import { SourceError, throwGathered } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/limits.ts';
 import { PACKAGE_EXTENSIONS } from '../formats/formats.ts';
-import type { Slug } from '../github/address.ts';
 import type { Asset, Release } from '../github/answers.ts';
-import type { ReleaseFacts, Releases } from '../github/releases.ts';
+import type { Releases } from '../github/releases.ts';
 import type { Host } from '../host.ts';
+import { firstNames } from '../text/first-names.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { printable, sizeText } from '../text/printable.ts';
 import { downloadEach } from './download-each.ts';
+import { findReleases, type ReleaseQuery } from './find-releases.ts';
 import { isMacFile, isPackagePath } from './package-names.ts';
 import { tooBig } from './read-packages.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The most assets that GitHub allows in a release. */
 const ASSETS_LIMIT = 1000;
-const RELEASES_LIMIT = 1000;
 const COUNT_LIMIT = 10_000;
 /** Bytes that all assets of a run may have together. */
 const DISK_BUDGET = 2e9;
@@ -24,18 +24,9 @@ const DISK_BUDGET = 2e9;
 export const PACKAGE_ASSETS: readonly string[] = PACKAGE_EXTENSIONS.map((extension) => `*${extension}`);
 
 /** Which assets of which releases to publish. */
-export interface AssetQuery {
-  /** A tag, `latest`, or `event`: the release that started the run. */
-  release: string;
-  /** The tag of the release that started the run, if one did. */
-  eventTag: string | undefined;
-  repository: Slug;
+export interface AssetQuery extends ReleaseQuery {
   /** Patterns for the names of assets. */
   assets: readonly string[];
-  drafts: boolean;
-  prereleases: boolean;
-  /** How many of the last releases to publish too, to catch up on missed ones. */
-  releases: number | 'all' | undefined;
   /** The most bytes of an asset; GitHub's limit by default. */
   fileLimit?: number;
 }
@@ -63,63 +54,6 @@ export async function collectReleaseAssets(
   const chosen = chooseAssets(releases, query, host);
   checkTotals(chosen, query);
   return await downloadAll(chosen, query, github, folder, host);
-}
-
-/** The releases that the query names, each once. */
-async function findReleases(query: AssetQuery, github: Releases): Promise<Release[]> {
-  const { repository, release, releases } = query;
-  if (releases === undefined) return [await findRelease(query, github)];
-  const most = releases === 'all' ? Number.POSITIVE_INFINITY : releases;
-  const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(query));
-  if (last.length > RELEASES_LIMIT) {
-    throw new SourceError({
-      code: 'SOURCE_TOO_BIG',
-      message: `${repository} has more than ${RELEASES_LIMIT} releases`,
-      remedy: 'Write how many of the last ones to publish as `releases`.',
-    });
-  }
-  if (last.length === 0) throw noRelease(query);
-  // A named release may be too old to be among the last ones.
-  const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(query));
-  return isNamed ? [await findRelease(query, github), ...last] : last;
-}
-
-function wanted({ drafts, prereleases }: AssetQuery): (release: ReleaseFacts) => boolean {
-  return ({ isDraft, isPrerelease }) => (drafts || !isDraft) && (prereleases || !isPrerelease);
-}
-
-async function findRelease(query: AssetQuery, github: Releases): Promise<Release> {
-  const { repository, release, drafts, prereleases } = query;
-  if (release === 'latest') {
-    if (!drafts && !prereleases) return await github.release(repository, 'latest');
-    const [newest] = await github.releases(repository, 1, wanted(query));
-    if (newest === undefined) throw noRelease(query);
-    return newest;
-  }
-  const found = await findTag(tagOf(query), query, github);
-  // A tag in the settings was chosen on purpose. The release of an event can be of any kind.
-  if (release === 'event' && !wanted(query)(found)) throw unwanted(found, repository);
-  return found;
-}
-
-function tagOf({ release, eventTag }: AssetQuery): string {
-  if (release !== 'event') return release;
-  if (eventTag !== undefined) return eventTag;
-  throw new SourceError({
-    code: 'SOURCE_EMPTY',
-    message: '`release` is event, but no release started this run',
-    remedy: 'Start the workflow `on: release`, or write a tag or latest.',
-  });
-}
-
-/** GitHub does not find a draft by the tag that it will have. */
-async function findTag(tag: string, { repository, drafts }: AssetQuery, github: Releases): Promise<Release> {
-  try {
-    return await github.release(repository, { tag });
-  } catch (error) {
-    if (!drafts || !(error instanceof GitHubError) || error.code !== 'GITHUB_ABSENT') throw error;
-    return await github.draft(repository, tag);
-  }
 }
 
 /** The assets that match. With `releases`, not every release must have some. */
@@ -200,38 +134,28 @@ async function downloadAll(
   query: AssetQuery,
   github: Releases,
   folder: string,
-  host: Pick<Host, 'progress'>,
+  host: Pick<Host, 'progress' | 'say'>,
 ): Promise<SourceFile[]> {
   await downloadEach(chosen, 'downloading packages', host, (one) =>
     github.downloadAsset(query.repository, one.asset, fileOf(one, folder), limitOf(query)),
   );
+  for (const line of uncompared(chosen)) host.say(line);
   return chosen.map((one) => {
     const { origin, page, isGuess } = one;
     return { file: fileOf(one, folder), origin, page, isGuess };
   });
 }
 
+/** A remark on the assets that GitHub states no digest for, as it does for those of older releases. */
+function uncompared(chosen: readonly Chosen[]): string[] {
+  const found = chosen.filter(({ asset }) => asset.sha256 === undefined).map(({ origin }) => origin);
+  if (found.length === 0) return [];
+  return [`GitHub states no digest for ${firstNames(found)}, so only the size was compared.`];
+}
+
 /** A path made of a number, because the owner of an asset chooses its name. */
 function fileOf({ asset }: Chosen, folder: string): string {
   return join(folder, `asset-${asset.id}`);
-}
-
-function noRelease({ repository, drafts, prereleases }: AssetQuery): SourceError {
-  const left = [!drafts && 'drafts', !prereleases && 'pre-releases'].filter(Boolean).join(' and ');
-  return new SourceError({
-    code: 'SOURCE_EMPTY',
-    message: `${repository} has no release that this run may use${left && `; ${left} are not used`}`,
-    remedy: 'Publish a release, or allow `drafts` or `prereleases`.',
-  });
-}
-
-function unwanted({ title, isDraft }: Release, repository: Slug): SourceError {
-  const kind = isDraft ? 'a draft' : 'a pre-release';
-  return new SourceError({
-    code: 'SOURCE_EMPTY',
-    message: `release ${printable(title)} of ${repository}, which started this run, is ${kind}`,
-    remedy: `Allow \`${isDraft ? 'drafts' : 'prereleases'}\`, or start the workflow \`on: release\` with \`types: [released]\`.`,
-  });
 }
 
 function tooMany({ title, assets }: Release, { repository }: AssetQuery): SourceError {

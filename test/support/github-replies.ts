@@ -68,7 +68,7 @@ function releaseBody(id: number, release: FakeRelease, question: Question): { [n
   const fields = {
     id,
     tag_name: release.tag,
-    name: release.tag,
+    name: release.name === undefined ? release.tag : release.name,
     draft: release.draft ?? false,
     prerelease: release.prerelease ?? false,
     // The list of a release's own answer is not to be relied on.

@@ -39,7 +39,10 @@ export interface FakeAsset {
 }
 
 export interface FakeRelease {
+  /** Empty for a draft that has none yet. */
   tag: string;
+  /** Its tag when it is left out. */
+  name?: string | null;
   draft?: boolean;
   prerelease?: boolean;
   assets?: readonly FakeAsset[];

@@ -40,10 +40,12 @@ export function mergeFolder(
   arriving: readonly Listed[],
   policy: MergePolicy,
 ): { merged: Merged; errors: PkgfeedError[] } {
-  const { unique, errors, warned: odd } = uniqueArrivals(arriving, policy);
+  const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
+  const odd: WarnedPackage[] = [];
   const there = lookup(existing, unique);
   const arrivals = new Set<Listed>();
   const replaced = new Map<Listed, Listed>();
+  const again = new Set<Listed>();
   let unchanged = 0;
   for (const listed of unique) {
     const old = there.byKey.get(packageKey(listed.entry));
@@ -54,6 +56,7 @@ export function mergeFolder(
         arrivals.add(listed);
         break;
       case 'stays':
+        again.add(listed);
         // A package that a new folder copies in this run was not there before.
         if (old?.content === undefined) unchanged++;
         break;
@@ -68,7 +71,13 @@ export function mergeFolder(
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
   const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
   const stay = new Set(listed);
-  for (const late of arrivals) if (!stay.has(late)) odd.push(tooOld(late, policy));
+  const names = new Set([...again].map(({ entry }) => entry.name));
+  for (const { first, second } of seconds) if (!again.has(first)) odd.push(secondBuild(first, second));
+  for (const late of arrivals) {
+    // A run that brings again what is there said so when it left this one out for the first time.
+    const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format);
+    if (!stay.has(late) && !isSaid) odd.push(tooOld(late, policy));
+  }
   const arrived = arrivalChanges(folder, format, existing, listed, replaced);
   const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
   return { merged: { listed, changes, warned: [...odd, ...arrived.warned], unchanged }, errors };
@@ -143,6 +152,17 @@ function relate(format: Format, old: Listed, listed: Listed): Relation {
   return format.identifies === 'file' ? 'changed' : 'same';
 }
 
+/** True when the packages that were there are enough to leave this one out. */
+function isTooOldFor(
+  existing: readonly Listed[],
+  late: Listed,
+  { keepVersions = Number.POSITIVE_INFINITY }: MergePolicy,
+  format: Format,
+): boolean {
+  const named = existing.filter(({ entry }) => entry.name === late.entry.name);
+  return !retained([...named, late], keepVersions, format).includes(late);
+}
+
 function retained(all: readonly Listed[], count: number, format: Format): Listed[] {
   const entries = all.map(({ entry }) => entry);
   const stay = newest(entries, count, format.compareVersions);
@@ -172,9 +192,9 @@ function lookup(
 function uniqueArrivals(
   arriving: readonly Listed[],
   { onConflict }: MergePolicy,
-): { unique: Listed[]; errors: PkgfeedError[]; warned: WarnedPackage[] } {
+): { unique: Listed[]; errors: PkgfeedError[]; seconds: { first: Listed; second: Listed }[] } {
   const errors: PkgfeedError[] = [];
-  const warned: WarnedPackage[] = [];
+  const seconds: { first: Listed; second: Listed }[] = [];
   const byKey = new Map<string, Listed>();
   const byPath = new Map<string, Listed>();
   const unique: Listed[] = [];
@@ -182,7 +202,7 @@ function uniqueArrivals(
     const twin = byKey.get(packageKey(listed.entry));
     if (twin !== undefined) {
       if (twin.contentId === listed.contentId) continue;
-      if (onConflict === 'keep' && listed.entry.anyArch) warned.push(secondBuild(twin, listed));
+      if (onConflict === 'keep' && listed.entry.anyArch) seconds.push({ first: twin, second: listed });
       else errors.push(twoBuilds(twin, listed));
       continue;
     }
@@ -195,7 +215,7 @@ function uniqueArrivals(
     byPath.set(listed.path, listed);
     unique.push(listed);
   }
-  return { unique, errors, warned };
+  return { unique, errors, seconds };
 }
 
 const secondBuild = (first: Listed, { entry, origin }: Listed): WarnedPackage => ({

@@ -170,11 +170,10 @@ function draftPublish(
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
   const { placement } = context;
-  return {
-    ...draft,
-    warnings,
-    warned: [...ofPackages, ...placement.warned, ...leftOut(arriving, policy), ...draft.warned],
-  };
+  // The run that published the others has said it.
+  const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
+  const left = isAgain ? [] : leftOut(arriving, policy);
+  return { ...draft, warnings, warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned] };
 }
 
 /** The warnings about arriving packages and arches that concern the devices of their folders. */

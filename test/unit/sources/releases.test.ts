@@ -140,6 +140,15 @@ describe('the assets of a release', () => {
     );
   });
 
+  it('are published with a remark where GitHub states no digest', async () => {
+    const old = ['a.ipk', 'b.ipk'].map((name) => asset(name, { digest: null }));
+    repository.addRelease({ tag: 'v1', assets: [...old, asset('c.ipk')] });
+    expect(await collect()).toHaveLength(3);
+    expect(said).toEqual([
+      'GitHub states no digest for owner/name v1 a.ipk, owner/name v1 b.ipk, so only the size was compared.',
+    ]);
+  });
+
   it('are all there, in their order, when there are very many', async () => {
     const assets = Array.from({ length: 120 }, (_, i) => asset(`${i}.ipk`));
     repository.addRelease({ tag: 'v1', assets });
@@ -251,6 +260,43 @@ describe('the release', () => {
     const error = await refusedBy(collect({ release: 'v4-draft', drafts: true }));
     expect(error.code).toBe('GITHUB_ABSENT');
     expect(error.remedy).toContain('`contents: write` on owner/name');
+  });
+
+  it.each<[string, object[], Partial<AssetQuery>, string, string]>([
+    ['a pre-release', [{ prerelease: true }], {}, 'pre-releases', '`prereleases`'],
+    ['a pre-release in a list', [{ prerelease: true }], { releases: 3 }, 'pre-releases', '`prereleases`'],
+    ['a draft', [{ draft: true }], { prereleases: true }, 'drafts', '`drafts`'],
+    [
+      'both kinds',
+      [{ draft: true }, { prerelease: true }],
+      { releases: 'all' },
+      'drafts and pre-releases',
+      '`drafts` or `prereleases`',
+    ],
+  ])('says so when the only one is %s', async (_, kinds, query, words, inputs) => {
+    const other = server.repository('owner/other');
+    kinds.forEach((kind, i) => {
+      other.addRelease({ tag: `v${i}`, ...kind });
+    });
+    const error = await refusedBy(collect({ repository: 'owner/other', ...query }, 'writer'));
+    expect(error).toMatchObject({
+      code: 'SOURCE_EMPTY',
+      message: `owner/other has only ${words}, which this run does not use; the newest is v${kinds.length - 1}`,
+      remedy: `Publish a full release, or set ${inputs}.`,
+    });
+  });
+
+  it('can be a draft without a tag, which is skipped or has its name or id', async () => {
+    const named = (name: string | null): number =>
+      repository.addRelease({ tag: '', name, draft: true, assets: [asset('x.ipk')] });
+    named('Next one');
+    const id = named(null);
+    expect(await origins({ releases: 1 }, 'writer')).toEqual(['owner/name v2 v2.ipk']);
+    const files = await collect({ releases: 2, drafts: true }, 'writer');
+    expect(files.map(({ origin, page }) => [origin, page])).toEqual([
+      [`owner/name draft ${id} x.ipk`, 'owner/name/releases'],
+      ['owner/name draft Next one x.ipk', 'owner/name/releases'],
+    ]);
   });
 
   it('is reported as missing when there is none', async () => {

@@ -174,6 +174,8 @@ describe('mergeFolder', () => {
     expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
       'a 1 (all) from two.ipk (from one.ipk): another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
     ]);
+    const again = merge([there('a', '1', 'x')], both, { ...KEEP_ALL, onConflict: 'keep' });
+    expect(again.merged.warned).toEqual([]);
   });
 
   it('with on-conflict keep, refuses two arrivals of one version for one arch', () => {
@@ -243,6 +245,19 @@ describe('mergeFolder', () => {
     expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
       'a 0 (all) from a.ipk: not published, because 2 newer versions stay',
     ]);
+  });
+
+  it('does not say again which arrivals came too late', () => {
+    const policy = { ...KEEP_ALL, keepVersions: 2 };
+    const texts = (old: Listed[], arriving: Listed[]): string[] =>
+      shareWarnings(merge(old, arriving, policy).merged.warned).map(sharedText);
+    const all = ['1', '2', '3'].map((version) => arrives('a', version, version));
+    expect(texts([], all)).toEqual(['a 1 (all) from a.ipk: not published, because 2 newer versions stay']);
+    const kept = ['2', '3'].map((version) => there('a', version, version));
+    expect(texts(kept, all)).toEqual([]);
+    expect(texts(kept, [...all, arrives('a', '4', '4')])).toEqual([]);
+    // Nothing that the run brings was published before, so nobody has been told.
+    expect(texts(kept, [arrives('a', '1', '1')])).toHaveLength(1);
   });
 
   it.each([
