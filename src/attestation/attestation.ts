@@ -1,5 +1,6 @@
 import { InputError, throwGathered } from '../errors.ts';
 import type { Slug } from '../github/address.ts';
+import { githubRepository } from '../text/github-repository.ts';
 import { refPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 
@@ -43,18 +44,34 @@ const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})
 /**
  * Reads the lines of `require-attestation`.
  *
+ * @param server the address of the GitHub that the repositories are on
  * @throws InputError for every line of another form
  */
-export function parseBuilders(lines: readonly string[]): Builder[] {
+export function parseBuilders(lines: readonly string[], server: string): Builder[] {
   const errors: InputError[] = [];
   const builders: Builder[] = [];
   for (const line of lines) {
-    const { repository, signer, workflow, ref } = (OWN.exec(line) ?? OTHER.exec(line))?.groups ?? {};
+    const plain = withoutServer(line, server);
+    const { repository, signer, workflow, ref } = (OWN.exec(plain) ?? OTHER.exec(plain))?.groups ?? {};
     if (repository === undefined) errors.push(noBuilder(line));
     else builders.push({ line, repository, signer: signer ?? repository, workflow, ref });
   }
   throwGathered(errors);
   return builders;
+}
+
+/** A line with owner/name in place of every other spelling of a repository. */
+function withoutServer(line: string, server: string): string {
+  const plain = (part: string): string => {
+    const workflow = part.indexOf('/.github/workflows/');
+    const end = workflow < 0 ? part.length : workflow;
+    const slug = githubRepository(part.slice(0, end), server)?.slug;
+    return slug === undefined ? part : `${slug}${part.slice(end)}`;
+  };
+  const other = line.indexOf('=');
+  // After a workflow it belongs to the ref.
+  const isPair = other >= 0 && !line.slice(0, other).includes('/.github/');
+  return isPair ? `${plain(line.slice(0, other))}=${plain(line.slice(other + 1))}` : plain(line);
 }
 
 function noBuilder(line: string): InputError {

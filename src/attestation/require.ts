@@ -16,8 +16,9 @@ export function attestationQuery(
   { requireAttestation }: Pick<SourceSettings, 'requireAttestation'>,
   host: Host,
 ): AttestationQuery | undefined {
-  const builders = parseBuilders(requireAttestation);
-  return builders.length === 0 ? undefined : { builders, authority: authorityOf(serverOf(host)) };
+  const server = serverOf(host);
+  const builders = parseBuilders(requireAttestation, server);
+  return builders.length === 0 ? undefined : { builders, authority: authorityOf(server) };
 }
 
 /**

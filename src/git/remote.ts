@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
+import { githubRepository } from '../text/github-repository.ts';
 import { printable } from '../text/printable.ts';
 
 /** A repository that git can fetch from and push to. */
@@ -11,20 +12,24 @@ export interface Remote {
   isHttp: boolean;
   /** The path, for a repository on this machine. */
   path: string | undefined;
-  /** owner/name, if the repository is named that way. */
+  /** owner/name, if the repository is on the GitHub of the run, however it is spelled. */
   slug: string | undefined;
 }
 
 /**
- * Reads `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ * Reads a repository on GitHub in any spelling, another git URL, or a path (one that begins with `./`, `../`, `/` or a
+ * drive).
  *
- * @param server the address of GitHub, for `owner/name`
+ * @param server the address of GitHub
  * @throws InputError for anything else, and for a URL that carries a password
  */
 export function parseRemote(text: string, server: string, cwd: string): Remote {
-  const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
-  if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
-    const slug = `${owner}/${name}`;
+  const spelled = githubRepository(text, server);
+  if (spelled?.way === 'ssh') {
+    return { url: text, name: text, isHttp: false, path: undefined, slug: spelled.slug };
+  }
+  if (spelled !== undefined) {
+    const { slug } = spelled;
     const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
     return { url, name: slug, isHttp: true, path: undefined, slug };
   }
@@ -51,10 +56,6 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
 
 /** `user@host:path`, as scp writes it. */
 const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
-
-/** GitHub's own rules for names. */
-const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
 
 /** Quotes the text, unless it could hold a user name and a password. */
 function quotedSafely(text: string): string {
@@ -90,18 +91,19 @@ export function isHostedBy(remote: Remote, server: string): boolean {
   const [, host = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/:]+)[:/]/i.exec(remote.url) ?? [];
   const name = host.toLowerCase();
   return (
-    remote.path === undefined && (/^(?:.+\.)?github\.com$/.test(name) || name === new URL(server).hostname)
+    remote.path === undefined &&
+    (/^(?:.+\.)?(?:github|ghe)\.com$/.test(name) || name === new URL(server).hostname)
   );
 }
 
 /**
  * A repository as it is reached over SSH, and the name of its server.
  *
- * @param server the address of GitHub, for `owner/name`
+ * @param server the address of GitHub
  * @throws InputError for a repository that cannot be reached over SSH
  */
 export function overSsh(remote: Remote, server: string): { remote: Remote; server: string } {
-  if (remote.slug !== undefined) {
+  if (remote.slug !== undefined && remote.isHttp) {
     const { hostname } = new URL(server);
     const url = `ssh://git@${hostname}/${remote.slug}.git`;
     return { remote: { ...remote, url, isHttp: false }, server: hostname };

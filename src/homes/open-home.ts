@@ -12,14 +12,20 @@ import type { Home } from './home.ts';
 
 /**
  * The token for a remote; undefined if the remote must not get it. GitHub's own installation tokens, such as a
- * workflow's default token, never go to another server.
+ * workflow's default token, never go to another server, which is said.
  *
  * @throws InputError when the token would be sent unencrypted
  */
 function tokenFor(remote: Remote, token: string | undefined, host: Host): string | undefined {
   if (token === undefined || !remote.isHttp) return undefined;
   const url = new URL(remote.url);
-  if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin) return undefined;
+  const { origin } = new URL(serverOf(host));
+  if (token.startsWith('ghs_') && url.origin !== origin) {
+    host.say(
+      `\`token\` is not sent to ${url.origin}, because it belongs to ${origin}; give a \`token\` of that server if it wants one`,
+    );
+    return undefined;
+  }
   const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'https:' || isLoopback) return token;
   throw new InputError({

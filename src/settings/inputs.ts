@@ -78,7 +78,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: ['publish'],
-    help: 'Repository of the release, as owner/name (default on a runner: this repository).',
+    help: 'Repository of the release, as owner/name or its address on GitHub (default on a runner: this repository).',
   },
   {
     name: 'release-assets',
@@ -129,7 +129,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: ['publish'],
-    help: 'Repository of the artifacts, as owner/name (default on a runner: this repository).',
+    help: 'Repository of the artifacts, as owner/name or its address on GitHub (default on a runner: this repository).',
   },
   {
     name: 'artifacts-workflow',
@@ -318,7 +318,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: [...HOME, 'keygen', 'verify', 'snippet'],
-    help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (default on a runner: this repository).',
+    help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
   },
   {
     name: 'pages-branch',

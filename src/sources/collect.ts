@@ -6,6 +6,7 @@ import { readEvent } from '../github/event.ts';
 import { type GitHubAccess, github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import type { SourceSettings } from '../settings/settings.ts';
+import { githubRepository } from '../text/github-repository.ts';
 import { printable } from '../text/printable.ts';
 import { collectArtifacts } from './artifacts/artifacts.ts';
 import { findFiles } from './files.ts';
@@ -113,13 +114,17 @@ async function artifactFiles(
 }
 
 function repositoryOf(input: string, given: string | undefined, host: Host): Slug {
-  const repository = given ?? host.env.GITHUB_REPOSITORY;
-  if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) return repository;
+  const text = given ?? host.env.GITHUB_REPOSITORY;
+  const repository = text && githubRepository(text, serverOf(host))?.slug;
+  if (repository) return repository;
   throw new InputError({
-    code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
-    message: repository
-      ? `\`${input}\` is ${JSON.stringify(printable(repository))}, not owner/name`
+    code: text ? 'INPUT_VALUE' : 'INPUT_MISSING',
+    message: text
+      ? `\`${input}\` does not name a repository on ${serverOf(host)}${shown(text)}`
       : `\`${input}\` is not given, and this is not a run on GitHub`,
     remedy: 'Write it as owner/name.',
   });
 }
+
+/** The text, unless it could hold a user name and a password. */
+const shown = (text: string): string => (text.includes('@') ? '' : `: ${JSON.stringify(printable(text))}`);

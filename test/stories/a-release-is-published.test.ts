@@ -100,3 +100,22 @@ test('releases and files go together', async () => {
   await publishing(place, { ...run, release: 'v1', files: place.ipk({ name: 'local' }) });
   expect(packages(repository.paths())).toEqual(['hello_1.0-1_mips_24kc.ipk', 'local_1.0-1_mips_24kc.ipk']);
 });
+
+test.each(['alice_corp/packages', 'https://github.com/alice_corp/packages.git'])(
+  'the repository of the release may be %s',
+  async (spelling) => {
+    const { place, run, server } = await prepared();
+    const assets = [{ name: 'hello.ipk', bytes: ipkOf({}) }];
+    server.repository('alice_corp/packages').addRelease({ tag: 'v1', assets });
+    const words = { ...run, release: 'v1', 'release-repository': spelling };
+    expect(await publishing(place, words)).toMatchObject({ added: 1 });
+  },
+);
+
+test('a release of another server is refused, and no password in its address is shown', async () => {
+  const { place, run, server } = await prepared();
+  const words = { ...run, release: 'v1', 'release-repository': 'https://me:hunter2@example.org/owner/name' };
+  const error = await failureOf(publishing(place, words));
+  expect(error.message).toBe('`release-repository` does not name a repository on https://github.com');
+  expect(server.requests).toEqual([]);
+});

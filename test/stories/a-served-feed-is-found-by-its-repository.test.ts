@@ -70,3 +70,25 @@ test.each(['./feed.git', 'https://git.example.org/feed.git'])(
     });
   },
 );
+
+test('every spelling of the repository leads to its site, to a push and to the live check', async () => {
+  const place = makePlace();
+  const pages = await startPages(place, { slug: 'alice_corp/feed' });
+  const { secret } = await makeTestKey();
+  const host = makeHost(place);
+  const words = { ...pages.words, 'pages-repository': `${pages.git.url}/alice_corp/feed/` };
+  const report = await publishing(place, { ...words, 'usign-key': secret, files: place.ipk({}) }, host);
+  expect(report).toMatchObject({ url: pages.url, delivery: { live: true } });
+  const { host: name } = new URL(pages.git.url);
+  const spellings = [
+    'alice_corp/feed',
+    `${pages.git.url}/alice_corp/feed.git`,
+    `${name}/alice_corp/feed`,
+    'git@127.0.0.1:alice_corp/feed.git',
+    'ssh://git@127.0.0.1:2222/alice_corp/feed.git',
+  ];
+  for (const spelling of spellings) {
+    const { home } = settingsOf({ ...pages.words, 'pages-repository': spelling });
+    expect(await pagesAddress(home, host), spelling).toBe(`${pages.url}/`);
+  }
+});

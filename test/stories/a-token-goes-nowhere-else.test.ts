@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { failureOf, makePlace, overHttp, publishing, TOKEN } from '../support/run.ts';
+import { failureOf, makeHost, makePlace, overHttp, publishing, TOKEN } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 /** A server that notes who asks it, and answers with one status. */
@@ -26,7 +26,11 @@ test('a workflow’s own token is not shown to any server but GitHub', async () 
   const { asked, url } = await listener(404);
   place.env.GITHUB_SERVER_URL = 'https://github.com';
   const words = { 'pages-repository': `${url}/o/r.git`, token: 'ghs_theRunnersOwn', 'usign-key': key.secret };
-  await failureOf(publishing(place, { ...words, files: place.ipk({}) }));
+  const host = makeHost(place);
+  await failureOf(publishing(place, { ...words, files: place.ipk({}) }, host));
+  expect(host.said).toContainEqual(
+    `\`token\` is not sent to ${url}, because it belongs to https://github.com; give a \`token\` of that server if it wants one`,
+  );
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
 });

@@ -22,6 +22,7 @@ import { joinParts, partsOf } from '../parts.ts';
 import seeds from '../sigstore-seeds.json' with { type: 'json' };
 import { expectPlainLines, expectSame, expectThat, type Target } from '../target.ts';
 
+const SERVER = 'https://github.com';
 const WHAT = 'release v1 of owner/name';
 const ASKED = { operation: 'read releases', repository: 'owner/name', what: WHAT, hasToken: true } as const;
 const DIGEST = 'ab'.repeat(32);
@@ -200,7 +201,7 @@ export const GITHUB: readonly Target[] = [
       const file = join(folder, 'roots.jsonl');
       writeFileSync(file, roots.join('\n'));
       const verify = await bundleVerifier(await readTrustedRoots(file, 'roots.jsonl'));
-      const query = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
+      const query = { builders: parseBuilders(['owner/name'], SERVER), authority: authorityOf(SERVER) };
       const bundles = jsons(seeds.public.bundle, seeds.github.bundle);
       return {
         seeds: [...bundles, ...bundles.map(snappyOf)],
@@ -250,8 +251,11 @@ export const GITHUB: readonly Target[] = [
       const oid = '1.3.6.1.4.1.57264.1';
       const payload = Buffer.from(seeds.public.bundle.dsseEnvelope.payload, 'base64');
       const signer = 'https://github.com/owner/name/.github/workflows/build.yml@refs/heads/main';
-      const builders = parseBuilders(['owner/name/.github/workflows/build.yml@refs/heads/*', 'owner/name']);
-      const authority = authorityOf('https://github.com');
+      const builders = parseBuilders(
+        ['owner/name/.github/workflows/build.yml@refs/heads/*', 'owner/name'],
+        SERVER,
+      );
+      const authority = authorityOf(SERVER);
       return {
         seeds: [
           joinParts([

@@ -231,7 +231,7 @@ export const WORDS: readonly Target[] = [
       read(input) {
         const lines = texts(input);
         expectSame(
-          parseBuilders(lines).map(({ line }) => line),
+          parseBuilders(lines, 'https://github.com').map(({ line }) => line),
           lines,
           'the lines that were understood',
         );

@@ -9,6 +9,7 @@ import {
 } from '../../../src/attestation/attestation.ts';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 
+const SERVER = 'https://github.com';
 const SHA = 'c0ffee'.padEnd(40, '0');
 
 describe('parseBuilders', () => {
@@ -28,11 +29,20 @@ describe('parseBuilders', () => {
     ['owner/name=other/repo/.github/workflows/build.yml', other],
     ['owner/name=other/repo/.github/workflows/build.yml@refs/tags/v1', { ...other, ref: 'refs/tags/v1' }],
     [`owner/name=other/repo/.github/workflows/build.yml@${SHA}`, { ...other, ref: SHA }],
+    ['https://github.com/owner/name', own],
+    ['https://GitHub.com/owner/name.git', own],
+    ['git@github.com:owner/name.git', own],
+    [
+      'https://github.com/owner/name/.github/workflows/build.yml@refs/tags/v*',
+      { ...build, ref: 'refs/tags/v*' },
+    ],
+    ['github.com/owner/name=https://github.com/other/repo/.github/workflows/build.yml', other],
+    ['owner/name/.github/workflows/build.yml@refs/tags/a=b/c.git', { ...build, ref: 'refs/tags/a=b/c.git' }],
   ])('reads %s', (line, builder) => {
-    expect(parseBuilders([line])).toEqual([{ line, ...builder }]);
+    expect(parseBuilders([line], SERVER)).toEqual([{ line, ...builder }]);
   });
 
-  it('reads no builders from no lines', () => expect(parseBuilders([])).toEqual([]));
+  it('reads no builders from no lines', () => expect(parseBuilders([], SERVER)).toEqual([]));
 
   it.each([
     '',
@@ -63,17 +73,19 @@ describe('parseBuilders', () => {
     'owner/name/.github/workflows/a.yml=other/repo/.github/workflows/build.yml',
     'owner/name=../repo/.github/workflows/build.yml',
     'owner/name=other/../.github/workflows/build.yml',
-    'https://github.com/owner/name',
+    'https://github.example.com/owner/name',
+    'https://me:secret@github.com/owner/name',
+    'https://github.com/owner',
     'owner/name other/name',
     'owner/na\u202eme',
     `${'a'.repeat(100_000)}/`,
   ])('refuses %j', (line) => {
-    expect(() => parseBuilders(['owner/name', line])).toThrow(/`require-attestation` has the line/);
+    expect(() => parseBuilders(['owner/name', line], SERVER)).toThrow(/`require-attestation` has the line/);
   });
 
   it('reports all lines that are wrong', () => {
     try {
-      parseBuilders(['a', 'owner/name', 'b']);
+      parseBuilders(['a', 'owner/name', 'b'], SERVER);
       expect.unreachable();
     } catch (error) {
       expect((error as ManyErrors).errors.map(({ code }: PkgfeedError) => code)).toEqual([
@@ -119,7 +131,7 @@ function against(
   identity: Partial<Identity>,
   server = 'https://github.com',
 ): string | undefined {
-  const [builder] = parseBuilders([line]);
+  const [builder] = parseBuilders([line], SERVER);
   if (builder === undefined) throw new Error('no builder');
   return faultOf({ ...IDENTITY, ...identity }, builder, authorityOf(server));
 }

@@ -6,6 +6,7 @@ import { GitHubError, type ManyErrors } from '../../../src/errors.ts';
 import type { Attestation } from '../../../src/github/answers.ts';
 import { failureOf } from '../../support/run.ts';
 
+const SERVER = 'https://github.com';
 const SIGNER = 'https://github.com/owner/name/.github/workflows/build.yml@refs/heads/main';
 const EXTENSIONS = new Map([
   ['1.3.6.1.4.1.57264.1.8', 'https://token.actions.githubusercontent.com'],
@@ -68,7 +69,7 @@ const packagesOf = (count: number) =>
 const check = (count: number, told: AttestationTools, lines = ['owner/name']) =>
   checkAttestations(
     packagesOf(count),
-    { builders: parseBuilders(lines), authority: authorityOf('https://github.com') },
+    { builders: parseBuilders(lines, SERVER), authority: authorityOf(SERVER) },
     told,
     { progress: () => undefined },
   );
@@ -99,7 +100,7 @@ describe('checkAttestations', () => {
   it('asks about equal files once, and refuses each of them', async () => {
     const told = tools(() => []);
     const twice = [...packagesOf(1), { origin: 'copy.ipk', sha256: digestOf(0) }];
-    const query = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
+    const query = { builders: parseBuilders(['owner/name'], SERVER), authority: authorityOf(SERVER) };
     const found = await reasons(checkAttestations(twice, query, told, { progress: () => undefined }));
     expect(found.map((message) => message.split(' ', 1)[0])).toEqual(['0.ipk', 'copy.ipk']);
     expect(told.asked).toHaveLength(1);

@@ -12,6 +12,7 @@ describe('isHostedBy', () => {
     ['git@github.com:owner/name.git', true],
     ['ssh://git@ssh.github.com:443/owner/name.git', true],
     ['https://GitHub.example.org/owner/name.git', true],
+    ['https://tenant.ghe.com/owner/name.git', true],
     ['https://notgithub.com/owner/name.git', false],
     ['https://gitlab.example.org/owner/github.com/name.git', false],
     ['git@codeberg.org:owner/name.git', false],
@@ -29,6 +30,9 @@ describe('parseRemote understands', () => {
     ['owner/name', 'https://github.com/owner/name.git', 'owner/name'],
     ['Owner-1/My.Repo_x', 'https://github.com/Owner-1/My.Repo_x.git', 'Owner-1/My.Repo_x'],
     ['owner/name.git', 'https://github.com/owner/name.git', 'owner/name'],
+    ['alice_corp/feed', 'https://github.com/alice_corp/feed.git', 'alice_corp/feed'],
+    ['HTTPS://www.GitHub.com/Owner/name.git/', 'https://github.com/Owner/name.git', 'Owner/name'],
+    ['http://github.com/owner/name', 'https://github.com/owner/name.git', 'owner/name'],
   ])('%s as a repository on GitHub', (text, url, slug) => {
     expect(parse(text)).toEqual({ url, name: slug, isHttp: true, path: undefined, slug });
   });
@@ -47,10 +51,25 @@ describe('parseRemote understands', () => {
     ['ssh://git@example.org/feed.git', false],
     ['git://example.org/feed.git', false],
     ['file:///srv/feed.git', false],
-    ['git@github.com:owner/name.git', false],
+    ['git@example.org:owner/name.git', false],
+    ['https://github.com.example.org/owner/name.git', true],
+    ['https://github.com/owner/name/tree/main', true],
   ])('%s as a URL; whether a token can be sent to it: %s', (text, isHttp) => {
     expect(parse(text)).toEqual({ url: text, name: text, isHttp, path: undefined, slug: undefined });
   });
+
+  it.each(['git@github.com:owner/name.git', 'ssh://git@ssh.github.com:443/owner/name'])(
+    '%s as a repository on GitHub that is reached over SSH',
+    (text) => {
+      expect(parse(text)).toEqual({
+        url: text,
+        name: text,
+        isHttp: false,
+        path: undefined,
+        slug: 'owner/name',
+      });
+    },
+  );
 
   it.each(['./feed.git', '../feed.git', '.', '..', '/srv/feed.git', './owner/name'])(
     '%s as a path',
@@ -125,13 +144,19 @@ describe('overSsh', () => {
       'ghe.example.com',
     ],
     [
+      'https://github.com/owner/name.git',
+      'https://github.com',
+      'ssh://git@github.com/owner/name.git',
+      'github.com',
+    ],
+    [
       'owner/name',
       'https://ghe.example.com:8443',
       'ssh://git@ghe.example.com/owner/name.git',
       'ghe.example.com',
     ],
   ])('turns %s on %s into %s', (text, github, url, server) => {
-    const slug = text.replace('.git', '');
+    const slug = 'owner/name';
     const remote = { url, name: slug, isHttp: false, path: undefined, slug };
     expect(over(text, github)).toEqual({ remote, server });
   });
@@ -147,7 +172,7 @@ describe('overSsh', () => {
   });
 
   it.each([
-    'https://github.com/owner/name.git',
+    'https://example.org/owner/name.git',
     'http://127.0.0.1/x',
     './feed.git',
     '/srv/me@host:x',

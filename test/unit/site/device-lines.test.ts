@@ -20,6 +20,8 @@ describe('pagesUrl', () => {
     ['owner/Owner.GitHub.io', GITHUB, 'https://owner.github.io'],
     ['owner/other.github.io', GITHUB, 'https://owner.github.io/other.github.io'],
     ['owner/repo', 'https://github.example.com', undefined],
+    ['owner/repo', 'https://tenant.ghe.com', undefined],
+    ['alice_corp/repo', GITHUB, undefined],
     [undefined, GITHUB, undefined],
     ['', GITHUB, undefined],
     ['owner', GITHUB, undefined],
