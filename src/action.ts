@@ -21,6 +21,8 @@ import {
   workingDirectory,
 } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
+import { openFetch } from './network/fetch.ts';
+import { proxySecrets } from './network/proxies.ts';
 import type { Finding, Severity } from './report/finding.ts';
 import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdown.ts';
 import { type ChangeReport, reportJson, type VerifyReport } from './report/report.ts';
@@ -48,6 +50,7 @@ function runnerHost(): Host {
   return {
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
+    fetch: openFetch(process.env),
     event: readStart(process.env.GITHUB_EVENT_PATH),
     now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
@@ -256,6 +259,7 @@ process.once('uncaughtException', (error) => {
 });
 
 try {
+  for (const secret of proxySecrets(process.env)) core.setSecret(secret);
   checkOutputs(process.env.GITHUB_OUTPUT);
   await run(readActionInputs(process.env, isFork), runnerHost());
 } catch (error) {

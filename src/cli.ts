@@ -15,6 +15,7 @@ import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
+import { openFetch } from './network/fetch.ts';
 import type { ChangeReport } from './report/report.ts';
 import type { Paint } from './report/text.ts';
 import { readArguments } from './settings/arguments.ts';
@@ -174,6 +175,7 @@ function terminalHost(isQuiet: boolean): Host {
   return {
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
+    fetch: openFetch(process.env),
     event: undefined,
     now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),

@@ -72,6 +72,8 @@ export const ERROR_CODES = {
   MACHINE_OUTPUT: 'MachineError',
   MACHINE_FILE: 'MachineError',
   MACHINE_LIMIT: 'MachineError',
+  MACHINE_PROXY: 'MachineError',
+  MACHINE_CERTIFICATE: 'MachineError',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

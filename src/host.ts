@@ -4,6 +4,8 @@ export interface Host {
   env: NodeJS.ProcessEnv;
   /** The folder that relative paths are relative to. */
   cwd: string;
+  /** Sends a request over the network, through the proxies that the environment names. */
+  fetch: typeof fetch;
   /** The time to date commits by. */
   now: Date;
   /** Milliseconds since some fixed moment, to measure how long something takes. */

@@ -45,7 +45,7 @@ async function openVerifier(file: string | undefined, folder: string, host: Host
     import('./sigstore.ts'),
     import('./trusted-roots.ts'),
   ]);
-  if (file === undefined) return await bundleVerifier([await fetchPublicRoot(folder)]);
+  if (file === undefined) return await bundleVerifier([await fetchPublicRoot(folder, host.fetch)]);
   const roots = await readTrustedRoots(resolve(host.cwd, file), file);
   try {
     return await bundleVerifier(roots);

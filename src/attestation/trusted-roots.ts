@@ -1,16 +1,16 @@
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { InputError, SourceError } from '../errors.ts';
 import { saying } from '../github/refusals.ts';
+import { ownErrorIn } from '../network/faults.ts';
 import { printable } from '../text/printable.ts';
+import { type Mirror, rootByTuf } from './tuf.ts';
 
 const FILE_LIMIT = 4e6;
 const ROOTS_LIMIT = 100;
 
-/** Milliseconds for one file of the public Sigstore, and for all of them. */
-const FETCH_TIMEOUT = 10_000;
+/** Milliseconds for all files of the public Sigstore. */
 const WHOLE_TIMEOUT = 60_000;
 
 /**
@@ -64,39 +64,35 @@ export function wrongFile(shownAs: string, fault: string, cause?: unknown): Inpu
   });
 }
 
-/** Another place for the root of the public Sigstore. */
-export interface Mirror {
-  mirrorURL: string;
-  /** The path of a file with the first root of trust. */
-  rootPath: string;
-}
-
 /**
  * Fetches the root of the public Sigstore, which signs for public repositories. Uses TUF, with the root of trust that
  * comes with the library.
  *
  * @param folder the folder for what is fetched
+ * @param send sends one request
  * @throws SourceError when it cannot be fetched
  */
-export async function fetchPublicRoot(folder: string, mirror?: Mirror): Promise<TrustedRoot> {
-  const { getTrustedRoot } = await import('@sigstore/tuf');
-  const options = {
-    cachePath: join(folder, 'tuf'),
-    timeout: FETCH_TIMEOUT,
-    retry: { retries: 2 },
-    ...mirror,
-  };
+export async function fetchPublicRoot(
+  folder: string,
+  send: typeof fetch,
+  mirror?: Mirror,
+): Promise<TrustedRoot> {
   const late = setTimeout(WHOLE_TIMEOUT, undefined, { ref: false }).then(() => {
     throw new Error(`it took more than ${WHOLE_TIMEOUT / 1000} s`);
   });
   try {
-    return await Promise.race([getTrustedRoot(options), late]);
+    return await Promise.race([rootByTuf(folder, send, mirror), late]);
   } catch (error) {
+    const own = ownErrorIn(error);
+    const otherwise =
+      'save what `gh attestation trusted-root` prints and give that file as `attestation-roots`.';
     throw new SourceError({
       code: 'SOURCE_UNATTESTED',
-      message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${saying(innermost(error))})`,
+      message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${saying(own?.message ?? innermost(error))})`,
       remedy:
-        'Check that tuf-repo-cdn.sigstore.dev can be reached and run it again, or save what `gh attestation trusted-root` prints and give that file as `attestation-roots`.',
+        own === undefined
+          ? `Check that tuf-repo-cdn.sigstore.dev can be reached and run it again, or ${otherwise}`
+          : `${own.remedy} Or ${otherwise}`,
       cause: error,
     });
   }

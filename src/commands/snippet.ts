@@ -94,7 +94,7 @@ async function feedOnServer(
   host: Host,
   limits: Partial<FetchLimits> | undefined,
 ): Promise<AddressedFeed> {
-  const read = await readServedFeed(makeFetcher(limits), new URL(`${url}/`));
+  const read = await readServedFeed(makeFetcher(host.fetch, limits), new URL(`${url}/`));
   if (read.state === 'damaged') throw damagedFeed(`${url}/${FEED_FILE}`);
   if (read.state !== 'whole') throw noFeed(`${url} has no ${FEED_FILE} of pkgfeed’s`);
   sayDropped(read.dropped, host);

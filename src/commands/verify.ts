@@ -36,7 +36,7 @@ export async function verify(
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { all } = settings.verify;
-  const fetcher = makeFetcher(limits.fetch);
+  const fetcher = makeFetcher(host.fetch, limits.fetch);
   const { feed, faults } = await findFeed(fetcher, address);
   const findings: Finding[] = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(findingOf);
 

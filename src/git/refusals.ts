@@ -1,5 +1,6 @@
 import { GitError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
+import { wayRefusal } from './way-refusals.ts';
 
 /** A git command that failed. */
 export interface Failed {
@@ -29,6 +30,11 @@ export function refusalOf(failed: Failed): GitError {
       message: `git ${verb} stopped: ${lock.why}`,
       remedy: lock.remedy,
     });
+  }
+  const onTheWay = wayRefusal(stderr);
+  if (onTheWay !== undefined) {
+    const { what, remedy } = onTheWay;
+    return new GitError({ code: 'GIT_REMOTE', message: `git ${verb} ${what}: ${said}`, remedy });
   }
   if (UNREACHABLE.test(stderr)) return unreachable(failed);
   const overSsh = sshRefusal(failed);
@@ -84,7 +90,7 @@ function unreachable({ verb, said }: Failed): GitError {
     code: 'GIT_REMOTE',
     message: `git ${verb} did not reach the repository: ${said}`,
     remedy:
-      'Check `pages-repository` (a path must be a bare git repository or not exist yet; use `directory` for a plain folder) and the network.',
+      'Check `pages-repository` (a path must be a bare git repository or not exist yet; use `directory` for a plain folder), the network, and the proxy that HTTPS_PROXY names, if there is one.',
   });
 }
 

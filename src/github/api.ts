@@ -2,8 +2,8 @@ import { GitHubError, SourceError } from '../errors.ts';
 import { ownerAndName, type Slug } from './address.ts';
 import { itemsOf } from './answers.ts';
 import type { Origin, Served } from './download.ts';
-import { type Octokit, openOctokit, USER_AGENT } from './octokit.ts';
-import { type Patience, type Watch, watchdog } from './patience.ts';
+import { type Octokit, openOctokit, USER_AGENT, untried, type Ways } from './octokit.ts';
+import { type Watch, watchdog } from './patience.ts';
 import { type Asked, type Operation, refusal } from './refusals.ts';
 
 /** Items per page of a list, the most that GitHub gives. */
@@ -32,15 +32,13 @@ const AS_IT_IS = { 'accept-encoding': 'identity' };
 export class Api {
   readonly url: URL;
   readonly #token: string | undefined;
-  readonly #say: (line: string) => void;
-  readonly #patience: Patience;
+  readonly #ways: Ways;
   #octokit: Promise<Octokit> | undefined;
 
-  constructor(token: string | undefined, url: URL, say: (line: string) => void, patience: Patience) {
+  constructor(token: string | undefined, url: URL, ways: Ways) {
     this.#token = token;
     this.url = url;
-    this.#say = say;
-    this.#patience = patience;
+    this.#ways = ways;
   }
 
   /** Describes a request, for messages about it. */
@@ -103,7 +101,8 @@ export class Api {
     const [owner, repo] = ownerAndName(asked.repository);
     return {
       url: new URL(`${this.#base}/repos/${owner}/${repo}/${path}`),
-      patience: this.#patience,
+      patience: this.#ways.patience,
+      fetch: this.#ways.fetch,
       isApi: (url) => url.href.startsWith(`${this.#base}/`),
       headers: { accept: '*/*', ...AS_IT_IS, 'user-agent': USER_AGENT },
       ask: (url) => this.#fetch(url, ACCEPT[kind], asked),
@@ -111,7 +110,7 @@ export class Api {
   }
 
   async #send(route: string, asked: Asked, parameters: RouteValues): Promise<Answer> {
-    this.#octokit ??= openOctokit(this.#token, this.url, this.#say, this.#patience);
+    this.#octokit ??= openOctokit(this.#token, this.url, this.#ways);
     const octokit = await this.#octokit;
     try {
       return await octokit.request(route, parameters);
@@ -122,12 +121,13 @@ export class Api {
 
   /** Asks the API for a file, or for a redirect to it. The caller reads the body. */
   async #fetch(url: URL, accept: string, asked: Asked): Promise<Served> {
+    const { patience, fetch } = this.#ways;
     let watch: Watch | undefined;
     // Each request has its own watch, because Octokit pauses between two of them.
     const watched: typeof fetch = (input, init) => {
       watch?.end();
-      watch = watchdog(this.#patience);
-      return fetch(input, { ...init, signal: watch.signal });
+      watch = watchdog(patience);
+      return untried(fetch(input, { ...init, signal: watch.signal }));
     };
     const request = { fetch: watched, redirect: 'manual', parseSuccessResponseBody: false };
     try {
@@ -136,7 +136,7 @@ export class Api {
         request,
       });
       const body = data instanceof ReadableStream ? data : null;
-      return { status, location: headers.location, body, watch: watch ?? watchdog(this.#patience) };
+      return { status, location: headers.location, body, watch: watch ?? watchdog(patience) };
     } catch (error) {
       // The type checker does not see that the function above was called.
       (watch as Watch | undefined)?.end();

@@ -16,6 +16,7 @@ export interface GitHubOptions {
   /** `https://api.github.com`, or that of GitHub Enterprise (`https://HOST/api/v3`). */
   apiUrl: string;
   say(line: string): void;
+  fetch: typeof fetch;
   patience?: Partial<Patience>;
 }
 
@@ -24,9 +25,9 @@ export interface GitHubOptions {
  *
  * @throws InputError when the address or the token is not valid
  */
-export function githubClient({ token, apiUrl, say, patience }: GitHubOptions): GitHub {
+export function githubClient({ token, apiUrl, say, fetch, patience }: GitHubOptions): GitHub {
   checkToken(token);
-  const api = new Api(token, parseApiUrl(apiUrl), say, { ...PATIENCE, ...patience });
+  const api = new Api(token, parseApiUrl(apiUrl), { say, fetch, patience: { ...PATIENCE, ...patience } });
   return {
     ...releasesApi(api),
     ...runsApi(api),

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GitHubError, SourceError } from '../errors.ts';
+import { GitHubError, PkgfeedError, SourceError } from '../errors.ts';
 import { type Patience, type Watch, watchdog } from './patience.ts';
 import { type Asked, refusal, saying } from './refusals.ts';
 
@@ -32,6 +32,7 @@ export interface Served {
 export interface Origin {
   url: URL;
   patience: Patience;
+  fetch: typeof fetch;
   /** True for an address of the API. Only there is the token sent. */
   isApi(url: URL): boolean;
   /** Requests an address of the API, with the token. */
@@ -117,7 +118,11 @@ export function checkAddress(location: string, from: URL, wanted: Wanted): URL {
 }
 
 /** Fetches from a host other than the API. It gets no token. Messages show only its name, because links are secrets. */
-async function fetchElsewhere(url: URL, wanted: Wanted, { patience, headers }: Origin): Promise<Served> {
+async function fetchElsewhere(
+  url: URL,
+  wanted: Wanted,
+  { patience, headers, fetch }: Origin,
+): Promise<Served> {
   const watch = watchdog(patience);
   try {
     const response = await fetch(url.href, { redirect: 'manual', headers, signal: watch.signal });
@@ -128,7 +133,7 @@ async function fetchElsewhere(url: URL, wanted: Wanted, { patience, headers }: O
     throw new Interrupted(`${url.host} answered ${response.status}`);
   } catch (error) {
     watch.end();
-    if (error instanceof GitHubError || error instanceof Interrupted) throw error;
+    if (error instanceof PkgfeedError || error instanceof Interrupted) throw error;
     throw new Interrupted(`${url.host}: ${reasonOf(error)}`, { cause: error });
   }
 }
@@ -213,7 +218,7 @@ function other({ what, size, sha256 }: Wanted, how: string): SourceError {
   });
 }
 
-function lost(url: URL, status: number, { what, asked }: Wanted): GitHubError {
+function lost(url: URL, status: number, { what, asked }: Wanted): PkgfeedError {
   const said = `${url.host} answered ${status}`;
   return refusal({ status: 410, message: said, response: {} }, { ...asked, what });
 }

@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/rest';
+import { PkgfeedError } from '../errors.ts';
 import { RETRIES, sendWithinLimits, waiting } from './limits.ts';
 import type { Patience } from './patience.ts';
 
@@ -16,12 +17,18 @@ const SILENT = {
   error: () => undefined,
 };
 
+/** How requests are sent, and what is said about them. */
+export interface Ways {
+  say(line: string): void;
+  fetch: typeof fetch;
+  patience: Patience;
+}
+
 /** Loads Octokit, with limits of size and time, retries, and no log. Most runs never need it. */
 export async function openOctokit(
   token: string | undefined,
   api: URL,
-  say: (line: string) => void,
-  patience: Patience,
+  { say, fetch: send, patience }: Ways,
 ): Promise<Octokit> {
   const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
     import('@octokit/rest'),
@@ -29,7 +36,7 @@ export async function openOctokit(
     import('@octokit/plugin-throttling'),
   ]);
   const bounded: typeof fetch = async (input, init) =>
-    withinLimit(await fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) }));
+    withinLimit(await untried(send(input, { ...init, signal: AbortSignal.timeout(patience.answer) })));
   const wait = waiting(say, patience);
   const limits = ({ hook }: { hook: Pick<Octokit['hook'], 'wrap'> }): object => {
     hook.wrap('request', (send, options) => sendWithinLimits(() => send(options), options, wait, patience));
@@ -55,6 +62,16 @@ export async function openOctokit(
       onSecondaryRateLimit: wait('its secondary rate limit'),
     },
   }) as unknown as Octokit;
+}
+
+/** Makes Octokit give up at an error of ours, such as a proxy that refuses: it tries all others again. */
+export async function untried(sent: Promise<Response>): Promise<Response> {
+  try {
+    return await sent;
+  } catch (cause) {
+    if (!(cause instanceof PkgfeedError)) throw cause;
+    throw Object.assign(new Error(cause.message, { cause }), { name: 'AbortError' });
+  }
 }
 
 /** In bytes. A page of a hundred attestations, each with its whole bundle, has less. */

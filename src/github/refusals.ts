@@ -1,4 +1,4 @@
-import { GitHubError } from '../errors.ts';
+import { GitHubError, PkgfeedError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 import type { Slug } from './address.ts';
 
@@ -38,8 +38,10 @@ interface Refusal {
 }
 
 /** Turns a refusal by GitHub, or a failed connection, into an error that says what is missing. */
-export function refusal(cause: unknown, asked: Asked): GitHubError {
-  if (cause instanceof GitHubError) return cause;
+export function refusal(cause: unknown, asked: Asked): PkgfeedError {
+  for (const error of [cause, (cause as Error | undefined)?.cause]) {
+    if (error instanceof PkgfeedError) return error;
+  }
   const { status, message, response } = (cause ?? {}) as Refusal;
   const said = saying(typeof message === 'string' ? message : 'it does not say why');
   if (response === undefined || response === null) return unreached(said, asked, cause);

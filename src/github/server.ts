@@ -39,7 +39,12 @@ export interface GitHubAccess {
 
 /** Returns a client of GitHub's API with the run's token. */
 export function github({ token }: GitHubAccess, host: Host): GitHub {
-  const client = githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+  const client = githubClient({
+    token,
+    apiUrl: apiOf(host),
+    say: (line) => host.say(line),
+    fetch: host.fetch,
+  });
   return {
     ...client,
     pages: async (repository) => {

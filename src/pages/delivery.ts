@@ -60,7 +60,7 @@ export async function awaitDelivery(
   if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off') return;
   const delivery: Delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
   try {
-    const fetcher = makeFetcher(limits.fetch);
+    const fetcher = makeFetcher(host.fetch, limits.fetch);
     const { timeout } = verify;
     const run = {
       github: github(home, host),

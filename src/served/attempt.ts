@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { PkgfeedError } from '../errors.ts';
 import { type Again, againOf, encodingOf, lifetimeOf } from './answer.ts';
 
 /** Times are in milliseconds. */
@@ -84,7 +85,12 @@ export interface Request {
 export type Work<T> = (request: Request) => Promise<T | Again | Refused>;
 
 /** Tries once, within the time limits. A connection that fails or breaks off may be tried again. */
-export async function attempt<T>(url: URL, limits: FetchLimits, work: Work<T>): Promise<T | Again | Refused> {
+export async function attempt<T>(
+  url: URL,
+  limits: FetchLimits,
+  send: typeof fetch,
+  work: Work<T>,
+): Promise<T | Again | Refused> {
   const controller = new AbortController();
   const stop = (what: string): void => controller.abort(new Error(what));
   const stall = setTimeout(() => stop('nothing arrives'), limits.answer);
@@ -92,7 +98,7 @@ export async function attempt<T>(url: URL, limits: FetchLimits, work: Work<T>): 
   let quiet: NodeJS.Timeout | undefined;
   const request: Request = {
     send: ({ method, headers }) =>
-      follow(url, limits.redirects, {
+      follow(url, limits.redirects, send, {
         method,
         headers: { ...HEADERS, ...headers },
         signal: controller.signal,
@@ -117,6 +123,7 @@ export async function attempt<T>(url: URL, limits: FetchLimits, work: Work<T>): 
 
 /** The reason of a failed connection in words, and whether the next try would fail as well. */
 function faultOf(error: unknown): { reason: string; isFinal: boolean } {
+  if (error instanceof PkgfeedError) return { reason: `${error.message}. ${error.remedy}`, isFinal: true };
   const { message, cause } = error as Error;
   const { code, message: inner } = (cause ?? {}) as NodeJS.ErrnoException;
   const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
@@ -125,10 +132,15 @@ function faultOf(error: unknown): { reason: string; isFinal: boolean } {
 }
 
 /** Sends a request and follows redirects, to plain web addresses only. */
-async function follow(url: URL, most: number, init: RequestInit): Promise<Response | Refused> {
+async function follow(
+  url: URL,
+  most: number,
+  send: typeof fetch,
+  init: RequestInit,
+): Promise<Response | Refused> {
   let at = url;
   for (let hops = 0; hops <= most; hops++) {
-    const response = await fetch(at, { ...init, redirect: 'manual' });
+    const response = await send(at, { ...init, redirect: 'manual' });
     const location = response.headers.get('location');
     if (!REDIRECTS.has(response.status) || location === null) return response;
     await response.body?.cancel();

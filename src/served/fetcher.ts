@@ -33,12 +33,16 @@ export interface Fetcher {
   ask(url: URL): Promise<Asked>;
 }
 
-/** A fetcher with its own limit of parallel requests. */
-export function makeFetcher(given: Partial<FetchLimits> = {}): Fetcher {
+/**
+ * A fetcher with its own limit of parallel requests.
+ *
+ * @param send sends one request
+ */
+export function makeFetcher(send: typeof fetch, given: Partial<FetchLimits> = {}): Fetcher {
   const limits = { ...FETCH_LIMITS, ...given };
   const gate = makeGate(limits.parallel);
   const persist = <T extends object>(url: URL, work: Work<T>): Promise<T | Refused> =>
-    tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
+    tryAgain(limits, () => gate.run(1, () => attempt(url, limits, send, work)));
   return {
     get: (url, most, same) => {
       const kept = nothingKept(same);

@@ -131,6 +131,7 @@ async function checked(place: Place, words: { [Name in InputName]?: string }): P
   const host: Host = {
     env: place.env,
     cwd: place.folder,
+    fetch,
     now: new Date(),
     clock: () => performance.now(),
     wallClock: () => Date.now(),

@@ -37,7 +37,14 @@ export async function restart(options: GitHubServerOptions): Promise<void> {
 
 export function client(options: Partial<GitHubOptions> = {}): GitHub {
   const { apiUrl } = server;
-  return githubClient({ token: TOKEN, apiUrl, say: (line) => said.push(line), patience: SHORT, ...options });
+  return githubClient({
+    token: TOKEN,
+    apiUrl,
+    say: (line) => said.push(line),
+    patience: SHORT,
+    fetch,
+    ...options,
+  });
 }
 
 export async function refusedBy(work: Promise<unknown>): Promise<PkgfeedError> {

@@ -10,6 +10,7 @@ import { reindex } from '../../src/commands/reindex.ts';
 import { remove } from '../../src/commands/remove.ts';
 import { PkgfeedError } from '../../src/errors.ts';
 import type { Host } from '../../src/host.ts';
+import { openFetch } from '../../src/network/fetch.ts';
 import type { DeliveryLimits } from '../../src/pages/delivery.ts';
 import type { ChangeReport, CheckReport } from '../../src/report/report.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
@@ -87,6 +88,7 @@ export function makeHost(place: Place): TestHost {
     masked,
     env: place.env,
     cwd: process.cwd(),
+    fetch: openFetch(place.env),
     event: undefined,
     now: new Date(1_700_000_000_000),
     clock: () => performance.now(),

@@ -18,6 +18,7 @@ import { authorOf } from './author.ts';
 import { type BranchTip, commitEdit, firstLine } from './commit.ts';
 import { createRepository } from './new-repository.ts';
 import { isTransient, Origin } from './origin.ts';
+import { wayTo } from './way.ts';
 
 export interface PagesBranchSettings {
   remote: Remote;
@@ -48,15 +49,18 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const header = token && remote.isHttp ? tokenHeader({ text: token, url: remote.url }) : undefined;
   const globalFile = user.safeDirectories.length > 0 ? join(folder, 'gitconfig') : undefined;
   if (globalFile !== undefined) await writeSafeDirectories(globalFile, user.safeDirectories);
+  const way = await wayTo(remote, user.config, folder, host);
   const gitWith = (config: readonly Setting[]): Git => {
     const all = [
+      ...way.config,
       ...user.config,
       ['remote.origin.url', remote.url] as const,
       ...config,
       ...(header?.config ?? []),
     ];
     const ssh = user.hasOwnSsh ? 'own' : settings.ssh;
-    return new Git(dir, ownEnvironment(host.env, all, { ssh, globalFile }), header?.secrets);
+    const secrets = [...(header?.secrets ?? []), ...way.secrets];
+    return new Git(dir, ownEnvironment(way.env, all, { ssh, globalFile }), secrets);
   };
   const git = gitWith([
     ['remote.origin.promisor', 'true'],

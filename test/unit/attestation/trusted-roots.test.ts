@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { bundleVerifier } from '../../../src/attestation/sigstore.ts';
-import { fetchPublicRoot, type Mirror, readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
+import { fetchPublicRoot, readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
+import type { Mirror } from '../../../src/attestation/tuf.ts';
 import { failureOf, makePlace, type Place } from '../../support/run.ts';
 import { makeSigstore } from '../../support/sigstore-maker.ts';
 import { tufRepository } from '../../support/tuf-maker.ts';
@@ -34,7 +35,7 @@ describe('fetchPublicRoot', () => {
       place,
       tufRepository('trusted_root.json', sigstore.root, LATER),
     );
-    const root = await fetchPublicRoot(place.temporary, mirror);
+    const root = await fetchPublicRoot(place.temporary, fetch, mirror);
     expect(asked).toHaveLength(5);
     expect(place.leftBehind()).toEqual(['tuf']);
     const verify = await bundleVerifier([root]);
@@ -58,7 +59,7 @@ describe('fetchPublicRoot', () => {
     const files = tufRepository('trusted_root.json', (await makeSigstore()).root, LATER);
     const mirror = await mirrorOf(place, files);
     damage(files);
-    const error = await failureOf(fetchPublicRoot(place.temporary, mirror));
+    const error = await failureOf(fetchPublicRoot(place.temporary, fetch, mirror));
     expect(error).toMatchObject({ name: 'SourceError', code: 'SOURCE_UNATTESTED' });
     expect(error.message).toMatch(/^no attestation can be verified: .*could not be fetched \(.+\)$/);
     expect(error.remedy).toContain('`attestation-roots`');
@@ -67,7 +68,7 @@ describe('fetchPublicRoot', () => {
   it('refuses a root that has expired', async () => {
     const place = makePlace();
     const mirror = await mirrorOf(place, tufRepository('trusted_root.json', '{}', '2020-01-01T00:00:00Z'));
-    expect((await failureOf(fetchPublicRoot(place.temporary, mirror))).message).toMatch(/expired/i);
+    expect((await failureOf(fetchPublicRoot(place.temporary, fetch, mirror))).message).toMatch(/expired/i);
   });
 
   it('refuses a root that cannot be fetched', async () => {
@@ -75,7 +76,7 @@ describe('fetchPublicRoot', () => {
     const files = tufRepository('trusted_root.json', '{}', LATER);
     const { rootPath } = await mirrorOf(place, files);
     const nobody = { mirrorURL: 'http://127.0.0.1:1', rootPath };
-    expect((await failureOf(fetchPublicRoot(place.temporary, nobody))).code).toBe('SOURCE_UNATTESTED');
+    expect((await failureOf(fetchPublicRoot(place.temporary, fetch, nobody))).code).toBe('SOURCE_UNATTESTED');
   });
 });
 

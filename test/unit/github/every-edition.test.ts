@@ -48,7 +48,7 @@ async function serverOf(edition: string): Promise<GitHubServer> {
 }
 
 const clientOf = ({ apiUrl }: GitHubServer): GitHub =>
-  githubClient({ token: TOKEN, apiUrl, say: () => undefined, patience: SHORT });
+  githubClient({ token: TOKEN, apiUrl, say: () => undefined, fetch, patience: SHORT });
 
 describe.each(EDITIONS)('%s', (edition) => {
   it('is asked only what it describes, and answers as it describes', async () => {

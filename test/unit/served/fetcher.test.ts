@@ -15,7 +15,7 @@ async function serve(answer: Answer, limits: Partial<FetchLimits> = {}) {
   server.answers.set('/file', answer);
   server.answers.set('/good', good);
   const url = new URL('file', server.url);
-  return { server, url, fetcher: makeFetcher({ ...LIMITS, ...limits }) };
+  return { server, url, fetcher: makeFetcher(fetch, { ...LIMITS, ...limits }) };
 }
 
 const status =
@@ -184,7 +184,7 @@ describe('get tells why there is no file', () => {
     await once(gone, 'listening');
     const { port } = gone.address() as AddressInfo;
     gone.close();
-    const fetcher = makeFetcher({ ...LIMITS, tries: 2 });
+    const fetcher = makeFetcher(fetch, { ...LIMITS, tries: 2 });
     expect(await fetcher.get(new URL(`http://127.0.0.1:${port}/`), 10)).toEqual({
       state: 'failed',
       reason: 'the connection failed (ECONNREFUSED), 2 times',

@@ -37,7 +37,7 @@ const host = {
 };
 
 function client(token: string): GitHub {
-  return githubClient({ token, apiUrl: server.apiUrl, say: host.say, patience: SHORT });
+  return githubClient({ token, apiUrl: server.apiUrl, say: host.say, fetch, patience: SHORT });
 }
 
 async function collect(query: Partial<AssetQuery> = {}, token = 'reader'): Promise<SourceFile[]> {

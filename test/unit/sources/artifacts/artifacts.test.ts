@@ -45,7 +45,7 @@ const say = (line: string): unknown => said.push(line);
 const progress = (label: string, done: number, total: number): unknown => shown.push([label, done, total]);
 
 function source(token: string): ArtifactSource {
-  const client = githubClient({ token, apiUrl: server.apiUrl, say, patience: SHORT });
+  const client = githubClient({ token, apiUrl: server.apiUrl, say, fetch, patience: SHORT });
   return {
     run: (name, id) => client.run(name, id),
     artifacts: (name, run) => client.artifacts(name, run),
