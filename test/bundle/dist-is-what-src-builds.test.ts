@@ -1,9 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { nodeTwenty } from '../support/node-twenty.ts';
 import { action, cli, makePlace, onPath, publishFlags } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
@@ -53,16 +54,6 @@ test('the licence of every package in the bundles is there, once', () => {
   const times = [...bundled].map((name) => [name, lines.filter((line) => line === name).length]);
   expect(times).toEqual([...bundled].map((name) => [name, 1]));
 });
-
-/** A Node 20 on the PATH, the oldest that the bundles must start on. */
-function nodeTwenty(): string | undefined {
-  // npm puts the pinned Node first on the PATH.
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))
-    .filter((file) => existsSync(file))
-    .find((file) => execFileSync(file, ['-p', 'process.version'], { encoding: 'utf8' }).startsWith('v20.'));
-}
 
 test('both bundles publish on Node 20', async (context) => {
   const node = nodeTwenty();

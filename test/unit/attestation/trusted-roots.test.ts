@@ -4,6 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { bundleVerifier } from '../../../src/attestation/sigstore.ts';
 import { fetchPublicRoot, readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
 import type { Mirror } from '../../../src/attestation/tuf.ts';
+import { openFetch } from '../../../src/network/fetch.ts';
+import { startProxy } from '../../support/proxy.ts';
 import { failureOf, makePlace, type Place } from '../../support/run.ts';
 import { makeSigstore } from '../../support/sigstore-maker.ts';
 import { tufRepository } from '../../support/tuf-maker.ts';
@@ -63,6 +65,23 @@ describe('fetchPublicRoot', () => {
     expect(error).toMatchObject({ name: 'SourceError', code: 'SOURCE_UNATTESTED' });
     expect(error.message).toMatch(/^no attestation can be verified: .*could not be fetched \(.+\)$/);
     expect(error.remedy).toContain('`attestation-roots`');
+  });
+
+  it('fetches the root through a proxy, and says what the proxy refuses', async () => {
+    const place = makePlace();
+    const files = tufRepository('trusted_root.json', (await makeSigstore()).root, LATER);
+    const { asked, ...mirror } = await mirrorOf(place, files);
+    const proxy = await startProxy({ routes: { 'sigstore.test': Number(new URL(mirror.mirrorURL).port) } });
+    const away = { ...mirror, mirrorURL: 'http://sigstore.test' };
+    await fetchPublicRoot(place.temporary, openFetch({ http_proxy: proxy.url }), away);
+    expect(proxy.requests).toEqual(asked.map((path) => `GET http://sigstore.test${path}`));
+    expect(asked).toHaveLength(5);
+
+    const guarded = await startProxy({ credentials: 'me:secret' });
+    const send = openFetch({ HTTP_PROXY: guarded.url });
+    const error = await failureOf(fetchPublicRoot(makePlace().temporary, send, away));
+    expect(error.message).toContain('the proxy that HTTP_PROXY names answers 407 for sigstore.test');
+    expect(error.remedy).toMatch(/HTTP_PROXY.*`attestation-roots`/);
   });
 
   it('refuses a root that has expired', async () => {

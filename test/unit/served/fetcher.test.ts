@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { openFetch } from '../../../src/network/fetch.ts';
 import type { FetchLimits } from '../../../src/served/attempt.ts';
 import { makeFetcher } from '../../../src/served/fetcher.ts';
+import { startProxy } from '../../support/proxy.ts';
 import { type Answer, sendFile, startStaticServer } from '../../support/static-server.ts';
 
 /** Where a limit is what is tested, it is much shorter. */
@@ -242,4 +244,26 @@ describe('ask tells whether a file is there', () => {
     const { url, fetcher } = await serve(answer);
     expect(await fetcher.ask(url)).toMatchObject(told);
   });
+});
+
+it('behind a proxy, redirects follow the same rules, and a refusal names the variable', async () => {
+  const { server } = await serve(good);
+  server.answers.set('/a', (_, response) => response.writeHead(302, { location: '/b' }).end());
+  server.answers.set('/b', (_, response) => response.writeHead(302, { location: 'ftp://far.test/' }).end());
+  const proxy = await startProxy({ routes: { 'near.test': Number(new URL(server.url).port) } });
+  const behind = makeFetcher(openFetch({ http_proxy: proxy.url }), LIMITS);
+  const answer = await behind.get(new URL('http://near.test/a'), 10);
+  expect(answer).toMatchObject({
+    state: 'wrong',
+    reason: expect.stringContaining('not a plain web address'),
+  });
+  expect(proxy.requests).toEqual(['GET http://near.test/a', 'GET http://near.test/b']);
+
+  const guarded = await startProxy({ credentials: 'me:secret' });
+  const refused = makeFetcher(openFetch({ http_proxy: guarded.url }), LIMITS);
+  expect(await refused.ask(new URL('http://near.test/a'))).toMatchObject({
+    state: 'failed',
+    reason: expect.stringMatching(/^the proxy that http_proxy names answers 407 .*USER:PASSWORD/),
+  });
+  expect(guarded.requests).toHaveLength(1);
 });
