@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   FEED_SHRINKS: 'FeedError',
   FEED_TOO_BIG: 'FeedError',
   GIT_MISSING: 'GitError',
+  GIT_OLD: 'GitError',
   GIT_FAILED: 'GitError',
   GIT_LOCKED: 'GitError',
   GIT_ACCESS: 'GitError',

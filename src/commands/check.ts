@@ -21,7 +21,7 @@ import type { Settings } from '../settings/settings.ts';
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
-  const { home } = await openHome(settings.home, host);
+  const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
   const indexes = indexesIn(tip.paths);
   const catalogs = await checkCatalogs(

@@ -72,7 +72,7 @@ async function feedAtHome(
   settings: HomeSettings,
   host: Host,
 ): Promise<AddressedFeed> {
-  const { home, likelyUrl } = await openHome(settings, host);
+  const { home, likelyUrl } = await openHome(settings, host, 'read');
   const tip = await home.open();
   const files = tip.paths.has(FEED_FILE) ? await readFeedFiles(home, tip, [FEED_FILE]) : undefined;
   const { state, feed, dropped } = openFeedFile(files?.get(FEED_FILE));

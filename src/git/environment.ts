@@ -15,7 +15,8 @@ const CONFIG: readonly Setting[] = [
   // The git of a vendor can have configuration that cannot be switched off.
   ['core.hooksPath', NOTHING],
   ['core.attributesFile', NOTHING],
-  ['core.fsmonitor', 'false'],
+  // For an old git, every other value is the name of a program.
+  ['core.fsmonitor', ''],
   ['core.autocrlf', 'false'],
   ['credential.helper', ''],
   // This also disables SSH_ASKPASS.
@@ -27,9 +28,6 @@ const CONFIG: readonly Setting[] = [
   // These objects live only during the run. The push compresses them.
   ['core.looseCompression', '0'],
   ['protocol.version', '2'],
-  // git gives up on a server that sends fewer bytes a second than this, for this many seconds.
-  ['http.lowSpeedLimit', '100'],
-  ['http.lowSpeedTime', '60'],
 ];
 
 /** Variables of git that say how to reach a server. None of them names a program. */
@@ -63,6 +61,7 @@ function without(env: NodeJS.ProcessEnv, isKept: (name: string) => boolean): { [
  * @param config settings in addition to those that are always given; later ones win
  * @param ssh variables that name ssh and its key; `own` keeps the user's
  * @param globalFile a configuration file of ours, which a git on the other side of a local path reads too
+ * @param privateHome for a git that is not modern: the folder that takes the place of HOME
  */
 export function ownEnvironment(
   env: NodeJS.ProcessEnv,
@@ -70,24 +69,41 @@ export function ownEnvironment(
   {
     ssh,
     globalFile = NOTHING,
-  }: { ssh?: Variables | 'own' | undefined; globalFile?: string | undefined } = {},
+    privateHome,
+  }: {
+    ssh?: Variables | 'own' | undefined;
+    globalFile?: string | undefined;
+    privateHome?: string | undefined;
+  } = {},
 ): Variables {
   const all = [...CONFIG, ...config];
-  const numbered = all.flatMap(([key, value], at) => [
-    [`GIT_CONFIG_KEY_${at}`, key],
-    [`GIT_CONFIG_VALUE_${at}`, value],
-  ]);
   return {
     ...without(env, (name) => NETWORK.test(name) || (ssh === 'own' && SSH.test(name))),
     ...(ssh === 'own' ? {} : ssh),
-    ...Object.fromEntries(numbered),
+    ...(privateHome === undefined
+      ? { ...numbered(all), GIT_CONFIG_GLOBAL: globalFile }
+      : { GIT_CONFIG_PARAMETERS: quoted(all), HOME: privateHome, XDG_CONFIG_HOME: NOTHING }),
     ...PLAIN,
-    GIT_CONFIG_COUNT: String(all.length),
-    GIT_CONFIG_GLOBAL: globalFile,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_ATTR_NOSYSTEM: '1',
   };
 }
+
+/** Settings as git reads them since 2.31. */
+function numbered(settings: readonly Setting[]): Variables {
+  const variables = settings.flatMap(([key, value], at) => [
+    [`GIT_CONFIG_KEY_${at}`, key],
+    [`GIT_CONFIG_VALUE_${at}`, value],
+  ]);
+  return { ...Object.fromEntries(variables), GIT_CONFIG_COUNT: String(settings.length) };
+}
+
+/** Settings as git hands those of `-c` on to its children, in the form that every git reads. */
+const quoted = (settings: readonly Setting[]): string =>
+  settings.map(([key, value]) => `'${`${key}=${value}`.replaceAll("'", "'\\''")}'`).join(' ');
+
+/** False for a setting that only a modern git can be given: in the older form, a key ends at the first equals sign. */
+export const isPlainSetting = ([key]: Setting): boolean => !key.includes('=');
 
 /**
  * The environment of a git that reads the user's configuration, to report it or to ask the user's credential helpers.
@@ -104,12 +120,20 @@ export function userEnvironment(env: NodeJS.ProcessEnv): Variables {
   };
 }
 
-/** Settings that send a token as basic authentication to one address only, and the secrets in them. */
-export function tokenHeader(token: { text: string; url: string }): { config: Setting[]; secrets: string[] } {
+/**
+ * Settings that send a token as basic authentication to one address only, and the secrets in them.
+ *
+ * @param isModern false for a git that takes no key with an equals sign in it; the server stands for such an address
+ */
+export function tokenHeader(
+  token: { text: string; url: string },
+  isModern: boolean,
+): { config: Setting[]; secrets: string[] } {
   const basic = Buffer.from(`x-access-token:${token.text}`).toString('base64');
+  const address = isModern || !token.url.includes('=') ? token.url : `${new URL(token.url).origin}/`;
   return {
     config: [
-      [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+      [`http.${address}.extraheader`, `AUTHORIZATION: basic ${basic}`],
       // git would also send the header to the address of a redirect.
       ['http.followRedirects', 'false'],
     ],

@@ -1,6 +1,5 @@
 import { GitError } from '../errors.ts';
 import { shortage } from '../machine/refusals.ts';
-import { printable } from '../text/printable.ts';
 import type { Variables } from './environment.ts';
 import { type Ended, type ProgramOptions, runProgram } from './process.ts';
 import { refusalOf } from './refusals.ts';
@@ -9,6 +8,8 @@ export interface GitResult {
   code: number;
   stdout: Buffer;
   stderr: string;
+  /** Milliseconds of silence after which it was stopped; undefined for one that ended by itself. */
+  silence?: number | undefined;
 }
 
 export interface GitOptions {
@@ -16,6 +17,8 @@ export interface GitOptions {
   env?: Record<string, string>;
   /** True when the command may speak to the remote. Otherwise git uses no transport. */
   network?: boolean;
+  /** Milliseconds after which it is stopped when it prints nothing. */
+  silence?: number | undefined;
   /** How many bytes it will print, if known. Large output is then in memory only once. */
   output?: number;
 }
@@ -55,30 +58,31 @@ export class Git {
       GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
       ...options.env,
     };
-    const { code, stdout, stderr } = await runGit(args, {
+    const { silence } = options;
+    const { code, stdout, stderr, isLate } = await runGit(args, {
       env,
       input: options.input,
+      silence,
       expected: options.output,
     });
-    return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
+    const result = { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
+    return isLate ? { ...result, code: result.code || KILLED, silence } : result;
   }
 
   /** The error for a failed command, which says what it means to the user. */
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
-    const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-    return refusalOf({ verb, code, stderr, said: this.#clean(stderr) });
+    return refusalOf({ verb: verbOf(args), code, stderr: this.withoutSecrets(stderr) });
   }
 
-  /** git's last lines as one, without secrets and without control characters. */
-  #clean(stderr: string): string {
-    const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
-    const lines = text
-      .split(/[\r\n]+/)
-      .map((line) => printable(line.trim()))
-      .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
-    return lines.slice(-6).join(' | ').slice(0, 1000);
+  /** The text without the secrets that this git knows. */
+  withoutSecrets(text: string): string {
+    return this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), text);
   }
 }
+
+/** The command in an argument list, such as `push`. */
+export const verbOf = (args: readonly string[]): string =>
+  args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
 
 /** The exit code for a git that a signal ended, as shells give it. */
 const KILLED = 128;
@@ -97,7 +101,7 @@ export async function runGit(args: readonly string[], options: ProgramOptions): 
       new GitError({
         code: 'GIT_MISSING',
         message: `git could not be started: ${(cause as Error).message}`,
-        remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
+        remedy: 'Install git 2.30 or later, and make sure that it is on the PATH.',
         cause,
       })
     );

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { follow, unlessEnding } from '../machine/children.ts';
+import { endFamily, follow, unlessEnding } from '../machine/children.ts';
 import type { Variables } from './environment.ts';
 
 export interface Ended {
@@ -8,7 +8,7 @@ export interface Ended {
   code: number | null;
   stdout: Buffer;
   stderr: Buffer;
-  /** True when it was stopped because its time was over. */
+  /** True when it was stopped because its time was over, or because it was silent for too long. */
   isLate: boolean;
 }
 
@@ -17,6 +17,8 @@ export interface ProgramOptions {
   input?: Buffer | undefined;
   /** Milliseconds after which it is stopped, together with all processes that it started. */
   limit?: number;
+  /** Milliseconds without any output after which it is stopped, together with its children. */
+  silence?: number | undefined;
   /** Bytes of output, if known. Large output is then in memory only once. */
   expected?: number | undefined;
 }
@@ -34,7 +36,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { env, input, limit, expected = 0 }: ProgramOptions,
+  { env, input, limit, silence, expected = 0 }: ProgramOptions,
 ): Promise<Ended> {
   // A group of its own can be stopped as a whole.
   const isGroup = limit !== undefined && process.platform !== 'win32';
@@ -65,6 +67,7 @@ export async function runProgram(
     end();
   };
   const timer = limit === undefined ? undefined : setTimeout(giveUp, limit);
+  const quiet = silence === undefined ? undefined : watch(child, silence, () => (isLate = true));
   try {
     const closed = once(child, 'close');
     // Without this, a failure to start would be an unhandled rejection.
@@ -74,8 +77,19 @@ export async function runProgram(
     return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
   } finally {
     clearTimeout(timer);
+    clearTimeout(quiet);
     forget();
   }
+}
+
+/** Ends a process, and calls `note`, when it printed nothing for some milliseconds. */
+function watch(child: ChildProcess, silence: number, note: () => void): NodeJS.Timeout {
+  const timer = setTimeout(() => {
+    note();
+    void endFamily(child);
+  }, silence);
+  for (const output of [child.stdout, child.stderr]) output?.on('data', () => timer.refresh());
+  return timer;
 }
 
 /** Gathers output, in one buffer if its size is known before. */

@@ -1,19 +1,25 @@
 import { GitError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
+import { pushRefusal } from './push-refusals.ts';
+import { lastLines } from './said.ts';
 import { wayRefusal } from './way-refusals.ts';
 
-/** A git command that failed. */
-export interface Failed {
+/** A git command that failed, with what it printed: no secrets. */
+export interface Ended {
   verb: string;
   code: number;
   stderr: string;
-  /** The part of `stderr` that messages may show. */
+}
+
+interface Failed extends Ended {
+  /** What messages show of it. */
   said: string;
 }
 
 /** The error for a failed command, which says what it means to the user. */
-export function refusalOf(failed: Failed): GitError {
-  const { verb, said, stderr, code } = failed;
+export function refusalOf({ verb, code, stderr }: Ended): GitError {
+  const said = lastLines(stderr);
+  const failed = { verb, code, stderr, said };
   // First, because the same output also has words that stand for a refused token.
   const [, owned] = /dubious ownership in repository at '([^'\n]{1,1000})'/.exec(stderr) ?? [];
   if (owned !== undefined) {
@@ -31,12 +37,28 @@ export function refusalOf(failed: Failed): GitError {
       remedy: lock.remedy,
     });
   }
+  const refused = pushRefusal(stderr);
+  if (refused !== undefined) {
+    return new GitError({
+      code: 'GIT_FAILED',
+      message: `git ${verb} was refused: ${refused.said}`,
+      remedy: refused.remedy,
+    });
+  }
   const onTheWay = wayRefusal(stderr);
   if (onTheWay !== undefined) {
     const { what, remedy } = onTheWay;
     return new GitError({ code: 'GIT_REMOTE', message: `git ${verb} ${what}: ${said}`, remedy });
   }
   if (UNREACHABLE.test(stderr)) return unreachable(failed);
+  const closed = CLOSED.find(([pattern]) => pattern.test(stderr));
+  if (closed !== undefined) {
+    return new GitError({
+      code: 'GIT_ACCESS',
+      message: `git ${verb} was refused: ${said}`,
+      remedy: closed[1],
+    });
+  }
   const overSsh = sshRefusal(failed);
   if (overSsh !== undefined) return overSsh;
   if (/error: 30[1278]/.test(stderr)) {
@@ -44,6 +66,13 @@ export function refusalOf(failed: Failed): GitError {
       code: 'GIT_REMOTE',
       message: `git ${verb} was sent to another address: ${said}`,
       remedy: 'The repository has moved: write its new name or address in `pages-repository`.',
+    });
+  }
+  if (/HTTP 413|returned error: 413/.test(stderr)) {
+    return new GitError({
+      code: 'GIT_FAILED',
+      message: `git ${verb} was refused, because it is too large for the server: ${said}`,
+      remedy: 'Publish fewer packages in one run, or let the server take larger requests.',
     });
   }
   const access =
@@ -76,6 +105,22 @@ export function lockIn(stderr: string): { why: string; remedy: string } | undefi
     remedy: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
   };
 }
+
+/** Repositories that a token cannot open as they are, as GitHub says it over HTTP and SSH. */
+const CLOSED: ReadonlyArray<readonly [said: RegExp, remedy: string]> = [
+  [
+    /was archived so it is read-only/,
+    'Unarchive the repository in its settings on GitHub, or name another one in `pages-repository`.',
+  ],
+  [
+    /SAML SSO/,
+    'Authorize the token or the key for single sign-on of that organization, in the settings of its owner on GitHub.',
+  ],
+  [
+    /IP allow list/,
+    'Run it from an address that the organization allows, or let its allow list name the address of the runner.',
+  ],
+];
 
 /** A path as one word of a shell. */
 const shellWord = (path: string): string =>

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { type Setting, userEnvironment } from './environment.ts';
 import { Git } from './git.ts';
 import type { Remote } from './remote.ts';
@@ -62,10 +61,11 @@ const OURS = /\.lowspeed(limit|time)$/;
 /** Such a header, perhaps from a checkout, would be sent too. A redirect would send our token elsewhere. */
 const UNSAFE_WITH_TOKEN = /\.(extraheader|followredirects)$/;
 
-/** Writes a configuration file with only the trusted directories. */
-export async function writeSafeDirectories(file: string, directories: readonly string[]): Promise<void> {
+/** The text of a configuration file with only the trusted directories; empty for none. */
+export function safeDirectoryText(directories: readonly string[]): string {
+  if (directories.length === 0) return '';
   const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
-  await writeFile(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
+  return ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n');
 }
 
 /** Reads the output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { FeedError, PkgfeedError } from '../errors.ts';
+import { type ErrorCode, FeedError, PkgfeedError } from '../errors.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
@@ -48,7 +48,7 @@ export async function land(
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
         // Another publisher may have changed the feed while it was read. Then the error may mean nothing.
-        const isFinal = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
+        const isFinal = !(error instanceof PkgfeedError) || FINAL.includes(error.code);
         const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
         if (isSettled || patience.aborted) throw error;
         return { state: 'lost', why: 'it changed while it was read' };
@@ -71,6 +71,9 @@ export async function land(
     await wait(pause, undefined, { signal: patience }).catch(() => undefined);
   }
 }
+
+/** Errors that mean the same whether another publisher was there or not; a server that fails is not asked once more. */
+const FINAL: readonly ErrorCode[] = ['FEED_UNFINISHED', 'GIT_REMOTE'];
 
 /**
  * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many

@@ -2,10 +2,12 @@ import { InputError } from '../errors.ts';
 import { knownHosts } from '../git/host-keys.ts';
 import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
 import { openSsh } from '../git/ssh.ts';
+import { askVersion } from '../git/version.ts';
 import { pagesUrl, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { readSshKey } from '../keys/ssh-key.ts';
 import type { HomeSettings } from '../settings/settings.ts';
+import type { Patience } from './branch/outage.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
 import { openDirectory } from './directory/directory.ts';
 import type { Home } from './home.ts';
@@ -47,6 +49,9 @@ async function accessTo(
   return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
 
+/** Of commands that only read. Somebody may sit there and wait. */
+const READING: Patience = { retry: 20_000, silence: 60_000, isGiven: false };
+
 export interface OpenedHome {
   home: Home;
   /** The address where GitHub Pages serves a repository of that name; undefined for a home that is not on GitHub. */
@@ -58,9 +63,14 @@ export interface OpenedHome {
 /**
  * Opens the home that the settings name.
  *
+ * @param command `read` for one that has no `push-timeout`
  * @throws InputError when they name none
  */
-export async function openHome(settings: HomeSettings, host: Host): Promise<OpenedHome> {
+export async function openHome(
+  settings: HomeSettings,
+  host: Host,
+  command: 'change' | 'read' = 'change',
+): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
     return {
       home: openDirectory(settings.directory, host),
@@ -77,9 +87,13 @@ export async function openHome(settings: HomeSettings, host: Host): Promise<Open
   }
   const named = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   const { history, pagesBranch: branch, pushTimeout } = settings;
+  const git = await askVersion(host.env);
   const access = await accessTo(named, settings, host);
+  const limits = command === 'read' ? READING : { retry: pushTimeout, silence: pushTimeout, isGiven: true };
+  const isLocal = named.path !== undefined || /^file:/i.test(named.url);
+  const patience = isLocal ? { ...limits, silence: undefined } : limits;
   return {
-    home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
+    home: await openPagesBranch({ ...access, git, branch, history, pushTimeout, patience }, host),
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
   };

@@ -39,14 +39,27 @@ export async function endChildren(): Promise<void> {
   const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
   for (const child of running) child.kill();
   if (await isOver(closed, PATIENCE.asked)) return;
-  for (const pid of family) {
+  signalAll(family, 'SIGKILL');
+  await isOver(closed, PATIENCE.killed);
+}
+
+/** Ends one process with its descendants: asks them, and kills those that are still there after a while. */
+export async function endFamily(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, 'close').catch(() => undefined);
+  const family = withDescendants([child.pid]);
+  signalAll(family, 'SIGTERM');
+  if (!(await isOver(closed, PATIENCE.asked))) signalAll(family, 'SIGKILL');
+}
+
+function signalAll(pids: Iterable<number>, signal: NodeJS.Signals): void {
+  for (const pid of pids) {
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(pid, signal);
     } catch {
       // It has already ended.
     }
   }
-  await isOver(closed, PATIENCE.killed);
 }
 
 async function isOver(work: Promise<unknown>, patience: number): Promise<boolean> {

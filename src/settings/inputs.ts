@@ -408,7 +408,7 @@ export const INPUTS = [
     kind: 'duration',
     default: '5m',
     commands: CHANGES,
-    help: 'How long to retry when other publishers push first (90s, 5m, 1h).',
+    help: 'How long to retry when others push first or the network fails, and how long a server may be silent (90s, 5m, 1h).',
   },
   {
     name: 'verify',

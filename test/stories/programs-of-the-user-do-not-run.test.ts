@@ -242,7 +242,9 @@ describe('what the user’s configuration says of the way to a server', () => {
     const { server, words } = await overHttp(place);
     const text = `[${section(server.url)}]\n\tproxy = http://127.0.0.1:1\n`;
     place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', text);
-    const error = await failureOf(checking(place, words));
+    const { secret } = await makeTestKey();
+    const run = { ...words, 'usign-key': secret, files: place.ipk({}), 'push-timeout': '1s' };
+    const error = await failureOf(publishing(place, run));
     expect(error).toMatchObject({ code: 'GIT_REMOTE' });
     expect(error.message).toContain('127.0.0.1 port 1');
   });

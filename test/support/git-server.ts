@@ -34,7 +34,8 @@ export interface GitServerOptions {
   filters?: boolean;
   /**
    * Runs before a request that was let in is answered, so that something can happen in between. A number is the
-   * status to answer with instead; with 'answer lost' the request is carried out and the connection breaks.
+   * status to answer with instead; with 'answer lost' the request is carried out and the connection breaks. With
+   * 'reset' and 'closed' it breaks before that, and with 'silent' it stays open without an answer.
    */
   before?: (request: GitRequest) => unknown;
 }
@@ -62,9 +63,12 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     Promise.resolve(options.before?.(entry)).then(
       (status) => {
         if (typeof status === 'number') {
-          response.writeHead(status).end('refused\n');
+          response.writeHead(status, { 'content-type': 'text/html' }).end('<html>refused</html>\n');
           return;
         }
+        if (status === 'reset') request.socket.resetAndDestroy();
+        if (status === 'closed') request.socket.destroy();
+        if (status === 'silent' || status === 'reset' || status === 'closed') return;
         request.on('data', (data: Buffer) => {
           state.bytes += data.length;
           entry.received += data.length;

@@ -38,6 +38,9 @@ export interface Place {
   leftBehind(): string[];
 }
 
+/** The PATH of every run. `PKGFEED_TEST_GIT` names the folder of another git, for the product and not for the tests. */
+const PATH_OF_RUNS = [process.env.PKGFEED_TEST_GIT, process.env.PATH].filter(Boolean).join(delimiter);
+
 export function makePlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
@@ -55,7 +58,7 @@ export function makePlace(): Place {
     folder,
     temporary,
     env: {
-      PATH: process.env.PATH,
+      PATH: PATH_OF_RUNS,
       HOME: home,
       TMPDIR: temporary,
       TEMP: temporary,

@@ -1,34 +1,23 @@
 import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentId } from '../../bytes/content-id.ts';
-import { GitError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
 import { PACKAGE_EXTENSIONS } from '../../formats/formats.ts';
-import { Credentials } from '../../git/credentials.ts';
-import { ownEnvironment, type Setting, tokenHeader } from '../../git/environment.ts';
-import { Git } from '../../git/git.ts';
-import { parseBatch, parseListing, parsePush, parseSize } from '../../git/output.ts';
-import { lockIn } from '../../git/refusals.ts';
-import type { Remote } from '../../git/remote.ts';
-import { readUserConfiguration, writeSafeDirectories } from '../../git/user-configuration.ts';
+import type { Git } from '../../git/git.ts';
+import { parseBatch, parseListing, parseSize } from '../../git/output.ts';
 import type { Host } from '../../host.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, Home, Tip } from '../home.ts';
 import { authorOf } from './author.ts';
 import { type BranchTip, commitEdit, firstLine } from './commit.ts';
+import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
-import { isTransient, Origin } from './origin.ts';
-import { wayTo } from './way.ts';
+import { Origin } from './origin.ts';
+import { pushCommit } from './push.ts';
 
-export interface PagesBranchSettings {
-  remote: Remote;
+export interface PagesBranchSettings extends Access {
   branch: string;
   history: 'keep' | 'squash';
-  token: string | undefined;
-  /** Variables by which git reaches the remote over SSH. */
-  ssh: Record<string, string> | undefined;
-  /** How long a credential helper of the user may take, in milliseconds. */
-  pushTimeout: number;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
@@ -43,43 +32,15 @@ const NO_BRANCH: BranchTip = { paths: new Map(), modes: new Map(), isNew: true, 
 export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<BranchTip>> {
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
-  const { remote, token } = settings;
-  const access = { hasToken: token !== undefined && remote.isHttp, hasSshKey: settings.ssh !== undefined };
-  const user = await readUserConfiguration(remote, access, dir, host.env);
-  const header = token && remote.isHttp ? tokenHeader({ text: token, url: remote.url }) : undefined;
-  const globalFile = user.safeDirectories.length > 0 ? join(folder, 'gitconfig') : undefined;
-  if (globalFile !== undefined) await writeSafeDirectories(globalFile, user.safeDirectories);
-  const way = await wayTo(remote, user.config, folder, host);
-  const gitWith = (config: readonly Setting[]): Git => {
-    const all = [
-      ...way.config,
-      ...user.config,
-      ['remote.origin.url', remote.url] as const,
-      ...config,
-      ...(header?.config ?? []),
-    ];
-    const ssh = user.hasOwnSsh ? 'own' : settings.ssh;
-    const secrets = [...(header?.secrets ?? []), ...way.secrets];
-    return new Git(dir, ownEnvironment(way.env, all, { ssh, globalFile }), secrets);
-  };
-  const git = gitWith([
-    ['remote.origin.promisor', 'true'],
-    ['remote.origin.partialCloneFilter', 'blob:none'],
-  ]);
-  // With a promisor configured, push would download old blobs just to compute deltas.
-  const pusher = gitWith([]);
-  await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
+  const gits = await prepareGits(dir, folder, settings, host);
+  await gits.git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
   // Packages have no deltas between them, and searching for deltas takes most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(
     join(dir, 'info', 'attributes'),
     [...PACKAGE_EXTENSIONS, '.gz'].map((extension) => `*${extension} -delta\n`).join(''),
   );
-  const credentials =
-    remote.isHttp && token === undefined
-      ? new Credentials(remote.url, host.env, settings.pushTimeout)
-      : undefined;
-  return new PagesBranch({ git, pusher, credentials }, folder, settings, host);
+  return new PagesBranch(gits, folder, settings, host);
 }
 
 class PagesBranch implements Home<BranchTip> {
@@ -97,15 +58,10 @@ class PagesBranch implements Home<BranchTip> {
   /** The known sizes of blobs in bytes, by id. */
   readonly #sizes = new Map<string, number>();
 
-  constructor(
-    { git, pusher, credentials }: { git: Git; pusher: Git; credentials: Credentials | undefined },
-    folder: string,
-    settings: PagesBranchSettings,
-    host: Host,
-  ) {
+  constructor({ git, pusher, credentials }: Gits, folder: string, settings: PagesBranchSettings, host: Host) {
     this.#git = git;
     this.#pusher = pusher;
-    this.#origin = new Origin(git, credentials);
+    this.#origin = new Origin(git, credentials, settings.patience, host);
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
@@ -122,16 +78,9 @@ class PagesBranch implements Home<BranchTip> {
 
   async open(): Promise<BranchTip> {
     if (await this.#isUnmade()) return NO_BRANCH;
-    const args = [
-      'fetch',
-      '--quiet',
-      '--depth=1',
-      '--filter=blob:none',
-      '--no-tags',
-      '--no-write-fetch-head',
-    ];
+    const args = ['fetch', '--progress', '--depth=1', '--filter=blob:none', '--no-tags'];
     const refspec = `+${this.#ref}:${TIP_REF}`;
-    const fetched = await this.#origin.patiently([...args, 'origin', refspec]);
+    const fetched = await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec]);
     if (fetched.code !== 0) {
       if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
       return NO_BRANCH;
@@ -185,9 +134,9 @@ class PagesBranch implements Home<BranchTip> {
   async #fetchMissing(ids: readonly string[]): Promise<void> {
     const missing = ids.filter((id) => !this.#fetched.has(id));
     if (!this.#blobless || missing.length === 0) return;
-    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+    const options = ['--progress', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
     const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
-    const fetched = await this.#origin.patiently(args, idList(missing));
+    const fetched = await this.#origin.fetch(args, idList(missing));
     if (fetched.code !== 0) throw this.#git.failure(args, fetched);
     for (const id of missing) this.#fetched.add(id);
   }
@@ -213,7 +162,7 @@ class PagesBranch implements Home<BranchTip> {
       'origin',
       `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
     ];
-    const asked = await this.#origin.reach(this.#pusher, args);
+    const asked = await this.#origin.askOnce(this.#pusher, args);
     if (asked.code === 0) return;
     const failure = this.#git.failure(args, asked);
     // Other failures may be over when there is something to push.
@@ -228,7 +177,8 @@ class PagesBranch implements Home<BranchTip> {
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
     const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
-    const commit = await commitEdit(this.#git, scratch, tip, edit, {
+    // The other git of version 2.30 would fetch every blob to read a tree.
+    const commit = await commitEdit(this.#pusher, scratch, tip, edit, {
       message,
       parent,
       author: authorOf(this.#host),
@@ -237,52 +187,18 @@ class PagesBranch implements Home<BranchTip> {
     if (path !== undefined && (await this.#isUnmade())) {
       await createRepository(this.#git, path, this.#settings.branch, this.#host);
     }
-    return await this.#push(tip, commit, compressionFor(edit));
+    return await pushCommit(this.#origin, this.#pusher, {
+      ref: this.#ref,
+      commit,
+      expected: tip.revision,
+      compression: compressionFor(edit),
+    });
   }
 
   /** True for a local repository that does not exist yet. The first publish makes it. */
   async #isUnmade(): Promise<boolean> {
     const { path } = this.#settings.remote;
     return path !== undefined && (await stat(path).catch(() => undefined)) === undefined;
-  }
-
-  async #push(tip: Tip, commit: string, compression: 0 | 1): Promise<Applied> {
-    const lease = `--force-with-lease=${this.#ref}:${tip.revision ?? ''}`;
-    const args = [
-      '-c',
-      `pack.compression=${compression}`,
-      'push',
-      '--porcelain',
-      '--no-verify',
-      lease,
-      'origin',
-      `${commit}:${this.#ref}`,
-    ];
-    const pushed = await this.#origin.reach(this.#pusher, args);
-    // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
-    const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
-    if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };
-    const now = await this.#origin.tip(this.#ref).catch((cause: unknown) => {
-      throw new GitError({
-        code: 'GIT_FAILED',
-        message: `the server no longer answers, so it is not known whether commit ${commit} arrived`,
-        remedy: 'Run it again: the next run sees what arrived.',
-        cause,
-      });
-    });
-    // The push arrived, only the answer was lost.
-    if (now === commit) return { state: 'landed', revision: commit };
-    const said = refusal + pushed.stderr;
-    const busy =
-      /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
-      !/exists; cannot create|Permission denied|unable to create directory/.test(said);
-    if (now !== tip.revision || busy || isTransient(pushed)) {
-      const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
-      const lock = lockIn(said);
-      if (lock !== undefined) return { state: 'lost', why: lock.why, remedy: lock.remedy };
-      return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
-    }
-    throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
   }
 }
 

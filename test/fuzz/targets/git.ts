@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { faultOf } from '../../../src/git/faults.ts';
 import { parseBatch, parseListing, parsePush } from '../../../src/git/output.ts';
 import { refusalOf } from '../../../src/git/refusals.ts';
-import { joinParts, partsOf } from '../parts.ts';
 import { expectSame, expectThat, type Target } from '../target.ts';
 
 const ID = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -78,26 +78,34 @@ export const GIT: readonly Target[] = [
         'marked as read only',
         'ssh: not found',
         'Could not resolve host',
+        'RPC failed; HTTP 502 curl 22',
+        'hung up unexpectedly',
+        '[remote rejected] (',
+        ')\n',
+        'error: remote unpack failed: ',
         '\x1b[31m',
       ],
     ],
     prepare: async () => ({
       seeds: [
-        ["fatal: unable to access 'https://x/': The requested URL returned error: 403\n", 'said'],
-        [
-          'ERROR: Permission to o/n.git denied to deploy key\nfatal: Could not read from remote repository.\n',
-          'said',
-        ],
-        ['fatal: not a git repository\n', ''],
-      ].map(joinParts),
+        "fatal: unable to access 'https://x/': The requested URL returned error: 403\n",
+        'ERROR: Permission to o/n.git denied to deploy key\nfatal: Could not read from remote repository.\n',
+        'fatal: not a git repository\n',
+        'error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502\nfatal: the remote end hung up unexpectedly\n',
+        `remote: error: GH006: Protected branch update failed for ${REF}.        \nremote: \nremote: - Commits must have verified signatures.        \n!\t${ID}:${REF}\t[remote rejected] (protected branch hook declined)\n`,
+        `remote: fatal error in commit_refs        \n!\t${ID}:${REF}\t[remote rejected] (failure)\n`,
+      ].map((text) => Buffer.from(text)),
       read(input) {
-        const [stderr = '', said = ''] = partsOf(input).map((bytes) => bytes.toString('utf8'));
-        const { message, remedy } = refusalOf({ verb: 'fetch', code: 128, stderr, said });
+        const stderr = input.toString('utf8');
+        const { message, remedy } = refusalOf({ verb: 'fetch', code: 128, stderr });
         expectThat(
           message.startsWith('git fetch ') || message.startsWith('ssh '),
           'a message names no command',
         );
+        expectThat(!/[\n\r\x1b]/.test(message) && message.length < 3000, 'a message is no short line');
         expectThat(remedy !== '', 'a refusal has no remedy');
+        const fault = faultOf({ code: 128, stdout: Buffer.alloc(0), stderr }, stderr.split('\n').at(-2));
+        expectThat(fault === undefined || !/[\n\r\x1b]/.test(fault), 'a fault is no line');
         return true;
       },
     }),

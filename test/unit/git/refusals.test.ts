@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../../src/git/refusals.ts';
 
-const refusal = (stderr: string) => refusalOf({ verb: 'push', code: 128, stderr, said: 'what it said' });
+const refusal = (stderr: string) => refusalOf({ verb: 'push', code: 128, stderr });
 const LAST =
   '\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\n';
 
@@ -112,12 +112,20 @@ describe('what git and ssh say', () => {
       'or was stopped there',
       'delete /srv/feed.git/shallow.lock',
     ],
+    [
+      'error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413\nfatal: the remote end hung up unexpectedly',
+      'GIT_FAILED',
+      'too large for the server',
+      'fewer packages',
+    ],
     ['error: something else', 'GIT_FAILED', 'ended with 128', 'Read what git says'],
   ])('%j is %s', (stderr, code, message, remedy) => {
     const error = refusal(stderr);
     expect(error).toMatchObject({ name: 'GitError', code });
     expect(error.message).toContain(message);
-    if (!/dubious|\.lock'/.test(stderr)) expect(error.message).toContain('what it said');
+    const [line = ''] = stderr.replace(/^remote: /, '').split('\n');
+    if (!/dubious|\.lock'/.test(stderr)) expect(error.message).toContain(line);
+    expect(error.message).not.toContain('remote:');
     expect(error.remedy).toContain(remedy);
   });
 });

@@ -3,7 +3,7 @@ import { refusalOf } from '../../../src/git/refusals.ts';
 
 const FATAL = "fatal: unable to access 'https://github.com/o/r.git/': ";
 const refusal = (said: string) =>
-  refusalOf({ verb: 'push', code: 128, stderr: `${FATAL}${said}\n`, said: `${FATAL}${said}` });
+  refusalOf({ verb: 'push', code: 128, stderr: `${FATAL}${said}\n` });
 
 describe('what git says about the way to a server', () => {
   it.each([

@@ -1,0 +1,83 @@
+import { GitError } from '../../errors.ts';
+import { faultOf } from '../../git/faults.ts';
+import type { Git, GitResult } from '../../git/git.ts';
+import { parsePush } from '../../git/output.ts';
+import { lockIn } from '../../git/refusals.ts';
+import type { Applied } from '../home.ts';
+import type { Origin } from './origin.ts';
+
+/** What to push, and where. */
+export interface Push {
+  /** The full name of the branch. */
+  ref: string;
+  commit: string;
+  /** The commit that the branch must still be at; undefined for a branch that must not exist. */
+  expected: string | undefined;
+  compression: 0 | 1;
+}
+
+/**
+ * Pushes a commit. Repeats the push while the network or the server fails and the branch stays where it was.
+ *
+ * @throws GitError when the server refuses it, or fails for too long
+ */
+export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promise<Applied> {
+  const { ref, commit, expected, compression } = push;
+  const args = [
+    ...['-c', `pack.compression=${compression}`, 'push', '--porcelain', '--progress', '--no-verify'],
+    ...[`--force-with-lease=${ref}:${expected ?? ''}`, 'origin', `${commit}:${ref}`],
+  ];
+  const outage = origin.outage('push');
+  for (;;) {
+    const pushed = await origin.send(pusher, args);
+    // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
+    const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), ref);
+    if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };
+    const fault = faultOf(pushed, refusal);
+    const now = await tipNow(origin, push, fault);
+    // The push arrived, only the answer was lost.
+    if (now === commit) return { state: 'landed', revision: commit };
+    const lost = lostRace(pushed, refusal, now !== expected, fault);
+    if (lost !== undefined) return lost;
+    if (fault === undefined)
+      throw pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+    await outage.bear(pusher.withoutSecrets(fault));
+  }
+}
+
+/** Where the branch is after a push that failed. */
+async function tipNow(
+  origin: Origin,
+  { ref, commit }: Push,
+  fault: string | undefined,
+): Promise<string | undefined> {
+  try {
+    return await origin.tip(ref);
+  } catch (cause) {
+    throw new GitError({
+      code: 'GIT_REMOTE',
+      message: `the network or the server failed at git push${fault === undefined ? '' : ` (${fault})`}, and the server no longer answers, so it is not known whether commit ${commit} arrived`,
+      remedy: 'Run it again: the next run sees what arrived.',
+      cause,
+    });
+  }
+}
+
+/** The race that a push lost to another publisher; undefined when it failed for another reason. */
+function lostRace(
+  pushed: GitResult,
+  refusal: string,
+  hasMoved: boolean,
+  fault: string | undefined,
+): Extract<Applied, { state: 'lost' }> | undefined {
+  const said = refusal + pushed.stderr;
+  const isBusy =
+    fault === undefined &&
+    /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+    !/exists; cannot create|Permission denied|unable to create directory/.test(said);
+  if (!hasMoved && !isBusy) return undefined;
+  const lock = lockIn(said);
+  if (lock !== undefined) return { state: 'lost', why: lock.why, remedy: lock.remedy };
+  const reason = hasMoved ? 'the branch moved' : 'the server did not take it';
+  return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || reason };
+}

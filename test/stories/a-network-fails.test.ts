@@ -1,0 +1,133 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { GitRequest } from '../support/git-server.ts';
+import { failureOf, makeHost, makePlace, onPath, overHttp, publishing } from '../support/run.ts';
+import { makeTestKey } from '../support/test-keys.ts';
+
+const key = await makeTestKey();
+
+/** Answers the first requests that `isMeant` with a fault, and all others as they should be. */
+function failing(fault: unknown, times: number, isMeant: (request: GitRequest) => boolean) {
+  let left = times;
+  return { before: (request: GitRequest) => (isMeant(request) && left-- > 0 ? fault : undefined) };
+}
+
+const isFetch = ({ method, path }: GitRequest): boolean => method === 'GET' && path.includes('upload-pack');
+const isPush = ({ method, path }: GitRequest): boolean =>
+  method === 'POST' && path.endsWith('git-receive-pack');
+
+/** A server that does one thing to every connection. */
+async function rawServer(meet: (socket: Socket) => void): Promise<{ address: string; met(): number }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    meet(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, met: () => sockets.size };
+}
+
+describe.each<[string, unknown, RegExp]>([
+  ['reset connections', 'reset', /Connection reset|reset by peer/],
+  ['no reply', 'closed', /Empty reply/],
+  ['status 502', 502, /status 502/],
+])('a server with %s', (_name, fault, says) => {
+  test('is asked again for what is there', async () => {
+    const place = makePlace();
+    const host = makeHost(place);
+    const { repository, words } = await overHttp(place, failing(fault, 2, isFetch));
+    repository.plant({ CNAME: 'feed.example.org' });
+    const run = { ...words, 'usign-key': key.secret, 'push-timeout': '20s', files: place.ipk({}) };
+    expect(await publishing(place, run, host)).toMatchObject({ attempts: 1, commit: repository.tip() });
+    expect(host.said.filter((line) => says.test(line))).toHaveLength(2);
+    expect(repository.paths()).toContain('CNAME');
+  });
+
+  test('gets a push again, without a new plan', async () => {
+    const place = makePlace();
+    const host = makeHost(place);
+    const { repository, server, words } = await overHttp(place, failing(fault, 2, isPush));
+    const run = { ...words, 'usign-key': key.secret, 'push-timeout': '20s', files: place.ipk({}) };
+    expect(await publishing(place, run, host)).toMatchObject({ attempts: 1, commit: repository.tip() });
+    expect(server.requests.filter(isPush).length).toBeGreaterThanOrEqual(3);
+    expect(host.said.filter((line) => /^git push failed \(.*\); trying again$/.test(line))).not.toEqual([]);
+  });
+});
+
+test('a server that fails for too long is named, and nobody else', async () => {
+  const place = makePlace();
+  const { repository, words } = await overHttp(place, failing(503, 1e9, isPush));
+  const run = { ...words, 'usign-key': key.secret, 'push-timeout': '1s', files: place.ipk({}) };
+  const error = await failureOf(publishing(place, run));
+  expect(error.code).toBe('GIT_REMOTE');
+  expect(error.message).toMatch(
+    /^the network or the server failed at git push, in \d+ attempts? over \d+ s: .*status 503$/,
+  );
+  expect(error.message).not.toMatch(/others/);
+  expect(repository.tip()).toBeUndefined();
+});
+
+test('a server that is silent about a push has as long as push-timeout says', async () => {
+  const place = makePlace();
+  const { repository, words } = await overHttp(place, failing('silent', 1e9, isPush));
+  const run = { ...words, 'usign-key': key.secret, 'push-timeout': '2s', files: place.ipk({}) };
+  const error = await failureOf(publishing(place, run));
+  expect(error.code).toBe('GIT_REMOTE');
+  expect(error.message).toMatch(/git push, in 1 attempt over \d+ s: the server was silent for [2-4] s$/);
+  expect(error.remedy).toContain('raise `push-timeout`');
+  expect(repository.tip()).toBeUndefined();
+});
+
+describe('a server behind TLS', () => {
+  test.each<[string, (socket: Socket) => void, RegExp]>([
+    ['that never answers', () => undefined, /silent for \d s$/],
+    ['that answers with something else', (socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'), /SSL|TLS/],
+    ['that hangs up', (socket) => socket.resetAndDestroy(), /SSL|TLS|reset|connect/],
+  ])('%s', async (_name, meet, says) => {
+    const place = makePlace();
+    const { address } = await rawServer(meet);
+    const words = { 'pages-repository': `https://${address}/feed.git`, token: 'ghp_x', 'push-timeout': '1s' };
+    const error = await failureOf(
+      publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) }),
+    );
+    expect(error.code).toBe('GIT_REMOTE');
+    expect(error.message).toMatch(/^the network or the server failed at git fetch, in \d+ attempts? over /);
+    expect(error.message).toMatch(says);
+  });
+});
+
+test('a name that nobody knows is asked for again, and said', async () => {
+  const place = makePlace();
+  const host = makeHost(place);
+  const words = { 'pages-repository': 'https://git.invalid/feed.git', 'push-timeout': '1s' };
+  const run = { ...words, 'usign-key': key.secret, files: place.ipk({}) };
+  const error = await failureOf(publishing(place, run, host));
+  expect(error.code).toBe('GIT_REMOTE');
+  expect(error.message).toMatch(/in [2-9] attempts .*Could not resolve host: git\.invalid/);
+  expect(error.remedy).toContain('Check `pages-repository`');
+  expect(host.said[0]).toMatch(/^git fetch failed \(Could not resolve host: git\.invalid\); trying again$/);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a server that fails to store what it took gets it again',
+  async () => {
+    const place = makePlace();
+    const host = makeHost(place);
+    const { repository, words } = onPath(place);
+    const hook = join(repository.path, 'hooks', 'pre-receive');
+    const mark = join(place.folder, 'failed-once');
+    const script = `[ -e '${mark}' ] && exit 0\ntouch '${mark}'\necho 'fatal error in commit_refs' >&2\nexit 1`;
+    writeFileSync(hook, `#!/bin/sh\n${script}\n`);
+    chmodSync(hook, 0o755);
+    const run = { ...words, 'usign-key': key.secret, 'push-timeout': '2s', files: place.ipk({}) };
+    expect(await publishing(place, run, host)).toMatchObject({ attempts: 1, commit: repository.tip() });
+    expect(host.said).toEqual(['git push failed (fatal error in commit_refs); trying again']);
+  },
+);
