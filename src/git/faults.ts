@@ -6,7 +6,7 @@ const CONNECTION = new RegExp(
   [
     'Could not resolve (host|proxy)|name resolution|unable to look up|[Ff]ailed to connect|unable to connect to',
     'Connection (refused|reset|aborted|timed out|closed)|closed by remote host|No route to host|Network is unreachable',
-    'Operation (too slow|timed out)|timed out after|Timeout|server \\S+ not responding|kex_exchange_identification',
+    'Operation (too slow|timed out)|timed out after|server \\S+ not responding|kex_exchange_identification',
     'Empty reply from server|(Recv|Send) failure|Send failed|Broken pipe|transfer closed|rewind',
     'early EOF|unexpected (disconnect|EOF|eof)|hung up unexpectedly|eof before pack header',
     'HTTP/2 stream|HTTP2 framing|Proxy CONNECT aborted|remote failed to report status',
@@ -14,6 +14,10 @@ const CONNECTION = new RegExp(
     '(SSL_(connect|read|write)|SSL routines|SSL connection|TLS connect|gnutls_handshake|GnuTLS recv)(?!.*certificate)',
   ].join('|'),
 );
+
+/** What a server or ssh says when it decided something. Connections that end after that are no faults. */
+const DECIDED =
+  /^ERROR: |remote error: |not our ref|Permission denied|Host key verification failed|ssh: (command )?not found|cannot run ssh/;
 
 /** What servers say when they fail after the push has reached them. */
 const SERVER =
@@ -49,6 +53,7 @@ export function faultOf({ code, stderr, silence }: GitResult, refusal = ''): str
   const status = own.map((line) => Number(STATUS.exec(line)?.[1] ?? 0)).find((found) => found > 0);
   if (status !== undefined)
     return passes(status) ? `the server answered with the status ${status}` : undefined;
+  if (own.some((line) => DECIDED.test(line))) return undefined;
   const line = own.find((said) => CONNECTION.test(said));
   return line === undefined ? undefined : wordsOf(line);
 }

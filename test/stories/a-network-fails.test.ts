@@ -3,7 +3,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { GitRequest } from '../support/git-server.ts';
+import { needJudge } from '../support/judges.ts';
+import { processesOf, until } from '../support/processes.ts';
 import { failureOf, makeHost, makePlace, onPath, overHttp, publishing } from '../support/run.ts';
+import { SSHD, startSshServer } from '../support/ssh-server.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const key = await makeTestKey();
@@ -83,6 +86,7 @@ test('a server that is silent about a push has as long as push-timeout says', as
   expect(error.message).toMatch(/git push, in 1 attempt over \d+ s: the server was silent for [2-4] s$/);
   expect(error.remedy).toContain('raise `push-timeout`');
   expect(repository.tip()).toBeUndefined();
+  expect(place.leftBehind()).toEqual([]);
 });
 
 describe('a server behind TLS', () => {
@@ -101,6 +105,21 @@ describe('a server behind TLS', () => {
     expect(error.message).toMatch(/^the network or the server failed at git fetch, in \d+ attempts? over /);
     expect(error.message).toMatch(says);
   });
+});
+
+test('a server behind SSH that is silent', async (context) => {
+  needJudge(context, SSHD, ['-V']);
+  for (const program of ['ssh', 'ssh-agent', 'ssh-add']) needJudge(context, program, ['-V']);
+  const place = makePlace();
+  const server = await startSshServer(place);
+  server.hold();
+  const words = { ...server.words, 'ssh-known-hosts': [server.words['ssh-known-hosts']] };
+  const secrets = { 'ssh-key': server.deployKey.secret, 'usign-key': key.secret };
+  const run = { ...words, ...secrets, 'push-timeout': '2s', files: place.ipk({}) };
+  const error = await failureOf(publishing(place, run));
+  expect(error.code).toBe('GIT_REMOTE');
+  expect(error.message).toMatch(/git fetch, in 1 attempt over \d+ s: the server was silent for 4 s$/);
+  await until(() => processesOf(place).every(({ args }) => !args.startsWith('ssh ')));
 });
 
 test('a name that nobody knows is asked for again, and said', async () => {

@@ -33,30 +33,38 @@ export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promi
     // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
     const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), ref);
     if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };
-    const fault = faultOf(pushed, refusal);
-    const now = await tipNow(origin, push, fault);
+    const found = faultOf(pushed, refusal);
+    const fault = found === undefined ? undefined : pusher.withoutSecrets(found);
+    const failure = pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+    const now = await tipNow(origin, push, fault ?? failure);
     // The push arrived, only the answer was lost.
     if (now === commit) return { state: 'landed', revision: commit };
     const lost = lostRace(pushed, refusal, now !== expected, fault);
     if (lost !== undefined) return lost;
     if (fault === undefined)
       throw pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
-    await outage.bear(pusher.withoutSecrets(fault));
+    await outage.bear(fault);
   }
 }
 
-/** Where the branch is after a push that failed. */
+/**
+ * Where the branch is after a push that failed.
+ *
+ * @param why a fault of the network or the server, or the error for a push that was refused
+ * @throws GitError when the server does not say
+ */
 async function tipNow(
   origin: Origin,
   { ref, commit }: Push,
-  fault: string | undefined,
+  why: string | GitError,
 ): Promise<string | undefined> {
   try {
     return await origin.tip(ref);
   } catch (cause) {
+    if (typeof why !== 'string') throw why;
     throw new GitError({
       code: 'GIT_REMOTE',
-      message: `the network or the server failed at git push${fault === undefined ? '' : ` (${fault})`}, and the server no longer answers, so it is not known whether commit ${commit} arrived`,
+      message: `the network or the server failed at git push (${why}), and the server no longer answers, so it is not known whether commit ${commit} arrived`,
       remedy: 'Run it again: the next run sees what arrived.',
       cause,
     });

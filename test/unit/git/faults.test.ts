@@ -86,6 +86,9 @@ describe('faults of the network and the server', () => {
     ['git@example.org: Permission denied (publickey).\nfatal: Could not read from remote repository.'],
     ["fatal: couldn't find remote ref refs/heads/gh-pages"],
     ['remote: Connection refused\nfatal: something else'],
+    ['fatal: remote error: upload-pack: not our ref 0123abc\nfatal: the remote end hung up unexpectedly'],
+    ['ssh -F none -o ConnectTimeout=30: 1: ssh: not found\nfatal: the remote end hung up unexpectedly'],
+    ['ERROR: Repository not found.\nConnection closed by 127.0.0.1 port 22'],
   ])('%j is none', (stderr) => {
     expect(fault(stderr)).toBeUndefined();
   });
