@@ -71,6 +71,22 @@ export interface PagesSite {
   /** `/` or `/docs`. */
   folder: string | undefined;
   customDomain: string | undefined;
+  /** False for a site that only people with access to the repository may see; true where GitHub does not say. */
+  isPublic: boolean;
+}
+
+/** What an environment lets deploy, and after which wait. */
+export interface Environment {
+  /** Types of its rules, such as `required_reviewers`, `wait_timer` and `branch_policy`. */
+  rules: string[];
+  /** Which branches may deploy: every one, those that are protected, or those that a list of patterns names. */
+  branches: 'all' | 'protected' | 'named';
+}
+
+/** A pattern of branches or of tags that an environment lets deploy. */
+export interface DeploymentPolicy {
+  pattern: string;
+  isTag: boolean;
 }
 
 /** One build of the site from a commit of the branch. */
@@ -139,7 +155,26 @@ export function pagesOf(data: unknown, what: string): PagesSite {
     branch: part('branch'),
     folder: part('path'),
     customDomain: optional('cname'),
+    isPublic: inside('public') !== false,
   };
+}
+
+export function environmentOf(data: unknown, what: string): Environment {
+  const { inside } = fieldsOf(data, what);
+  const rules = itemsOf(inside('protection_rules') ?? [], undefined, what);
+  const policy = inside('deployment_branch_policy') ?? undefined;
+  const branches =
+    policy === undefined
+      ? 'all'
+      : fieldsOf(policy, what).inside('protected_branches') === true
+        ? 'protected'
+        : 'named';
+  return { rules: rules.map((rule) => fieldsOf(rule, what).text('type')), branches };
+}
+
+export function deploymentPolicyOf(data: unknown, what: string): DeploymentPolicy {
+  const { text, optional } = fieldsOf(data, what);
+  return { pattern: text('name'), isTag: optional('type') === 'tag' };
 }
 
 export function buildOf(data: unknown, what: string): PagesBuild {

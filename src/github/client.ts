@@ -1,6 +1,7 @@
 import { checkToken, parseApiUrl } from './address.ts';
 import { Api } from './api.ts';
 import { type Attestations, attestationsApi } from './attestations.ts';
+import { type Environments, environmentsApi } from './environments.ts';
 import { type History, historyApi } from './history.ts';
 import { type Pages, pagesApi } from './pages.ts';
 import { PATIENCE, type Patience } from './patience.ts';
@@ -8,7 +9,7 @@ import { type Releases, releasesApi } from './releases.ts';
 import { type Runs, runsApi } from './runs.ts';
 
 /** Everything that pkgfeed asks GitHub. */
-export interface GitHub extends Releases, Runs, History, Attestations, Pages {}
+export interface GitHub extends Releases, Runs, History, Attestations, Pages, Environments {}
 
 export interface GitHubOptions {
   /** Without one GitHub shows only what is public. */
@@ -34,5 +35,6 @@ export function githubClient({ token, apiUrl, say, fetch, patience }: GitHubOpti
     ...historyApi(api),
     ...attestationsApi(api),
     ...pagesApi(api),
+    ...environmentsApi(api),
   };
 }

@@ -12,6 +12,7 @@ const PERMISSIONS = {
   'read attestations': 'attestations: read',
   'read Pages': 'pages: read',
   'build Pages': 'pages: write',
+  'read environments': 'actions: read',
 } as const;
 
 export type Operation = keyof typeof PERMISSIONS;

@@ -6,6 +6,7 @@ import type { Landing } from '../homes/land.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
 import { type Clock, type Moment, poll, REAL_CLOCK } from '../served/poll.ts';
+import { type Hold, heldBack } from './environment.ts';
 import { problem, UNSEEN } from './site.ts';
 
 /** Times in milliseconds, which a test makes shorter. */
@@ -16,10 +17,15 @@ export interface BuildLimits {
   longest?: number;
   /** How long to wait for a build of the commit to appear before asking for one. */
   start?: number;
+  /** How long to wait after the first request before another one; doubled for each further request. */
+  again?: number;
   clock?: Clock;
 }
 
-const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: REAL_CLOCK };
+const LIMITS = { first: 5000, longest: 20_000, start: 60_000, again: 15_000, clock: REAL_CLOCK };
+
+/** The longest wait between two requests, in milliseconds. GitHub builds a site about ten times an hour. */
+const LONGEST_WAIT = 240_000;
 
 /** What all steps of one delivery need. */
 export interface PagesRun {
@@ -28,6 +34,8 @@ export interface PagesRun {
   landing: Landing;
   /** The commit that was pushed. */
   commit: string;
+  /** The branch that it was pushed to. */
+  branch: string;
   /** How long the build may take, in milliseconds. */
   timeout: number;
   host: Host;
@@ -37,61 +45,105 @@ export interface PagesRun {
 /** How far the build of the commit is: not there, on its way, done or broken. */
 type Stage = 'none' | 'going' | 'built' | 'failed';
 
-/** The run's request for another build. */
+/** The run's last request for another build. */
 interface Request {
+  /** How many requests there were, this one included. */
+  count: number;
+  /** When it was made, in milliseconds of waiting. */
+  at: number;
   /** The latest build at that time. */
   replaces: string | undefined;
-  /** Why GitHub refused. */
+  /** Why GitHub refused it. */
   refused: GitHubError | undefined;
 }
 
+/** What the looks at the build have found so far. */
+interface Seen {
+  stage: Stage;
+  build: PagesBuild | undefined;
+  /** The last request; undefined before the first one. */
+  request: Request | undefined;
+  said: Stage | undefined;
+}
+
 /**
- * Waits until Pages has built the commit, or a later one. Asks GitHub for another build, once, if the build fails or
- * does not start.
+ * Waits until Pages has built the commit, or a later one. Asks GitHub for another build when one fails or does not
+ * start, again and again with growing pauses: an outage may take several requests.
  *
  * @returns how long it waited, in milliseconds, and a finding unless the build is done
  */
 export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | undefined; waited: number }> {
   const { github, slug, commit, timeout, host } = run;
-  const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
+  const { first, longest, start, again, clock } = { ...LIMITS, ...run.limits };
   const isLater = laterThan(run);
-  const seen: { stage: Stage; request?: Request; said?: Stage } = { stage: 'none' };
-  const look = async ({ waited }: Moment): Promise<{ finding: Finding | undefined } | undefined> => {
-    const build = await github.latestBuild(slug);
-    seen.stage = await stageOf(build, seen.request, commit, isLater);
-    if (seen.stage === 'built') return { finding: undefined };
-    const isMissing = seen.stage === 'none' && waited >= start;
-    if (seen.request === undefined && (seen.stage === 'failed' || isMissing)) {
-      seen.request = await requestAnother(run, seen.stage, build);
-      return undefined;
+  const seen: Seen = { stage: 'none', build: undefined, request: undefined, said: undefined };
+  const look = async ({ waited, isLast }: Moment): Promise<true | undefined> => {
+    const answer = await latestBuild(run);
+    if (answer === 'unknown') return undefined;
+    seen.build = answer;
+    seen.stage = await stageOf(seen.build, seen.request, commit, isLater);
+    if (seen.stage === 'built') return true;
+    if (isForbidden(seen.request)) return seen.stage === 'failed' ? true : undefined;
+    if (!isLast && waited >= nextRequest(seen, { start, again })) {
+      seen.request = await requestAnother(run, seen, waited);
+      if (seen.stage === 'failed' && isForbidden(seen.request)) return true;
     }
-    return seen.stage === 'failed'
-      ? { finding: buildFailed(slug, commit, build, seen.request?.refused) }
-      : undefined;
+    return undefined;
   };
   const sayStage = (): void => {
     if (seen.stage !== seen.said) host.say(remark(seen.stage, slug, commit));
     seen.said = seen.stage;
   };
   const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
-  const { found, waited } = await poll(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
-  if (found !== undefined) return { ...found, waited };
-  return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
+  const { waited } = await poll(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
+  if (seen.stage === 'built') return { finding: undefined, waited };
+  const hold = await heldBack(github, slug, { name: run.branch, isTag: false });
+  return { finding: notBuilt(run, seen, hold), waited };
+}
+
+/** The latest build; `unknown` when GitHub has an outage or limits requests, which may pass. */
+async function latestBuild({ github, slug, host }: PagesRun): Promise<PagesBuild | undefined | 'unknown'> {
+  try {
+    return await github.latestBuild(slug);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !mayPass(error)) throw error;
+    host.say(error.message);
+    return 'unknown';
+  }
+}
+
+const mayPass = ({ code }: GitHubError): boolean => code === 'GITHUB_FAILED' || code === 'GITHUB_LIMIT';
+
+/** True when the token may not ask for builds. */
+const isForbidden = (request: Request | undefined): boolean =>
+  request?.refused !== undefined && !mayPass(request.refused);
+
+/** After how many milliseconds of waiting another build is due to be asked for. */
+function nextRequest(
+  { stage, request }: Seen,
+  { start, again }: Required<Pick<BuildLimits, 'start' | 'again'>>,
+): number {
+  if (stage === 'going') return Number.POSITIVE_INFINITY;
+  const isMissing = stage === 'none' && request?.refused === undefined;
+  if (request === undefined) return isMissing ? start : 0;
+  const pause = Math.min(again * 2 ** (request.count - 1), LONGEST_WAIT);
+  return request.at + (isMissing ? Math.max(start, pause) : pause);
 }
 
 async function requestAnother(
   { github, slug, commit, host }: PagesRun,
-  stage: Stage,
-  build: PagesBuild | undefined,
+  { stage, build, request }: Seen,
+  waited: number,
 ): Promise<Request> {
   const why = stage === 'failed' ? 'failed' : 'has not started';
   host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
+  const made = { count: (request?.count ?? 0) + 1, at: waited, replaces: build?.id };
   try {
     await github.requestBuild(slug);
-    return { replaces: build?.id, refused: undefined };
+    return { ...made, refused: undefined };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return { replaces: build?.id, refused: error };
+    return { ...made, refused: error };
   }
 }
 
@@ -144,33 +196,32 @@ function remark(stage: Stage, slug: Slug, commit: string): string {
     : `waiting for Pages to build ${slug} at ${commit}`;
 }
 
-/** Adds to a remedy why GitHub refused another build, if it did. */
-const orAsk = (remedy: string, refused: GitHubError | undefined): string =>
-  refused === undefined
-    ? remedy
-    : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
-
-function buildFailed(
-  slug: Slug,
-  commit: string,
-  build: PagesBuild | undefined,
-  refused: GitHubError | undefined,
+/** The finding of a build that failed, or that is not done in time, with what is known about the reason. */
+function notBuilt(
+  { slug, commit, timeout }: PagesRun,
+  { stage, build, request }: Seen,
+  hold: Hold | undefined,
 ): Finding {
-  const again = refused === undefined ? ', twice' : '';
-  const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
-  const remedy = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
-  return problem(slug, `did not build ${commit}${again}: ${said}`, UNSEEN, orAsk(remedy, refused));
-}
-
-function buildLate(
-  slug: Slug,
-  commit: string,
-  stage: Stage,
-  timeout: number,
-  refused: GitHubError | undefined,
-): Finding {
-  const what = stage === 'going' ? 'is still building' : 'has not built';
-  const remedy =
-    'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
-  return problem(slug, `${what} ${commit} after ${timeout / 1000} s`, UNSEEN, orAsk(remedy, refused));
+  const requests = request?.count ?? 0;
+  const remedies: string[] = [];
+  let what: string;
+  if (stage === 'failed') {
+    const tries = requests > 0 && request?.refused === undefined ? ` in ${requests + 1} attempts` : '';
+    what = `did not build ${commit}${tries}: ${build?.error ?? `it ended as ${build?.status}`}`;
+    remedies.push(`Look at the Pages deployments of ${slug}, and push a new commit or request a build.`);
+  } else {
+    what = `${stage === 'going' ? 'is still building' : 'has not built'} ${commit} after ${timeout / 1000} s`;
+    remedies.push(
+      'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.',
+    );
+  }
+  if (request?.refused !== undefined) {
+    const { message, remedy } = request.refused;
+    const may = isForbidden(request)
+      ? 'pkgfeed may not ask for another build'
+      : 'GitHub starts no other build';
+    remedies.push(`${may} (${message}). ${remedy}`);
+  }
+  if (hold === undefined) return problem(slug, what, UNSEEN, remedies.join(' '));
+  return problem(slug, `${what}; ${hold.what}`, UNSEEN, [hold.remedy, ...remedies].join(' '));
 }

@@ -67,6 +67,7 @@ export async function awaitDelivery(
       slug,
       landing,
       commit,
+      branch: home.pagesBranch,
       timeout,
       host,
       limits,

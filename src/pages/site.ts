@@ -23,6 +23,12 @@ export function whyPagesWillNotServe(
   if (site.buildType === 'workflow') {
     return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
   }
+  if (!site.isPublic) {
+    return because(
+      'is private: GitHub shows it only to people who may read the repository, and never to a device',
+      `In the settings of ${slug}, under Pages, set the visibility to public, or publish into a repository whose site is public.`,
+    );
+  }
   if (site.branch !== undefined && site.branch !== pagesBranch) {
     return because(
       `serves the branch ${site.branch}, and the feed is on ${pagesBranch}`,

@@ -19,7 +19,7 @@ import {
 import { makeEcSecret, makeTestKey } from '../support/test-keys.ts';
 
 const HASTE: DeliveryLimits = {
-  ...{ first: 20, longest: 40, start: 20 },
+  ...{ first: 20, longest: 40, start: 20, again: 20 },
   fetch: { backoff: 10, tries: 2 },
   patience: { least: 300, most: 4000, first: 100, longest: 200 },
 };
@@ -150,20 +150,34 @@ describe('a build', () => {
   test.each<[string, Outcome[]]>([
     ['failed', ['errored', 'built']],
     ['never started', ['never', 'built']],
-  ])('that %s is requested again, once', async (_, outcomes) => {
+  ])('that %s is requested again', async (_, outcomes) => {
     const { place, pages, publish } = await prepared({ outcomes });
     const report = await publish({ files: place.ipk({}) });
     expect(report.delivery).toMatchObject({ live: true, verified: 1, findings: [] });
     expect(requests(pages.asked())).toBe(1);
   });
 
-  test('that fails twice is a finding, and an error with `verify: fail`', async () => {
-    const { place, pages, publish } = await prepared({ outcomes: ['errored', 'errored'] });
+  test('that fails again and again, as in an outage, is requested until it is done', async () => {
+    const { place, pages, publish } = await prepared({ outcomes: ['errored', 'errored', 'errored'] });
     const report = await publish({ files: place.ipk({}) });
+    expect(report.delivery).toMatchObject({ live: true, verified: 1, findings: [] });
+    expect(requests(pages.asked())).toBe(3);
+  });
+
+  test('that fails until the time is over is a finding, and an error with `verify: fail`', async () => {
+    const outcomes = Array.from({ length: 200 }, (): Outcome => 'errored');
+    const { place, pages, publish } = await prepared({ outcomes });
+    const policies = [{ id: 1, node_id: 'P', name: 'main', type: 'branch' }];
+    pages.environment = { rules: [{ id: 1, node_id: 'R', type: 'branch_policy' }], policies };
+    const report = await publish({ files: place.ipk({}), 'verify-timeout': '1s' });
     expect(report.delivery).toMatchObject({ live: false, verified: 0 });
-    expect(whats(report)).toEqual([expect.stringMatching(/^did not build .*, twice: Page build failed\.$/)]);
-    expect(requests(pages.asked())).toBe(1);
-    expect(report.warnings[0]).toContain('twice');
+    expect(whats(report)).toEqual([
+      expect.stringMatching(
+        /^did not build \w+ in \d+ attempts: Page build failed\.; .* let only main deploy, not the branch gh-pages$/,
+      ),
+    ]);
+    expect(requests(pages.asked())).toBeGreaterThan(0);
+    expect(report.warnings[0]).toContain('attempts');
     expect(pages.site.requests).toEqual([]);
     expect(notLive(report.delivery, settingsOf({}).verify)).toEqual([]);
     expect(notLive(report.delivery, settingsOf({ verify: 'fail' }).verify)).toMatchObject([
@@ -202,6 +216,7 @@ describe('what makes waiting vain is told at once', () => {
     ['the source GitHub Actions', { build_type: 'workflow' }, /GitHub Actions/, /Deploy from a branch/],
     ['another branch', { source: { branch: 'main', path: '/' } }, /branch main/, /`pages-branch: main`/],
     ['another folder', { source: { branch: 'gh-pages', path: '/docs' } }, /folder \/docs/, /\/ \(root\)/],
+    ['a private site', { public: false }, /is private/, /visibility to public/],
     ['no web address', { html_url: 'javascript:alert(1)' }, /not a web address/, /settings/],
     [
       'a shell in its address',

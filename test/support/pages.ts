@@ -46,6 +46,8 @@ export interface Pages {
   follow(): void;
   /** From now on all questions of this method are answered so. */
   refuse(method: 'GET' | 'POST', reply: Reply): void;
+  /** The rules of the environment github-pages, in GitHub's words; undefined while nothing deploys to it. */
+  environment: { rules: object[]; policies?: object[] } | undefined;
   /** Happens before the latest build is told. */
   beforeLatest: () => void;
   /** Happens before git is answered; a number is the status to answer with instead. */
@@ -118,6 +120,18 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     const url = `${api.apiUrl}/builds/latest`;
     return { status: 201, body: api.like(REQUEST, { url, status: 'queued' }) };
   });
+  api.answer('GET', at('environments/github-pages'), () => {
+    const { environment } = pages;
+    if (environment === undefined) return refusals.notFound;
+    const policy = { protected_branches: false, custom_branch_policies: true };
+    const body = { id: 1, node_id: 'E', name: 'github-pages', protection_rules: environment.rules };
+    const branches = environment.policies === undefined ? null : policy;
+    return { status: 200, body: { ...body, deployment_branch_policy: branches } };
+  });
+  api.answer('GET', at('environments/github-pages/deployment-branch-policies'), () => {
+    const policies = pages.environment?.policies ?? [];
+    return { status: 200, body: { total_count: policies.length, branch_policies: policies } };
+  });
   api.answer('GET', at('compare/.*'), ({ path }) => {
     const [, base = '', head = ''] =
       /compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)/.exec(decodeURIComponent(path)) ?? [];
@@ -128,7 +142,7 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   const prefix = `/repos/${slug}/`;
   const pages: Pages = {
     ...{ repository, api, git, site, url, beforeLatest: () => undefined },
-    beforeGit: () => undefined,
+    ...{ environment: undefined, beforeGit: () => undefined },
     withhold: (path) => withheld.add(path),
     words: { 'pages-repository': slug, token: TOKEN },
     asked: () => api.requests.map(({ method, path }) => `${method} ${path.replace(prefix, '')}`),

@@ -18,7 +18,7 @@ describe('Pages', () => {
     reply('GET', /\/pages$/, server.like(SETTINGS, SITE));
     expect(await client().pages(REPO)).toEqual({
       ...{ url: SITE.html_url, buildType: 'legacy', customDomain: undefined },
-      ...{ branch: 'gh-pages', folder: '/' },
+      ...{ branch: 'gh-pages', folder: '/', isPublic: true },
     });
     expect(paths()).toEqual(['api /repos/owner/name/pages']);
   });
@@ -31,6 +31,7 @@ describe('Pages', () => {
     [{ source: undefined }, { branch: undefined, folder: undefined }],
     [{ cname: 'feed.example.org' }, { customDomain: 'feed.example.org' }],
     [{ build_type: 'workflow' }, { buildType: 'workflow' }],
+    [{ public: false }, { isPublic: false }],
   ])('can have %j', async (changes, wanted) => {
     const isForeign = 'source' in changes && changes.source === null;
     const body = server.like(SETTINGS, { ...SITE, ...changes });

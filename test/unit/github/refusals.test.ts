@@ -162,6 +162,7 @@ describe('a refusal names what was asked, and what is missing', () => {
     ['read attestations', 'attestations: read'],
     ['read Pages', 'pages: read'],
     ['build Pages', 'pages: write'],
+    ['read environments', 'actions: read'],
   ])('to %s takes %s', (operation, permission) => {
     expect(permissionFor(operation)).toBe(permission);
   });

@@ -6,6 +6,7 @@ import { settingsOf } from '../../support/run.ts';
 const SITE: PagesSite = {
   ...{ url: 'https://owner.github.io/feed/', buildType: 'legacy', branch: 'gh-pages', folder: '/' },
   customDomain: undefined,
+  isPublic: true,
 };
 const SLUG = 'owner/feed';
 
@@ -24,6 +25,12 @@ describe('whyPagesWillNotServe', () => {
       { ...SITE, buildType: 'workflow' },
       'serves what a workflow deploys (source “GitHub Actions”), not a branch',
       /the branch gh-pages and the folder \/ \(root\)\.$/,
+    ],
+    [
+      'a private site',
+      { ...SITE, isPublic: false },
+      'is private: GitHub shows it only to people who may read the repository, and never to a device',
+      /set the visibility to public/,
     ],
     [
       'another branch',
