@@ -137,11 +137,12 @@ async function reportChange(
   report: ChangeReport,
   settings: Pick<Settings, 'json' | 'verify'>,
 ): Promise<void> {
-  const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
+  const { changed, commit, added, updated, removed, site, delivery, url, warnings } = report;
   const outputs = {
     ...{ changed, commit, added, updated, removed },
     live: delivery?.live ?? false,
     'page-url': url ?? '',
+    'site-path': site?.path ?? '',
     verified: delivery?.verified ?? 0,
   };
   const text = changeText({ ...report, warnings: [] }, PLAIN);

@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { oddFeedFile } from '../audit/catalogs.ts';
 import { findingOf } from '../audit/faults.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
 import { InputError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { pagesAddress } from '../pages/address.ts';
+import { verifyChange } from '../pages/verify-change.ts';
 import type { Finding } from '../report/finding.ts';
+import { type ReportedChange, readChangeReport } from '../report/read-change.ts';
 import type { VerifyReport } from '../report/report.ts';
 import { loadKeys } from '../run/keys.ts';
 import type { FetchLimits } from '../served/attempt.ts';
@@ -17,6 +20,8 @@ import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readWholeFile } from '../sources/read-packages.ts';
+import { printable } from '../text/printable.ts';
 
 /** Limits that tests shorten. */
 export interface VerifyLimits {
@@ -25,18 +30,30 @@ export interface VerifyLimits {
   clock?: Clock;
 }
 
-/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. Changes nothing. */
+/**
+ * Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. With the report of a publish, waits for
+ * its change, and verifies that. Changes nothing.
+ */
 export async function verify(
   args: readonly string[],
   settings: Settings,
   host: Host,
   limits: VerifyLimits = {},
 ): Promise<VerifyReport> {
-  const { address, named } = parseAddress(await givenAddress(args, settings, host));
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
-  const { all } = settings.verify;
+  const { all, report, timeout } = settings.verify;
   const fetcher = makeFetcher(host.fetch, limits.fetch);
+  const patience = { ...PATIENCE, ...limits.patience };
+  const clock = limits.clock ?? REAL_CLOCK;
+  if (report !== undefined) {
+    const change = await readReport(report, host);
+    const isGiven = args.length > 0 || settings.feed.url !== undefined;
+    const where = (isGiven ? undefined : change.url) ?? (await givenAddress(args, settings, host));
+    const { address: root } = parseAddress(where);
+    return await verifyChange(change, root, { fetcher, given, patience, clock, timeout, host });
+  }
+  const { address, named } = parseAddress(await givenAddress(args, settings, host));
   const { feed, faults } = await findFeed(fetcher, address);
   const findings: Finding[] = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(findingOf);
 
@@ -56,8 +73,8 @@ export async function verify(
     keys,
     root: address,
     all,
-    patience: { ...PATIENCE, ...limits.patience },
-    clock: limits.clock ?? REAL_CLOCK,
+    patience,
+    clock,
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
@@ -86,6 +103,11 @@ export async function verify(
     bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
     findings,
   };
+}
+
+async function readReport(file: string, host: Host): Promise<ReportedChange> {
+  const bytes = await readWholeFile(resolve(host.cwd, file), printable(file));
+  return readChangeReport(bytes.toString('utf8'), file);
 }
 
 /** The address to verify: the given one, or that of the repository's Pages site. */

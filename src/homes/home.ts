@@ -25,6 +25,17 @@ export type Applied =
    */
   | { state: 'lost'; why: string; remedy?: string };
 
+/** A state of a feed that was copied into a folder. */
+export interface CopiedOut {
+  /** The home's name for the state; undefined when there is no feed yet. */
+  revision: string | undefined;
+  files: number;
+  /** Of all files together. */
+  bytes: number;
+  /** What a site cannot have, each with the reason. */
+  left: readonly string[];
+}
+
 /**
  * Where a feed lives: a branch of a repository, a folder, or another store of files. A home promises only what all of
  * them can keep.
@@ -54,4 +65,9 @@ export interface Home<T extends Tip = Tip> {
    * @throws FeedError with the code FEED_UNFINISHED when only a part is in place; the next run finishes the rest
    */
   apply(tip: T, edit: Edit, message: string): Promise<Applied>;
+  /**
+   * Copies all files that the feed has now into an empty folder, for a host that is given a whole site. Absent from a
+   * home that such a host can read itself.
+   */
+  copyOut?(folder: string): Promise<CopiedOut>;
 }

@@ -29,7 +29,7 @@ export async function writeNewFiles(
   await withDrafts(files, host, async (drafts) => {
     try {
       for (const [i, { name, file }] of files.entries()) {
-        await placeNew(drafts[i] ?? '', file).catch((cause: NodeJS.ErrnoException) => {
+        await linkNew(drafts[i] ?? '', file).catch((cause: NodeJS.ErrnoException) => {
           throw cause.code === 'EEXIST' ? exists(name) : cannotWrite(name, cause);
         });
         placed.push(file);
@@ -103,8 +103,8 @@ async function writeDraft(draft: string, text: string | Buffer, mode: number): P
   }
 }
 
-/** Gives a draft its final name. Fails if a file has that name. */
-async function placeNew(draft: string, file: string): Promise<void> {
+/** Gives a file a second name, or copies it where that cannot be. Fails if a file has that name. */
+export async function linkNew(draft: string, file: string): Promise<void> {
   try {
     await link(draft, file);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
-import { FEED_FILE, openFeedFile, updatedIn } from '../feed/catalog/feed-json.ts';
+import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import { publishedKey } from '../feed/key-files.ts';
 import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
@@ -11,12 +11,13 @@ import type { DeliveryReport } from '../report/report.ts';
 import type { FetchLimits } from '../served/attempt.ts';
 import { fetchFeedFile } from '../served/feed-json.ts';
 import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
-import { poll, REAL_CLOCK } from '../served/poll.ts';
+import { REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../settings/settings.ts';
+import { awaitChange } from './await-change.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
-import { fault, servedFolders } from './served-change.ts';
+import { expectedOf, servedFolders } from './served-change.ts';
 import { addressOf, isElsewhere, problem, whyPagesWillNotServe } from './site.ts';
 
 export interface Delivery {
@@ -47,7 +48,8 @@ const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was publis
  * Waits until Pages serves what was pushed, then verifies it as devices fetch it. Never throws for what is wrong
  * there: the push has happened, so problems go into the report.
  *
- * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, `verify` is off, or Pages does
+ *   not build the branch
  */
 export async function awaitDelivery(
   landing: Landing,
@@ -58,6 +60,7 @@ export async function awaitDelivery(
 ): Promise<Delivery | undefined> {
   const { isWritten, revision: commit } = landing;
   if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off') return;
+  if (home.deploy !== 'branch') return;
   const delivery: Delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
   try {
     const fetcher = makeFetcher(host.fetch, limits.fetch);
@@ -85,7 +88,7 @@ export async function awaitDelivery(
 
 interface Run extends PagesRun {
   feed: Pick<FeedSettings, 'url'>;
-  home: Pick<HomeSettings, 'pagesBranch'>;
+  home: Pick<HomeSettings, 'pagesBranch' | 'deploy'>;
   limits: DeliveryLimits;
   fetcher: Fetcher;
 }
@@ -151,41 +154,20 @@ async function verifyAt(address: string, run: Run, delivery: Delivery): Promise<
   const { host, timeout } = run;
   delivery.url = address;
   host.say(`GitHub does not say what is served at ${address}; looking for the change there`);
-  const { waited, finding } = await awaitFeedFile(address, run);
+  const { limits, fetcher } = run;
+  const { first, longest } = { ...PATIENCE, ...limits.patience };
+  const clock = limits.clock ?? REAL_CLOCK;
+  const expected = expectedOf(run.landing, host.now);
+  const { waited, finding } = await awaitChange(new URL(`${address}/`), expected, {
+    fetcher,
+    clock,
+    first,
+    longest,
+    timeout,
+  });
   if (finding !== undefined) delivery.findings.push(finding);
   const left = Math.max(LEAST_LEFT, timeout - waited);
   await verifyServed(run, address, { least: left, left }, delivery);
-}
-
-/**
- * Waits until `feed.json` is the one of the change, or a later one.
- *
- * @returns how long it waited, in milliseconds, and a finding when the time was over first
- */
-async function awaitFeedFile(
-  address: string,
-  { landing, limits, timeout, fetcher }: Run,
-): Promise<{ waited: number; finding?: Finding }> {
-  const ours = landing.plan.edit.puts.get(FEED_FILE);
-  if (ours?.kind !== 'bytes') return { waited: 0 };
-  const { first, longest } = { ...PATIENCE, ...limits.patience };
-  const seen = { isThere: false };
-  const look = async (): Promise<true | undefined> => {
-    const answer = await fetchFeedFile(fetcher, new URL(`${address}/`));
-    seen.isThere = answer.state === 'there';
-    return answer.state === 'there' && isAsLate(answer.bytes, ours.bytes) ? true : undefined;
-  };
-  const schedule = { first, growth: 2, longest, most: () => timeout };
-  const { found, waited } = await poll(look, schedule, limits.clock ?? REAL_CLOCK);
-  if (found) return { waited };
-  const what = seen.isThere ? 'is not yet what this run wrote' : 'is not served';
-  const { mayPass: _, ...finding } = fault(FEED_FILE, what);
-  return { waited, finding };
-}
-
-/** True when the served `feed.json` is ours, or was written after it. */
-function isAsLate(served: Buffer, ours: Buffer): boolean {
-  return served.equals(ours) || (updatedIn(served) ?? '') > (updatedIn(ours) ?? '');
 }
 
 /**
@@ -202,7 +184,8 @@ async function verifyServed(
 ): Promise<void> {
   const root = new URL(`${address}/`);
   const { keys } = landing.plan;
-  const verdicts = await verifyFolders(servedFolders(landing, root), {
+  const change = { expected: expectedOf(landing, host.now), changes: landing.plan.changes };
+  const verdicts = await verifyFolders(servedFolders(change, root), {
     fetcher,
     root,
     all: true,

@@ -1,5 +1,6 @@
 import { GitHubError } from '../errors.ts';
 import type { Slug } from '../github/address.ts';
+import type { Environment } from '../github/answers.ts';
 import type { Environments } from '../github/environments.ts';
 import { firstNames } from '../text/first-names.ts';
 import { refPattern } from '../text/name-pattern.ts';
@@ -31,22 +32,39 @@ export async function heldBack(
   slug: Slug,
   ref: DeployedRef,
 ): Promise<Hold | undefined> {
-  try {
+  return await asExplained(async () => {
     const environment = await github.environment(slug, ENVIRONMENT);
     if (environment === undefined) return undefined;
-    const refused = await refusedRef(github, slug, ref, environment.branches);
-    return refused ?? ruleOf(environment.rules, slug);
+    return (await refusal(github, slug, ref, environment)) ?? ruleOf(environment.rules, slug);
+  });
+}
+
+/** Finds out whether the environment refuses deployments from a branch or tag. Never throws either. */
+export async function refusedRef(
+  github: Environments,
+  slug: Slug,
+  ref: DeployedRef,
+): Promise<Hold | undefined> {
+  return await asExplained(async () => {
+    const environment = await github.environment(slug, ENVIRONMENT);
+    return environment && (await refusal(github, slug, ref, environment));
+  });
+}
+
+async function asExplained(explain: () => Promise<Hold | undefined>): Promise<Hold | undefined> {
+  try {
+    return await explain();
   } catch (error) {
     if (error instanceof GitHubError) return undefined;
     throw error;
   }
 }
 
-async function refusedRef(
+async function refusal(
   github: Environments,
   slug: Slug,
   { name, isTag }: DeployedRef,
-  branches: 'all' | 'protected' | 'named',
+  { branches }: Environment,
 ): Promise<Hold | undefined> {
   if (branches === 'all') return undefined;
   const word = `the ${isTag ? 'tag' : 'branch'} ${printable(name)}`;

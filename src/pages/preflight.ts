@@ -2,13 +2,16 @@ import { PkgfeedError, VerifyError } from '../errors.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
 import type { Slug } from '../github/address.ts';
+import type { GitHub } from '../github/client.ts';
 import { github } from '../github/server.ts';
 import type { Tip } from '../homes/home.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { Finding } from '../report/finding.ts';
+import { type Finding, findingSentences } from '../report/finding.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
-import { addressOf, isElsewhere, whyPagesWillNotServe } from './site.ts';
+import { printable } from '../text/printable.ts';
+import { refusedRef } from './environment.ts';
+import { addressOf, isElsewhere, problem, UNSEEN, whyPagesWillNotServe } from './site.ts';
 
 /** What is known about where a change will be served, before there is a change. */
 export interface Preflight {
@@ -16,6 +19,8 @@ export interface Preflight {
   url: string | undefined;
   /** Why Pages would not serve a push as things are. */
   obstacle: Finding | undefined;
+  /** Why later steps of the workflow could not deploy the site as things are. */
+  warnings: string[];
 }
 
 /**
@@ -29,11 +34,12 @@ export async function preflight(
   settings: Pick<Settings, 'feed' | 'home' | 'verify'>,
   host: Host,
 ): Promise<Preflight> {
-  const { url } = settings.feed;
-  if (slug === undefined || settings.home.dryRun) return { url, obstacle: undefined };
+  const unknown = { url: settings.feed.url, obstacle: undefined, warnings: [] };
+  if (slug === undefined || settings.home.dryRun) return unknown;
+  const isAsked = settings.verify.mode !== 'off' && settings.home.deploy !== 'off';
   const [access, pages] = await Promise.allSettled([
     home.checkAccess(),
-    settings.verify.mode === 'off' ? { url, obstacle: undefined } : askPages(slug, settings, host),
+    isAsked ? askPages(slug, settings, host) : unknown,
   ]);
   if (access.status === 'rejected') throw access.reason;
   if (pages.status === 'rejected') throw pages.reason;
@@ -45,21 +51,46 @@ async function askPages(
   { feed, home }: Pick<Settings, 'feed' | 'home'>,
   host: Host,
 ): Promise<Preflight> {
-  const { url } = feed;
+  const unknown = { url: feed.url, obstacle: undefined, warnings: [] };
   try {
-    const site = await github(home, host).pages(slug);
-    if (isElsewhere(site, slug, feed)) return { url, obstacle: undefined };
-    const obstacle = whyPagesWillNotServe(site, slug, home);
-    if (obstacle !== undefined) {
-      host.say(`${obstacle.path} ${obstacle.what}. ${obstacle.remedy}`);
-    }
+    const api = github(home, host);
+    const site = await api.pages(slug);
+    if (isElsewhere(site, slug, feed)) return unknown;
     // A site that the token may not see may still serve the feed.
-    return site === undefined ? { url, obstacle: undefined } : { url: addressOf(site, slug), obstacle };
+    const url = site === undefined ? feed.url : addressOf(site, slug);
+    const obstacle = whyPagesWillNotServe(site, slug, home);
+    if (home.deploy !== 'workflow') {
+      sayAll([obstacle], host);
+      return { url, obstacle: site && obstacle, warnings: [] };
+    }
+    const findings = [obstacle, await whyNoWorkflowDeploys(api, slug, host)];
+    sayAll(findings, host);
+    return { url, obstacle: undefined, warnings: findingSentences(findings.filter(isFinding)) };
   } catch (error) {
     // Reported after the push, when it matters.
-    if (error instanceof PkgfeedError) return { url, obstacle: undefined };
+    if (error instanceof PkgfeedError) return unknown;
     throw error;
   }
+}
+
+const isFinding = (finding: Finding | undefined): finding is Finding => finding !== undefined;
+
+function sayAll(findings: readonly (Finding | undefined)[], host: Host): void {
+  for (const { path, what, remedy } of findings.filter(isFinding)) host.say(`${path} ${what}. ${remedy}`);
+}
+
+/** Why this workflow cannot deploy the site: actions/deploy-pages knows its own repository and ref only. */
+async function whyNoWorkflowDeploys(api: GitHub, slug: Slug, { env }: Host): Promise<Finding | undefined> {
+  const { GITHUB_REPOSITORY: own, GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type } = env;
+  if (own === undefined || own === '') return undefined;
+  if (own.toLowerCase() !== slug.toLowerCase()) {
+    const remedy = `Use \`deploy: off\` here, and let a workflow of ${slug} deploy its branch.`;
+    const what = `is deployed by workflows of its own repository alone, and this one is of ${printable(own)}`;
+    return problem(slug, what, UNSEEN, remedy);
+  }
+  if (name === undefined || name === '') return undefined;
+  const refused = await refusedRef(api, slug, { name, isTag: type === 'tag' });
+  return refused && problem(slug, `will not be deployed: ${refused.what}`, UNSEEN, refused.remedy);
 }
 
 /**

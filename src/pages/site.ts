@@ -12,21 +12,33 @@ export const UNSEEN = 'devices do not see what was published';
 export function whyPagesWillNotServe(
   site: PagesSite | undefined,
   slug: Slug,
-  { pagesBranch }: Pick<HomeSettings, 'pagesBranch'>,
+  { pagesBranch, deploy }: Pick<HomeSettings, 'pagesBranch' | 'deploy'>,
 ): Finding | undefined {
-  const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+  const settings = `in the settings of ${slug}, under Pages, choose`;
+  const branch = `“Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+  const choose = capital(`${settings} ${deploy === 'workflow' ? 'the source “GitHub Actions”' : branch}`);
   const because = (what: string, remedy = `${choose}.`): Finding => problem(slug, what, UNSEEN, remedy);
   if (site === undefined) {
     const what = 'is off, or not shown to this token';
     return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
   }
-  if (site.buildType === 'workflow') {
-    return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
-  }
   if (!site.isPublic) {
     return because(
       'is private: GitHub shows it only to people who may read the repository, and never to a device',
       `In the settings of ${slug}, under Pages, set the visibility to public, or publish into a repository whose site is public.`,
+    );
+  }
+  if (deploy === 'workflow') {
+    if (site.buildType !== 'legacy') return undefined;
+    return because(
+      `builds the branch ${site.branch ?? pagesBranch} (source “Deploy from a branch”), not what a workflow deploys`,
+      `Use \`deploy: branch\`, which fits; or ${settings} the source “GitHub Actions”.`,
+    );
+  }
+  if (site.buildType === 'workflow') {
+    return because(
+      'serves what a workflow deploys (source “GitHub Actions”), not a branch',
+      `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`,
     );
   }
   if (site.branch !== undefined && site.branch !== pagesBranch) {
@@ -78,6 +90,8 @@ export function isElsewhere(
   };
   return placeOf(addressOf(site, slug)) !== placeOf(url);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A finding about the site as a whole. */
 export function problem(slug: Slug, what: string, why: string, remedy: string): Finding {

@@ -4,7 +4,16 @@ import { folderView, packageView } from '../site/views.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
-import { deliveryLine, deviceHeading, headline, SHOWN, sizeLine, verdict, versions } from './text.ts';
+import {
+  deliveryLine,
+  deviceHeading,
+  headline,
+  SHOWN,
+  siteLine,
+  sizeLine,
+  verdict,
+  versions,
+} from './text.ts';
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 export function changeMarkdown(report: ChangeReport): string {
@@ -19,6 +28,7 @@ export function changeMarkdown(report: ChangeReport): string {
   if (size !== undefined) lines.push(`${escapeMarkdown(capital(size))}.`, '');
   if (report.commit)
     lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+  if (report.site !== null) lines.push(`${escapeMarkdown(capital(siteLine(report.site)))}.`, '');
   if (report.delivery !== null) lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
   lines.push(...placeLines(report));
   if (report.warnings.length > 0) {

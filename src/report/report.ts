@@ -54,8 +54,32 @@ export interface ChangeReport {
   hasPage: boolean;
   /** Whether devices can already fetch it; null when that was not checked. */
   delivery: DeliveryReport | null;
+  /** The folder that later steps deploy; null without `deploy: workflow`. */
+  site: SiteReport | null;
+  /** What a server shows once the change is live, for `verify` with this report; null for a dry run. */
+  expected: Expected | null;
   /** What to type on a device. */
   deviceLines: string[];
+}
+
+/** A folder with the whole site. */
+export interface SiteReport {
+  path: string;
+  /** The commit that it holds. */
+  commit: string;
+  files: number;
+  /** Of all files together. */
+  bytes: number;
+}
+
+/** How a server shows that a change is live, besides the packages that changed. */
+export interface Expected {
+  /** The content id of `feed.json`, and a time: one of a later time is as good. Null for a feed without one. */
+  feedFile: { id: string; updated: string } | null;
+  /** The folders to look at, each with its format and all formats that have an index there. */
+  folders: { path: string; format: string; formats: string[] }[];
+  /** Content ids that files had before the change wrote them, by path. A server that still gives one is behind. */
+  replaced: { [path: string]: string };
 }
 
 export interface DeliveryReport {

@@ -1,7 +1,7 @@
 import { countOfRest, MOST_SHOWN } from '../errors.ts';
 import type { Change } from '../feed/change.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
-import type { ChangeReport, CheckReport, DeliveryReport, VerifyReport } from './report.ts';
+import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
 
 /** Colours a text for a terminal; returns it unchanged when colours are off. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
@@ -43,6 +43,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     lines.push(paint('dim', `  needed from other folders or feeds: ${oneLine(all)}`));
   }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
+  if (report.site !== null) lines.push(oneLine(siteLine(report.site)));
   if (report.delivery !== null) {
     const colour = report.delivery.live ? 'green' : 'yellow';
     lines.push(paint(colour, oneLine(deliveryLine(report.delivery))));
@@ -66,6 +67,10 @@ export function sizeLine({ feedBytes, feedLimit, largest }: ChangeReport): strin
   const file =
     largest === null ? '' : `; the largest file here is ${largest.path} with ${sizeText(largest.bytes)}`;
   return `the feed's packages have ${sizeText(feedBytes)}${share}${file}`;
+}
+
+export function siteLine({ path, files, bytes }: SiteReport): string {
+  return `the whole site, ${plural(files, 'file')} (${sizeText(bytes)}), is in ${path} for a later step to deploy`;
 }
 
 export function deliveryLine({ live, url, verified }: DeliveryReport): string {

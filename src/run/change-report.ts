@@ -8,8 +8,9 @@ import { SITE_LIMIT } from '../feed/limits.ts';
 import type { RunPolicy } from '../feed/policy.ts';
 import type { Landing } from '../homes/land.ts';
 import type { Delivery } from '../pages/delivery.ts';
+import { expectedOf } from '../pages/served-change.ts';
 import { type Finding, findingSentences } from '../report/finding.ts';
-import type { ChangeCommand, ChangeReport, DeliveryReport } from '../report/report.ts';
+import type { ChangeCommand, ChangeReport, DeliveryReport, SiteReport } from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
@@ -24,15 +25,17 @@ function branchWarning(branch: string | undefined): string[] {
 /** The report of a change, as data. */
 export function changeReport(
   command: ChangeCommand,
-  { plan, revision, attempts }: Landing,
+  landing: Landing,
   context: {
     settings: Pick<Settings, 'feed' | 'home' | 'verify'>;
     run: RunPolicy;
     warnings: string[];
+    site: SiteReport | undefined;
     delivery: Delivery | undefined;
   },
 ): ChangeReport {
-  const { settings, run, delivery } = context;
+  const { settings, run, site, delivery } = context;
+  const { plan, revision, attempts } = landing;
   // The address that GitHub states counts more than the one that the name suggests.
   const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
@@ -66,6 +69,8 @@ export function changeReport(
     attempts,
     url: url ?? null,
     delivery: delivery === undefined ? null : deliveryReport(delivery),
+    site: site ?? null,
+    expected: settings.home.dryRun ? null : expectedOf(landing, run.now),
     deviceLines: linesFor(plan, run, url ?? PLACEHOLDER_URL),
   };
 }

@@ -7,6 +7,7 @@ import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
+import { checkSiteFolder, leaveSite } from '../pages/site-folder.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Collected } from '../sources/collect.ts';
@@ -41,6 +42,7 @@ export async function change(
   const keys = await loadKeys(settings, host);
   const work = prepare();
   const attestation = attestationQuery(settings.sources, host);
+  checkSiteFolder(settings.home, host);
   const opened = await openHome(settings.home, host);
   const { home, slug } = opened;
   const ahead = await preflight(opened, settings, host);
@@ -62,9 +64,10 @@ export async function change(
     refuseUnservedPush(ahead, tip, plan, settings.verify);
     return plan;
   });
+  const { site, warnings: ofSite } = await leaveSite(home, settings.home, host);
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
-  const warnings = [...(isRehearsal ? [REHEARSED] : []), ...ofSources];
-  return changeReport(command, landing, { settings, run, warnings, delivery });
+  const warnings = [...(isRehearsal ? [REHEARSED] : []), ...ofSources, ...ahead.warnings, ...ofSite];
+  return changeReport(command, landing, { settings, run, warnings, site, delivery });
 }
 
 const REHEARSED =

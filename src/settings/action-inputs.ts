@@ -25,6 +25,10 @@ export function readActionInputs(env: Environment, isFork: () => boolean): Setti
   if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
     raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
   }
+  const isDeployed = raw.get('deploy')?.[0]?.text.trim() === 'workflow';
+  if (isDeployed && !raw.has('site-folder') && env.RUNNER_TEMP) {
+    raw.set('site-folder', [{ text: `${env.RUNNER_TEMP}/pkgfeed-site`, origin: 'RUNNER_TEMP' }]);
+  }
   const settings = parseSettings(raw);
   throwGathered(unusedInputs(raw, settings.command));
   return settings;

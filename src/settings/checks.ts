@@ -63,6 +63,31 @@ const CHECKS: readonly Check[] = [
       }),
   },
   {
+    when: (values) => values.directory !== undefined && values.deploy === 'workflow',
+    error: ({ directory = '' }) =>
+      badValue('directory', directory, {
+        wanted: 'usable together with `deploy: workflow`',
+        remedy: 'Leave out `deploy`: the folder itself can be deployed.',
+      }),
+  },
+  {
+    when: (values) => values['site-folder'] !== undefined && values.deploy !== 'workflow',
+    error: (values) =>
+      badValue('site-folder', values['site-folder'] ?? '', {
+        wanted: 'usable without `deploy: workflow`',
+        remedy: 'Give both or neither.',
+      }),
+  },
+  {
+    when: (values) => values['site-folder'] === undefined && values.deploy === 'workflow',
+    error: () =>
+      new InputError({
+        code: 'INPUT_MISSING',
+        message: '`deploy: workflow` is given without `site-folder`, so the site has no folder',
+        remedy: 'Name a folder that does not exist yet or is empty.',
+      }),
+  },
+  {
     when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
     error: (values) =>
       badValue('attestation-roots', values['attestation-roots'] ?? '', {

@@ -411,6 +411,27 @@ export const INPUTS = [
     help: 'How long to retry when others push first or the network fails, and how long a server may be silent (90s, 5m, 1h).',
   },
   {
+    name: 'deploy',
+    kind: ['branch', 'workflow', 'off'],
+    default: 'branch',
+    commands: CHANGES,
+    help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+  },
+  {
+    name: 'site-folder',
+    kind: 'text',
+    default: '',
+    commands: CHANGES,
+    help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+  },
+  {
+    name: 'report',
+    kind: 'text',
+    default: '',
+    commands: ['verify'],
+    help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
+  },
+  {
     name: 'verify',
     kind: ['warn', 'fail', 'off'],
     default: 'warn',
@@ -421,7 +442,7 @@ export const INPUTS = [
     name: 'verify-timeout',
     kind: 'duration',
     default: '10m',
-    commands: CHANGES,
+    commands: [...CHANGES, 'verify'],
     help: 'How long to wait for Pages to serve what was published (90s, 5m, 1h).',
   },
   {

@@ -69,6 +69,10 @@ export interface HomeSettings {
   /** Milliseconds. */
   pushTimeout: number;
   dryRun: boolean;
+  /** How Pages gets what was pushed. */
+  deploy: 'branch' | 'workflow' | 'off';
+  /** The folder for the whole site; given with `deploy: workflow`. */
+  siteFolder: string | undefined;
 }
 
 /** What the feed holds, and how it presents itself. */
@@ -102,6 +106,8 @@ export interface VerifySettings {
   timeout: number;
   /** Fetch every package. */
   all: boolean;
+  /** The report of a publish whose change is to be verified. */
+  report: string | undefined;
 }
 
 /**
@@ -118,7 +124,7 @@ export function parseSettings(raw: RawInputs): Settings {
     keys: keySettings(values),
     home: homeSettings(values),
     feed: feedSettings(values),
-    verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+    verify: verifySettings(values),
     json: values.json,
   };
 }
@@ -171,6 +177,17 @@ function homeSettings(values: InputValues): HomeSettings {
     history: values.history,
     pushTimeout: values['push-timeout'],
     dryRun: values['dry-run'],
+    deploy: values.deploy,
+    siteFolder: values['site-folder'],
+  };
+}
+
+function verifySettings(values: InputValues): VerifySettings {
+  return {
+    mode: values.verify,
+    timeout: values['verify-timeout'],
+    all: values.all,
+    report: values.report,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
@@ -35,6 +35,8 @@ export interface Pages {
   api: GitHubServer;
   git: GitServer;
   site: StaticServer;
+  /** The folder that is served. */
+  served: string;
   /** Where the feed is served, without a slash at its end. */
   url: string;
   words: { 'pages-repository': string; token: string };
@@ -142,6 +144,7 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   const prefix = `/repos/${slug}/`;
   const pages: Pages = {
     ...{ repository, api, git, site, url, beforeLatest: () => undefined },
+    served: join(served, 'feed'),
     ...{ environment: undefined, beforeGit: () => undefined },
     withhold: (path) => withheld.add(path),
     words: { 'pages-repository': slug, token: TOKEN },
@@ -158,6 +161,12 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     refuse: (method, reply) => refused.set(method, reply),
   };
   return pages;
+}
+
+/** Serves a folder as actions/deploy-pages does with what actions/upload-pages-artifact took of it. */
+export function deploySite({ served }: Pages, folder: string): void {
+  rmSync(served, { recursive: true, force: true });
+  cpSync(folder, served, { recursive: true, dereference: true });
 }
 
 function deploy(repository: BareRepository, folder: string): void {

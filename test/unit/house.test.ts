@@ -77,7 +77,7 @@ const ARROWS: { [room: string]: readonly string[] } = {
   sources: ['github', 'machine', 'settings', 'feed', 'formats', 'bytes', ...GROUND],
   served: ['audit', 'report', 'feed', ...PACKAGES, 'errors', 'text'],
   pages: [
-    ...['served', 'homes', 'github', 'git', 'settings', 'audit', 'report', 'site', 'feed'],
+    ...['served', 'homes', 'github', 'git', 'machine', 'settings', 'audit', 'report', 'site', 'feed'],
     ...PACKAGES,
     ...GROUND,
   ],

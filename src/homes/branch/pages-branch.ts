@@ -7,9 +7,10 @@ import type { Git } from '../../git/git.ts';
 import { parseBatch, parseListing, parseSize } from '../../git/output.ts';
 import type { Host } from '../../host.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
-import type { Applied, Home, Tip } from '../home.ts';
+import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { authorOf } from './author.ts';
 import { type BranchTip, commitEdit, firstLine } from './commit.ts';
+import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
 import { Origin } from './origin.ts';
@@ -193,6 +194,12 @@ class PagesBranch implements Home<BranchTip> {
       expected: tip.revision,
       compression: compressionFor(edit),
     });
+  }
+
+  /** Opens the branch anew: a deployment replaces the whole site, so it must not take back what others published since. */
+  async copyOut(folder: string): Promise<CopiedOut> {
+    const tip = await this.open();
+    return await copyOut({ git: this.#git, fetch: (ids) => this.#fetchMissing(ids) }, tip, folder);
   }
 
   /** True for a local repository that does not exist yet. The first publish makes it. */

@@ -6,12 +6,13 @@ import { settingsOf } from '../../support/run.ts';
 
 const OBSTACLE: Preflight = {
   url: undefined,
+  warnings: [],
   obstacle: {
     ...{ severity: 'error', path: 'GitHub Pages of owner/feed', what: 'is off' },
     ...{ why: 'devices see nothing', remedy: 'Switch it on.' },
   },
 };
-const CLEAR: Preflight = { url: 'https://owner.github.io/feed', obstacle: undefined };
+const CLEAR: Preflight = { url: 'https://owner.github.io/feed', obstacle: undefined, warnings: [] };
 const tip = (revision: string | undefined): Tip => ({
   ...{ paths: new Map(), isNew: revision === undefined, revision },
 });

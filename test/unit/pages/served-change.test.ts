@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/feed/change.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 import type { Landing } from '../../../src/homes/land.ts';
-import { servedFolders } from '../../../src/pages/served-change.ts';
+import { expectedOf, type ServedChange, servedFolders } from '../../../src/pages/served-change.ts';
 
 const FOLDER = '24.10/base/mips_24kc';
 const ROOT = new URL('https://owner.github.io/feed/');
@@ -40,9 +40,14 @@ const landing = ({
     tip: { commit: undefined, paths: new Map(Object.entries(before)) },
   }) as unknown as Landing;
 
+const changeOf = (given: Given): ServedChange => {
+  const landed = landing(given);
+  return { expected: expectedOf(landed, new Date(0)), changes: landed.plan.changes };
+};
+
 describe('servedFolders', () => {
   const folderOf = (given: Given) => {
-    const [folder] = servedFolders(landing(given), ROOT);
+    const [folder] = servedFolders(changeOf(given), ROOT);
     if (folder === undefined) throw new Error('no folder');
     return folder;
   };
@@ -106,7 +111,7 @@ describe('servedFolders', () => {
   });
 
   it('refuses a folder that has no web address', () => {
-    expect(() => servedFolders(landing({ path: '24.10/../secret' }), ROOT)).toThrow(
+    expect(() => servedFolders(changeOf({ path: '24.10/../secret' }), ROOT)).toThrow(
       expect.objectContaining({
         code: 'VERIFY_NOT_LIVE',
         message: 'the folder 24.10/../secret cannot be asked for at any address',

@@ -9,6 +9,8 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     feed: 'branch gh-pages of o/r',
     dryRun: false,
     changed: true,
+    site: null,
+    expected: null,
     commit: 'abc123',
     added: 1,
     updated: 1,

@@ -47,6 +47,14 @@ describe('readActionInputs', () => {
     expect(() => read(env)).toThrow('`ssh-known-hosts` is given');
   });
 
+  it('leaves a site among the temporary files of the runner, unless a folder is named', () => {
+    const env = { INPUT_DEPLOY: 'workflow', RUNNER_TEMP: '/tmp/runner' };
+    expect(read(env).home.siteFolder).toBe('/tmp/runner/pkgfeed-site');
+    expect(read({ ...env, 'INPUT_SITE-FOLDER': '_site' }).home.siteFolder).toBe('_site');
+    expect(read({ RUNNER_TEMP: '/tmp/runner' }).home.siteFolder).toBeUndefined();
+    expect(() => read({ INPUT_DEPLOY: 'workflow' })).toThrow('without `site-folder`');
+  });
+
   it('asks for the event only when it matters', () => {
     const fail = (): boolean => {
       throw new Error('asked');

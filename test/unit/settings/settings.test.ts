@@ -70,6 +70,8 @@ describe('parseSettings without inputs', () => {
         history: 'keep',
         pushTimeout: 300_000,
         dryRun: false,
+        deploy: 'branch',
+        siteFolder: undefined,
       },
       feed: {
         branch: undefined,
@@ -93,6 +95,7 @@ describe('parseSettings without inputs', () => {
         mode: 'warn',
         timeout: 600_000,
         all: false,
+        report: undefined,
       },
       json: false,
     });
@@ -183,6 +186,11 @@ describe('parseSettings reads', () => {
       { sources: { requireAttestation: ['owner/name', 'owner/two'], attestationRoots: 'roots.jsonl' } },
     ],
     ['a directory', { directory: './feed' }, { home: { directory: './feed' } }],
+    [
+      'a site for later steps',
+      { deploy: 'workflow', 'site-folder': ' _site ' },
+      { home: { deploy: 'workflow', siteFolder: '_site' } },
+    ],
     [
       'a passphrase without its line end, and with its blanks',
       { 'usign-passphrase': ' s3cret \r\n' },
@@ -343,6 +351,19 @@ describe('parseSettings refuses', () => {
         'usable together with `pages-repository`',
         'Give one of the two: a folder or a repository.',
       ),
+    ],
+    [
+      { directory: './a', deploy: 'workflow', 'site-folder': './b' },
+      value(
+        'directory',
+        './a',
+        'usable together with `deploy: workflow`',
+        'Leave out `deploy`: the folder itself can be deployed.',
+      ),
+    ],
+    [
+      { deploy: 'off', 'site-folder': './b' },
+      value('site-folder', './b', 'usable without `deploy: workflow`', 'Give both or neither.'),
     ],
     [
       { directory: './a', 'ssh-key': 'k' },

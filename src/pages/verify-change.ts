@@ -1,0 +1,81 @@
+import { findingOf } from '../audit/faults.ts';
+import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
+import type { Host } from '../host.ts';
+import type { PublicKey } from '../keys/key.ts';
+import type { Finding } from '../report/finding.ts';
+import type { ReportedChange } from '../report/read-change.ts';
+import type { VerifyReport } from '../report/report.ts';
+import type { Fetcher } from '../served/fetcher.ts';
+import type { Clock } from '../served/poll.ts';
+import { publishedKeys } from '../served/published-keys.ts';
+import { type Patience, verifyFolders } from '../served/verify.ts';
+import { awaitChange } from './await-change.ts';
+import { servedFolders } from './served-change.ts';
+
+/** How a change is looked for. */
+export interface ChangeLook {
+  fetcher: Fetcher;
+  /** The keys that the run was given. */
+  given: readonly PublicKey[];
+  patience: Patience;
+  clock: Clock;
+  /** How long to wait until the server has the change, in milliseconds. */
+  timeout: number;
+  host: Host;
+}
+
+/**
+ * Waits until a server has what an earlier run published, and verifies it as devices fetch it.
+ *
+ * @param root where the feed is served, with a slash at its end
+ */
+export async function verifyChange(
+  change: ReportedChange,
+  root: URL,
+  { fetcher, given, patience, clock, timeout, host }: ChangeLook,
+): Promise<VerifyReport> {
+  const folders = servedFolders(change, root);
+  const { first, longest } = patience;
+  host.say(`waiting until ${root.href} shows what was published`);
+  const { finding, waited } = await awaitChange(root, change.expected, {
+    ...{ fetcher, clock, first, longest, timeout },
+  });
+  const findings: Finding[] = finding === undefined ? [] : [finding];
+  const published = await publishedKeys(fetcher, root, change.keys, findings);
+  const most = Math.max(patience.least, Math.min(patience.most, timeout - waited));
+  const verdicts = await verifyFolders(folders, {
+    ...{ fetcher, root, all: true, clock, patience: { ...patience, most } },
+    keys: judgesOf(given, published),
+    say: (line) => host.say(line),
+    progress: (label, done, total) => host.progress(label, done, total),
+  });
+  for (const verdict of verdicts) findings.push(...verdict.faults.map(findingOf));
+  const byItself = judgedByItself(
+    verdicts.flatMap(({ signatures }) => signatures),
+    given,
+  );
+  findings.push(...byItself);
+  return {
+    command: 'verify',
+    feed: root.href,
+    ok: !findings.some(({ severity }) => severity === 'error'),
+    all: true,
+    keys:
+      given.length > 0
+        ? byItself.length > 0
+          ? 'both'
+          : 'given'
+        : published.length > 0
+          ? 'published'
+          : 'none',
+    folders: verdicts.map(({ folder, entries, signatures }) => ({
+      path: folder.path,
+      format: folder.format.name,
+      packages: entries.length,
+      signature: signatureWord(signatures, given),
+    })),
+    packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
+    bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
+    findings,
+  };
+}
