@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import type { Value } from '../support/expressions.ts';
 import { type FakeIssues, holdIssues } from '../support/issues.ts';
 import { type IpkRecipe, ipkOf } from '../support/package-maker.ts';
 import { type Pages, type PagesOptions, startPages } from '../support/pages.ts';
+import { pagesActions } from '../support/pages-actions.ts';
 import { makePlace, type Place, TOKEN } from '../support/run.ts';
 import { makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
 import {
@@ -120,7 +121,10 @@ describe('release-to-feed.yml', () => {
         { name: 'checksums.txt', bytes: Buffer.from('sums') },
       ],
     });
-    const event = { event: 'release', payload: { release: { tag_name: 'v1.0' } } };
+    const released = { tag_name: 'v1.0', prerelease: false };
+    const event = { event: 'release', payload: { action: 'released', release: released } };
+    const early = { release: { tag_name: 'v1.0', prerelease: true } };
+    expect((await run('publish', { ...event, payload: early })).conclusion).toBe('skipped');
     expectLive(await run('publish', event), 3);
     expect(packages()).toEqual([
       'stable/tools/aarch64/hello-1.0-r0.apk',
@@ -131,6 +135,61 @@ describe('release-to-feed.yml', () => {
     expectLive(await run('publish', { event: 'workflow_dispatch' }), 1);
     expect(packages()).toContain('stable/tools/x86_64/hello_1.1-1_x86_64.ipk');
   });
+});
+
+/** A run of a job that deployed its site, and a step that verified what was served. */
+function expectDeployed({ conclusion, ours }: JobEnded, counts: number[]): void {
+  expect(ours.map(({ stderr, stdout }) => [stderr, stdout.match(/^::(error|warning).*/gm)])).toEqual(
+    ours.map(() => ['', null]),
+  );
+  expect([conclusion, ...ours.map(({ outputs }) => outputs.ok ?? outputs.added)]).toEqual([
+    ...['success', ...counts.map(String), 'true'],
+  ]);
+}
+
+const ACTIONS = { site: { build_type: 'workflow' } };
+
+describe('workflow-to-pages.yml', () => {
+  test('publishes, deploys the whole site, and verifies what is served', async () => {
+    const { place, pages, run, packages } = await ready('workflow-to-pages.yml', ACTIONS);
+    const acts = pagesActions(place, pages);
+    place.file('packages/hello.ipk', ipkOf({}));
+    expectDeployed(await run('publish', { acts }), [1]);
+    place.file('packages/more.ipk', ipkOf({ name: 'more', arch: 'all' }));
+    pages.repository.plant({ '.well-known/security.txt': 'Contact: me' });
+    expectDeployed(await run('publish', { acts }), [1]);
+    expect(packages()).toHaveLength(2);
+    const deployed = readdirSync(pages.served, { recursive: true, encoding: 'utf8' });
+    expect(deployed).toEqual(expect.arrayContaining(pages.repository.paths()));
+    expect(pages.asked().filter((line) => line.includes('builds'))).toEqual([]);
+  });
+
+  test('is red when the deployment did not arrive, and green when the job is run again', async () => {
+    const { place, pages, workflow, run } = await ready('workflow-to-pages.yml', ACTIONS);
+    const acts = pagesActions(place, pages);
+    place.file('packages/hello.ipk', ipkOf({}));
+    const verify = workflow.jobs.publish?.steps.at(-1);
+    Object.assign(verify?.with ?? {}, { 'verify-timeout': '1s' });
+    const lost = { ...acts, 'actions/deploy-pages': async () => ({}) };
+    const ended = await run('publish', { acts: lost });
+    expect(ended.conclusion).toBe('failure');
+    expect(ended.ours[1]?.stdout).toContain('feed.json is not served');
+    expectDeployed(await run('publish', { acts }), [0]);
+  });
+});
+
+test('branch-to-pages.yml publishes in one job and deploys the branch in another', async () => {
+  const { place, pages, run } = await ready('branch-to-pages.yml', {
+    ...ACTIONS,
+    permissions: ['contents: write', 'pages: write'],
+  });
+  const acts = pagesActions(place, pages);
+  pages.api.repository(FEED).addRelease({ tag: 'v1.0', assets: [ipk()] });
+  const release = { tag_name: 'v1.0', prerelease: false };
+  const published = await run('publish', { event: 'release', payload: { release }, acts });
+  expect(published.ours[0]?.outputs).toMatchObject({ added: '1', live: 'false', 'site-path': '' });
+  expect(pages.asked().filter((line) => line.includes('pages'))).toEqual([]);
+  expectDeployed(await run('deploy', { acts }), []);
 });
 
 describe('handover-to-feed.yml', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Octokit } from '@octokit/rest';
 import { parse } from 'yaml';
 import { type Contexts, evaluate, fill, isTrue, type Value } from './expressions.ts';
+import type { Act } from './pages-actions.ts';
 import { type ActionEnded, action, type Place, type Words } from './run.ts';
 
 export interface Step {
@@ -76,6 +77,8 @@ export interface Start {
   matrix?: Contexts;
   /** What steps of other actions give, by the step's id. */
   given?: { readonly [id: string]: { readonly [output: string]: string } };
+  /** What other actions do, by their names without a version. */
+  acts?: { readonly [name: string]: Act };
 }
 
 export interface JobEnded {
@@ -122,6 +125,8 @@ export async function runJob(
     } else if (step.uses?.startsWith('actions/github-script@')) {
       const { script = '' } = filled(step.with);
       await runScript(script, { env: filled(step.env), start });
+    } else if (step.uses !== undefined && start.acts?.[nameOf(step.uses)] !== undefined) {
+      outputs = (await start.acts[nameOf(step.uses)]?.(filled(step.with))) ?? {};
     } else {
       ended.passed.push(step.name ?? step.uses ?? step.run ?? '');
       filled(step.with);
@@ -136,6 +141,9 @@ export async function runJob(
   return ended;
 }
 
+/** The name of an action without its version. */
+const nameOf = (uses: string): string => uses.replace(/@.*$/, '');
+
 function surroundings(place: Place, start: Start): { env: NodeJS.ProcessEnv; contexts: Contexts } {
   const { event, payload = {}, repository, apiUrl, token, refName = 'main', runId = 1 } = start;
   const env = {
@@ -143,6 +151,7 @@ function surroundings(place: Place, start: Start): { env: NodeJS.ProcessEnv; con
     GITHUB_REPOSITORY: repository,
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: place.file('runner/event.json', JSON.stringify(payload)),
+    GITHUB_REF_NAME: refName,
     GITHUB_RUN_ID: String(runId),
     GITHUB_API_URL: apiUrl,
   };
