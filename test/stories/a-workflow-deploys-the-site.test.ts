@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
 import { reportJson } from '../../src/report/report.ts';
 import { deploySite, type PagesOptions, startPages } from '../support/pages.ts';
@@ -45,8 +45,15 @@ const filesIn = (folder: string): string[] =>
 describe('a publish with `deploy: workflow`', () => {
   test('leaves the whole site as its commit has it, asks for no build, and is verified by its report', async () => {
     const { place, pages, folder, publish, verifying } = await prepared();
-    pages.repository.plant({ 'pages/own.html': 'mine', '.well-known/security.txt': 'Contact: me' });
+    pages.repository.plant({
+      ...{ 'pages/own.html': 'mine $Id$\n', '.well-known/security.txt': 'Contact: me' },
+      // A branch must not decide what becomes of its bytes.
+      '.gitattributes': '* text eol=crlf ident working-tree-encoding=UTF-16 filter=lfs\n',
+      'run.sh': { mode: '100755', body: '#!/bin/sh\n' },
+    });
     await publish({ files: place.ipk({}) });
+    const umask = process.umask(0o077);
+    onTestFinished(() => void process.umask(umask));
     const report = await publish({ files: place.ipk({ name: 'other', arch: 'all' }) });
     expect(report).toMatchObject({ changed: true, delivery: null, warnings: [], url: pages.url });
     const paths = pages.repository.paths().toSorted();
@@ -69,6 +76,17 @@ describe('a publish with `deploy: workflow`', () => {
     expect(pages.site.requests.filter((line) => line.endsWith('.ipk'))).toEqual([
       'GET /feed/24.10/base/mips_24kc/other_1.0-1_all.ipk',
     ]);
+  });
+
+  test('follows links of the branch, and says what a site cannot have', async () => {
+    const { place, pages, folder, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    const link = (body: string) => ({ mode: '120000', body });
+    pages.repository.plant({ latest: link('24.10/base'), lost: link('../../etc/passwd'), '-odd': '' });
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    expect(filesIn(join(folder, 'latest'))).toEqual(filesIn(join(folder, '24.10/base')));
+    expect(filesIn(folder).filter((path) => /^(-odd|lost)$/.test(path))).toEqual(['-odd']);
+    expect(report.warnings).toEqual([expect.stringContaining('lost (a link to nothing in the branch)')]);
   });
 
   test('fetches what it does not have in one request', async () => {

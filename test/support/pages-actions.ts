@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Reply } from './github-state.ts';
 import type { Pages } from './pages.ts';
 import { type Place, TOKEN } from './run.ts';
-
-/** What an action of others does here: it takes its inputs and gives its outputs. */
-export type Act = (words: { [name: string]: string }) => Promise<{ [output: string]: string }>;
+import type { Act } from './workflow.ts';
 
 /**
  * actions/upload-pages-artifact and actions/deploy-pages (v5 of both) at their files and API, with what the examples
@@ -14,6 +12,8 @@ export type Act = (words: { [name: string]: string }) => Promise<{ [output: stri
  */
 export function pagesActions(place: Place, pages: Pages): { [name: string]: Act } {
   const artifact = join(place.folder, 'artifact.tar');
+  /** The artifacts of each run, by name. A run keeps those of its earlier attempts. */
+  const uploaded = new Map<number, string[]>();
   const artifacts = join(place.folder, 'artifacts');
   const { api } = pages;
   const prefix = /^\/repos\/[^/]+\/[^/]+\/pages\/deployments$/;
@@ -44,15 +44,14 @@ export function pagesActions(place: Place, pages: Pages): { [name: string]: Act 
     return (await answer.json()) as { [name: string]: string };
   };
   return {
-    'actions/upload-pages-artifact': async (words) => {
+    'actions/upload-pages-artifact': async (words, run) => {
       const hidden = words['include-hidden-files'] === 'true' ? [] : ['--exclude=.[^/]*'];
       const options = [
         '--dereference',
         '--hard-dereference',
         '--directory',
-        join(place.folder, words.path ?? ''),
+        resolve(place.folder, words.path ?? ''),
       ];
-      if (words.path?.startsWith('/')) options[3] = words.path;
       execFileSync('tar', [
         ...options,
         '-cf',
@@ -62,9 +61,12 @@ export function pagesActions(place: Place, pages: Pages): { [name: string]: Act 
         ...hidden,
         '.',
       ]);
+      uploaded.set(run, [...(uploaded.get(run) ?? []), words.name ?? 'github-pages']);
       return {};
     },
-    'actions/deploy-pages': async () => {
+    'actions/deploy-pages': async ({ artifact_name: wanted = 'github-pages' }, run) => {
+      const { length } = (uploaded.get(run) ?? []).filter((name) => name === wanted);
+      if (length !== 1) throw new Error(`the run has ${length} artifacts named ${wanted}`);
       const { page_url = '' } = await ask('POST', '');
       const { status } = await ask('GET', '/7');
       if (status !== 'succeed') throw new Error(`the deployment ended as ${status}`);

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Octokit } from '@octokit/rest';
 import { parse } from 'yaml';
 import { type Contexts, evaluate, fill, isTrue, type Value } from './expressions.ts';
-import type { Act } from './pages-actions.ts';
 import { type ActionEnded, action, type Place, type Words } from './run.ts';
 
 export interface Step {
@@ -60,6 +59,9 @@ const DEFAULTS: [string, string][] = Object.entries<{ default: string }>(
   parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')).inputs,
 ).map(([name, input]) => [name, input.default]);
 
+/** What an action of others does in a run: it takes its inputs and gives its outputs. */
+export type Act = (words: { [name: string]: string }, run: number) => Promise<{ [output: string]: string }>;
+
 /** One run of a job as GitHub starts it. */
 export interface Start {
   event: string;
@@ -71,6 +73,8 @@ export interface Start {
   token: string;
   refName?: string;
   runId?: number;
+  /** Counted from 1 for each time that the run is started again. */
+  attempt?: number;
   inputs?: Contexts;
   secrets?: Contexts;
   vars?: Contexts;
@@ -126,7 +130,7 @@ export async function runJob(
       const { script = '' } = filled(step.with);
       await runScript(script, { env: filled(step.env), start });
     } else if (step.uses !== undefined && start.acts?.[nameOf(step.uses)] !== undefined) {
-      outputs = (await start.acts[nameOf(step.uses)]?.(filled(step.with))) ?? {};
+      outputs = (await start.acts[nameOf(step.uses)]?.(filled(step.with), start.runId ?? 1)) ?? {};
     } else {
       ended.passed.push(step.name ?? step.uses ?? step.run ?? '');
       filled(step.with);
@@ -145,7 +149,7 @@ export async function runJob(
 const nameOf = (uses: string): string => uses.replace(/@.*$/, '');
 
 function surroundings(place: Place, start: Start): { env: NodeJS.ProcessEnv; contexts: Contexts } {
-  const { event, payload = {}, repository, apiUrl, token, refName = 'main', runId = 1 } = start;
+  const { event, payload = {}, repository, apiUrl, token, refName = 'main', runId = 1, attempt = 1 } = start;
   const env = {
     ...place.env,
     GITHUB_REPOSITORY: repository,
@@ -153,10 +157,12 @@ function surroundings(place: Place, start: Start): { env: NodeJS.ProcessEnv; con
     GITHUB_EVENT_PATH: place.file('runner/event.json', JSON.stringify(payload)),
     GITHUB_REF_NAME: refName,
     GITHUB_RUN_ID: String(runId),
+    GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_API_URL: apiUrl,
   };
   const github: Value = {
     ...{ event_name: event, event: payload, repository, ref_name: refName, token, run_id: runId },
+    run_attempt: attempt,
     server_url: place.env.GITHUB_SERVER_URL ?? '',
   };
   const { inputs = {}, secrets = {}, vars = {}, matrix = {} } = start;
