@@ -23,8 +23,8 @@ export interface Landing {
 }
 
 export interface LandSettings extends Pick<HomeSettings, 'dryRun' | 'pushTimeout'> {
-  /** The first words of the commit's message; undefined for `feed`. */
-  title: string | undefined;
+  /** Says what a plan changes, for a home that keeps a history. */
+  message(plan: Plan): string;
 }
 
 /**
@@ -109,31 +109,8 @@ async function tryOnce(
     return { state: 'done', plan, isWritten: false, revision: undefined };
   }
   if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
-  const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
+  const applied = await home.apply(tip, plan.edit, settings.message(plan));
   return applied.state === 'lost'
     ? applied
     : { state: 'done', plan, isWritten: true, revision: applied.revision };
 }
-
-const LISTED_IN_COMMIT = 50;
-
-/**
- * The message of a commit.
- *
- * @param title from this run's settings. The one in feed.json could be from anyone, and GitHub acts on words in messages
- */
-function commitMessage({ changes }: Plan, title: string | undefined): string {
-  const counts = (['added', 'updated', 'removed'] as const)
-    .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`);
-  const subject = counts.length > 0 ? counts.join(', ') : 'renewed, with no change of packages';
-  const lines = changes
-    .slice(0, LISTED_IN_COMMIT)
-    .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
-  if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
-  return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
-}
-
-/** Removes brackets: words in them, such as `[skip ci]`, are commands for GitHub. */
-const withoutCommands = (title: string): string => title.replaceAll('[', '(').replaceAll(']', ')');

@@ -1,4 +1,6 @@
 import { attestationQuery, requireAttested } from '../attestation/require.ts';
+import type { Plan } from '../feed/assemble/plan.ts';
+import { commitMessage } from '../feed/commit-message.ts';
 import type { Step } from '../feed/draft/step.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
@@ -58,8 +60,8 @@ export async function change(
   const first = settledValue(tip);
   await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
   const run = runPolicy(settings, keys, opened, ahead, isRehearsal, host);
-  const landSettings = { ...settings.home, title: settings.feed.title };
-  const landing = await land(home, first, landSettings, host, async (tip) => {
+  const message = (plan: Plan): string => commitMessage(plan, settings.feed, settings.home.commitMessage);
+  const landing = await land(home, first, { ...settings.home, message }, host, async (tip) => {
     const plan = await planSteps(steps, home, tip, run, host);
     refuseUnservedPush(ahead, tip, plan, settings.verify);
     return plan;

@@ -62,6 +62,15 @@ const CHECKS: readonly Check[] = [
         remedy: 'Give one of the two: a folder or a repository.',
       }),
   },
+  ...(['branch', 'repository'] as const).map((name) => ({
+    when: (values: InputValues) =>
+      values[name] === undefined && (values['commit-message'] ?? '').includes(`{${name}}`),
+    error: (values: InputValues) =>
+      badValue('commit-message', values['commit-message'] ?? '', {
+        wanted: `usable without \`${name}\``,
+        remedy: `Give \`${name}\`, or leave {${name}} out of the message.`,
+      }),
+  })),
   {
     when: (values) => values.directory !== undefined && values.deploy === 'workflow',
     error: ({ directory = '' }) =>
@@ -102,6 +111,14 @@ const CHECKS: readonly Check[] = [
       badValue('directory', directory, {
         wanted: 'usable together with `ssh-key`',
         remedy: 'Leave out the key: a folder does not need one.',
+      }),
+  },
+  {
+    when: (values) => values.directory !== undefined && values['commit-message'] !== undefined,
+    error: ({ directory = '' }) =>
+      badValue('directory', directory, {
+        wanted: 'usable together with `commit-message`',
+        remedy: 'Leave out the message: a folder keeps no commits.',
       }),
   },
   {

@@ -4,6 +4,7 @@ import {
   address,
   addresses,
   archMap,
+  commitTemplate,
   count,
   countOrAll,
   passphrase,
@@ -402,6 +403,14 @@ export const INPUTS = [
     default: 'keep',
     commands: CHANGES,
     help: 'Keep the branch’s history, or squash it into one commit.',
+  },
+  {
+    name: 'commit-message',
+    kind: 'text',
+    read: commitTemplate,
+    default: '',
+    commands: CHANGES,
+    help: 'Message of the commit, with words such as {feed}, {summary}, {packages} and {arches} in braces (empty: {feed}: {summary}, and a list of the changes).',
   },
   {
     name: 'push-timeout',

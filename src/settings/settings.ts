@@ -66,6 +66,8 @@ export interface HomeSettings {
   sshKey: KeyText | undefined;
   sshKnownHosts: string[];
   history: 'keep' | 'squash';
+  /** A template; undefined for the usual one. */
+  commitMessage: string | undefined;
   /** Milliseconds. */
   pushTimeout: number;
   dryRun: boolean;
@@ -175,6 +177,7 @@ function homeSettings(values: InputValues): HomeSettings {
     sshKey: values['ssh-key'].at(-1),
     sshKnownHosts: values['ssh-known-hosts'],
     history: values.history,
+    commitMessage: values['commit-message'],
     pushTimeout: values['push-timeout'],
     dryRun: values['dry-run'],
     deploy: values.deploy,

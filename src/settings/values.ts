@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { commitMessageFault } from '../feed/commit-message.ts';
 import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -75,6 +76,14 @@ export const passphrase: Reader<string | undefined> = (given, asked) => ({
 export const token: Reader<string | undefined> = (given, asked) => ({
   value: secret(given, asked).value.at(-1)?.text.trim(),
 });
+
+/** A template for the messages of commits, with the line ends of git. */
+export const commitTemplate: Reader<string | undefined> = (given, asked) => {
+  const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
+  if (template === '') return { value: undefined };
+  const refusal = commitMessageFault(template);
+  return { value: template, ...(refusal === undefined ? {} : { refusal }) };
+};
 
 /** A web address without slashes at its end. */
 export const address: Reader<string | undefined> = (given, asked) => {

@@ -100,8 +100,32 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     const [commit, ...more] = repository.log();
     expect(more).toEqual([]);
     expect(commit?.parents).toEqual([]);
-    expect(commit?.message.trimEnd()).toBe('Our feed: 1 added\n\nadded hello 1.0-1 in 24.10/base/mips_24kc');
+    expect(commit?.message.trimEnd()).toBe(
+      'Our feed: 1 package for 1 arch added\n\nadded hello 1.0-1 in 24.10/base/mips_24kc',
+    );
     expect(repository.git(['log', '-1', '--format=%an %ct', 'gh-pages']).trim()).toBe('pkgfeed 1700000000');
+  });
+
+  test('the commit says what the maintainer wants, in the name of whom they want', async () => {
+    const place = makePlace();
+    const key = await makeTestKey();
+    const { repository, words } = await reach(place);
+    const template = '{feed}: {summary} [skip ci]\r\n\r\n{changes}\r\n\r\nSigned-off-by: A <a@b.c>';
+    Object.assign(place.env, { GIT_AUTHOR_NAME: 'A', GIT_COMMITTER_EMAIL: 'c@d.e' });
+    const files = [place.ipk({}), place.ipk({ arch: 'x86_64' })];
+    await publishing(place, { ...words, files, 'usign-key': key.secret, 'commit-message': template });
+
+    expect(repository.log()[0]?.message.trimEnd().split('\n')).toEqual([
+      '24.10/base: 1 package for 2 arches added [skip ci]',
+      '',
+      'added hello 1.0-1 in 24.10/base/mips_24kc',
+      'added hello 1.0-1 in 24.10/base/x86_64',
+      '',
+      'Signed-off-by: A <a@b.c>',
+    ]);
+    expect(repository.git(['log', '-1', '--format=%an <%ae> %cn <%ce>', 'gh-pages']).trim()).toBe(
+      'A <pkgfeed@localhost> pkgfeed <c@d.e>',
+    );
   });
 
   test('a branch beside others is made without a parent, and the others stay', async () => {

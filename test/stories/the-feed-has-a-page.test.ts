@@ -200,15 +200,15 @@ test('a title is what the feed is called from then on', async () => {
   ]);
   // A commit's message says things to GitHub, so nothing that is remembered is in it.
   expect(repository.log().map(({ message }) => message.split('\n')[0])).toEqual([
-    'feed: 1 added',
-    'My feed: 1 added',
+    '24.10/base: 1 package for 1 arch added',
+    'My feed: 1 package for 1 arch added',
   ]);
 });
 
 test('a title of this run cannot tell GitHub to leave out what follows a push', async () => {
   const { place, repository, publish } = await prepared({ title: 'Feed [skip ci]' });
   await publish({ files: place.ipk({}) });
-  expect(repository.log()[0]?.message).toMatch(/^Feed \(skip ci\): 1 added/);
+  expect(repository.log()[0]?.message).toMatch(/^Feed \(skip ci\): 1 package/);
 });
 
 describe('badges', () => {

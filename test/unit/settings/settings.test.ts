@@ -68,6 +68,7 @@ describe('parseSettings without inputs', () => {
         sshKey: undefined,
         sshKnownHosts: [],
         history: 'keep',
+        commitMessage: undefined,
         pushTimeout: 300_000,
         dryRun: false,
         deploy: 'branch',
@@ -372,6 +373,33 @@ describe('parseSettings refuses', () => {
         './a',
         'usable together with `ssh-key`',
         'Leave out the key: a folder does not need one.',
+      ),
+    ],
+    [
+      { directory: './a', 'commit-message': 'ours' },
+      value(
+        'directory',
+        './a',
+        'usable together with `commit-message`',
+        'Leave out the message: a folder keeps no commits.',
+      ),
+    ],
+    [
+      { 'commit-message': '{count} packages' },
+      value(
+        'commit-message',
+        '{count} packages',
+        'a text that has only known words in braces',
+        'Use {feed}, {branch}, {repository}, {summary}, {added}, {updated}, {removed}, {packages}, {arches} or {changes}, and no other braces.',
+      ),
+    ],
+    [
+      { branch: 'b', 'commit-message': '{branch}/{repository}' },
+      value(
+        'commit-message',
+        '{branch}/{repository}',
+        'usable without `repository`',
+        'Give `repository`, or leave {repository} out of the message.',
       ),
     ],
   ];

@@ -1,0 +1,109 @@
+import { printable } from '../text/printable.ts';
+import type { Plan } from './assemble/plan.ts';
+import type { Change, ChangeKind } from './change.ts';
+
+/** The longest template, in characters. GitHub shows about 70 of the first line. */
+const LONGEST = 2000;
+
+/** How many changes a message lists. */
+const MOST_LISTED = 50;
+
+/** The longest message, in characters: a template may hold the list of changes many times. */
+const LONGEST_MESSAGE = 60_000;
+
+/** The template of a run that gives none. */
+const USUAL = '{feed}: {summary}\n\n{changes}';
+
+/** What a run calls itself. All of it is from the settings: GitHub acts on words in messages, such as `[skip ci]`. */
+export interface CommitNames {
+  title: string | undefined;
+  branch: string | undefined;
+  repository: string | undefined;
+}
+
+/** What a message tells of a plan. */
+type Told = Pick<Plan, 'changes' | 'folders'>;
+
+type Fill = (plan: Told, names: CommitNames) => string;
+
+const KINDS = ['added', 'updated', 'removed'] as const satisfies readonly ChangeKind[];
+
+/** The words that a template may hold in braces. */
+const WORDS: { readonly [word: string]: Fill } = {
+  feed: (_, { title, branch, repository }) =>
+    withoutCommands(title ?? ([branch, repository].filter((name) => name !== undefined).join('/') || 'feed')),
+  branch: (_, { branch }) => branch ?? '',
+  repository: (_, { repository }) => repository ?? '',
+  summary: (plan) => summary(plan),
+  added: ({ changes }) => String(packagesOf(changes, 'added')),
+  updated: ({ changes }) => String(packagesOf(changes, 'updated')),
+  removed: ({ changes }) => String(packagesOf(changes, 'removed')),
+  packages: ({ changes }) => String(packagesOf(changes)),
+  arches: (plan) => String(archesOf(plan, plan.changes)),
+  changes: ({ changes }) => listed(changes),
+};
+
+const WORD = /\{([^{}\n]*)\}/g;
+
+/** What is wrong with a template; undefined when nothing is. */
+export function commitMessageFault(template: string): { wanted: string; remedy: string } | undefined {
+  const isPlain = !/[\p{Cc}\p{Cs}]/u.test(template.replaceAll(/[\n\t]/g, ''));
+  if (template.length > LONGEST || !isPlain) {
+    return {
+      wanted: `a text of at most ${LONGEST} characters without control characters`,
+      remedy: 'Shorten it, and leave out unseen characters.',
+    };
+  }
+  if ([...template.matchAll(WORD)].every(([, word = '']) => Object.hasOwn(WORDS, word))) return undefined;
+  const all = Object.keys(WORDS).map((word) => `{${word}}`);
+  return {
+    wanted: 'a text that has only known words in braces',
+    remedy: `Use ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, and no other braces.`,
+  };
+}
+
+/** The message of the commit that writes a plan. */
+export function commitMessage(plan: Told, names: CommitNames, template = USUAL): string {
+  const filled = template.replaceAll(WORD, (whole, word: string) =>
+    Object.hasOwn(WORDS, word) ? (WORDS[word]?.(plan, names) ?? '') : whole,
+  );
+  return `${filled.slice(0, LONGEST_MESSAGE).trim() || summary(plan)}\n`;
+}
+
+/** `35 packages for 8 arches added`, for each kind of change that there is. */
+function summary(plan: Told): string {
+  const parts = KINDS.flatMap((kind) => {
+    const changes = plan.changes.filter((change) => change.kind === kind);
+    if (changes.length === 0) return [];
+    const arches = archesOf(plan, changes);
+    return [
+      `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
+    ];
+  });
+  return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+}
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** How many packages there are, each counted once however many arches it is for. */
+function packagesOf(changes: readonly Change[], kind?: ChangeKind): number {
+  const found = changes.filter((change) => kind === undefined || change.kind === kind);
+  return new Set(found.map(({ name, version }) => `${name} ${version}`)).size;
+}
+
+/** How many arches have a folder with one of these changes. */
+function archesOf({ folders }: Told, changes: readonly Change[]): number {
+  const arches = new Map(folders.map(({ path, arch }) => [path, arch]));
+  return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
+}
+
+function listed(changes: readonly Change[]): string {
+  const lines = changes
+    .slice(0, MOST_LISTED)
+    .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
+  if (changes.length > MOST_LISTED) lines.push(`and ${changes.length - MOST_LISTED} more`);
+  return withoutCommands(lines.join('\n'));
+}
+
+/** Removes brackets: words in them are commands for GitHub, which only a template may give. */
+const withoutCommands = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')');
