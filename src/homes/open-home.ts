@@ -5,8 +5,10 @@ import { openSsh } from '../git/ssh.ts';
 import { askVersion } from '../git/version.ts';
 import { pagesUrl, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
+import { type CommitKey, loadCommitKey } from '../keys/commit-key.ts';
 import { readSshKey } from '../keys/ssh-key.ts';
 import type { HomeSettings } from '../settings/settings.ts';
+import { signingWarnings } from './branch/author.ts';
 import type { Patience } from './branch/outage.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
 import { openDirectory } from './directory/directory.ts';
@@ -58,6 +60,16 @@ export interface OpenedHome {
   likelyUrl: string | undefined;
   /** owner/name; undefined for a home that is not on GitHub. */
   slug: string | undefined;
+  /** What people should know about how it will be written. */
+  warnings: readonly string[];
+}
+
+/** @throws KeyError for a key that cannot sign commits */
+async function commitKeyOf(
+  { commitSigningKey: key, commitSigningPassphrase }: HomeSettings,
+  host: Host,
+): Promise<CommitKey | undefined> {
+  return key === undefined ? undefined : await loadCommitKey(key, commitSigningPassphrase, host.now);
 }
 
 /**
@@ -76,6 +88,7 @@ export async function openHome(
       home: openDirectory(settings.directory, host),
       likelyUrl: undefined,
       slug: undefined,
+      warnings: [],
     };
   }
   if (settings.pagesRepository === undefined) {
@@ -89,12 +102,14 @@ export async function openHome(
   const { history, pagesBranch: branch, pushTimeout } = settings;
   const git = await askVersion(host.env);
   const access = await accessTo(named, settings, host);
+  const commitKey = await commitKeyOf(settings, host);
   const limits = command === 'read' ? READING : { retry: pushTimeout, silence: pushTimeout, isGiven: true };
   const isLocal = named.path !== undefined || /^file:/i.test(named.url);
   const patience = isLocal ? { ...limits, silence: undefined } : limits;
   return {
-    home: await openPagesBranch({ ...access, git, branch, history, pushTimeout, patience }, host),
+    home: await openPagesBranch({ ...access, git, branch, history, commitKey, pushTimeout, patience }, host),
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
+    warnings: commitKey === undefined ? [] : signingWarnings(commitKey, host),
   };
 }

@@ -68,7 +68,10 @@ export async function change(
   });
   const { site, warnings: ofSite } = await leaveSite(home, settings.home, host);
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
-  const warnings = [...(isRehearsal ? [REHEARSED] : []), ...ofSources, ...ahead.warnings, ...ofSite];
+  const warnings = [
+    ...(isRehearsal ? [REHEARSED] : []),
+    ...[...opened.warnings, ...ofSources, ...ahead.warnings, ...ofSite],
+  ];
   return changeReport(command, landing, { settings, run, warnings, site, delivery });
 }
 

@@ -27,9 +27,10 @@ export async function loadKeys(
   const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
   const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
   const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-  const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+  const homeKeys = [home.sshKey, home.commitSigningKey];
+  const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, ...homeKeys];
   const texts = secretKeys.map((key) => key?.text);
-  hideSecrets([...texts, ...passphrases, home.token], host);
+  hideSecrets([...texts, ...passphrases, home.commitSigningPassphrase, home.token], host);
   // git sends the token in this form.
   if (home.token) host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
   const signingKeys: SigningKey[] = [];

@@ -122,6 +122,24 @@ const CHECKS: readonly Check[] = [
       }),
   },
   {
+    when: (values) => values.directory !== undefined && values['commit-signing-key'].length > 0,
+    error: ({ directory = '' }) =>
+      badValue('directory', directory, {
+        wanted: 'usable together with `commit-signing-key`',
+        remedy: 'Leave out the key: a folder keeps no commits.',
+      }),
+  },
+  {
+    when: (values) =>
+      Boolean(values['commit-signing-passphrase']) && values['commit-signing-key'].length === 0,
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`commit-signing-passphrase` is given, but `commit-signing-key` is missing or empty',
+        remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+      }),
+  },
+  {
     when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
     // The message does not repeat it: it may be a key that was pasted into the wrong place.
     error: () =>

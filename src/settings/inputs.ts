@@ -413,6 +413,21 @@ export const INPUTS = [
     help: 'Message of the commit, with words such as {feed}, {summary}, {packages} and {arches} in braces (empty: {feed}: {summary}, and a list of the changes).',
   },
   {
+    name: 'commit-signing-key',
+    kind: 'secret',
+    default: '',
+    commands: CHANGES,
+    help: 'SSH or OpenPGP secret key that signs the commit, for branches that require signed commits.',
+  },
+  {
+    name: 'commit-signing-passphrase',
+    kind: 'secret',
+    read: passphrase,
+    default: '',
+    commands: CHANGES,
+    help: 'Passphrase of the key that signs the commit, if it has one.',
+  },
+  {
     name: 'push-timeout',
     kind: 'duration',
     default: '5m',

@@ -68,6 +68,9 @@ export interface HomeSettings {
   history: 'keep' | 'squash';
   /** A template; undefined for the usual one. */
   commitMessage: string | undefined;
+  /** Signs the commits. */
+  commitSigningKey: KeyText | undefined;
+  commitSigningPassphrase: string | undefined;
   /** Milliseconds. */
   pushTimeout: number;
   dryRun: boolean;
@@ -178,6 +181,8 @@ function homeSettings(values: InputValues): HomeSettings {
     sshKnownHosts: values['ssh-known-hosts'],
     history: values.history,
     commitMessage: values['commit-message'],
+    commitSigningKey: values['commit-signing-key'].at(-1),
+    commitSigningPassphrase: values['commit-signing-passphrase'],
     pushTimeout: values['push-timeout'],
     dryRun: values['dry-run'],
     deploy: values.deploy,

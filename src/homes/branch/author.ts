@@ -1,14 +1,23 @@
 import type { Host } from '../../host.ts';
+import type { CommitKey } from '../../keys/commit-key.ts';
+import { printable } from '../../text/printable.ts';
+
+/** The variables of git that say who made a commit, and when. */
+export type Author = { [Variable in `GIT_${'AUTHOR' | 'COMMITTER'}_${'NAME' | 'EMAIL' | 'DATE'}`]: string };
+
+const BOT = {
+  name: 'github-actions[bot]',
+  email: '41898282+github-actions[bot]@users.noreply.github.com',
+};
+const OURSELVES = { name: 'pkgfeed', email: 'pkgfeed@localhost' };
 
 /**
  * The variables that name git's author and committer. Variables of the environment count first. The fallback is the
  * runner's bot on a runner, and pkgfeed elsewhere.
  */
-export function authorOf(host: Host): Record<string, string> {
+export function authorOf(host: Host): Author {
   const { env } = host;
-  const isRunner = env.GITHUB_ACTIONS === 'true';
-  const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
-  const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+  const { name, email } = env.GITHUB_ACTIONS === 'true' ? BOT : OURSELVES;
   // Without the sign, git would read a small number as a calendar date.
   const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
   return {
@@ -19,4 +28,17 @@ export function authorOf(host: Host): Record<string, string> {
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
+}
+
+/** Warns of signed commits that GitHub will not call verified: it looks for the key where the committer's address is. */
+export function signingWarnings({ emails }: CommitKey, host: Host): string[] {
+  const { GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_NAME: name } = authorOf(host);
+  if (emails?.includes(email.toLowerCase())) return [];
+  const who = printable(`${name} <${email}>`);
+  if (emails === undefined && host.env.GIT_COMMITTER_EMAIL) return [];
+  const why =
+    emails === undefined ? 'which is not the owner of the key' : 'whose address no user id of the key has';
+  return [
+    `the commit is signed by \`commit-signing-key\`, but its committer is ${who}, ${why}, so GitHub does not call it verified: set GIT_COMMITTER_NAME and GIT_COMMITTER_EMAIL to the name and address of the account that has the key`,
+  ];
 }

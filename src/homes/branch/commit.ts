@@ -4,7 +4,10 @@ import { FeedError, fileChanged } from '../../errors.ts';
 import type { Content, Edit } from '../../feed/edit.ts';
 import type { Git } from '../../git/git.ts';
 import { PLAIN_FILE } from '../../git/output.ts';
+import type { CommitKey } from '../../keys/commit-key.ts';
 import type { Tip } from '../home.ts';
+import type { Author } from './author.ts';
+import { signCommit } from './sign-commit.ts';
 
 /** A branch at the moment when it was opened. */
 export interface BranchTip extends Tip {
@@ -23,6 +26,7 @@ export const firstLine = (stdout: Buffer): string => stdout.toString('latin1').t
  * Makes the commit of an edit with git's plumbing commands. It uses no work tree, and neither fetches nor pushes.
  *
  * @param scratch an empty folder that exists until the run ends
+ * @param signature the key that signs the commit, and the time that it states; undefined for none
  * @returns the commit's id
  * @throws FeedError when git made another tree than planned
  * @throws SourceError when a package file changed
@@ -32,7 +36,8 @@ export async function commitEdit(
   scratch: string,
   tip: BranchTip,
   edit: Edit,
-  commit: { message: string; parent: string | undefined; author: Record<string, string> },
+  commit: { message: string; parent: string | undefined; author: Author },
+  signature: { key: CommitKey; at: Date } | undefined,
 ): Promise<string> {
   const index = { GIT_INDEX_FILE: join(scratch, 'index') };
   const [ids] = await Promise.all([
@@ -48,7 +53,8 @@ export async function commitEdit(
     }),
     compareWithPlan(git, tip, edit, ids, tree),
   ]);
-  return firstLine(committed.stdout);
+  const made = firstLine(committed.stdout);
+  return signature === undefined ? made : await signCommit(git, made, signature.key, signature.at);
 }
 
 /** Stores new blobs, and returns the blob id of every path that the edit writes. */

@@ -6,6 +6,7 @@ import { PACKAGE_EXTENSIONS } from '../../formats/formats.ts';
 import type { Git } from '../../git/git.ts';
 import { parseBatch, parseListing, parseSize } from '../../git/output.ts';
 import type { Host } from '../../host.ts';
+import type { CommitKey } from '../../keys/commit-key.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { authorOf } from './author.ts';
@@ -19,6 +20,8 @@ import { pushCommit } from './push.ts';
 export interface PagesBranchSettings extends Access {
   branch: string;
   history: 'keep' | 'squash';
+  /** The key that signs commits. */
+  commitKey: CommitKey | undefined;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
@@ -178,12 +181,11 @@ class PagesBranch implements Home<BranchTip> {
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
     const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
+    const author = authorOf(this.#host);
+    const key = this.#settings.commitKey;
+    const signature = key === undefined ? undefined : { key, at: this.#host.now };
     // The other git of version 2.30 would fetch every blob to read a tree.
-    const commit = await commitEdit(this.#pusher, scratch, tip, edit, {
-      message,
-      parent,
-      author: authorOf(this.#host),
-    });
+    const commit = await commitEdit(this.#pusher, scratch, tip, edit, { message, parent, author }, signature);
     const { path } = this.#settings.remote;
     if (path !== undefined && (await this.#isUnmade())) {
       await createRepository(this.#git, path, this.#settings.branch, this.#host);

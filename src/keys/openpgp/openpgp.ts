@@ -4,7 +4,7 @@ import { type ArmorBlock, armorBlocks, armored, outsideArmor } from '../armor.ts
 import type { KeyText, PublicKey, SigningKey } from '../key.ts';
 import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from '../kind.ts';
 import { packetOf, signaturePacket } from './packets.ts';
-import { type Refusals, refusals } from './refusals.ts';
+import { FOR_INDEXES, type KeyUse, type Refusals, refusals } from './refusals.ts';
 import { privateKeyObject } from './secret.ts';
 import { checkableParts, isWithin, type Part, WHENEVER } from './signing-parts.ts';
 
@@ -35,16 +35,49 @@ export async function loadOpenpgpKeys(
   passphrase: string | undefined,
   now: Date,
 ): Promise<SigningKey[]> {
-  const blocks = privateBlocks(given);
+  const { library, keys } = await secretKeysOf(given, FOR_INDEXES);
+  const signing: SigningKey[] = [];
+  for (const key of keys) signing.push(await signingKeyOf(library, key, given.origin, { passphrase, now }));
+  return signing;
+}
+
+/**
+ * Loads the one OpenPGP private key of a text, and the user ids that it names.
+ *
+ * @param use what the key is for, in the words of its refusals
+ * @throws KeyError for more than one key, and as `loadOpenpgpKeys` does
+ */
+export async function loadOpenpgpKey(
+  given: KeyText,
+  passphrase: string | undefined,
+  now: Date,
+  use: KeyUse,
+): Promise<{ key: SigningKey; userIds: string[] }> {
+  const { library, keys } = await secretKeysOf(given, use);
+  const [key, ...more] = keys;
+  if (key === undefined) throw refusals(given.origin, undefined, use).damaged();
+  if (more.length > 0) {
+    throw new KeyError({
+      code: 'KEY_MALFORMED',
+      message: `${given.origin} holds ${keys.length} OpenPGP keys, where one is wanted`,
+      remedy: 'Give what `gpg --armor --export-secret-keys FINGERPRINT` prints for one key.',
+    });
+  }
+  const signing = await signingKeyOf(library, key, given.origin, { passphrase, now, use });
+  return { key: signing, userIds: key.getUserIDs() };
+}
+
+async function secretKeysOf(given: KeyText, use: KeyUse): Promise<{ library: Library; keys: Key[] }> {
+  const blocks = privateBlocks(given, use);
   const library = await import('openpgp');
-  const keys: SigningKey[] = [];
+  const keys: Key[] = [];
   for (const binaryKeys of blocks) {
     const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
-      throw refusals(given.origin).damaged();
+      throw refusals(given.origin, undefined, use).damaged();
     });
-    for (const key of found) keys.push(await signingKeyOf(library, key, given.origin, passphrase, now));
+    keys.push(...found);
   }
-  return keys;
+  return { library, keys };
 }
 
 /**
@@ -68,22 +101,22 @@ export async function readOpenpgpPublicKeys(given: KeyText): Promise<PublicKey[]
 }
 
 /** The blocks of a secret, each of which must be a private key. */
-function privateBlocks(given: KeyText): Buffer[] {
+function privateBlocks(given: KeyText, use: KeyUse): Buffer[] {
   const text = secretTextOf(given);
   const blocks = armorBlocks(text);
   // A BEGIN line without its END stays outside as well.
   const stray = kindOfKey(outsideArmor(text));
-  if (stray === 'openpgp-secret') throw refusals(given.origin).damaged();
+  if (stray === 'openpgp-secret') throw refusals(given.origin, undefined, use).damaged();
   if (blocks.length === 0 || stray !== undefined) throw wrongKind(given.origin, stray, WANTED);
   return blocks.map((block) => {
     const kind = kindOfKey(block.text);
     if (kind !== 'openpgp-secret') throw wrongKind(given.origin, kind, WANTED);
-    return wholeBytes(block, given.origin);
+    return wholeBytes(block, given.origin, use);
   });
 }
 
-function wholeBytes({ bytes }: ArmorBlock, origin: string): Buffer {
-  if (bytes === undefined) throw refusals(origin).damaged();
+function wholeBytes({ bytes }: ArmorBlock, origin: string, use = FOR_INDEXES): Buffer {
+  if (bytes === undefined) throw refusals(origin, undefined, use).damaged();
   return bytes;
 }
 
@@ -106,10 +139,9 @@ async function signingKeyOf(
   library: Library,
   key: Key,
   origin: string,
-  passphrase: string | undefined,
-  now: Date,
+  { passphrase, now, use }: { passphrase: string | undefined; now: Date; use?: KeyUse },
 ): Promise<SigningKey> {
-  const refuse = refusals(origin, key.getFingerprint());
+  const refuse = refusals(origin, key.getFingerprint(), use);
   const parts = await checkableParts(key, configOf(library), refuse);
   const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
   if (withSecret.length === 0) throw refuse.secretElsewhere();

@@ -17,12 +17,32 @@ export interface Refusals {
   outdatedProtection(): KeyError;
 }
 
+/** What a key is for, in the words of its refusals. */
+export interface KeyUse {
+  /** The name of the input for the passphrase. */
+  passphraseInput: string;
+  /** Who checks its signatures. */
+  checkers: string;
+  /** Where its public half must be known. */
+  place: string;
+}
+
+export const FOR_INDEXES: KeyUse = {
+  passphraseInput: 'openpgp-passphrase',
+  checkers: 'devices',
+  place: 'your devices',
+};
+
 /**
  * The refusals of one key.
  *
  * @param fingerprint of the key, once it is known
  */
-export function refusals(origin: string, fingerprint?: string): Refusals {
+export function refusals(
+  origin: string,
+  fingerprint?: string,
+  { passphraseInput, checkers, place }: KeyUse = FOR_INDEXES,
+): Refusals {
   const key = `${origin} holds the OpenPGP key ${fingerprint}`;
   const error = (code: KeyError['code'], message: string, remedy: string): KeyError =>
     new KeyError({ code, message, remedy });
@@ -30,27 +50,23 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
     damaged: () =>
       error(
         'KEY_MALFORMED',
-        `${origin} holds an OpenPGP key that is damaged, or of a version that devices do not know`,
+        `${origin} holds an OpenPGP key that is damaged, or of a version that ${checkers} do not know`,
         'Copy what gpg prints again, whole and unchanged.',
       ),
     unsupported: (what) =>
       error(
         'KEY_KIND',
-        `${key} ${what}, which devices cannot check or should not trust`,
+        `${key} ${what}, which ${checkers} cannot check or should not trust`,
         'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.',
       ),
     weak: (bits, least) =>
       error(
         'KEY_WEAK',
         `${key} of ${bits} bits, and less than ${least} can be broken`,
-        'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.',
+        `Make a new pair with \`pkgfeed keygen openpgp\`, and give its public half to ${place}.`,
       ),
     revoked: () =>
-      error(
-        'KEY_EXPIRED',
-        `${key}, which is revoked`,
-        'Give a key that is valid, and add it to your devices.',
-      ),
+      error('KEY_EXPIRED', `${key}, which is revoked`, `Give a key that is valid, and add it to ${place}.`),
     noValidUserId: () =>
       error(
         'KEY_MALFORMED',
@@ -88,13 +104,13 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
       error(
         'KEY_PASSPHRASE',
         `${origin} is protected by a passphrase`,
-        'Give the passphrase as `openpgp-passphrase`, from a secret of its own.',
+        `Give the passphrase as \`${passphraseInput}\`, from a secret of its own.`,
       ),
     wrongPassphrase: () =>
       error(
         'KEY_PASSPHRASE',
         `the passphrase does not open ${origin}`,
-        'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.',
+        `Store the passphrase that the key has in gpg as \`${passphraseInput}\`, without a line end; one passphrase opens all keys.`,
       ),
     outdatedProtection: () =>
       error(

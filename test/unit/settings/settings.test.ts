@@ -69,6 +69,8 @@ describe('parseSettings without inputs', () => {
         sshKnownHosts: [],
         history: 'keep',
         commitMessage: undefined,
+        commitSigningKey: undefined,
+        commitSigningPassphrase: undefined,
         pushTimeout: 300_000,
         dryRun: false,
         deploy: 'branch',
@@ -385,6 +387,15 @@ describe('parseSettings refuses', () => {
       ),
     ],
     [
+      { directory: './a', 'commit-signing-key': 'k' },
+      value(
+        'directory',
+        './a',
+        'usable together with `commit-signing-key`',
+        'Leave out the key: a folder keeps no commits.',
+      ),
+    ],
+    [
       { 'commit-message': '{count} packages' },
       value(
         'commit-message',
@@ -411,6 +422,13 @@ describe('parseSettings refuses', () => {
     const [fault, ...others] = faults({ 'ssh-known-hosts': 'git.example.org ssh-ed25519 AAAA' });
     expect(fault).toContain('`ssh-known-hosts` is given, but `ssh-key` is missing or empty');
     expect(fault).not.toContain('AAAA');
+    expect(others).toEqual([]);
+  });
+
+  it('a passphrase without the key that it opens, and does not repeat it', () => {
+    const [fault, ...others] = faults({ 'commit-signing-passphrase': 'hunter2' });
+    expect(fault).toContain('`commit-signing-key` is missing or empty');
+    expect(fault).not.toContain('hunter2');
     expect(others).toEqual([]);
   });
 
