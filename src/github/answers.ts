@@ -219,6 +219,36 @@ export function attestationsIn(data: unknown, what: string): Attestation[] {
   return items.map((item) => attestationOf(item, what));
 }
 
+/** A commit that GitHub has made, and its tree. */
+export interface CommitMade {
+  id: string;
+  tree: string;
+}
+
+export function commitMadeOf(answer: unknown, what: string): CommitMade {
+  const inside = ['data', 'createCommitOnBranch', 'commit'].reduce(
+    (value, name) => fieldsOf(value, what).inside(name),
+    answer,
+  );
+  const { text, inside: part } = fieldsOf(inside, what);
+  return { id: text('oid'), tree: fieldsOf(part('tree'), what).text('oid') };
+}
+
+/** An error in an answer of the GraphQL API, whose status is 200. */
+export interface GraphError {
+  /** Such as FORBIDDEN; not every error has one. */
+  type: string | undefined;
+  message: string;
+}
+
+export function graphErrorsOf(answer: unknown, what: string): GraphError[] {
+  const errors = fieldsOf(answer, what).inside('errors') ?? [];
+  return itemsOf(errors, undefined, what).map((error) => {
+    const { text, optional } = fieldsOf(error, what);
+    return { type: optional('type'), message: text('message') };
+  });
+}
+
 /** The items of one page of a list. */
 export function itemsOf(data: unknown, key: string | undefined, what: string): unknown[] {
   const items = key === undefined ? data : fieldsOf(data, what).inside(key);

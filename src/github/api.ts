@@ -57,6 +57,21 @@ export class Api {
   }
 
   /**
+   * Asks the GraphQL API.
+   *
+   * @returns the whole answer, which may hold errors in place of data
+   * @throws GitHubError
+   */
+  async query(query: string, variables: RouteValues, asked: Asked): Promise<unknown> {
+    // GitHub Enterprise has it next to the other API, not below it.
+    const url = this.#base.endsWith('/api/v3')
+      ? this.#base.replace(/v3$/, 'graphql')
+      : `${this.#base}/graphql`;
+    const { data } = await this.#send(`POST ${url}`, asked, { query, variables });
+    return data;
+  }
+
+  /**
    * Sends a request.
    *
    * @returns undefined when GitHub does not have the thing, or does not show it to this token

@@ -1,6 +1,7 @@
 import { checkToken, parseApiUrl } from './address.ts';
 import { Api } from './api.ts';
 import { type Attestations, attestationsApi } from './attestations.ts';
+import { type Commits, commitsApi } from './commits.ts';
 import { type Environments, environmentsApi } from './environments.ts';
 import { type History, historyApi } from './history.ts';
 import { type Pages, pagesApi } from './pages.ts';
@@ -9,7 +10,7 @@ import { type Releases, releasesApi } from './releases.ts';
 import { type Runs, runsApi } from './runs.ts';
 
 /** Everything that pkgfeed asks GitHub. */
-export interface GitHub extends Releases, Runs, History, Attestations, Pages, Environments {}
+export interface GitHub extends Releases, Runs, History, Attestations, Pages, Environments, Commits {}
 
 export interface GitHubOptions {
   /** Without one GitHub shows only what is public. */
@@ -36,5 +37,6 @@ export function githubClient({ token, apiUrl, say, fetch, patience }: GitHubOpti
     ...attestationsApi(api),
     ...pagesApi(api),
     ...environmentsApi(api),
+    ...commitsApi(api),
   };
 }

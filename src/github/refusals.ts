@@ -13,6 +13,7 @@ const PERMISSIONS = {
   'read Pages': 'pages: read',
   'build Pages': 'pages: write',
   'read environments': 'actions: read',
+  'write commits': 'contents: write',
 } as const;
 
 export type Operation = keyof typeof PERMISSIONS;
@@ -62,6 +63,31 @@ export function refusal(cause: unknown, asked: Asked): PkgfeedError {
   }
 }
 
+/** Turns an error of the GraphQL API into one that says what is missing. */
+export function graphRefusal(
+  { type, message }: { type: string | undefined; message: string },
+  asked: Asked,
+): GitHubError {
+  // The reason of a rule stands below a line that only says that there is one.
+  const lines = message.slice(0, SAID).split('\n');
+  const said = saying(
+    lines
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('; '),
+  );
+  if (type === 'RATE_LIMITED') return limited(said, asked, undefined);
+  if (type === 'FORBIDDEN' || /^Resource not accessible by /.test(said))
+    return denied(said, {}, asked, undefined);
+  if (type === 'NOT_FOUND') return notFound(asked);
+  return new GitHubError({
+    code: 'GITHUB_FAILED',
+    message: `GitHub does not take ${asked.what}: ${said}`,
+    remedy:
+      'Read what GitHub says: where a rule protects the branch, let the token’s owner bypass it or change the rule.',
+  });
+}
+
 /** How many characters of a line are looked at. Messages show far fewer. */
 const SAID = 2000;
 
@@ -79,6 +105,8 @@ export function saying(text: string): string {
 
 function isLimit(status: unknown, said: string, headers: { [name: string]: unknown }): boolean {
   if (status === 429) return true;
+  // A limit of the GraphQL API stands in an answer that is no error by its status.
+  if (status === undefined && /\brate limit\b/i.test(said)) return true;
   const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
   return status === 403 && (isSpent || /\brate limit\b|\babuse\b/i.test(said));
 }

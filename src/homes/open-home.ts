@@ -3,11 +3,12 @@ import { knownHosts } from '../git/host-keys.ts';
 import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
 import { openSsh } from '../git/ssh.ts';
 import { askVersion } from '../git/version.ts';
-import { pagesUrl, serverOf } from '../github/server.ts';
+import { github, pagesUrl, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { type CommitKey, loadCommitKey } from '../keys/commit-key.ts';
 import { readSshKey } from '../keys/ssh-key.ts';
 import type { HomeSettings } from '../settings/settings.ts';
+import type { ApiBranch } from './branch/api-commit.ts';
 import { signingWarnings } from './branch/author.ts';
 import type { Patience } from './branch/outage.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
@@ -53,6 +54,26 @@ async function accessTo(
 
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING: Patience = { retry: 20_000, silence: 60_000, isGiven: false };
+/**
+ * The API that commits to the branch; undefined where git does.
+ *
+ * @throws InputError when it cannot commit to this repository
+ */
+function apiOf(
+  { remote, token }: Pick<PagesBranchSettings, 'remote' | 'token'>,
+  { commitBy, pagesBranch: branch }: HomeSettings,
+  host: Host,
+): ApiBranch | undefined {
+  if (commitBy === 'git') return undefined;
+  const { slug } = remote;
+  if (slug !== undefined && token !== undefined) return { github: github({ token }, host), slug, branch };
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`commit-by\` is api, but ${slug === undefined ? `${remote.name} is not a repository on GitHub` : 'there is no `token` for it'}`,
+    remedy:
+      'Give `pages-repository` as owner/name and a `token` with `contents: write`, or use `commit-by: git`.',
+  });
+}
 
 export interface OpenedHome {
   home: Home;
@@ -102,12 +123,16 @@ export async function openHome(
   const { history, pagesBranch: branch, pushTimeout } = settings;
   const git = await askVersion(host.env);
   const access = await accessTo(named, settings, host);
+  const api = apiOf(access, settings, host);
   const commitKey = await commitKeyOf(settings, host);
   const limits = command === 'read' ? READING : { retry: pushTimeout, silence: pushTimeout, isGiven: true };
   const isLocal = named.path !== undefined || /^file:/i.test(named.url);
   const patience = isLocal ? { ...limits, silence: undefined } : limits;
   return {
-    home: await openPagesBranch({ ...access, git, branch, history, commitKey, pushTimeout, patience }, host),
+    home: await openPagesBranch(
+      { ...access, git, branch, history, commitKey, api, pushTimeout, patience },
+      host,
+    ),
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
     warnings: commitKey === undefined ? [] : signingWarnings(commitKey, host),

@@ -9,7 +9,31 @@ interface Check {
   error(values: InputValues): InputError;
 }
 
+/** What GitHub's API cannot commit with: when that is given, how messages name it, and what to do. */
+const NOT_BY_API: readonly [given: (values: InputValues) => boolean, name: string, remedy: string][] = [
+  [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
+  [
+    ({ history }) => history === 'squash',
+    '`history: squash`',
+    'Use `commit-by: git` to squash: the API only adds commits.',
+  ],
+  [
+    (values) => values['commit-signing-key'].length > 0,
+    '`commit-signing-key`',
+    'Leave out the key: GitHub signs what its API commits.',
+  ],
+  [
+    (values) => values['ssh-key'].length > 0,
+    '`ssh-key`',
+    'Give a `token` in place of the key: the API takes no other.',
+  ],
+];
+
 const CHECKS: readonly Check[] = [
+  ...NOT_BY_API.map(([given, name, remedy]) => ({
+    when: (values: InputValues) => values['commit-by'] === 'api' && given(values),
+    error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
+  })),
   {
     when: (values) => !isBranchName(values['pages-branch']),
     error: (values) =>

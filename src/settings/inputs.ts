@@ -413,6 +413,13 @@ export const INPUTS = [
     help: 'Message of the commit, with words such as {feed}, {summary}, {packages} and {arches} in braces (empty: {feed}: {summary}, and a list of the changes).',
   },
   {
+    name: 'commit-by',
+    kind: ['git', 'api'],
+    default: 'git',
+    commands: CHANGES,
+    help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+  },
+  {
     name: 'commit-signing-key',
     kind: 'secret',
     default: '',

@@ -68,6 +68,8 @@ export interface HomeSettings {
   history: 'keep' | 'squash';
   /** A template; undefined for the usual one. */
   commitMessage: string | undefined;
+  /** Who makes the commits: git, or GitHub through its API. */
+  commitBy: 'git' | 'api';
   /** Signs the commits. */
   commitSigningKey: KeyText | undefined;
   commitSigningPassphrase: string | undefined;
@@ -181,6 +183,7 @@ function homeSettings(values: InputValues): HomeSettings {
     sshKnownHosts: values['ssh-known-hosts'],
     history: values.history,
     commitMessage: values['commit-message'],
+    commitBy: values['commit-by'],
     commitSigningKey: values['commit-signing-key'].at(-1),
     commitSigningPassphrase: values['commit-signing-passphrase'],
     pushTimeout: values['push-timeout'],

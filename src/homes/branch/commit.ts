@@ -22,8 +22,41 @@ const NO_BLOB = '0'.repeat(40);
 /** The text of an output of one line. */
 export const firstLine = (stdout: Buffer): string => stdout.toString('latin1').trim();
 
+/** The tree of an edit, and the blob of every path that it writes. */
+export interface PlannedTree {
+  tree: string;
+  ids: ReadonlyMap<string, string>;
+}
+
 /**
- * Makes the commit of an edit with git's plumbing commands. It uses no work tree, and neither fetches nor pushes.
+ * Makes the tree of an edit with git's plumbing commands. It uses no work tree, and neither fetches nor pushes.
+ *
+ * @param scratch an empty folder that exists until the run ends
+ * @throws SourceError when a package file changed
+ */
+async function makeTree(git: Git, scratch: string, tip: BranchTip, edit: Edit): Promise<PlannedTree> {
+  const index = { GIT_INDEX_FILE: join(scratch, 'index') };
+  const [ids] = await Promise.all([
+    writeBlobs(git, join(scratch, 'blobs'), tip, edit),
+    git.run(['read-tree', tip.revision ?? '--empty'], { env: index }),
+  ]);
+  return { tree: await writeTree(git, index, edit, ids), ids };
+}
+
+/**
+ * The tree of an edit, for a commit that somebody else makes.
+ *
+ * @throws FeedError when git made another tree than planned
+ * @throws SourceError when a package file changed
+ */
+export async function planTree(git: Git, scratch: string, tip: BranchTip, edit: Edit): Promise<PlannedTree> {
+  const planned = await makeTree(git, scratch, tip, edit);
+  await compareWithPlan(git, tip, edit, planned);
+  return planned;
+}
+
+/**
+ * Makes the commit of an edit.
  *
  * @param scratch an empty folder that exists until the run ends
  * @param signature the key that signs the commit, and the time that it states; undefined for none
@@ -39,19 +72,14 @@ export async function commitEdit(
   commit: { message: string; parent: string | undefined; author: Author },
   signature: { key: CommitKey; at: Date } | undefined,
 ): Promise<string> {
-  const index = { GIT_INDEX_FILE: join(scratch, 'index') };
-  const [ids] = await Promise.all([
-    writeBlobs(git, join(scratch, 'blobs'), tip, edit),
-    git.run(['read-tree', tip.revision ?? '--empty'], { env: index }),
-  ]);
-  const tree = await writeTree(git, index, edit, ids);
+  const planned = await makeTree(git, scratch, tip, edit);
   const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
   const [committed] = await Promise.all([
-    git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+    git.run(['commit-tree', planned.tree, ...parent, '-F', '-'], {
       input: Buffer.from(commit.message),
       env: commit.author,
     }),
-    compareWithPlan(git, tip, edit, ids, tree),
+    compareWithPlan(git, tip, edit, planned),
   ]);
   const made = firstLine(committed.stdout);
   return signature === undefined ? made : await signCommit(git, made, signature.key, signature.at);
@@ -103,6 +131,13 @@ async function writeTree(
   return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
 }
 
+/** The paths that get another blob or another mode than they have. */
+export function writtenPaths(tip: BranchTip, ids: ReadonlyMap<string, string>): string[] {
+  return [...ids]
+    .filter(([path, id]) => tip.modes.has(path) || tip.paths.get(path) !== id)
+    .map(([path]) => path);
+}
+
 /**
  * Compares the new tree with the plan, path by path: git silently skips invalid paths and replaces files by folders.
  */
@@ -110,14 +145,11 @@ async function compareWithPlan(
   git: Git,
   tip: BranchTip,
   edit: Edit,
-  ids: ReadonlyMap<string, string>,
-  tree: string,
+  { tree, ids }: PlannedTree,
 ): Promise<void> {
   const planned = new Map<string, string>();
   for (const path of edit.deletes) planned.set(path, NO_BLOB);
-  for (const [path, id] of ids) {
-    if (tip.modes.has(path) || tip.paths.get(path) !== id) planned.set(path, id);
-  }
+  for (const path of writtenPaths(tip, ids)) planned.set(path, ids.get(path) ?? '');
   const { stdout } = await git.run([
     'diff-tree',
     '-r',

@@ -9,8 +9,9 @@ import type { Host } from '../../host.ts';
 import type { CommitKey } from '../../keys/commit-key.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
+import { type ApiBranch, type BranchReader, commitByApi } from './api-commit.ts';
 import { authorOf } from './author.ts';
-import { type BranchTip, commitEdit, firstLine } from './commit.ts';
+import { type BranchTip, commitEdit, firstLine, planTree } from './commit.ts';
 import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
@@ -22,6 +23,8 @@ export interface PagesBranchSettings extends Access {
   history: 'keep' | 'squash';
   /** The key that signs commits. */
   commitKey: CommitKey | undefined;
+  /** Commits through GitHub's API; undefined to commit and push with git. */
+  api: ApiBranch | undefined;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
@@ -98,7 +101,8 @@ class PagesBranch implements Home<BranchTip> {
       this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
     ]);
     const revision = firstLine(commit.stdout);
-    return { ...parseListing(listing.stdout.toString('utf8')), isNew: false, revision };
+    const { paths, modes } = parseListing(listing.stdout.toString('utf8'));
+    return { paths, modes, isNew: paths.size === 0, revision };
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
@@ -180,6 +184,11 @@ class PagesBranch implements Home<BranchTip> {
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
+    const { api } = this.#settings;
+    if (api !== undefined) {
+      const planned = await planTree(this.#pusher, scratch, tip, edit);
+      return await commitByApi(api, this.#readerOf(tip), tip, edit, planned, message);
+    }
     const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
     const author = authorOf(this.#host);
     const key = this.#settings.commitKey;
@@ -202,6 +211,21 @@ class PagesBranch implements Home<BranchTip> {
   async copyOut(folder: string): Promise<CopiedOut> {
     const tip = await this.open();
     return await copyOut({ git: this.#git, fetch: (ids) => this.#fetchMissing(ids) }, tip, folder);
+  }
+
+  #readerOf(tip: BranchTip): BranchReader {
+    return {
+      read: (paths) => this.read(tip, paths),
+      commitWith: async (tree, parent) => {
+        const { revision } = await this.open();
+        if (revision === undefined) return undefined;
+        // The history is cut here, so only the commit itself says what its parent is.
+        const { stdout } = await this.#git.run(['cat-file', 'commit', revision]);
+        return stdout.toString('latin1').startsWith(`tree ${tree}\nparent ${parent}\n`)
+          ? revision
+          : undefined;
+      },
+    };
   }
 
   /** True for a local repository that does not exist yet. The first publish makes it. */

@@ -69,6 +69,7 @@ describe('parseSettings without inputs', () => {
         sshKnownHosts: [],
         history: 'keep',
         commitMessage: undefined,
+        commitBy: 'git',
         commitSigningKey: undefined,
         commitSigningPassphrase: undefined,
         pushTimeout: 300_000,
@@ -395,6 +396,25 @@ describe('parseSettings refuses', () => {
         'Leave out the key: a folder keeps no commits.',
       ),
     ],
+    ...(
+      [
+        [{ directory: './a' }, '`directory`', 'Leave it out: a folder keeps no commits.'],
+        [
+          { history: 'squash' },
+          '`history: squash`',
+          'Use `commit-by: git` to squash: the API only adds commits.',
+        ],
+        [
+          { 'commit-signing-key': 'k' },
+          '`commit-signing-key`',
+          'Leave out the key: GitHub signs what its API commits.',
+        ],
+        [{ 'ssh-key': 'k' }, '`ssh-key`', 'Give a `token` in place of the key: the API takes no other.'],
+      ] as [Given, string, string][]
+    ).map(([given, name, remedy]): [Given, string] => [
+      { 'commit-by': 'api', ...given },
+      value('commit-by', 'api', `usable together with ${name}`, remedy),
+    ]),
     [
       { 'commit-message': '{count} packages' },
       value(
