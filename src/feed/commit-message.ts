@@ -5,8 +5,9 @@ import type { Change, ChangeKind } from './change.ts';
 /** The longest template, in characters. GitHub shows about 70 of the first line. */
 const LONGEST = 2000;
 
-/** How many changes a message lists. */
+/** How many packages a message lists, and how many arches of each. */
 const MOST_LISTED = 50;
+const MOST_ARCHES = 8;
 
 /** The longest message, in characters: a template may hold the list of changes many times. */
 const LONGEST_MESSAGE = 60_000;
@@ -40,7 +41,7 @@ const WORDS: { readonly [word: string]: Fill } = {
   removed: ({ changes }) => String(packagesOf(changes, 'removed')),
   packages: ({ changes }) => String(packagesOf(changes)),
   arches: (plan) => String(archesOf(plan, plan.changes)),
-  changes: ({ changes }) => listed(changes),
+  changes: (plan) => listed(plan),
 };
 
 const WORD = /\{([^{}\n]*)\}/g;
@@ -67,7 +68,8 @@ export function commitMessage(plan: Told, names: CommitNames, template = USUAL):
   const filled = template.replaceAll(WORD, (whole, word: string) =>
     Object.hasOwn(WORDS, word) ? (WORDS[word]?.(plan, names) ?? '') : whole,
   );
-  return `${filled.slice(0, LONGEST_MESSAGE).trim() || summary(plan)}\n`;
+  const message = filled.slice(0, LONGEST_MESSAGE).trim() || summary(plan);
+  return `${message.replaceAll(/\n{3,}/g, '\n\n')}\n`;
 }
 
 /** `35 packages for 8 arches added`, for each kind of change that there is. */
@@ -93,17 +95,31 @@ function packagesOf(changes: readonly Change[], kind?: ChangeKind): number {
 
 /** How many arches have a folder with one of these changes. */
 function archesOf({ folders }: Told, changes: readonly Change[]): number {
-  const arches = new Map(folders.map(({ path, arch }) => [path, arch]));
+  const arches = archesByFolder(folders);
   return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
 }
 
-function listed(changes: readonly Change[]): string {
-  const lines = changes
-    .slice(0, MOST_LISTED)
-    .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
-  if (changes.length > MOST_LISTED) lines.push(`and ${changes.length - MOST_LISTED} more`);
+/** One line for each package: with its folder, or with its arches where it is in several folders. */
+function listed({ changes, folders }: Told): string {
+  const arches = archesByFolder(folders);
+  const places = new Map<string, string[]>();
+  for (const { kind, name, version, folder } of changes) {
+    const what = `${kind} ${name} ${version}`;
+    places.set(what, [...(places.get(what) ?? []), folder]);
+  }
+  const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
+    const [only, ...more] = paths;
+    if (more.length === 0) return printable(`${what} in ${only}`);
+    const names = new Set(paths.map((path) => arches.get(path) ?? path));
+    const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
+    return printable(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+  });
+  if (places.size > MOST_LISTED) lines.push(`and ${places.size - MOST_LISTED} more`);
   return withoutCommands(lines.join('\n'));
 }
+
+const archesByFolder = (folders: Told['folders']): Map<string, string> =>
+  new Map(folders.map(({ path, arch }) => [path, arch]));
 
 /** Removes brackets: words in them are commands for GitHub, which only a template may give. */
 const withoutCommands = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')');

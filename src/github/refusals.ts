@@ -80,11 +80,13 @@ export function graphRefusal(
   if (type === 'FORBIDDEN' || /^Resource not accessible by /.test(said))
     return denied(said, {}, asked, undefined);
   if (type === 'NOT_FOUND') return notFound(asked);
+  const isOld = /doesn't exist on type|isn't a defined input type/.test(said);
   return new GitHubError({
     code: 'GITHUB_FAILED',
     message: `GitHub does not take ${asked.what}: ${said}`,
-    remedy:
-      'Read what GitHub says: where a rule protects the branch, let the token’s owner bypass it or change the rule.',
+    remedy: isOld
+      ? 'This GitHub Enterprise does not have that part of the API: use `commit-by: git`.'
+      : 'Read what GitHub says: where a rule protects the branch, let the token’s owner bypass it or change the rule.',
   });
 }
 

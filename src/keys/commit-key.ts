@@ -31,7 +31,8 @@ const WANTED: WantedKey = {
 
 const OPENPGP_USE = {
   passphraseInput: PASSPHRASE,
-  checkers: 'git and GitHub',
+  unknownTo: 'pkgfeed does not know',
+  refusedAs: 'with which pkgfeed does not sign commits',
   place: 'your account on GitHub',
 };
 

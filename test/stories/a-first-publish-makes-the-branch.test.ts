@@ -118,8 +118,7 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     expect(repository.log()[0]?.message.trimEnd().split('\n')).toEqual([
       '24.10/base: 1 package for 2 arches added [skip ci]',
       '',
-      'added hello 1.0-1 in 24.10/base/mips_24kc',
-      'added hello 1.0-1 in 24.10/base/x86_64',
+      'added hello 1.0-1 for mips_24kc, x86_64',
       '',
       'Signed-off-by: A <a@b.c>',
     ]);

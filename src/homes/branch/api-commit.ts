@@ -75,7 +75,7 @@ function refuseOtherModes({ modes }: BranchTip, written: readonly string[]): voi
 
 /** Reads all files that the commit writes, unless they are too many or too large together. */
 async function contents(
-  { puts }: Edit,
+  { puts, deletes }: Edit,
   paths: readonly string[],
   ids: PlannedTree['ids'],
   reader: BranchReader,
@@ -85,7 +85,8 @@ async function contents(
     return content === undefined ? [] : [[path, content]];
   });
   const sizes = files.map(([, content]) => sizeOf(content));
-  refuseLarge(files.length, sizes);
+  const changed = files.length + deletes.size;
+  refuseLarge(changed, sizes);
   const copied = files.flatMap(([, content]) => (content.kind === 'copy' ? [content.from] : []));
   const known = await reader.read([...new Set(copied)]);
   const read: { path: string; bytes: Buffer }[] = [];
@@ -95,11 +96,11 @@ async function contents(
     else read.push({ path, bytes: known.get(content.from) ?? Buffer.alloc(0) });
   }
   refuseLarge(
-    files.length,
+    changed,
     read.map(({ bytes }) => bytes.length),
   );
-  const changed = read.find(({ path, bytes }) => contentId(bytes) !== ids.get(path));
-  if (changed !== undefined) throw fileChanged(changed.path);
+  const other = read.find(({ path, bytes }) => contentId(bytes) !== ids.get(path));
+  if (other !== undefined) throw fileChanged(other.path);
   return read;
 }
 
@@ -114,7 +115,7 @@ function refuseLarge(files: number, sizes: readonly number[]): void {
   if (files <= COMMIT_FILES && bytes <= COMMIT_BYTES) return;
   throw new FeedError({
     code: 'FEED_TOO_BIG',
-    message: `the commit writes ${files} files with ${sizeText(bytes)}, and GitHub's API takes no more than ${COMMIT_FILES} files with ${sizeText(COMMIT_BYTES)} at once`,
+    message: `the commit changes ${files} files and sends ${sizeText(bytes)}, and GitHub's API takes no more than ${COMMIT_FILES} files and ${sizeText(COMMIT_BYTES)} at once`,
     remedy:
       'Publish in several runs, or use `commit-by: git`, with `commit-signing-key` where commits must be signed.',
   });

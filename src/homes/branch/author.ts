@@ -35,7 +35,7 @@ export function signingWarnings({ emails }: CommitKey, host: Host): string[] {
   const { GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_NAME: name } = authorOf(host);
   if (emails?.includes(email.toLowerCase())) return [];
   const who = printable(`${name} <${email}>`);
-  if (emails === undefined && host.env.GIT_COMMITTER_EMAIL) return [];
+  if (emails === undefined && ![BOT, OURSELVES].some((one) => one.email === email)) return [];
   const why =
     emails === undefined ? 'which is not the owner of the key' : 'whose address no user id of the key has';
   return [

@@ -21,15 +21,18 @@ export interface Refusals {
 export interface KeyUse {
   /** The name of the input for the passphrase. */
   passphraseInput: string;
-  /** Who checks its signatures. */
-  checkers: string;
+  /** Who reads it, in the words of a sentence: `devices do not know`. */
+  unknownTo: string;
+  /** Why keys of some kinds are refused. */
+  refusedAs: string;
   /** Where its public half must be known. */
   place: string;
 }
 
 export const FOR_INDEXES: KeyUse = {
   passphraseInput: 'openpgp-passphrase',
-  checkers: 'devices',
+  unknownTo: 'devices do not know',
+  refusedAs: 'which devices cannot check or should not trust',
   place: 'your devices',
 };
 
@@ -41,7 +44,7 @@ export const FOR_INDEXES: KeyUse = {
 export function refusals(
   origin: string,
   fingerprint?: string,
-  { passphraseInput, checkers, place }: KeyUse = FOR_INDEXES,
+  { passphraseInput, unknownTo, refusedAs, place }: KeyUse = FOR_INDEXES,
 ): Refusals {
   const key = `${origin} holds the OpenPGP key ${fingerprint}`;
   const error = (code: KeyError['code'], message: string, remedy: string): KeyError =>
@@ -50,13 +53,13 @@ export function refusals(
     damaged: () =>
       error(
         'KEY_MALFORMED',
-        `${origin} holds an OpenPGP key that is damaged, or of a version that ${checkers} do not know`,
+        `${origin} holds an OpenPGP key that is damaged, or of a version that ${unknownTo}`,
         'Copy what gpg prints again, whole and unchanged.',
       ),
     unsupported: (what) =>
       error(
         'KEY_KIND',
-        `${key} ${what}, which ${checkers} cannot check or should not trust`,
+        `${key} ${what}, ${refusedAs}`,
         'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.',
       ),
     weak: (bits, least) =>

@@ -63,9 +63,9 @@ const digits = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 const fields = (name: string, ...values: Buffer[]): Buffer => Buffer.concat([name, ...values].map(string));
 
-/** How people compare SSH keys: `SHA256:` and a digest in base64. */
+/** How people compare SSH keys: `SHA256:` and a digest in base64, without the sign that fills it up. */
 export function fingerprintOf({ blob }: SshKey): string {
-  return `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+  return `SHA256:${createHash('sha256').update(blob).digest('base64').slice(0, -1)}`;
 }
 
 /** Signs a message for git, and gives the armored signature. */

@@ -67,6 +67,12 @@ describe('an error of the GraphQL API', () => {
     ['NOT_FOUND', 'no', 'GITHUB_ABSENT', /contents: write/],
     ['RATE_LIMITED', 'no', 'GITHUB_LIMIT', /again/],
     [undefined, 'Protected branch update failed', 'GITHUB_FAILED', /bypass/],
+    [
+      undefined,
+      "CreateCommitOnBranchInput isn't a defined input type (on $input)",
+      'GITHUB_FAILED',
+      /`commit-by: git`/,
+    ],
   ])('%s: %s', (type, message, code, remedy) => {
     const error = graphRefusal({ type, message }, asked);
     expect([error.code, error.remedy]).toEqual([code, expect.stringMatching(remedy)]);
