@@ -90,7 +90,10 @@ async function commitKeyOf(
   { commitSigningKey: key, commitSigningPassphrase }: HomeSettings,
   host: Host,
 ): Promise<CommitKey | undefined> {
-  return key === undefined ? undefined : await loadCommitKey(key, commitSigningPassphrase, host.now);
+  if (key === undefined) return undefined;
+  const loaded = await loadCommitKey(key, commitSigningPassphrase, host.now);
+  host.say(`commits are signed with the key ${loaded.fingerprint}`);
+  return loaded;
 }
 
 /**

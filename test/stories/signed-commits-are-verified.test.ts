@@ -57,6 +57,7 @@ test('a commit that an SSH key signs is verified by git, and is the same from th
     expect(bySsh(repository, allowed)).toMatch(GOOD);
     expect(report.warnings.join()).not.toContain('signing');
     for (const line of secret.trim().split('\n').slice(1, -1)) expect(host.masked).toContain(line);
+    expect(host.said.join()).toMatch(/commits are signed with the key SHA256:/);
     expect(host.said.join()).not.toContain(secret.split('\n')[1]);
     repository.fsck();
     commits.push(repository.tip());

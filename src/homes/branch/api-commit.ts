@@ -17,6 +17,8 @@ export interface ApiBranch {
 
 /** What a commit needs to know of the branch and its contents. */
 export interface BranchReader {
+  /** Sizes in bytes of paths that are in the tip. */
+  sizes(paths: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Reads paths that are in the tip. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** The commit that the branch points at now, if it has this tree and parent. */
@@ -84,30 +86,34 @@ async function contents(
     const content = puts.get(path);
     return content === undefined ? [] : [[path, content]];
   });
-  const sizes = files.map(([, content]) => sizeOf(content));
   const changed = files.length + deletes.size;
-  refuseLarge(changed, sizes);
-  const copied = files.flatMap(([, content]) => (content.kind === 'copy' ? [content.from] : []));
-  const known = await reader.read([...new Set(copied)]);
+  // What is too large without the copies is refused before they are fetched.
+  refuseLarge(changed, sizesOf(files, new Map()));
+  const copied = [
+    ...new Set(files.flatMap(([, content]) => (content.kind === 'copy' ? [content.from] : []))),
+  ];
+  refuseLarge(changed, sizesOf(files, await reader.sizes(copied)));
+  const known = await reader.read(copied);
   const read: { path: string; bytes: Buffer }[] = [];
   for (const [path, content] of files) {
     if (content.kind === 'bytes') read.push({ path, bytes: content.bytes });
     else if (content.kind === 'file') read.push({ path, bytes: await readFile(content.file) });
     else read.push({ path, bytes: known.get(content.from) ?? Buffer.alloc(0) });
   }
-  refuseLarge(
-    changed,
-    read.map(({ bytes }) => bytes.length),
-  );
   const other = read.find(({ path, bytes }) => contentId(bytes) !== ids.get(path));
   if (other !== undefined) throw fileChanged(other.path);
   return read;
 }
 
-/** In bytes, as far as it is known before the content is fetched. */
-function sizeOf(content: Content): number {
-  if (content.kind === 'copy') return 0;
-  return content.kind === 'bytes' ? content.bytes.length : content.size;
+/** @param copied the sizes of copied paths, as far as they are known */
+function sizesOf(
+  files: readonly (readonly [string, Content])[],
+  copied: ReadonlyMap<string, number>,
+): number[] {
+  return files.map(([, content]) => {
+    if (content.kind === 'copy') return copied.get(content.from) ?? 0;
+    return content.kind === 'bytes' ? content.bytes.length : content.size;
+  });
 }
 
 function refuseLarge(files: number, sizes: readonly number[]): void {

@@ -215,6 +215,7 @@ class PagesBranch implements Home<BranchTip> {
 
   #readerOf(tip: BranchTip): BranchReader {
     return {
+      sizes: (paths) => this.sizes(tip, paths),
       read: (paths) => this.read(tip, paths),
       commitWith: async (tree, parent) => {
         const { revision } = await this.open();

@@ -19,6 +19,8 @@ interface Answers {
   started?: string | undefined;
   found?: string | undefined;
   revision?: string | undefined;
+  /** The size of each copied file. */
+  copied?: number;
 }
 
 /** Commits an edit with an API that gives these answers. */
@@ -44,6 +46,7 @@ async function commit(
     startBranch: async () => started,
   } as Parameters<typeof commitByApi>[0]['github'];
   const reader = {
+    sizes: async (paths: readonly string[]) => new Map(paths.map((path) => [path, answers.copied ?? 3])),
     read: async (paths: readonly string[]) => {
       read.push(...paths);
       return new Map(paths.map((path) => [path, Buffer.from('old')]));
@@ -117,6 +120,8 @@ describe('commitByApi', () => {
     });
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`f${i}`, bytes(`${i}`)]));
     expect((await refusal(edit(many))).code).toBe('FEED_TOO_BIG');
+    const copies = edit({ 'b/copy': { kind: 'copy', from: 'a/old', sha256: undefined } });
+    expect((await refusal(copies, { copied: 21 << 20 })).code).toBe('FEED_TOO_BIG');
     const gone = Array.from({ length: 1001 }, (_, i) => `f${i}`);
     expect((await refusal(edit({}, gone))).code).toBe('FEED_TOO_BIG');
     const changed = { ...file, file: import.meta.filename, size: 1 };
