@@ -6,6 +6,7 @@ import { type Outcome, runCampaign } from './campaign.ts';
 import { NO_CORPUS, openCorpus } from './corpus.ts';
 import { inputsOf } from './input.ts';
 import { isParts, joinParts, partsOf } from './parts.ts';
+import type { Prepared } from './target.ts';
 import { TARGETS } from './targets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-fuzz-test-'));
@@ -73,13 +74,15 @@ describe('the targets', () => {
 
   it('make the same inputs of the same seed, and others of another', async () => {
     for (const target of TARGETS) {
-      const inputs = async (seed: number): Promise<string[]> => {
-        const make = inputsOf(target, await target.prepare({ corpus: NO_CORPUS, scratch: folder }), seed);
+      const prepare = async () => await target.prepare({ corpus: NO_CORPUS, scratch: folder });
+      const inputs = (prepared: Prepared, seed: number): string[] => {
+        const make = inputsOf(target, prepared, seed);
         return Array.from({ length: 20 }, (_, run) => make(run).toString('latin1'));
       };
-      const once = await inputs(7);
-      expect(await inputs(7), target.name).toEqual(once);
-      expect(await inputs(8), target.name).not.toEqual(once);
+      const prepared = await prepare();
+      const once = inputs(prepared, 7);
+      expect(inputs(await prepare(), 7), target.name).toEqual(once);
+      expect(inputs(prepared, 8), target.name).not.toEqual(once);
     }
   });
 });

@@ -46,10 +46,10 @@ function expressionsIn(file: string): Found {
 }
 
 const found = new Map(files.map((file) => [file, expressionsIn(file)]));
-const LONG = 32_000;
-const SHORT = 4_000;
+const LONG = 16_000;
+const SHORT = 2_000;
 /** What a linear expression takes for a long text is a hundredth; a quadratic one takes ten times as much. */
-const SLOW = 40;
+const SLOW = 20;
 /** Each text eight times as long may take as much longer, and half as much again. */
 const GROWTH = 12;
 /** Milliseconds after which what takes long is stopped: backtracking without end comes to none. */
