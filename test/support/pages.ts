@@ -171,9 +171,9 @@ export function deploySite({ served }: Pages, folder: string): void {
 
 function deploy(repository: BareRepository, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  for (const path of repository.paths()) {
+  for (const [path, bytes] of repository.files()) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, repository.read(path));
+    writeFileSync(file, bytes);
   }
 }
