@@ -4,6 +4,7 @@ import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
 import { signAdb } from '../../src/formats/apk-v3/signature.ts';
 import { writePackage } from '../../src/formats/make/package-adb.ts';
 import type { SigningKey } from '../../src/keys/key.ts';
+import { levelFor } from './package-maker.ts';
 
 export interface ApkV3Recipe {
   name?: string;
@@ -38,7 +39,7 @@ export function packed(plain: Buffer, compression: ApkV3Recipe['compression'] = 
     case 'none':
       return plain;
     case 'deflate':
-      return Buffer.concat([Buffer.from('ADBd'), zlib.deflateRawSync(plain, { level: 9 })]);
+      return Buffer.concat([Buffer.from('ADBd'), zlib.deflateRawSync(plain, { level: levelFor(plain) })]);
     case 'zstd':
       return Buffer.concat([Buffer.from('ADBc\x02\x13', 'latin1'), zlib.zstdCompressSync(plain)]);
   }

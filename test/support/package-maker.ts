@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { TAR_END, writeTar } from '../../src/bytes/tar-writer.ts';
 import { treeOf } from '../../src/formats/make/recipe.ts';
 
@@ -30,9 +30,19 @@ export function arOf(members: ReadonlyArray<readonly [string, Buffer]>): Buffer 
   return Buffer.concat(parts);
 }
 
+const LARGE = 4 << 20;
+const SAMPLE = 64 << 10;
+
+/** How well to pack: what is large is packed quickly, and not at all where its middle does not shrink. */
+export function levelFor(bytes: Buffer): number {
+  if (bytes.length < LARGE) return 9;
+  const middle = bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + SAMPLE);
+  return deflateRawSync(middle, { level: 1 }).length < middle.length ? 1 : 0;
+}
+
 /** gzip without a name or time, and the same header on every system. */
 export function gzipOf(bytes: Buffer): Buffer {
-  const member = gzipSync(bytes, { level: 9 });
+  const member = gzipSync(bytes, { level: levelFor(bytes) });
   member[9] = 3;
   return member;
 }

@@ -32,11 +32,12 @@ export async function measure(
   args: readonly string[],
   limit = 300_000,
 ): Promise<Measured> {
+  const env = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...place.env };
   const started = performance.now();
   const child = spawn(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(METER)}`, join(root, file), ...args],
-    { cwd: place.folder, env: place.env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], timeout: limit },
+    { cwd: place.folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], timeout: limit },
   );
   const texts = ['', '', '', ''];
   for (const i of [1, 2, 3]) child.stdio[i]?.on('data', (data) => (texts[i] += data));
