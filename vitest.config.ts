@@ -16,7 +16,15 @@ export default defineConfig({
     // A browser on a machine that is busy takes its time.
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: [UNIT] } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [UNIT],
+          globalSetup: 'test/support/source-command.ts',
+        },
+      },
       // They change nothing outside themselves, so that a process may run many: most of the time of a small file is its imports.
       { extends: true, test: { name: 'unit', include: [UNIT], isolate: false } },
     ],

@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { check } from '../../src/commands/check.ts';
 import type { Host } from '../../src/host.ts';
 import type { CheckReport } from '../../src/report/report.ts';
@@ -21,9 +20,9 @@ import type { InputName } from '../../src/settings/inputs.ts';
 import { parseSettings } from '../../src/settings/settings.ts';
 import { bareRepository, makeBareRepository } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
+import { sourceCommand } from '../support/source-command.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const DIE_BEFORE = new URL('die-before.ts', import.meta.url).href;
 
 /** Numbers between 0 and 1 that follow from a seed. */
@@ -87,7 +86,7 @@ function start(
   args: readonly string[],
   fault: NodeJS.ProcessEnv = {},
 ): { child: ChildProcess; ended: Promise<Ended>; firstStep: Promise<void> } {
-  const child = spawn(process.execPath, ['--import', DIE_BEFORE, CLI, ...args], {
+  const child = spawn(process.execPath, ['--import', DIE_BEFORE, sourceCommand(), ...args], {
     cwd: place.folder,
     env: { ...place.env, ...fault },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
