@@ -33,6 +33,7 @@ export interface TarEnd {
 }
 
 const BLOCK = 512;
+const ZEROS = Buffer.alloc(BLOCK);
 /** Long names and pax records are text about one member; in real archives they are far smaller than this. */
 const META_LIMIT = 64 << 10;
 /** Members in front of one that only describe it; real archives have at most three. */
@@ -217,7 +218,8 @@ export class TarWalker {
 
 const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
-const isZero = (block: Buffer): boolean => block[0] === 0 && block.every((byte) => byte === 0);
+/** Compared as a whole: there may be hundreds of megabytes of them. */
+const isZero = (block: Buffer): boolean => block.equals(ZEROS);
 
 /** What stands before the first NUL. A copy: a slice of a long text would keep all of it in memory. */
 const textOf = (bytes: string): string => {

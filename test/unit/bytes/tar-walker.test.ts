@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { type TarEnd, type TarFacts, TarWalker } from '../../../src/bytes/tar-walker.ts';
 import { FormatError } from '../../../src/errors.ts';
+import { processorTime } from '../../support/processor-time.ts';
 import { longText, type RawMember, rawTar } from '../../support/tar-maker.ts';
 
 const END = Buffer.alloc(1024);
@@ -84,6 +85,15 @@ describe('a walk through a tar archive', () => {
   ];
   it.each(ends)('says how the archive ends: %s', (_, tar, end) => {
     expect(walk(tar).end).toMatchObject(end);
+  });
+
+  it('passes quickly over zeros after the end, which a small package may unpack to', () => {
+    const walker = new TarWalker(1, () => undefined);
+    const zeros = Buffer.alloc(1 << 20);
+    const start = processorTime();
+    for (let megabytes = 0; megabytes < 128; megabytes++) walker.push(zeros);
+    expect(processorTime() - start).toBeLessThan(1000);
+    expect(walker.end()).toMatchObject({ rest: undefined, isWhole: true });
   });
 
   const bad: [string, Buffer, string, string][] = [
