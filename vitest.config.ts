@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           exclude: [UNIT],
-          globalSetup: 'test/support/source-command.ts',
+          globalSetup: 'test/support/source-entries.ts',
         },
       },
       // They change nothing outside themselves, so that a process may run many: most of the time of a small file is its imports.

@@ -20,7 +20,7 @@ import type { InputName } from '../../src/settings/inputs.ts';
 import { parseSettings } from '../../src/settings/settings.ts';
 import { bareRepository, makeBareRepository } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
-import { sourceCommand } from '../support/source-command.ts';
+import { sourceOf } from '../support/source-entries.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const DIE_BEFORE = new URL('die-before.ts', import.meta.url).href;
@@ -86,7 +86,7 @@ function start(
   args: readonly string[],
   fault: NodeJS.ProcessEnv = {},
 ): { child: ChildProcess; ended: Promise<Ended>; firstStep: Promise<void> } {
-  const child = spawn(process.execPath, ['--import', DIE_BEFORE, sourceCommand(), ...args], {
+  const child = spawn(process.execPath, ['--import', DIE_BEFORE, sourceOf('cli'), ...args], {
     cwd: place.folder,
     env: { ...place.env, ...fault },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Ended, makePlace, onPath, type Place, publishFlags, type Remote } from '../support/run.ts';
+import { sourceOf } from '../support/source-entries.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-const ACTION = fileURLToPath(new URL('../../src/action.ts', import.meta.url));
 const isWindows = process.platform === 'win32';
 
 interface Prepared {
@@ -39,7 +37,9 @@ async function through(
 ): Promise<Ended> {
   const args = ['-c', line, 'sh', ...program];
   const all = Object.fromEntries(
-    Object.entries({ ...place.env, ...env }).filter(([, value]) => value !== undefined),
+    Object.entries({ NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...place.env, ...env }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   const child = spawn('/bin/sh', args, {
     cwd: place.folder,
@@ -67,7 +67,7 @@ describe.skipIf(isWindows)('the command', () => {
     { place, words }: Prepared,
     env?: NodeJS.ProcessEnv,
     command = publishFlags(words),
-  ): Promise<Ended> => await through(line, place, [process.execPath, CLI, ...command], env);
+  ): Promise<Ended> => await through(line, place, [process.execPath, sourceOf('cli'), ...command], env);
 
   test.each<[string, string, (place: Place) => NodeJS.ProcessEnv, string, string]>([
     [
@@ -177,7 +177,13 @@ describe.skipIf(isWindows)('the command', () => {
     const uid = process.getuid?.() === 0 ? 65_534 : undefined;
     if (uid === undefined) chmodSync(join(folder, 'packages/closed'), 0);
     const flags = publishFlags({ ...story.words, files: join(folder, 'packages') });
-    const ended = await through('exec "$@"', story.place, [process.execPath, CLI, ...flags], {}, uid);
+    const ended = await through(
+      'exec "$@"',
+      story.place,
+      [process.execPath, sourceOf('cli'), ...flags],
+      {},
+      uid,
+    );
     chmodSync(join(folder, 'packages/closed'), 0o700);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/^SourceError SOURCE_READ: packages\/closed cannot be read: EACCES/);
@@ -207,7 +213,7 @@ describe.skipIf(isWindows)('the action', () => {
     };
     // A shell drops variables with a dash in their name.
     const given = inputs.map(([name, value]) => `INPUT_${name.toUpperCase()}=${value}`);
-    const program = ['/usr/bin/env', ...given, process.execPath, ACTION];
+    const program = ['/usr/bin/env', ...given, process.execPath, sourceOf('action')];
     const ended = await through(line, place, program, variables);
     return { ...ended, summary: readFileSync(summary, 'utf8') };
   };
@@ -315,7 +321,7 @@ describe.skipIf(isWindows)('the action', () => {
     expect(ended.summary).toContain('stopped at 1,254 problems');
     expect(ended.summary).toContain('… and 1,234 more.');
     const flags = publishFlags({ ...story.words, files: 'bad' });
-    const typed = await through('exec "$@"', story.place, [process.execPath, CLI, ...flags]);
+    const typed = await through('exec "$@"', story.place, [process.execPath, sourceOf('cli'), ...flags]);
     expect(typed.stderr.split('\n')).toHaveLength(1 + 2 * 20 + 1 + 1);
     expect(typed.stderr).toMatch(
       /^FormatError FORMAT_UNKNOWN: 1,254 problems:\n[\s\S]*\n {2}… and 1,234 more\n$/,

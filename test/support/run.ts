@@ -20,7 +20,7 @@ import { type ApkV3Recipe, apkV3Of } from './apk-v3-maker.ts';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from './git-server.ts';
 import { type IpkRecipe, ipkOf } from './package-maker.ts';
-import { sourceCommand } from './source-command.ts';
+import { sourceOf } from './source-entries.ts';
 
 /** A folder of one test, gone when the test ends, with an environment that knows nothing else of this machine. */
 export interface Place {
@@ -274,7 +274,7 @@ export function startCli(place: Place, args: readonly string[], options: RunOpti
 
 /** Starts the command of src in a process of its own, for what lives as long as a process does. */
 export function startSource(place: Place, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  return start(sourceCommand(), args, { ...place.env, ...env }, place.folder, process.execPath);
+  return start(sourceOf('cli'), args, { ...place.env, ...env }, place.folder, process.execPath);
 }
 
 export async function cli(place: Place, args: readonly string[], options?: RunOptions): Promise<Ended> {
