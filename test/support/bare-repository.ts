@@ -143,6 +143,19 @@ export function bareRepository(path: string): BareRepository {
     git(['update-ref', REF, made]);
     return made;
   };
+  /** Stores blobs by one git, however many there are, and gives their ids. */
+  const store = (bodies: readonly (string | Buffer)[]): string[] => {
+    if (bodies.length === 0) return [];
+    const folder = mkdtempSync(join(path, 'planting-'));
+    const paths = bodies.map((body, i) => {
+      const file = join(folder, String(i));
+      writeFileSync(file, body);
+      return `${file}\n`;
+    });
+    const ids = git(['hash-object', '-w', '--no-filters', '--stdin-paths'], paths.join(''));
+    rmSync(folder, { recursive: true });
+    return ids.split('\n').slice(0, -1);
+  };
   const read = (file: string): Buffer => run(['cat-file', 'blob', `${REF}:${file}`]);
   return {
     path,
@@ -177,14 +190,16 @@ export function bareRepository(path: string): BareRepository {
       const parent = tip();
       const index = { GIT_INDEX_FILE: join(path, 'planting-index') };
       run(['read-tree', parent ?? '--empty'], '', index);
-      const lines = Object.entries(files).map(([file, planted]) => {
-        if (planted === null) return `0 ${'0'.repeat(40)}\t${file}\0`;
-        if (typeof planted === 'object' && 'id' in planted) return `100644 ${planted.id}\t${file}\0`;
+      const bodies: (string | Buffer)[] = [];
+      const planned = Object.entries(files).map(([file, planted]) => {
+        if (planted === null) return { file, mode: '0', id: '0'.repeat(40) };
+        if (typeof planted === 'object' && 'id' in planted) return { file, mode: '100644', id: planted.id };
         const isPlain = typeof planted === 'string' || Buffer.isBuffer(planted);
         const { mode, body } = isPlain ? { mode: '100644', body: planted } : planted;
-        const id = git(['hash-object', '-w', '--stdin', '--no-filters'], body).trim();
-        return `${mode} ${id}\t${file}\0`;
+        return { file, mode, at: bodies.push(body) - 1 };
       });
+      const ids = store(bodies);
+      const lines = planned.map(({ file, mode, id, at = 0 }) => `${mode} ${id ?? ids[at]}\t${file}\0`);
       run(['update-index', '-z', '--index-info'], lines.join(''), index);
       const made = commit(run(['write-tree'], '', index).toString('latin1').trim(), parent, 'by hand');
       rmSync(index.GIT_INDEX_FILE);
