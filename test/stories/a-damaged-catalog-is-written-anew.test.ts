@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
+import { filledOnce } from '../support/filled-once.ts';
 import {
   checking,
   failureOf,
@@ -30,22 +31,25 @@ const DAMAGES: { readonly [what: string]: (text: string) => string } = {
   nothing: () => '',
 };
 
-async function prepared(words: Words = {}) {
+const KEY = await makeTestKey();
+const filled = filledOnce();
+
+async function prepared() {
   const place = makePlace();
-  const { secret } = await makeTestKey();
   const { repository, words: home } = onPath(place);
   const run: Words = {
     ...home,
-    'usign-key': secret,
+    'usign-key': KEY.secret,
     site: 'true',
     url: URL,
     title: 'One',
     badges: '*',
-    ...words,
   };
   const publish = (more: Words) => publishing(place, { ...run, ...more });
-  await publish({ files: [place.ipk({}), place.ipk({ arch: 'x86_64' })] });
-  await publish({ files: place.ipk({ name: 'extra' }), repository: 'extra' });
+  await filled(repository, async () => {
+    await publish({ files: [place.ipk({}), place.ipk({ arch: 'x86_64' })] });
+    await publish({ files: place.ipk({ name: 'extra' }), repository: 'extra' });
+  });
   return { place, repository, run, publish };
 }
 
@@ -84,7 +88,7 @@ describe.each(Object.entries(DAMAGES))('feed.json with %s', (_, damage) => {
 
   test('is not called absent where it is served', async () => {
     const { place, repository } = await prepared();
-    for (const path of repository.paths()) place.file(`www/${path}`, repository.read(path));
+    for (const [path, bytes] of repository.files()) place.file(`www/${path}`, bytes);
     place.file('www/feed.json', damage(repository.text('feed.json')));
     const server = await startStaticServer({ root: join(place.folder, 'www') });
     const error = await failureOf(verify([server.url], settingsOf({}), makeHost(place)));
@@ -202,7 +206,7 @@ test('somebody’s own feed.json is not damaged, and stays', async () => {
 
 test('packages.json that is damaged or gone is reported where it is served', async () => {
   const { place, repository } = await prepared();
-  for (const path of repository.paths()) place.file(`www/${path}`, repository.read(path));
+  for (const [path, bytes] of repository.files()) place.file(`www/${path}`, bytes);
   const server = await startStaticServer({ root: join(place.folder, 'www') });
   const [first, second] = ['24.10/base/mips_24kc/packages.json', '24.10/base/x86_64/packages.json'];
   place.file(`www/${first}`, `\ufeff${repository.text(first)}`);

@@ -5,6 +5,7 @@ import { verify } from '../../src/commands/verify.ts';
 import type { Finding } from '../../src/report/finding.ts';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import type { Planted } from '../support/bare-repository.ts';
+import { filledOnce } from '../support/filled-once.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import {
   checking,
@@ -28,19 +29,21 @@ const INDEX = ['Packages', 'Packages.gz', 'Packages.sig', 'index.json'].map((nam
 const gone = (paths: readonly string[]): { [path: string]: Planted } =>
   Object.fromEntries(paths.map((path) => [path, null]));
 
+const KEY = await makeTestKey();
+const filled = filledOnce();
+
 /** A feed of three packages in one folder, and one in another. */
 async function prepared(reach: (typeof WAYS)[number][1] = onPath) {
   const place = makePlace();
-  const { secret } = await makeTestKey();
   const { repository, words } = await reach(place);
-  const run = { ...words, 'usign-key': secret };
+  const run = { ...words, 'usign-key': KEY.secret };
   const files = [
     place.ipk({}),
     place.ipk({ name: 'second' }),
     place.ipk({ name: 'third' }),
     place.ipk({ arch: 'x86_64' }),
   ];
-  await publishing(place, { ...run, files });
+  await filled(repository, () => publishing(place, { ...run, files }));
   return { place, repository, words, run, more: () => place.ipk({ name: 'more' }) };
 }
 
@@ -185,11 +188,10 @@ test('of two formats in one folder, the one that was lost stops its own packages
   const indexes = { opkg: 'Packages', 'apk-v2': 'APKINDEX.tar.gz', 'apk-v3': 'packages.adb' };
   const dry = { ...run, 'dry-run': 'true' };
   for (const [lost, index] of Object.entries(indexes)) {
+    const paths = repository.paths();
     const forms = [index, `${index}.gz`].map((name) => `${folder}/${name}`);
     const before = new Map(
-      forms
-        .filter((path) => repository.paths().includes(path))
-        .map((path) => [path, repository.read(path)] as const),
+      forms.filter((path) => paths.includes(path)).map((path) => [path, repository.read(path)] as const),
     );
     repository.plant(gone([...before.keys()]));
     for (const [format, file] of Object.entries(next)) {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { SigningKey } from '../../src/keys/key.ts';
 import type { Planted } from '../support/bare-repository.ts';
+import { filledOnce } from '../support/filled-once.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
 import { makeTestKey, type TestKey } from '../support/test-keys.ts';
@@ -9,12 +10,15 @@ import { makeTestKey, type TestKey } from '../support/test-keys.ts';
 const FOLDER = '24.10/base/mips_24kc';
 const FILE = `${FOLDER}/hello_1.0-1_mips_24kc.ipk`;
 
+const KEY = await makeTestKey();
+const filled = filledOnce();
+
 async function makeFeed(reach: (typeof WAYS)[number][1] = onPath) {
   const place = makePlace();
-  const key = await makeTestKey();
+  const key = KEY;
   const { repository, words } = await reach(place);
   const files = [place.ipk({}), place.ipk({ name: 'other' })];
-  await publishing(place, { ...words, files, 'usign-key': key.secret });
+  await filled(repository, () => publishing(place, { ...words, files, 'usign-key': key.secret }));
   return { place, key, repository, words };
 }
 
