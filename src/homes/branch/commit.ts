@@ -15,8 +15,8 @@ export interface BranchTip extends Tip {
   modes: ReadonlyMap<string, string>;
 }
 
-/** git's id of the empty tree. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+/** git's id of the empty tree, which git knows without having it. */
+export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);
 
 /** The text of an output of one line. */

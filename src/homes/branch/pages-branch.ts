@@ -11,7 +11,7 @@ import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { type ApiBranch, type BranchReader, commitByApi } from './api-commit.ts';
 import { authorOf } from './author.ts';
-import { type BranchTip, commitEdit, firstLine, planTree } from './commit.ts';
+import { type BranchTip, commitEdit, EMPTY_TREE, firstLine, planTree } from './commit.ts';
 import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
@@ -160,9 +160,8 @@ class PagesBranch implements Home<BranchTip> {
 
   /** Tries a push without sending anything: the server checks permissions first. */
   async checkAccess(): Promise<void> {
-    const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
     const env = authorOf(this.#host);
-    const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
+    const commit = await this.#git.run(['commit-tree', '-m', 'probe', EMPTY_TREE], { env });
     const args = [
       'push',
       '--dry-run',
