@@ -208,4 +208,7 @@ function entryOf(text: string, values: Values, lines: readonly string[] = []): E
 }
 
 /** Name and version become a file name, which must not lead out of the folder. */
-const plain = (word: string): string => word.slice(0, WORD_LIMIT).replaceAll('/', '_');
+const plain = (word: string): string => {
+  const short = word.slice(0, WORD_LIMIT);
+  return short.includes('/') ? short.replaceAll('/', '_') : short;
+};
