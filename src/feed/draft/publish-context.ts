@@ -1,0 +1,64 @@
+import type { Entry, Format } from '../../formats/format.ts';
+import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
+import { type Folder, folderId } from '../folders.ts';
+import type { Owned } from '../listed.ts';
+import type { LossContext } from '../lost-index.ts';
+import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
+import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
+import type { FeedState } from '../state.ts';
+import type { Outline } from './outline.ts';
+import { matches } from './removal.ts';
+import type { Placement } from './twins.ts';
+
+/** Everything that a publish is made from, except for package files that are read again. */
+export interface PublishContext {
+  arriving: readonly Arriving[];
+  placement: Placement;
+  policy: PublishPolicy;
+  run: RunPolicy;
+  folders: Outline;
+  state: FeedState;
+  /** The folders whose indexes were verified, by `folderId`. */
+  opened: ReadonlyMap<string, OpenedFolder>;
+  losses: LossContext;
+  /** What an arriving package installs. */
+  ownedBy: (item: Arriving) => Owned | undefined;
+}
+
+/** Opens and verifies folders; by `folderId`. */
+export async function openFolders(
+  folders: readonly Folder[],
+  { paths, files }: FeedState,
+  { removals, archMap }: PublishPolicy,
+  run: RunPolicy,
+): Promise<Map<string, OpenedFolder>> {
+  const opened = new Map<string, OpenedFolder>();
+  for (const folder of folders) {
+    const { format, path, arch } = folder;
+    const isLeaving = (entry: Entry): boolean => removals.some((removal) => matches(removal, entry, arch));
+    const own = filesOf(format, path, files);
+    const place = { arch, archMap };
+    opened.set(folderId(folder), await openFolder(format, path, own, paths, run, isLeaving, place));
+  }
+  return opened;
+}
+
+/** What is known before the run is planned, to judge lost indexes. */
+export function lossContext(
+  state: FeedState,
+  { existing }: Outline,
+  { archMap, removals }: PublishPolicy,
+): LossContext {
+  const hasAny = (format: Format): boolean => existing.some((folder) => folder.format === format);
+  const feed = readFeedFile(state.files.get(FEED_FILE));
+  return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+
+/** A function that computes its answer for each package only once: a package for any arch goes to many folders. */
+export function remembered<T>(find: (item: Arriving) => T): (item: Arriving) => T {
+  const known = new Map<Arriving['pkg'], T>();
+  return (item) => {
+    if (!known.has(item.pkg)) known.set(item.pkg, find(item));
+    return known.get(item.pkg) as T;
+  };
+}

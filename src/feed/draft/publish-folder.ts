@@ -1,0 +1,82 @@
+import { FormatError } from '../../errors.ts';
+import { FILES_FILE } from '../catalog/files-json.ts';
+import { type Folder, folderId } from '../folders.ts';
+import { type Listed, maintainerOf } from '../listed.ts';
+import type { Arriving } from '../policy.ts';
+import { NEW_FOLDER } from '../signed-folder.ts';
+import type { FolderPart } from './draft.ts';
+import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
+import { mergeFolder } from './merge.ts';
+import { schemesOf } from './package-warnings.ts';
+import type { PublishContext } from './publish-context.ts';
+import { type Removal, withdraw } from './removal.ts';
+import { sharedByArriving } from './sharing.ts';
+
+/**
+ * The draft of one folder.
+ *
+ * @param before what the folder lists
+ * @param found collects the removals that matched a package
+ */
+export function draftFolder(
+  folder: Folder,
+  before: readonly Listed[],
+  found: Set<Removal>,
+  { arriving, placement, policy, run, state: { paths, files }, opened, ownedBy }: PublishContext,
+): FolderPart {
+  const { format, arch, path } = folder;
+  const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
+  const withdrawn = withdraw(before, policy.removals, folder, found);
+  const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
+  const arrivals = own.map((item) => ({
+    listed: { ...listedAt(item, path, arch), owned: () => ownedBy(item) },
+    origin: item.origin,
+  }));
+  const apart = new Set(
+    own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`),
+  );
+  // Of several builds for any arch, a new folder takes its own and not that of a sibling.
+  const stay = withdrawn.stay.filter(
+    ({ entry, content }) => content?.kind !== 'copy' || !apart.has(`${entry.name} ${entry.version}`),
+  );
+  const schemes = schemesOf(format, there.signatures, run);
+  const carried = fitCarried(format, stay, schemes);
+  const fresh = fitArriving(format, arrivals, schemes);
+  const { merged, errors } = mergeFolder(path, format, carried.listed, fresh.listed, policy);
+  const { listed, unchanged } = merged;
+  const stays = new Set(listed.map((one) => one.path));
+  const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
+  const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
+  const draft = { ...folder, opened: there, listed, gone };
+  const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
+  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
+  return { draft, changes, warnings: [], warned: odd, unchanged, errors };
+}
+
+function listedAt(
+  { format, pkg, facts, contentId, file, origin, source }: Arriving,
+  folder: string,
+  arch: string,
+): Listed {
+  const name = format.fileName(pkg);
+  const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
+  return {
+    entry,
+    path: `${folder}/${name}`,
+    contentId,
+    origin: `from ${origin}`,
+    content: { kind: 'file', file, contentId, size: facts.size },
+    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg), source },
+  };
+}
+
+/**
+ * Names the file in an error: a package that reads well may still not fit an index, which has the folder's arch too.
+ */
+function inFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof FormatError ? error.in(file) : error;
+  }
+}

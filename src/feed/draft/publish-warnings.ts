@@ -1,0 +1,34 @@
+import { printable } from '../../text/printable.ts';
+import { folderId } from '../folders.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
+import { archWarnings } from './odd-arches.ts';
+import { concerns, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
+import type { PublishContext } from './publish-context.ts';
+
+/** The warnings about arriving packages and arches that concern the devices of their folders. */
+export function warnedOf({ arriving, policy, folders, opened, run }: PublishContext): WarnedPackage[] {
+  const { touched } = folders;
+  const schemes = new Map(
+    [...new Set(touched.map(({ format }) => format))].map((format) => {
+      const signatures = touched
+        .filter((folder) => folder.format === format)
+        .flatMap((folder) => opened.get(folderId(folder))?.signatures ?? []);
+      return [format, schemesOf(format, signatures, run)];
+    }),
+  );
+  const ofPackages = arriving.flatMap(({ format, origin, pkg }) =>
+    pkg.warnings
+      .filter((warning) => concerns(warning, schemes.get(format) ?? new Set()))
+      .map((warning) => ({ origin, warning })),
+  );
+  return [...ofPackages, ...archWarnings(arriving, folders, schemes, policy)];
+}
+
+/** Warns of packages that `arch-map` leaves out. */
+export function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolicy): WarnedPackage[] {
+  return arriving
+    .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
+    .map(({ origin, pkg }) =>
+      warned(origin, `not published, because \`arch-map\` leaves ${printable(pkg.arch)} out`),
+    );
+}
