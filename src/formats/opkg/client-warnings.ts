@@ -1,0 +1,42 @@
+import type { PackageWarning } from '../format.ts';
+import type { DataContent } from './data-judge.ts';
+import type { Member } from './members.ts';
+
+/** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
+export const dataWarnings = ({ warnings }: DataContent, unpacksOnOpenWrt: boolean): PackageWarning[] =>
+  warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
+
+/** Warns about a package without a member debian-binary. */
+export function versionWarnings(version: Member | undefined): PackageWarning[] {
+  if (version !== undefined) return [];
+  const text = 'it has no member debian-binary, which other tools than opkg look for; build it with one';
+  return [{ text, detail: '', scheme: undefined }];
+}
+
+/** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
+export function openWrtWarnings(
+  container: 'gzip-tar' | 'ar',
+  isControlGzip: boolean,
+  isDataGzip: boolean,
+): PackageWarning[] {
+  const forOpenWrt = (text: string): PackageWarning => ({ text, detail: '', scheme: 'usign' });
+  const empty = [
+    container === 'ar' ? 'it is an ar archive' : undefined,
+    isDataGzip ? undefined : 'its data part is not a data.tar.gz',
+  ].filter((reason) => reason !== undefined);
+  if (empty.length > 0) {
+    return [
+      forOpenWrt(
+        `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+          '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+      ),
+    ];
+  }
+  return isControlGzip
+    ? []
+    : [
+        forOpenWrt(
+          'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
+        ),
+      ];
+}
