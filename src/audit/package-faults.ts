@@ -27,13 +27,17 @@ export async function packageFaults(
   { from, path, folder, reportsWarnings, isChanged, meaning }: PackageContext,
 ): Promise<Fault[]> {
   const found = await discrepanciesOf(format, entry, bytes, folder, meaning);
-  return found
-    .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
-    .filter(({ kind }) => kind !== 'fields' || !isChanged)
-    .map((one) => {
-      const [kind, what, severity] = describe(one);
-      return faultOf(kind, from, { severity, path, what });
-    });
+  return (
+    found
+      .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
+      .filter(({ kind }) => kind !== 'fields' || !isChanged)
+      // What no client can use in an entry is reported by itself, and makes these differ.
+      .filter(({ kind }) => entry.harm === undefined || !(kind === 'fields' || kind === 'build'))
+      .map((one) => {
+        const [kind, what, severity] = describe(one);
+        return faultOf(kind, from, { severity, path, what });
+      })
+  );
 }
 
 /** Says that a file has another size than its entry says. Sizes are in bytes. */

@@ -92,7 +92,7 @@ function mendValue(letter: string, value: string, faults: Set<string>): string {
   }
   if (WORDS.includes(letter)) {
     const word = value.trim();
-    if (word !== value) faults.add(`blanks around the value of ${letter}`);
+    if (word !== value) faults.add('blanks around values that clients read as they are');
     return mendWord(letter, word, faults);
   }
   const plain = value.replace(CONTROLS, ' ');
@@ -121,7 +121,7 @@ export function longHarm(lines: readonly string[]): string | undefined {
 
 function checksumHarm(checksum: string): string | undefined {
   if (checksum === '') return 'no checksum C';
-  return /^(Q1[A-Za-z0-9+/]{27}=|Q2[A-Za-z0-9+/]{43}=)/.test(checksum)
-    ? undefined
-    : 'a checksum C that clients cannot read';
+  // With a SHA-256 apk 2 installs the package, and then cannot write its database any more.
+  if (/^Q2[A-Za-z0-9+/]{43}=/.test(checksum)) return 'a checksum C that breaks the database of apk 2';
+  return /^Q1[A-Za-z0-9+/]{27}=/.test(checksum) ? undefined : 'a checksum C that clients cannot read';
 }

@@ -41,6 +41,12 @@ describe.each(['home', 'server'] as const)('a package file that was read from a 
       bytes,
     ],
     [
+      'nothing more about an entry that no client can use',
+      [],
+      { ...NO_HASH, identity: 'x', text: ENTRY.text.replace('Depends', 'X'), harm: 'a harm' },
+      bytes,
+    ],
+    [
       'an entry without a size',
       ['warning f/a.ipk is listed without size or hash false'],
       { size: undefined },

@@ -101,12 +101,7 @@ describe('parseEntries mends', () => {
       'blanks around words and numbers',
       ONE.replace('P:a', 'P: a').replace('V:1-r0', 'V:1-r0 ').replace('A:', 'A:\t').replace('I:', 'I: '),
       ONE,
-      [
-        'blanks around the value of P',
-        'blanks around the value of V',
-        'blanks around the value of A',
-        'blanks around the value of I',
-      ],
+      ['blanks around values that clients read as they are'],
     ],
     [
       'a blank in front of a list',
@@ -190,6 +185,11 @@ describe('parseEntries says why clients cannot use', () => {
   const cases: [string, string, string | RegExp][] = [
     ['no C:', ONE.replace(/^C.*\n/, ''), 'no checksum C'],
     ['a C: that is cut', ONE.replace(ID, 'Q1abc='), 'a checksum C that clients cannot read'],
+    [
+      'a SHA-256 as its C:',
+      ONE.replace(ID, `Q2${'A'.repeat(43)}=`),
+      'a checksum C that breaks the database of apk 2',
+    ],
     ['an MD5', ONE.replace(ID, HEX.slice(8)), 'a checksum C that clients cannot read'],
     ['no P:', ONE.replace('P:a\n', ''), 'no name'],
     ['an empty P:', ONE.replace('P:a', 'P:'), 'no name'],
