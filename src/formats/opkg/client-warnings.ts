@@ -40,3 +40,19 @@ export function openWrtWarnings(
         ),
       ];
 }
+
+/**
+ * Warns about parts that Yocto's opkg does not find: it looks for a dot after `.tar`.
+ *
+ * @param parts the control and the data part
+ */
+export function bareWarnings(parts: readonly { name: string; offset: number }[]): PackageWarning[] {
+  return parts
+    .filter(({ name }) => name.endsWith('.tar'))
+    .map(({ name, offset }) => ({
+      text: 'Yocto devices would not install it: one of its parts is not compressed; build it with control.tar.gz and data.tar.gz',
+      detail: name,
+      scheme: 'openpgp' as const,
+      lossAt: offset,
+    }));
+}

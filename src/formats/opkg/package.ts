@@ -3,7 +3,7 @@ import { compressionOf } from '../../bytes/compression.ts';
 import { FormatError } from '../../errors.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package } from '../format.ts';
-import { dataWarnings, openWrtWarnings, versionWarnings } from './client-warnings.ts';
+import { bareWarnings, dataWarnings, openWrtWarnings, versionWarnings } from './client-warnings.ts';
 import { decode, type Field, fieldValue, trimBlanks } from './control.ts';
 import { readControl } from './control-part.ts';
 import { controlWarnings } from './control-warnings.ts';
@@ -79,6 +79,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
       ...controlWarnings(control.fields, control.oddities),
       ...versionWarnings(version),
       ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
+      ...bareWarnings([controlArchive, data]),
       ...selfConflicts({ name, fields }),
       ...foreignScripts(control.scripts, 'opkg'),
       ...dataWarnings(content, container === 'gzip-tar' && isPlainGzip(data)),

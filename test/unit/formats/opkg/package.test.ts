@@ -63,6 +63,23 @@ describe('readPackage reads', () => {
     expect((await readPackage(plain)).name).toBe('a');
   });
 
+  it('parts that are not compressed, with a warning: Yocto does not find them', async () => {
+    const control = tarOf([{ name: 'control', body: CONTROL }]);
+    const cases: [{ [name: string]: Buffer | undefined }, string][] = [
+      [{ 'control.tar.gz': undefined, 'control.tar': control }, 'control.tar'],
+      [{ 'data.tar.gz': undefined, 'data.tar': tarOf([]) }, 'data.tar'],
+    ];
+    for (const [members, detail] of cases) {
+      const { warnings } = await readPackage(ipkWith(members));
+      expect(warnings).toContainEqual({
+        text: expect.stringMatching(
+          /^Yocto devices would not install it: one of its parts is not compressed/,
+        ),
+        ...{ detail, scheme: 'openpgp', lossAt: expect.any(Number) },
+      });
+    }
+  });
+
   it('facts to show: container, parts and every field, as text', async () => {
     const pkg = await readPackage(
       ipkOf({ fields: ['Maintainer: J\u00f6rg <j@example.org>', 'Description: one', ' two', ' ', ' ·'] }),
