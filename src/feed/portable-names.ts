@@ -91,7 +91,8 @@ function notEverywhere(path: string, reason: string): PlacementError {
   return new PlacementError({
     code: 'PLACEMENT_COORDINATE',
     message: `the folder ${path} cannot be created: ${reason}`,
-    remedy: 'Choose another `branch`, `repository` or arch, or write the existing name in the same case.',
+    remedy:
+      'Choose another `branch` or `repository`, or write the existing name in the same case; `arch-map` replaces an arch, as in X86_64=x86_64.',
   });
 }
 

@@ -98,6 +98,14 @@ export class DataJudge {
   private visit(member: TarFacts): void {
     const { offset, type } = member;
     const path = plainPath('name', member.pax?.get('GNU.sparse.name') ?? member.name, offset);
+    if (path.includes('\n')) {
+      throw unfit(
+        'name',
+        path,
+        'has a line end: opkg would delete other files when it removes the package',
+        offset,
+      );
+    }
     this.list.count(path, offset);
     this.stop ??= stopAt(member);
     const isFolder = type === '5';
@@ -238,9 +246,13 @@ function plainPath(what: 'name' | 'link target', name: string, offset: number): 
   if (!/(^|\/)(\.{0,2}(\/|$))/.test(start)) return start;
   const parts = partsOf(start);
   if (parts !== undefined) return parts.join('/');
-  const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which leads out of the device's root`;
+  throw unfit(what, name, "leads out of the device's root", offset);
+}
+
+function unfit(what: 'name' | 'link target', name: string, fault: string, offset: number): FormatError {
+  const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which ${fault}`;
   const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
-  throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }
 
 const shown = (path: string): string => printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));

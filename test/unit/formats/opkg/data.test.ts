@@ -308,6 +308,12 @@ describe('the data of an ipk', () => {
       'its data part has the name "./../etc/a", which leads out of the device\'s root',
     ],
     [
+      'a line end in a name',
+      withData([folder('./a\n/'), folder('./a\n/etc/'), file('./a\n/etc/passwd')]),
+      'FORMAT_MALFORMED',
+      'which has a line end: opkg would delete other files when it removes the package',
+    ],
+    [
       'a hard link that leads out',
       withData([file('./a'), link('./b', '../../etc/a', '1')]),
       'FORMAT_MALFORMED',
