@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -11,8 +11,8 @@ import {
   PkgfeedError,
   throwGathered,
 } from './errors.ts';
-import { readEvent } from './github/event.ts';
-import type { Host } from './host.ts';
+import { secretsRemark, whyNoSecrets, whyRehearsal } from './github/rehearsal.ts';
+import type { GitHubRun, Host } from './host.ts';
 import {
   guardOutput,
   machineError,
@@ -34,8 +34,6 @@ import { escapeWorkflowCommands, oneLine, printable } from './text/printable.ts'
 
 const end = new RunEnd();
 
-const isFork = (): boolean => readEvent(readStart(process.env.GITHUB_EVENT_PATH)).fork !== undefined;
-
 /** Text from outside as one line of a runner's log. */
 const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));
 
@@ -45,13 +43,14 @@ ${logLine(remedy)}`;
 
 const say = (line: string): void => core.info(logLine(line));
 
-function runnerHost(): Host {
+function runnerHost({ context, agent }: Runner): Host {
   let shownAt = Date.now();
   return {
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
     fetch: openFetch(process.env),
-    event: readStart(process.env.GITHUB_EVENT_PATH),
+    event: context.payload,
+    github: { ...ownRun(context), agent },
     now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
     wallClock: () => Date.now(),
@@ -69,26 +68,34 @@ function runnerHost(): Host {
   };
 }
 
-/** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
-function withoutSecrets(settings: Settings, host: Host): Settings {
+/** Turns a run into a dry run that gets no secrets, or whose changes are not merged. Says so. */
+function rehearsed(settings: Settings, host: Host): Settings {
   const { usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
-  const hasKey = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys].some(({ length }) => length > 0);
-  if (hasKey || settings.home.dryRun || allowUnsigned || readEvent(host.event).fork === undefined)
-    return settings;
-  core.notice(
-    'This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.',
-  );
+  const keys = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys];
+  const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
+  if (settings.home.dryRun) return settings;
+  const remark = secretsRemark(host, hasKey);
+  if (remark !== undefined) core.notice(logLine(remark));
+  const why = whyRehearsal(host, hasKey);
+  if (why === undefined) return settings;
+  core.notice(logLine(`${why}: the feed is not changed, and this is a dry run.`));
   return { ...settings, home: { ...settings.home, dryRun: true } };
 }
 
-/**
- * The event that started the run, from the file that GitHub wrote it to; undefined outside a runner.
- *
- * @throws MachineError when the file cannot be read: the event decides what is trusted
- */
-function readStart(path: string | undefined): unknown {
+/** What the runner says about the run, and about the event that started it. */
+interface Runner {
+  context: typeof import('@actions/github')['context'];
+  /** What it wants to be told in requests. */
+  agent: string | undefined;
+}
+
+/** @throws MachineError when the event cannot be read: it decides what is trusted */
+async function readRunner(path: string | undefined): Promise<Runner> {
   try {
-    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+    // The library takes a file that is not there for an event that says nothing.
+    if (path) accessSync(path, constants.R_OK);
+    const { context, getUserAgentWithOrchestrationId } = await import('@actions/github/lib/utils');
+    return { context, agent: getUserAgentWithOrchestrationId() };
   } catch (cause) {
     throw new MachineError({
       code: 'MACHINE_FILE',
@@ -97,6 +104,19 @@ function readStart(path: string | undefined): unknown {
       cause,
     });
   }
+}
+
+function ownRun(context: Runner['context']): Omit<GitHubRun, 'agent'> {
+  const { serverUrl, apiUrl, runId, eventName, actor } = context;
+  const server = serverUrl || 'https://github.com';
+  // Without an address from the runner the library takes that of github.com, also for another server.
+  const isOther = server !== 'https://github.com' && !process.env.GITHUB_API_URL;
+  const { owner, repo } = process.env.GITHUB_REPOSITORY ? context.repo : {};
+  return {
+    ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+    repository: owner && repo ? `${owner}/${repo}` : undefined,
+    id: Number.isSafeInteger(runId) ? runId : undefined,
+  };
 }
 
 /**
@@ -119,11 +139,11 @@ async function run(settings: Settings, host: Host): Promise<void> {
   switch (settings.command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
+      return await reportChange(await publish(rehearsed(settings, host), host), settings);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
-      return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
+      return await reportChange(await reindex(rehearsed(settings, host), host), settings);
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
@@ -262,7 +282,10 @@ process.once('uncaughtException', (error) => {
 try {
   for (const secret of proxySecrets(process.env)) core.setSecret(secret);
   checkOutputs(process.env.GITHUB_OUTPUT);
-  await run(readActionInputs(process.env, isFork), runnerHost());
+  const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
+  const { repository } = host.github;
+  const isWithoutSecrets = whyNoSecrets(host) !== undefined;
+  await run(readActionInputs(process.env, { repository, isWithoutSecrets }), host);
 } catch (error) {
   // A signal ends the run by itself; errors that it causes are not worth a report.
   if (!end.isEnding) await reportFailure(error);

@@ -11,6 +11,7 @@ import {
   PkgfeedError,
   throwGathered,
 } from './errors.ts';
+import { ownRun } from './github/own-run.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
@@ -177,6 +178,7 @@ function terminalHost(isQuiet: boolean): Host {
     cwd: workingDirectory(() => process.cwd()),
     fetch: openFetch(process.env),
     event: undefined,
+    github: ownRun(process.env),
     now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
     wallClock: () => Date.now(),

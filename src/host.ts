@@ -1,3 +1,20 @@
+/** The run of a workflow that pkgfeed is part of, and the GitHub that it belongs to. */
+export interface GitHubRun {
+  /** The address of GitHub, or of GitHub Enterprise. */
+  server: string;
+  /** The address of its API; undefined when it follows from that of the server. */
+  api: string | undefined;
+  /** The workflow's repository as owner/name; undefined outside a run, as `id` and what follows. */
+  repository: string | undefined;
+  id: number | undefined;
+  /** push, pull_request, … */
+  eventName: string | undefined;
+  /** Who started the run. */
+  actor: string | undefined;
+  /** What the runner wants to be told in the User-Agent header. */
+  agent: string | undefined;
+}
+
 /** What a run asks of the machine it runs on. A terminal, a runner and a test each answer in their own way. */
 export interface Host {
   /** The environment that child processes start from. */
@@ -14,6 +31,7 @@ export interface Host {
   wallClock(): number;
   /** The event that started the run, from GitHub; undefined outside a runner. Nothing in it is trusted. */
   event: unknown;
+  github: GitHubRun;
   /** Shows one line to a person. */
   say(line: string): void;
   /** Hides a text wherever the host shows or stores output. */

@@ -74,7 +74,7 @@ export function keyMissing(format: Format): KeyError {
     remedy:
       `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
       `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
-      'fork sees no secrets; `allow-unsigned` publishes without.',
+      'fork sees no secrets, and a called workflow only those that it is handed (`secrets: inherit`); `allow-unsigned` publishes without.',
   });
 }
 

@@ -28,15 +28,24 @@ export type FileKind = keyof typeof ACCEPT;
 /** Asks for a file without compression. */
 const AS_IT_IS = { 'accept-encoding': 'identity' };
 
+/** Who asks. */
+interface Identity {
+  token: string | undefined;
+  /** What is added to the User-Agent header. */
+  agent?: string | undefined;
+}
+
 /** Requests to GitHub's API about one repository, with the run's token. Loads Octokit at the first request. */
 export class Api {
   readonly url: URL;
   readonly #token: string | undefined;
+  readonly #userAgent: string;
   readonly #ways: Ways;
   #octokit: Promise<Octokit> | undefined;
 
-  constructor(token: string | undefined, url: URL, ways: Ways) {
+  constructor({ token, agent }: Identity, url: URL, ways: Ways) {
     this.#token = token;
+    this.#userAgent = agent === undefined ? USER_AGENT : `${USER_AGENT} ${agent}`;
     this.url = url;
     this.#ways = ways;
   }
@@ -125,7 +134,7 @@ export class Api {
   }
 
   async #send(route: string, asked: Asked, parameters: RouteValues): Promise<Answer> {
-    this.#octokit ??= openOctokit(this.#token, this.url, this.#ways);
+    this.#octokit ??= openOctokit({ token: this.#token, userAgent: this.#userAgent }, this.url, this.#ways);
     const octokit = await this.#octokit;
     try {
       return await octokit.request(route, parameters);

@@ -17,6 +17,8 @@ export interface GitHubOptions {
   token: string | undefined;
   /** `https://api.github.com`, or that of GitHub Enterprise (`https://HOST/api/v3`). */
   apiUrl: string;
+  /** What is added to the User-Agent header. */
+  agent?: string | undefined;
   say(line: string): void;
   fetch: typeof fetch;
   patience?: Partial<Patience>;
@@ -27,9 +29,10 @@ export interface GitHubOptions {
  *
  * @throws InputError when the address or the token is not valid
  */
-export function githubClient({ token, apiUrl, say, fetch, patience }: GitHubOptions): GitHub {
+export function githubClient({ token, apiUrl, agent, say, fetch, patience }: GitHubOptions): GitHub {
   checkToken(token);
-  const api = new Api(token, parseApiUrl(apiUrl), { say, fetch, patience: { ...PATIENCE, ...patience } });
+  const ways = { say, fetch, patience: { ...PATIENCE, ...patience } };
+  const api = new Api({ token, agent }, parseApiUrl(apiUrl), ways);
   return {
     ...releasesApi(api),
     ...runsApi(api),

@@ -26,7 +26,7 @@ export interface Ways {
 
 /** Loads Octokit, with limits of size and time, retries, and no log. Most runs never need it. */
 export async function openOctokit(
-  token: string | undefined,
+  { token, userAgent }: { token: string | undefined; userAgent: string },
   api: URL,
   { say, fetch: send, patience }: Ways,
 ): Promise<Octokit> {
@@ -47,7 +47,7 @@ export async function openOctokit(
   return new Full({
     ...(token === undefined ? {} : { auth: token }),
     baseUrl: api.href.replace(/\/$/, ''),
-    userAgent: USER_AGENT,
+    userAgent,
     log: SILENT,
     request: { fetch: bounded, log: SILENT },
     retry: {

@@ -8,7 +8,7 @@ import { type GitHub, githubClient } from './client.ts';
  * @throws InputError when it is not an address
  */
 export function serverOf(host: Host): string {
-  const text = host.env.GITHUB_SERVER_URL || 'https://github.com';
+  const text = host.github.server;
   const url = text.length <= 2048 && URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) {
     return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
@@ -22,7 +22,7 @@ export function serverOf(host: Host): string {
 
 /** The address of the API, as the runner gives it. */
 function apiOf(host: Host): string {
-  return host.env.GITHUB_API_URL || usualApi(serverOf(host));
+  return host.github.api ?? usualApi(serverOf(host));
 }
 
 /** Where a GitHub has its API: GitHub Enterprise Server below its own address, all others at a host of its own. */
@@ -42,6 +42,7 @@ export function github({ token }: GitHubAccess, host: Host): GitHub {
   const client = githubClient({
     token,
     apiUrl: apiOf(host),
+    agent: host.github.agent,
     say: (line) => host.say(line),
     fetch: host.fetch,
   });

@@ -23,7 +23,7 @@ export function runPolicy(
   host: Host,
 ): RunPolicy {
   const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
-  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
+  const { repository, id } = host.github;
   return {
     ...keys,
     allowUnsigned,
@@ -37,7 +37,7 @@ export function runPolicy(
     formerUrls,
     slug,
     site: siteOf({ site, badges }),
-    runUrl: repository && run ? `${serverOf(host)}/${repository}/actions/runs/${run}` : undefined,
+    runUrl: repository && id ? `${serverOf(host)}/${repository}/actions/runs/${id}` : undefined,
     now: host.now,
     maxRemovals,
     isOnPages: isOnGitHub(pagesRepository, host),

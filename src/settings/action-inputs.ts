@@ -13,15 +13,18 @@ interface Environment {
 /**
  * The settings of a run on GitHub, which hands inputs over in INPUT_NAME variables.
  *
- * @param isFork asks whether a pull request from a fork started the run
+ * @param repository the one that the workflow belongs to
+ * @param isWithoutSecrets true for a run that GitHub gives no secrets
  * @throws InputError for all inputs that are wrong, together
  */
-export function readActionInputs(env: Environment, isFork: () => boolean): Settings {
+export function readActionInputs(
+  env: Environment,
+  { repository, isWithoutSecrets }: { repository: string | undefined; isWithoutSecrets: boolean },
+): Settings {
   throwGathered(misspelledInputs(env));
   const raw = givenInputs(env);
-  // A pull request from a fork gets no secrets, so host keys without a key are not a mistake there.
-  if (!raw.has('ssh-key') && isFork()) raw.delete('ssh-known-hosts');
-  const repository = env.GITHUB_REPOSITORY;
+  // Host keys without a key are not a mistake where there are no secrets.
+  if (!raw.has('ssh-key') && isWithoutSecrets) raw.delete('ssh-known-hosts');
   if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
     raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
   }

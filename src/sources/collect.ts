@@ -114,7 +114,7 @@ async function artifactFiles(
 }
 
 function repositoryOf(input: string, given: string | undefined, host: Host): Slug {
-  const text = given ?? host.env.GITHUB_REPOSITORY;
+  const text = given ?? host.github.repository;
   const repository = text && githubRepository(text, serverOf(host))?.slug;
   if (repository) return repository;
   throw new InputError({

@@ -92,7 +92,8 @@ function tagOf({ release, eventTag }: ReleaseQuery): string {
   throw new SourceError({
     code: 'SOURCE_EMPTY',
     message: '`release` is event, but no release started this run',
-    remedy: 'Start the workflow `on: release`, or write a tag or latest.',
+    remedy:
+      'Start the workflow `on: release`, or write a tag or latest; a `repository_dispatch` can hand the tag over in its `client_payload`.',
   });
 }
 

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { check } from '../../src/commands/check.ts';
+import { ownRun } from '../../src/github/own-run.ts';
 import type { Host } from '../../src/host.ts';
 import type { CheckReport } from '../../src/report/report.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
@@ -135,6 +136,7 @@ async function checked(place: Place, words: { [Name in InputName]?: string }): P
     clock: () => performance.now(),
     wallClock: () => Date.now(),
     event: undefined,
+    github: ownRun({}),
     say: () => undefined,
     mask: () => undefined,
     progress: () => undefined,

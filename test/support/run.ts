@@ -9,6 +9,7 @@ import { publish } from '../../src/commands/publish.ts';
 import { reindex } from '../../src/commands/reindex.ts';
 import { remove } from '../../src/commands/remove.ts';
 import { PkgfeedError } from '../../src/errors.ts';
+import { ownRun } from '../../src/github/own-run.ts';
 import type { Host } from '../../src/host.ts';
 import { openFetch } from '../../src/network/fetch.ts';
 import type { DeliveryLimits } from '../../src/pages/delivery.ts';
@@ -94,6 +95,7 @@ export function makeHost(place: Place): TestHost {
     cwd: process.cwd(),
     fetch: openFetch(place.env),
     event: undefined,
+    github: ownRun(place.env),
     now: new Date(1_700_000_000_000),
     clock: () => performance.now(),
     wallClock: () => Date.now(),

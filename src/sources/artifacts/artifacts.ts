@@ -31,7 +31,7 @@ export interface ArtifactQuery extends RunQuery {
 /** What GitHub is asked about artifacts. */
 export type ArtifactSource = RunSource & Pick<GitHub, 'artifacts' | 'downloadArtifact'>;
 
-type ArtifactHost = Pick<Host, 'env' | 'progress' | 'say'>;
+type ArtifactHost = Pick<Host, 'github' | 'progress' | 'say'>;
 
 interface Chosen {
   artifact: Artifact;
@@ -53,7 +53,7 @@ export async function collectArtifacts(
   folder: string,
   host: ArtifactHost,
 ): Promise<SourceFile[]> {
-  const run = await trustedRun(query, github, host.env);
+  const run = await trustedRun(query, github, host.github);
   const there = newest(await github.artifacts(query.repository, run), run);
   const chosen = choose(there, run, query, folder);
   await downloadAll(chosen, query.repository, github, host);

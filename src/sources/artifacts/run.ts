@@ -3,6 +3,7 @@ import type { Slug } from '../../github/address.ts';
 import type { Run } from '../../github/answers.ts';
 import type { GitHub } from '../../github/client.ts';
 import { readEvent, type StartingEvent } from '../../github/event.ts';
+import type { GitHubRun } from '../../host.ts';
 import { printable } from '../../text/printable.ts';
 import { faultOfThisRun, faultsOfRun, isOfFork, type TrustRules } from './trust.ts';
 
@@ -21,17 +22,13 @@ export type RunSource = Pick<GitHub, 'run' | 'defaultBranch' | 'commitOfTag'>;
 /**
  * The id of the run to take artifacts from. Checks first that the run can be trusted.
  *
- * @param env the environment, which names the run that pkgfeed is part of
+ * @param own the run that pkgfeed is part of
  * @throws SourceError for every reason not to trust it, and GitHubError
  */
-export async function trustedRun(
-  query: RunQuery,
-  github: RunSource,
-  env: NodeJS.ProcessEnv,
-): Promise<number> {
+export async function trustedRun(query: RunQuery, github: RunSource, own: GitHubRun): Promise<number> {
   const event = readEvent(query.eventPayload);
-  const id = runId(query, event, env);
-  if (id === thisRun(query, env)) {
+  const id = runId(query, event, own);
+  if (id === thisRun(query, own)) {
     const fault = faultOfThisRun(event, query);
     if (fault !== undefined) throw fault;
     return id;
@@ -43,7 +40,7 @@ export async function trustedRun(
   return id;
 }
 
-function runId({ run, repository }: RunQuery, event: StartingEvent, env: NodeJS.ProcessEnv): number {
+function runId({ run, repository }: RunQuery, event: StartingEvent, own: GitHubRun): number {
   if (run === 'event') {
     if (event.run !== undefined) return event.run;
     throw new SourceError({
@@ -52,9 +49,9 @@ function runId({ run, repository }: RunQuery, event: StartingEvent, env: NodeJS.
       remedy: 'Start the workflow `on: workflow_run`, or write the id of a run.',
     });
   }
-  const id = run ?? thisRun({ repository }, env);
+  const id = run ?? thisRun({ repository }, own);
   if (id !== undefined) return id;
-  const isElsewhere = env.GITHUB_RUN_ID !== undefined;
+  const isElsewhere = own.id !== undefined;
   throw new SourceError({
     code: 'SOURCE_EMPTY',
     message: isElsewhere
@@ -65,10 +62,8 @@ function runId({ run, repository }: RunQuery, event: StartingEvent, env: NodeJS.
 }
 
 /** The id of the run that pkgfeed is part of; undefined unless it belongs to the repository. */
-function thisRun({ repository }: Pick<RunQuery, 'repository'>, env: NodeJS.ProcessEnv): number | undefined {
-  const { GITHUB_RUN_ID: id, GITHUB_REPOSITORY: own } = env;
-  const isOwn = own?.toLowerCase() === repository.toLowerCase();
-  return isOwn && id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined;
+function thisRun({ repository }: Pick<RunQuery, 'repository'>, own: GitHubRun): number | undefined {
+  return own.repository?.toLowerCase() === repository.toLowerCase() ? own.id : undefined;
 }
 
 const UNKNOWN = { defaultBranch: undefined, isTag: false } as const;

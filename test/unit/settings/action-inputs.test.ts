@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readActionInputs } from '../../../src/settings/action-inputs.ts';
 
-const read = (env: { [name: string]: string }, isFork = false) => readActionInputs(env, () => isFork);
+const read = (env: { [name: string]: string }, isWithoutSecrets = false, repository?: string) =>
+  readActionInputs(env, { repository, isWithoutSecrets });
 
 describe('readActionInputs', () => {
   it('reads the variables of a runner, and leaves the blank ones out', () => {
@@ -20,13 +21,13 @@ describe('readActionInputs', () => {
     });
   });
 
-  it.each<[string, { [name: string]: string }, string | undefined]>([
-    ['is the repository of the run', { GITHUB_REPOSITORY: 'o/run' }, 'o/run'],
-    ['is another one', { GITHUB_REPOSITORY: 'o/run', 'INPUT_PAGES-REPOSITORY': 'o/feed' }, 'o/feed'],
-    ['is a folder', { GITHUB_REPOSITORY: 'o/run', INPUT_DIRECTORY: './feed' }, undefined],
-    ['is not known', {}, undefined],
-  ])('the home %s', (_, env, repository) => {
-    expect(read(env).home.pagesRepository).toBe(repository);
+  it.each<[string, { [name: string]: string }, string | undefined, string | undefined]>([
+    ['is the repository of the run', {}, 'o/run', 'o/run'],
+    ['is another one', { 'INPUT_PAGES-REPOSITORY': 'o/feed' }, 'o/run', 'o/feed'],
+    ['is a folder', { INPUT_DIRECTORY: './feed' }, 'o/run', undefined],
+    ['is not known', {}, undefined, undefined],
+  ])('the home %s', (_, env, own, repository) => {
+    expect(read(env, false, own).home.pagesRepository).toBe(repository);
   });
 
   it('refuses what is close to an input, and ignores what other actions may have set', () => {
@@ -53,12 +54,5 @@ describe('readActionInputs', () => {
     expect(read({ ...env, 'INPUT_SITE-FOLDER': '_site' }).home.siteFolder).toBe('_site');
     expect(read({ RUNNER_TEMP: '/tmp/runner' }).home.siteFolder).toBeUndefined();
     expect(() => read({ INPUT_DEPLOY: 'workflow' })).toThrow('without `site-folder`');
-  });
-
-  it('asks for the event only when it matters', () => {
-    const fail = (): boolean => {
-      throw new Error('asked');
-    };
-    expect(readActionInputs({ 'INPUT_SSH-KEY': 'k' }, fail).home.sshKey?.text).toBe('k');
   });
 });

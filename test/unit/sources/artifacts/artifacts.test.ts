@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../../src/errors.ts';
 import { githubClient } from '../../../../src/github/client.ts';
+import { ownRun as runIn } from '../../../../src/github/own-run.ts';
 import {
   type ArtifactQuery,
   type ArtifactSource,
@@ -75,7 +76,11 @@ async function collect(
     eventPayload: undefined,
     ...query,
   };
-  return await collectArtifacts(whole, source(token), folder, { env, say, progress });
+  return await collectArtifacts(whole, source(token), folder, {
+    github: runIn(env),
+    say,
+    progress,
+  });
 }
 
 const origins = async (query: Partial<ArtifactQuery>): Promise<string[]> =>
