@@ -18,6 +18,7 @@ export function openWrtWarnings(
   container: 'gzip-tar' | 'ar',
   isControlGzip: boolean,
   isDataGzip: boolean,
+  isForYocto: boolean,
 ): PackageWarning[] {
   const forOpenWrt = (text: string): PackageWarning => ({ text, detail: '', scheme: 'usign' });
   const empty = [
@@ -28,7 +29,7 @@ export function openWrtWarnings(
     return [
       forOpenWrt(
         `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
-          '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+          `\`opkg-build -c -Z gzip\`${isForYocto ? ' (Yocto devices install it as it is)' : ''}`,
       ),
     ];
   }

@@ -250,7 +250,7 @@ function plainPath(what: 'name' | 'link target', name: string, offset: number): 
 }
 
 function unfit(what: 'name' | 'link target', name: string, fault: string, offset: number): FormatError {
-  const reason = `its data part has the ${what} ${JSON.stringify(shown(name))}, which ${fault}`;
+  const reason = `its data part has the ${what} "${shown(name)}", which ${fault}`;
   const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
   return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }

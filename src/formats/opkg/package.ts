@@ -68,6 +68,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     ({ name: field, value, more }) =>
       [decode(field), decode([trimBlanks(value), ...more].join('\n'))] as const,
   );
+  const bare = bareWarnings([controlArchive, data]);
   const controlCompression = compressionOf(controlArchive.body);
   const dataCompression = compressionOf(data.body);
   return {
@@ -78,8 +79,8 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     warnings: [
       ...controlWarnings(control.fields, control.oddities),
       ...versionWarnings(version),
-      ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
-      ...bareWarnings([controlArchive, data]),
+      ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data), bare.length === 0),
+      ...bare,
       ...selfConflicts({ name, fields }),
       ...foreignScripts(control.scripts, 'opkg'),
       ...dataWarnings(content, container === 'gzip-tar' && isPlainGzip(data)),

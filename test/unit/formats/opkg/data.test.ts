@@ -311,7 +311,7 @@ describe('the data of an ipk', () => {
       'a line end in a name',
       withData([folder('./a\n/'), folder('./a\n/etc/'), file('./a\n/etc/passwd')]),
       'FORMAT_MALFORMED',
-      'which has a line end: opkg would delete other files when it removes the package',
+      '"a\\u{a}", which has a line end: opkg would delete other files when it removes the package',
     ],
     [
       'a hard link that leads out',

@@ -77,6 +77,7 @@ describe('readPackage reads', () => {
         ),
         ...{ detail, scheme: 'openpgp', lossAt: expect.any(Number) },
       });
+      expect(warnings.map(({ text }) => text).join()).not.toContain('Yocto devices install it as it is');
     }
   });
 
