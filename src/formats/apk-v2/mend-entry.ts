@@ -121,7 +121,9 @@ export function longHarm(lines: readonly string[]): string | undefined {
 
 function checksumHarm(checksum: string): string | undefined {
   if (checksum === '') return 'no checksum C';
+  if (/^Q1[A-Za-z0-9+/]{27}=/.test(checksum)) return undefined;
   // With a SHA-256 apk 2 installs the package, and then cannot write its database any more.
-  if (/^Q2[A-Za-z0-9+/]{43}=/.test(checksum)) return 'a checksum C that breaks the database of apk 2';
-  return /^Q1[A-Za-z0-9+/]{27}=/.test(checksum) ? undefined : 'a checksum C that clients cannot read';
+  return /^Q2[A-Za-z0-9+/]{43}=/.test(checksum)
+    ? 'a checksum C that breaks the database of apk 2'
+    : 'a checksum C that clients cannot read';
 }
