@@ -211,12 +211,17 @@ describe('a pull request from a fork', () => {
       },
     });
 
-  async function inPullRequest(head: string | undefined, words: { [name: string]: string }) {
+  async function inPullRequest(
+    head: string | undefined,
+    words: { [name: string]: string },
+    more: { [name: string]: string } = {},
+  ) {
     const place = makePlace();
     const { words: home, repository } = onPath(place);
     const env = {
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: place.file('event.json', event(head)),
+      ...more,
     };
     const run = { ...COORDINATES, ...home, files: place.ipk({}), ...words };
     return { ended: await action(place, run, { env }), repository };
@@ -233,6 +238,23 @@ describe('a pull request from a fork', () => {
       expect(repository.tip()).toBeUndefined();
     },
   );
+
+  test('of Dependabot has none either, though it comes from the repository itself', async () => {
+    const more = { GITHUB_ACTOR: 'dependabot[bot]' };
+    const { ended, repository } = await inPullRequest('Owner/feed', {}, more);
+    expect([ended.code, ended.outputs.added]).toEqual([0, '1']);
+    expect(commands(ended, 'notice').join()).toContain('comes from Dependabot, which gets no secrets');
+    expect(repository.tip()).toBeUndefined();
+  });
+
+  test('in a merge queue is not published before it is merged, with a key either', async () => {
+    const { secret } = await makeTestKey();
+    const more = { GITHUB_EVENT_NAME: 'merge_group' };
+    const { ended, repository } = await inPullRequest('Owner/feed', { 'usign-key': secret }, more);
+    expect([ended.code, ended.outputs.added]).toEqual([0, '1']);
+    expect(commands(ended, 'notice').join()).toContain('changes are not merged yet');
+    expect(repository.tip()).toBeUndefined();
+  });
 
   test('within the repository, a missing key is an error as always', async () => {
     const { ended } = await inPullRequest('Owner/feed', {});

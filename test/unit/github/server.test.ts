@@ -1,6 +1,42 @@
-import { describe, expect, it } from 'vitest';
-import { serverOf, usualApi } from '../../../src/github/server.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { github, serverOf, usualApi } from '../../../src/github/server.ts';
+import type { GitHubRun } from '../../../src/host.ts';
+import { REPO, TOKEN } from '../../support/github-client.ts';
+import { startGitHub } from '../../support/github-server.ts';
+import type { GitHubServer } from '../../support/github-state.ts';
 import { makeHost, makePlace } from '../../support/run.ts';
+
+let server: GitHubServer;
+beforeEach(async () => {
+  server = await startGitHub();
+});
+afterEach(() => server.close());
+
+const hostOf = (changes: Partial<GitHubRun>) => {
+  const host = makeHost(makePlace());
+  return { ...host, github: { ...host.github, api: server.apiUrl, ...changes } };
+};
+
+describe('the client of a run', () => {
+  it.each([
+    ['https://owner.github.io/name/', { html_url: 'https://owner.github.io/name/' }, 'https://github.com'],
+    ['https://feed.example.org', { cname: 'feed.example.org' }, 'https://github.com'],
+    ['https://owner.github.io/name', {}, 'https://github.com'],
+    [undefined, {}, 'https://github.example.com'],
+  ])('takes %s for the address of a Pages site that GitHub describes with %j', async (url, fields, at) => {
+    const site = server.like('GET /repos/{owner}/{repo}/pages', { cname: null, ...fields });
+    const body = 'html_url' in fields ? site : { ...site, html_url: undefined };
+    server.answer('GET', /\/pages$/, () => ({ status: 200, body }));
+    const found = await github({ token: TOKEN }, hostOf({ server: at })).pages(REPO);
+    expect(found?.url).toBe(url);
+  });
+
+  it('adds to its user agent what the runner wants', async () => {
+    server.repository(REPO).addRelease({ tag: 'v1' });
+    await github({ token: TOKEN }, hostOf({ agent: 'actions_orchestration_id/7' })).release(REPO, 'latest');
+    expect(server.requests[0]?.userAgent).toMatch(/^pkgfeed-action actions_orchestration_id\/7 /);
+  });
+});
 
 const serverWith = (text: string | undefined): string => {
   const place = makePlace();

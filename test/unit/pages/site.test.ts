@@ -95,6 +95,13 @@ describe('isElsewhere', () => {
     expect(isElsewhere(SITE, SLUG, { url })).toBe(elsewhere);
   });
 
+  it('is true of any address when GitHub does not say where the site is', () => {
+    const site = { ...SITE, url: undefined };
+    expect(isElsewhere(site, SLUG, { url: 'https://owner.github.io/feed' })).toBe(true);
+    expect(isElsewhere(site, SLUG, { url: undefined })).toBe(false);
+    expect(() => addressOf(site, SLUG)).toThrow('GitHub does not say at which address it serves');
+  });
+
   it('is true of any address when there is no site', () => {
     expect(isElsewhere(undefined, SLUG, { url: 'https://owner.github.io/feed' })).toBe(true);
     expect(isElsewhere(undefined, SLUG, { url: undefined })).toBe(false);
