@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { chownSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -74,6 +74,17 @@ describe.skipIf(process.platform === 'win32')('a git of version 2.30', () => {
     place.file('home/.netrc', `machine 127.0.0.1 login x-access-token password ${TOKEN}\n`);
     const run = { 'pages-repository': `${server.url}/feed.git`, 'usign-key': key.secret };
     const report = await publishing(place, { ...run, files: place.ipk({}) });
+    expect(repository.tip()).toBe(report.commit);
+  });
+
+  // Distributions gave their old git the question of who owns a repository.
+  test.runIf(process.getuid?.() === 0)('uses a repository of another user whom the user trusts', async () => {
+    const place = makePlace();
+    age(place, '2.30.2');
+    const { repository, words } = onPath(place);
+    chownSync(repository.path, 12_345, 12_345);
+    place.file('home/.gitconfig', `[safe]\n\tdirectory = ${repository.path}\n[core]\n\thooksPath = /x\n`);
+    const report = await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) });
     expect(repository.tip()).toBe(report.commit);
   });
 

@@ -43,6 +43,9 @@ export interface Place {
 /** The PATH of every run. `PKGFEED_TEST_GIT` names the folder of another git, for the product and not for the tests. */
 const PATH_OF_RUNS = [process.env.PKGFEED_TEST_GIT, process.env.PATH].filter(Boolean).join(delimiter);
 
+/** Whether runs have a git of their own, which may be too old for what a story is about. */
+export const HAS_OTHER_GIT = process.env.PKGFEED_TEST_GIT !== undefined;
+
 export function makePlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
