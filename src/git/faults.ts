@@ -50,9 +50,11 @@ export function faultOf({ code, stderr, silence }: GitResult, refusal = ''): str
       said ?? (FAILED_REF.test(refusal) ? `the server said ${refusal.split('\t').at(-1)?.trim()}` : undefined)
     );
   }
-  const status = own.map((line) => Number(STATUS.exec(line)?.[1] ?? 0)).find((found) => found > 0);
-  if (status !== undefined)
-    return passes(status) ? `the server answered with the status ${status}` : undefined;
+  const [answer, status] = own.map((line) => STATUS.exec(line)).find((found) => found !== null) ?? [];
+  if (answer !== undefined) {
+    const who = /CONNECT|Received/.test(answer) ? 'proxy' : 'server';
+    return passes(Number(status)) ? `the ${who} answered with the status ${status}` : undefined;
+  }
   if (own.some((line) => DECIDED.test(line))) return undefined;
   const line = own.find((said) => CONNECTION.test(said));
   return line === undefined ? undefined : wordsOf(line);
@@ -64,7 +66,7 @@ const silent = (seconds: number): string => `the server was silent for ${Math.ro
 
 /** The part of a line that names the fault. */
 function wordsOf(line: string): string {
-  const [, seconds] = /^.*Operation too slow.* the last (\d+) seconds/.exec(line) ?? [];
+  const [, seconds] = / transferred the last (\d{1,9}) seconds/.exec(line) ?? [];
   if (seconds !== undefined) return silent(Number(seconds));
   return line
     .replace(/^(fatal|error|ssh): /, '')

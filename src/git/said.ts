@@ -1,4 +1,4 @@
-import { printable } from '../text/printable.ts';
+import { LONGEST_LINE, printable } from '../text/printable.ts';
 
 /** Progress and advice of git, also that of the git on the server: nobody needs it to understand a failure. */
 const NOISE =
@@ -22,7 +22,7 @@ export function readSaid(stderr: string): Said {
   for (const whole of stderr.split(/[\r\n]+/)) {
     const [, server] = /^remote:(?: (.*))?$/.exec(whole) ?? [];
     const isServer = whole.startsWith('remote:');
-    const line = printable((isServer ? (server ?? '') : whole).trim());
+    const line = printable((isServer ? (server ?? '') : whole).slice(0, LONGEST_LINE).trim());
     if (RULER.test(line) || NOISE.test(line)) continue;
     said.all.push(line);
     (isServer ? said.server : said.own).push(line);

@@ -74,7 +74,7 @@ export class Origin {
       const result = await this.#reach(this.#git, args, patience.silence, input);
       const fault = faultOf(result);
       if (fault === undefined) return result;
-      await outage.bear(this.#git.withoutSecrets(fault));
+      await outage.bear(this.#git.withoutSecrets(fault), this.#git.failure(args, result));
     }
   }
 

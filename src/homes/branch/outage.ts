@@ -37,13 +37,14 @@ export class Outage {
    * Waits before the next attempt.
    *
    * @param fault what went wrong with the last one
+   * @param failure the error for it, if it were the only one
    * @throws GitError when the time is over
    */
-  async bear(fault: string): Promise<void> {
+  async bear(fault: string, failure: GitError): Promise<void> {
     this.#attempts++;
     const { retry } = this.#patience;
     const elapsed = this.#host.clock() - this.#started;
-    if (elapsed >= retry) throw this.#end(fault, elapsed);
+    if (elapsed >= retry) throw this.#end(fault, failure, elapsed);
     const longest = Math.min(FIRST_PAUSE, retry / SHARE) * 2 ** (this.#attempts - 1);
     // Many runs that met the same outage must not come back together.
     const pause = Math.min(LONGEST_PAUSE, longest) * (0.5 + Math.random() / 2);
@@ -51,18 +52,19 @@ export class Outage {
     await wait(Math.min(pause, retry - elapsed));
   }
 
-  #end(fault: string, elapsed: number): GitError {
+  #end(fault: string, { code, remedy }: GitError, elapsed: number): GitError {
     const tries = this.#attempts === 1 ? '1 attempt' : `${this.#attempts} attempts`;
     const later = this.#patience.isGiven ? ', or raise `push-timeout` to wait longer' : '';
     return new GitError({
       code: 'GIT_REMOTE',
       message: `the network or the server failed at git ${this.#verb}, in ${tries} over ${Math.round(elapsed / 1000)} s: ${fault}`,
-      remedy: CONNECTION.test(fault)
-        ? `Check \`pages-repository\`, the network and the proxy, if there is one. Then run it again${later}.`
-        : `Run it again when the server works${later}.`,
+      remedy:
+        code === 'GIT_REMOTE' && WAY.test(fault)
+          ? `${remedy} Then run it again${later}.`
+          : `Run it again when the server works${later}.`,
     });
   }
 }
 
-/** Faults that a wrong address has too. */
-const CONNECTION = /resolve|connect|refused|route|unreachable|SSL|TLS/i;
+/** Faults that a wrong address or proxy has too. */
+const WAY = /resolve|connect|refused|route|unreachable|SSL|TLS|proxy/i;

@@ -43,7 +43,7 @@ export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promi
     if (lost !== undefined) return lost;
     if (fault === undefined)
       throw pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
-    await outage.bear(fault);
+    await outage.bear(fault, failure);
   }
 }
 

@@ -26,8 +26,8 @@ describe('faults of the network and the server', () => {
     ],
     [`${ACCESS}OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to example.org:443`, 'SSL_ERROR_SYSCALL'],
     [`${ACCESS}TLS connect error: error:0A000126:SSL routines::unexpected eof while reading`, 'TLS connect'],
-    [`${ACCESS}Received HTTP code 503 from proxy after CONNECT`, 'the status 503'],
-    [`${ACCESS}CONNECT tunnel failed, response 502`, 'the status 502'],
+    [`${ACCESS}Received HTTP code 503 from proxy after CONNECT`, 'the proxy answered with the status 503'],
+    [`${ACCESS}CONNECT tunnel failed, response 502`, 'the proxy answered with the status 502'],
     [`${ACCESS}The requested URL returned error: 429`, 'the status 429'],
     [`error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502${HUNG}`, 'the status 502'],
     [
