@@ -34,7 +34,8 @@ export function proxyFor(url: URL, env: Environment): NamedProxy | undefined {
   const variable = names.find((name) => env[name] !== undefined);
   const text = variable === undefined ? '' : (env[variable] ?? '');
   if (variable === undefined || text === '') return undefined;
-  if (/^all_/i.test(variable) && !/^(https?:\/\/|(?!.*:\/\/))/i.test(text)) return undefined;
+  const isOther = text.includes('://') && !/^https?:/i.test(text);
+  if (isOther && /^all_/i.test(variable)) return undefined;
   return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
 }
 
@@ -61,10 +62,11 @@ export function readProxy({ variable, text }: NamedProxy): HttpProxy {
   const url = isPlain ? new URL(full) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) throw unusable(variable);
   const authorization = authorizationOf(url, variable);
-  const hasPort = /:\d+$/.test(full.replace(/^[^:]*:\/\/(.*@)?/, '').replace(/[/?#].*$/, ''));
+  // For a protocol that it does not know, the parser keeps the usual port.
+  const { port } = new URL(`proxy${full.slice(full.indexOf('://'))}`);
   url.username = '';
   url.password = '';
-  if (!hasPort && url.protocol === 'http:') url.port = HTTP_PORT;
+  if (port === '' && url.protocol === 'http:') url.port = HTTP_PORT;
   return { variable, url, authorization };
 }
 
@@ -93,7 +95,8 @@ export function proxySecrets(env: Environment): string[] {
 
 /** The secrets in the address of one proxy: its user with the password in every form that can be printed. */
 export function secretsIn(address: string): string[] {
-  const [, pair = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(address) ?? [];
+  const begin = address.indexOf('://');
+  const pair = address.slice(begin < 0 ? 0 : begin + 3, Math.max(0, address.lastIndexOf('@')));
   const password = pair.slice(pair.indexOf(':') + 1);
   if (password === '') return [];
   const basic = Buffer.from(decoded(pair)).toString('base64');
