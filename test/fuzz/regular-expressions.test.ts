@@ -61,7 +61,6 @@ const nameOf = ({ file, pattern }: Expression): string => `${file} /${pattern}/`
 const SHORT_TEXTS: readonly string[] = [
   String.raw`site/page/dom.ts /\B(?=(\d{3})+$)/`,
   String.raw`site/views.ts /\/+$/`,
-  String.raw`github/server.ts /\/+$/`,
   // Of what has no two of them in a row.
   String.raw`site/device-lines.ts /^_+|_+$/`,
 ];
@@ -162,6 +161,7 @@ describe('every regular expression in src', () => {
     expect(making).toEqual([
       ...['attestation/attestation.ts', 'feed/catalog/plain-values.ts', 'formats/opkg/relations.ts'],
       ...['machine/leftovers.ts', 'machine/process-mark.ts', 'site/installer/installer.ts'],
+      'text/github-repository.ts',
     ]);
   });
 
