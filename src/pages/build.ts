@@ -25,7 +25,7 @@ export interface BuildLimits {
 const LIMITS = { first: 5000, longest: 20_000, start: 60_000, again: 15_000, clock: REAL_CLOCK };
 
 /** The longest wait between two requests, in milliseconds. GitHub builds a site about ten times an hour. */
-const LONGEST_WAIT = 240_000;
+const LONGEST_WAIT = 900_000;
 
 /** What all steps of one delivery need. */
 export interface PagesRun {

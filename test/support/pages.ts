@@ -126,7 +126,10 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     const { environment } = pages;
     if (environment === undefined) return refusals.notFound;
     const policy = { protected_branches: false, custom_branch_policies: true };
-    const body = { id: 1, node_id: 'E', name: 'github-pages', protection_rules: environment.rules };
+    const address = `${api.apiUrl}/environments/github-pages`;
+    const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
+    const facts = { id: 1, node_id: 'E', name: 'github-pages', url: address, html_url: address };
+    const body = { ...facts, ...times, protection_rules: environment.rules };
     const branches = environment.policies === undefined ? null : policy;
     return { status: 200, body: { ...body, deployment_branch_policy: branches } };
   });

@@ -51,6 +51,20 @@ describe('whyPagesWillNotServe', () => {
     });
   });
 
+  it.each<[string, Partial<PagesSite>, RegExp | undefined]>([
+    ['the source GitHub Actions', { buildType: 'workflow', branch: 'main' }, undefined],
+    ['a source that GitHub does not say', { buildType: undefined }, undefined],
+    ['a branch', {}, /^builds the branch gh-pages .*Use `deploy: branch`, which fits; or/],
+    ['a private site', { buildType: 'workflow', isPublic: false }, /^is private/],
+  ])('fits a workflow that deploys, or not, with %s', (_, changes, sentence) => {
+    const { home } = settingsOf({ deploy: 'workflow', 'site-folder': 'site' });
+    const found = whyPagesWillNotServe({ ...SITE, ...changes }, SLUG, home);
+    expect(found && `${found.what}: ${found.remedy}`).toEqual(
+      sentence === undefined ? undefined : expect.stringMatching(sentence),
+    );
+    expect(whyPagesWillNotServe(undefined, SLUG, home)?.remedy).toContain('the source “GitHub Actions”');
+  });
+
   it('compares with the branch that the settings name', () => {
     const settings = settingsOf({ 'pages-branch': 'main' }).home;
     expect(whyPagesWillNotServe({ ...SITE, branch: 'main' }, SLUG, settings)).toBeUndefined();
