@@ -2,18 +2,21 @@ import type { GitResult } from './git.ts';
 import { readSaid } from './said.ts';
 
 /** What git, curl and ssh say of a connection that was not made or that broke. */
-const CONNECTION = new RegExp(
-  [
-    'Could not resolve (host|proxy)|name resolution|unable to look up|[Ff]ailed to connect|unable to connect to',
-    'Connection (refused|reset|aborted|timed out|closed)|closed by remote host|No route to host|Network is unreachable',
-    'Operation (too slow|timed out)|timed out after|server \\S+ not responding|kex_exchange_identification',
-    'Empty reply from server|(Recv|Send) failure|Send failed|Broken pipe|transfer closed|rewind',
-    'early EOF|unexpected (disconnect|EOF|eof)|hung up unexpectedly|eof before pack header',
-    'HTTP/2 stream|HTTP2 framing|Proxy CONNECT aborted|remote failed to report status',
-    // A handshake that fails for its certificate fails again.
-    '(SSL_(connect|read|write)|SSL routines|SSL connection|TLS connect|gnutls_handshake|GnuTLS recv)(?!.*certificate)',
-  ].join('|'),
-);
+const CONNECTION: readonly RegExp[] = [
+  /Could not resolve (host|proxy)|name resolution|unable to look up|[Ff]ailed to connect|unable to connect to/,
+  /Connection (refused|reset|aborted|timed out|closed)|closed by remote host|No route to host|Network is unreachable/,
+  /Operation (too slow|timed out)|timed out after|server \S{1,300} not responding|kex_exchange_identification/,
+  /Empty reply from server|(Recv|Send) failure|Send failed|Broken pipe|transfer closed|rewind/,
+  /early EOF|unexpected (disconnect|EOF|eof)|hung up unexpectedly|eof before pack header/,
+  /HTTP\/2 stream|HTTP2 framing|Proxy CONNECT aborted|remote failed to report status/,
+];
+const HANDSHAKE =
+  /SSL_(connect|read|write)|SSL routines|SSL connection|TLS connect|gnutls_handshake|GnuTLS recv/;
+/** A handshake that fails for its certificate fails again. */
+const CERTIFICATE = /certificate/;
+
+const isBroken = (line: string): boolean =>
+  CONNECTION.some((words) => words.test(line)) || (HANDSHAKE.test(line) && !CERTIFICATE.test(line));
 
 /** What a server or ssh says when it decided something. Connections that end after that are no faults. */
 const DECIDED =
@@ -56,7 +59,7 @@ export function faultOf({ code, stderr, silence }: GitResult, refusal = ''): str
     return passes(Number(status)) ? `the ${who} answered with the status ${status}` : undefined;
   }
   if (own.some((line) => DECIDED.test(line))) return undefined;
-  const line = own.find((said) => CONNECTION.test(said));
+  const line = own.find(isBroken);
   return line === undefined ? undefined : wordsOf(line);
 }
 
