@@ -4,6 +4,9 @@ import { feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
 import { keyOfOwned, ownedText, readOwned, writeOwned } from '../../../src/feed/catalog/files-json.ts';
 import type { CatalogPackage } from '../../../src/feed/catalog/package-shape.ts';
 import { readCatalog, writeCatalog } from '../../../src/feed/catalog/packages-json.ts';
+import { servedFolders } from '../../../src/pages/served-change.ts';
+import { readChangeReport } from '../../../src/report/read-change.ts';
+import { reportJson } from '../../../src/report/report.ts';
 import { newestOf, packagesOf, suppliers, versionsOf } from '../../../src/site/page/packages.ts';
 import { SearchIndex } from '../../../src/site/page/search.ts';
 import { joinParts, partsOf } from '../parts.ts';
@@ -185,7 +188,42 @@ function readAsPage(input: Buffer): boolean {
   return true;
 }
 
+const FOLDER = '24.10/base/x86_64';
+const ID = 'ab'.repeat(20);
+const REPORT = {
+  url: 'https://owner.github.io/feed',
+  changes: [
+    {
+      ...{ kind: 'added', name: 'hello', version: '1.0-1', arch: 'x86_64' },
+      ...{ folder: FOLDER, path: `${FOLDER}/hello.ipk` },
+    },
+  ],
+  keys: [
+    { scheme: 'usign', keyId: '0123456789abcdef', path: 'keys/0123456789abcdef', sha256: 'ab'.repeat(32) },
+  ],
+  expected: {
+    feedFile: { id: ID, updated: '2026-01-02T03:04:05Z' },
+    folders: [{ path: FOLDER, format: 'opkg', formats: ['opkg'] }],
+    replaced: { [`${FOLDER}/Packages`]: ID },
+  },
+};
+
+function readReport(input: Buffer): boolean {
+  const change = readChangeReport(input.toString('utf8'), 'report.json');
+  expectSame(readChangeReport(reportJson(change), 'report.json'), change, 'the report read back');
+  for (const { url } of servedFolders(change, new URL('https://example.org/feed/'))) {
+    expectThat(url.href.startsWith('https://example.org/feed/'), 'a folder is outside of the feed');
+  }
+  return true;
+}
+
 export const FEED_FILES: readonly Target[] = [
+  {
+    name: 'change-report',
+    about: 'the report that one step left for another',
+    words: ['"expected":', '"replaced":{"', '"feedFile":null', '"__proto__":', '../', '"kind":"removed"'],
+    prepare: async () => ({ seeds: [Buffer.from(JSON.stringify(REPORT))], read: readReport }),
+  },
   {
     name: 'feed-json',
     about: 'feed.json of a branch that anybody may have written to',

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import { faultOf } from '../../../src/git/faults.ts';
 import { parseBatch, parseListing, parsePush } from '../../../src/git/output.ts';
 import { refusalOf } from '../../../src/git/refusals.ts';
+import { linksIn, servedFiles } from '../../../src/homes/branch/served-files.ts';
+import { joinParts, partsOf } from '../parts.ts';
 import { expectSame, expectThat, type Target } from '../target.ts';
 
 const ID = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -18,7 +20,39 @@ const PUSHES = [
   `To x\n!\t${ID}:${REF}\t[rejected] (stale info)\nDone\n`,
 ];
 
+/** Lines `PATH TAB TARGET`, the target empty for a plain file. */
+const LINKS = 'a/b\t\nlatest\ta\nx/y\t../latest\none\ttwo\ntwo\tone\nout\t../../etc\n';
+
+function followLinks(input: Buffer): boolean {
+  const lines = input
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+  const links = lines.filter(([, target]) => target !== undefined && target !== '');
+  const tip = {
+    paths: new Map(lines.map(([path = '']) => [path, ID])),
+    modes: new Map(links.map(([path = '']) => [path, '120000'])),
+    ...{ isNew: false, revision: OTHER },
+  };
+  const followed = new Map(
+    linksIn(tip.modes).map((path) => [path, links.find(([one]) => one === path)?.[1] ?? '']),
+  );
+  const { files, left } = servedFiles(tip, followed);
+  for (const path of files.keys()) {
+    expectThat(!path.split('/').some((name) => ['', '.', '..'].includes(name)), `${path} leads elsewhere`);
+  }
+  expectThat(left.length <= tip.paths.size, 'more is left out than there is');
+  return true;
+}
+
 export const GIT: readonly Target[] = [
+  {
+    name: 'branch-links',
+    about: 'the paths of a branch and where its links lead',
+    words: ['../', './', '/', '\t', '\n', 'latest', '..\t', '\t.\n'],
+    prepare: async () => ({ seeds: [Buffer.from(LINKS)], read: followLinks }),
+  },
   {
     name: 'git-output',
     about: 'what git prints for programs',

@@ -69,6 +69,11 @@ const ANSWERS = jsons(
     bundle_url: 'https://x.example/',
   },
   [{ id: 1 }, { id: 2 }],
+  {
+    protection_rules: [{ type: 'wait_timer' }, { type: 'branch_policy' }],
+    deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+  },
+  { name: 'release/*', type: 'branch' },
 );
 
 const READERS: readonly ((data: unknown) => unknown)[] = [
@@ -79,6 +84,8 @@ const READERS: readonly ((data: unknown) => unknown)[] = [
     answers.artifactOf,
     answers.pagesOf,
     answers.buildOf,
+    answers.environmentOf,
+    answers.deploymentPolicyOf,
   ].map((reader) => (data: unknown) => reader(data, WHAT)),
   ...[answers.attestationsIn, answers.defaultBranchOf, answers.relationOf, answers.commitOf].map(
     (reader) => (data: unknown) => reader(data, WHAT),

@@ -39,6 +39,15 @@ describe('changeText', () => {
     expect(changeText(report(changes), plain).split('\n')[0]).toBe(line);
   });
 
+  it('says where the site is that a later step deploys', () => {
+    const site = { path: '/tmp/pkgfeed-site', commit: 'abc123', files: 12, bytes: 3400 };
+    const line = 'he whole site, 12 files (3.4 kB), is in /tmp/pkgfeed-site for a later step to deploy';
+    expect(changeText(report({ site }), plain)).toContain(`\nt${line}\n`);
+    expect(
+      changeMarkdown(report({ site })).replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(code)),
+    ).toContain(`\nT${line}.\n`);
+  });
+
   it('does not show a replaced version twice', () => {
     const [first] = report().changes;
     const changes = first ? [{ ...first, kind: 'updated' as const, previous: '1' }] : [];
