@@ -52,6 +52,7 @@ export async function openOpenssh(file: Buffer, passphrase: string | undefined):
   if (reader.uint32() !== 1) throw new Error();
   const publicBlob = reader.string();
   const kind = new WireReader(publicBlob).text();
+  if (!/^[a-z][a-z0-9@.-]{2,63}$/.test(kind)) throw new Error();
   if (!/^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521))$/.test(kind)) return { state: 'unusable', kind };
   const stored = reader.string();
   if (cipher === 'none') return { state: 'open', key: secretKey(stored, kind), publicBlob };

@@ -16,7 +16,7 @@ import { PkgfeedError } from '../../../src/errors.ts';
 import * as answers from '../../../src/github/answers.ts';
 import { checkAddress } from '../../../src/github/download.ts';
 import { readEvent } from '../../../src/github/event.ts';
-import { refusal, saying } from '../../../src/github/refusals.ts';
+import { graphRefusal, refusal, saying } from '../../../src/github/refusals.ts';
 import { snappyOf } from '../../support/github-replies.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import seeds from '../sigstore-seeds.json' with { type: 'json' };
@@ -74,6 +74,8 @@ const ANSWERS = jsons(
     deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
   },
   { name: 'release/*', type: 'branch' },
+  { data: { createCommitOnBranch: { commit: { oid: 'a'.repeat(40), tree: { oid: 'b'.repeat(40) } } } } },
+  { data: null, errors: [{ type: 'STALE_DATA', message: 'Expected branch to point to "x"' }] },
 );
 
 const READERS: readonly ((data: unknown) => unknown)[] = [
@@ -90,6 +92,10 @@ const READERS: readonly ((data: unknown) => unknown)[] = [
   ...[answers.attestationsIn, answers.defaultBranchOf, answers.relationOf, answers.commitOf].map(
     (reader) => (data: unknown) => reader(data, WHAT),
   ),
+  (data) => answers.commitMadeOf(data, WHAT),
+  (data) => {
+    for (const error of answers.graphErrorsOf(data, WHAT)) expectShowable(graphRefusal(error, ASKED));
+  },
   (data) => answers.itemsOf(data, undefined, WHAT),
   (data) => answers.itemsOf(data, 'assets', WHAT),
 ];

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { loadRsaKeys } from '../../../src/keys/apk-v2.ts';
 import { loadApkV3Keys } from '../../../src/keys/apk-v3.ts';
 import { armorBlocks, armored, cutAtArmor, outsideArmor } from '../../../src/keys/armor.ts';
+import { loadCommitKey } from '../../../src/keys/commit-key.ts';
 import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
 import { checkedKeyName } from '../../../src/keys/key-name.ts';
 import { kindOfKey, normaliseKeyText } from '../../../src/keys/kind.ts';
@@ -147,6 +148,25 @@ export const KEYS: readonly Target[] = [
       read(input) {
         const key = readSshKey({ text: input.toString('latin1'), origin: ORIGIN });
         expectSame(readSshKey(key), key, 'a key for SSH read back');
+        return true;
+      },
+    }),
+  },
+  {
+    name: 'commit-secret',
+    about: 'the secret key that signs commits',
+    words: WORDS,
+    prepare: async () => ({
+      seeds: seedsOf([
+        ...[keys.SSH_SECRET, keys.SSH_ENCRYPTED, keys.ED25519_PKCS8, keys.EC_SEC1, keys.RSA_PKCS1],
+        ...[keys.GPG_ED25519_SEC, keys.SSH_SECRET + keys.SSH_PUBLIC, keys.SSH_SECRET.replaceAll('\n', '\\n')],
+      ]),
+      async read(input) {
+        const key = await loadCommitKey({ text: input.toString('latin1'), origin: ORIGIN }, undefined, AT);
+        expectPlainLines(key.fingerprint, 'the fingerprint of a key');
+        const signature = await key.sign(MESSAGE, AT);
+        const [block, ...more] = armorBlocks(signature);
+        expectThat(block?.bytes !== undefined && more.length === 0, 'a signature is not one armored block');
         return true;
       },
     }),

@@ -130,6 +130,21 @@ describe('a key that cannot sign commits is refused by what it is:', () => {
     expect(await refused(makeRsaSecret() + makeRsaSecret())).toMatch(/^KEY_MALFORMED: .*several keys/);
   });
 
+  it('one on a security key, by its kind, and no name that is not plain', async () => {
+    const string = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([0, 0, 0, bytes.length]), bytes]);
+    const ofKind = (kind: string): string => {
+      const texts = ['none', 'none', ''].map((text) => string(Buffer.from(text)));
+      const blob = string(string(Buffer.from(kind)));
+      const file = [Buffer.from('openssh-key-v1\0'), ...texts, Buffer.of(0, 0, 0, 1), blob];
+      const body = Buffer.concat(file).toString('base64');
+      return `-----BEGIN OPENSSH PRIVATE KEY-----\n${body}\n-----END OPENSSH PRIVATE KEY-----\n`;
+    };
+    expect(await refused(ofKind('sk-ssh-ed25519@openssh.com'))).toMatch(
+      /^KEY_KIND: .* of the kind sk-ssh-ed25519@openssh\.com, which cannot sign here/,
+    );
+    expect(await refused(ofKind('ssh-\u0012'))).toMatch(/^KEY_MALFORMED: /);
+  });
+
   it('a weak one, one with a passphrase, one that is protected as pkgfeed does not read', async (context) => {
     needJudge(context, 'ssh-keygen', ['-?']);
     const weak = readFileSync(sshKey('-t', 'rsa', '-b', '1024'), 'utf8');
