@@ -19,7 +19,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'whole',
+          // Projects run in the order of their names.
+          name: 'alone',
           include: ['test/**/*.test.ts'],
           exclude: [UNIT],
           globalSetup: 'test/support/source-entries.ts',

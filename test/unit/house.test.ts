@@ -4,6 +4,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LONGEST } from '../../scripts/longest.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { COMMANDS, type Command } from '../../src/settings/commands.ts';
 import { commandHelp } from '../../src/settings/help.ts';
@@ -359,5 +360,9 @@ describe('the repository', () => {
   it('holds the entries that action.yml and package.json name', () => {
     expect(existsSync(join(root, parse(text('action.yml')).runs.main))).toBe(true);
     expect(existsSync(join(root, JSON.parse(text('package.json')).bin.pkgfeed))).toBe(true);
+  });
+
+  it('holds each test file that is started before others because it takes long', () => {
+    expect(LONGEST.filter((name) => !existsSync(join(root, `test/${name}.test.ts`)))).toEqual([]);
   });
 });
