@@ -216,6 +216,10 @@ export class TarWalker {
   }
 }
 
+/** True for a file whose holes are left out of the archive: GNU tar's own kind, or one that its pax header describes. */
+export const isSparse = ({ type, pax }: Pick<TarFacts, 'type' | 'pax'>): boolean =>
+  type === 'S' || (pax !== undefined && [...pax.keys()].some((key) => key.startsWith('GNU.sparse.')));
+
 const paddingOf = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
 
 /** Compared as a whole: there may be hundreds of megabytes of them. */

@@ -1,7 +1,15 @@
 import { FormatError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
+
+/** The most files and folders of a package; the largest packages of whole distributions have half as many. */
+export const MEMBER_LIMIT = 250_000;
 
 /** Bytes of all names together; the largest packages of whole distributions have a tenth of it. */
 const NAMES_LIMIT = 16 << 20;
+
+/** A path, given as bytes read as latin1, as messages show it. */
+export const shownPath = (path: string): string =>
+  printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));
 
 /** Collects the paths that a package installs, as bytes read as latin1. Bounds and packs them: a run reads thousands. */
 export class FileList {

@@ -1,7 +1,7 @@
-import { type TarEnd, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
+import { isSparse, type TarEnd, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
 import { FormatError } from '../../errors.ts';
-import { LONGEST_PATH, pathFault, quotedPath, shownPath } from '../apk/path.ts';
-import { FileList } from '../file-list.ts';
+import { LONGEST_PATH, pathFault, quotedPath } from '../apk/path.ts';
+import { FileList, MEMBER_LIMIT, shownPath } from '../file-list.ts';
 import type { PackageWarning } from '../format.ts';
 import { checkHeader, refused } from './data-header.ts';
 
@@ -15,8 +15,6 @@ export interface DataContent {
   warnings: PackageWarning[];
 }
 
-/** As many as in apk v3; twice as many as in the largest packages of whole distributions. */
-const MEMBER_LIMIT = 250_000;
 /** The type flags that apk unpacks; it passes over all others and says nothing. */
 const UNPACKED = /^[0-7]$/;
 /** apk takes this many slashes off the end of a folder's name, and finds no file in a folder with more. */
@@ -153,7 +151,7 @@ function withoutSlashes(path: string): string {
 }
 
 function checkContent({ name, type, link, pax, before, offset }: TarFacts): void {
-  if (isSparse(pax)) {
+  if (isSparse({ type, pax })) {
     throw refused(
       offset,
       `its data has ${quotedPath(name)} as a sparse file, which apk cannot unpack`,
@@ -199,9 +197,6 @@ function checkContent({ name, type, link, pax, before, offset }: TarFacts): void
     'Build the package with abuild, melange or nfpm, or send its data through `abuild-tar --hash`.',
   );
 }
-
-const isSparse = (pax: ReadonlyMap<string, string> | undefined): boolean =>
-  pax !== undefined && [...pax.keys()].some((key) => key.startsWith('GNU.sparse.'));
 
 function unknownType({ name, type, offset }: TarFacts): FormatError {
   const flag = type === '\0' ? 'NUL' : JSON.stringify(type);

@@ -1,4 +1,4 @@
-import { printable } from '../../text/printable.ts';
+import { shownPath } from '../file-list.ts';
 
 /** The most bytes of a path: PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
 export const LONGEST_PATH = 4096 - 11;
@@ -18,9 +18,5 @@ export function pathFault(path: string): string | undefined {
   }
   return undefined;
 }
-
-/** A path, given as bytes read as latin1, as messages show it. */
-export const shownPath = (path: string): string =>
-  printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));
 
 export const quotedPath = (path: string): string => `"${shownPath(path)}"`;

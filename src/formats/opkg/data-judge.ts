@@ -1,13 +1,10 @@
-import { checksumKind, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
+import { checksumKind, isSparse, type TarFacts, TarWalker } from '../../bytes/tar-walker.ts';
 import { FormatError } from '../../errors.ts';
 import type { Scheme } from '../../keys/scheme.ts';
-import { printable } from '../../text/printable.ts';
-import { FileList } from '../file-list.ts';
+import { FileList, MEMBER_LIMIT, shownPath } from '../file-list.ts';
 import type { PackageWarning } from '../format.ts';
 import { DataFolders } from './data-folders.ts';
 
-/** Twice as many as in the largest packages of whole distributions. */
-const MEMBER_LIMIT = 250_000;
 /** Folders that a device has before the first package: opkg itself needs them. */
 const THERE = ['', 'etc', 'tmp', 'usr', 'usr/lib', 'var'];
 /** Folders that OpenWrt's base-files, which every device has, puts into the root. */
@@ -180,11 +177,11 @@ function count(found: Found, path: string): Found {
 }
 
 const detailOf = ({ first, count }: Found): string =>
-  count === 1 ? shown(first) : `${shown(first)} and ${count - 1} more`;
+  count === 1 ? shownPath(first) : `${shownPath(first)} and ${count - 1} more`;
 
 /** A body after such a header is a header for OpenWrt's opkg, and as that one is none, it stops (libbb/unarchive.c). */
 function stopAt({ before, pax, type, size, header }: TarFacts): Loss | undefined {
-  if (isSparse(type, pax)) return 'sparse';
+  if (isSparse({ type, pax })) return 'sparse';
   if (/[xXg]/.test(before)) return 'pax';
   const magic = header.toString('latin1', 257, 262);
   if (magic !== 'ustar' && magic !== '\0\0\0\0\0') return 'type';
@@ -199,9 +196,6 @@ function stopAfter(member: TarFacts): Loss | undefined {
   const hasBody = member.size > 0 && (/^[1-6]$/.test(member.type) || isHardLink(member));
   return hasBody ? 'type' : undefined;
 }
-
-const isSparse = (type: string, pax: ReadonlyMap<string, string> | undefined): boolean =>
-  type === 'S' || (pax !== undefined && [...pax.keys()].some((key) => key.startsWith('GNU.sparse.')));
 
 /** The type flags that OpenWrt's opkg unpacks. */
 const KNOWN = /^[\x000-6]$/;
@@ -250,9 +244,7 @@ function plainPath(what: 'name' | 'link target', name: string, offset: number): 
 }
 
 function unfit(what: 'name' | 'link target', name: string, fault: string, offset: number): FormatError {
-  const reason = `its data part has the ${what} "${shown(name)}", which ${fault}`;
+  const reason = `its data part has the ${what} "${shownPath(name)}", which ${fault}`;
   const remedy = 'Build the package with plain names such as ./usr/bin/hello.';
   return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }
-
-const shown = (path: string): string => printable(Buffer.from(path.slice(0, 128), 'latin1').toString('utf8'));

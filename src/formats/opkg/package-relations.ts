@@ -1,5 +1,6 @@
 import type { Package, PackageWarning, Relations } from '../format.ts';
 import { valuesOf } from '../relations.ts';
+import { namesIn } from './relations.ts';
 
 type Named = Pick<Package, 'name' | 'fields'>;
 
@@ -8,7 +9,7 @@ export function relations(pkg: Named): Relations {
   const names = (field: string): string[] =>
     valuesOf(pkg, [field])
       .flatMap((value) => value.split(','))
-      .map((item) => item.trim().replace(/[\s(<>=].*$/s, ''))
+      .flatMap((item) => namesIn(item.trim(), field === 'provides' ? 'provides' : 'dependencies'))
       .filter((name) => name !== '');
   return {
     names: [pkg.name, ...names('provides')],

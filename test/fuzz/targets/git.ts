@@ -3,7 +3,6 @@ import { faultOf } from '../../../src/git/faults.ts';
 import { parseBatch, parseListing, parsePush } from '../../../src/git/output.ts';
 import { refusalOf } from '../../../src/git/refusals.ts';
 import { linksIn, servedFiles } from '../../../src/homes/branch/served-files.ts';
-import { joinParts, partsOf } from '../parts.ts';
 import { expectSame, expectThat, type Target } from '../target.ts';
 
 const ID = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
