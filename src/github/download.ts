@@ -7,6 +7,8 @@ import { type Asked, refusal, saying } from './refusals.ts';
 
 const REDIRECT_LIMIT = 5;
 const TRIES = 3;
+/** Refusals that another try does not change. Others, such as of a link that is too old, it may. */
+const FINAL = [405, 406, 409, 415, 418, 422];
 
 /** A file to download, and what is known about it. */
 export interface Wanted {
@@ -127,7 +129,7 @@ async function fetchElsewhere(
   try {
     const response = await fetch(url.href, { redirect: 'manual', headers, signal: watch.signal });
     const served = servedBy(response, watch);
-    if (response.status < 400) return served;
+    if (response.status < 400 || FINAL.includes(response.status)) return served;
     drop(served);
     if (response.status === 404 || response.status === 410) throw lost(url, response.status, wanted);
     throw new Interrupted(`${url.host} answered ${response.status}`);

@@ -21,6 +21,9 @@ export interface FakeIssues {
   comment(issue: FakeIssue, body: string, login?: string): FakeComment;
 }
 
+const ISSUE = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
+const COMMENT = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+
 /** Whose token a workflow has. */
 const BOT = 'github-actions[bot]';
 const BODY_LIMIT = 65_536;
@@ -46,7 +49,20 @@ export function holdIssues(api: GitHubServer, slug: string): FakeIssues {
       return comment;
     },
   };
-  const shown = ({ comments, ...issue }: FakeIssue): object => ({ ...issue, comments: comments.length });
+  const shown = ({ comments, ...issue }: FakeIssue): object =>
+    whole(ISSUE, issue, { comments: comments.length });
+  const whole = (
+    operation: typeof ISSUE | typeof COMMENT,
+    { user, ...one }: FakeComment,
+    more = {},
+  ): object => ({
+    ...api.like(operation, {
+      ...one,
+      ...more,
+      user: { ...(api.like(operation, {}).user as object), ...user },
+    }),
+  });
+  const shownComment = (comment: FakeComment): object => whole(COMMENT, comment);
   const on = (
     method: string,
     path: string,
@@ -86,15 +102,15 @@ export function holdIssues(api: GitHubServer, slug: string): FakeIssues {
   });
   on('GET', '/\\d+/comments', (_sent, number, at) => {
     const issue = issueOf(number);
-    return issue && page(issue.comments, at);
+    return issue && page(issue.comments.map(shownComment), at);
   });
   on('POST', '/\\d+/comments', ({ body = '' }, number) => {
     const issue = issueOf(number);
-    return issue && { status: 201, body: held.comment(issue, body) };
+    return issue && { status: 201, body: shownComment(held.comment(issue, body)) };
   });
   on('PATCH', '/comments/\\d+', (sent, id) => {
     const comment = issues.flatMap(({ comments }) => comments).find((one) => one.id === id);
-    return comment && ok(Object.assign(comment, sent));
+    return comment && ok(shownComment(Object.assign(comment, sent)));
   });
   return held;
 }

@@ -98,7 +98,9 @@ export function makeHost(place: Place): TestHost {
     cwd: process.cwd(),
     fetch: openFetch(place.env),
     event: undefined,
-    github: ownRun(place.env),
+    get github() {
+      return ownRun(place.env);
+    },
     now: new Date(1_700_000_000_000),
     clock: () => performance.now(),
     wallClock: () => Date.now(),

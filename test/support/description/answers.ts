@@ -58,8 +58,17 @@ export function answerLike(operation: Operation, edition: string, fields: Fields
     example = ((example as Fields)[list] as unknown[])[0];
   }
   // What this edition does not know it does not answer.
-  const own = Object.entries(fields).filter(([name]) => schema.properties?.[name] !== undefined);
+  const described = propertiesOf(schema, description);
+  const own = Object.entries(fields).filter(([name]) => described.has(name));
   return { ...(example as Fields), ...Object.fromEntries(own) };
+}
+
+function propertiesOf(schema: Schema, description: Description): Set<string> {
+  const { properties = {}, allOf = [] } = resolved(schema, description);
+  return new Set([
+    ...Object.keys(properties),
+    ...allOf.flatMap((one) => [...propertiesOf(one, description)]),
+  ]);
 }
 
 /** The least that the description allows as an answer: nothing optional, null wherever it may be, one item in each list. */

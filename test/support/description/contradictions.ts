@@ -8,7 +8,7 @@ import {
   type Schema,
 } from './description.ts';
 import { MANNERS, type Manner } from './manners.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { ALL_OPERATIONS, type Operation } from './operations.ts';
 
 /** A request to the API with its answer. */
 export interface Exchange {
@@ -55,7 +55,7 @@ export function contradictions(
   return found.map((fault) => `${operation} of ${edition}, answered ${status}: ${fault}`);
 }
 
-const ROUTES = OPERATIONS.map((operation) => {
+const ROUTES = ALL_OPERATIONS.map((operation) => {
   const [method, path = ''] = operation.split(' ');
   const pattern = path.replace(/[.]/g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return { operation, method, pattern: new RegExp(`^${pattern}$`), count: path.split('{').length };

@@ -18,4 +18,16 @@ export const OPERATIONS = [
   'POST /repos/{owner}/{repo}/pages/builds',
 ] as const;
 
-export type Operation = (typeof OPERATIONS)[number];
+/** What the scripts in the examples ask besides. */
+export const OF_EXAMPLES = [
+  'GET /repos/{owner}/{repo}/issues',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
+  'POST /repos/{owner}/{repo}/issues',
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+] as const;
+
+export const ALL_OPERATIONS = [...OPERATIONS, ...OF_EXAMPLES] as const;
+
+export type Operation = (typeof ALL_OPERATIONS)[number];

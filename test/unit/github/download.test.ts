@@ -216,6 +216,12 @@ describe('a download', () => {
     expect(server.requests.filter((request) => request.server === 'storage')).toHaveLength(1);
   });
 
+  it('is not tried again where the server refuses it for good', async () => {
+    const error = await refusedBy(fetchAsset({ serve: failing(415) }));
+    expect(error.message).toMatch(/is answered with status 415 by 127\.0\.0\.1:\d+$/);
+    expect(server.requests.filter((request) => request.server === 'storage')).toHaveLength(1);
+  });
+
   const redirecting =
     (location: string): Serve =>
     (response) =>

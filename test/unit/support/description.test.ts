@@ -3,7 +3,7 @@ import { leastAnswer } from '../../support/description/answers.ts';
 import { contradictions, type Exchange } from '../../support/description/contradictions.ts';
 import { DOTCOM, descriptionOf, EDITIONS } from '../../support/description/description.ts';
 import { MANNERS } from '../../support/description/manners.ts';
-import { OPERATIONS } from '../../support/description/operations.ts';
+import { ALL_OPERATIONS } from '../../support/description/operations.ts';
 
 const RUN = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
 const run = (changes: object): Exchange => ({
@@ -13,7 +13,7 @@ const run = (changes: object): Exchange => ({
 
 describe('the description of GitHub’s API', () => {
   it('has every operation that pkgfeed uses, on github.com', () => {
-    expect(Object.keys(descriptionOf(DOTCOM).operations)).toEqual([...OPERATIONS]);
+    expect(Object.keys(descriptionOf(DOTCOM).operations)).toEqual([...ALL_OPERATIONS]);
   });
 
   it.each<[string, Exchange, RegExp | undefined]>([
@@ -40,7 +40,7 @@ describe('the description of GitHub’s API', () => {
   it('does not have what is listed as a manner of its own', () => {
     expect(contradictions(run({ head_repository: null }), DOTCOM, [])).toHaveLength(1);
     for (const { operation, statuses = [], absentIn } of MANNERS) {
-      const used = operation === undefined ? OPERATIONS : [operation];
+      const used = operation === undefined ? ALL_OPERATIONS : [operation];
       const described = used.map((one) => descriptionOf(DOTCOM).operations[one]?.responses ?? {});
       const missing = (status: number): boolean => described.some((responses) => !(status in responses));
       expect(statuses.filter((status) => !missing(status))).toEqual([]);
