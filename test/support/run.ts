@@ -99,7 +99,7 @@ export function makeHost(place: Place): TestHost {
     fetch: openFetch(place.env),
     event: undefined,
     get github() {
-      return ownRun(place.env);
+      return ownRun(this.env);
     },
     now: new Date(1_700_000_000_000),
     clock: () => performance.now(),
