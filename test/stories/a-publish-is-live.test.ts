@@ -224,7 +224,7 @@ describe('what makes waiting vain is told at once', () => {
       /not a web address/,
       /settings/,
     ],
-    ['an answer that is none', { html_url: null }, /not what GitHub's API gives/, /proxy/],
+    ['no address', { html_url: undefined }, /does not say at which address/, /as `url`/],
   ])('%s', async (_, site, what, remedy) => {
     const { place, pages, publish } = await prepared({ site });
     const report = await publish({ files: place.ipk({}) });
