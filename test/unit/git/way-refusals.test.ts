@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../../src/git/refusals.ts';
 
 const FATAL = "fatal: unable to access 'https://github.com/o/r.git/': ";
-const refusal = (said: string) =>
-  refusalOf({ verb: 'push', code: 128, stderr: `${FATAL}${said}\n` });
+const refusal = (said: string) => refusalOf({ verb: 'push', code: 128, stderr: `${FATAL}${said}\n` });
 
 describe('what git says about the way to a server', () => {
   it.each([
