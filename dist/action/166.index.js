@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/formats.js + 17 modules
-var formats = __webpack_require__(2482);
+// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
+var formats = __webpack_require__(4777);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
@@ -219,7 +219,10 @@ function correction(was, is) {
 
 // EXTERNAL MODULE: ./build/feed/draft/reread.js
 var reread = __webpack_require__(1108);
+// EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
+var sharing = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
+
 
 
 
@@ -368,6 +371,8 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     const again = listAgain(folder, rest, paths, policy);
     const fitted = (0,for_devices/* fitCarried */.cI)(folder.format, again.listed, schemes);
     const listed = fitted.listed.filter(isOpen).map(for_devices/* asFresh */.Nn);
+    const packages = new Map(rest.map(({ path, pkg }) => [path, pkg]));
+    const shared = (0,sharing/* sharedInFolder */.J)(folder.format, listed, (from) => packages.get(from));
     const left = leavable(again.left, opened.listed, listed);
     const isHidden = hiddenIn(fitted.hidden);
     const hidden = opened.listed.filter(isHidden);
@@ -379,7 +384,7 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
         draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
         changes: [...(0,for_devices/* hiddenChanges */.Uk)(hidden, folder.path), ...changes],
         warnings: [],
-        warned: [...fitted.warned, ...again.warned, ...left.warned],
+        warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
         unchanged,
         errors: again.errors,
     };
@@ -407,8 +412,8 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
     return { files: present, listed, signatures };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 49 modules
-var run_change = __webpack_require__(6138);
+// EXTERNAL MODULE: ./build/run/change.js + 71 modules
+var run_change = __webpack_require__(8445);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var run_policy = __webpack_require__(7091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

@@ -8134,7 +8134,7 @@ forge.log.consoleLogger = sConsoleLogger;
  */
 module.exports = __webpack_require__(6777);
 
-__webpack_require__(3757);
+__webpack_require__(6138);
 __webpack_require__(6485);
 __webpack_require__(855);
 __webpack_require__(2734);
@@ -8160,7 +8160,7 @@ forge.md.algorithms = forge.md.algorithms || {};
 
 /***/ }),
 
-/***/ 3757:
+/***/ 6138:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -18422,7 +18422,7 @@ function _update(s, w, bytes) {
 var forge = __webpack_require__(942);
 __webpack_require__(9445);
 __webpack_require__(2007);
-__webpack_require__(3757);
+__webpack_require__(6138);
 __webpack_require__(6485);
 __webpack_require__(7456);
 
@@ -18887,7 +18887,7 @@ function _sha1() {
 var forge = __webpack_require__(942);
 __webpack_require__(7357);
 __webpack_require__(2007);
-__webpack_require__(3757);
+__webpack_require__(6138);
 __webpack_require__(492);
 __webpack_require__(4874);
 __webpack_require__(2055);

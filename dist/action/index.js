@@ -4,7 +4,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -24,10 +24,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -316,8 +316,8 @@ __webpack_unused_export__ = Dispatcher
 __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.Agent = Agent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -332,7 +332,7 @@ __webpack_unused_export__ = {
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
+module.exports.buildConnector = buildConnector
 __webpack_unused_export__ = errors
 __webpack_unused_export__ = {
   parseHeaders: util.parseHeaders,
@@ -392,7 +392,7 @@ __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -28699,17 +28699,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6288);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6830);
+/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1561);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7177);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3920);
-/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6776);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9912);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4865);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7271);
+/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7879);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4902);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3920);
+/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6776);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9912);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+
+
 
 
 
@@ -28725,20 +28729,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__/* .RunEnd */ .l();
-const isFork = () => (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(readStart(process.env.GITHUB_EVENT_PATH)).fork !== undefined;
 /** Text from outside as one line of a runner's log. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, remedy) => `${logLine(what)}
 ${logLine(remedy)}`;
 const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
-function runnerHost() {
+function runnerHost({ context, agent }) {
     let shownAt = Date.now();
     return {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
-        event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_7__/* .openFetch */ .v)(process.env),
+        event: context.payload,
+        github: { ...ownRun(context), agent },
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28755,32 +28760,51 @@ function runnerHost() {
         onSignal: (task) => end.onSignal(task),
     };
 }
-/** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
-function withoutSecrets(settings, host) {
+/** Turns a run into a dry run that gets no secrets, or whose changes are not merged. Says so. */
+function rehearsed(settings, host) {
     const { usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
-    const hasKey = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys].some(({ length }) => length > 0);
-    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(host.event).fork === undefined)
+    const keys = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys];
+    const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
+    if (settings.home.dryRun)
         return settings;
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
+    const remark = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .secretsRemark */ .Qy)(host, hasKey);
+    if (remark !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(remark));
+    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .whyRehearsal */ .sT)(host, hasKey);
+    if (why === undefined)
+        return settings;
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(`${why}: the feed is not changed, and this is a dry run.`));
     return { ...settings, home: { ...settings.home, dryRun: true } };
 }
-/**
- * The event that started the run, from the file that GitHub wrote it to; undefined outside a runner.
- *
- * @throws MachineError when the file cannot be read: the event decides what is trusted
- */
-function readStart(path) {
+/** @throws MachineError when the event cannot be read: it decides what is trusted */
+async function readRunner(path) {
     try {
-        return path ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : undefined;
+        // The library takes a file that is not there for an event that says nothing.
+        if (path)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK);
+        const { context, getUserAgentWithOrchestrationId } = await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7176));
+        return { context, agent: getUserAgentWithOrchestrationId() };
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
     }
+}
+function ownRun(context) {
+    const { serverUrl, apiUrl, runId, eventName, actor } = context;
+    const server = serverUrl || 'https://github.com';
+    // Without an address from the runner the library takes that of github.com, also for another server.
+    const isOther = server !== 'https://github.com' && !process.env.GITHUB_API_URL;
+    const { owner, repo } = process.env.GITHUB_REPOSITORY ? context.repo : {};
+    return {
+        ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+        repository: owner && repo ? `${owner}/${repo}` : undefined,
+        id: Number.isSafeInteger(runId) ? runId : undefined,
+    };
 }
 /**
  * Makes sure, before anything is published, that later steps will get the outputs and the report.
@@ -28803,42 +28827,43 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(359), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860));
-            return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(69), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901));
+            return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(359), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
-            return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(69), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(606), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5552));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
 }
 /** @throws VerifyError with `verify: fail`, after everything else is reported */
 async function reportChange(report, settings) {
-    const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
+    const { changed, commit, added, updated, removed, site, delivery, url, warnings } = report;
     const outputs = {
         ...{ changed, commit, added, updated, removed },
         live: delivery?.live ?? false,
         'page-url': url ?? '',
+        'site-path': site?.path ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
-    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(122), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
+    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .checkText */ .qW)(report, PLAIN);
-    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkText */ .qW)(report, PLAIN);
+    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
@@ -28856,13 +28881,13 @@ function annotate(findings, severity, show) {
 const PLAIN = (_style, words) => words;
 /** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
 async function publishReport(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .reportJson */ .l)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_15__/* .reportJson */ .l)(report);
     const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
@@ -28915,7 +28940,7 @@ async function reportFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
     if (length > 1)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
-    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all, length));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .failureMarkdown */ .A5)(all, length));
 }
 // Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
@@ -28926,8 +28951,13 @@ process.once('uncaughtException', (error) => {
         .finally(() => process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure));
 });
 try {
+    for (const secret of (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxySecrets */ .Wm)(process.env))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
     checkOutputs(process.env.GITHUB_OUTPUT);
-    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readActionInputs */ .U)(process.env, isFork), runnerHost());
+    const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
+    const { repository } = host.github;
+    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .whyNoSecrets */ .hP)(host) !== undefined;
+    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }), host);
 }
 catch (error) {
     // A signal ends the run by itself; errors that it causes are not worth a report.
@@ -29025,6 +29055,7 @@ const ERROR_CODES = {
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
     GIT_MISSING: 'GitError',
+    GIT_OLD: 'GitError',
     GIT_FAILED: 'GitError',
     GIT_LOCKED: 'GitError',
     GIT_ACCESS: 'GitError',
@@ -29041,6 +29072,8 @@ const ERROR_CODES = {
     MACHINE_OUTPUT: 'MachineError',
     MACHINE_FILE: 'MachineError',
     MACHINE_LIMIT: 'MachineError',
+    MACHINE_PROXY: 'MachineError',
+    MACHINE_CERTIFICATE: 'MachineError',
 };
 class PkgfeedError extends Error {
     code;
@@ -29509,6 +29542,113 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
+/***/ 4733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ commitMessage),
+/* harmony export */   t: () => (/* binding */ commitMessageFault)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+
+/** The longest template, in characters. GitHub shows about 70 of the first line. */
+const LONGEST = 2000;
+/** How many packages a message lists, and how many arches of each. */
+const MOST_LISTED = 50;
+const MOST_ARCHES = 8;
+/** The longest message, in characters: a template may hold the list of changes many times. */
+const LONGEST_MESSAGE = 60_000;
+/** The template of a run that gives none. */
+const USUAL = '{feed}: {summary}\n\n{changes}';
+const KINDS = ['added', 'updated', 'removed'];
+/** The words that a template may hold in braces. */
+const WORDS = {
+    feed: (_, { title, branch, repository }) => withoutCommands(title ?? ([branch, repository].filter((name) => name !== undefined).join('/') || 'feed')),
+    branch: (_, { branch }) => branch ?? '',
+    repository: (_, { repository }) => repository ?? '',
+    summary: (plan) => summary(plan),
+    added: ({ changes }) => String(packagesOf(changes, 'added')),
+    updated: ({ changes }) => String(packagesOf(changes, 'updated')),
+    removed: ({ changes }) => String(packagesOf(changes, 'removed')),
+    packages: ({ changes }) => String(packagesOf(changes)),
+    arches: (plan) => String(archesOf(plan, plan.changes)),
+    changes: (plan) => listed(plan),
+};
+const WORD = /\{([^{}\n]*)\}/g;
+/** What is wrong with a template; undefined when nothing is. */
+function commitMessageFault(template) {
+    const isPlain = !/[\p{Cc}\p{Cs}]/u.test(template.replaceAll(/[\n\t]/g, ''));
+    if (template.length > LONGEST || !isPlain) {
+        return {
+            wanted: `a text of at most ${LONGEST} characters without control characters`,
+            remedy: 'Shorten it, and leave out unseen characters.',
+        };
+    }
+    if ([...template.matchAll(WORD)].every(([, word = '']) => Object.hasOwn(WORDS, word)))
+        return undefined;
+    const all = Object.keys(WORDS).map((word) => `{${word}}`);
+    return {
+        wanted: 'a text that has only known words in braces',
+        remedy: `Use ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, and no other braces.`,
+    };
+}
+/** The message of the commit that writes a plan. */
+function commitMessage(plan, names, template = USUAL) {
+    const filled = template.replaceAll(WORD, (whole, word) => Object.hasOwn(WORDS, word) ? (WORDS[word]?.(plan, names) ?? '') : whole);
+    const message = filled.slice(0, LONGEST_MESSAGE).trim() || summary(plan);
+    return `${message.replaceAll(/\n{3,}/g, '\n\n')}\n`;
+}
+/** `35 packages for 8 arches added`, for each kind of change that there is. */
+function summary(plan) {
+    const parts = KINDS.flatMap((kind) => {
+        const changes = plan.changes.filter((change) => change.kind === kind);
+        if (changes.length === 0)
+            return [];
+        const arches = archesOf(plan, changes);
+        return [
+            `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
+        ];
+    });
+    return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+}
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+/** How many packages there are, each counted once however many arches it is for. */
+function packagesOf(changes, kind) {
+    const found = changes.filter((change) => kind === undefined || change.kind === kind);
+    return new Set(found.map(({ name, version }) => `${name} ${version}`)).size;
+}
+/** How many arches have a folder with one of these changes. */
+function archesOf({ folders }, changes) {
+    const arches = archesByFolder(folders);
+    return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
+}
+/** One line for each package: with its folder, or with its arches where it is in several folders. */
+function listed({ changes, folders }) {
+    const arches = archesByFolder(folders);
+    const places = new Map();
+    for (const { kind, name, version, folder } of changes) {
+        const what = `${kind} ${name} ${version}`;
+        places.set(what, [...(places.get(what) ?? []), folder]);
+    }
+    const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
+        const [only, ...more] = paths;
+        if (more.length === 0)
+            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} in ${only}`);
+        const names = new Set(paths.map((path) => arches.get(path) ?? path));
+        const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+    });
+    if (places.size > MOST_LISTED)
+        lines.push(`and ${places.size - MOST_LISTED} more`);
+    return withoutCommands(lines.join('\n'));
+}
+const archesByFolder = (folders) => new Map(folders.map(({ path, arch }) => [path, arch]));
+/** Removes brackets: words in them are commands for GitHub, which only a template may give. */
+const withoutCommands = (text) => text.replaceAll('[', '(').replaceAll(']', ')');
+
+
+/***/ }),
+
 /***/ 6830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29578,12 +29718,56 @@ function valueIn(payload, ...path) {
 
 /***/ }),
 
+/***/ 1561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qy: () => (/* binding */ secretsRemark),
+/* harmony export */   hP: () => (/* binding */ whyNoSecrets),
+/* harmony export */   sT: () => (/* binding */ whyRehearsal)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6830);
+
+
+const DEPENDABOT = 'dependabot[bot]';
+/** Why GitHub gives a run no secrets, as the beginning of a sentence; undefined for a run that gets them. */
+function whyNoSecrets({ event, github }) {
+    const { fork } = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readEvent */ .j)(event);
+    if (fork !== undefined)
+        return `This pull request comes from a fork (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(fork)}), which gets no secrets`;
+    // GitHub decides by who started the run, whoever wrote the commits.
+    if (github.actor !== DEPENDABOT || !github.eventName?.startsWith('pull_request'))
+        return undefined;
+    return 'This pull request comes from Dependabot, which gets no secrets of Actions';
+}
+/**
+ * Why a run only shows what it would publish, as the beginning of a sentence; undefined for a run that publishes.
+ *
+ * @param hasKey true when the run has a key to sign with
+ */
+function whyRehearsal(start, hasKey) {
+    if (start.github.eventName === 'merge_group')
+        return 'This run checks a merge queue, and its changes are not merged yet';
+    return hasKey ? undefined : whyNoSecrets(start);
+}
+/** What to know about the secrets of a run that Dependabot started but that is no dry run; undefined for others. */
+function secretsRemark(start, hasKey) {
+    if (hasKey || start.github.actor !== DEPENDABOT || whyNoSecrets(start) !== undefined)
+        return undefined;
+    return 'Dependabot started this run, so GitHub gives it the secrets of Dependabot and not those of Actions: store the key there too.';
+}
+
+
+/***/ }),
+
 /***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ unlessEnding),
 /* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   _b: () => (/* binding */ endFamily),
 /* harmony export */   e6: () => (/* binding */ follow)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
@@ -29632,15 +29816,28 @@ async function endChildren() {
         child.kill();
     if (await isOver(closed, PATIENCE.asked))
         return;
-    for (const pid of family) {
+    signalAll(family, 'SIGKILL');
+    await isOver(closed, PATIENCE.killed);
+}
+/** Ends one process with its descendants: asks them, and kills those that are still there after a while. */
+async function endFamily(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch(() => undefined);
+    const family = withDescendants([child.pid]);
+    signalAll(family, 'SIGTERM');
+    if (!(await isOver(closed, PATIENCE.asked)))
+        signalAll(family, 'SIGKILL');
+}
+function signalAll(pids, signal) {
+    for (const pid of pids) {
         try {
-            process.kill(pid, 'SIGKILL');
+            process.kill(pid, signal);
         }
         catch {
             // It has already ended.
         }
     }
-    await isOver(closed, PATIENCE.killed);
 }
 async function isOver(work, patience) {
     const patient = new AbortController();
@@ -30094,6 +30291,460 @@ function attempt(task) {
 
 /***/ }),
 
+/***/ 1188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ authorityFault),
+/* harmony export */   Ny: () => (/* binding */ allAuthorities),
+/* harmony export */   WV: () => (/* binding */ AUTHORITIES)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4865);
+
+
+
+
+/** The variable by which Node is told of more authorities. */
+const AUTHORITIES = 'NODE_EXTRA_CA_CERTS';
+/** Where systems keep the authorities that they trust. */
+const SYSTEM_FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+/** What keeps the file with more authorities from being used; undefined when nothing does. */
+async function authorityFault(env) {
+    const path = env[AUTHORITIES];
+    if (!path)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1').catch((error) => error);
+    const named = `${AUTHORITIES} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}`;
+    if (text instanceof Error)
+        return `${named}, which cannot be read (${text.code})`;
+    return text.includes('-----BEGIN ') ? undefined : `${named}, which holds no certificate in PEM`;
+}
+/**
+ * Writes a file with the authorities of the system and those that Node is told of, for git: a file that git is given
+ * replaces the ones it knows.
+ *
+ * @param folder the folder for the file
+ * @returns its path; undefined when Node is told of none, or when they cannot be read
+ */
+async function allAuthorities(env, folder) {
+    const path = env[AUTHORITIES];
+    if (!path || (await authorityFault(env)) !== undefined)
+        return undefined;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'authorities.pem');
+    const known = (await systemAuthorities()) ?? `${node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates.join('\n')}\n`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${known}\n${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1')}\n`, 'latin1');
+    return file;
+}
+async function systemAuthorities() {
+    for (const path of SYSTEM_FILES) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1').catch(() => '');
+        if (text.includes('-----BEGIN '))
+            return text;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ refusedByProxy),
+/* harmony export */   YN: () => (/* binding */ ownErrorIn),
+/* harmony export */   bp: () => (/* binding */ untrusted),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   yG: () => (/* binding */ unreachedProxy)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _authorities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1188);
+
+
+/** Codes of a certificate that nobody who is trusted has signed. */
+const UNTRUSTED = new Set([
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+/** The error of ours in a chain of causes; undefined when there is none. */
+function ownErrorIn(error) {
+    for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth++) {
+        if (at instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
+            return at;
+    }
+    return undefined;
+}
+/** True for the error of a connection whose certificate is signed by an authority that is not trusted. */
+const isUntrusted = (error) => UNTRUSTED.has(error?.code);
+/** The error for such a certificate. */
+async function untrusted(host, cause, env) {
+    const { code } = cause;
+    const fault = await (0,_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityFault */ .M8)(env);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_CERTIFICATE',
+        message: `${host} shows a certificate of an authority that is not trusted here (${code})${fault === undefined ? '' : `; ${fault}`}`,
+        remedy: fault !== undefined
+            ? `Correct ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV}, or unset it.`
+            : env[_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV]
+                ? `Check which authority has signed the certificate of ${host}, and add it to the file that ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV} names.`
+                : `If the certificate is of an authority of your own, put that one's certificate in PEM into a file, and set ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV} to its path.`,
+        cause,
+    });
+}
+/** What to say about a proxy that refuses by a status; an error that no new try mends, or one that may pass. */
+function refusedByProxy(variable, status, host) {
+    const said = `the proxy that ${variable} names answers ${status} for ${host}`;
+    if (status < 400 || status > 499 || status === 408 || status === 429)
+        return new Error(said);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_PROXY',
+        message: said,
+        remedy: status === 407
+            ? `Put the user and the password for the proxy into ${variable}, like http://USER:PASSWORD@proxy.example.org:3128.`
+            : `Let the proxy allow ${host}, or name that in NO_PROXY if it can be reached without one.`,
+    });
+}
+/** The error for a proxy that does not answer. */
+function unreachedProxy(variable, cause) {
+    const { code, message } = cause;
+    return new Error(`the proxy that ${variable} names cannot be reached (${code ?? message})`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 7271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ openFetch)
+});
+
+// EXTERNAL MODULE: ./build/network/faults.js
+var faults = __nccwpck_require__(2168);
+// EXTERNAL MODULE: ./build/network/proxies.js + 1 modules
+var proxies = __nccwpck_require__(7879);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/network/tunnel.js
+
+
+
+
+/** Milliseconds for a proxy to connect. */
+const PATIENCE = 30_000;
+/**
+ * Has a proxy connect to a server.
+ *
+ * @param target the server and its port
+ * @throws MachineError when the proxy refuses, and an error that may pass when it does not answer
+ */
+async function tunnel(proxy, target, env) {
+    const { variable, url } = proxy;
+    const request = connectRequest(proxy, target);
+    request.setTimeout(PATIENCE, () => request.destroy(new Error(`no answer in ${PATIENCE / 1000} s`)));
+    request.end();
+    let answer;
+    try {
+        answer = (await (0,external_node_events_.once)(request, 'connect'));
+    }
+    catch (error) {
+        throw (0,faults/* isUntrusted */.fb)(error)
+            ? await (0,faults/* untrusted */.bp)(`the proxy that ${variable} names`, error, env)
+            : (0,faults/* unreachedProxy */.yG)(variable, error);
+    }
+    const [{ statusCode = 0 }, socket, head] = answer;
+    if (statusCode === 200 && head.length === 0) {
+        socket.setTimeout(0);
+        return socket;
+    }
+    socket.on('error', () => undefined).destroy();
+    throw statusCode === 200
+        ? (0,faults/* unreachedProxy */.yG)(variable, new Error(`${url.host} speaks before the server does`))
+        : (0,faults/* refusedByProxy */.SR)(variable, statusCode, target);
+}
+function connectRequest({ url, authorization }, target) {
+    const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    return request({
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        method: 'CONNECT',
+        path: target,
+        agent: false,
+        headers: {
+            host: target,
+            ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/network/fetch.js
+
+
+
+/**
+ * The `fetch` of a run: through the proxies that the environment names, as git goes through them. It throws what every
+ * `fetch` does, and MachineError for a proxy that cannot be used and for a certificate of an unknown authority.
+ */
+function openFetch(env) {
+    let loaded;
+    return async (input, init) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const named = (0,proxies/* proxyFor */.iJ)(url, env);
+        const proxy = named && (0,proxies/* readProxy */.nM)(named);
+        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? Promise.resolve(fetch) : proxiedFetch(env);
+        const send = await loaded;
+        try {
+            return await send(input, init);
+        }
+        catch (error) {
+            throw await faultOf(error, url, proxy, env);
+        }
+    };
+}
+async function faultOf(error, url, proxy, env) {
+    const own = (0,faults/* ownErrorIn */.YN)(error);
+    if (own !== undefined)
+        return own;
+    const cause = error.cause;
+    if ((0,faults/* isUntrusted */.fb)(cause))
+        return await (0,faults/* untrusted */.bp)(url.host, cause, env);
+    const isOfProxy = proxy !== undefined && url.protocol === 'http:' && UNREACHED.has(cause?.code);
+    if (!isOfProxy || cause === undefined)
+        return error;
+    return new TypeError('fetch failed', { cause: (0,faults/* unreachedProxy */.yG)(proxy.variable, cause) });
+}
+/** Codes of a connection that did not come about. */
+const UNREACHED = new Set([
+    ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
+async function proxiedFetch(env) {
+    const { Agent, buildConnector, fetch: send } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
+    const direct = new Agent();
+    const secure = buildConnector({});
+    const tunnels = new Agent({
+        connect: (options, callback) => {
+            connectThrough(options, env, secure).then((socket) => callback(null, socket), (error) => callback(error, null));
+        },
+    });
+    const dispatch = (options, handler) => {
+        const url = new URL(options.origin ?? '');
+        const named = (0,proxies/* proxyFor */.iJ)(url, env);
+        if (named === undefined)
+            return direct.dispatch(options, handler);
+        if (url.protocol === 'https:')
+            return tunnels.dispatch(options, handler);
+        const { variable } = named;
+        return direct.dispatch(forwarded(options, url, (0,proxies/* readProxy */.nM)(named)), refusing(handler, variable, url.host));
+    };
+    const dispatcher = direct.compose(() => dispatch);
+    // Both are the same to a caller; only their types are not.
+    return ((input, init) => send(input, { ...init, dispatcher }));
+}
+/** Connects to an https server through its proxy. */
+async function connectThrough(options, env, secure) {
+    const target = `${options.host ?? options.hostname}`;
+    const authority = /:\d+$/.test(target) ? target : `${target}:${options.port || 443}`;
+    const named = (0,proxies/* proxyFor */.iJ)(new URL(`https://${authority}`), env);
+    if (named === undefined)
+        throw new Error(`there is no proxy for ${authority}`);
+    const httpSocket = await tunnel((0,proxies/* readProxy */.nM)(named), authority, env);
+    return await new Promise((resolve, reject) => {
+        // Its types say that a failure has a null in place of the socket, and it has none.
+        secure({ ...options, httpSocket }, (error, socket) => error ? reject(error) : resolve(socket));
+    });
+}
+/** Makes a request fail when the proxy wants a password. A `fetch` reports that status without a reason. */
+function refusing(handler, variable, host) {
+    const { onHeaders } = handler;
+    handler.onHeaders = function (status, ...rest) {
+        if (status === 407)
+            throw (0,faults/* refusedByProxy */.SR)(variable, status, host);
+        return onHeaders?.call(this, status, ...rest) ?? true;
+    };
+    return handler;
+}
+/** A request to a server as its proxy wants it: with the whole address. */
+function forwarded(options, url, { url: proxy, authorization }) {
+    const headers = {
+        ...options.headers,
+        host: url.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return { ...options, origin: proxy.origin, path: `${url.origin}${options.path}`, headers };
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iJ: () => (/* binding */ proxyFor),
+  Wm: () => (/* binding */ proxySecrets),
+  eq: () => (/* binding */ proxyVariables),
+  nM: () => (/* binding */ readProxy),
+  VY: () => (/* binding */ secretsIn)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/network/no-proxy.js
+
+/** The most exceptions that are read. */
+const LIMIT = 1000;
+/**
+ * Whether `NO_PROXY` excepts an address, as git reads it: names with everything below them, addresses, networks such as
+ * 10.0.0.0/8, and `*` for all. A name may begin with `*.` and end with a port, as for other programs.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    const words = exceptions.slice(0, 100 * LIMIT).split(/[\s,]+/, LIMIT);
+    return words.some((word) => word === '*' || matches(word.toLowerCase(), host, port));
+}
+function matches(word, host, port) {
+    const [, bracketed, name = bracketed ?? word, wanted = port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(word) ?? [];
+    if (wanted !== port || name === '')
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return isInNetwork(host, name);
+    const suffix = name.replace(/^\*?\.?/, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+/** True for the address itself, and for a network that it is in. */
+function isInNetwork(host, word) {
+    const [address = '', bits] = word.split('/', 2);
+    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    const most = family === 'ipv6' ? 128 : 32;
+    const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : most + 1;
+    if ((0,external_node_net_.isIP)(address) === 0 || length > most)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(address, length, family);
+    return list.check(host, (0,external_node_net_.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/network/proxies.js
+
+
+/** The variables that name a proxy for each protocol. The first one that is set counts, even if it is empty. */
+const VARIABLES = {
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+};
+const NAMES = [...new Set(Object.values(VARIABLES).flat())];
+/** The variables that are set and name a proxy. */
+function proxyVariables(env) {
+    return NAMES.filter((name) => env[name]);
+}
+/**
+ * The proxy for an address, by the rules of git; undefined for none. Lower case wins. A proxy for everything that is no
+ * HTTP proxy is left to git.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? VARIABLES['https:'] : VARIABLES['http:'];
+    const variable = names.find((name) => env[name] !== undefined);
+    const text = variable === undefined ? '' : (env[variable] ?? '');
+    if (variable === undefined || text === '')
+        return undefined;
+    const isOther = text.includes('://') && !/^https?:/i.test(text);
+    if (isOther && /^all_/i.test(variable))
+        return undefined;
+    return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
+}
+/** The port of a proxy without one, in git. */
+const HTTP_PORT = '1080';
+/**
+ * Reads the address of a proxy, with or without `http://` before it. No message repeats it: it can hold a password.
+ *
+ * @throws MachineError
+ */
+function readProxy({ variable, text }) {
+    const full = text.includes('://') ? text : `http://${text}`;
+    const isPlain = text.length <= 2048 && !/[\s\p{Cc}]/u.test(text) && URL.canParse(full);
+    const url = isPlain ? new URL(full) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol))
+        throw unusable(variable);
+    const authorization = authorizationOf(url, variable);
+    // For a protocol that it does not know, the parser keeps the usual port.
+    const { port } = new URL(`proxy${full.slice(full.indexOf('://'))}`);
+    url.username = '';
+    url.password = '';
+    if (port === '' && url.protocol === 'http:')
+        url.port = HTTP_PORT;
+    return { variable, url, authorization };
+}
+function authorizationOf({ username, password }, variable) {
+    if (username === '' && password === '')
+        return undefined;
+    try {
+        const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+        return `Basic ${Buffer.from(pair).toString('base64')}`;
+    }
+    catch {
+        throw unusable(variable);
+    }
+}
+function unusable(variable) {
+    return new errors/* MachineError */.Ml({
+        code: 'MACHINE_PROXY',
+        message: `${variable} is not the address of an HTTP proxy`,
+        remedy: `Write ${variable} like http://proxy.example.org:3128, with % and two digits in place of special characters in a password, or unset it.`,
+    });
+}
+/** The texts in the addresses of all proxies that no output may show. */
+function proxySecrets(env) {
+    return [...new Set(proxyVariables(env).flatMap((name) => secretsIn(env[name] ?? '')))];
+}
+/** The secrets in the address of one proxy: its user with the password in every form that can be printed. */
+function secretsIn(address) {
+    const begin = address.indexOf('://');
+    const pair = address.slice(begin < 0 ? 0 : begin + 3, Math.max(0, address.lastIndexOf('@')));
+    const password = pair.slice(pair.indexOf(':') + 1);
+    if (password === '')
+        return [];
+    const basic = Buffer.from(decoded(pair)).toString('base64');
+    const alone = [password, decoded(password)].filter((text) => text.length >= 4);
+    return pair.includes(':') ? [...new Set([pair, decoded(pair), basic, ...alone])] : alone;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30126,6 +30777,8 @@ function changeMarkdown(report) {
         lines.push(`${escapeMarkdown(capital(size))}.`, '');
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.site !== null)
+        lines.push(`${escapeMarkdown(capital((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .siteLine */ .qY)(report.site)))}.`, '');
     if (report.delivery !== null)
         lines.push(`${escapeMarkdown(capital((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
@@ -30303,7 +30956,8 @@ const escaped = (char) => [...Array(char.length).keys()]
 /* harmony export */   e4: () => (/* binding */ versions),
 /* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
-/* harmony export */   qW: () => (/* binding */ checkText)
+/* harmony export */   qW: () => (/* binding */ checkText),
+/* harmony export */   qY: () => (/* binding */ siteLine)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
@@ -30339,6 +30993,8 @@ function changeText(report, paint) {
     }
     if (report.commit)
         lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.commit)}`);
+    if (report.site !== null)
+        lines.push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(siteLine(report.site)));
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
         lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
@@ -30357,6 +31013,9 @@ function sizeLine({ feedBytes, feedLimit, largest }) {
     const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
     const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(largest.bytes)}`;
     return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+}
+function siteLine({ path, files, bytes }) {
+    return `the whole site, ${plural(files, 'file')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(bytes)}), is in ${path} for a later step to deploy`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;
@@ -30463,7 +31122,10 @@ const WORDS = {
     snippet: ' [URL]',
 };
 
+// EXTERNAL MODULE: ./build/feed/commit-message.js
+var commit_message = __nccwpck_require__(4733);
 ;// CONCATENATED MODULE: ./build/settings/values.js
+
 
 
 /** The last text without blanks around it, or else the default. */
@@ -30505,6 +31167,14 @@ const passphrase = (given, asked) => ({
 const token = (given, asked) => ({
     value: secret(given, asked).value.at(-1)?.text.trim(),
 });
+/** A template for the messages of commits, with the line ends of git. */
+const commitTemplate = (given, asked) => {
+    const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
+    if (template === '')
+        return { value: undefined };
+    const refusal = (0,commit_message/* commitMessageFault */.t)(template);
+    return { value: template, ...(refusal === undefined ? {} : { refusal }) };
+};
 /** A web address without slashes at its end. */
 const address = (given, asked) => {
     const found = lastText(given, asked);
@@ -30649,7 +31319,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the release, as owner/name (default on a runner: this repository).',
+        help: 'Repository of the release, as owner/name or its address on GitHub (default on a runner: this repository).',
     },
     {
         name: 'release-assets',
@@ -30700,7 +31370,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the artifacts, as owner/name (default on a runner: this repository).',
+        help: 'Repository of the artifacts, as owner/name or its address on GitHub (default on a runner: this repository).',
     },
     {
         name: 'artifacts-workflow',
@@ -30889,7 +31559,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'keygen', 'verify', 'snippet'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (default on a runner: this repository).',
+        help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
         name: 'pages-branch',
@@ -30975,11 +31645,62 @@ const INPUTS = [
         help: 'Keep the branch’s history, or squash it into one commit.',
     },
     {
+        name: 'commit-message',
+        kind: 'text',
+        read: commitTemplate,
+        default: '',
+        commands: CHANGES,
+        help: 'Message of the commit, with words such as {feed}, {summary}, {packages} and {arches} in braces (empty: {feed}: {summary}, and a list of the changes).',
+    },
+    {
+        name: 'commit-by',
+        kind: ['git', 'api'],
+        default: 'git',
+        commands: CHANGES,
+        help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+    },
+    {
+        name: 'commit-signing-key',
+        kind: 'secret',
+        default: '',
+        commands: CHANGES,
+        help: 'SSH or OpenPGP secret key that signs the commit, for branches that require signed commits.',
+    },
+    {
+        name: 'commit-signing-passphrase',
+        kind: 'secret',
+        read: passphrase,
+        default: '',
+        commands: CHANGES,
+        help: 'Passphrase of the key that signs the commit, if it has one.',
+    },
+    {
         name: 'push-timeout',
         kind: 'duration',
         default: '5m',
         commands: CHANGES,
-        help: 'How long to retry when other publishers push first (90s, 5m, 1h).',
+        help: 'How long to retry when others push first or the network fails, and how long a server may be silent (90s, 5m, 1h).',
+    },
+    {
+        name: 'deploy',
+        kind: ['branch', 'workflow', 'off'],
+        default: 'branch',
+        commands: CHANGES,
+        help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+    },
+    {
+        name: 'site-folder',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+    },
+    {
+        name: 'report',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
     },
     {
         name: 'verify',
@@ -30992,7 +31713,7 @@ const INPUTS = [
         name: 'verify-timeout',
         kind: 'duration',
         default: '10m',
-        commands: CHANGES,
+        commands: [...CHANGES, 'verify'],
         help: 'How long to wait for Pages to serve what was published (90s, 5m, 1h).',
     },
     {
@@ -31052,7 +31773,30 @@ var feed_shape = __nccwpck_require__(6781);
 
 
 
+/** What GitHub's API cannot commit with: when that is given, how messages name it, and what to do. */
+const NOT_BY_API = [
+    [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
+    [
+        ({ history }) => history === 'squash',
+        '`history: squash`',
+        'Use `commit-by: git` to squash: the API only adds commits.',
+    ],
+    [
+        (values) => values['commit-signing-key'].length > 0,
+        '`commit-signing-key`',
+        'Leave out the key: GitHub signs what its API commits.',
+    ],
+    [
+        (values) => values['ssh-key'].length > 0,
+        '`ssh-key`',
+        'Give a `token` in place of the key: the API takes no other.',
+    ],
+];
 const CHECKS = [
+    ...NOT_BY_API.map(([given, name, remedy]) => ({
+        when: (values) => values['commit-by'] === 'api' && given(values),
+        error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
+    })),
     {
         when: (values) => !isBranchName(values['pages-branch']),
         error: (values) => badValue('pages-branch', values['pages-branch'], {
@@ -31098,6 +31842,35 @@ const CHECKS = [
             remedy: 'Give one of the two: a folder or a repository.',
         }),
     },
+    ...['branch', 'repository'].map((name) => ({
+        when: (values) => values[name] === undefined && (values['commit-message'] ?? '').includes(`{${name}}`),
+        error: (values) => badValue('commit-message', values['commit-message'] ?? '', {
+            wanted: `usable without \`${name}\``,
+            remedy: `Give \`${name}\`, or leave {${name}} out of the message.`,
+        }),
+    })),
+    {
+        when: (values) => values.directory !== undefined && values.deploy === 'workflow',
+        error: ({ directory = '' }) => badValue('directory', directory, {
+            wanted: 'usable together with `deploy: workflow`',
+            remedy: 'Leave out `deploy`: the folder itself can be deployed.',
+        }),
+    },
+    {
+        when: (values) => values['site-folder'] !== undefined && values.deploy !== 'workflow',
+        error: (values) => badValue('site-folder', values['site-folder'] ?? '', {
+            wanted: 'usable without `deploy: workflow`',
+            remedy: 'Give both or neither.',
+        }),
+    },
+    {
+        when: (values) => values['site-folder'] === undefined && values.deploy === 'workflow',
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: '`deploy: workflow` is given without `site-folder`, so the site has no folder',
+            remedy: 'Name a folder that does not exist yet or is empty.',
+        }),
+    },
     {
         when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
         error: (values) => badValue('attestation-roots', values['attestation-roots'] ?? '', {
@@ -31110,6 +31883,28 @@ const CHECKS = [
         error: ({ directory = '' }) => badValue('directory', directory, {
             wanted: 'usable together with `ssh-key`',
             remedy: 'Leave out the key: a folder does not need one.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['commit-message'] !== undefined,
+        error: ({ directory = '' }) => badValue('directory', directory, {
+            wanted: 'usable together with `commit-message`',
+            remedy: 'Leave out the message: a folder keeps no commits.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['commit-signing-key'].length > 0,
+        error: ({ directory = '' }) => badValue('directory', directory, {
+            wanted: 'usable together with `commit-signing-key`',
+            remedy: 'Leave out the key: a folder keeps no commits.',
+        }),
+    },
+    {
+        when: (values) => Boolean(values['commit-signing-passphrase']) && values['commit-signing-key'].length === 0,
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`commit-signing-passphrase` is given, but `commit-signing-key` is missing or empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
         }),
     },
     {
@@ -31181,7 +31976,7 @@ function parseSettings(raw) {
         keys: keySettings(values),
         home: homeSettings(values),
         feed: feedSettings(values),
-        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        verify: verifySettings(values),
         json: values.json,
     };
 }
@@ -31229,8 +32024,22 @@ function homeSettings(values) {
         sshKey: values['ssh-key'].at(-1),
         sshKnownHosts: values['ssh-known-hosts'],
         history: values.history,
+        commitMessage: values['commit-message'],
+        commitBy: values['commit-by'],
+        commitSigningKey: values['commit-signing-key'].at(-1),
+        commitSigningPassphrase: values['commit-signing-passphrase'],
         pushTimeout: values['push-timeout'],
         dryRun: values['dry-run'],
+        deploy: values.deploy,
+        siteFolder: values['site-folder'],
+    };
+}
+function verifySettings(values) {
+    return {
+        mode: values.verify,
+        timeout: values['verify-timeout'],
+        all: values.all,
+        report: values.report,
     };
 }
 function feedSettings(values) {
@@ -31262,18 +32071,22 @@ function feedSettings(values) {
 /**
  * The settings of a run on GitHub, which hands inputs over in INPUT_NAME variables.
  *
- * @param isFork asks whether a pull request from a fork started the run
+ * @param repository the one that the workflow belongs to
+ * @param isWithoutSecrets true for a run that GitHub gives no secrets
  * @throws InputError for all inputs that are wrong, together
  */
-function readActionInputs(env, isFork) {
+function readActionInputs(env, { repository, isWithoutSecrets }) {
     (0,build_errors/* throwGathered */.nR)(misspelledInputs(env));
     const raw = givenInputs(env);
-    // A pull request from a fork gets no secrets, so host keys without a key are not a mistake there.
-    if (!raw.has('ssh-key') && isFork())
+    // Host keys without a key are not a mistake where there are no secrets.
+    if (!raw.has('ssh-key') && isWithoutSecrets)
         raw.delete('ssh-known-hosts');
-    const repository = env.GITHUB_REPOSITORY;
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
+    }
+    const isDeployed = raw.get('deploy')?.[0]?.text.trim() === 'workflow';
+    if (isDeployed && !raw.has('site-folder') && env.RUNNER_TEMP) {
+        raw.set('site-folder', [{ text: `${env.RUNNER_TEMP}/pkgfeed-site`, origin: 'RUNNER_TEMP' }]);
     }
     const settings = parseSettings(raw);
     (0,build_errors/* throwGathered */.nR)(unusedInputs(raw, settings.command));
@@ -31623,9 +32436,9 @@ function nearest(word, allowed) {
 /* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   i2: () => (/* binding */ LONGEST_LINE),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
-/* unused harmony export LONGEST_LINE */
 /** Makes text from outside safe to show on one line: escapes control and direction characters. */
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
@@ -31657,7 +32470,7 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 8179:
+/***/ 6288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31847,804 +32660,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -32669,7 +32688,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -32691,7 +32710,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -32713,7 +32732,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -34621,6 +34640,818 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
 
 /***/ })
 

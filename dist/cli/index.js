@@ -37,6 +37,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -51,10 +65,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -79,6 +114,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -100,6 +156,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/po
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -114,10 +184,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -153,6 +251,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
@@ -192,15 +297,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4882);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8911);
-/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3403);
-/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1096);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9912);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9416);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4865);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7271);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3403);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9511);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9912);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9416);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+
+
 
 
 
@@ -219,7 +328,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .help */ .y)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_9__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_9__/* .help */ .y)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -227,15 +336,15 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_12__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .commandHelp */ .b)(command));
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_9__/* .commandHelp */ .b)(command));
         return EXIT.done;
     }
-    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .readArguments */ .l)(command, rest, { env: process.env, readSecret });
+    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .l)(command, rest, { env: process.env, readSecret });
     const outcome = await run(command, settings, words, terminalHost(settings.json));
     if (settings.json) {
-        const { reportJson } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
+        const { reportJson } = await __nccwpck_require__.e(/* import() */ 7177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
         process.stdout.write(reportJson(outcome.json));
     }
     else
@@ -246,68 +355,68 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(564), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(564), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(941), __nccwpck_require__.e(183), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(366), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(5444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(325), __nccwpck_require__.e(941), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(8073)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8073));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
-            const { keygenText } = await __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygenText } = await __nccwpck_require__.e(/* import() */ 3484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-            const { signText } = await __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 1494));
+            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(8869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { signText } = await __nccwpck_require__.e(/* import() */ 1494).then(__nccwpck_require__.bind(__nccwpck_require__, 1494));
             const report = await sign(words, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(167), __nccwpck_require__.e(502), __nccwpck_require__.e(366), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
-            const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1076));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
+            const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(1803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1076));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3520));
-            const { inspectText } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 8695));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(3520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3520));
+            const { inspectText } = await __nccwpck_require__.e(/* import() */ 8695).then(__nccwpck_require__.bind(__nccwpck_require__, 8695));
             const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
 }
 async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(408), __nccwpck_require__.e(620), __nccwpck_require__.e(203), __nccwpck_require__.e(336), __nccwpck_require__.e(325), __nccwpck_require__.e(941), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo, word);
 }
 /** Reads the file that a flag names: secrets never stand in an argument list. */
 function readSecret(flag, file) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -318,9 +427,9 @@ function readSecret(flag, file) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         });
     }
 }
@@ -349,8 +458,10 @@ function terminalHost(isQuiet) {
     return {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .workingDirectory */ .p7)(() => process.cwd()),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_6__/* .openFetch */ .v)(process.env),
         event: undefined,
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: (0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_14__/* .ownRun */ .S)(process.env),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -376,9 +487,9 @@ function version() {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
 /** Text from outside as one line, which is safe in the log of a workflow, too. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
 /** A report may be printed in a workflow, where its lines must not become commands. */
-const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy).join('\n');
+const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy).join('\n');
 function errorLines(error) {
     const head = `${error.name} ${error.code}: `;
     const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
@@ -414,7 +525,7 @@ function reportFailure(error) {
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
@@ -524,6 +635,7 @@ const ERROR_CODES = {
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
     GIT_MISSING: 'GitError',
+    GIT_OLD: 'GitError',
     GIT_FAILED: 'GitError',
     GIT_LOCKED: 'GitError',
     GIT_ACCESS: 'GitError',
@@ -540,6 +652,8 @@ const ERROR_CODES = {
     MACHINE_OUTPUT: 'MachineError',
     MACHINE_FILE: 'MachineError',
     MACHINE_LIMIT: 'MachineError',
+    MACHINE_PROXY: 'MachineError',
+    MACHINE_CERTIFICATE: 'MachineError',
 };
 class PkgfeedError extends Error {
     code;
@@ -1008,12 +1122,143 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
+/***/ 7114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ commitMessage),
+/* harmony export */   t: () => (/* binding */ commitMessageFault)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+
+/** The longest template, in characters. GitHub shows about 70 of the first line. */
+const LONGEST = 2000;
+/** How many packages a message lists, and how many arches of each. */
+const MOST_LISTED = 50;
+const MOST_ARCHES = 8;
+/** The longest message, in characters: a template may hold the list of changes many times. */
+const LONGEST_MESSAGE = 60_000;
+/** The template of a run that gives none. */
+const USUAL = '{feed}: {summary}\n\n{changes}';
+const KINDS = ['added', 'updated', 'removed'];
+/** The words that a template may hold in braces. */
+const WORDS = {
+    feed: (_, { title, branch, repository }) => withoutCommands(title ?? ([branch, repository].filter((name) => name !== undefined).join('/') || 'feed')),
+    branch: (_, { branch }) => branch ?? '',
+    repository: (_, { repository }) => repository ?? '',
+    summary: (plan) => summary(plan),
+    added: ({ changes }) => String(packagesOf(changes, 'added')),
+    updated: ({ changes }) => String(packagesOf(changes, 'updated')),
+    removed: ({ changes }) => String(packagesOf(changes, 'removed')),
+    packages: ({ changes }) => String(packagesOf(changes)),
+    arches: (plan) => String(archesOf(plan, plan.changes)),
+    changes: (plan) => listed(plan),
+};
+const WORD = /\{([^{}\n]*)\}/g;
+/** What is wrong with a template; undefined when nothing is. */
+function commitMessageFault(template) {
+    const isPlain = !/[\p{Cc}\p{Cs}]/u.test(template.replaceAll(/[\n\t]/g, ''));
+    if (template.length > LONGEST || !isPlain) {
+        return {
+            wanted: `a text of at most ${LONGEST} characters without control characters`,
+            remedy: 'Shorten it, and leave out unseen characters.',
+        };
+    }
+    if ([...template.matchAll(WORD)].every(([, word = '']) => Object.hasOwn(WORDS, word)))
+        return undefined;
+    const all = Object.keys(WORDS).map((word) => `{${word}}`);
+    return {
+        wanted: 'a text that has only known words in braces',
+        remedy: `Use ${all.slice(0, -1).join(', ')} or ${all.at(-1)}, and no other braces.`,
+    };
+}
+/** The message of the commit that writes a plan. */
+function commitMessage(plan, names, template = USUAL) {
+    const filled = template.replaceAll(WORD, (whole, word) => Object.hasOwn(WORDS, word) ? (WORDS[word]?.(plan, names) ?? '') : whole);
+    const message = filled.slice(0, LONGEST_MESSAGE).trim() || summary(plan);
+    return `${message.replaceAll(/\n{3,}/g, '\n\n')}\n`;
+}
+/** `35 packages for 8 arches added`, for each kind of change that there is. */
+function summary(plan) {
+    const parts = KINDS.flatMap((kind) => {
+        const changes = plan.changes.filter((change) => change.kind === kind);
+        if (changes.length === 0)
+            return [];
+        const arches = archesOf(plan, changes);
+        return [
+            `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
+        ];
+    });
+    return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+}
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+/** How many packages there are, each counted once however many arches it is for. */
+function packagesOf(changes, kind) {
+    const found = changes.filter((change) => kind === undefined || change.kind === kind);
+    return new Set(found.map(({ name, version }) => `${name} ${version}`)).size;
+}
+/** How many arches have a folder with one of these changes. */
+function archesOf({ folders }, changes) {
+    const arches = archesByFolder(folders);
+    return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
+}
+/** One line for each package: with its folder, or with its arches where it is in several folders. */
+function listed({ changes, folders }) {
+    const arches = archesByFolder(folders);
+    const places = new Map();
+    for (const { kind, name, version, folder } of changes) {
+        const what = `${kind} ${name} ${version}`;
+        places.set(what, [...(places.get(what) ?? []), folder]);
+    }
+    const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
+        const [only, ...more] = paths;
+        if (more.length === 0)
+            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} in ${only}`);
+        const names = new Set(paths.map((path) => arches.get(path) ?? path));
+        const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+    });
+    if (places.size > MOST_LISTED)
+        lines.push(`and ${places.size - MOST_LISTED} more`);
+    return withoutCommands(lines.join('\n'));
+}
+const archesByFolder = (folders) => new Map(folders.map(({ path, arch }) => [path, arch]));
+/** Removes brackets: words in them are commands for GitHub, which only a template may give. */
+const withoutCommands = (text) => text.replaceAll('[', '(').replaceAll(']', ')');
+
+
+/***/ }),
+
+/***/ 4882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ownRun)
+/* harmony export */ });
+/** What the environment says about the run of a workflow that pkgfeed is part of, if it is part of one. */
+function ownRun(env) {
+    const { GITHUB_RUN_ID: id = '' } = env;
+    return {
+        server: env.GITHUB_SERVER_URL || 'https://github.com',
+        api: env.GITHUB_API_URL || undefined,
+        repository: env.GITHUB_REPOSITORY || undefined,
+        id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined,
+        eventName: env.GITHUB_EVENT_NAME || undefined,
+        actor: env.GITHUB_ACTOR || undefined,
+        agent: undefined,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ unlessEnding),
 /* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   _b: () => (/* binding */ endFamily),
 /* harmony export */   e6: () => (/* binding */ follow)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
@@ -1062,15 +1307,28 @@ async function endChildren() {
         child.kill();
     if (await isOver(closed, PATIENCE.asked))
         return;
-    for (const pid of family) {
+    signalAll(family, 'SIGKILL');
+    await isOver(closed, PATIENCE.killed);
+}
+/** Ends one process with its descendants: asks them, and kills those that are still there after a while. */
+async function endFamily(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch(() => undefined);
+    const family = withDescendants([child.pid]);
+    signalAll(family, 'SIGTERM');
+    if (!(await isOver(closed, PATIENCE.asked)))
+        signalAll(family, 'SIGKILL');
+}
+function signalAll(pids, signal) {
+    for (const pid of pids) {
         try {
-            process.kill(pid, 'SIGKILL');
+            process.kill(pid, signal);
         }
         catch {
             // It has already ended.
         }
     }
-    await isOver(closed, PATIENCE.killed);
 }
 async function isOver(work, patience) {
     const patient = new AbortController();
@@ -1524,6 +1782,460 @@ function attempt(task) {
 
 /***/ }),
 
+/***/ 1188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M8: () => (/* binding */ authorityFault),
+/* harmony export */   Ny: () => (/* binding */ allAuthorities),
+/* harmony export */   WV: () => (/* binding */ AUTHORITIES)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4865);
+
+
+
+
+/** The variable by which Node is told of more authorities. */
+const AUTHORITIES = 'NODE_EXTRA_CA_CERTS';
+/** Where systems keep the authorities that they trust. */
+const SYSTEM_FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+/** What keeps the file with more authorities from being used; undefined when nothing does. */
+async function authorityFault(env) {
+    const path = env[AUTHORITIES];
+    if (!path)
+        return undefined;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1').catch((error) => error);
+    const named = `${AUTHORITIES} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}`;
+    if (text instanceof Error)
+        return `${named}, which cannot be read (${text.code})`;
+    return text.includes('-----BEGIN ') ? undefined : `${named}, which holds no certificate in PEM`;
+}
+/**
+ * Writes a file with the authorities of the system and those that Node is told of, for git: a file that git is given
+ * replaces the ones it knows.
+ *
+ * @param folder the folder for the file
+ * @returns its path; undefined when Node is told of none, or when they cannot be read
+ */
+async function allAuthorities(env, folder) {
+    const path = env[AUTHORITIES];
+    if (!path || (await authorityFault(env)) !== undefined)
+        return undefined;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'authorities.pem');
+    const known = (await systemAuthorities()) ?? `${node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates.join('\n')}\n`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${known}\n${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1')}\n`, 'latin1');
+    return file;
+}
+async function systemAuthorities() {
+    for (const path of SYSTEM_FILES) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'latin1').catch(() => '');
+        if (text.includes('-----BEGIN '))
+            return text;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ refusedByProxy),
+/* harmony export */   YN: () => (/* binding */ ownErrorIn),
+/* harmony export */   bp: () => (/* binding */ untrusted),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   yG: () => (/* binding */ unreachedProxy)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _authorities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1188);
+
+
+/** Codes of a certificate that nobody who is trusted has signed. */
+const UNTRUSTED = new Set([
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+/** The error of ours in a chain of causes; undefined when there is none. */
+function ownErrorIn(error) {
+    for (let at = error, depth = 0; at instanceof Error && depth < 10; at = at.cause, depth++) {
+        if (at instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
+            return at;
+    }
+    return undefined;
+}
+/** True for the error of a connection whose certificate is signed by an authority that is not trusted. */
+const isUntrusted = (error) => UNTRUSTED.has(error?.code);
+/** The error for such a certificate. */
+async function untrusted(host, cause, env) {
+    const { code } = cause;
+    const fault = await (0,_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .authorityFault */ .M8)(env);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_CERTIFICATE',
+        message: `${host} shows a certificate of an authority that is not trusted here (${code})${fault === undefined ? '' : `; ${fault}`}`,
+        remedy: fault !== undefined
+            ? `Correct ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV}, or unset it.`
+            : env[_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV]
+                ? `Check which authority has signed the certificate of ${host}, and add it to the file that ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV} names.`
+                : `If the certificate is of an authority of your own, put that one's certificate in PEM into a file, and set ${_authorities_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTHORITIES */ .WV} to its path.`,
+        cause,
+    });
+}
+/** What to say about a proxy that refuses by a status; an error that no new try mends, or one that may pass. */
+function refusedByProxy(variable, status, host) {
+    const said = `the proxy that ${variable} names answers ${status} for ${host}`;
+    if (status < 400 || status > 499 || status === 408 || status === 429)
+        return new Error(said);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_PROXY',
+        message: said,
+        remedy: status === 407
+            ? `Put the user and the password for the proxy into ${variable}, like http://USER:PASSWORD@proxy.example.org:3128.`
+            : `Let the proxy allow ${host}, or name that in NO_PROXY if it can be reached without one.`,
+    });
+}
+/** The error for a proxy that does not answer. */
+function unreachedProxy(variable, cause) {
+    const { code, message } = cause;
+    return new Error(`the proxy that ${variable} names cannot be reached (${code ?? message})`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 7271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ openFetch)
+});
+
+// EXTERNAL MODULE: ./build/network/faults.js
+var faults = __nccwpck_require__(2168);
+// EXTERNAL MODULE: ./build/network/proxies.js + 1 modules
+var proxies = __nccwpck_require__(7879);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/network/tunnel.js
+
+
+
+
+/** Milliseconds for a proxy to connect. */
+const PATIENCE = 30_000;
+/**
+ * Has a proxy connect to a server.
+ *
+ * @param target the server and its port
+ * @throws MachineError when the proxy refuses, and an error that may pass when it does not answer
+ */
+async function tunnel(proxy, target, env) {
+    const { variable, url } = proxy;
+    const request = connectRequest(proxy, target);
+    request.setTimeout(PATIENCE, () => request.destroy(new Error(`no answer in ${PATIENCE / 1000} s`)));
+    request.end();
+    let answer;
+    try {
+        answer = (await (0,external_node_events_.once)(request, 'connect'));
+    }
+    catch (error) {
+        throw (0,faults/* isUntrusted */.fb)(error)
+            ? await (0,faults/* untrusted */.bp)(`the proxy that ${variable} names`, error, env)
+            : (0,faults/* unreachedProxy */.yG)(variable, error);
+    }
+    const [{ statusCode = 0 }, socket, head] = answer;
+    if (statusCode === 200 && head.length === 0) {
+        socket.setTimeout(0);
+        return socket;
+    }
+    socket.on('error', () => undefined).destroy();
+    throw statusCode === 200
+        ? (0,faults/* unreachedProxy */.yG)(variable, new Error(`${url.host} speaks before the server does`))
+        : (0,faults/* refusedByProxy */.SR)(variable, statusCode, target);
+}
+function connectRequest({ url, authorization }, target) {
+    const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+    return request({
+        host: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port || (url.protocol === 'https:' ? 443 : 80),
+        method: 'CONNECT',
+        path: target,
+        agent: false,
+        headers: {
+            host: target,
+            ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/network/fetch.js
+
+
+
+/**
+ * The `fetch` of a run: through the proxies that the environment names, as git goes through them. It throws what every
+ * `fetch` does, and MachineError for a proxy that cannot be used and for a certificate of an unknown authority.
+ */
+function openFetch(env) {
+    let loaded;
+    return async (input, init) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        const named = (0,proxies/* proxyFor */.iJ)(url, env);
+        const proxy = named && (0,proxies/* readProxy */.nM)(named);
+        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? Promise.resolve(fetch) : proxiedFetch(env);
+        const send = await loaded;
+        try {
+            return await send(input, init);
+        }
+        catch (error) {
+            throw await faultOf(error, url, proxy, env);
+        }
+    };
+}
+async function faultOf(error, url, proxy, env) {
+    const own = (0,faults/* ownErrorIn */.YN)(error);
+    if (own !== undefined)
+        return own;
+    const cause = error.cause;
+    if ((0,faults/* isUntrusted */.fb)(cause))
+        return await (0,faults/* untrusted */.bp)(url.host, cause, env);
+    const isOfProxy = proxy !== undefined && url.protocol === 'http:' && UNREACHED.has(cause?.code);
+    if (!isOfProxy || cause === undefined)
+        return error;
+    return new TypeError('fetch failed', { cause: (0,faults/* unreachedProxy */.yG)(proxy.variable, cause) });
+}
+/** Codes of a connection that did not come about. */
+const UNREACHED = new Set([
+    ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
+async function proxiedFetch(env) {
+    const { Agent, buildConnector, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
+    const direct = new Agent();
+    const secure = buildConnector({});
+    const tunnels = new Agent({
+        connect: (options, callback) => {
+            connectThrough(options, env, secure).then((socket) => callback(null, socket), (error) => callback(error, null));
+        },
+    });
+    const dispatch = (options, handler) => {
+        const url = new URL(options.origin ?? '');
+        const named = (0,proxies/* proxyFor */.iJ)(url, env);
+        if (named === undefined)
+            return direct.dispatch(options, handler);
+        if (url.protocol === 'https:')
+            return tunnels.dispatch(options, handler);
+        const { variable } = named;
+        return direct.dispatch(forwarded(options, url, (0,proxies/* readProxy */.nM)(named)), refusing(handler, variable, url.host));
+    };
+    const dispatcher = direct.compose(() => dispatch);
+    // Both are the same to a caller; only their types are not.
+    return ((input, init) => send(input, { ...init, dispatcher }));
+}
+/** Connects to an https server through its proxy. */
+async function connectThrough(options, env, secure) {
+    const target = `${options.host ?? options.hostname}`;
+    const authority = /:\d+$/.test(target) ? target : `${target}:${options.port || 443}`;
+    const named = (0,proxies/* proxyFor */.iJ)(new URL(`https://${authority}`), env);
+    if (named === undefined)
+        throw new Error(`there is no proxy for ${authority}`);
+    const httpSocket = await tunnel((0,proxies/* readProxy */.nM)(named), authority, env);
+    return await new Promise((resolve, reject) => {
+        // Its types say that a failure has a null in place of the socket, and it has none.
+        secure({ ...options, httpSocket }, (error, socket) => error ? reject(error) : resolve(socket));
+    });
+}
+/** Makes a request fail when the proxy wants a password. A `fetch` reports that status without a reason. */
+function refusing(handler, variable, host) {
+    const { onHeaders } = handler;
+    handler.onHeaders = function (status, ...rest) {
+        if (status === 407)
+            throw (0,faults/* refusedByProxy */.SR)(variable, status, host);
+        return onHeaders?.call(this, status, ...rest) ?? true;
+    };
+    return handler;
+}
+/** A request to a server as its proxy wants it: with the whole address. */
+function forwarded(options, url, { url: proxy, authorization }) {
+    const headers = {
+        ...options.headers,
+        host: url.host,
+        ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    };
+    return { ...options, origin: proxy.origin, path: `${url.origin}${options.path}`, headers };
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iJ: () => (/* binding */ proxyFor),
+  Wm: () => (/* binding */ proxySecrets),
+  eq: () => (/* binding */ proxyVariables),
+  nM: () => (/* binding */ readProxy),
+  VY: () => (/* binding */ secretsIn)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/network/no-proxy.js
+
+/** The most exceptions that are read. */
+const LIMIT = 1000;
+/**
+ * Whether `NO_PROXY` excepts an address, as git reads it: names with everything below them, addresses, networks such as
+ * 10.0.0.0/8, and `*` for all. A name may begin with `*.` and end with a port, as for other programs.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    const words = exceptions.slice(0, 100 * LIMIT).split(/[\s,]+/, LIMIT);
+    return words.some((word) => word === '*' || matches(word.toLowerCase(), host, port));
+}
+function matches(word, host, port) {
+    const [, bracketed, name = bracketed ?? word, wanted = port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(word) ?? [];
+    if (wanted !== port || name === '')
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return isInNetwork(host, name);
+    const suffix = name.replace(/^\*?\.?/, '').replace(/\.$/, '');
+    return suffix !== '' && (host === suffix || host.endsWith(`.${suffix}`));
+}
+/** True for the address itself, and for a network that it is in. */
+function isInNetwork(host, word) {
+    const [address = '', bits] = word.split('/', 2);
+    const family = (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+    const most = family === 'ipv6' ? 128 : 32;
+    const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : most + 1;
+    if ((0,external_node_net_.isIP)(address) === 0 || length > most)
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(address, length, family);
+    return list.check(host, (0,external_node_net_.isIP)(host) === 6 ? 'ipv6' : 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./build/network/proxies.js
+
+
+/** The variables that name a proxy for each protocol. The first one that is set counts, even if it is empty. */
+const VARIABLES = {
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+};
+const NAMES = [...new Set(Object.values(VARIABLES).flat())];
+/** The variables that are set and name a proxy. */
+function proxyVariables(env) {
+    return NAMES.filter((name) => env[name]);
+}
+/**
+ * The proxy for an address, by the rules of git; undefined for none. Lower case wins. A proxy for everything that is no
+ * HTTP proxy is left to git.
+ */
+function proxyFor(url, env) {
+    const names = url.protocol === 'https:' ? VARIABLES['https:'] : VARIABLES['http:'];
+    const variable = names.find((name) => env[name] !== undefined);
+    const text = variable === undefined ? '' : (env[variable] ?? '');
+    if (variable === undefined || text === '')
+        return undefined;
+    const isOther = text.includes('://') && !/^https?:/i.test(text);
+    if (isOther && /^all_/i.test(variable))
+        return undefined;
+    return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
+}
+/** The port of a proxy without one, in git. */
+const HTTP_PORT = '1080';
+/**
+ * Reads the address of a proxy, with or without `http://` before it. No message repeats it: it can hold a password.
+ *
+ * @throws MachineError
+ */
+function readProxy({ variable, text }) {
+    const full = text.includes('://') ? text : `http://${text}`;
+    const isPlain = text.length <= 2048 && !/[\s\p{Cc}]/u.test(text) && URL.canParse(full);
+    const url = isPlain ? new URL(full) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol))
+        throw unusable(variable);
+    const authorization = authorizationOf(url, variable);
+    // For a protocol that it does not know, the parser keeps the usual port.
+    const { port } = new URL(`proxy${full.slice(full.indexOf('://'))}`);
+    url.username = '';
+    url.password = '';
+    if (port === '' && url.protocol === 'http:')
+        url.port = HTTP_PORT;
+    return { variable, url, authorization };
+}
+function authorizationOf({ username, password }, variable) {
+    if (username === '' && password === '')
+        return undefined;
+    try {
+        const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+        return `Basic ${Buffer.from(pair).toString('base64')}`;
+    }
+    catch {
+        throw unusable(variable);
+    }
+}
+function unusable(variable) {
+    return new errors/* MachineError */.Ml({
+        code: 'MACHINE_PROXY',
+        message: `${variable} is not the address of an HTTP proxy`,
+        remedy: `Write ${variable} like http://proxy.example.org:3128, with % and two digits in place of special characters in a password, or unset it.`,
+    });
+}
+/** The texts in the addresses of all proxies that no output may show. */
+function proxySecrets(env) {
+    return [...new Set(proxyVariables(env).flatMap((name) => secretsIn(env[name] ?? '')))];
+}
+/** The secrets in the address of one proxy: its user with the password in every form that can be printed. */
+function secretsIn(address) {
+    const begin = address.indexOf('://');
+    const pair = address.slice(begin < 0 ? 0 : begin + 3, Math.max(0, address.lastIndexOf('@')));
+    const password = pair.slice(pair.indexOf(':') + 1);
+    if (password === '')
+        return [];
+    const basic = Buffer.from(decoded(pair)).toString('base64');
+    const alone = [password, decoded(password)].filter((text) => text.length >= 4);
+    return pair.includes(':') ? [...new Set([pair, decoded(pair), basic, ...alone])] : alone;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1549,7 +2261,30 @@ var settings_values = __nccwpck_require__(9416);
 
 
 
+/** What GitHub's API cannot commit with: when that is given, how messages name it, and what to do. */
+const NOT_BY_API = [
+    [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
+    [
+        ({ history }) => history === 'squash',
+        '`history: squash`',
+        'Use `commit-by: git` to squash: the API only adds commits.',
+    ],
+    [
+        (values) => values['commit-signing-key'].length > 0,
+        '`commit-signing-key`',
+        'Leave out the key: GitHub signs what its API commits.',
+    ],
+    [
+        (values) => values['ssh-key'].length > 0,
+        '`ssh-key`',
+        'Give a `token` in place of the key: the API takes no other.',
+    ],
+];
 const CHECKS = [
+    ...NOT_BY_API.map(([given, name, remedy]) => ({
+        when: (values) => values['commit-by'] === 'api' && given(values),
+        error: () => (0,settings_values/* badValue */.tm)('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
+    })),
     {
         when: (values) => !isBranchName(values['pages-branch']),
         error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
@@ -1595,6 +2330,35 @@ const CHECKS = [
             remedy: 'Give one of the two: a folder or a repository.',
         }),
     },
+    ...['branch', 'repository'].map((name) => ({
+        when: (values) => values[name] === undefined && (values['commit-message'] ?? '').includes(`{${name}}`),
+        error: (values) => (0,settings_values/* badValue */.tm)('commit-message', values['commit-message'] ?? '', {
+            wanted: `usable without \`${name}\``,
+            remedy: `Give \`${name}\`, or leave {${name}} out of the message.`,
+        }),
+    })),
+    {
+        when: (values) => values.directory !== undefined && values.deploy === 'workflow',
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `deploy: workflow`',
+            remedy: 'Leave out `deploy`: the folder itself can be deployed.',
+        }),
+    },
+    {
+        when: (values) => values['site-folder'] !== undefined && values.deploy !== 'workflow',
+        error: (values) => (0,settings_values/* badValue */.tm)('site-folder', values['site-folder'] ?? '', {
+            wanted: 'usable without `deploy: workflow`',
+            remedy: 'Give both or neither.',
+        }),
+    },
+    {
+        when: (values) => values['site-folder'] === undefined && values.deploy === 'workflow',
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: '`deploy: workflow` is given without `site-folder`, so the site has no folder',
+            remedy: 'Name a folder that does not exist yet or is empty.',
+        }),
+    },
     {
         when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
         error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
@@ -1607,6 +2371,28 @@ const CHECKS = [
         error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
             wanted: 'usable together with `ssh-key`',
             remedy: 'Leave out the key: a folder does not need one.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['commit-message'] !== undefined,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `commit-message`',
+            remedy: 'Leave out the message: a folder keeps no commits.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['commit-signing-key'].length > 0,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `commit-signing-key`',
+            remedy: 'Leave out the key: a folder keeps no commits.',
+        }),
+    },
+    {
+        when: (values) => Boolean(values['commit-signing-passphrase']) && values['commit-signing-key'].length === 0,
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`commit-signing-passphrase` is given, but `commit-signing-key` is missing or empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
         }),
     },
     {
@@ -1678,7 +2464,7 @@ function parseSettings(raw) {
         keys: keySettings(values),
         home: homeSettings(values),
         feed: feedSettings(values),
-        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        verify: verifySettings(values),
         json: values.json,
     };
 }
@@ -1726,8 +2512,22 @@ function homeSettings(values) {
         sshKey: values['ssh-key'].at(-1),
         sshKnownHosts: values['ssh-known-hosts'],
         history: values.history,
+        commitMessage: values['commit-message'],
+        commitBy: values['commit-by'],
+        commitSigningKey: values['commit-signing-key'].at(-1),
+        commitSigningPassphrase: values['commit-signing-passphrase'],
         pushTimeout: values['push-timeout'],
         dryRun: values['dry-run'],
+        deploy: values.deploy,
+        siteFolder: values['site-folder'],
+    };
+}
+function verifySettings(values) {
+    return {
+        mode: values.verify,
+        timeout: values['verify-timeout'],
+        all: values.all,
+        report: values.report,
     };
 }
 function feedSettings(values) {
@@ -1996,7 +2796,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the release, as owner/name (default on a runner: this repository).',
+        help: 'Repository of the release, as owner/name or its address on GitHub (default on a runner: this repository).',
     },
     {
         name: 'release-assets',
@@ -2047,7 +2847,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the artifacts, as owner/name (default on a runner: this repository).',
+        help: 'Repository of the artifacts, as owner/name or its address on GitHub (default on a runner: this repository).',
     },
     {
         name: 'artifacts-workflow',
@@ -2236,7 +3036,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'keygen', 'verify', 'snippet'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (default on a runner: this repository).',
+        help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
         name: 'pages-branch',
@@ -2322,11 +3122,62 @@ const INPUTS = [
         help: 'Keep the branch’s history, or squash it into one commit.',
     },
     {
+        name: 'commit-message',
+        kind: 'text',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .commitTemplate */ .K9,
+        default: '',
+        commands: CHANGES,
+        help: 'Message of the commit, with words such as {feed}, {summary}, {packages} and {arches} in braces (empty: {feed}: {summary}, and a list of the changes).',
+    },
+    {
+        name: 'commit-by',
+        kind: ['git', 'api'],
+        default: 'git',
+        commands: CHANGES,
+        help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+    },
+    {
+        name: 'commit-signing-key',
+        kind: 'secret',
+        default: '',
+        commands: CHANGES,
+        help: 'SSH or OpenPGP secret key that signs the commit, for branches that require signed commits.',
+    },
+    {
+        name: 'commit-signing-passphrase',
+        kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7,
+        default: '',
+        commands: CHANGES,
+        help: 'Passphrase of the key that signs the commit, if it has one.',
+    },
+    {
         name: 'push-timeout',
         kind: 'duration',
         default: '5m',
         commands: CHANGES,
-        help: 'How long to retry when other publishers push first (90s, 5m, 1h).',
+        help: 'How long to retry when others push first or the network fails, and how long a server may be silent (90s, 5m, 1h).',
+    },
+    {
+        name: 'deploy',
+        kind: ['branch', 'workflow', 'off'],
+        default: 'branch',
+        commands: CHANGES,
+        help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+    },
+    {
+        name: 'site-folder',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+    },
+    {
+        name: 'report',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
     },
     {
         name: 'verify',
@@ -2339,7 +3190,7 @@ const INPUTS = [
         name: 'verify-timeout',
         kind: 'duration',
         default: '10m',
-        commands: CHANGES,
+        commands: [...CHANGES, 'verify'],
         help: 'How long to wait for Pages to serve what was published (90s, 5m, 1h).',
     },
     {
@@ -2434,6 +3285,7 @@ function sourceDate(text) {
 /* harmony export */   A2: () => (/* binding */ lastText),
 /* harmony export */   D7: () => (/* binding */ passphrase),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K9: () => (/* binding */ commitTemplate),
 /* harmony export */   Mz: () => (/* binding */ textOrDefault),
 /* harmony export */   Nt: () => (/* binding */ addresses),
 /* harmony export */   Qq: () => (/* binding */ text),
@@ -2451,7 +3303,9 @@ function sourceDate(text) {
 /* harmony export */   tm: () => (/* binding */ badValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7114);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(446);
+
 
 
 /** The last text without blanks around it, or else the default. */
@@ -2493,6 +3347,14 @@ const passphrase = (given, asked) => ({
 const token = (given, asked) => ({
     value: secret(given, asked).value.at(-1)?.text.trim(),
 });
+/** A template for the messages of commits, with the line ends of git. */
+const commitTemplate = (given, asked) => {
+    const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
+    if (template === '')
+        return { value: undefined };
+    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .commitMessageFault */ .t)(template);
+    return { value: template, ...(refusal === undefined ? {} : { refusal }) };
+};
 /** A web address without slashes at its end. */
 const address = (given, asked) => {
     const found = lastText(given, asked);
@@ -2580,7 +3442,7 @@ function badValue(name, value, { wanted, remedy }) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /**
@@ -2589,7 +3451,7 @@ function suggestion(word, allowed) {
  * @param prefix stands before each of the words, such as `--`
  */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
@@ -2815,9 +3677,9 @@ function nearest(word, allowed) {
 /* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   i2: () => (/* binding */ LONGEST_LINE),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
-/* unused harmony export LONGEST_LINE */
 /** Makes text from outside safe to show on one line: escapes control and direction characters. */
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
@@ -3045,7 +3907,7 @@ function sizeText(bytes) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -1,0 +1,438 @@
+export const id = 1166;
+export const ids = [1166];
+export const modules = {
+
+/***/ 1166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reindex: () => (/* binding */ reindex)
+});
+
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/feed/folder-arch.js
+var folder_arch = __webpack_require__(7670);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/package-files.js
+var package_files = __webpack_require__(9491);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+// EXTERNAL MODULE: ./build/feed/signers.js
+var signers = __webpack_require__(8874);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var feed_trust = __webpack_require__(2803);
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft = __webpack_require__(3638);
+// EXTERNAL MODULE: ./build/feed/draft/for-devices.js
+var for_devices = __webpack_require__(7888);
+// EXTERNAL MODULE: ./build/feed/draft/odd-arches.js
+var odd_arches = __webpack_require__(5301);
+// EXTERNAL MODULE: ./build/feed/draft/outline.js
+var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(1335);
+// EXTERNAL MODULE: ./build/feed/draft/placement.js
+var placement = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(9833);
+// EXTERNAL MODULE: ./build/feed/change.js
+var change = __webpack_require__(5317);
+;// CONCATENATED MODULE: ./build/feed/draft/relist.js
+
+
+
+
+
+
+
+/**
+ * Lists the package files of a folder again.
+ *
+ * @returns what its index should list, and in `left` the paths that another path replaces, with that path
+ */
+function listAgain(folder, reread, paths, policy) {
+    const { format, arch } = folder;
+    const odd = [];
+    const errors = [];
+    const byPackage = new Map();
+    const byPath = new Map();
+    const left = new Map();
+    for (const item of reread) {
+        const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
+        if (!belongs && format.locates === 'by-arch-and-name') {
+            odd.push((0,package_warnings/* warned */.k9)(item.path, 'not listed, because clients look for a package of its arch in another folder', `for ${item.pkg.arch}, in ${policy.layout.folder(item.pkg.arch)}`));
+            continue;
+        }
+        if (!belongs) {
+            odd.push((0,package_warnings/* warned */.k9)(item.path, 'listed as a package of its own arch in a folder of another one: a publish stops at it, and `arch-map` lists it for the folder’s arch', `${item.pkg.arch} in ${arch}`));
+        }
+        const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+        const twin = byPackage.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
+        if (twin !== undefined && twin.contentId !== listed.contentId) {
+            errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));
+            continue;
+        }
+        // If two files are equal, the one with the right name is listed.
+        if (twin !== undefined && listed.from !== listed.path) {
+            left.set(listed.from, twin.path);
+            continue;
+        }
+        const isTaken = paths.has(listed.path) && !reread.some((other) => other.path === listed.path);
+        if (listed.from !== listed.path && isTaken) {
+            errors.push(taken(listed.from, listed.path));
+            continue;
+        }
+        if (twin !== undefined)
+            left.set(twin.from, listed.path);
+        byPackage.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPath.set(listed.path, listed);
+    }
+    for (const { from, path } of byPackage.values())
+        if (from !== path)
+            left.set(from, path);
+    return { listed: [...byPackage.values()], left, warned: odd, errors };
+}
+function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
+    // apk makes the file name itself, opkg reads it from the index.
+    const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
+    const target = `${path}/${file}`;
+    return {
+        entry: format.entry(pkg, facts, file, arch),
+        path: target,
+        contentId,
+        origin: `published at ${from}`,
+        content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg) },
+        owned: () => (0,files_json/* ownedBy */.LW)(format, pkg),
+        from,
+    };
+}
+/**
+ * Divides the files that are listed under another path now. One that the index listed before is deleted. Another one
+ * stays, and a warning says so.
+ */
+function leavable(left, before, after) {
+    const staying = [];
+    const ours = new Set(before.map(({ path }) => path));
+    const stays = new Set(after.map(({ path }) => path));
+    const gone = [];
+    for (const [from, path] of left) {
+        if (stays.has(from))
+            continue;
+        if (ours.has(from))
+            gone.push(from);
+        else
+            staying.push((0,package_warnings/* warned */.k9)(from, OLD_NAME, `listed as ${path}`));
+    }
+    return { gone, warned: staying };
+}
+const OLD_NAME = 'listed under another path; no index listed it under its old name, so the file stays';
+function twoBuilds(first, second, key) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${first} and ${second} are both ${(0,printable/* printable */.g$)(key)}, with different bytes`,
+        remedy: 'Delete one of the two from the feed.',
+    });
+}
+function taken(from, target) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${from} must be called ${target} to be found, and another file has that name`,
+        remedy: 'Move that file away.',
+    });
+}
+/** What a reindex changes in a folder, and how many packages stay the same. */
+function changesOf({ path }, before, after, paths) {
+    const old = new Set(before);
+    const earlier = earlierEntries(before, after);
+    const changes = [];
+    let unchanged = 0;
+    for (const listed of after) {
+        const was = earlier.get(listed);
+        if (was !== undefined)
+            old.delete(was);
+        const isSame = was?.entry.text === listed.entry.text && was.path === listed.path;
+        if (isSame && (was.entry.mended ?? []).length === 0) {
+            unchanged++;
+            continue;
+        }
+        const reason = was === undefined ? 'found in the folder' : correction(was.entry, listed.entry);
+        const kind = was === undefined ? 'added' : 'updated';
+        const previous = was?.entry.version;
+        changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
+    }
+    for (const { entry, path: gone } of old) {
+        const reason = paths.has(gone)
+            ? 'it is for another arch than the folder, and `arch-map` does not map it there'
+            : 'no such package file is there';
+        changes.push({ kind: 'removed', ...(0,change/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
+    }
+    return { changes, unchanged };
+}
+/**
+ * What the index said before about each package: the entry with its name, version and arch, or else the entry of the
+ * same file, whatever that says.
+ */
+function earlierEntries(before, after) {
+    const byPackage = new Map(before.map((listed) => [(0,feed_listed/* packageKey */.MO)(listed.entry), listed]));
+    const found = new Map();
+    for (const listed of after) {
+        const was = byPackage.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        if (was !== undefined)
+            found.set(listed, was);
+    }
+    const taken = new Set(found.values());
+    const byFile = new Map(before.filter((one) => !taken.has(one)).map((listed) => [listed.path, listed]));
+    for (const listed of after) {
+        if (found.has(listed))
+            continue;
+        const file = byFile.has(listed.from) ? listed.from : listed.path;
+        const was = byFile.get(file);
+        if (was !== undefined)
+            found.set(listed, was);
+        byFile.delete(file);
+    }
+    return found;
+}
+/** Why an entry is written anew. */
+function correction(was, is) {
+    const words = ['name', 'version', 'arch'].filter((key) => was[key] !== is[key]);
+    const wrong = words.map((key) => `the ${key} ${(0,printable/* printable */.g$)(was[key]) || 'of nothing'}`);
+    const parts = [
+        ...(wrong.length === 0 ? [] : [`the index gave its file ${wrong.join(' and ')}`]),
+        ...((was.mended ?? []).length === 0 ? [] : [`the entry had ${was.mended?.map(printable/* printable */.g$).join(' and ')}`]),
+    ];
+    return ['computed again', ...parts].join(': ');
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/reread.js
+var reread = __webpack_require__(1108);
+// EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
+var sharing = __webpack_require__(5364);
+;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
+ * signatures only serve to report what changed.
+ */
+function reindexStep(policy) {
+    return {
+        brings: [],
+        begin(paths, run) {
+            const outline = outlineReindex(paths, policy, run);
+            if (outline.folders.size === 0)
+                throw nothingThere(policy, run);
+            return {
+                folders: foldersIn(outline, policy, paths),
+                toRead: outline.toRead,
+                toIdentify: [],
+                open: async (state) => ({
+                    toReread: outline.packages,
+                    draft: (rereads, earlier) => draftReindex(outline, rereads, earlier, state, policy, run),
+                }),
+            };
+        },
+    };
+}
+/**
+ * Finds the folders of a branch and repository that have package files or an index.
+ *
+ * @throws FeedError for files with names that no index can list
+ */
+function outlineReindex(paths, policy, trust) {
+    const { layout, arches } = policy;
+    const folders = new Map();
+    const owners = new Map();
+    const take = (folder) => {
+        const arch = layout.archOf(folder);
+        if (arch === undefined || (arches.length > 0 && !arches.includes(arch)))
+            return false;
+        folders.set(folder, arch);
+        return true;
+    };
+    for (const folder of (0,package_files/* indexedFolders */.B9)(paths, formats/* FORMATS */.hR))
+        take(folder);
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [path, owner] of (0,package_files/* packageFiles */.i9)(paths, formats/* FORMATS */.hR, isOwn))
+        if (take(owner))
+            owners.set(path, owner);
+    (0,errors/* throwGathered */.nR)([...owners.keys()].flatMap(unlistable));
+    const all = foldersIn({ folders }, policy, paths);
+    const opened = all.flatMap(({ format, path }) => [
+        ...(0,signed_folder/* signedFiles */.AH)(format, path, paths),
+        ...(0,signed_folder/* derivedFiles */.Rq)(format, path, paths),
+    ]);
+    const first = formats/* FORMATS */.hR.flatMap((format) => all.find((folder) => folder.format === format) ?? []);
+    const witnesses = first.flatMap((folder) => (0,signers/* witnessesFor */.ND)(folder, paths, trust));
+    const toRead = [...new Set([...opened, ...(0,outline/* sharedPathsToRead */.D)(all, paths, trust), ...witnesses])];
+    return { folders, packages: [...owners.keys()].sort(), owners, toRead };
+}
+/** Every folder in every format, sorted by path. */
+function foldersIn({ folders }, { layout }, paths) {
+    return [...folders]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([path, arch]) => formats/* FORMATS */.hR.map((format) => (0,feed_folders/* folderAt */.w3)(format, arch, path, layout, paths)));
+}
+function nothingThere({ layout }, { place }) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `${place} has no package file and no index in ${layout.folder('ARCH')}`,
+        remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
+    });
+}
+/** An error for a name that an index could not store unchanged. */
+function unlistable(path) {
+    const fault = (0,odd_names/* oddNameFault */.F)(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
+    if (fault === undefined)
+        return [];
+    return [
+        new errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `no index can list ${(0,printable/* printable */.g$)(path)}, whose name ${fault}`,
+            remedy: 'Rename the file in the feed. Use only letters, digits and . _ + ~ - in the name.',
+        }),
+    ];
+}
+/**
+ * The draft of a reindex.
+ *
+ * @param rereads every file of `outline.packages`
+ * @throws FormatError that names all files that are not packages
+ * @throws KeyError when the run has no key for a format that was found
+ */
+async function draftReindex(outline, rereads, earlier, state, policy, run) {
+    const { packages: found, errors: unreadable } = (0,reread/* sortRereads */.n)(rereads, outline.packages);
+    (0,errors/* throwGathered */.nR)(unreadable);
+    const packages = found.map((one) => ({ ...one, pkg: (0,placement/* asMapped */.sQ)(one.format, one.pkg, policy.archMap) }));
+    (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
+    const arches = [...new Set(outline.folders.values())];
+    const parts = [];
+    for (const folder of foldersIn(outline, policy, state.paths)) {
+        const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
+        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
+        if (folder.isNew && own.length === 0 && before === undefined)
+            continue;
+        const opened = await openAsIs(folder, state, run);
+        const schemes = (0,package_warnings/* schemesOf */.E2)(folder.format, opened.signatures, run);
+        const warned = own.flatMap(({ path, pkg }) => pkg.warnings
+            .filter((warning) => (0,package_warnings/* concerns */.Kc)(warning, schemes))
+            .map((warning) => ({ origin: path, warning })));
+        const named = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
+        const odd = (0,odd_arches/* oddArches */.O)(folder.format, [folder], named, { schemes, known: arches, policy });
+        const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy);
+        parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
+    }
+    return (0,draft/* joinParts */.nn)(parts);
+}
+/**
+ * The draft of one folder.
+ *
+ * @param own its package files
+ * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
+ * @param schemes those that sign the folder
+ */
+function draftFolder(folder, opened, own, before, schemes, paths, policy) {
+    const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
+    const broughtKeys = new Set(brought.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);
+    const isOpen = ({ entry, path }) => !settled.has(path) && !broughtKeys.has((0,feed_listed/* packageKey */.MO)(entry));
+    const rest = own.filter(({ path }) => !settled.has(path));
+    const again = listAgain(folder, rest, paths, policy);
+    const fitted = (0,for_devices/* fitCarried */.cI)(folder.format, again.listed, schemes);
+    const listed = fitted.listed.filter(isOpen).map(for_devices/* asFresh */.Nn);
+    const packages = new Map(rest.map(({ path, pkg }) => [path, pkg]));
+    const shared = (0,sharing/* sharedInFolder */.J)(folder.format, listed, (from) => packages.get(from));
+    const left = leavable(again.left, opened.listed, listed);
+    const isHidden = hiddenIn(fitted.hidden);
+    const hidden = opened.listed.filter(isHidden);
+    const there = opened.listed.filter((one) => isOpen(one) && !isHidden(one));
+    const inForm = (0,for_devices/* fitCarried */.cI)(folder.format, there, schemes).listed;
+    const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
+    const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
+    return {
+        draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+        changes: [...(0,for_devices/* hiddenChanges */.Uk)(hidden, folder.path), ...changes],
+        warnings: [],
+        warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
+        unchanged,
+        errors: again.errors,
+    };
+}
+/** Tells the packages that devices must not see, by their paths. A file that no index listed stays where it is. */
+function hiddenIn(hidden) {
+    const paths = new Set(hidden.map(({ path }) => path));
+    return ({ path }) => paths.has(path);
+}
+/** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */
+async function openAsIs({ format, path, arch }, { paths, files }, trust) {
+    const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
+    const present = (0,signed_folder/* presentFiles */.RX)(own, path, paths);
+    const index = own.get(format.indexFile);
+    if (index === undefined)
+        return { ...signed_folder/* NEW_FOLDER */.i9, files: present };
+    const signatures = await format.verify(own, (0,feed_trust/* acceptedKeys */.gH)(trust));
+    let listed = [];
+    try {
+        listed = (0,folder_arch/* inTheirFolder */.QM)(format, (0,feed_listed/* listIndex */.VH)(format, path, index, paths), arch);
+    }
+    catch {
+        // A reindex repairs what cannot be read.
+    }
+    return { files: present, listed, signatures };
+}
+
+// EXTERNAL MODULE: ./build/run/change.js + 24 modules
+var run_change = __webpack_require__(5149);
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/commands/reindex.js
+
+
+
+/**
+ * Reads every package file of a branch and repository, computes all metadata again and signs the indexes again, no
+ * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
+ */
+async function reindex(settings, host, limits) {
+    const reindexing = () => {
+        const policy = (0,run_policy/* stepPolicy */.LD)(settings.feed);
+        return { collect: async () => ({ packages: [], warnings: [] }), steps: () => [reindexStep(policy)] };
+    };
+    return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);
+}
+
+
+/***/ })
+
+};

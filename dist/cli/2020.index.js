@@ -1,0 +1,38 @@
+export const id = 2020;
+export const ids = [2020];
+export const modules = {
+
+/***/ 2020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publish: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5149);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7287);
+/* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3332);
+
+
+
+
+/**
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ *
+ * @throws InputError when the settings name nothing to publish or withdraw
+ */
+async function publish(settings, host, limits) {
+    if (!(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(settings.sources) && settings.feed.remove.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
+            remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
+        });
+    }
+    return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', () => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(settings, host), settings, host, limits);
+}
+
+
+/***/ })
+
+};
