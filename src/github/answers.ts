@@ -85,7 +85,8 @@ export interface Environment {
 
 /** A pattern of branches or of tags that an environment lets deploy. */
 export interface DeploymentPolicy {
-  pattern: string;
+  /** Undefined when GitHub does not say it. */
+  pattern: string | undefined;
   isTag: boolean;
 }
 
@@ -173,8 +174,8 @@ export function environmentOf(data: unknown, what: string): Environment {
 }
 
 export function deploymentPolicyOf(data: unknown, what: string): DeploymentPolicy {
-  const { text, optional } = fieldsOf(data, what);
-  return { pattern: text('name'), isTag: optional('type') === 'tag' };
+  const { optional } = fieldsOf(data, what);
+  return { pattern: optional('name'), isTag: optional('type') === 'tag' };
 }
 
 export function buildOf(data: unknown, what: string): PagesBuild {

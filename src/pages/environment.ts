@@ -74,9 +74,12 @@ async function refusal(
     return { what, remedy };
   }
   const policies = await github.deploymentPolicies(slug, ENVIRONMENT);
-  const isAllowed = policies.some((policy) => policy.isTag === isTag && refPattern(policy.pattern)(name));
+  // A pattern that GitHub does not say may allow it.
+  const isAllowed = policies.some(
+    (policy) => policy.pattern === undefined || (policy.isTag === isTag && refPattern(policy.pattern)(name)),
+  );
   if (isAllowed) return undefined;
-  const patterns = policies.map(({ pattern }) => pattern);
+  const patterns = policies.flatMap(({ pattern }) => pattern ?? []);
   const allowed = patterns.length === 0 ? 'nothing' : `only ${firstNames(patterns)}`;
   return { what: `the rules of the environment ${ENVIRONMENT} let ${allowed} deploy, not ${word}`, remedy };
 }

@@ -35,7 +35,10 @@ test.each(['a branch that is there', 'an empty repository'])('a wrong token, %s'
   const ended = await cli(place, publishFlags(flags), { env: { PKGFEED_TOKEN: wrong } });
 
   expect(ended.code).toBe(1);
-  expect(ended.stderr).toMatch(/^GitError GIT_ACCESS: /);
+  // A workflow's own token goes to GitHub alone.
+  expect(ended.stderr).toMatch(
+    /^`token` is not sent to http:\/\/127\.0\.0\.1:\d+, .*\nGitError GIT_ACCESS: /,
+  );
   expect(ended.stderr).toContain('contents: write');
   const basic = Buffer.from(`x-access-token:${wrong}`).toString('base64');
   for (const secret of [wrong, basic]) expect(ended.stdout + ended.stderr).not.toContain(secret);

@@ -27,8 +27,11 @@ export function pagesActions(place: Place, pages: Pages): { [name: string]: Act 
       mkdirSync(pages.served, { recursive: true });
       execFileSync('tar', ['-xf', artifact, '-C', pages.served]);
     }
-    const body = { id: 7, status_url: `${api.apiUrl}/deployments/7`, page_url: `${pages.url}/` };
-    return { status: 200, body };
+    const urls = { status_url: `${api.apiUrl}/deployments/7`, page_url: `${pages.url}/` };
+    return {
+      status: 200,
+      body: api.like('POST /repos/{owner}/{repo}/pages/deployments', { id: 7, ...urls }),
+    };
   };
   api.answer('POST', prefix, created);
   api.answer('GET', /^\/repos\/[^/]+\/[^/]+\/pages\/deployments\/7$/, () => ({
@@ -37,9 +40,10 @@ export function pagesActions(place: Place, pages: Pages): { [name: string]: Act 
   }));
   const ask = async (method: string, path: string): Promise<{ [name: string]: string }> => {
     const headers = { authorization: `bearer ${TOKEN}` };
+    const asked = { artifact_id: 1, pages_build_version: 'a1', oidc_token: 'token' };
     const answer = await fetch(`${api.apiUrl}/repos/Owner/feed/pages/deployments${path}`, {
-      method,
-      headers,
+      ...{ method, headers },
+      ...(method === 'POST' ? { body: JSON.stringify(asked) } : {}),
     });
     return (await answer.json()) as { [name: string]: string };
   };

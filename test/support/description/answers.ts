@@ -78,7 +78,7 @@ export function leastAnswer(operation: Operation, edition: string): unknown {
 
 function leastOf(schema: Schema, description: Description): unknown {
   const { type, enum: values, anyOf, oneOf, allOf, format, ...inside } = resolved(schema, description);
-  const { properties = {}, required = [], items = {} } = inside;
+  const { properties = {}, required = [], items = {}, minLength = 1 } = inside;
   const types = [type ?? (anyOf || oneOf || allOf ? [] : 'object')].flat();
   if (types.includes('null')) return null;
   if (values !== undefined) return values[0];
@@ -92,7 +92,7 @@ function leastOf(schema: Schema, description: Description): unknown {
         ? '2026-01-01T00:00:00Z'
         : format === 'uri'
           ? 'https://example.org/'
-          : 'a';
+          : 'a'.repeat(Math.max(1, minLength));
     case 'integer':
     case 'number':
       return 1;

@@ -43,6 +43,7 @@ export interface Schema {
   type?: string | string[];
   enum?: unknown[];
   format?: string;
+  minLength?: number;
   required?: string[];
   properties?: { [name: string]: Schema };
   items?: Schema;

@@ -7,6 +7,8 @@ export const OPERATIONS = [
   'GET /repos/{owner}/{repo}/attestations/{subject_digest}',
   'GET /repos/{owner}/{repo}/commits/{ref}',
   'GET /repos/{owner}/{repo}/compare/{basehead}',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
   'GET /repos/{owner}/{repo}/pages',
   'GET /repos/{owner}/{repo}/pages/builds/latest',
   'GET /repos/{owner}/{repo}/releases',
@@ -15,6 +17,8 @@ export const OPERATIONS = [
   'GET /repos/{owner}/{repo}/releases/tags/{tag}',
   'GET /repos/{owner}/{repo}/releases/{release_id}',
   'GET /repos/{owner}/{repo}/releases/{release_id}/assets',
+  'POST /repos/{owner}/{repo}/git/commits',
+  'POST /repos/{owner}/{repo}/git/refs',
   'POST /repos/{owner}/{repo}/pages/builds',
 ] as const;
 
@@ -22,10 +26,12 @@ export const OPERATIONS = [
 export const OF_EXAMPLES = [
   'GET /repos/{owner}/{repo}/issues',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
   'POST /repos/{owner}/{repo}/issues',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+  'POST /repos/{owner}/{repo}/pages/deployments',
 ] as const;
 
 export const ALL_OPERATIONS = [...OPERATIONS, ...OF_EXAMPLES] as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphRefusal } from '../../../src/github/refusals.ts';
 import { client, REPO, refusedBy, restart, server, withGitHub } from '../../support/github-client.ts';
 import { graphError } from '../../support/github-commits.ts';
+import { DOCS } from '../../support/github-refusals.ts';
 import type { Reply } from '../../support/github-state.ts';
 
 withGitHub();
@@ -89,12 +90,15 @@ describe('an error of the GraphQL API', () => {
   });
 });
 
+const COMMITS = 'POST /repos/{owner}/{repo}/git/commits';
+const REFS = 'POST /repos/{owner}/{repo}/git/refs';
+
 describe('a new branch by the API', () => {
   const posts = (path: RegExp, reply: Reply): void => server.answer('POST', path, () => reply);
 
   it('has one commit of nothing', async () => {
-    posts(/\/git\/commits$/, { status: 201, body: { sha: 'd'.repeat(40) } });
-    posts(/\/git\/refs$/, { status: 201, body: {} });
+    posts(/\/git\/commits$/, { status: 201, body: server.like(COMMITS, { sha: 'd'.repeat(40) }) });
+    posts(/\/git\/refs$/, { status: 201, body: server.like(REFS, {}) });
     expect(await client().startBranch(REPO, 'gh-pages', 'begin')).toBe('d'.repeat(40));
     expect(server.requests.map(({ path, body }) => [path, JSON.parse(body)])).toEqual([
       [
@@ -106,11 +110,14 @@ describe('a new branch by the API', () => {
   });
 
   it('is not made where there is one by now, or in a repository without any commit', async () => {
-    posts(/\/git\/refs$/, { status: 422, body: { message: 'Reference already exists' } });
-    let sha: Reply = { status: 201, body: { sha: 'd'.repeat(40) } };
+    posts(/\/git\/refs$/, {
+      status: 422,
+      body: { message: 'Reference already exists', documentation_url: DOCS },
+    });
+    let sha: Reply = { status: 201, body: server.like(COMMITS, { sha: 'd'.repeat(40) }) };
     server.answer('POST', /\/git\/commits$/, () => sha);
     expect(await client().startBranch(REPO, 'gh-pages', 'begin')).toBeUndefined();
-    sha = { status: 409, body: { message: 'Git Repository is empty.' } };
+    sha = { status: 409, body: { message: 'Git Repository is empty.', documentation_url: DOCS } };
     const error = await refusedBy(client().startBranch(REPO, 'gh-pages', 'begin'));
     expect([error.message, error.remedy]).toEqual([
       'GitHub does not make a branch gh-pages of owner/name, because the repository is empty',

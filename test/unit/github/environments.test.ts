@@ -29,7 +29,9 @@ describe('an environment', () => {
       { rules: [], branches: 'named' },
     ],
   ])('of %j', async (fields, wanted) => {
-    reply(/\/environments\/github-pages$/, { id: 1, node_id: 'E', name: NAME, ...fields });
+    const whole = server.like('GET /repos/{owner}/{repo}/environments/{environment_name}', { name: NAME });
+    const plain = { ...whole, protection_rules: undefined, deployment_branch_policy: undefined };
+    reply(/\/environments\/github-pages$/, { ...plain, ...fields });
     expect(await client().environment(REPO, NAME)).toEqual(wanted);
   });
 
@@ -54,7 +56,8 @@ describe('an environment', () => {
   });
 
   it('refuses an answer of another shape', async () => {
-    reply(/\/environments\/github-pages$/, { protection_rules: 'none' });
+    const body = { protection_rules: 'none' };
+    server.answer('GET', /\/environments\/github-pages$/, () => ({ status: 200, body, isForeign: true }));
     expect((await refusedBy(client().environment(REPO, NAME))).code).toBe('GITHUB_FAILED');
   });
 });

@@ -25,6 +25,9 @@ const QUESTIONS: { [question: string]: (github: GitHub) => Promise<unknown> } = 
   'the Pages site': (github) => github.pages(REPO),
   'the latest Pages build': (github) => github.latestBuild(REPO),
   'a new Pages build': (github) => github.requestBuild(REPO),
+  'the environment of Pages': (github) => github.environment(REPO, 'github-pages'),
+  'the branches that may deploy': (github) => github.deploymentPolicies(REPO, 'github-pages'),
+  'a new branch': (github) => github.startBranch(REPO, 'gh-pages', 'feed'),
   attestations: async (github) => {
     const found = [];
     for await (const one of github.attestations(REPO, 'ab'.repeat(32), 'https://a.example/')) found.push(one);
@@ -35,8 +38,12 @@ const QUESTIONS: { [question: string]: (github: GitHub) => Promise<unknown> } = 
 /** What the fake GitHub keeps no state of. */
 const UNKEPT = [
   'GET /repos/{owner}/{repo}/compare/{basehead}',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
   'GET /repos/{owner}/{repo}/pages',
   'GET /repos/{owner}/{repo}/pages/builds/latest',
+  'POST /repos/{owner}/{repo}/git/commits',
+  'POST /repos/{owner}/{repo}/git/refs',
   'POST /repos/{owner}/{repo}/pages/builds',
 ] as const;
 
