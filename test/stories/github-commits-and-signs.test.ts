@@ -153,7 +153,7 @@ test('GitHub making other files than planned is an error', async () => {
 });
 
 test('a repository elsewhere and a run without a token are refused before anything is read', async () => {
-  const elsewhere = { ...run, 'pages-repository': `${pages.git.url}/${SLUG}.git`, files: '/nowhere' };
+  const elsewhere = { ...run, 'pages-repository': 'https://git.example.org/o/r.git', files: '/nowhere' };
   expect((await failureOf(publishing(place, elsewhere))).message).toMatch(/is not a repository on GitHub$/);
   const { token: _, ...anonymous } = run;
   expect((await failureOf(publishing(place, { ...anonymous, files: '/nowhere' }))).message).toMatch(
