@@ -1,14 +1,14 @@
 /** The commands of a terminal, each with what it does. */
 export const COMMANDS = {
   publish: 'collect packages and publish them into a signed feed',
-  remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+  remove: 'withdraw packages from a feed',
   reindex: 'recompute and sign the indexes from the package files that are there',
   check: 'verify a feed: signatures, files, sizes and hashes',
-  verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
-  keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-  inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
-  sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-  snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
+  verify: 'fetch a feed as devices do and verify it',
+  keygen: 'make a signing key',
+  inspect: 'print what package files and indexes say',
+  sign: 'add signatures, in place, to apk v3 packages that people install from a file',
+  snippet: 'print what a README needs to say about a feed, in Markdown',
 } as const;
 
 export type Command = keyof typeof COMMANDS;

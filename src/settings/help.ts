@@ -4,7 +4,11 @@ import { INPUTS, type Input, secretVariable } from './inputs.ts';
 /** The text of `pkgfeed --help`. */
 export function help(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+  const commands = Object.entries(COMMANDS).map(([name, text]) => {
+    const words = WORDS[name as Command];
+    const usage = words === undefined ? '' : `: \`pkgfeed ${name}${words}\``;
+    return `  ${name.padEnd(width)}  ${text}${usage}`;
+  });
   return [
     'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
     '',
