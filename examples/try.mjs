@@ -74,7 +74,7 @@ server.listen(0, '127.0.0.1', async () => {
 
   console.log('3. Check every signature and every file\n');
   const checked = pkgfeed('check', '--pages-repository', repository, '--trusted-keys', key.publicFile);
-  console.log(checked.replace(/^/gm, '   '));
+  console.log(checked.replace(/^(?=.)/gm, '   '));
 
   console.log('4. Served on loopback. On an OpenWrt device (mips_24kc, up to 24.10) type:\n');
   for (const line of report.deviceLines.filter((text) => !text.startsWith('#')))
