@@ -179,7 +179,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: [...COORDINATES, ...NARROWED],
-    help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+    help: 'Second coordinate of the folder: a name for this set of packages (base).',
   },
   {
     name: 'remove',
@@ -209,7 +209,7 @@ export const INPUTS = [
     read: archMap,
     default: '',
     commands: CHANGES,
-    help: 'The arches of the feed that an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
+    help: 'Which arches of the feed an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
   },
   {
     name: 'layout',
@@ -417,7 +417,7 @@ export const INPUTS = [
     kind: ['git', 'api'],
     default: 'git',
     commands: CHANGES,
-    help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+    help: 'Who makes the commit: git; or api, which lets GitHub make and sign it, for changes of at most 20 MB.',
   },
   {
     name: 'commit-signing-key',
@@ -446,14 +446,14 @@ export const INPUTS = [
     kind: ['branch', 'workflow', 'off'],
     default: 'branch',
     commands: CHANGES,
-    help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+    help: 'How Pages gets what was pushed: branch (Pages builds it), workflow (later steps deploy the folder that the run leaves, with the source “GitHub Actions”), or off (something else does it).',
   },
   {
     name: 'site-folder',
     kind: 'text',
     default: '',
     commands: CHANGES,
-    help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+    help: 'Folder for the whole site with `deploy: workflow`; it must be new or empty (default on a runner: a temporary folder).',
   },
   {
     name: 'report',
