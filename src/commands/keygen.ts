@@ -95,6 +95,7 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   );
   return {
     command: 'keygen',
+    kind: word,
     scheme: publicKey.scheme,
     keyId: publicKey.keyId,
     secretFile,

@@ -72,9 +72,9 @@ export function keyMissing(format: Format): KeyError {
     code: 'KEY_MISSING',
     message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
     remedy:
-      `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-      `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
-      'fork sees no secrets, and a called workflow only those that it is handed (`secrets: inherit`); `allow-unsigned` publishes without.',
+      `Make a key with \`${format.keygen}\` and give it as \`${format.keyInput}\`, or give the key that the feed is signed ` +
+      `with already. In a workflow, store it as the repository secret ${secret}: pull requests from forks get no secrets, ` +
+      'and called workflows only those that they are handed (`secrets: inherit`). `allow-unsigned` publishes without a key.',
   });
 }
 

@@ -2,6 +2,8 @@ import type { Scheme } from '../keys/scheme.ts';
 
 export interface KeygenReport {
   command: 'keygen';
+  /** The word that asked for it, such as `apk-ec`. */
+  kind: string;
   scheme: Scheme;
   keyId: string;
   secretFile: string;
@@ -16,7 +18,7 @@ export interface KeygenReport {
 /** The report for a terminal. */
 export function keygenText(report: KeygenReport): string {
   return [
-    `made ${report.scheme} key ${report.keyId}`,
+    `made ${report.kind} key ${report.keyId}`,
     `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
     `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
     '',

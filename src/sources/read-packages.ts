@@ -71,10 +71,13 @@ export function attempt<T>(origin: string, work: () => T): T {
 export function unreadable(origin: string, cause: Error): PkgfeedError {
   const limit = shortage(cause);
   if (limit !== undefined) return limit;
+  const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
   return new SourceError({
     code: 'SOURCE_READ',
-    message: `${origin} cannot be read: ${cause.message}`,
-    remedy: 'Check that the file exists and that this user may read it.',
+    message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
+    remedy: isAbsent
+      ? 'Correct the name, or make the file first.'
+      : 'Check that it is a plain file and that this user may read it.',
     cause,
   });
 }

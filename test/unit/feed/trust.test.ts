@@ -20,7 +20,7 @@ describe('keyMissing', () => {
       message:
         '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without a signature',
       remedy:
-        'Run `pkgfeed keygen usign`, store the secret file as the repository secret PKGFEED_USIGN_KEY and give it as `usign-key`; for a feed that is signed already, give the key it was signed with. A pull request from a fork sees no secrets, and a called workflow only those that it is handed (`secrets: inherit`); `allow-unsigned` publishes without.',
+        'Make a key with `pkgfeed keygen usign` and give it as `usign-key`, or give the key that the feed is signed with already. In a workflow, store it as the repository secret PKGFEED_USIGN_KEY: pull requests from forks get no secrets, and called workflows only those that they are handed (`secrets: inherit`). `allow-unsigned` publishes without a key.',
     });
   });
 });

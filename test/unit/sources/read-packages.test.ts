@@ -136,6 +136,7 @@ describe('readPackages', () => {
     ]);
     const messages = (error as ManyErrors).errors.map(({ message }) => message);
     expect(messages).toEqual(messages.toSorted());
+    expect(messages).toContain('gone.ipk does not exist');
   });
 
   it('returns nothing for no files', async () => {
