@@ -6,6 +6,7 @@ import type { Slug } from '../github/address.ts';
 import type { Attestation } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
+import { counted } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
 import {
   type Authority,
@@ -192,7 +193,7 @@ function reasonOf(error: unknown): string {
 function unchecked(count: number, remedy: string): SourceError {
   return new SourceError({
     code: 'SOURCE_UNATTESTED',
-    message: `${count} more packages were not checked, because too many are not attested`,
+    message: `${counted(count, 'more package was', 'more packages were')} not checked, because too many are not attested`,
     remedy,
   });
 }

@@ -1,4 +1,5 @@
 import type { LostIndex } from '../feed/known-indexes.ts';
+import { counted } from '../text/counted.ts';
 import { type Fault, faultOf } from './faults.ts';
 
 /** How many missing packages of a folder are named. A folder that lost more lost all of them the same way. */
@@ -20,7 +21,7 @@ export function missingPackages(index: string, packages: readonly string[]): Fau
   );
   const rest = packages.length - faults.length;
   if (rest > 0) {
-    const what = `lists ${rest} more packages that are missing`;
+    const what = `lists ${counted(rest, 'more package that is', 'more packages that are')} missing`;
     faults.push(faultOf('manyMissing', 'home', { path: index, what }));
   }
   return faults;

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { printable } from '../text/printable.ts';
 import type { Plan } from './assemble/plan.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -84,8 +85,6 @@ function summary(plan: Told): string {
   });
   return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
 }
-
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** How many packages there are, each counted once however many arches it is for. */
 function packagesOf(changes: readonly Change[], kind?: ChangeKind): number {

@@ -3,6 +3,7 @@ import { CATALOG_FILE, filesIn } from '../feed/catalog/packages-json.ts';
 import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Finding } from '../report/finding.ts';
+import { counted } from '../text/counted.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 import type { FolderVerdict } from './verify.ts';
@@ -68,7 +69,7 @@ async function servedOf(
     findings.push(unlistedFinding(shownAddress(root, address)));
   }
   if (names.length > ASKED) {
-    const what = `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`;
+    const what = `names ${counted(names.length - ASKED, 'more package', 'more packages')} that no index lists, which the server was not asked for`;
     findings.push(unlistedFinding(shownAddress(root, new URL(CATALOG_FILE, url)), what));
   }
   return findings;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
+import { counted } from '../text/counted.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
@@ -130,7 +131,7 @@ function boundOf(open: readonly State[], { least, most }: Patience): number {
 
 function remark(open: readonly State[], pause: number): string {
   const [fault] = open.flatMap(faultsOf).filter(mayPass);
-  const more = open.length > 1 ? `, and ${open.length - 1} more folders` : '';
+  const more = open.length > 1 ? `, and ${counted(open.length - 1, 'more folder', 'more folders')}` : '';
   return `${fault?.path} ${fault?.what}${more}; caches may be the cause, so it is fetched again in ${Math.ceil(pause / 1000)} s`;
 }
 

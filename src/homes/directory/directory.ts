@@ -4,6 +4,7 @@ import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { FeedError, PkgfeedError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
 import type { Host } from '../../host.ts';
+import { counted } from '../../text/counted.ts';
 import type { Applied, Home, Tip } from '../home.ts';
 import { identifyPlain, readPlain, sizeOfPlain } from './files.ts';
 import {
@@ -218,7 +219,7 @@ class Directory implements Home<DirectoryTip> {
     await checkLeft(this.#root, this.#path, left.journal, lock.owner);
     this.#finish(left.journal);
     say(
-      `finished the change of a run that was ended (${puts.length} files written, ${deletes.length} deleted)`,
+      `finished the change of a run that was ended (${counted(puts.length, 'file', 'files')} written, ${deletes.length} deleted)`,
     );
   }
 

@@ -19,6 +19,9 @@ describe('missingPackages', () => {
     expect(faults.at(-1)).toMatchObject({
       ...{ path: 'f/Packages', what: 'lists 3 more packages that are missing' },
     });
+    expect(missingPackages('f/Packages', many.slice(0, 101)).at(-1)).toMatchObject({
+      ...{ path: 'f/Packages', what: 'lists 1 more package that is missing' },
+    });
   });
 });
 
