@@ -41,6 +41,9 @@ const CONF: Recipe = {
   builtAt: new Date(0),
 };
 
+/** apk has one line for a description. */
+const HELLO_APK: Recipe = { ...HELLO, description: 'Says hello from a feed made by pkgfeed' };
+
 interface Samples {
   /** Below examples/. apk v2 and v3 call their files the same. */
   folder: string;
@@ -56,8 +59,8 @@ const SAMPLES: readonly Samples[] = [
     makePackage: makeIpk,
     recipes: [{ ...HELLO, arch: 'mips_24kc', depends: ['libc'] }, { ...HELLO, depends: ['libc'] }, CONF],
   },
-  { folder: 'packages-apk-v2', format: apkV2, makePackage: makeApkV2, recipes: [HELLO, CONF] },
-  { folder: 'packages-apk-v3', format: apkV3, makePackage: makeApkV3, recipes: [HELLO, CONF] },
+  { folder: 'packages-apk-v2', format: apkV2, makePackage: makeApkV2, recipes: [HELLO_APK, CONF] },
+  { folder: 'packages-apk-v3', format: apkV3, makePackage: makeApkV3, recipes: [HELLO_APK, CONF] },
 ];
 
 /** The samples by folder and file name, as `packages/NAME`. */
