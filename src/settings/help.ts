@@ -16,7 +16,7 @@ export function help(): string {
     '',
     ...commands,
     '',
-    '`pkgfeed COMMAND --help` lists the flags of a command.',
+    '`pkgfeed COMMAND --help` lists the flags of a command, `pkgfeed --version` prints the version.',
     '',
   ].join('\n');
 }
