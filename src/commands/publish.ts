@@ -20,10 +20,8 @@ export async function publish(
   if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message:
-        'none of `files`, `release`, `releases`, `artifacts` and `remove` is given, so there is nothing to publish',
-      remedy:
-        "Name the packages, such as 'bin/packages/**/*.ipk', a release that has them, or packages to withdraw.",
+      message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
+      remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
   return await change('publish', () => publishing(settings, host), settings, host, limits);
