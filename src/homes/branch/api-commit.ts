@@ -4,6 +4,7 @@ import { ConflictError, FeedError, fileChanged, GitHubError } from '../../errors
 import type { Content, Edit } from '../../feed/edit.ts';
 import type { Slug } from '../../github/address.ts';
 import { COMMIT_BYTES, COMMIT_FILES, type Commits } from '../../github/commits.ts';
+import { counted } from '../../text/counted.ts';
 import { printable, sizeText } from '../../text/printable.ts';
 import type { Applied } from '../home.ts';
 import { type BranchTip, type PlannedTree, writtenPaths } from './commit.ts';
@@ -121,7 +122,7 @@ function refuseLarge(files: number, sizes: readonly number[]): void {
   if (files <= COMMIT_FILES && bytes <= COMMIT_BYTES) return;
   throw new FeedError({
     code: 'FEED_TOO_BIG',
-    message: `the commit changes ${files} files and sends ${sizeText(bytes)}, and GitHub's API takes no more than ${COMMIT_FILES} files and ${sizeText(COMMIT_BYTES)} at once`,
+    message: `the commit changes ${counted(files, 'file', 'files')} and sends ${sizeText(bytes)}, and GitHub's API takes no more than ${COMMIT_FILES} files and ${sizeText(COMMIT_BYTES)} at once`,
     remedy:
       'Publish in several runs, or use `commit-by: git`, with `commit-signing-key` where commits must be signed.',
   });

@@ -116,7 +116,7 @@ describe('commitByApi', () => {
     expect(await refusal(edit({ large: file }))).toEqual({
       code: 'FEED_TOO_BIG',
       message:
-        "the commit changes 1 files and sends 21.0 MB, and GitHub's API takes no more than 1000 files and 21.0 MB at once",
+        "the commit changes 1 file and sends 21.0 MB, and GitHub's API takes no more than 1000 files and 21.0 MB at once",
     });
     const many = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`f${i}`, bytes(`${i}`)]));
     expect((await refusal(edit(many))).code).toBe('FEED_TOO_BIG');
