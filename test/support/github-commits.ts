@@ -46,12 +46,8 @@ export function takeCommits(api: GitHubServer, slug: string, repository: BareRep
       return { status: 409, body: { message: 'Git Repository is empty.', documentation_url: DOCS } };
     }
     if (tree !== EMPTY_TREE || parents.length > 0) return refusals.invalid;
-    return {
-      status: 201,
-      body: api.like('POST /repos/{owner}/{repo}/git/commits', {
-        sha: repository.git(['commit-tree', tree, '-m', message]).trim(),
-      }),
-    };
+    const sha = repository.git(['commit-tree', tree, '-m', message]).trim();
+    return { status: 201, body: api.like('POST /repos/{owner}/{repo}/git/commits', { sha, message }) };
   });
   api.answer('POST', new RegExp(`^/repos/${slug}/git/refs$`), ({ body }) => {
     const { ref, sha } = JSON.parse(body);

@@ -60,6 +60,7 @@ export interface Pages {
 
 const LATEST = 'GET /repos/{owner}/{repo}/pages/builds/latest';
 const REQUEST = 'POST /repos/{owner}/{repo}/pages/builds';
+const ENVIRONMENT = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
 const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 
 /** GitHub as far as a feed needs it: git over HTTP, the API, and a site at a project's path that builds lead to. */
@@ -126,12 +127,9 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     const { environment } = pages;
     if (environment === undefined) return refusals.notFound;
     const policy = { protected_branches: false, custom_branch_policies: true };
-    const address = `${api.apiUrl}/environments/github-pages`;
-    const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' };
-    const facts = { id: 1, node_id: 'E', name: 'github-pages', url: address, html_url: address };
-    const body = { ...facts, ...times, protection_rules: environment.rules };
     const branches = environment.policies === undefined ? null : policy;
-    return { status: 200, body: { ...body, deployment_branch_policy: branches } };
+    const fields = { protection_rules: environment.rules, deployment_branch_policy: branches };
+    return { status: 200, body: api.like(ENVIRONMENT, { name: 'github-pages', ...fields }) };
   });
   api.answer('GET', at('environments/github-pages/deployment-branch-policies'), () => {
     const policies = pages.environment?.policies ?? [];

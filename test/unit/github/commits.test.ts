@@ -90,15 +90,16 @@ describe('an error of the GraphQL API', () => {
   });
 });
 
-const COMMITS = 'POST /repos/{owner}/{repo}/git/commits';
-const REFS = 'POST /repos/{owner}/{repo}/git/refs';
-
 describe('a new branch by the API', () => {
   const posts = (path: RegExp, reply: Reply): void => server.answer('POST', path, () => reply);
+  const commitMade = (): Reply => ({
+    status: 201,
+    body: server.like('POST /repos/{owner}/{repo}/git/commits', { sha: 'd'.repeat(40) }),
+  });
 
   it('has one commit of nothing', async () => {
-    posts(/\/git\/commits$/, { status: 201, body: server.like(COMMITS, { sha: 'd'.repeat(40) }) });
-    posts(/\/git\/refs$/, { status: 201, body: server.like(REFS, {}) });
+    posts(/\/git\/commits$/, commitMade());
+    posts(/\/git\/refs$/, { status: 201, body: server.like('POST /repos/{owner}/{repo}/git/refs', {}) });
     expect(await client().startBranch(REPO, 'gh-pages', 'begin')).toBe('d'.repeat(40));
     expect(server.requests.map(({ path, body }) => [path, JSON.parse(body)])).toEqual([
       [
@@ -110,14 +111,15 @@ describe('a new branch by the API', () => {
   });
 
   it('is not made where there is one by now, or in a repository without any commit', async () => {
-    posts(/\/git\/refs$/, {
-      status: 422,
-      body: { message: 'Reference already exists', documentation_url: DOCS },
+    const refused = (status: number, message: string): Reply => ({
+      status,
+      body: { message, documentation_url: DOCS },
     });
-    let sha: Reply = { status: 201, body: server.like(COMMITS, { sha: 'd'.repeat(40) }) };
+    posts(/\/git\/refs$/, refused(422, 'Reference already exists'));
+    let sha = commitMade();
     server.answer('POST', /\/git\/commits$/, () => sha);
     expect(await client().startBranch(REPO, 'gh-pages', 'begin')).toBeUndefined();
-    sha = { status: 409, body: { message: 'Git Repository is empty.', documentation_url: DOCS } };
+    sha = refused(409, 'Git Repository is empty.');
     const error = await refusedBy(client().startBranch(REPO, 'gh-pages', 'begin'));
     expect([error.message, error.remedy]).toEqual([
       'GitHub does not make a branch gh-pages of owner/name, because the repository is empty',

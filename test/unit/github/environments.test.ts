@@ -9,6 +9,11 @@ const NAME = 'github-pages';
 describe('an environment', () => {
   const reply = (path: RegExp, body: unknown): void =>
     server.answer('GET', path, () => ({ status: 200, body }));
+  const described = (fields: { [name: string]: unknown }) =>
+    server.like('GET /repos/{owner}/{repo}/environments/{environment_name}', {
+      ...{ protection_rules: undefined, deployment_branch_policy: undefined },
+      ...fields,
+    });
   const rule = (type: string) => ({ id: 1, node_id: 'R', type });
 
   it.each([
@@ -29,9 +34,7 @@ describe('an environment', () => {
       { rules: [], branches: 'named' },
     ],
   ])('of %j', async (fields, wanted) => {
-    const whole = server.like('GET /repos/{owner}/{repo}/environments/{environment_name}', { name: NAME });
-    const plain = { ...whole, protection_rules: undefined, deployment_branch_policy: undefined };
-    reply(/\/environments\/github-pages$/, { ...plain, ...fields });
+    reply(/\/environments\/github-pages$/, described(fields));
     expect(await client().environment(REPO, NAME)).toEqual(wanted);
   });
 
@@ -56,7 +59,7 @@ describe('an environment', () => {
   });
 
   it('refuses an answer of another shape', async () => {
-    const body = { protection_rules: 'none' };
+    const body = described({ protection_rules: 'none' });
     server.answer('GET', /\/environments\/github-pages$/, () => ({ status: 200, body, isForeign: true }));
     expect((await refusedBy(client().environment(REPO, NAME))).code).toBe('GITHUB_FAILED');
   });
