@@ -54,18 +54,20 @@ async function accessTo(
 
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING: Patience = { retry: 20_000, silence: 60_000, isGiven: false };
+
 /**
- * The API that commits to the branch; undefined where git does.
+ * The API that commits to the branch; undefined where git does, and in a dry run that has no token.
  *
  * @throws InputError when it cannot commit to this repository
  */
 function apiOf(
-  { remote, token }: Pick<PagesBranchSettings, 'remote' | 'token'>,
-  { commitBy, pagesBranch: branch }: HomeSettings,
+  remote: Remote,
+  { commitBy, pagesBranch: branch, token, dryRun }: HomeSettings,
   host: Host,
 ): ApiBranch | undefined {
   if (commitBy === 'git') return undefined;
   const { slug } = remote;
+  if (slug !== undefined && token === undefined && dryRun) return undefined;
   if (slug !== undefined && token !== undefined) return { github: github({ token }, host), slug, branch };
   throw new InputError({
     code: 'INPUT_VALUE',
@@ -126,7 +128,7 @@ export async function openHome(
   const { history, pagesBranch: branch, pushTimeout } = settings;
   const git = await askVersion(host.env);
   const access = await accessTo(named, settings, host);
-  const api = apiOf(access, settings, host);
+  const api = apiOf(named, settings, host);
   const commitKey = await commitKeyOf(settings, host);
   const limits = command === 'read' ? READING : { retry: pushTimeout, silence: pushTimeout, isGiven: true };
   const isLocal = named.path !== undefined || /^file:/i.test(named.url);
