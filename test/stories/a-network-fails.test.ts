@@ -77,6 +77,25 @@ test('a server that fails for too long is named, and nobody else', async () => {
   expect(repository.tip()).toBeUndefined();
 });
 
+test('an outage that begins with a push may last as long as push-timeout', async () => {
+  const place = makePlace();
+  // Each second is 100 s, so that the outage lasts several minutes.
+  const host = { ...makeHost(place), clock: () => 100 * performance.now() };
+  let isPushed = false;
+  let left = 3;
+  const before = (request: GitRequest) => {
+    if (isPush(request) && !isPushed) {
+      isPushed = true;
+      return 503;
+    }
+    return isPushed && isFetch(request) && left-- > 0 ? 503 : undefined;
+  };
+  const { repository, words } = await overHttp(place, { before });
+  const run = { ...words, 'usign-key': key.secret, 'push-timeout': '20m', files: place.ipk({}) };
+  expect(await publishing(place, run, host)).toMatchObject({ attempts: 1, commit: repository.tip() });
+  expect(host.said.filter((line) => line.startsWith('git ls-remote failed'))).toHaveLength(3);
+});
+
 test('a server that is silent about a push has as long as push-timeout says', async () => {
   const place = makePlace();
   const { repository, words } = await overHttp(place, failing('silent', 1e9, isPush));

@@ -33,11 +33,13 @@ export class Origin {
   /**
    * The commit of a branch on the server; undefined for an absent branch or an empty repository.
    *
+   * @param least milliseconds in which the question is repeated at least while the network or the server fails
    * @throws GitError when the server does not say
    */
-  async tip(ref: string): Promise<string | undefined> {
+  async tip(ref: string, least = 0): Promise<string | undefined> {
     const args = ['ls-remote', '--exit-code', 'origin', ref];
-    const result = await this.#patiently(args, shortened(this.#patience));
+    const patience = shortened(this.#patience);
+    const result = await this.#patiently(args, { ...patience, retry: Math.max(patience.retry, least) });
     if (result.code === 2) return undefined;
     if (result.code !== 0) throw this.#git.failure(args, result);
     const lines = result.stdout.toString('utf8').split('\n');

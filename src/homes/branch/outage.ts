@@ -33,6 +33,11 @@ export class Outage {
     this.#started = host.clock();
   }
 
+  /** Milliseconds in which the command may still be repeated. */
+  get left(): number {
+    return Math.max(0, this.#patience.retry - (this.#host.clock() - this.#started));
+  }
+
   /**
    * Waits before the next attempt.
    *

@@ -36,13 +36,12 @@ export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promi
     const found = faultOf(pushed, refusal);
     const fault = found === undefined ? undefined : pusher.withoutSecrets(found);
     const failure = pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
-    const now = await tipNow(origin, push, fault ?? failure);
+    const now = await tipNow(origin, push, fault ?? failure, fault === undefined ? 0 : outage.left);
     // The push arrived, only the answer was lost.
     if (now === commit) return { state: 'landed', revision: commit };
     const lost = lostRace(pushed, refusal, now !== expected, fault);
     if (lost !== undefined) return lost;
-    if (fault === undefined)
-      throw pusher.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+    if (fault === undefined) throw failure;
     await outage.bear(fault, failure);
   }
 }
@@ -51,15 +50,17 @@ export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promi
  * Where the branch is after a push that failed.
  *
  * @param why a fault of the network or the server, or the error for a push that was refused
+ * @param least milliseconds in which the server is asked again at least: an outage outlasts one push
  * @throws GitError when the server does not say
  */
 async function tipNow(
   origin: Origin,
   { ref, commit }: Push,
   why: string | GitError,
+  least: number,
 ): Promise<string | undefined> {
   try {
-    return await origin.tip(ref);
+    return await origin.tip(ref, least);
   } catch (cause) {
     if (typeof why !== 'string') throw why;
     throw new GitError({
