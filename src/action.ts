@@ -11,6 +11,7 @@ import {
   PkgfeedError,
   throwGathered,
 } from './errors.ts';
+import { isRunner, refOf } from './github/own-run.ts';
 import { secretsRemark, whyNoSecrets, whyRehearsal } from './github/rehearsal.ts';
 import type { GitHubRun, Host } from './host.ts';
 import {
@@ -107,13 +108,14 @@ async function readRunner(path: string | undefined): Promise<Runner> {
 }
 
 function ownRun(context: Runner['context']): Omit<GitHubRun, 'agent'> {
-  const { serverUrl, apiUrl, runId, eventName, actor } = context;
+  const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
   const server = serverUrl || 'https://github.com';
   // Without an address from the runner the library takes that of github.com, also for another server.
   const isOther = server !== 'https://github.com' && !process.env.GITHUB_API_URL;
   const { owner, repo } = process.env.GITHUB_REPOSITORY ? context.repo : {};
   return {
     ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+    ...{ ref: refOf(ref), isRunner: isRunner(process.env) },
     repository: owner && repo ? `${owner}/${repo}` : undefined,
     id: Number.isSafeInteger(runId) ? runId : undefined,
   };

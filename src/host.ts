@@ -1,3 +1,9 @@
+/** A branch or a tag, by its name without `refs/`. */
+export interface RunRef {
+  name: string;
+  isTag: boolean;
+}
+
 /** The run of a workflow that pkgfeed is part of, and the GitHub that it belongs to. */
 export interface GitHubRun {
   /** The address of GitHub, or of GitHub Enterprise. */
@@ -11,6 +17,10 @@ export interface GitHubRun {
   eventName: string | undefined;
   /** Who started the run. */
   actor: string | undefined;
+  /** What the run is of; undefined for a run of a pull request too. */
+  ref: RunRef | undefined;
+  /** True on a runner, for the command too. */
+  isRunner: boolean;
   /** What the runner wants to be told in the User-Agent header. */
   agent: string | undefined;
 }

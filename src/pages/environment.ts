@@ -2,18 +2,13 @@ import { GitHubError } from '../errors.ts';
 import type { Slug } from '../github/address.ts';
 import type { Environment } from '../github/answers.ts';
 import type { Environments } from '../github/environments.ts';
+import type { RunRef } from '../host.ts';
 import { firstNames } from '../text/first-names.ts';
 import { refPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 
 /** Every deployment of Pages goes through this environment, no matter who starts it. */
 const ENVIRONMENT = 'github-pages';
-
-/** A branch or tag from which a site is deployed. */
-export interface DeployedRef {
-  name: string;
-  isTag: boolean;
-}
 
 /** What keeps a deployment from starting, and how to let it start. */
 export interface Hold {
@@ -27,11 +22,7 @@ export interface Hold {
  *
  * @returns undefined when no rule is known that keeps it back
  */
-export async function heldBack(
-  github: Environments,
-  slug: Slug,
-  ref: DeployedRef,
-): Promise<Hold | undefined> {
+export async function heldBack(github: Environments, slug: Slug, ref: RunRef): Promise<Hold | undefined> {
   return await asExplained(async () => {
     const environment = await github.environment(slug, ENVIRONMENT);
     if (environment === undefined) return undefined;
@@ -40,11 +31,7 @@ export async function heldBack(
 }
 
 /** Finds out whether the environment refuses deployments from a branch or tag. Never throws either. */
-export async function refusedRef(
-  github: Environments,
-  slug: Slug,
-  ref: DeployedRef,
-): Promise<Hold | undefined> {
+export async function refusedRef(github: Environments, slug: Slug, ref: RunRef): Promise<Hold | undefined> {
   return await asExplained(async () => {
     const environment = await github.environment(slug, ENVIRONMENT);
     return environment && (await refusal(github, slug, ref, environment));
@@ -63,7 +50,7 @@ async function asExplained(explain: () => Promise<Hold | undefined>): Promise<Ho
 async function refusal(
   github: Environments,
   slug: Slug,
-  { name, isTag }: DeployedRef,
+  { name, isTag }: RunRef,
   { branches }: Environment,
 ): Promise<Hold | undefined> {
   if (branches === 'all') return undefined;

@@ -80,16 +80,18 @@ function sayAll(findings: readonly (Finding | undefined)[], host: Host): void {
 }
 
 /** Why this workflow cannot deploy the site: actions/deploy-pages knows its own repository and ref only. */
-async function whyNoWorkflowDeploys(api: GitHub, slug: Slug, { env }: Host): Promise<Finding | undefined> {
-  const { GITHUB_REPOSITORY: own, GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type } = env;
-  if (own === undefined || own === '') return undefined;
+async function whyNoWorkflowDeploys(
+  api: GitHub,
+  slug: Slug,
+  { github: { repository: own, ref } }: Pick<Host, 'github'>,
+): Promise<Finding | undefined> {
+  if (own === undefined) return undefined;
   if (own.toLowerCase() !== slug.toLowerCase()) {
     const remedy = `Use \`deploy: off\` here, and let a workflow of ${slug} deploy its branch.`;
     const what = `is deployed by workflows of its own repository alone, and this one is of ${printable(own)}`;
     return problem(slug, what, UNSEEN, remedy);
   }
-  if (name === undefined || name === '') return undefined;
-  const refused = await refusedRef(api, slug, { name, isTag: type === 'tag' });
+  const refused = ref && (await refusedRef(api, slug, ref));
   return refused && problem(slug, `will not be deployed: ${refused.what}`, UNSEEN, refused.remedy);
 }
 

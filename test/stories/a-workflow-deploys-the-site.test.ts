@@ -17,8 +17,7 @@ async function prepared(options: PagesOptions = {}) {
   const run: Words = { ...pages.words, 'usign-key': secret, deploy: 'workflow', 'site-folder': folder };
   Object.assign(place.env, {
     GITHUB_REPOSITORY: 'Owner/feed',
-    GITHUB_REF_NAME: 'main',
-    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REF: 'refs/heads/main',
   });
   const host = makeHost(place);
   const publish = (words: Words, now = host.now) =>
@@ -178,7 +177,7 @@ describe('before anything is collected', () => {
     [
       'that the environment refuses the tag',
       ACTIONS,
-      { policy: 'main', GITHUB_REF_NAME: 'v1.0', GITHUB_REF_TYPE: 'tag' },
+      { policy: 'main', GITHUB_REF: 'refs/tags/v1.0' },
       /let only main deploy, not the tag v1\.0/,
     ],
     [

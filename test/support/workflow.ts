@@ -156,6 +156,7 @@ function surroundings(place: Place, start: Start): { env: NodeJS.ProcessEnv; con
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: place.file('runner/event.json', JSON.stringify(payload)),
     GITHUB_REF_NAME: refName,
+    GITHUB_REF: `refs/${/^v\d/.test(refName) ? 'tags' : 'heads'}/${refName}`,
     GITHUB_RUN_ID: String(runId),
     GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_API_URL: apiUrl,

@@ -17,7 +17,7 @@ const OURSELVES = { name: 'pkgfeed', email: 'pkgfeed@localhost' };
  */
 export function authorOf(host: Host): Author {
   const { env } = host;
-  const { name, email } = env.GITHUB_ACTIONS === 'true' ? BOT : OURSELVES;
+  const { name, email } = host.github.isRunner ? BOT : OURSELVES;
   // Without the sign, git would read a small number as a calendar date.
   const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
   return {
