@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -11,16 +11,11 @@ import {
   PkgfeedError,
   throwGathered,
 } from './errors.ts';
-import { isRunner, refOf } from './github/own-run.ts';
+import { runOf } from './github/own-run.ts';
 import { secretsRemark, whyNoSecrets, whyRehearsal } from './github/rehearsal.ts';
-import type { GitHubRun, Host } from './host.ts';
-import {
-  guardOutput,
-  machineError,
-  noTemporaryFolder,
-  unwritable,
-  workingDirectory,
-} from './machine/refusals.ts';
+import type { Host } from './host.ts';
+import { checkOutputFile, reportFolder } from './machine/outputs.ts';
+import { guardOutput, machineError, unwritable, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
 import { proxySecrets } from './network/proxies.ts';
@@ -51,7 +46,7 @@ function runnerHost({ context, agent }: Runner): Host {
     cwd: workingDirectory(() => process.cwd()),
     fetch: openFetch(process.env),
     event: context.payload,
-    github: { ...ownRun(context), agent },
+    github: { ...runOf(context, process.env), agent },
     now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
     wallClock: () => Date.now(),
@@ -75,12 +70,10 @@ function rehearsed(settings: Settings, host: Host): Settings {
   const keys = [usignKeys, openpgpKeys, apkEcKeys, apkRsaKeys];
   const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
   if (settings.home.dryRun) return settings;
-  const remark = secretsRemark(host, hasKey);
-  if (remark !== undefined) core.notice(logLine(remark));
   const why = whyRehearsal(host, hasKey);
-  if (why === undefined) return settings;
-  core.notice(logLine(`${why}: the feed is not changed, and this is a dry run.`));
-  return { ...settings, home: { ...settings.home, dryRun: true } };
+  const notices = [secretsRemark(host, hasKey), why].filter((line) => line !== undefined);
+  for (const notice of notices) core.notice(logLine(notice));
+  return why === undefined ? settings : { ...settings, home: { ...settings.home, dryRun: true } };
 }
 
 /** What the runner says about the run, and about the event that started it. */
@@ -107,20 +100,6 @@ async function readRunner(path: string | undefined): Promise<Runner> {
   }
 }
 
-function ownRun(context: Runner['context']): Omit<GitHubRun, 'agent'> {
-  const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
-  const server = serverUrl || 'https://github.com';
-  // Without an address from the runner the library takes that of github.com, also for another server.
-  const isOther = server !== 'https://github.com' && !process.env.GITHUB_API_URL;
-  const { owner, repo } = process.env.GITHUB_REPOSITORY ? context.repo : {};
-  return {
-    ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
-    ...{ ref: refOf(ref), isRunner: isRunner(process.env) },
-    repository: owner && repo ? `${owner}/${repo}` : undefined,
-    id: Number.isSafeInteger(runId) ? runId : undefined,
-  };
-}
-
 /**
  * Makes sure, before anything is published, that later steps will get the outputs and the report.
  *
@@ -128,13 +107,7 @@ function ownRun(context: Runner['context']): Omit<GitHubRun, 'agent'> {
  */
 function checkOutputs(path: string | undefined): void {
   end.temporaryFolder(process.env.RUNNER_TEMP ?? tmpdir(), Date.now(), say);
-  if (!path) return;
-  try {
-    accessSync(path, constants.W_OK);
-    if (statSync(path).isDirectory()) throw new Error(`${path} is a folder`);
-  } catch (cause) {
-    throw unwritable('the file that GITHUB_OUTPUT names', cause as Error);
-  }
+  if (path) checkOutputFile(path);
 }
 
 async function run(settings: Settings, host: Host): Promise<void> {
@@ -224,15 +197,6 @@ async function publishReport(
     for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
   } catch (cause) {
     throw unwritable('the file that GITHUB_OUTPUT names', cause as Error);
-  }
-}
-
-/** Makes a folder that stays after the run: later steps of the job read it. */
-function reportFolder(base: string): string {
-  try {
-    return mkdtempSync(join(base, 'pkgfeed-report-'));
-  } catch (cause) {
-    throw noTemporaryFolder(base, cause as Error);
   }
 }
 

@@ -16,10 +16,37 @@ export function ownRun(env: NodeJS.ProcessEnv): GitHubRun {
   };
 }
 
+/** What the library of the runner says about the run. */
+interface RunnerContext {
+  serverUrl: string;
+  apiUrl: string;
+  runId: number;
+  eventName: string;
+  actor: string;
+  ref: string;
+  /** Throws for a run without a repository. */
+  readonly repo: { owner: string; repo: string };
+}
+
+/** The same as `ownRun`, from the library of the runner as far as it knows. */
+export function runOf(context: RunnerContext, env: NodeJS.ProcessEnv): Omit<GitHubRun, 'agent'> {
+  const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
+  const server = serverUrl || 'https://github.com';
+  // Without an address from the runner the library takes that of github.com, also for another server.
+  const isOther = server !== 'https://github.com' && !env.GITHUB_API_URL;
+  const { owner, repo } = env.GITHUB_REPOSITORY ? context.repo : {};
+  return {
+    ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+    ...{ ref: refOf(ref), isRunner: isRunner(env) },
+    repository: owner && repo ? `${owner}/${repo}` : undefined,
+    id: Number.isSafeInteger(runId) ? runId : undefined,
+  };
+}
+
 /** The branch or tag that `refs/heads/NAME` or `refs/tags/NAME` means; undefined for anything else. */
-export function refOf(text = ''): RunRef | undefined {
+function refOf(text = ''): RunRef | undefined {
   const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(text) ?? [];
   return name === undefined ? undefined : { name, isTag: kind === 'tags' };
 }
 
-export const isRunner = (env: NodeJS.ProcessEnv): boolean => env.GITHUB_ACTIONS === 'true';
+const isRunner = (env: NodeJS.ProcessEnv): boolean => env.GITHUB_ACTIONS === 'true';

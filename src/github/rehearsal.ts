@@ -16,15 +16,18 @@ export function whyNoSecrets({ event, github }: Start): string | undefined {
   return 'This pull request comes from Dependabot, which gets no secrets of Actions';
 }
 
+const DRY = 'the feed is not changed, and this is a dry run.';
+
 /**
- * Why a run only shows what it would publish, as the beginning of a sentence; undefined for a run that publishes.
+ * Why a run only shows what it would publish, in whole sentences; undefined for a run that publishes.
  *
  * @param hasKey true when the run has a key to sign with
  */
 export function whyRehearsal(start: Start, hasKey: boolean): string | undefined {
   if (start.github.eventName === 'merge_group')
-    return 'This run checks a merge queue, and its changes are not merged yet';
-  return hasKey ? undefined : whyNoSecrets(start);
+    return `This run checks a merge queue, and its changes are not merged yet: ${DRY} To publish, run it \`on: push\`, which follows the merge.`;
+  const why = hasKey ? undefined : whyNoSecrets(start);
+  return why && `${why}: ${DRY}`;
 }
 
 /** What to know about the secrets of a run that Dependabot started but that is no dry run; undefined for others. */

@@ -11,7 +11,8 @@ const run = (eventName: string, actor = 'octocat', event: unknown = undefined) =
   github: { ...ownRun({ GITHUB_EVENT_NAME: eventName, GITHUB_ACTOR: actor }) },
 });
 
-const FORK = /^This pull request comes from a fork \(.+\), which gets no secrets$/;
+const FORK =
+  /^This pull request comes from a fork \(.+\), which gets no secrets: the feed is not changed, and this is a dry run\.$/;
 const BOT = 'dependabot[bot]';
 
 describe('a run without a key', () => {
@@ -31,7 +32,7 @@ describe('a run without a key', () => {
     [
       'of a merge queue',
       run('merge_group', 'x', exampleEvent('merge_group')),
-      /^This run checks a merge queue, /,
+      /^This run checks a merge queue, .*: the feed is not changed, .* run it `on: push`, which follows the merge\.$/,
     ],
     ['that is dispatched', run('repository_dispatch', 'x', exampleEvent('repository_dispatch')), undefined],
   ])('%s', (_, start, why) => {
