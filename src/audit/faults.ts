@@ -5,6 +5,8 @@ import { type FaultKind, KINDS, type ReadFrom } from './fault-kinds.ts';
 /** A finding, and whether it may go away by itself because caches of different ages could be the cause. */
 export interface Fault extends Finding {
   mayPass: boolean;
+  /** True for what a change of the feed after the expected one would cause as well. */
+  mayBeLater?: boolean;
 }
 
 /** What is known of one fault; `why` and `remedy` only where those of its kind do not fit. */

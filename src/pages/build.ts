@@ -70,18 +70,20 @@ interface Seen {
  * Waits until Pages has built the commit, or a later one. Asks GitHub for another build when one fails or does not
  * start, again and again with growing pauses: an outage may take several requests.
  *
- * @returns how long it waited, in milliseconds, and a finding unless the build is done
+ * @returns how long it waited, in milliseconds, a finding unless the build is done, and whether it is of a later commit
  */
-export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | undefined; waited: number }> {
+export async function awaitBuild(
+  run: PagesRun,
+): Promise<{ finding: Finding | undefined; waited: number; isLater: boolean }> {
   const { github, slug, commit, timeout, host } = run;
   const { first, longest, start, again, clock } = { ...LIMITS, ...run.limits };
-  const isLater = laterThan(run);
+  const isAfter = laterThan(run);
   const seen: Seen = { stage: 'none', build: undefined, request: undefined, said: undefined };
   const look = async ({ waited, isLast }: Moment): Promise<true | undefined> => {
     const answer = await latestBuild(run);
     if (answer === 'unknown') return undefined;
     seen.build = answer;
-    seen.stage = await stageOf(seen.build, seen.request, commit, isLater);
+    seen.stage = await stageOf(seen.build, seen.request, commit, isAfter);
     if (seen.stage === 'built') return true;
     if (isForbidden(seen.request)) return seen.stage === 'failed' ? true : undefined;
     if (!isLast && waited >= nextRequest(seen, { start, again })) {
@@ -96,9 +98,10 @@ export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | un
   };
   const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
   const { waited } = await poll(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
-  if (seen.stage === 'built') return { finding: undefined, waited };
+  const isLater = seen.build?.commit !== commit;
+  if (seen.stage === 'built') return { finding: undefined, waited, isLater };
   const hold = await heldBack(github, slug, { name: run.branch, isTag: false });
-  return { finding: notBuilt(run, seen, hold), waited };
+  return { finding: notBuilt(run, seen, hold), waited, isLater };
 }
 
 /** The latest build; `unknown` when GitHub has an outage or limits requests, which may pass. */

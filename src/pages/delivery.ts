@@ -1,5 +1,5 @@
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
-import { openFeedFile } from '../feed/catalog/feed-json.ts';
+import { type FeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { publishedKey } from '../feed/key-files.ts';
 import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
@@ -17,6 +17,7 @@ import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../settings/settings.ts';
 import { awaitChange } from './await-change.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
+import { findingsOf, laterFeedAt, stillThere } from './later-change.ts';
 import { expectedOf, servedFolders } from './served-change.ts';
 import { addressOf, isElsewhere, problem, whyPagesWillNotServe } from './site.ts';
 
@@ -117,14 +118,16 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
   }
   delivery.url = addressOf(site, slug);
   delivery.isNamed = true;
-  const { finding, waited } = await awaitBuild(run);
+  const { finding, waited, isLater } = await awaitBuild(run);
   if (finding !== undefined) {
     delivery.findings.push(finding);
     return;
   }
   const left = Math.max(LEAST_LEFT, timeout - waited);
   host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
-  await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
+  const expected = expectedOf(run.landing, host.now);
+  const later = isLater ? await laterFeedAt(run.fetcher, new URL(`${delivery.url}/`), expected) : undefined;
+  await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, later, delivery);
 }
 
 /** Asks GitHub about the site. A token may be allowed to push and still not to ask about Pages. */
@@ -158,7 +161,7 @@ async function verifyAt(address: string, run: Run, delivery: Delivery): Promise<
   const { first, longest } = { ...PATIENCE, ...limits.patience };
   const clock = limits.clock ?? REAL_CLOCK;
   const expected = expectedOf(run.landing, host.now);
-  const { waited, finding } = await awaitChange(new URL(`${address}/`), expected, {
+  const { waited, finding, later } = await awaitChange(new URL(`${address}/`), expected, {
     fetcher,
     clock,
     first,
@@ -167,7 +170,7 @@ async function verifyAt(address: string, run: Run, delivery: Delivery): Promise<
   });
   if (finding !== undefined) delivery.findings.push(finding);
   const left = Math.max(LEAST_LEFT, timeout - waited);
-  await verifyServed(run, address, { least: left, left }, delivery);
+  await verifyServed(run, address, { least: left, left }, later, delivery);
 }
 
 /**
@@ -175,17 +178,21 @@ async function verifyAt(address: string, run: Run, delivery: Delivery): Promise<
  * `delivery`.
  *
  * @param time how long to wait for faults that caches may cause, at least and at most, in milliseconds
+ * @param later the feed that a later change left, where that is served
  */
 async function verifyServed(
   { landing, host, limits, fetcher }: Run,
   address: string,
   { least, left }: { least: number; left: number },
+  later: FeedFile | undefined,
   delivery: Delivery,
 ): Promise<void> {
   const root = new URL(`${address}/`);
   const { keys } = landing.plan;
   const change = { expected: expectedOf(landing, host.now), changes: landing.plan.changes };
-  const verdicts = await verifyFolders(servedFolders(change, root), {
+  const { there, gone } = stillThere(servedFolders(change, root), later);
+  delivery.findings.push(...gone);
+  const verdicts = await verifyFolders(there, {
     fetcher,
     root,
     all: true,
@@ -196,10 +203,10 @@ async function verifyServed(
     progress: (label, done, total) => host.progress(label, done, total),
   });
   for (const { faults, sound } of verdicts) {
-    for (const { mayPass: _, ...finding } of faults) delivery.findings.push(finding);
+    delivery.findings.push(...findingsOf(faults, later));
     delivery.verified += sound;
   }
-  await publishedKeys(fetcher, root, keys.map(publishedKey), delivery.findings);
+  await publishedKeys(fetcher, root, later?.keys ?? keys.map(publishedKey), delivery.findings);
   delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 

@@ -90,8 +90,11 @@ export function servedFolders({ expected, changes: all }: ServedChange, root: UR
   });
 }
 
-/** A fault that caches may cause. */
-export const fault = (path: string, what: string): Fault => faultOf('stale', 'server', { path, what });
+/** A fault that caches may cause, or a later change. */
+export const fault = (path: string, what: string): Fault => ({
+  ...faultOf('stale', 'server', { path, what }),
+  mayBeLater: true,
+});
 
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and

@@ -1,4 +1,3 @@
-import { findingOf } from '../audit/faults.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
@@ -10,6 +9,7 @@ import type { Clock } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { type Patience, verifyFolders } from '../served/verify.ts';
 import { awaitChange } from './await-change.ts';
+import { findingsOf, stillThere } from './later-change.ts';
 import { servedFolders } from './served-change.ts';
 
 /** How a change is looked for. */
@@ -34,22 +34,23 @@ export async function verifyChange(
   root: URL,
   { fetcher, given, patience, clock, timeout, host }: ChangeLook,
 ): Promise<VerifyReport> {
-  const folders = servedFolders(change, root);
   const { first, longest } = patience;
   host.say(`waiting until ${root.href} shows what was published`);
-  const { finding, waited } = await awaitChange(root, change.expected, {
+  const { finding, waited, later } = await awaitChange(root, change.expected, {
     ...{ fetcher, clock, first, longest, timeout },
   });
   const findings: Finding[] = finding === undefined ? [] : [finding];
-  const published = await publishedKeys(fetcher, root, change.keys, findings);
+  const { there, gone } = stillThere(servedFolders(change, root), later);
+  findings.push(...gone);
+  const published = await publishedKeys(fetcher, root, later?.keys ?? change.keys, findings);
   const most = Math.max(patience.least, Math.min(patience.most, timeout - waited));
-  const verdicts = await verifyFolders(folders, {
+  const verdicts = await verifyFolders(there, {
     ...{ fetcher, root, all: true, clock, patience: { ...patience, most } },
     keys: judgesOf(given, published),
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
-  for (const verdict of verdicts) findings.push(...verdict.faults.map(findingOf));
+  for (const verdict of verdicts) findings.push(...findingsOf(verdict.faults, later));
   const byItself = judgedByItself(
     verdicts.flatMap(({ signatures }) => signatures),
     given,

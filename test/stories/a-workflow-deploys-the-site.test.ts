@@ -208,6 +208,28 @@ test('a change that was published after the one of the report proves it as well'
   expect(await verifying(report)).toMatchObject({ ok: true });
 });
 
+test('what a later run took back is no error, and said', async () => {
+  const { place, pages, folder, publish, verifying } = await prepared();
+  await publish({ files: place.ipk({ name: 'other' }) });
+  const report = await publish({ files: place.ipk({}) });
+  const { expected } = report;
+  await publish({ remove: 'hello' }, new Date(1_700_000_060_000));
+  deploySite(pages, folder);
+  const verdict = await verifying(report);
+  expect(verdict.findings).toContainEqual({
+    ...{ severity: 'warning', path: '24.10/base/mips_24kc/hello_1.0-1_mips_24kc.ipk' },
+    what: 'is not listed in the index that is served; the feed was changed again after this run',
+    ...{ why: expect.any(String), remedy: expect.any(String) },
+  });
+  expect(verdict.ok).toBe(true);
+  const moved = expected?.folders.map((one) => ({ ...one, path: '24.10/base/x86_64' }));
+  const { ok, findings } = await verifying({ ...report, expected: { ...expected, folders: moved } });
+  expect([ok, findings.map(({ path, what }) => `${path} ${what}`)]).toEqual([
+    true,
+    ['24.10/base/x86_64 is not in the feed any more; the feed was changed again after this run'],
+  ]);
+});
+
 test('a report that is not of a publish is refused', async () => {
   const { place, publish, verifying } = await prepared();
   const dry = await publish({ files: place.ipk({}), 'dry-run': 'true' });
