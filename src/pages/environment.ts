@@ -8,7 +8,7 @@ import { refPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 
 /** Every deployment of Pages goes through this environment, no matter who starts it. */
-const ENVIRONMENT = 'github-pages';
+export const ENVIRONMENT = 'github-pages';
 
 /** What keeps a deployment from starting, and how to let it start. */
 export interface Hold {
@@ -61,11 +61,12 @@ async function refusal(
     return { what, remedy };
   }
   const policies = await github.deploymentPolicies(slug, ENVIRONMENT);
-  // A pattern that GitHub does not say may allow it.
-  const isAllowed = policies.some(
-    (policy) => policy.pattern === undefined || (policy.isTag === isTag && refPattern(policy.pattern)(name)),
+  // One that GitHub does not tell may be the one that allows it.
+  const mayAllow = policies.some(
+    ({ pattern, ...policy }) =>
+      pattern === undefined || (policy.isTag === isTag && refPattern(pattern)(name)),
   );
-  if (isAllowed) return undefined;
+  if (mayAllow) return undefined;
   const patterns = policies.flatMap(({ pattern }) => pattern ?? []);
   const allowed = patterns.length === 0 ? 'nothing' : `only ${firstNames(patterns)}`;
   return { what: `the rules of the environment ${ENVIRONMENT} let ${allowed} deploy, not ${word}`, remedy };

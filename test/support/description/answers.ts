@@ -77,8 +77,17 @@ export function leastAnswer(operation: Operation, edition: string): unknown {
 }
 
 function leastOf(schema: Schema, description: Description): unknown {
-  const { type, enum: values, anyOf, oneOf, allOf, format, ...inside } = resolved(schema, description);
-  const { properties = {}, required = [], items = {}, minLength = 1 } = inside;
+  const {
+    type,
+    enum: values,
+    anyOf,
+    oneOf,
+    allOf,
+    format,
+    minLength,
+    ...inside
+  } = resolved(schema, description);
+  const { properties = {}, required = [], items = {} } = inside;
   const types = [type ?? (anyOf || oneOf || allOf ? [] : 'object')].flat();
   if (types.includes('null')) return null;
   if (values !== undefined) return values[0];
@@ -92,7 +101,7 @@ function leastOf(schema: Schema, description: Description): unknown {
         ? '2026-01-01T00:00:00Z'
         : format === 'uri'
           ? 'https://example.org/'
-          : 'a'.repeat(Math.max(1, minLength));
+          : 'a'.repeat(minLength ?? 1);
     case 'integer':
     case 'number':
       return 1;
