@@ -85,7 +85,7 @@ export interface Environment {
 
 /** A pattern of branches or of tags that an environment lets deploy. */
 export interface DeploymentPolicy {
-  /** Undefined when GitHub does not say it. */
+  /** undefined when GitHub does not say. */
   pattern: string | undefined;
   isTag: boolean;
 }
@@ -177,6 +177,12 @@ export function deploymentPolicyOf(data: unknown, what: string): DeploymentPolic
   const { optional } = fieldsOf(data, what);
   return { pattern: optional('name'), isTag: optional('type') === 'tag' };
 }
+
+export const deploymentIdOf = (data: unknown, what: string): number => fieldsOf(data, what).number('id');
+
+/** Where the log of a deployment is; empty when GitHub does not say. */
+export const logAddressOf = (data: unknown, what: string): string =>
+  fieldsOf(data, what).optional('log_url') ?? '';
 
 export function buildOf(data: unknown, what: string): PagesBuild {
   const { optional, inside } = fieldsOf(data, what);

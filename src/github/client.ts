@@ -2,6 +2,7 @@ import { checkToken, parseApiUrl } from './address.ts';
 import { Api } from './api.ts';
 import { type Attestations, attestationsApi } from './attestations.ts';
 import { type Commits, commitsApi } from './commits.ts';
+import { type Deployments, deploymentsApi } from './deployments.ts';
 import { type Environments, environmentsApi } from './environments.ts';
 import { type History, historyApi } from './history.ts';
 import { type Pages, pagesApi } from './pages.ts';
@@ -10,7 +11,15 @@ import { type Releases, releasesApi } from './releases.ts';
 import { type Runs, runsApi } from './runs.ts';
 
 /** Everything that pkgfeed asks GitHub. */
-export interface GitHub extends Releases, Runs, History, Attestations, Pages, Environments, Commits {}
+export interface GitHub
+  extends Releases,
+    Runs,
+    History,
+    Attestations,
+    Pages,
+    Environments,
+    Deployments,
+    Commits {}
 
 export interface GitHubOptions {
   /** Without one GitHub shows only what is public. */
@@ -40,6 +49,7 @@ export function githubClient({ token, apiUrl, agent, say, fetch, patience }: Git
     ...attestationsApi(api),
     ...pagesApi(api),
     ...environmentsApi(api),
+    ...deploymentsApi(api),
     ...commitsApi(api),
   };
 }

@@ -13,6 +13,7 @@ const PERMISSIONS = {
   'read Pages': 'pages: read',
   'build Pages': 'pages: write',
   'read environments': 'actions: read',
+  'read deployments': 'deployments: read',
   'write commits': 'contents: write',
 } as const;
 

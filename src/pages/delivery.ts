@@ -18,8 +18,9 @@ import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../se
 import { awaitChange } from './await-change.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
 import { findingsOf, laterFeedAt, stillThere } from './later-change.ts';
+import { obstacleOf } from './obstacle.ts';
 import { expectedOf, servedFolders } from './served-change.ts';
-import { addressOf, isElsewhere, problem, whyPagesWillNotServe } from './site.ts';
+import { addressOf, isElsewhere, problem } from './site.ts';
 
 export interface Delivery {
   /** True when devices can fetch everything that was published. */
@@ -102,7 +103,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
     await verifyAt(feed.url, run, delivery);
     return;
   }
-  const obstacle = whyPagesWillNotServe(site, slug, run.home);
+  const obstacle = await obstacleOf(run.github, site, slug, run.home);
   if (site === undefined) {
     const address = await hiddenAddress(run);
     if (address !== undefined) {

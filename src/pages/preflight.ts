@@ -11,7 +11,8 @@ import { type Finding, findingSentences } from '../report/finding.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
 import { refusedRef } from './environment.ts';
-import { addressOf, isElsewhere, problem, UNSEEN, whyPagesWillNotServe } from './site.ts';
+import { obstacleOf } from './obstacle.ts';
+import { addressOf, isElsewhere, problem, UNSEEN } from './site.ts';
 
 /** What is known about where a change will be served, before there is a change. */
 export interface Preflight {
@@ -58,7 +59,7 @@ async function askPages(
     if (isElsewhere(site, slug, feed)) return unknown;
     // A site that the token may not see may still serve the feed.
     const url = site === undefined ? feed.url : addressOf(site, slug);
-    const obstacle = whyPagesWillNotServe(site, slug, home);
+    const obstacle = await obstacleOf(api, site, slug, home);
     if (home.deploy !== 'workflow') {
       sayAll([obstacle], host);
       return { url, obstacle: site && obstacle, warnings: [] };

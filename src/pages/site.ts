@@ -4,15 +4,21 @@ import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
 import type { Finding } from '../report/finding.ts';
 import type { FeedSettings, HomeSettings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 
 /** Why a fault of the site matters. */
 export const UNSEEN = 'devices do not see what was published';
 
-/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
+/**
+ * Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it.
+ *
+ * @param workflow the file of the workflow that deploys the site, if that is known
+ */
 export function whyPagesWillNotServe(
   site: PagesSite | undefined,
   slug: Slug,
   { pagesBranch, deploy }: Pick<HomeSettings, 'pagesBranch' | 'deploy'>,
+  workflow?: string,
 ): Finding | undefined {
   const settings = `in the settings of ${slug}, under Pages, choose`;
   const branch = `“Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
@@ -37,7 +43,7 @@ export function whyPagesWillNotServe(
   }
   if (site.buildType === 'workflow') {
     return because(
-      'serves what a workflow deploys (source “GitHub Actions”), not a branch',
+      `serves what ${workflow === undefined ? 'a workflow' : `the workflow ${printable(workflow)}`} deploys (source “GitHub Actions”), not a branch`,
       `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`,
     );
   }

@@ -25,9 +25,10 @@ const QUESTIONS: { [question: string]: (github: GitHub) => Promise<unknown> } = 
   'the Pages site': (github) => github.pages(REPO),
   'the latest Pages build': (github) => github.latestBuild(REPO),
   'a new Pages build': (github) => github.requestBuild(REPO),
-  'the environment of Pages': (github) => github.environment(REPO, 'github-pages'),
-  'the branches that may deploy': (github) => github.deploymentPolicies(REPO, 'github-pages'),
-  'a new branch': (github) => github.startBranch(REPO, 'gh-pages', 'feed'),
+  'an environment': (github) => github.environment(REPO, 'github-pages'),
+  'who may deploy': (github) => github.deploymentPolicies(REPO, 'github-pages'),
+  'the run that deployed last': (github) => github.lastDeployment(REPO, 'github-pages'),
+  'a new branch': (github) => github.startBranch(REPO, 'gh-pages', 'begin'),
   attestations: async (github) => {
     const found = [];
     for await (const one of github.attestations(REPO, 'ab'.repeat(32), 'https://a.example/')) found.push(one);
@@ -38,6 +39,8 @@ const QUESTIONS: { [question: string]: (github: GitHub) => Promise<unknown> } = 
 /** What the fake GitHub keeps no state of. */
 const UNKEPT = [
   'GET /repos/{owner}/{repo}/compare/{basehead}',
+  'GET /repos/{owner}/{repo}/deployments',
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
   'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
   'GET /repos/{owner}/{repo}/pages',
@@ -46,6 +49,10 @@ const UNKEPT = [
   'POST /repos/{owner}/{repo}/git/refs',
   'POST /repos/{owner}/{repo}/pages/builds',
 ] as const;
+
+/** A list in place of its items by their number. */
+const whole = (body: object, operation: string): object =>
+  /deployments$|statuses$/.test(operation) ? Object.values(body) : body;
 
 async function serverOf(edition: string): Promise<GitHubServer> {
   const prefix = edition.startsWith('ghes-') ? '/api/v3' : '';
@@ -73,7 +80,7 @@ describe.each(EDITIONS)('%s', (edition) => {
       const [method = '', path = ''] = operation.split(' ');
       const status = method === 'POST' ? 201 : 200;
       const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
-      server.answer(method, pattern, () => ({ status, body: server.like(operation, {}) }));
+      server.answer(method, pattern, () => ({ status, body: whole(server.like(operation, {}), operation) }));
     }
     const github = clientOf(server);
     for (const ask of Object.values(QUESTIONS)) await ask(github);

@@ -163,6 +163,7 @@ describe('a refusal names what was asked, and what is missing', () => {
     ['read Pages', 'pages: read'],
     ['build Pages', 'pages: write'],
     ['read environments', 'actions: read'],
+    ['read deployments', 'deployments: read'],
   ])('to %s takes %s', (operation, permission) => {
     expect(permissionFor(operation)).toBe(permission);
   });
