@@ -4,13 +4,14 @@ import type { ContentId } from '../../bytes/content-id.ts';
 import type { Edit } from '../../feed/edit.ts';
 import { PACKAGE_EXTENSIONS } from '../../formats/formats.ts';
 import type { Git } from '../../git/git.ts';
-import { parseBatch, parseListing, parseSize } from '../../git/output.ts';
+import { parseListing } from '../../git/output.ts';
 import type { Host } from '../../host.ts';
 import type { CommitKey } from '../../keys/commit-key.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { type ApiBranch, type BranchReader, commitByApi } from './api-commit.ts';
 import { authorOf } from './author.ts';
+import { Blobs } from './blobs.ts';
 import { type BranchTip, commitEdit, EMPTY_TREE, firstLine, planTree } from './commit.ts';
 import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
@@ -59,16 +60,13 @@ class PagesBranch implements Home<BranchTip> {
   readonly #settings: PagesBranchSettings;
   readonly #host: Host;
   readonly #ref: string;
-  #blobless = true;
-  /** Ids of blobs that were fetched. */
-  readonly #fetched = new Set<string>();
-  /** The known sizes of blobs in bytes, by id. */
-  readonly #sizes = new Map<string, number>();
+  readonly #blobs: Blobs;
 
   constructor({ git, pusher, credentials }: Gits, folder: string, settings: PagesBranchSettings, host: Host) {
     this.#git = git;
     this.#pusher = pusher;
     this.#origin = new Origin(git, credentials, settings.patience, host);
+    this.#blobs = new Blobs(git, this.#origin);
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
@@ -92,8 +90,8 @@ class PagesBranch implements Home<BranchTip> {
       if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
       return NO_BRANCH;
     }
-    if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
-      this.#blobless = false;
+    if (this.#blobs.areFetched && /filtering not recognized/.test(fetched.stderr)) {
+      this.#blobs.areFetched = false;
       this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
     }
     const [commit, listing] = await Promise.all([
@@ -106,47 +104,11 @@ class PagesBranch implements Home<BranchTip> {
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
-    const ids = await this.identify(tip, paths);
-    const wanted = [...new Set(ids.values())];
-    if (wanted.length === 0) return new Map();
-    await this.#fetchMissing(wanted);
-    const input = idList(wanted);
-    const output = wanted.reduce((sum, id) => sum + BATCH_LINE + (this.#sizes.get(id) ?? 0), 0);
-    const { stdout } = await this.#git.run(['cat-file', '--batch'], { input, output });
-    const blobs = parseBatch(stdout);
-    return new Map(
-      [...ids].map(([path, id]) => {
-        const bytes = blobs.get(id);
-        if (bytes === undefined) throw new Error(`git cat-file gave no blob ${id}`);
-        return [path, bytes];
-      }),
-    );
+    return await byPath(await this.identify(tip, paths), (ids) => this.#blobs.read(ids));
   }
 
   async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
-    const ids = await this.identify(tip, paths);
-    const wanted = [...new Set(ids.values())];
-    if (wanted.length === 0) return new Map();
-    await this.#fetchMissing(wanted);
-    const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
-    const sizes = new Map<string, number>();
-    for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
-      const { id, size } = parseSize(line);
-      sizes.set(id, size);
-    }
-    for (const [id, size] of sizes) this.#sizes.set(id, size);
-    return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
-  }
-
-  /** Fetches blobs that are not here yet, all in one request. */
-  async #fetchMissing(ids: readonly string[]): Promise<void> {
-    const missing = ids.filter((id) => !this.#fetched.has(id));
-    if (!this.#blobless || missing.length === 0) return;
-    const options = ['--progress', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
-    const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
-    const fetched = await this.#origin.fetch(args, idList(missing));
-    if (fetched.code !== 0) throw this.#git.failure(args, fetched);
-    for (const id of missing) this.#fetched.add(id);
+    return await byPath(await this.identify(tip, paths), (ids) => this.#blobs.sizes(ids));
   }
 
   async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, ContentId>> {
@@ -209,7 +171,7 @@ class PagesBranch implements Home<BranchTip> {
   /** Opens the branch anew: a deployment replaces the whole site, so it must not take back what others published since. */
   async copyOut(folder: string): Promise<CopiedOut> {
     const tip = await this.open();
-    return await copyOut({ git: this.#git, fetch: (ids) => this.#fetchMissing(ids) }, tip, folder);
+    return await copyOut({ git: this.#git, fetch: (ids) => this.#blobs.fetch(ids) }, tip, folder);
   }
 
   #readerOf(tip: BranchTip): BranchReader {
@@ -235,8 +197,20 @@ class PagesBranch implements Home<BranchTip> {
   }
 }
 
-/** The most bytes that `cat-file --batch` adds to a blob: a line before it and a line end after it. */
-const BATCH_LINE = 80;
+/** What is known of blobs, by the paths that have them. */
+async function byPath<T>(
+  ids: ReadonlyMap<string, ContentId>,
+  ask: (ids: readonly ContentId[]) => Promise<ReadonlyMap<ContentId, T>>,
+): Promise<Map<string, T>> {
+  const known = await ask([...new Set(ids.values())]);
+  return new Map(
+    [...ids].map(([path, id]) => {
+      const found = known.get(id);
+      if (found === undefined) throw new Error(`git gave no blob ${id}`);
+      return [path, found];
+    }),
+  );
+}
 
 /**
  * The compression level for a push. Packages are compressed already, so compressing them again takes long and saves
@@ -251,5 +225,3 @@ function compressionFor(edit: Edit): 0 | 1 {
   }
   return packages > 8 * indexes ? 0 : 1;
 }
-
-const idList = (ids: readonly string[]): Buffer => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
