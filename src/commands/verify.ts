@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { oddFeedFile } from '../audit/catalogs.ts';
 import { findingOf } from '../audit/faults.ts';
-import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
+import { judgesOf } from '../audit/signatures.ts';
 import { InputError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { pagesAddress } from '../pages/address.ts';
@@ -19,6 +19,7 @@ import { type Clock, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
+import { verifyReport } from '../served/verify-report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
@@ -80,29 +81,7 @@ export async function verify(
   });
   for (const verdict of verdicts) findings.push(...verdict.faults.map(findingOf));
   findings.push(...(await unlistedServed(verdicts, fetcher, address)));
-  const byItself = judgedByItself(
-    verdicts.flatMap(({ signatures }) => signatures),
-    given,
-  );
-  findings.push(...byItself);
-  const judges =
-    given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
-  return {
-    command: 'verify',
-    feed: address.href,
-    ok: !findings.some(({ severity }) => severity === 'error'),
-    all,
-    keys: judges,
-    folders: verdicts.map(({ folder, entries, signatures }) => ({
-      path: folder.path,
-      format: folder.format.name,
-      packages: entries.length,
-      signature: signatureWord(signatures, given),
-    })),
-    packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
-    bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
-    findings,
-  };
+  return verifyReport({ root: address, all, given, judges: keys, verdicts, findings });
 }
 
 async function readReport(file: string, host: Host): Promise<ReportedChange> {

@@ -1,4 +1,4 @@
-import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
+import { judgesOf } from '../audit/signatures.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Finding } from '../report/finding.ts';
@@ -8,6 +8,7 @@ import type { Fetcher } from '../served/fetcher.ts';
 import type { Clock } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { type Patience, verifyFolders } from '../served/verify.ts';
+import { verifyReport } from '../served/verify-report.ts';
 import { awaitChange } from './await-change.ts';
 import { findingsOf, stillThere } from './later-change.ts';
 import { servedFolders } from './served-change.ts';
@@ -43,40 +44,14 @@ export async function verifyChange(
   const { there, gone } = stillThere(servedFolders(change, root), later);
   findings.push(...gone);
   const published = await publishedKeys(fetcher, root, later?.keys ?? change.keys, findings);
+  const judges = judgesOf(given, published);
   const most = Math.max(patience.least, Math.min(patience.most, timeout - waited));
   const verdicts = await verifyFolders(there, {
     ...{ fetcher, root, all: true, clock, patience: { ...patience, most } },
-    keys: judgesOf(given, published),
+    keys: judges,
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
   for (const verdict of verdicts) findings.push(...findingsOf(verdict.faults, later));
-  const byItself = judgedByItself(
-    verdicts.flatMap(({ signatures }) => signatures),
-    given,
-  );
-  findings.push(...byItself);
-  return {
-    command: 'verify',
-    feed: root.href,
-    ok: !findings.some(({ severity }) => severity === 'error'),
-    all: true,
-    keys:
-      given.length > 0
-        ? byItself.length > 0
-          ? 'both'
-          : 'given'
-        : published.length > 0
-          ? 'published'
-          : 'none',
-    folders: verdicts.map(({ folder, entries, signatures }) => ({
-      path: folder.path,
-      format: folder.format.name,
-      packages: entries.length,
-      signature: signatureWord(signatures, given),
-    })),
-    packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
-    bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
-    findings,
-  };
+  return verifyReport({ root, all: true, given, judges, verdicts, findings });
 }
