@@ -412,8 +412,8 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
     return { files: present, listed, signatures };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 71 modules
-var run_change = __webpack_require__(8445);
+// EXTERNAL MODULE: ./build/run/change.js + 72 modules
+var run_change = __webpack_require__(8653);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var run_policy = __webpack_require__(7091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

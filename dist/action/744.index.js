@@ -106,11 +106,14 @@ function littleEndian(bytes, at, width) {
 const truncated = (offset) => new build_errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: 'the snappy block is cut short', offset });
 const malformed = (reason, offset) => new build_errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 
+// EXTERNAL MODULE: ./build/text/counted.js
+var counted = __webpack_require__(6008);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/attestation/attestation.js
 var attestation_attestation = __webpack_require__(8567);
 ;// CONCATENATED MODULE: ./build/attestation/check.js
+
 
 
 
@@ -248,7 +251,7 @@ function reasonOf(error) {
 function unchecked(count, remedy) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_UNATTESTED',
-        message: `${count} more packages were not checked, because too many are not attested`,
+        message: `${(0,counted/* counted */.h)(count, 'more package was', 'more packages were')} not checked, because too many are not attested`,
         remedy,
     });
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/run/change.js + 71 modules
-var change = __webpack_require__(8445);
+// EXTERNAL MODULE: ./build/run/change.js + 72 modules
+var change = __webpack_require__(8653);
 // EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
 var formats_formats = __webpack_require__(4777);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
@@ -1065,8 +1065,8 @@ function outcomeOf({ folders }, missesRemovals, { arriving, policy: { removals }
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/github/server.js + 13 modules
-var server = __webpack_require__(4561);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var server = __webpack_require__(1157);
 // EXTERNAL MODULE: ./build/text/github-repository.js
 var github_repository = __webpack_require__(3496);
 // EXTERNAL MODULE: external "node:fs/promises"

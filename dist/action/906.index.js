@@ -951,9 +951,9 @@ function keyMissing(format) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
         code: 'KEY_MISSING',
         message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
-        remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-            `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
-            'fork sees no secrets, and a called workflow only those that it is handed (`secrets: inherit`); `allow-unsigned` publishes without.',
+        remedy: `Make a key with \`${format.keygen}\` and give it as \`${format.keyInput}\`, or give the key that the feed is signed ` +
+            `with already. In a workflow, store it as the repository secret ${secret}: pull requests from forks get no secrets, ` +
+            'and called workflows only those that they are handed (`secrets: inherit`). `allow-unsigned` publishes without a key.',
     });
 }
 function unknownKey(path, scheme, keyId, trust) {
@@ -1360,10 +1360,13 @@ function unreadable(origin, cause) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
+    const isAbsent = cause.code === 'ENOENT';
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
-        message: `${origin} cannot be read: ${cause.message}`,
-        remedy: 'Check that the file exists and that this user may read it.',
+        message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
+        remedy: isAbsent
+            ? 'Correct the name, or make the file first.'
+            : 'Check that it is a plain file and that this user may read it.',
         cause,
     });
 }

@@ -28701,17 +28701,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6288);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1561);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
-/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
-/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7271);
-/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7879);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7177);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3920);
-/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6776);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9912);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4882);
+/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1561);
+/* harmony import */ var _machine_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6852);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8911);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7271);
+/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7879);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4902);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3920);
+/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6776);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9912);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4865);
 
 
 
@@ -28728,9 +28730,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__/* .RunEnd */ .l();
+
+
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__/* .RunEnd */ .l();
 /** Text from outside as one line of a runner's log. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, remedy) => `${logLine(what)}
 ${logLine(remedy)}`;
@@ -28739,11 +28743,11 @@ function runnerHost({ context, agent }) {
     let shownAt = Date.now();
     return {
         env: process.env,
-        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
-        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_7__/* .openFetch */ .v)(process.env),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_8__/* .openFetch */ .v)(process.env),
         event: context.payload,
-        github: { ...ownRun(context), agent },
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: { ...(0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_15__/* .runOf */ .n)(context, process.env), agent },
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28767,14 +28771,11 @@ function rehearsed(settings, host) {
     const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
     if (settings.home.dryRun)
         return settings;
-    const remark = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .secretsRemark */ .Qy)(host, hasKey);
-    if (remark !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(remark));
-    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .whyRehearsal */ .sT)(host, hasKey);
-    if (why === undefined)
-        return settings;
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(`${why}: the feed is not changed, and this is a dry run.`));
-    return { ...settings, home: { ...settings.home, dryRun: true } };
+    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_16__/* .whyRehearsal */ .sT)(host, hasKey);
+    const notices = [(0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_16__/* .secretsRemark */ .Qy)(host, hasKey), why].filter((line) => line !== undefined);
+    for (const notice of notices)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(notice));
+    return why === undefined ? settings : { ...settings, home: { ...settings.home, dryRun: true } };
 }
 /** @throws MachineError when the event cannot be read: it decides what is trusted */
 async function readRunner(path) {
@@ -28788,23 +28789,11 @@ async function readRunner(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
     }
-}
-function ownRun(context) {
-    const { serverUrl, apiUrl, runId, eventName, actor } = context;
-    const server = serverUrl || 'https://github.com';
-    // Without an address from the runner the library takes that of github.com, also for another server.
-    const isOther = server !== 'https://github.com' && !process.env.GITHUB_API_URL;
-    const { owner, repo } = process.env.GITHUB_REPOSITORY ? context.repo : {};
-    return {
-        ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
-        repository: owner && repo ? `${owner}/${repo}` : undefined,
-        id: Number.isSafeInteger(runId) ? runId : undefined,
-    };
 }
 /**
  * Makes sure, before anything is published, that later steps will get the outputs and the report.
@@ -28813,29 +28802,21 @@ function ownRun(context) {
  */
 function checkOutputs(path) {
     end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
-    if (!path)
-        return;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
-            throw new Error(`${path} is a folder`);
-    }
-    catch (cause) {
-        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
-    }
+    if (path)
+        (0,_machine_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOutputFile */ .C)(path);
 }
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(69), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(301), __nccwpck_require__.e(901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8901));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(69), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(301), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(906), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5552));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4414));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28850,20 +28831,20 @@ async function reportChange(report, settings) {
         'site-path': site?.path ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
-    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(665), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
+    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .checkText */ .qW)(report, PLAIN);
-    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .checkMarkdown */ .WT)(report) }, settings);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .checkText */ .qW)(report, PLAIN);
+    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
@@ -28881,29 +28862,20 @@ function annotate(findings, severity, show) {
 const PLAIN = (_style, words) => words;
 /** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
 async function publishReport(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_15__/* .reportJson */ .l)(report);
-    const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_17__/* .reportJson */ .l)(report);
+    const folder = (0,_machine_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFolder */ .t)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .escapeWorkflowCommands */ .Fy)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeWorkflowCommands */ .Fy)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
     catch (cause) {
-        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
-    }
-}
-/** Makes a folder that stays after the run: later steps of the job read it. */
-function reportFolder(base) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'pkgfeed-report-'));
-    }
-    catch (cause) {
-        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .noTemporaryFolder */ .L1)(base, cause);
+        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
 /** Only warns when the summary cannot be written: nothing depends on it. */
@@ -28920,11 +28892,11 @@ end.watchSignals();
 const failWithoutLog = () => {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 };
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
 /** Reports the error that ended a run, in its log and in its summary. */
 async function reportFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
     if (known === undefined) {
         const stack = String(error?.stack ?? error);
@@ -28940,7 +28912,7 @@ async function reportFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
     if (length > 1)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
-    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .failureMarkdown */ .A5)(all, length));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .failureMarkdown */ .A5)(all, length));
 }
 // Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
@@ -28951,13 +28923,13 @@ process.once('uncaughtException', (error) => {
         .finally(() => process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure));
 });
 try {
-    for (const secret of (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxySecrets */ .Wm)(process.env))
+    for (const secret of (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_9__/* .proxySecrets */ .Wm)(process.env))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
     checkOutputs(process.env.GITHUB_OUTPUT);
     const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
     const { repository } = host.github;
-    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_14__/* .whyNoSecrets */ .hP)(host) !== undefined;
-    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }), host);
+    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_16__/* .whyNoSecrets */ .hP)(host) !== undefined;
+    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }), host);
 }
 catch (error) {
     // A signal ends the run by itself; errors that it causes are not worth a report.
@@ -29549,7 +29521,9 @@ const isLink = (value) => isText(value) &&
 /* harmony export */   d: () => (/* binding */ commitMessage),
 /* harmony export */   t: () => (/* binding */ commitMessageFault)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+/* harmony import */ var _text_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6008);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+
 
 /** The longest template, in characters. GitHub shows about 70 of the first line. */
 const LONGEST = 2000;
@@ -29606,12 +29580,11 @@ function summary(plan) {
             return [];
         const arches = archesOf(plan, changes);
         return [
-            `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
+            `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(packagesOf(changes), 'package', 'packages')} for ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(arches, 'arch', 'arches')} ${kind}`,
         ];
     });
     return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
 }
-const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** How many packages there are, each counted once however many arches it is for. */
 function packagesOf(changes, kind) {
     const found = changes.filter((change) => kind === undefined || change.kind === kind);
@@ -29633,10 +29606,10 @@ function listed({ changes, folders }) {
     const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
         const [only, ...more] = paths;
         if (more.length === 0)
-            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} in ${only}`);
+            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} in ${only}`);
         const names = new Set(paths.map((path) => arches.get(path) ?? path));
         const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
     });
     if (places.size > MOST_LISTED)
         lines.push(`and ${places.size - MOST_LISTED} more`);
@@ -29718,6 +29691,52 @@ function valueIn(payload, ...path) {
 
 /***/ }),
 
+/***/ 4882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ runOf)
+/* harmony export */ });
+/* unused harmony export ownRun */
+/** What the environment says about the run of a workflow that pkgfeed is part of, if it is part of one. */
+function ownRun(env) {
+    const { GITHUB_RUN_ID: id = '' } = env;
+    return {
+        server: env.GITHUB_SERVER_URL || 'https://github.com',
+        api: env.GITHUB_API_URL || undefined,
+        repository: env.GITHUB_REPOSITORY || undefined,
+        id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined,
+        eventName: env.GITHUB_EVENT_NAME || undefined,
+        actor: env.GITHUB_ACTOR || undefined,
+        ref: refOf(env.GITHUB_REF),
+        isRunner: isRunner(env),
+        agent: undefined,
+    };
+}
+/** The same as `ownRun`, from the library of the runner as far as it knows. */
+function runOf(context, env) {
+    const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
+    const server = serverUrl || 'https://github.com';
+    // Without an address from the runner the library takes that of github.com, also for another server.
+    const isOther = server !== 'https://github.com' && !env.GITHUB_API_URL;
+    const { owner, repo } = env.GITHUB_REPOSITORY ? context.repo : {};
+    return {
+        ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+        ...{ ref: refOf(ref), isRunner: isRunner(env) },
+        repository: owner && repo ? `${owner}/${repo}` : undefined,
+        id: Number.isSafeInteger(runId) ? runId : undefined,
+    };
+}
+/** The branch or tag that `refs/heads/NAME` or `refs/tags/NAME` means; undefined for anything else. */
+function refOf(text = '') {
+    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(text) ?? [];
+    return name === undefined ? undefined : { name, isTag: kind === 'tags' };
+}
+const isRunner = (env) => env.GITHUB_ACTIONS === 'true';
+
+
+/***/ }),
+
 /***/ 1561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29741,15 +29760,17 @@ function whyNoSecrets({ event, github }) {
         return undefined;
     return 'This pull request comes from Dependabot, which gets no secrets of Actions';
 }
+const DRY = 'the feed is not changed, and this is a dry run.';
 /**
- * Why a run only shows what it would publish, as the beginning of a sentence; undefined for a run that publishes.
+ * Why a run only shows what it would publish, in whole sentences; undefined for a run that publishes.
  *
  * @param hasKey true when the run has a key to sign with
  */
 function whyRehearsal(start, hasKey) {
     if (start.github.eventName === 'merge_group')
-        return 'This run checks a merge queue, and its changes are not merged yet';
-    return hasKey ? undefined : whyNoSecrets(start);
+        return `This run checks a merge queue, and its changes are not merged yet: ${DRY} To publish, run it \`on: push\`, which follows the merge.`;
+    const why = hasKey ? undefined : whyNoSecrets(start);
+    return why && `${why}: ${DRY}`;
 }
 /** What to know about the secrets of a run that Dependabot started but that is no dry run; undefined for others. */
 function secretsRemark(start, hasKey) {
@@ -29980,6 +30001,47 @@ function namesIn(folder) {
     }
     catch {
         return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 6852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ checkOutputFile),
+/* harmony export */   t: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3621);
+
+
+
+/**
+ * Makes sure that the file for the outputs of a step can be written.
+ *
+ * @throws MachineError
+ */
+function checkOutputFile(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            throw new Error(`${path} is a folder`);
+    }
+    catch (cause) {
+        throw (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
+    }
+}
+/** Makes a folder that stays after the run: later steps of the job read it. */
+function reportFolder(base) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'pkgfeed-report-'));
+    }
+    catch (cause) {
+        throw (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .noTemporaryFolder */ .L1)(base, cause);
     }
 }
 
@@ -31101,14 +31163,14 @@ var text_nearest = __nccwpck_require__(446);
 /** The commands of a terminal, each with what it does. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
-    remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+    remove: 'withdraw packages from a feed',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
-    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
-    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
-    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-    snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
+    verify: 'fetch a feed as devices do and verify it',
+    keygen: 'make a signing key',
+    inspect: 'print what package files and indexes say',
+    sign: 'add signatures, in place, to apk v3 packages that people install from a file',
+    snippet: 'print what a README needs to say about a feed, in Markdown',
 };
 /** The commands that the action's `command` input takes. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
@@ -31419,7 +31481,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...COORDINATES, ...NARROWED],
-        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+        help: 'Second coordinate of the folder: a name for this set of packages (base).',
     },
     {
         name: 'remove',
@@ -31449,7 +31511,7 @@ const INPUTS = [
         read: archMap,
         default: '',
         commands: CHANGES,
-        help: 'The arches of the feed that an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
+        help: 'Which arches of the feed an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {
         name: 'layout',
@@ -31657,7 +31719,7 @@ const INPUTS = [
         kind: ['git', 'api'],
         default: 'git',
         commands: CHANGES,
-        help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+        help: 'Who makes the commit: git; or api, which lets GitHub make and sign it, for changes of at most 20 MB.',
     },
     {
         name: 'commit-signing-key',
@@ -31686,14 +31748,14 @@ const INPUTS = [
         kind: ['branch', 'workflow', 'off'],
         default: 'branch',
         commands: CHANGES,
-        help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+        help: 'How Pages gets what was pushed: branch (Pages builds it), workflow (later steps deploy the folder that the run leaves, with the source “GitHub Actions”), or off (something else does it).',
     },
     {
         name: 'site-folder',
         kind: 'text',
         default: '',
         commands: CHANGES,
-        help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+        help: 'Folder for the whole site with `deploy: workflow`; it must be new or empty (default on a runner: a temporary folder).',
     },
     {
         name: 'report',
@@ -32219,6 +32281,18 @@ function parseView(hash) {
     }
     return { view: 'home' };
 }
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** A number and what it counts, in the singular for one: `1 package`, `2 packages`. */
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
 
 /***/ }),

@@ -2,7 +2,7 @@ export const id = 1071;
 export const ids = [1071];
 export const modules = {
 
-/***/ 5806:
+/***/ 15806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,11 +20,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/bytes/xz.js
 
 /**
@@ -34,7 +34,7 @@ var errors = __webpack_require__(9473);
  * @throws FormatError when it is cut short, damaged, or uses what this decoder does not have; and what `source` throws
  */
 async function* xzPieces(source, offset) {
-    const { XzReadableStream } = (await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 6642, 19))).default;
+    const { XzReadableStream } = (await __webpack_require__.e(/* import() */ 6642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19))).default;
     const iterator = source[Symbol.asyncIterator]();
     let head;
     const input = new ReadableStream({
@@ -321,7 +321,7 @@ function insideStream(offset, part, read) {
 
 /***/ }),
 
-/***/ 4700:
+/***/ 64700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -330,9 +330,9 @@ function insideStream(offset, part, read) {
 /* harmony export */   LZ: () => (/* binding */ checkGzipMember),
 /* harmony export */   nc: () => (/* binding */ splitGzip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5806);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15806);
 
 
 
@@ -534,7 +534,7 @@ function expandsTooFar(limit, offset) {
 
 /***/ }),
 
-/***/ 2836:
+/***/ 62836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -565,13 +565,13 @@ function oddlyNamed(members, isWanted) {
 
 /***/ }),
 
-/***/ 6524:
+/***/ 36524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ PieceReader)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** Reads exact numbers of bytes from a stream that comes in pieces of any size. */
 class PieceReader {
@@ -638,7 +638,7 @@ class PieceReader {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 29262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -646,7 +646,7 @@ class PieceReader {
 /* harmony export */   Oo: () => (/* binding */ checksumKind),
 /* harmony export */   zP: () => (/* binding */ isSparse)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const BLOCK = 512;
 const ZEROS = Buffer.alloc(BLOCK);
@@ -910,7 +910,7 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 5727:
+/***/ 95727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -918,7 +918,7 @@ function cutShort(offset, what) {
 /* harmony export */   y7: () => (/* binding */ TAR_END)
 /* harmony export */ });
 /* unused harmony export writeTar */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const BLOCK = 512;
 const NAME = 100;
@@ -985,17 +985,17 @@ function splitName(name) {
 
 /***/ }),
 
-/***/ 3807:
+/***/ 63807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readTarPieces),
 /* harmony export */   s: () => (/* binding */ readTar)
 /* harmony export */ });
-/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6532);
-/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(750);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
+/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16532);
+/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50750);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36524);
 
 
 
@@ -1164,7 +1164,7 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 168:
+/***/ 50168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1174,17 +1174,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
-var relations = __webpack_require__(7315);
+var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
-var apk_version = __webpack_require__(5946);
+var apk_version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(269);
+var dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/device-buffers.js
-var device_buffers = __webpack_require__(8952);
+var device_buffers = __webpack_require__(28952);
 // EXTERNAL MODULE: ./build/formats/apk-v2/pkginfo.js
-var apk_v2_pkginfo = __webpack_require__(1539);
+var apk_v2_pkginfo = __webpack_require__(71539);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/device-limits.js
 
 
@@ -1250,7 +1250,7 @@ function beyondDevices(lines) {
 const tooLong = (what, limit) => `its ${what}, and ${limit} or more break a device`;
 
 // EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(7479);
+var words = __webpack_require__(67479);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
 
 
@@ -1487,9 +1487,9 @@ function sortEntries(entries) {
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
-var index_archive = __webpack_require__(3618);
+var index_archive = __webpack_require__(93618);
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/meaning.js
 
 
@@ -1514,21 +1514,21 @@ function meaning_meaning({ text }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(5806);
+var compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
-var gzip_members = __webpack_require__(4700);
+var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 // EXTERNAL MODULE: ./build/bytes/tar-walker.js
-var tar_walker = __webpack_require__(9262);
+var tar_walker = __webpack_require__(29262);
 // EXTERNAL MODULE: ./build/formats/apk/path.js
-var apk_path = __webpack_require__(4343);
+var apk_path = __webpack_require__(64343);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/data-header.js
 
 
@@ -1782,7 +1782,7 @@ function scriptsIn(files, offset) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk-v2/segment.js
-var segment = __webpack_require__(2712);
+var segment = __webpack_require__(52712);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/warnings.js
 
 
@@ -2049,7 +2049,7 @@ function cutShort(offset, reason) {
 }
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/parse-entries.js
 
 
@@ -2240,9 +2240,9 @@ const plain = (word) => {
 };
 
 // EXTERNAL MODULE: ./build/keys/apk-v2.js
-var apk_v2 = __webpack_require__(7372);
+var apk_v2 = __webpack_require__(57372);
 // EXTERNAL MODULE: ./build/formats/apk-v2/tar-entry.js
-var tar_entry = __webpack_require__(6239);
+var tar_entry = __webpack_require__(16239);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/signature.js
 
 
@@ -2439,7 +2439,7 @@ async function verify(files, keys) {
 
 /***/ }),
 
-/***/ 3618:
+/***/ 93618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2451,15 +2451,15 @@ async function verify(files, keys) {
 /* harmony export */   q_: () => (/* binding */ packIndex),
 /* harmony export */   yz: () => (/* binding */ readSignatures)
 /* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
-/* harmony import */ var _bytes_gzip_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4700);
-/* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3807);
-/* harmony import */ var _bytes_tar_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5727);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8317);
-/* harmony import */ var _pkginfo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
-/* harmony import */ var _segment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2712);
-/* harmony import */ var _tar_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6239);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15806);
+/* harmony import */ var _bytes_gzip_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64700);
+/* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63807);
+/* harmony import */ var _bytes_tar_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95727);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78317);
+/* harmony import */ var _pkginfo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71539);
+/* harmony import */ var _segment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52712);
+/* harmony import */ var _tar_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16239);
 
 
 
@@ -2590,7 +2590,7 @@ function malformed(offset, reason) {
 
 /***/ }),
 
-/***/ 1539:
+/***/ 71539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2601,8 +2601,8 @@ function malformed(offset, reason) {
 /* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   su: () => (/* binding */ parsePkgInfo)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _apk_device_buffers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _apk_device_buffers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28952);
 
 
 /** Far above any real file: index fields take less than 2 kB, and the longest known dependencies take 5 kB. */
@@ -2680,7 +2680,7 @@ const NUMBERS = ['size', 'builddate', 'provider_priority', 'replaces_priority'];
 
 /***/ }),
 
-/***/ 2712:
+/***/ 52712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2688,9 +2688,9 @@ const NUMBERS = ['size', 'builddate', 'provider_priority', 'replaces_priority'];
 /* harmony export */   Kz: () => (/* binding */ PLAIN_FILE),
 /* harmony export */   gA: () => (/* binding */ readSegment)
 /* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
-/* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15806);
+/* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -2758,14 +2758,14 @@ function malformed(offset, reason) {
 
 /***/ }),
 
-/***/ 6239:
+/***/ 16239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ TAR_NAME_LIMIT),
 /* harmony export */   o: () => (/* binding */ tarEntry)
 /* harmony export */ });
-/* harmony import */ var _bytes_tar_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5727);
+/* harmony import */ var _bytes_tar_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95727);
 
 const BLOCK = 512;
 const NAME = 100;
@@ -2798,15 +2798,15 @@ function tarEntry(name, body) {
 
 /***/ }),
 
-/***/ 2379:
+/***/ 12379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ adbWriter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1267);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78317);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61267);
 
 
 
@@ -2911,7 +2911,7 @@ function adbWriter() {
 
 /***/ }),
 
-/***/ 1267:
+/***/ 61267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2928,7 +2928,7 @@ function adbWriter() {
 /* harmony export */   mO: () => (/* binding */ makeValue),
 /* harmony export */   xz: () => (/* binding */ readTable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const NULL = 0;
 const TAG = {
@@ -3081,7 +3081,7 @@ function malformed(adb, at, reason) {
 
 /***/ }),
 
-/***/ 7915:
+/***/ 27915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3091,25 +3091,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(269);
+var dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
-var relations = __webpack_require__(7315);
+var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
-var version = __webpack_require__(5946);
+var version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
+var index_json = __webpack_require__(84654);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
-var apk_v3_adb = __webpack_require__(1267);
+var apk_v3_adb = __webpack_require__(61267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/container.js
 var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dependency.js
-var apk_v3_dependency = __webpack_require__(3385);
+var apk_v3_dependency = __webpack_require__(43385);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var envelope = __webpack_require__(1972);
+var envelope = __webpack_require__(41972);
 // EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js + 1 modules
-var packages_adb = __webpack_require__(3903);
+var packages_adb = __webpack_require__(73903);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
 
 
@@ -3130,11 +3130,11 @@ function plainName(entry) {
 }
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
-var dump = __webpack_require__(4750);
+var dump = __webpack_require__(54750);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
-var schema = __webpack_require__(5499);
+var schema = __webpack_require__(35499);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/meaning.js
 
 
@@ -3159,9 +3159,9 @@ function meaning_meaning(entry) {
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
 var apk_v3_package = __webpack_require__(4360);
 // EXTERNAL MODULE: ./build/formats/apk-v3/pkgname-spec.js
-var pkgname_spec = __webpack_require__(3687);
+var pkgname_spec = __webpack_require__(53687);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
-var signature = __webpack_require__(404);
+var signature = __webpack_require__(20404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
 
 
@@ -3358,13 +3358,13 @@ async function judgeAll(payload, signatures, keys) {
 
 /***/ }),
 
-/***/ 4417:
+/***/ 34417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ brokenText)
 /* harmony export */ });
-/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5445);
+/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85445);
 
 /**
  * A device prints the fields of an installed package as lines of its database. A line break in one makes the rest of the
@@ -3408,10 +3408,10 @@ const hasLineEnd = ({ name, version }) => name.includes('\n') || version.include
 /* harmony export */   xD: () => (/* binding */ writeAdbFile)
 /* harmony export */ });
 /* unused harmony export SIGNATURE_LIMIT */
-/* harmony import */ var _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6524);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1972);
+/* harmony import */ var _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36524);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78317);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41972);
 
 
 
@@ -3626,14 +3626,14 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 3385:
+/***/ 43385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ readDependency)
 /* harmony export */ });
-/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5499);
+/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35499);
 
 
 /** Reads a dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
@@ -3651,18 +3651,18 @@ function readDependency(adb, value) {
 
 /***/ }),
 
-/***/ 67:
+/***/ 80067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ beyondDevices),
 /* harmony export */   k: () => (/* binding */ replacesFault)
 /* harmony export */ });
-/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _apk_device_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8952);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5445);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5499);
+/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _apk_device_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28952);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61267);
+/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85445);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35499);
 
 
 
@@ -3753,16 +3753,16 @@ const SURE = 900;
 
 /***/ }),
 
-/***/ 4750:
+/***/ 54750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ dumpObject)
 /* harmony export */ });
-/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3385);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5499);
+/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61267);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43385);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35499);
 
 
 
@@ -3802,7 +3802,7 @@ const isList = (kind) => Array.isArray(kind);
 
 /***/ }),
 
-/***/ 1972:
+/***/ 41972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3815,10 +3815,10 @@ const isList = (kind) => Array.isArray(kind);
 /* harmony export */   pP: () => (/* binding */ schemaOf),
 /* harmony export */   qS: () => (/* binding */ packDeflatePieces)
 /* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 
 
 
@@ -4048,25 +4048,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(269);
+var dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
-var relations = __webpack_require__(7315);
+var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(7479);
+var words = __webpack_require__(67479);
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
-var apk_v3_adb = __webpack_require__(1267);
+var apk_v3_adb = __webpack_require__(61267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb-writer.js
-var adb_writer = __webpack_require__(2379);
+var adb_writer = __webpack_require__(12379);
 // EXTERNAL MODULE: ./build/formats/apk-v3/container.js
 var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
-var schema = __webpack_require__(5499);
+var schema = __webpack_require__(35499);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
 
 
@@ -4143,15 +4143,15 @@ function malformed(offset, reason) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
-var dump = __webpack_require__(4750);
+var dump = __webpack_require__(54750);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var envelope = __webpack_require__(1972);
+var envelope = __webpack_require__(41972);
 // EXTERNAL MODULE: ./build/formats/apk-v3/broken-text.js
-var broken_text = __webpack_require__(4417);
+var broken_text = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/formats/apk-v3/device-limits.js
-var device_limits = __webpack_require__(67);
+var device_limits = __webpack_require__(80067);
 // EXTERNAL MODULE: ./build/formats/apk-v3/printed-info.js
-var printed_info = __webpack_require__(5445);
+var printed_info = __webpack_require__(85445);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/metadata.js
 
 
@@ -4247,9 +4247,9 @@ function wrongField(reason, remedy) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk/path.js
-var apk_path = __webpack_require__(4343);
+var apk_path = __webpack_require__(64343);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/paths.js
 
 
@@ -4352,7 +4352,7 @@ function refused(reason) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
-var signature = __webpack_require__(404);
+var signature = __webpack_require__(20404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/package.js
 
 
@@ -4465,7 +4465,7 @@ function warningsOf(root, compression) {
 
 /***/ }),
 
-/***/ 3903:
+/***/ 73903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4480,25 +4480,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/apk/version.js
-var version = __webpack_require__(5946);
+var version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(7479);
+var words = __webpack_require__(67479);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
-var apk_v3_adb = __webpack_require__(1267);
+var apk_v3_adb = __webpack_require__(61267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb-writer.js
-var adb_writer = __webpack_require__(2379);
+var adb_writer = __webpack_require__(12379);
 // EXTERNAL MODULE: ./build/formats/apk-v3/broken-text.js
-var broken_text = __webpack_require__(4417);
+var broken_text = __webpack_require__(34417);
 // EXTERNAL MODULE: ./build/formats/apk-v3/container.js
 var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/device-limits.js
-var device_limits = __webpack_require__(67);
+var device_limits = __webpack_require__(80067);
 // EXTERNAL MODULE: ./build/formats/apk-v3/printed-info.js
-var printed_info = __webpack_require__(5445);
+var printed_info = __webpack_require__(85445);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
-var schema = __webpack_require__(5499);
+var schema = __webpack_require__(35499);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/harm-screen.js
 
 
@@ -4561,7 +4561,7 @@ function areFine(texts, most) {
 const hasLineEnd = (text) => text.includes(0x0a);
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/pkgname-spec.js
-var pkgname_spec = __webpack_require__(3687);
+var pkgname_spec = __webpack_require__(53687);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/packages-adb.js
 
 
@@ -4727,14 +4727,14 @@ function areSame(a, b) {
 
 /***/ }),
 
-/***/ 3687:
+/***/ 53687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ readSpec),
 /* harmony export */   u: () => (/* binding */ DEFAULT_SPEC)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The path of packages when an index does not give a spec: next to the index. */
 const DEFAULT_SPEC = `\${name}-\${version}.apk`;
@@ -4789,7 +4789,7 @@ function wrongSpec(reason, remedy, offset) {
 
 /***/ }),
 
-/***/ 5445:
+/***/ 85445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4798,9 +4798,9 @@ function wrongSpec(reason, remedy, offset) {
 /* harmony export */   RC: () => (/* binding */ printedSizes),
 /* harmony export */   m5: () => (/* binding */ LISTS)
 /* harmony export */ });
-/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3385);
+/* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61267);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43385);
 
 
 
@@ -4838,7 +4838,7 @@ const printedSizes = (list) => list.map((item, i) => Buffer.byteLength((0,_apk_d
 
 /***/ }),
 
-/***/ 5499:
+/***/ 35499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4853,7 +4853,7 @@ const printedSizes = (list) => list.map((item, i) => Buffer.byteLength((0,_apk_d
 /* harmony export */   lJ: () => (/* binding */ objectAt),
 /* harmony export */   q6: () => (/* binding */ DIR)
 /* harmony export */ });
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1267);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61267);
 
 const DEPENDENCY = {
     name: 'dependency',
@@ -4969,7 +4969,7 @@ function objectAt(adb, at, schema) {
 
 /***/ }),
 
-/***/ 404:
+/***/ 20404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4977,7 +4977,7 @@ function objectAt(adb, at, schema) {
 /* harmony export */   ub: () => (/* binding */ judgeSignature),
 /* harmony export */   yg: () => (/* binding */ keyIdOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * SIG blocks: `u8 version = 0, u8 hash, u8 keyId[16]`, then the signature, which is over the schema, those 18
@@ -5036,7 +5036,7 @@ async function judgeSignature(schema, payload, block, file, keys) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 10269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5049,7 +5049,7 @@ async function judgeSignature(schema, payload, block, file, keys) {
 /* harmony export */   x4: () => (/* binding */ ANY)
 /* harmony export */ });
 /* unused harmony exports CHECKSUM, DEPENDENCY_NAME, parseDependency */
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5946);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15946);
 
 const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
 const ANY = MATCH.equal | MATCH.less | MATCH.greater;
@@ -5125,7 +5125,7 @@ function printDependency(dependency) {
 
 /***/ }),
 
-/***/ 8952:
+/***/ 28952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5155,7 +5155,7 @@ function replacesLimit(folder, priority) {
 
 /***/ }),
 
-/***/ 4343:
+/***/ 64343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5163,7 +5163,7 @@ function replacesLimit(folder, priority) {
 /* harmony export */   a9: () => (/* binding */ pathFault),
 /* harmony export */   fN: () => (/* binding */ LONGEST_PATH)
 /* harmony export */ });
-/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9506);
+/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69506);
 
 /** The most bytes of a path: PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
 const LONGEST_PATH = 4096 - 11;
@@ -5193,7 +5193,7 @@ const quotedPath = (path) => `"${(0,_file_list_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 7315:
+/***/ 77315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5201,9 +5201,9 @@ const quotedPath = (path) => `"${(0,_file_list_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   Uu: () => (/* binding */ selfConflicts),
 /* harmony export */   Zu: () => (/* binding */ selfProvides)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
-/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46970);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
 
 
 
@@ -5256,7 +5256,7 @@ function selfProvides(pkg) {
 
 /***/ }),
 
-/***/ 5946:
+/***/ 15946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5373,7 +5373,7 @@ function compareNumbers(a, b) {
 
 /***/ }),
 
-/***/ 7479:
+/***/ 67479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5386,9 +5386,9 @@ function compareNumbers(a, b) {
 /* harmony export */   T1: () => (/* binding */ USABLE_NAME),
 /* harmony export */   XY: () => (/* binding */ wordHarm)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5946);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15946);
 
 
 
@@ -5454,7 +5454,7 @@ const installsEmpty = (installedSize, size = 0) => Number(installedSize) === 0 &
 
 /***/ }),
 
-/***/ 9506:
+/***/ 69506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5462,8 +5462,8 @@ const installsEmpty = (installedSize, size = 0) => Number(installedSize) === 0 &
 /* harmony export */   L4: () => (/* binding */ MEMBER_LIMIT),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The most files and folders of a package; the largest packages of whole distributions have half as many. */
@@ -5508,7 +5508,7 @@ class FileList {
 
 /***/ }),
 
-/***/ 3038:
+/***/ 73038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5545,7 +5545,7 @@ function foreignScripts(scripts, own) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 78317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5555,7 +5555,7 @@ function foreignScripts(scripts, own) {
 /* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
 /* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
@@ -5597,7 +5597,7 @@ const isLongWord = (text) => text.length > WORD_LIMIT;
 
 /***/ }),
 
-/***/ 4654:
+/***/ 84654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5642,7 +5642,7 @@ function archIn(json) {
 
 /***/ }),
 
-/***/ 8208:
+/***/ 58208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5667,7 +5667,7 @@ const listField = (name, items) => textField(name, [...new Set(items)]
 
 /***/ }),
 
-/***/ 5384:
+/***/ 45384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5684,7 +5684,7 @@ const listField = (name, items) => textField(name, [...new Set(items)]
 /* harmony export */   jI: () => (/* binding */ FIELD_COUNT),
 /* harmony export */   t8: () => (/* binding */ unfold)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * The index repeats what is in control, and each device of the feed reads the whole index. Clients accept lines of a
@@ -5847,7 +5847,7 @@ function unfold(field) {
 
 /***/ }),
 
-/***/ 1504:
+/***/ 11504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5857,13 +5857,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var bytes_compression = __webpack_require__(5806);
+var bytes_compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
+var index_json = __webpack_require__(84654);
 // EXTERNAL MODULE: ./build/formats/opkg/control.js
-var opkg_control = __webpack_require__(5384);
+var opkg_control = __webpack_require__(45384);
 ;// CONCATENATED MODULE: ./build/formats/opkg/for-devices.js
 /** What a folder lists otherwise than its packages say, for the devices that read it. */
 const ALL = 'all';
@@ -5904,7 +5904,7 @@ function replaceArchitecture(stanza, arch) {
 }
 
 // EXTERNAL MODULE: ./build/formats/opkg/version.js
-var opkg_version = __webpack_require__(6461);
+var opkg_version = __webpack_require__(26461);
 ;// CONCATENATED MODULE: ./build/formats/opkg/index-json.js
 
 
@@ -5921,7 +5921,7 @@ function indexJson(entries, arch) {
 }
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/opkg/meaning.js
 
 
@@ -6036,7 +6036,7 @@ function cutShort(offset, what) {
 }
 
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 ;// CONCATENATED MODULE: ./build/formats/opkg/client-warnings.js
 /** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
 const dataWarnings = ({ warnings }, unpacksOnOpenWrt) => warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
@@ -6083,9 +6083,9 @@ function bareWarnings(parts) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/bytes/tar.js
-var bytes_tar = __webpack_require__(3807);
+var bytes_tar = __webpack_require__(63807);
 ;// CONCATENATED MODULE: ./build/formats/opkg/relations.js
 
 /** Most items of a long list. */
@@ -6441,9 +6441,9 @@ function refuseUnclear(fields, offset) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/tar-walker.js
-var tar_walker = __webpack_require__(9262);
+var tar_walker = __webpack_require__(29262);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/opkg/data-folders.js
 /** How many links a path may lead through. */
 const LINKS_LIMIT = 16;
@@ -6939,7 +6939,7 @@ async function readControl(archive) {
 }
 
 // EXTERNAL MODULE: ./build/formats/relations.js
-var relations = __webpack_require__(6970);
+var relations = __webpack_require__(46970);
 ;// CONCATENATED MODULE: ./build/formats/opkg/package-relations.js
 
 
@@ -7081,7 +7081,7 @@ function identifier(fields, name, allowed, offset) {
 }
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 ;// CONCATENATED MODULE: ./build/formats/opkg/mended-stanza.js
 
 
@@ -7563,7 +7563,7 @@ function missesPadding(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 // EXTERNAL MODULE: ./build/keys/openpgp/packets.js
 var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/formats/opkg/signature.js
@@ -7843,7 +7843,7 @@ async function unzipsTo(zipped, plain) {
 
 /***/ }),
 
-/***/ 6461:
+/***/ 26461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7919,7 +7919,7 @@ function compareVersions(a, b) {
 
 /***/ }),
 
-/***/ 6970:
+/***/ 46970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7945,7 +7945,7 @@ const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names
 
 /***/ }),
 
-/***/ 7372:
+/***/ 57372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7954,12 +7954,12 @@ const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names
 /* harmony export */   fM: () => (/* binding */ readRsaPublicKey),
 /* harmony export */   xn: () => (/* binding */ makeRsaPair)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _key_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6648);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _pem_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4294);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _key_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96648);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26687);
+/* harmony import */ var _pem_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34294);
 
 
 
@@ -8140,7 +8140,7 @@ async function makeRsaPair(passphrase, name) {
 
 /***/ }),
 
-/***/ 2710:
+/***/ 72710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8269,7 +8269,7 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 
 /***/ }),
 
-/***/ 6648:
+/***/ 96648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8278,8 +8278,8 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 /* harmony export */   qs: () => (/* binding */ refuseSharedNames),
 /* harmony export */   s9: () => (/* binding */ isSystemKeyName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
@@ -8324,7 +8324,7 @@ function refuseSharedNames(names) {
 
 /***/ }),
 
-/***/ 6687:
+/***/ 26687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8335,9 +8335,9 @@ function refuseSharedNames(names) {
 /* harmony export */   y7: () => (/* binding */ nounOfKind),
 /* harmony export */   zY: () => (/* binding */ normaliseKeyText)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2710);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72710);
 
 
 
@@ -8482,8 +8482,8 @@ function wrongKind(origin, kind, wanted) {
 /* harmony export */   Of: () => (/* binding */ RSA_SIGN_ONLY),
 /* harmony export */   qd: () => (/* binding */ EDDSA_LEGACY)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72710);
 
 
 /**
@@ -8649,7 +8649,7 @@ function armorSignatures(packets) {
 
 /***/ }),
 
-/***/ 4294:
+/***/ 34294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8666,11 +8666,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 ;// CONCATENATED MODULE: ./build/keys/der.js
 /** More rounds than any guide recommends. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
@@ -8714,7 +8714,7 @@ function valueAt(der, at, to) {
 }
 
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 ;// CONCATENATED MODULE: ./build/keys/pem-key.js
 
 
@@ -8853,13 +8853,13 @@ function wrongPassphrase(origin, { passphraseInput }) {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 48573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ firstNames)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
 
 /** How many names a warning has. */
 const NAMED = 3;

@@ -2,7 +2,7 @@ export const id = 1166;
 export const ids = [1166];
 export const modules = {
 
-/***/ 1166:
+/***/ 81166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,43 +12,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats = __webpack_require__(4979);
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
-var folder_arch = __webpack_require__(7670);
+var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+var feed_folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/feed/listed.js
-var feed_listed = __webpack_require__(5616);
+var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/package-files.js
-var package_files = __webpack_require__(9491);
+var package_files = __webpack_require__(89491);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
-var signed_folder = __webpack_require__(6694);
+var signed_folder = __webpack_require__(46694);
 // EXTERNAL MODULE: ./build/feed/signers.js
-var signers = __webpack_require__(8874);
+var signers = __webpack_require__(58874);
 // EXTERNAL MODULE: ./build/feed/trust.js
-var feed_trust = __webpack_require__(2803);
+var feed_trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft = __webpack_require__(3638);
+var draft = __webpack_require__(33638);
 // EXTERNAL MODULE: ./build/feed/draft/for-devices.js
-var for_devices = __webpack_require__(7888);
+var for_devices = __webpack_require__(57888);
 // EXTERNAL MODULE: ./build/feed/draft/odd-arches.js
-var odd_arches = __webpack_require__(5301);
+var odd_arches = __webpack_require__(95301);
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
-var outline = __webpack_require__(5279);
+var outline = __webpack_require__(75279);
 // EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
-var package_warnings = __webpack_require__(1335);
+var package_warnings = __webpack_require__(61335);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
-var placement = __webpack_require__(6274);
+var placement = __webpack_require__(26274);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/change.js
-var change = __webpack_require__(5317);
+var change = __webpack_require__(75317);
 ;// CONCATENATED MODULE: ./build/feed/draft/relist.js
 
 
@@ -218,9 +218,9 @@ function correction(was, is) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/reread.js
-var reread = __webpack_require__(1108);
+var reread = __webpack_require__(61108);
 // EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
-var sharing = __webpack_require__(5364);
+var sharing = __webpack_require__(55364);
 ;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
 
 
@@ -413,9 +413,9 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
 }
 
 // EXTERNAL MODULE: ./build/run/change.js + 24 modules
-var run_change = __webpack_require__(5149);
+var run_change = __webpack_require__(95149);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
-var run_policy = __webpack_require__(7091);
+var run_policy = __webpack_require__(57091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
 
 

@@ -2,7 +2,7 @@ export const id = 1803;
 export const ids = [1803,3920];
 export const modules = {
 
-/***/ 5735:
+/***/ 35735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -65,10 +65,10 @@ function isDeep(bytes, limit) {
 /* harmony export */   zE: () => (/* binding */ openFeedFile),
 /* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93920);
 
 
 
@@ -118,14 +118,14 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /***/ }),
 
-/***/ 2078:
+/***/ 72078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readLines),
 /* harmony export */   x: () => (/* binding */ writeLines)
 /* harmony export */ });
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5735);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35735);
 
 /** JSON files with one item in each line, so that git stores only the lines that change. */
 /** The most bytes of a line. The metadata of a package has a lower limit. */
@@ -186,7 +186,7 @@ const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join
 
 /***/ }),
 
-/***/ 1293:
+/***/ 51293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -194,8 +194,8 @@ const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join
 /* harmony export */   N8: () => (/* binding */ isPackageFile),
 /* harmony export */   iU: () => (/* binding */ readPackageShape)
 /* harmony export */ });
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
 
 
 /** The most characters of a name, a version or a file. */
@@ -258,7 +258,7 @@ const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1_
 
 /***/ }),
 
-/***/ 8847:
+/***/ 28847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -277,12 +277,12 @@ const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1_
 /* harmony export */   uM: () => (/* binding */ readCatalog),
 /* harmony export */   wH: () => (/* binding */ CATALOG_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5735);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
-/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
-/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78317);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51293);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93920);
 
 
 
@@ -425,7 +425,7 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 
 /***/ }),
 
-/***/ 8317:
+/***/ 78317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -435,7 +435,7 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 /* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
 /* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
@@ -477,7 +477,7 @@ const isLongWord = (text) => text.length > WORD_LIMIT;
 
 /***/ }),
 
-/***/ 6461:
+/***/ 26461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -564,25 +564,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/site/atom.js
-var atom = __webpack_require__(8365);
+var atom = __webpack_require__(98365);
 // EXTERNAL MODULE: ./build/site/choices.js
-var choices = __webpack_require__(234);
+var choices = __webpack_require__(80234);
 // EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
+var device_lines = __webpack_require__(90852);
 // EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
-var installer_installer = __webpack_require__(3095);
+var installer_installer = __webpack_require__(93095);
 // EXTERNAL MODULE: ./build/site/offers.js
-var offers = __webpack_require__(5395);
+var offers = __webpack_require__(35395);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
-var site_page = __webpack_require__(502);
+var site_page = __webpack_require__(30502);
 // EXTERNAL MODULE: ./build/site/views.js
-var views = __webpack_require__(7388);
+var views = __webpack_require__(97388);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/text/printable.js
-var text_printable = __webpack_require__(4865);
+var text_printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(9158);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -845,7 +845,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 
 /***/ }),
 
-/***/ 9158:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,8 +853,8 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
 /* unused harmony exports SHOWN, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };

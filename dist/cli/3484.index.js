@@ -11,7 +11,7 @@ export const modules = {
 /** The report for a terminal. */
 function keygenText(report) {
     return [
-        `made ${report.scheme} key ${report.keyId}`,
+        `made ${report.kind} key ${report.keyId}`,
         `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
         `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
         '',

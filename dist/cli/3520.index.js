@@ -2,14 +2,14 @@ export const id = 3520;
 export const ids = [3520];
 export const modules = {
 
-/***/ 4531:
+/***/ 24531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ contentHash),
 /* harmony export */   f: () => (/* binding */ contentId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The content id of some bytes. */
 function contentId(bytes) {
@@ -23,7 +23,7 @@ function contentHash(size) {
 
 /***/ }),
 
-/***/ 3520:
+/***/ 83520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,21 +33,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/carried.js
-var carried = __webpack_require__(4083);
+var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 12 modules
-var apk_v2 = __webpack_require__(168);
+var apk_v2 = __webpack_require__(50168);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
-var gzip_members = __webpack_require__(4700);
+var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
-var index_archive = __webpack_require__(3618);
+var index_archive = __webpack_require__(93618);
 // EXTERNAL MODULE: ./build/formats/apk-v2/pkginfo.js
-var pkginfo = __webpack_require__(1539);
+var pkginfo = __webpack_require__(71539);
 // EXTERNAL MODULE: ./build/formats/apk-v2/segment.js
-var segment = __webpack_require__(2712);
+var segment = __webpack_require__(52712);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/contents.js
 
 
@@ -95,19 +95,19 @@ const rowsOf = ({ text }) => text
     .map((line) => [(0,pkginfo/* decode */.D4)(line.slice(0, 1)), (0,pkginfo/* decode */.D4)(line.slice(2))]);
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
-var apk_v3 = __webpack_require__(7915);
+var apk_v3 = __webpack_require__(27915);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
-var apk_v3_adb = __webpack_require__(1267);
+var apk_v3_adb = __webpack_require__(61267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/container.js
 var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
-var dump = __webpack_require__(4750);
+var dump = __webpack_require__(54750);
 // EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js + 1 modules
-var packages_adb = __webpack_require__(3903);
+var packages_adb = __webpack_require__(73903);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
-var schema = __webpack_require__(5499);
+var schema = __webpack_require__(35499);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
-var signature = __webpack_require__(404);
+var signature = __webpack_require__(20404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/contents.js
 
 
@@ -208,15 +208,15 @@ function contents_indexContents(bytes, entries) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var envelope = __webpack_require__(1972);
+var envelope = __webpack_require__(41972);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(5806);
+var compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/formats/opkg/control.js
-var control = __webpack_require__(5384);
+var control = __webpack_require__(45384);
 ;// CONCATENATED MODULE: ./build/formats/opkg/contents.js
 
 
@@ -259,11 +259,11 @@ function contents_rowsOf({ text }) {
 }
 
 // EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 19 modules
-var opkg = __webpack_require__(1504);
+var opkg = __webpack_require__(11504);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/commands/inspect.js
 
 
@@ -364,7 +364,7 @@ function inspectIndex({ format, plain, contents }, bytes, file) {
 
 /***/ }),
 
-/***/ 4083:
+/***/ 54083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -375,9 +375,9 @@ function inspectIndex({ format, plain, contents }, bytes, file) {
 /* harmony export */   mc: () => (/* binding */ mendedWarning),
 /* harmony export */   xN: () => (/* binding */ mendedIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -458,7 +458,7 @@ function refuseHarm(index, entries) {
 
 /***/ }),
 
-/***/ 2965:
+/***/ 22965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -476,7 +476,7 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 5068:
+/***/ 85068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,7 +501,7 @@ const indexForms = (format) => [format.indexFile, compressedIndex(format)].filte
 
 /***/ }),
 
-/***/ 4979:
+/***/ 14979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -510,9 +510,9 @@ const indexForms = (format) => [format.indexFile, compressedIndex(format)].filte
 /* harmony export */   kb: () => (/* binding */ isPackageName),
 /* harmony export */   ov: () => (/* binding */ namesOfLater)
 /* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(168);
-/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7915);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50168);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27915);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11504);
 
 
 
@@ -556,25 +556,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats = __webpack_require__(4979);
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/machine/refusals.js
-var refusals = __webpack_require__(3621);
+var refusals = __webpack_require__(83621);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/sources/not-a-package.js
 
 
@@ -728,10 +728,13 @@ function unreadable(origin, cause) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
+    const isAbsent = cause.code === 'ENOENT';
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
-        message: `${origin} cannot be read: ${cause.message}`,
-        remedy: 'Check that the file exists and that this user may read it.',
+        message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
+        remedy: isAbsent
+            ? 'Correct the name, or make the file first.'
+            : 'Check that it is a plain file and that this user may read it.',
         cause,
     });
 }

@@ -2,7 +2,7 @@ export const id = 3920;
 export const ids = [3920];
 export const modules = {
 
-/***/ 9158:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
 /* unused harmony exports SHOWN, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };

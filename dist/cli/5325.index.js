@@ -2,7 +2,7 @@ export const id = 5325;
 export const ids = [5325];
 export const modules = {
 
-/***/ 2073:
+/***/ 32073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
+var file_limits = __webpack_require__(91600);
 ;// CONCATENATED MODULE: ./build/audit/fault-kinds.js
 const TELL = 'or tell the publisher of the feed';
 /** A remedy of the maintainer; a reader who is not the maintainer can only report the fault. */
@@ -267,18 +267,18 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 
 /***/ }),
 
-/***/ 5468:
+/***/ 25468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ judgeFolder)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4083);
-/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5616);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
-/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3301);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54083);
+/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25616);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14979);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32073);
+/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63301);
 
 
 
@@ -365,7 +365,7 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
 
 /***/ }),
 
-/***/ 4365:
+/***/ 34365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -374,9 +374,9 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
 /* harmony export */   yL: () => (/* binding */ isSameKey),
 /* harmony export */   yl: () => (/* binding */ judgeStatedKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38317);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32073);
 
 
 
@@ -439,7 +439,7 @@ function namedByFile(key, path) {
 
 /***/ }),
 
-/***/ 9259:
+/***/ 39259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -447,7 +447,7 @@ function namedByFile(key, path) {
 /* harmony export */   GQ: () => (/* binding */ differencesText),
 /* harmony export */   Pr: () => (/* binding */ meaningOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 const OPTIONAL = '?';
 const HASH_SIZE = 16;
@@ -495,7 +495,7 @@ function differencesText({ missing, extra, other }) {
 
 /***/ }),
 
-/***/ 1680:
+/***/ 91680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -506,17 +506,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/format.js
-var format = __webpack_require__(5068);
+var format = __webpack_require__(85068);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
-var folder_arch = __webpack_require__(7670);
+var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 12 modules
-var apk_v2 = __webpack_require__(168);
+var apk_v2 = __webpack_require__(50168);
 // EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
-var apk_v3 = __webpack_require__(7915);
+var apk_v3 = __webpack_require__(27915);
 ;// CONCATENATED MODULE: ./build/audit/listed-package.js
 
 
@@ -536,7 +536,7 @@ async function listedPackage(format, entry, bytes, facts) {
 const inHex = (identity) => identity && Buffer.from(identity.slice(2), 'base64').toString('hex');
 
 // EXTERNAL MODULE: ./build/audit/meaning.js
-var audit_meaning = __webpack_require__(9259);
+var audit_meaning = __webpack_require__(39259);
 ;// CONCATENATED MODULE: ./build/audit/discrepancies.js
 
 
@@ -599,7 +599,7 @@ async function discrepanciesOf(format, entry, bytes, folder, meaning = (0,audit_
 }
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var faults = __webpack_require__(2073);
+var faults = __webpack_require__(32073);
 ;// CONCATENATED MODULE: ./build/audit/package-faults.js
 
 
@@ -644,7 +644,7 @@ function describe(found) {
 
 /***/ }),
 
-/***/ 3301:
+/***/ 63301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -655,7 +655,7 @@ function describe(found) {
 /* harmony export */   _y: () => (/* binding */ signatureFaults),
 /* harmony export */   xC: () => (/* binding */ signatureWord)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those

@@ -2,7 +2,7 @@ export const id = 5444;
 export const ids = [5444];
 export const modules = {
 
-/***/ 522:
+/***/ 70522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   lA: () => (/* binding */ catalogFaults)
 /* harmony export */ });
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8847);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52875);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28847);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32073);
 
 
 
@@ -57,16 +57,16 @@ const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEB
 
 /***/ }),
 
-/***/ 296:
+/***/ 7915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ archesElsewhere),
 /* harmony export */   x: () => (/* binding */ placeFaults)
 /* harmony export */ });
-/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2073);
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32073);
 
 
 
@@ -93,7 +93,7 @@ const archesElsewhere = (arches, names) => new Set([...arches].filter((arch) => 
 
 /***/ }),
 
-/***/ 5444:
+/***/ 55444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -103,8 +103,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var audit_faults = __webpack_require__(2073);
+var audit_faults = __webpack_require__(32073);
+// EXTERNAL MODULE: ./build/text/counted.js
+var counted = __webpack_require__(96008);
 ;// CONCATENATED MODULE: ./build/audit/missing.js
+
 
 /** How many missing packages of a folder are named. A folder that lost more lost all of them the same way. */
 const NAMED = 100;
@@ -122,7 +125,7 @@ function missingPackages(index, packages) {
     }));
     const rest = packages.length - faults.length;
     if (rest > 0) {
-        const what = `lists ${rest} more packages that are missing`;
+        const what = `lists ${(0,counted/* counted */.h)(rest, 'more package that is', 'more packages that are')} missing`;
         faults.push((0,audit_faults/* faultOf */.Kl)('manyMissing', 'home', { path: index, what }));
     }
     return faults;
@@ -135,19 +138,19 @@ function lostIndexFault({ path, packages }) {
 }
 
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(3301);
+var audit_signatures = __webpack_require__(63301);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
-var packages_json = __webpack_require__(8847);
+var packages_json = __webpack_require__(28847);
 // EXTERNAL MODULE: ./build/feed/edit.js
-var edit = __webpack_require__(3853);
+var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/index-source.js
-var index_source = __webpack_require__(3671);
+var index_source = __webpack_require__(53671);
 // EXTERNAL MODULE: ./build/feed/package-files.js
-var package_files = __webpack_require__(9491);
+var package_files = __webpack_require__(89491);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats_formats = __webpack_require__(4979);
+var formats_formats = __webpack_require__(14979);
 ;// CONCATENATED MODULE: ./build/audit/unlisted.js
 
 
@@ -209,25 +212,25 @@ function unlistedFault({ path, lost, odd }) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
-var known_indexes = __webpack_require__(7759);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 43 modules
-var open_home = __webpack_require__(7717);
+var known_indexes = __webpack_require__(77759);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 44 modules
+var open_home = __webpack_require__(85657);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
-var audit_catalogs = __webpack_require__(522);
+var audit_catalogs = __webpack_require__(70522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
+var file_limits = __webpack_require__(91600);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
 // EXTERNAL MODULE: ./build/homes/read-many.js
-var read_many = __webpack_require__(3648);
+var read_many = __webpack_require__(81267);
 ;// CONCATENATED MODULE: ./build/run/check-catalogs.js
 
 
@@ -270,23 +273,23 @@ async function checkCatalogs(home, tip, folders) {
 }
 
 // EXTERNAL MODULE: ./build/audit/judge-folder.js
-var judge_folder = __webpack_require__(5468);
+var judge_folder = __webpack_require__(25468);
 // EXTERNAL MODULE: ./build/audit/key-files.js
-var key_files = __webpack_require__(4365);
+var key_files = __webpack_require__(34365);
 // EXTERNAL MODULE: ./build/audit/package-faults.js + 2 modules
-var package_faults = __webpack_require__(1680);
+var package_faults = __webpack_require__(91680);
 // EXTERNAL MODULE: ./build/audit/place.js
-var audit_place = __webpack_require__(296);
+var audit_place = __webpack_require__(7915);
 // EXTERNAL MODULE: ./build/feed/carried.js
-var carried = __webpack_require__(4083);
+var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
-var folder_arch = __webpack_require__(7670);
+var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var folders = __webpack_require__(1348);
+var folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/feed/listed.js
-var listed = __webpack_require__(5616);
+var listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 ;// CONCATENATED MODULE: ./build/run/check-folders.js
 
 
@@ -433,7 +436,7 @@ async function checkKeys(home, tip) {
 }
 
 // EXTERNAL MODULE: ./build/run/keys.js
-var keys = __webpack_require__(7036);
+var keys = __webpack_require__(67036);
 ;// CONCATENATED MODULE: ./build/commands/check.js
 
 
@@ -520,15 +523,15 @@ function noFeed({ name }) {
 
 /***/ }),
 
-/***/ 7759:
+/***/ 77759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ lostIndexes)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3671);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
 
 
 
@@ -542,7 +545,7 @@ function lostIndexes(paths, { folders }) {
 
 /***/ }),
 
-/***/ 3648:
+/***/ 81267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -585,18 +588,18 @@ function* batches(items, sizes) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 67036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
-/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57372);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38317);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45983);
 
 
 

@@ -2,7 +2,7 @@ export const id = 6545;
 export const ids = [6545];
 export const modules = {
 
-/***/ 6545:
+/***/ 46545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,29 +13,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/key-files.js
-var key_files = __webpack_require__(7044);
-// EXTERNAL MODULE: ./build/github/server.js + 13 modules
-var server = __webpack_require__(4561);
+var key_files = __webpack_require__(97044);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/served/feed-json.js
-var served_feed_json = __webpack_require__(5285);
+var served_feed_json = __webpack_require__(85285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
-var served_fetcher = __webpack_require__(4782);
+var served_fetcher = __webpack_require__(74782);
 // EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
+var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
-var published_keys = __webpack_require__(2751);
+var published_keys = __webpack_require__(52751);
 // EXTERNAL MODULE: ./build/served/verify.js + 2 modules
-var verify = __webpack_require__(3938);
+var verify = __webpack_require__(93938);
 // EXTERNAL MODULE: ./build/pages/await-change.js
-var await_change = __webpack_require__(7654);
+var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/environment.js
-var environment = __webpack_require__(7202);
+var environment = __webpack_require__(87202);
 // EXTERNAL MODULE: ./build/pages/site.js
-var pages_site = __webpack_require__(8536);
+var pages_site = __webpack_require__(78536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
 
 
@@ -48,19 +48,19 @@ const LONGEST_WAIT = 900_000;
  * Waits until Pages has built the commit, or a later one. Asks GitHub for another build when one fails or does not
  * start, again and again with growing pauses: an outage may take several requests.
  *
- * @returns how long it waited, in milliseconds, and a finding unless the build is done
+ * @returns how long it waited, in milliseconds, a finding unless the build is done, and whether it is of a later commit
  */
 async function awaitBuild(run) {
     const { github, slug, commit, timeout, host } = run;
     const { first, longest, start, again, clock } = { ...LIMITS, ...run.limits };
-    const isLater = laterThan(run);
+    const isAfter = laterThan(run);
     const seen = { stage: 'none', build: undefined, request: undefined, said: undefined };
     const look = async ({ waited, isLast }) => {
         const answer = await latestBuild(run);
         if (answer === 'unknown')
             return undefined;
         seen.build = answer;
-        seen.stage = await stageOf(seen.build, seen.request, commit, isLater);
+        seen.stage = await stageOf(seen.build, seen.request, commit, isAfter);
         if (seen.stage === 'built')
             return true;
         if (isForbidden(seen.request))
@@ -79,10 +79,11 @@ async function awaitBuild(run) {
     };
     const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
     const { waited } = await (0,poll/* poll */.w)(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
+    const isLater = seen.build?.commit !== commit;
     if (seen.stage === 'built')
-        return { finding: undefined, waited };
-    const hold = await (0,environment/* heldBack */.Z)(github, slug, { name: run.branch, isTag: false });
-    return { finding: notBuilt(run, seen, hold), waited };
+        return { finding: undefined, waited, isLater };
+    const hold = await (0,environment/* heldBack */.Zg)(github, slug, { name: run.branch, isTag: false });
+    return { finding: notBuilt(run, seen, hold), waited, isLater };
 }
 /** The latest build; `unknown` when GitHub has an outage or limits requests, which may pass. */
 async function latestBuild({ github, slug, host }) {
@@ -189,9 +190,15 @@ function notBuilt({ slug, commit, timeout }, { stage, build, request }, hold) {
     return (0,pages_site/* problem */.CC)(slug, `${what}; ${hold.what}`, pages_site/* UNSEEN */.PR, [hold.remedy, ...remedies].join(' '));
 }
 
+// EXTERNAL MODULE: ./build/pages/later-change.js
+var later_change = __webpack_require__(35838);
+// EXTERNAL MODULE: ./build/pages/obstacle.js
+var pages_obstacle = __webpack_require__(63026);
 // EXTERNAL MODULE: ./build/pages/served-change.js
-var served_change = __webpack_require__(1751);
+var served_change = __webpack_require__(61751);
 ;// CONCATENATED MODULE: ./build/pages/delivery.js
+
+
 
 
 
@@ -257,7 +264,7 @@ async function deliver(run, delivery) {
         await verifyAt(feed.url, run, delivery);
         return;
     }
-    const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, run.home);
+    const obstacle = await (0,pages_obstacle/* obstacleOf */.H)(run.github, site, slug, run.home);
     if (site === undefined) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
@@ -276,14 +283,16 @@ async function deliver(run, delivery) {
     }
     delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
     delivery.isNamed = true;
-    const { finding, waited } = await awaitBuild(run);
+    const { finding, waited, isLater } = await awaitBuild(run);
     if (finding !== undefined) {
         delivery.findings.push(finding);
         return;
     }
     const left = Math.max(LEAST_LEFT, timeout - waited);
     host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
-    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
+    const expected = (0,served_change/* expectedOf */.EX)(run.landing, host.now);
+    const later = isLater ? await (0,later_change/* laterFeedAt */.qY)(run.fetcher, new URL(`${delivery.url}/`), expected) : undefined;
+    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, later, delivery);
 }
 /** Asks GitHub about the site. A token may be allowed to push and still not to ask about Pages. */
 async function siteOf({ github, slug }) {
@@ -318,7 +327,7 @@ async function verifyAt(address, run, delivery) {
     const { first, longest } = { ...verify/* PATIENCE */.a, ...limits.patience };
     const clock = limits.clock ?? poll/* REAL_CLOCK */.I;
     const expected = (0,served_change/* expectedOf */.EX)(run.landing, host.now);
-    const { waited, finding } = await (0,await_change/* awaitChange */.p)(new URL(`${address}/`), expected, {
+    const { waited, finding, later } = await (0,await_change/* awaitChange */.p)(new URL(`${address}/`), expected, {
         fetcher,
         clock,
         first,
@@ -328,19 +337,22 @@ async function verifyAt(address, run, delivery) {
     if (finding !== undefined)
         delivery.findings.push(finding);
     const left = Math.max(LEAST_LEFT, timeout - waited);
-    await verifyServed(run, address, { least: left, left }, delivery);
+    await verifyServed(run, address, { least: left, left }, later, delivery);
 }
 /**
  * Fetches every touched folder as devices do, and the keys that the feed tells them to trust. What is wrong goes into
  * `delivery`.
  *
  * @param time how long to wait for faults that caches may cause, at least and at most, in milliseconds
+ * @param later the feed that a later change left, where that is served
  */
-async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
+async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, later, delivery) {
     const root = new URL(`${address}/`);
     const { keys } = landing.plan;
     const change = { expected: (0,served_change/* expectedOf */.EX)(landing, host.now), changes: landing.plan.changes };
-    const verdicts = await (0,verify/* verifyFolders */.T)((0,served_change/* servedFolders */.Pj)(change, root), {
+    const { there, gone } = (0,later_change/* stillThere */.Vk)((0,served_change/* servedFolders */.Pj)(change, root), later);
+    delivery.findings.push(...gone);
+    const verdicts = await (0,verify/* verifyFolders */.T)(there, {
         fetcher,
         root,
         all: true,
@@ -351,11 +363,10 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
         progress: (label, done, total) => host.progress(label, done, total),
     });
     for (const { faults, sound } of verdicts) {
-        for (const { mayPass: _, ...finding } of faults)
-            delivery.findings.push(finding);
+        delivery.findings.push(...(0,later_change/* findingsOf */.WX)(faults, later));
         delivery.verified += sound;
     }
-    await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(key_files/* publishedKey */.s), delivery.findings);
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, later?.keys ?? keys.map(key_files/* publishedKey */.s), delivery.findings);
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
@@ -371,17 +382,18 @@ function notLive(delivery, { mode }) {
 
 /***/ }),
 
-/***/ 7202:
+/***/ 87202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ refusedRef),
-/* harmony export */   Z: () => (/* binding */ heldBack)
+/* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
+/* harmony export */   YB: () => (/* binding */ refusedRef),
+/* harmony export */   Zg: () => (/* binding */ heldBack)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8573);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48573);
 /* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1844);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -429,10 +441,11 @@ async function refusal(github, slug, { name, isTag }, { branches }) {
         return { what, remedy };
     }
     const policies = await github.deploymentPolicies(slug, ENVIRONMENT);
-    const isAllowed = policies.some((policy) => policy.isTag === isTag && (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .uo)(policy.pattern)(name));
-    if (isAllowed)
+    // One that GitHub does not tell may be the one that allows it.
+    const mayAllow = policies.some(({ pattern, ...policy }) => pattern === undefined || (policy.isTag === isTag && (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .uo)(pattern)(name)));
+    if (mayAllow)
         return undefined;
-    const patterns = policies.map(({ pattern }) => pattern);
+    const patterns = policies.flatMap(({ pattern }) => pattern ?? []);
     const allowed = patterns.length === 0 ? 'nothing' : `only ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_3__/* .firstNames */ .d)(patterns)}`;
     return { what: `the rules of the environment ${ENVIRONMENT} let ${allowed} deploy, not ${word}`, remedy };
 }
@@ -463,7 +476,40 @@ function ruleOf(rules, slug) {
 
 /***/ }),
 
-/***/ 8536:
+/***/ 63026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ obstacleOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87202);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78536);
+
+
+
+/** Why Pages will never serve this push, with the name of the workflow that deploys the site in its place. */
+async function obstacleOf(github, site, slug, home) {
+    const isDeployed = site?.buildType === 'workflow' && home.deploy === 'branch';
+    return (0,_site_js__WEBPACK_IMPORTED_MODULE_2__/* .whyPagesWillNotServe */ .tP)(site, slug, home, isDeployed ? await deployer(github, slug) : undefined);
+}
+/** The file of the workflow that deployed the site last. Never throws when GitHub does not say: this only explains. */
+async function deployer(github, slug) {
+    try {
+        const run = await github.lastDeployment(slug, _environment_js__WEBPACK_IMPORTED_MODULE_1__/* .ENVIRONMENT */ .M0);
+        return run === undefined ? undefined : (await github.run(slug, run)).workflow;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,14 +519,20 @@ function ruleOf(rules, slug) {
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
 /* harmony export */   tP: () => (/* binding */ whyPagesWillNotServe)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+
 
 
 /** Why a fault of the site matters. */
 const UNSEEN = 'devices do not see what was published';
-/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
-function whyPagesWillNotServe(site, slug, { pagesBranch, deploy }) {
+/**
+ * Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it.
+ *
+ * @param workflow the file of the workflow that deploys the site, if that is known
+ */
+function whyPagesWillNotServe(site, slug, { pagesBranch, deploy }, workflow) {
     const settings = `in the settings of ${slug}, under Pages, choose`;
     const branch = `“Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
     const choose = capital(`${settings} ${deploy === 'workflow' ? 'the source “GitHub Actions”' : branch}`);
@@ -498,7 +550,7 @@ function whyPagesWillNotServe(site, slug, { pagesBranch, deploy }) {
         return because(`builds the branch ${site.branch ?? pagesBranch} (source “Deploy from a branch”), not what a workflow deploys`, `Use \`deploy: branch\`, which fits; or ${settings} the source “GitHub Actions”.`);
     }
     if (site.buildType === 'workflow') {
-        return because('serves what a workflow deploys (source “GitHub Actions”), not a branch', `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`);
+        return because(`serves what ${workflow === undefined ? 'a workflow' : `the workflow ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(workflow)}`} deploys (source “GitHub Actions”), not a branch`, `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`);
     }
     if (site.branch !== undefined && site.branch !== pagesBranch) {
         return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);

@@ -2,22 +2,22 @@ export const id = 7082;
 export const ids = [7082,3920];
 export const modules = {
 
-/***/ 7082:
+/***/ 77082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   snippet: () => (/* binding */ snippet)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52875);
 /* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(597);
-/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7717);
+/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85657);
 /* harmony import */ var _report_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1076);
-/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5285);
-/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4782);
-/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(234);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
+/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85285);
+/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74782);
+/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80234);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
 
 
 
@@ -131,25 +131,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/site/atom.js
-var atom = __webpack_require__(8365);
+var atom = __webpack_require__(98365);
 // EXTERNAL MODULE: ./build/site/choices.js
-var choices = __webpack_require__(234);
+var choices = __webpack_require__(80234);
 // EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
+var device_lines = __webpack_require__(90852);
 // EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
-var installer_installer = __webpack_require__(3095);
+var installer_installer = __webpack_require__(93095);
 // EXTERNAL MODULE: ./build/site/offers.js
-var offers = __webpack_require__(5395);
+var offers = __webpack_require__(35395);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
-var site_page = __webpack_require__(502);
+var site_page = __webpack_require__(30502);
 // EXTERNAL MODULE: ./build/site/views.js
-var views = __webpack_require__(7388);
+var views = __webpack_require__(97388);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/text/printable.js
-var text_printable = __webpack_require__(4865);
+var text_printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(9158);
+var report_text = __webpack_require__(13920);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -412,7 +412,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 
 /***/ }),
 
-/***/ 9158:
+/***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,8 +420,8 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
 /* unused harmony exports SHOWN, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
@@ -545,7 +545,7 @@ function verdict(report, all) {
 
 /***/ }),
 
-/***/ 5285:
+/***/ 85285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -555,7 +555,7 @@ function verdict(report, all) {
 /* harmony export */   XQ: () => (/* binding */ notFetched),
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
@@ -606,7 +606,7 @@ function wantedFolders({ folders }, { branch, repository, arches }) {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 74782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -670,9 +670,9 @@ function isPage(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/served/attempt.js
 
 

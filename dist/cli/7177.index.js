@@ -2,7 +2,7 @@ export const id = 7177;
 export const ids = [7177];
 export const modules = {
 
-/***/ 7177:
+/***/ 87177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,15 +2,15 @@ export const id = 7287;
 export const ids = [7287];
 export const modules = {
 
-/***/ 7759:
+/***/ 77759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ lostIndexes)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3671);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
 
 
 
@@ -24,7 +24,7 @@ function lostIndexes(paths, { folders }) {
 
 /***/ }),
 
-/***/ 7287:
+/***/ 57287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,25 +34,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats_formats = __webpack_require__(4979);
+var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+var feed_folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/text/first-names.js
-var first_names = __webpack_require__(8573);
+var first_names = __webpack_require__(48573);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
-var packages_json = __webpack_require__(8847);
+var packages_json = __webpack_require__(28847);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
-var placement = __webpack_require__(6274);
+var placement = __webpack_require__(26274);
 // EXTERNAL MODULE: ./build/feed/holdings.js
-var feed_holdings = __webpack_require__(6033);
+var feed_holdings = __webpack_require__(66033);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
-var known_indexes = __webpack_require__(7759);
+var known_indexes = __webpack_require__(77759);
 ;// CONCATENATED MODULE: ./build/feed/lost-index.js
 
 
@@ -201,9 +201,9 @@ function namesText(files) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft_draft = __webpack_require__(3638);
+var draft_draft = __webpack_require__(33638);
 // EXTERNAL MODULE: ./build/feed/index-source.js
-var index_source = __webpack_require__(3671);
+var index_source = __webpack_require__(53671);
 ;// CONCATENATED MODULE: ./build/feed/draft/inheritance.js
 
 
@@ -339,19 +339,19 @@ function copyInto(folder, packages) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
-var outline = __webpack_require__(5279);
+var outline = __webpack_require__(75279);
 // EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
-var package_warnings = __webpack_require__(1335);
+var package_warnings = __webpack_require__(61335);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
-var signed_folder = __webpack_require__(6694);
+var signed_folder = __webpack_require__(46694);
 // EXTERNAL MODULE: ./build/text/name-pattern.js
 var name_pattern = __webpack_require__(1844);
 // EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
-var nearest = __webpack_require__(446);
+var nearest = __webpack_require__(10446);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/feed/change.js
-var feed_change = __webpack_require__(5317);
+var feed_change = __webpack_require__(75317);
 ;// CONCATENATED MODULE: ./build/feed/draft/removal.js
 
 
@@ -474,9 +474,9 @@ function remembered(find) {
 }
 
 // EXTERNAL MODULE: ./build/feed/listed.js
-var feed_listed = __webpack_require__(5616);
+var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/draft/for-devices.js
-var for_devices = __webpack_require__(7888);
+var for_devices = __webpack_require__(57888);
 ;// CONCATENATED MODULE: ./build/feed/draft/merge-changes.js
 
 
@@ -805,7 +805,7 @@ function samePath(occupant, listed) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
-var sharing = __webpack_require__(5364);
+var sharing = __webpack_require__(55364);
 ;// CONCATENATED MODULE: ./build/feed/draft/publish-folder.js
 
 
@@ -873,7 +873,7 @@ function inFile(file, work) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/odd-arches.js
-var odd_arches = __webpack_require__(5301);
+var odd_arches = __webpack_require__(95301);
 ;// CONCATENATED MODULE: ./build/feed/draft/publish-warnings.js
 
 
@@ -901,7 +901,7 @@ function leftOut(arriving, { archMap }) {
 }
 
 // EXTERNAL MODULE: ./build/feed/signers.js
-var feed_signers = __webpack_require__(8874);
+var feed_signers = __webpack_require__(58874);
 ;// CONCATENATED MODULE: ./build/feed/draft/renewal.js
 
 
@@ -928,9 +928,9 @@ function renewalWarning(existing, touched, opened, trust) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/reread.js
-var reread = __webpack_require__(1108);
+var reread = __webpack_require__(61108);
 // EXTERNAL MODULE: ./build/feed/draft/twins.js
-var twins = __webpack_require__(1202);
+var twins = __webpack_require__(41202);
 ;// CONCATENATED MODULE: ./build/feed/draft/publish.js
 
 
@@ -1071,9 +1071,9 @@ function outcomeOf({ folders }, missesRemovals, { arriving, policy: { removals }
 }
 
 // EXTERNAL MODULE: ./build/sources/collect.js + 17 modules
-var collect = __webpack_require__(3332);
+var collect = __webpack_require__(13332);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
-var run_policy = __webpack_require__(7091);
+var run_policy = __webpack_require__(57091);
 ;// CONCATENATED MODULE: ./build/run/publishing.js
 
 
@@ -1098,7 +1098,7 @@ function publishing({ feed, sources, home }, host) {
 
 /***/ }),
 
-/***/ 3332:
+/***/ 13332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1110,9 +1110,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/github/event.js
 /** @param payload the JSON of the file that GITHUB_EVENT_PATH names, or undefined */
 function readEvent(payload) {
@@ -1174,14 +1174,14 @@ function valueIn(payload, ...path) {
     return value;
 }
 
-// EXTERNAL MODULE: ./build/github/server.js + 13 modules
-var server = __webpack_require__(4561);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/text/github-repository.js
-var github_repository = __webpack_require__(3496);
+var github_repository = __webpack_require__(43496);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/text/name-pattern.js
 var name_pattern = __webpack_require__(1844);
 ;// CONCATENATED MODULE: ./build/sources/download-each.js
@@ -1220,13 +1220,13 @@ function isHopeless({ code }) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./build/sources/package-names.js
 
 /** Names that package files arrive under: pkgfeed's own, `.opk` of older builds, and any of them in upper case. */
@@ -1239,7 +1239,7 @@ const isPackagePath = (path) => PACKAGE_NAME.test(path) && !isMacFile(path);
 const isMacFile = (path) => (0,posix_.basename)(path.replaceAll('\\', '/')).startsWith('._');
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(663);
+var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./build/sources/file-names.js
@@ -2129,9 +2129,9 @@ function tooMuch(message) {
 }
 
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(3382);
+var dist = __webpack_require__(73382);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/sources/leave-out.js
 
 
@@ -2492,9 +2492,9 @@ function leadsNowhere(shown) {
 }
 
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats = __webpack_require__(4979);
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/text/first-names.js
-var first_names = __webpack_require__(8573);
+var first_names = __webpack_require__(48573);
 ;// CONCATENATED MODULE: ./build/sources/find-releases.js
 
 

@@ -2,7 +2,7 @@ export const id = 7789;
 export const ids = [7789];
 export const modules = {
 
-/***/ 8567:
+/***/ 18567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,10 +13,10 @@ export const modules = {
 /* harmony export */   ms: () => (/* binding */ parseBuilders),
 /* harmony export */   vO: () => (/* binding */ authorityOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3496);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43496);
 /* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1844);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
 
 
 
@@ -188,7 +188,7 @@ function shortened(value) {
 
 /***/ }),
 
-/***/ 5317:
+/***/ 75317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -203,7 +203,7 @@ function changeOf(entry, folder, path) {
 
 /***/ }),
 
-/***/ 3638:
+/***/ 33638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -212,7 +212,7 @@ function changeOf(entry, folder, path) {
 /* harmony export */   bG: () => (/* binding */ folderDraftIn),
 /* harmony export */   nn: () => (/* binding */ joinParts)
 /* harmony export */ });
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51348);
 
 /** The draft of a change without steps. */
 const EMPTY_DRAFT = {
@@ -255,7 +255,7 @@ function joinDrafts(earlier, later) {
 
 /***/ }),
 
-/***/ 7888:
+/***/ 57888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -265,8 +265,8 @@ function joinDrafts(earlier, later) {
 /* harmony export */   ed: () => (/* binding */ NOT_FOR_DEVICES),
 /* harmony export */   yU: () => (/* binding */ fitArriving)
 /* harmony export */ });
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5317);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5616);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75317);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25616);
 
 
 /** What a folder lists for the devices that check its signatures. */
@@ -345,17 +345,17 @@ const hiddenChanges = (hidden, folder) => hidden
 
 /***/ }),
 
-/***/ 5301:
+/***/ 95301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ oddArches),
 /* harmony export */   y: () => (/* binding */ archWarnings)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
-/* harmony import */ var _arch_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8657);
-/* harmony import */ var _package_warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6274);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+/* harmony import */ var _arch_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78657);
+/* harmony import */ var _package_warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61335);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26274);
 
 
 
@@ -420,26 +420,26 @@ function judge(format, arch, { schemes, known }) {
 
 /***/ }),
 
-/***/ 5279:
+/***/ 75279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ sharedPathsToRead),
 /* harmony export */   r: () => (/* binding */ outline)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
-/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9833);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8847);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1348);
-/* harmony import */ var _holdings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6033);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3671);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89833);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51348);
+/* harmony import */ var _holdings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66033);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53671);
 /* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8003);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6694);
-/* harmony import */ var _signers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8874);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6274);
-/* harmony import */ var _twins_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1202);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46694);
+/* harmony import */ var _signers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58874);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26274);
+/* harmony import */ var _twins_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41202);
 
 
 
@@ -542,7 +542,7 @@ function archNotLast(format) {
 
 /***/ }),
 
-/***/ 1335:
+/***/ 61335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -553,8 +553,8 @@ function archNotLast(format) {
 /* harmony export */   b8: () => (/* binding */ sharedText),
 /* harmony export */   k9: () => (/* binding */ warned)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5068);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85068);
 
 
 /** A warning that concerns all devices. */
@@ -617,7 +617,7 @@ const concerns = ({ scheme }, schemes) => scheme === undefined || schemes.size =
 
 /***/ }),
 
-/***/ 6274:
+/***/ 26274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -626,8 +626,8 @@ const concerns = ({ scheme }, schemes) => scheme === undefined || schemes.size =
 /* harmony export */   cL: () => (/* binding */ archesFor),
 /* harmony export */   sQ: () => (/* binding */ asMapped)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /**
@@ -684,14 +684,14 @@ function checkArchMap(packages, map, accepted) {
 
 /***/ }),
 
-/***/ 1108:
+/***/ 61108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ rereadAt),
 /* harmony export */   n: () => (/* binding */ sortRereads)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** The package at a path; undefined for a file that was not read or is not a package. */
 function rereadAt(rereads, path) {
@@ -715,7 +715,7 @@ function sortRereads(rereads, paths) {
 
 /***/ }),
 
-/***/ 5364:
+/***/ 55364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -726,11 +726,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/formats/relations.js
-var relations = __webpack_require__(6970);
+var relations = __webpack_require__(46970);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/feed/draft/shared-files.js
 
 
@@ -909,14 +909,14 @@ function stayingOwners(format, file, newest, owners) {
 
 /***/ }),
 
-/***/ 1202:
+/***/ 41202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ archesOfTwins),
 /* harmony export */   x: () => (/* binding */ placementOf)
 /* harmony export */ });
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6274);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26274);
 
 /**
  * Places the packages of a run. Of twins in folders that are named after arches, each goes to the folder of its arch only.
@@ -1025,7 +1025,7 @@ const beforeEnd = (text, end) => text.endsWith(end) ? text.slice(0, -end.length)
 
 /***/ }),
 
-/***/ 6033:
+/***/ 66033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1033,13 +1033,13 @@ const beforeEnd = (text, end) => text.endsWith(end) ? text.slice(0, -end.length)
 /* harmony export */   QF: () => (/* binding */ holdingsOf),
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
-/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2836);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8847);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3671);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28847);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53671);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
 
 
 
@@ -1134,9 +1134,9 @@ function unlistedIn({ format, path, files: candidates }, files, paths) {
 /* harmony export */   G: () => (/* binding */ caseTwins),
 /* harmony export */   u: () => (/* binding */ checkNewFolders)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
 
 
 
@@ -1266,7 +1266,7 @@ function caseTwins(puts, paths, deletes) {
 
 /***/ }),
 
-/***/ 8874:
+/***/ 58874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1276,9 +1276,9 @@ function caseTwins(puts, paths, deletes) {
 /* harmony export */   u_: () => (/* binding */ folderSigners)
 /* harmony export */ });
 /* unused harmony export namesIn */
-/* harmony import */ var _keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6648);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7044);
+/* harmony import */ var _keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96648);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97044);
 
 
 
@@ -1384,7 +1384,7 @@ function keysToRead(paths, { signingKeys }) {
 
 /***/ }),
 
-/***/ 3648:
+/***/ 81267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1427,7 +1427,7 @@ function* batches(items, sizes) {
 
 /***/ }),
 
-/***/ 5149:
+/***/ 95149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1437,11 +1437,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/github/server.js + 13 modules
-var github_server = __webpack_require__(4561);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var github_server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/attestation/attestation.js
-var attestation = __webpack_require__(8567);
+var attestation = __webpack_require__(18567);
 ;// CONCATENATED MODULE: ./build/attestation/require.js
 
 
@@ -1464,7 +1464,7 @@ function attestationQuery({ requireAttestation }, host) {
 async function requireAttested(packages, query, settings, host) {
     if (query === undefined || packages.length === 0)
         return;
-    const { checkAttestations } = await __webpack_require__.e(/* import() */ 1744).then(__webpack_require__.bind(__webpack_require__, 1744));
+    const { checkAttestations } = await __webpack_require__.e(/* import() */ 1744).then(__webpack_require__.bind(__webpack_require__, 81744));
     const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
     const folder = await host.temporaryFolder();
     const verifier = () => openVerifier(settings.attestationRoots, folder, host);
@@ -1472,8 +1472,8 @@ async function requireAttested(packages, query, settings, host) {
 }
 async function openVerifier(file, folder, host) {
     const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1563).then(__webpack_require__.bind(__webpack_require__, 1563)),
-        __webpack_require__.e(/* import() */ 3643).then(__webpack_require__.bind(__webpack_require__, 3643)),
+        __webpack_require__.e(/* import() */ 1563).then(__webpack_require__.bind(__webpack_require__, 61563)),
+        __webpack_require__.e(/* import() */ 3643).then(__webpack_require__.bind(__webpack_require__, 93643)),
     ]);
     if (file === undefined)
         return await bundleVerifier([await fetchPublicRoot(folder, host.fetch)]);
@@ -1489,15 +1489,15 @@ async function openVerifier(file, folder, host) {
 // EXTERNAL MODULE: ./build/feed/commit-message.js
 var commit_message = __webpack_require__(7114);
 // EXTERNAL MODULE: ./build/feed/trust.js
-var feed_trust = __webpack_require__(2803);
+var feed_trust = __webpack_require__(52803);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/edit.js
-var feed_edit = __webpack_require__(3853);
+var feed_edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/homes/land.js
 
 
@@ -1571,12 +1571,12 @@ async function tryOnce(home, tip, settings, host, makePlan) {
         : { state: 'done', plan, isWritten: true, revision: applied.revision };
 }
 
-// EXTERNAL MODULE: ./build/homes/open-home.js + 43 modules
-var open_home = __webpack_require__(7717);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 44 modules
+var open_home = __webpack_require__(85657);
 // EXTERNAL MODULE: ./build/pages/delivery.js + 1 modules
-var pages_delivery = __webpack_require__(6545);
+var pages_delivery = __webpack_require__(46545);
 // EXTERNAL MODULE: ./build/text/first-names.js
-var first_names = __webpack_require__(8573);
+var first_names = __webpack_require__(48573);
 ;// CONCATENATED MODULE: ./build/report/finding.js
 
 /** Findings as sentences, one for all that differ in their paths alone. */
@@ -1596,10 +1596,13 @@ function findingSentences(findings) {
 }
 
 // EXTERNAL MODULE: ./build/pages/environment.js
-var environment = __webpack_require__(7202);
+var environment = __webpack_require__(87202);
+// EXTERNAL MODULE: ./build/pages/obstacle.js
+var pages_obstacle = __webpack_require__(63026);
 // EXTERNAL MODULE: ./build/pages/site.js
-var pages_site = __webpack_require__(8536);
+var pages_site = __webpack_require__(78536);
 ;// CONCATENATED MODULE: ./build/pages/preflight.js
+
 
 
 
@@ -1637,7 +1640,7 @@ async function askPages(slug, { feed, home }, host) {
             return unknown;
         // A site that the token may not see may still serve the feed.
         const url = site === undefined ? feed.url : (0,pages_site/* addressOf */.ci)(site, slug);
-        const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, home);
+        const obstacle = await (0,pages_obstacle/* obstacleOf */.H)(api, site, slug, home);
         if (home.deploy !== 'workflow') {
             sayAll([obstacle], host);
             return { url, obstacle: site && obstacle, warnings: [] };
@@ -1659,18 +1662,15 @@ function sayAll(findings, host) {
         host.say(`${path} ${what}. ${remedy}`);
 }
 /** Why this workflow cannot deploy the site: actions/deploy-pages knows its own repository and ref only. */
-async function whyNoWorkflowDeploys(api, slug, { env }) {
-    const { GITHUB_REPOSITORY: own, GITHUB_REF_NAME: name, GITHUB_REF_TYPE: type } = env;
-    if (own === undefined || own === '')
+async function whyNoWorkflowDeploys(api, slug, { github: { repository: own, ref } }) {
+    if (own === undefined)
         return undefined;
     if (own.toLowerCase() !== slug.toLowerCase()) {
         const remedy = `Use \`deploy: off\` here, and let a workflow of ${slug} deploy its branch.`;
         const what = `is deployed by workflows of its own repository alone, and this one is of ${(0,printable/* printable */.g$)(own)}`;
         return (0,pages_site/* problem */.CC)(slug, what, pages_site/* UNSEEN */.PR, remedy);
     }
-    if (name === undefined || name === '')
-        return undefined;
-    const refused = await (0,environment/* refusedRef */.Y)(api, slug, { name, isTag: type === 'tag' });
+    const refused = ref && (await (0,environment/* refusedRef */.YB)(api, slug, ref));
     return refused && (0,pages_site/* problem */.CC)(slug, `will not be deployed: ${refused.what}`, pages_site/* UNSEEN */.PR, refused.remedy);
 }
 /**
@@ -1690,9 +1690,9 @@ function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
 }
 
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/machine/fillable-folder.js
 
 
@@ -1828,19 +1828,19 @@ function warningsOf({ left, bytes }) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
-var package_warnings = __webpack_require__(1335);
+var package_warnings = __webpack_require__(61335);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+var feed_folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/feed/key-files.js
-var key_files = __webpack_require__(7044);
+var key_files = __webpack_require__(97044);
 // EXTERNAL MODULE: ./build/feed/layout.js
-var layout = __webpack_require__(7863);
+var layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/pages/served-change.js
-var served_change = __webpack_require__(1751);
+var served_change = __webpack_require__(61751);
 // EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
+var device_lines = __webpack_require__(90852);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
-var page = __webpack_require__(502);
+var page = __webpack_require__(30502);
 ;// CONCATENATED MODULE: ./build/run/change-report.js
 
 
@@ -1925,23 +1925,23 @@ function deliveryWarnings(delivery, { mode }) {
 }
 
 // EXTERNAL MODULE: ./build/run/keys.js
-var run_keys = __webpack_require__(7036);
+var run_keys = __webpack_require__(67036);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/feed/carried.js
-var carried = __webpack_require__(4083);
+var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __webpack_require__(6781);
+var feed_shape = __webpack_require__(16781);
 // EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
-var known_feed = __webpack_require__(2875);
+var known_feed = __webpack_require__(52875);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats = __webpack_require__(4979);
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/feed/index-source.js
-var index_source = __webpack_require__(3671);
+var index_source = __webpack_require__(53671);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
-var packages_json = __webpack_require__(8847);
+var packages_json = __webpack_require__(28847);
 ;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
 
 
@@ -2078,9 +2078,9 @@ function otherAddress(known, address) {
 }
 
 // EXTERNAL MODULE: ./build/feed/listed.js
-var feed_listed = __webpack_require__(5616);
+var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
-var signed_folder = __webpack_require__(6694);
+var signed_folder = __webpack_require__(46694);
 ;// CONCATENATED MODULE: ./build/feed/catalog/next-folders.js
 
 
@@ -2216,7 +2216,7 @@ function linesOf(format, catalog) {
 const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
 
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 ;// CONCATENATED MODULE: ./build/feed/catalog/next-owned.js
 
 
@@ -2503,15 +2503,15 @@ function areThere(files, there) {
 }
 
 // EXTERNAL MODULE: ./build/feed/key-change.js
-var key_change = __webpack_require__(4455);
+var key_change = __webpack_require__(44455);
 // EXTERNAL MODULE: ./build/feed/portable-names.js
 var portable_names = __webpack_require__(8003);
 // EXTERNAL MODULE: ./build/feed/signature-files.js
-var signature_files = __webpack_require__(293);
+var signature_files = __webpack_require__(40293);
 // EXTERNAL MODULE: ./build/feed/signers.js
-var feed_signers = __webpack_require__(8874);
+var feed_signers = __webpack_require__(58874);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 ;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
 
 
@@ -2730,7 +2730,7 @@ function ownIndexFiles({ format, path, isRemade }, paths) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/for-devices.js
-var for_devices = __webpack_require__(7888);
+var for_devices = __webpack_require__(57888);
 ;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
 
 
@@ -3025,7 +3025,7 @@ function warningOf({ listed, dependency }, { name, version }) {
 }
 
 // EXTERNAL MODULE: ./build/keys/public-keys.js
-var public_keys = __webpack_require__(698);
+var public_keys = __webpack_require__(38317);
 ;// CONCATENATED MODULE: ./build/feed/assemble/published-keys.js
 
 
@@ -3272,9 +3272,9 @@ function forecast(folders, feedBytes) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft_draft = __webpack_require__(3638);
+var draft_draft = __webpack_require__(33638);
 // EXTERNAL MODULE: ./build/homes/read-many.js
-var read_many = __webpack_require__(3648);
+var read_many = __webpack_require__(81267);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
@@ -3362,7 +3362,7 @@ async function reread(path, bytes) {
 }
 
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
-var policy = __webpack_require__(7091);
+var policy = __webpack_require__(57091);
 ;// CONCATENATED MODULE: ./build/run/change.js
 
 
@@ -3430,18 +3430,18 @@ function settledValue(settled) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 67036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
-/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57372);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38317);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45983);
 
 
 
@@ -3515,7 +3515,7 @@ function maskLines(secret, host) {
 
 /***/ }),
 
-/***/ 7091:
+/***/ 57091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3527,25 +3527,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/feed/layout.js
-var feed_layout = __webpack_require__(7863);
+var feed_layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/git/remote.js
-var remote = __webpack_require__(1245);
-// EXTERNAL MODULE: ./build/github/server.js + 13 modules
-var github_server = __webpack_require__(4561);
+var remote = __webpack_require__(71245);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var github_server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/feed/catalog/mark.js
-var mark = __webpack_require__(8172);
+var mark = __webpack_require__(68172);
 // EXTERNAL MODULE: ./build/site/atom.js
-var atom = __webpack_require__(8365);
+var atom = __webpack_require__(98365);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+var feed_folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/text/name-pattern.js
 var name_pattern = __webpack_require__(1844);
 // EXTERNAL MODULE: ./build/site/xml.js
-var xml = __webpack_require__(6015);
+var xml = __webpack_require__(86015);
 ;// CONCATENATED MODULE: ./build/site/badge-image.js
 
 /** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
@@ -3715,9 +3715,9 @@ function tooMany(count) {
 }
 
 // EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
-var installer = __webpack_require__(3095);
+var installer = __webpack_require__(93095);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
-var page = __webpack_require__(502);
+var page = __webpack_require__(30502);
 ;// CONCATENATED MODULE: ./build/site/make-site.js
 
 
@@ -3840,25 +3840,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/formats/formats.js
-var formats = __webpack_require__(4979);
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/machine/refusals.js
-var refusals = __webpack_require__(3621);
+var refusals = __webpack_require__(83621);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/sources/not-a-package.js
 
 
@@ -4012,10 +4012,13 @@ function unreadable(origin, cause) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
+    const isAbsent = cause.code === 'ENOENT';
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
-        message: `${origin} cannot be read: ${cause.message}`,
-        remedy: 'Check that the file exists and that this user may read it.',
+        message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
+        remedy: isAbsent
+            ? 'Correct the name, or make the file first.'
+            : 'Check that it is a plain file and that this user may read it.',
         cause,
     });
 }

@@ -2,13 +2,13 @@ export const id = 8695;
 export const ids = [8695];
 export const modules = {
 
-/***/ 8695:
+/***/ 58695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspectText: () => (/* binding */ inspectText)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
 
 /** The report for a terminal. */
 function inspectText({ packages, indexes }) {

@@ -2,7 +2,7 @@ export const id = 9620;
 export const ids = [9620];
 export const modules = {
 
-/***/ 2792:
+/***/ 42792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,13 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3-refusals.js
 
 
@@ -76,7 +76,7 @@ function mismatch(origin) {
 }
 
 // EXTERNAL MODULE: ./build/keys/pem-key.js + 1 modules
-var pem_key = __webpack_require__(4294);
+var pem_key = __webpack_require__(34294);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3.js
 
 
@@ -237,7 +237,7 @@ async function makeEcPair(passphrase) {
 
 /***/ }),
 
-/***/ 9881:
+/***/ 79881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -245,7 +245,7 @@ async function makeEcPair(passphrase) {
 /* harmony export */   r0: () => (/* binding */ base64url),
 /* harmony export */   zL: () => (/* binding */ ed25519Key)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** An RSA key that node:crypto signs with. */
 function rsaKey({ n, e, d, p, q, qi }) {
@@ -277,7 +277,7 @@ function integer(bytes) {
 
 /***/ }),
 
-/***/ 6345:
+/***/ 66345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -290,11 +290,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 // EXTERNAL MODULE: ./build/keys/openpgp/packets.js
 var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
@@ -338,7 +338,7 @@ function timeText(time) {
 }
 
 // EXTERNAL MODULE: ./build/keys/jwk.js
-var jwk = __webpack_require__(9881);
+var jwk = __webpack_require__(79881);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
 
 
@@ -459,7 +459,7 @@ async function loadOpenpgpKey(given, passphrase, now, use) {
 }
 async function secretKeysOf(given, use) {
     const blocks = privateBlocks(given, use);
-    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 13074));
     const keys = [];
     for (const binaryKeys of blocks) {
         const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
@@ -478,7 +478,7 @@ async function readOpenpgpPublicKeys(given) {
     const blocks = (0,armor/* armorBlocks */.ko)(given.text);
     if (blocks.length === 0)
         throw refusals(given.origin).damaged();
-    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 13074));
     const keys = [];
     for (const block of blocks) {
         const binaryKeys = wholeBytes(block, given.origin);
@@ -621,7 +621,7 @@ async function makeOpenpgpPair(userId, passphrase, now) {
             remedy: 'Give a name that tells people what the key is for, such as `Example feed <feed@example.com>`.',
         });
     }
-    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 3074).then(__webpack_require__.bind(__webpack_require__, 13074));
     const { privateKey, publicKey } = await library.generateKey({
         type: 'rsa',
         rsaBits: NEW_BITS,
@@ -641,7 +641,7 @@ async function makeOpenpgpPair(userId, passphrase, now) {
 
 /***/ }),
 
-/***/ 5983:
+/***/ 45983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,10 +650,10 @@ async function makeOpenpgpPair(userId, passphrase, now) {
 /* harmony export */   J9: () => (/* binding */ makeUsignPair)
 /* harmony export */ });
 /* unused harmony export readUsignSecretKey */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
 
 
 
@@ -757,7 +757,7 @@ function checksumOf(secret) {
 }
 /** The mask over the secret: bcrypt_pbkdf of the passphrase, as OpenBSD's signify uses it. */
 async function passphraseMask(passphrase, salt, rounds) {
-    const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 686, 19))).default;
+    const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 30686, 19))).default;
     const pass = Buffer.from(passphrase, 'utf8');
     const mask = Buffer.alloc(64);
     if (pbkdf(pass, pass.length, salt, salt.length, mask, mask.length, rounds) !== 0) {

@@ -2,7 +2,7 @@ export const id = 9942;
 export const ids = [9942];
 export const modules = {
 
-/***/ 2965:
+/***/ 22965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,16 +20,20 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 7654:
+/***/ 57654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ awaitChange)
 /* harmony export */ });
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5285);
-/* harmony import */ var _served_poll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7399);
-/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1751);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85285);
+/* harmony import */ var _served_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87399);
+/* harmony import */ var _later_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35838);
+/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61751);
+
+
 
 
 
@@ -38,30 +42,84 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
  * Waits until the `feed.json` at an address is the expected one, or a later one.
  *
  * @param root the address, with a slash at its end
- * @returns how long it waited, in milliseconds, and a finding when the time was over first
  */
 async function awaitChange(root, { feedFile }, { fetcher, clock, first, longest, timeout }) {
     if (feedFile === null)
         return { waited: 0 };
     const seen = { isThere: false };
     const look = async () => {
-        const answer = await (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchFeedFile */ .Z4)(fetcher, root);
+        const answer = await (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFeedFile */ .Z4)(fetcher, root);
         seen.isThere = answer.state === 'there';
-        return answer.state === 'there' && (0,_served_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isAsLate */ .b3)(answer.bytes, feedFile) ? true : undefined;
+        return answer.state === 'there' && (0,_served_change_js__WEBPACK_IMPORTED_MODULE_5__/* .isAsLate */ .b3)(answer.bytes, feedFile) ? answer.bytes : undefined;
     };
     const schedule = { first, growth: 2, longest, most: () => timeout };
-    const { found, waited } = await (0,_served_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)(look, schedule, clock);
-    if (found)
-        return { waited };
+    const { found, waited } = await (0,_served_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)(look, schedule, clock);
+    if (found !== undefined)
+        return { waited, later: (0,_later_change_js__WEBPACK_IMPORTED_MODULE_4__/* .laterFeedIn */ .KF)(found, feedFile) };
     const what = seen.isThere ? 'is not yet what this run wrote' : 'is not served';
-    const { mayPass: _, ...finding } = (0,_served_change_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what);
-    return { waited, finding };
+    return { waited, finding: (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD)((0,_served_change_js__WEBPACK_IMPORTED_MODULE_5__/* .fault */ .DG)(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, what)) };
 }
 
 
 /***/ }),
 
-/***/ 1751:
+/***/ 35838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KF: () => (/* binding */ laterFeedIn),
+/* harmony export */   Vk: () => (/* binding */ stillThere),
+/* harmony export */   WX: () => (/* binding */ findingsOf),
+/* harmony export */   qY: () => (/* binding */ laterFeedAt)
+/* harmony export */ });
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24531);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85285);
+/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61751);
+
+
+
+
+
+/** The feed that a served `feed.json` describes, if that was written after the expected one. */
+function laterFeedIn(served, expected) {
+    if ((0,_bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__/* .contentId */ .f)(served) === expected.id || !(0,_served_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isAsLate */ .b3)(served, expected))
+        return undefined;
+    const { state, feed } = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .openFeedFile */ .zE)(served);
+    return state === 'whole' ? feed : undefined;
+}
+/** The feed at an address, if a later change than the expected one is served there. */
+async function laterFeedAt(fetcher, root, { feedFile }) {
+    if (feedFile === null)
+        return undefined;
+    const answer = await (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchFeedFile */ .Z4)(fetcher, root);
+    return answer.state === 'there' ? laterFeedIn(answer.bytes, feedFile) : undefined;
+}
+/** Parts folders into those that a later feed still has, and findings about the others. */
+function stillThere(folders, later) {
+    const isThere = ({ path }) => later === undefined || later.folders.some((folder) => folder.path === path);
+    const gone = new Set(folders.filter((folder) => !isThere(folder)).map(({ path }) => path));
+    return {
+        there: folders.filter(isThere),
+        gone: [...gone].map((path) => ({ ...LATER, path, what: `is not in the feed any more; ${CHANGED}` })),
+    };
+}
+const CHANGED = 'the feed was changed again after this run';
+const LATER = {
+    severity: 'warning',
+    why: 'pkgfeed cannot tell whether the later change did it',
+    remedy: 'If no later run did this, publish again.',
+};
+/** What a report shows of faults. Those that a later change may have caused are no errors once there is one. */
+const findingsOf = (faults, later) => faults.map((fault) => later !== undefined && fault.mayBeLater === true
+    ? { ...LATER, path: fault.path, what: `${fault.what}; ${CHANGED}` }
+    : (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD)(fault));
+
+
+/***/ }),
+
+/***/ 61751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -70,14 +128,14 @@ async function awaitChange(root, { feedFile }, { fetcher, clock, first, longest,
 /* harmony export */   Pj: () => (/* binding */ servedFolders),
 /* harmony export */   b3: () => (/* binding */ isAsLate)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4531);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24531);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8847);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3853);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4979);
-/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1904);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93853);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14979);
+/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51904);
 
 
 
@@ -152,8 +210,11 @@ function servedFolders({ expected, changes: all }, root) {
         return { path, url, format, formats, isWanted, expect };
     });
 }
-/** A fault that caches may cause. */
-const fault = (path, what) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('stale', 'server', { path, what });
+/** A fault that caches may cause, or a later change. */
+const fault = (path, what) => ({
+    ...(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('stale', 'server', { path, what }),
+    mayBeLater: true,
+});
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
  * only if no other format of the folder shares its extension.
@@ -174,7 +235,7 @@ const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}
 
 /***/ }),
 
-/***/ 1904:
+/***/ 51904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -248,7 +309,7 @@ function shownAddress(root, url) {
 
 /***/ }),
 
-/***/ 5285:
+/***/ 85285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -258,7 +319,7 @@ function shownAddress(root, url) {
 /* harmony export */   XQ: () => (/* binding */ notFetched),
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
@@ -309,7 +370,7 @@ function wantedFolders({ folders }, { branch, repository, arches }) {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 74782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -373,9 +434,9 @@ function isPage(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/served/attempt.js
 
 
@@ -681,13 +742,13 @@ function makeGate(most) {
 
 /***/ }),
 
-/***/ 9596:
+/***/ 99596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ missingFault)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
 
 /**
  * The fault of a file that could not be fetched; none for a file that may be missing.
@@ -720,14 +781,14 @@ function missingFault(path, answer, role) {
 
 /***/ }),
 
-/***/ 7399:
+/***/ 87399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ REAL_CLOCK),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 
 const REAL_CLOCK = {
     wait: async (milliseconds) => {
@@ -757,16 +818,16 @@ async function poll(look, schedule, clock) {
 
 /***/ }),
 
-/***/ 2751:
+/***/ 52751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedKeys)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1904);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34365);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38317);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51904);
 
 
 
@@ -802,7 +863,7 @@ async function publishedKeys(fetcher, root, named, findings) {
 
 /***/ }),
 
-/***/ 3938:
+/***/ 93938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -813,31 +874,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var audit_faults = __webpack_require__(2073);
+var audit_faults = __webpack_require__(32073);
+// EXTERNAL MODULE: ./build/text/counted.js
+var counted = __webpack_require__(96008);
 // EXTERNAL MODULE: ./build/served/address.js
-var address = __webpack_require__(1904);
+var address = __webpack_require__(51904);
 // EXTERNAL MODULE: ./build/served/gate.js
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/audit/judge-folder.js
-var judge_folder = __webpack_require__(5468);
+var judge_folder = __webpack_require__(25468);
 // EXTERNAL MODULE: ./build/audit/meaning.js
-var meaning = __webpack_require__(9259);
+var meaning = __webpack_require__(39259);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(5806);
+var compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
+var file_limits = __webpack_require__(91600);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/served/missing.js
-var missing = __webpack_require__(9596);
+var missing = __webpack_require__(99596);
 ;// CONCATENATED MODULE: ./build/served/index-files.js
 
 
@@ -1000,13 +1063,13 @@ function missingFaults(format, served, shown) {
 }
 
 // EXTERNAL MODULE: ./build/audit/package-faults.js + 2 modules
-var package_faults = __webpack_require__(1680);
+var package_faults = __webpack_require__(91680);
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(3301);
+var audit_signatures = __webpack_require__(63301);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/served/packages.js
 
 
@@ -1099,8 +1162,9 @@ const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('badAnswer', '
 });
 
 // EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
+var poll = __webpack_require__(87399);
 ;// CONCATENATED MODULE: ./build/served/verify.js
+
 
 
 
@@ -1158,7 +1222,7 @@ function boundOf(open, { least, most }) {
 }
 function remark(open, pause) {
     const [fault] = open.flatMap(faultsOf).filter(mayPass);
-    const more = open.length > 1 ? `, and ${open.length - 1} more folders` : '';
+    const more = open.length > 1 ? `, and ${(0,counted/* counted */.h)(open.length - 1, 'more folder', 'more folders')}` : '';
     return `${fault?.path} ${fault?.what}${more}; caches may be the cause, so it is fetched again in ${Math.ceil(pause / 1000)} s`;
 }
 async function lookAtIndexes(open, options) {

@@ -2,49 +2,49 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -58,98 +58,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 3916:
+/***/ 53916:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
@@ -163,77 +163,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -247,67 +247,67 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3774:
+/***/ 63774:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3986:
+/***/ 33986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4882);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
-/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8911);
-/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7271);
-/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3403);
-/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1096);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9912);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9416);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19473);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(54882);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28911);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47271);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(23403);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(65717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(19511);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(19912);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(39416);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(64865);
 
 
 
@@ -344,7 +344,7 @@ async function main(argv) {
     const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .readArguments */ .l)(command, rest, { env: process.env, readSecret });
     const outcome = await run(command, settings, words, terminalHost(settings.json));
     if (settings.json) {
-        const { reportJson } = await __nccwpck_require__.e(/* import() */ 7177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
+        const { reportJson } = await __nccwpck_require__.e(/* import() */ 7177).then(__nccwpck_require__.bind(__nccwpck_require__, 87177));
         process.stdout.write(reportJson(outcome.json));
     }
     else
@@ -355,58 +355,58 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(7287), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(502), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(7789), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(7717), __nccwpck_require__.e(5444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(5444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55444));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 13920));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(8073)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8073));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(4603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84603));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 13920));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86116));
             const { keygenText } = await __nccwpck_require__.e(/* import() */ 3484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(8869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-            const { signText } = await __nccwpck_require__.e(/* import() */ 1494).then(__nccwpck_require__.bind(__nccwpck_require__, 1494));
+            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(8869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28869));
+            const { signText } = await __nccwpck_require__.e(/* import() */ 1494).then(__nccwpck_require__.bind(__nccwpck_require__, 41494));
             const report = await sign(words, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(7717), __nccwpck_require__.e(502), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5657), __nccwpck_require__.e(502), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77082));
             const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(502), __nccwpck_require__.e(1803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1076));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(3520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3520));
-            const { inspectText } = await __nccwpck_require__.e(/* import() */ 8695).then(__nccwpck_require__.bind(__nccwpck_require__, 8695));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(3520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83520));
+            const { inspectText } = await __nccwpck_require__.e(/* import() */ 8695).then(__nccwpck_require__.bind(__nccwpck_require__, 58695));
             const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
 }
 async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 9158));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(4561), __nccwpck_require__.e(5772), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 3920).then(__nccwpck_require__.bind(__nccwpck_require__, 13920));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(5325), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -553,7 +553,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9473:
+/***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -814,7 +814,7 @@ const KEPT = 1000;
 
 /***/ }),
 
-/***/ 6781:
+/***/ 16781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -827,7 +827,7 @@ const KEPT = 1000;
 /* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf */
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
 
 /** The names of the formats that folders may have. */
 const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
@@ -1014,7 +1014,7 @@ function readSiteFile({ raw, drop }) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 93920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1129,7 +1129,9 @@ const isLink = (value) => isText(value) &&
 /* harmony export */   d: () => (/* binding */ commitMessage),
 /* harmony export */   t: () => (/* binding */ commitMessageFault)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4865);
+/* harmony import */ var _text_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96008);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64865);
+
 
 /** The longest template, in characters. GitHub shows about 70 of the first line. */
 const LONGEST = 2000;
@@ -1186,12 +1188,11 @@ function summary(plan) {
             return [];
         const arches = archesOf(plan, changes);
         return [
-            `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
+            `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(packagesOf(changes), 'package', 'packages')} for ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(arches, 'arch', 'arches')} ${kind}`,
         ];
     });
     return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
 }
-const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** How many packages there are, each counted once however many arches it is for. */
 function packagesOf(changes, kind) {
     const found = changes.filter((change) => kind === undefined || change.kind === kind);
@@ -1213,10 +1214,10 @@ function listed({ changes, folders }) {
     const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
         const [only, ...more] = paths;
         if (more.length === 0)
-            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} in ${only}`);
+            return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} in ${only}`);
         const names = new Set(paths.map((path) => arches.get(path) ?? path));
         const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
     });
     if (places.size > MOST_LISTED)
         lines.push(`and ${places.size - MOST_LISTED} more`);
@@ -1229,12 +1230,13 @@ const withoutCommands = (text) => text.replaceAll('[', '(').replaceAll(']', ')')
 
 /***/ }),
 
-/***/ 4882:
+/***/ 54882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ ownRun)
 /* harmony export */ });
+/* unused harmony export runOf */
 /** What the environment says about the run of a workflow that pkgfeed is part of, if it is part of one. */
 function ownRun(env) {
     const { GITHUB_RUN_ID: id = '' } = env;
@@ -1245,14 +1247,36 @@ function ownRun(env) {
         id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined,
         eventName: env.GITHUB_EVENT_NAME || undefined,
         actor: env.GITHUB_ACTOR || undefined,
+        ref: refOf(env.GITHUB_REF),
+        isRunner: isRunner(env),
         agent: undefined,
     };
 }
+/** The same as `ownRun`, from the library of the runner as far as it knows. */
+function runOf(context, env) {
+    const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
+    const server = serverUrl || 'https://github.com';
+    // Without an address from the runner the library takes that of github.com, also for another server.
+    const isOther = server !== 'https://github.com' && !env.GITHUB_API_URL;
+    const { owner, repo } = env.GITHUB_REPOSITORY ? context.repo : {};
+    return {
+        ...{ server, api: isOther ? undefined : apiUrl, eventName, actor },
+        ...{ ref: refOf(ref), isRunner: isRunner(env) },
+        repository: owner && repo ? `${owner}/${repo}` : undefined,
+        id: Number.isSafeInteger(runId) ? runId : undefined,
+    };
+}
+/** The branch or tag that `refs/heads/NAME` or `refs/tags/NAME` means; undefined for anything else. */
+function refOf(text = '') {
+    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(text) ?? [];
+    return name === undefined ? undefined : { name, isTag: kind === 'tags' };
+}
+const isRunner = (env) => env.GITHUB_ACTIONS === 'true';
 
 
 /***/ }),
 
-/***/ 5251:
+/***/ 35251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1261,10 +1285,10 @@ function ownRun(env) {
 /* harmony export */   _b: () => (/* binding */ endFamily),
 /* harmony export */   e6: () => (/* binding */ follow)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
 
 
 
@@ -1373,7 +1397,7 @@ function parentsOfAll() {
 
 /***/ }),
 
-/***/ 9850:
+/***/ 89850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1382,11 +1406,11 @@ function parentsOfAll() {
 /* harmony export */   hv: () => (/* binding */ sweepDrafts),
 /* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1965);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51965);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83621);
 
 
 
@@ -1477,7 +1501,7 @@ function namesIn(folder) {
 
 /***/ }),
 
-/***/ 1965:
+/***/ 51965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1487,9 +1511,9 @@ function namesIn(folder) {
 /* harmony export */   a1: () => (/* binding */ ownMark),
 /* harmony export */   lw: () => (/* binding */ parseMark)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
 
 
 
@@ -1567,7 +1591,7 @@ function textOf(file) {
 
 /***/ }),
 
-/***/ 3621:
+/***/ 83621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1578,8 +1602,8 @@ function textOf(file) {
 /* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
 /* unused harmony export unwritable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64865);
 
 
 /**
@@ -1699,15 +1723,15 @@ function machineError(error) {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 28911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ RunEnd)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5251);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9850);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35251);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89850);
 
 
 
@@ -1782,7 +1806,7 @@ function attempt(task) {
 
 /***/ }),
 
-/***/ 1188:
+/***/ 31188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1790,10 +1814,10 @@ function attempt(task) {
 /* harmony export */   Ny: () => (/* binding */ allAuthorities),
 /* harmony export */   WV: () => (/* binding */ AUTHORITIES)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41692);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
 
 
 
@@ -1857,8 +1881,8 @@ async function systemAuthorities() {
 /* harmony export */   fb: () => (/* binding */ isUntrusted),
 /* harmony export */   yG: () => (/* binding */ unreachedProxy)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _authorities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1188);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _authorities_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31188);
 
 
 /** Codes of a certificate that nobody who is trusted has signed. */
@@ -1916,7 +1940,7 @@ function unreachedProxy(variable, cause) {
 
 /***/ }),
 
-/***/ 7271:
+/***/ 47271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1928,11 +1952,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/network/faults.js
 var faults = __nccwpck_require__(2168);
 // EXTERNAL MODULE: ./build/network/proxies.js + 1 modules
-var proxies = __nccwpck_require__(7879);
+var proxies = __nccwpck_require__(67879);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_ = __nccwpck_require__(37067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/network/tunnel.js
@@ -2030,7 +2054,7 @@ const UNREACHED = new Set([
 ]);
 /** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
 async function proxiedFetch(env) {
-    const { Agent, buildConnector, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
+    const { Agent, buildConnector, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
     const direct = new Agent();
     const secure = buildConnector({});
     const tunnels = new Agent({
@@ -2088,7 +2112,7 @@ function forwarded(options, url, { url: proxy, authorization }) {
 
 /***/ }),
 
-/***/ 7879:
+/***/ 67879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2102,9 +2126,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build/network/no-proxy.js
 
 /** The most exceptions that are read. */
@@ -2236,7 +2260,7 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 3403:
+/***/ 23403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2246,17 +2270,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __nccwpck_require__(9473);
+var build_errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/settings/commands.js
-var commands = __nccwpck_require__(1096);
+var commands = __nccwpck_require__(21096);
 // EXTERNAL MODULE: ./build/settings/inputs.js
-var inputs = __nccwpck_require__(9511);
+var inputs = __nccwpck_require__(19511);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __nccwpck_require__(6781);
+var feed_shape = __nccwpck_require__(16781);
 // EXTERNAL MODULE: ./build/settings/values.js
-var settings_values = __nccwpck_require__(9416);
+var settings_values = __nccwpck_require__(39416);
 ;// CONCATENATED MODULE: ./build/settings/checks.js
 
 
@@ -2648,7 +2672,7 @@ function unexpectedWord(command, word) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 21096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2659,14 +2683,14 @@ function unexpectedWord(command, word) {
 /** The commands of a terminal, each with what it does. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
-    remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+    remove: 'withdraw packages from a feed',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
-    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
-    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what package files and indexes say: `pkgfeed inspect FILE…`',
-    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-    snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
+    verify: 'fetch a feed as devices do and verify it',
+    keygen: 'make a signing key',
+    inspect: 'print what package files and indexes say',
+    sign: 'add signatures, in place, to apk v3 packages that people install from a file',
+    snippet: 'print what a README needs to say about a feed, in Markdown',
 };
 /** The commands that the action's `command` input takes. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
@@ -2683,21 +2707,25 @@ const WORDS = {
 
 /***/ }),
 
-/***/ 5717:
+/***/ 65717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ commandHelp),
 /* harmony export */   y: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9511);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21096);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19511);
 
 
 /** The text of `pkgfeed --help`. */
 function help() {
     const width = Math.max(...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
-    const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => {
+        const words = _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q9[name];
+        const usage = words === undefined ? '' : `: \`pkgfeed ${name}${words}\``;
+        return `  ${name.padEnd(width)}  ${text}${usage}`;
+    });
     return [
         'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
         '',
@@ -2705,7 +2733,7 @@ function help() {
         '',
         ...commands,
         '',
-        '`pkgfeed COMMAND --help` lists the flags of a command.',
+        '`pkgfeed COMMAND --help` lists the flags of a command, `pkgfeed --version` prints the version.',
         '',
     ].join('\n');
 }
@@ -2749,7 +2777,7 @@ function valueWord({ kind }) {
 
 /***/ }),
 
-/***/ 9511:
+/***/ 19511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2757,8 +2785,8 @@ function valueWord({ kind }) {
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /* unused harmony export ACTION_INPUTS */
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21096);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39416);
 
 
 const CHANGES = ['publish', 'remove', 'reindex'];
@@ -2896,7 +2924,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...COORDINATES, ...NARROWED],
-        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+        help: 'Second coordinate of the folder: a name for this set of packages (base).',
     },
     {
         name: 'remove',
@@ -2926,7 +2954,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .archMap */ .rn,
         default: '',
         commands: CHANGES,
-        help: 'The arches of the feed that an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
+        help: 'Which arches of the feed an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {
         name: 'layout',
@@ -3134,7 +3162,7 @@ const INPUTS = [
         kind: ['git', 'api'],
         default: 'git',
         commands: CHANGES,
-        help: 'Who makes the commit: git, or api, with which GitHub makes it and signs it, for changes of at most 20 MB.',
+        help: 'Who makes the commit: git; or api, which lets GitHub make and sign it, for changes of at most 20 MB.',
     },
     {
         name: 'commit-signing-key',
@@ -3163,14 +3191,14 @@ const INPUTS = [
         kind: ['branch', 'workflow', 'off'],
         default: 'branch',
         commands: CHANGES,
-        help: 'How Pages gets what was pushed: it builds the branch; or later steps of the workflow deploy the folder that the run leaves (source “GitHub Actions”); or off, when something else does it.',
+        help: 'How Pages gets what was pushed: branch (Pages builds it), workflow (later steps deploy the folder that the run leaves, with the source “GitHub Actions”), or off (something else does it).',
     },
     {
         name: 'site-folder',
         kind: 'text',
         default: '',
         commands: CHANGES,
-        help: 'Folder for the whole site with `deploy: workflow`: absent or empty (default on a runner: one among its temporary files).',
+        help: 'Folder for the whole site with `deploy: workflow`; it must be new or empty (default on a runner: a temporary folder).',
     },
     {
         name: 'report',
@@ -3247,13 +3275,13 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 9912:
+/***/ 19912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sourceDate)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 
 /** The last second that an OpenPGP signature and a gzip header can state: both have 32 bits for it. */
 const LAST_SECOND = 2 ** 32 - 1;
@@ -3277,7 +3305,7 @@ function sourceDate(text) {
 
 /***/ }),
 
-/***/ 9416:
+/***/ 39416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3302,9 +3330,9 @@ function sourceDate(text) {
 /* harmony export */   tM: () => (/* binding */ workflowRun),
 /* harmony export */   tm: () => (/* binding */ badValue)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7114);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(446);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10446);
 
 
 
@@ -3464,7 +3492,19 @@ function unknownWord(what, word, allowed, prefix = '') {
 
 /***/ }),
 
-/***/ 446:
+/***/ 96008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** A number and what it counts, in the singular for one: `1 package`, `2 packages`. */
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
+
+/***/ }),
+
+/***/ 10446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3670,7 +3710,7 @@ function nearest(word, allowed) {
 
 /***/ }),
 
-/***/ 4865:
+/***/ 64865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3967,6 +4007,6 @@ function sizeText(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(33986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
