@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { graphError, type TakenCommits, takeCommits } from '../support/github-commits.ts';
 import { type Pages, startPages } from '../support/pages.ts';
@@ -159,4 +161,15 @@ test('a repository elsewhere and a run without a token are refused before anythi
   expect((await failureOf(publishing(place, { ...anonymous, files: '/nowhere' }))).message).toMatch(
     /there is no `token` for it$/,
   );
+});
+
+test('a commit of the API is in the folder that a workflow deploys', async () => {
+  const folder = join(place.folder, 'site');
+  const deployed = { ...run, deploy: 'workflow', 'site-folder': folder };
+  await publishing(place, { ...deployed, files: place.ipk({}) });
+  const report = await publishing(place, { ...deployed, files: place.ipk({ name: 'other' }) });
+  expect(report.site).toMatchObject({ path: folder, commit: report.commit });
+  for (const path of pages.repository.paths()) {
+    expect(readFileSync(join(folder, path)), path).toEqual(pages.repository.read(path));
+  }
 });
