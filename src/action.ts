@@ -14,6 +14,7 @@ import {
 import { runOf } from './github/own-run.ts';
 import { secretsRemark, whyNoSecrets, whyRehearsal } from './github/rehearsal.ts';
 import type { Host } from './host.ts';
+import { readConfigText } from './machine/config-text.ts';
 import { checkOutputFile, reportFolder } from './machine/outputs.ts';
 import { guardOutput, machineError, unwritable, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
@@ -251,7 +252,7 @@ try {
   const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
   const { repository } = host.github;
   const isWithoutSecrets = whyNoSecrets(host) !== undefined;
-  await run(readActionInputs(process.env, { repository, isWithoutSecrets }), host);
+  await run(readActionInputs(process.env, { repository, isWithoutSecrets }, readConfigText), host);
 } catch (error) {
   // A signal ends the run by itself; errors that it causes are not worth a report.
   if (!end.isEnding) await reportFailure(error);

@@ -14,6 +14,7 @@ import {
 import { ownRun } from './github/own-run.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
+import { readConfigText } from './machine/config-text.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
@@ -54,7 +55,11 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(commandHelp(command));
     return EXIT.done;
   }
-  const { settings, words } = readArguments(command, rest, { env: process.env, readSecret });
+  const { settings, words } = readArguments(command, rest, {
+    env: process.env,
+    readSecret,
+    readText: readConfigText,
+  });
   const outcome = await run(command, settings, words, terminalHost(settings.json));
   if (settings.json) {
     const { reportJson } = await import('./report/report.ts');

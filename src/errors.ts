@@ -7,6 +7,7 @@
 export const ERROR_CODES = {
   INPUT_UNKNOWN: 'InputError',
   INPUT_VALUE: 'InputError',
+  INPUT_CONFIG: 'InputError',
   INPUT_MISSING: 'InputError',
   KEY_MISSING: 'KeyError',
   KEY_KIND: 'KeyError',

@@ -1,10 +1,13 @@
+import { dirname } from 'node:path';
 import { type Fault, faultOf, findingOf } from '../audit/faults.ts';
 import { lostIndexFault } from '../audit/missing.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
 import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
+import type { FolderPath, Paths } from '../feed/edit.ts';
 import { lostIndexes } from '../feed/known-indexes.ts';
+import { makeLayout } from '../feed/layout.ts';
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../homes/home.ts';
@@ -23,14 +26,17 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
-  const indexes = indexesIn(tip.paths);
+  const isChosen = chosenPlaces(settings);
+  const indexes = indexesIn(tip.paths).filter(({ path }) => isChosen(path));
   const catalogs = await checkCatalogs(
     home,
     tip,
     indexes.map(({ path }) => path),
   );
-  const { feed } = catalogs.feedFile;
-  if (indexes.length === 0 && lostFaults(tip, feed, new Set(), []).length === 0) throw noFeed(home);
+  const whole = catalogs.feedFile.feed;
+  const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
+  const paths = new Map([...tip.paths].filter(([path]) => isChosen(dirname(path))));
+  if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0) throw noFeed(home);
 
   const published = await checkKeys(home, tip);
   const judges = judgesOf(given, published.keys);
@@ -43,7 +49,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...unfinished(tip).map(findingOf),
     ...published.faults.map(findingOf),
     ...checked.faults.map(findingOf),
-    ...lostFaults(tip, feed, listed, unread).map(findingOf),
+    ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
     ...(isOnPages ? noJekyll(tip) : []).map(findingOf),
@@ -64,11 +70,18 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   };
 }
 
+/** A test for the folders of the repositories that `only` names; all folders without it. */
+function chosenPlaces(settings: Settings): (folder: FolderPath) => boolean {
+  if (settings.config?.isNarrowed !== true) return () => true;
+  const layouts = settings.repositories.map((one) => makeLayout(settings.feed.layout, one));
+  return (folder) => layouts.some((layout) => layout.archOf(folder) !== undefined);
+}
+
 /**
  * Faults for indexes that are gone, and for package files that no index lists. They also show that there was a feed.
  */
 const lostFaults = (
-  { paths }: Tip,
+  paths: Paths,
   feed: FeedFile,
   listed: ReadonlySet<string>,
   unread: readonly FolderIndex[],

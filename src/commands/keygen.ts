@@ -130,13 +130,14 @@ function maskPassphrases(keys: KeySettings, host: Host): void {
 
 /** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
 function feedToCome(format: Format, settings: Settings, host: Host): Omit<DeviceFeed, 'keys'> {
-  const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+  const { title, layout: template } = settings.feed;
+  const [{ branch = 'BRANCH', repository = 'REPOSITORY' }] = settings.repositories;
   const { pagesRepository } = settings.home;
   const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
   const layout = makeLayout(template, { branch, repository });
   return {
     url: (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL,
-    name: feedName([title, settings.feed.repository]),
+    name: feedName([title, settings.repositories[0].repository]),
     folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
     layout,
     isUnsigned: false,

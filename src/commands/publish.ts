@@ -4,7 +4,7 @@ import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
 import { change } from '../run/change.ts';
 import { publishing } from '../run/publishing.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { hasSource } from '../sources/collect.ts';
 
 /**
@@ -17,12 +17,16 @@ export async function publish(
   host: Host,
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
-  if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
+  const { config, repositories } = settings;
+  if (config === undefined && repositories.every(fillsNothing)) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
+      message: 'neither `files`, `release`, `artifacts` nor `from` is given, so there is nothing to publish',
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
   return await change('publish', () => publishing(settings, host), settings, host, limits);
 }
+
+const fillsNothing = ({ sources, from, remove }: RepositorySettings): boolean =>
+  !hasSource(sources) && from.length === 0 && remove.length === 0;

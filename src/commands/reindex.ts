@@ -4,6 +4,7 @@ import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
 import { change, type Work } from '../run/change.ts';
 import { stepPolicy } from '../run/policy.ts';
+import { eachRepository } from '../run/repositories.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function reindex(
   host: Host,
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
-  const reindexing = (): Work => {
-    const policy = stepPolicy(settings.feed);
-    return { collect: async () => ({ packages: [], warnings: [] }), steps: () => [reindexStep(policy)] };
-  };
+  const reindexing = (): Work[] =>
+    eachRepository(settings).map(({ settings: one }) => {
+      const step = reindexStep(stepPolicy(one, settings.feed));
+      return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
+    });
   return await change('reindex', reindexing, settings, host, limits);
 }

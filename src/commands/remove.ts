@@ -4,7 +4,7 @@ import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
 import { change } from '../run/change.ts';
 import { publishing } from '../run/publishing.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { NO_SOURCE } from '../sources/collect.ts';
 
 /**
@@ -25,10 +25,21 @@ export async function remove(
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }
-  const removing = {
-    ...settings,
-    sources: { ...settings.sources, ...NO_SOURCE },
-    feed: { ...settings.feed, remove: [...words] },
-  };
+  const [first, ...others] = settings.repositories.map((one) => withdrawing(one, words));
+  if (first === undefined) throw new Error('a run has a repository');
+  const removing: Settings = { ...settings, repositories: [first, ...others] };
   return await change('remove', () => publishing(removing, host), removing, host, limits);
 }
+
+/** A repository that only withdraws packages. */
+const withdrawing = (one: RepositorySettings, words: readonly string[]): RepositorySettings => ({
+  ...one,
+  ...{
+    sources: { ...one.sources, ...NO_SOURCE },
+    from: [],
+    packages: [],
+    sync: false,
+    keepVersions: undefined,
+  },
+  remove: [...words],
+});

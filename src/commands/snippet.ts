@@ -6,9 +6,20 @@ import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { type SnippetReport, snippetReport } from '../report/snippet.ts';
 import type { FetchLimits } from '../served/attempt.ts';
-import { damagedFeed, type FolderChoice, readServedFeed, wantedFolders } from '../served/feed-json.ts';
+import {
+  choiceText,
+  damagedFeed,
+  type FolderChoice,
+  readServedFeed,
+  wantedFolders,
+} from '../served/feed-json.ts';
 import { makeFetcher } from '../served/fetcher.ts';
-import type { FeedSettings, HomeSettings, Settings } from '../settings/settings.ts';
+import {
+  type FeedSettings,
+  foldersToLookAt,
+  type HomeSettings,
+  type Settings,
+} from '../settings/settings.ts';
 import { systemsServed } from '../site/choices.ts';
 import type { Offer } from '../site/offers.ts';
 import { printable } from '../text/printable.ts';
@@ -39,7 +50,7 @@ export async function snippet(
     address === undefined || hasHome
       ? await feedAtHome(address, settings.home, host)
       : await feedOnServer(address, host, limits);
-  const offers = wantedOffers(feed, settings.feed);
+  const offers = wantedOffers(feed, foldersToLookAt(settings));
   if (offers.some((offer) => offer.keys.length > 0)) {
     host.say(
       `the keys are those that ${FEED_FILE} names, which nobody signs: compare them with yours before you show the lines`,
@@ -106,15 +117,12 @@ function sayDropped(dropped: readonly string[], host: Host): void {
 }
 
 /** What a device can add from the folders that the settings name, in the order of the page. */
-function wantedOffers(feed: FeedFile, choice: FolderChoice): Offer[] {
-  const { branch, repository, arches } = choice;
-  const folders = wantedFolders(feed, choice);
+function wantedOffers(feed: FeedFile, choices: readonly FolderChoice[]): Offer[] {
+  const folders = wantedFolders(feed, choices);
   const offers = systemsServed({ ...feed, folders }).flatMap((served) => served.offers);
   if (offers.length > 0) return offers;
-  const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-  throw noFeed(
-    `${FEED_FILE} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => printable(word ?? '')).join(' ')}`}`,
-  );
+  const words = printable(choiceText(choices));
+  throw noFeed(`${FEED_FILE} names nothing that a device could add${words === '' ? '' : ` of ${words}`}`);
 }
 
 function noFeed(message: string): FeedError {

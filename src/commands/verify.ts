@@ -20,7 +20,7 @@ import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import { verifyReport } from '../served/verify-report.ts';
-import type { Settings } from '../settings/settings.ts';
+import { foldersToLookAt, type Settings } from '../settings/settings.ts';
 import { readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
 
@@ -60,8 +60,8 @@ export async function verify(
 
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
   const folders = isWhole
-    ? feedFolders(feed, settings.feed)
-    : await folderAt(fetcher, address, named, feed, settings.feed.arches);
+    ? feedFolders(feed, foldersToLookAt(settings))
+    : await folderAt(fetcher, address, named, feed, settings.repositories[0].arches);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(findingOf));

@@ -4,6 +4,8 @@ import type { SiteWriter } from './catalog/site-files.ts';
 import type { MergePolicy } from './draft/merge.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { Removal } from './draft/removal.ts';
+import type { SourceRepository } from './draft/source-repositories.ts';
+import type { SourcePolicy } from './draft/sources.ts';
 import type { Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
 
@@ -43,8 +45,6 @@ export interface RunPolicy extends Trust {
   runUrl: string | undefined;
   /** The time of the run. */
   now: Date;
-  /** How many packages may leave the feed. Undefined: any number, but only those that a step was asked to withdraw. */
-  maxRemovals: number | undefined;
   /** True when GitHub's limits on a Pages site apply to the feed. */
   isOnPages: boolean;
 }
@@ -56,10 +56,14 @@ export interface StepPolicy {
   /** Arches that the settings name. */
   arches: readonly string[];
   archMap: ArchMap;
+  /** How many packages may leave the repository. Undefined: any number, but only those that the step was asked to withdraw. */
+  maxRemovals: number | undefined;
 }
 
 /** What a publish should do: where packages go, which ones leave, and what happens in a conflict. */
-export interface PublishPolicy extends StepPolicy, MergePolicy {
+export interface PublishPolicy extends StepPolicy, MergePolicy, SourcePolicy {
+  /** Other repositories of the feed whose packages are taken, in order. */
+  from: readonly SourceRepository[];
   removals: readonly Removal[];
   /** True when a removal may find nothing. */
   missingOk: boolean;

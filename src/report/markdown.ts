@@ -1,5 +1,6 @@
 import { countOfRest, MOST_SHOWN, manyProblems, type PkgfeedError } from '../errors.ts';
 import type { Change } from '../feed/change.ts';
+import { leftOutText } from '../feed/draft/left-out.ts';
 import { folderView, packageView } from '../site/views.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +9,7 @@ import {
   deliveryLine,
   deviceHeading,
   headline,
+  repositoryLines,
   SHOWN,
   siteLine,
   sizeLine,
@@ -18,6 +20,8 @@ import {
 /** The job summary of a change. Everything that came from a package is escaped. */
 export function changeMarkdown(report: ChangeReport): string {
   const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+  const repositories = repositoryLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+  if (repositories.length > 0) lines.push(...repositories, '');
   const rows = rowsOf(report.changes);
   if (rows.length > 0) {
     lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
@@ -34,6 +38,10 @@ export function changeMarkdown(report: ChangeReport): string {
   if (report.warnings.length > 0) {
     const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
     lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
+  }
+  if (report.leftOut.length > 0) {
+    const reasons = report.leftOut.map((one) => `- ${escapeMarkdown(leftOutText(one))}`);
+    lines.push('### Left out', '', ...reasons.slice(0, SHOWN), ...more(reasons), '');
   }
   lines.push(...unresolvedLines(report));
   if (report.deviceLines.length > 0) {

@@ -1,6 +1,7 @@
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { Change } from '../feed/change.ts';
+import type { LeftOutPackages } from '../feed/draft/left-out.ts';
 import type { SharedWarning } from '../feed/draft/package-warnings.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,6 +12,15 @@ export interface FolderSummary {
   format: string;
   /** How many packages it lists. */
   packages: number;
+}
+
+/** What the run did with one repository; counts are over all its arches. */
+export interface RepositorySummary {
+  branch: string | null;
+  repository: string | null;
+  added: number;
+  updated: number;
+  removed: number;
 }
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
@@ -33,6 +43,10 @@ export interface ChangeReport {
   unchanged: number;
   changes: readonly Change[];
   folders: FolderSummary[];
+  /** The repositories of the run. */
+  repositories: RepositorySummary[];
+  /** Packages of the sources that were not taken, by repository and reason. */
+  leftOut: readonly LeftOutPackages[];
   /** Bytes of all package files of the feed, as its indexes and catalogs say. */
   feedBytes: number;
   /** The most bytes that the host of the site serves; null when that is not known. */

@@ -16,6 +16,7 @@ export const SHOWN = 200;
 /** A change for a terminal. */
 export function changeText(report: ChangeReport, paint: Paint): string {
   const lines = [paint('bold', oneLine(headline(report)))];
+  lines.push(...repositoryLines(report).map((line) => `  ${oneLine(line)}`));
   const rows = report.changes.slice(0, SHOWN).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
     cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
@@ -58,6 +59,19 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What happened to each of several repositories; none for a run of one. */
+export function repositoryLines({ repositories }: ChangeReport): string[] {
+  if (repositories.length < 2) return [];
+  const lines = repositories.slice(0, SHOWN).map((one) => {
+    const counts = (['added', 'updated', 'removed'] as const)
+      .filter((kind) => one[kind] > 0)
+      .map((kind) => `${one[kind]} ${kind}`);
+    const name = [one.branch, one.repository].filter((word) => word !== null).join('/');
+    return `${name}: ${counts.length > 0 ? counts.join(', ') : 'no change of packages'}`;
+  });
+  return [...lines, ...countOfRest(repositories, SHOWN)];
 }
 
 /** How large the feed is, and its limit; undefined for an empty feed. */

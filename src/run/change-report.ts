@@ -1,4 +1,5 @@
 import type { Plan } from '../feed/assemble/plan.ts';
+import type { ChangeKind } from '../feed/change.ts';
 import { sharedText } from '../feed/draft/package-warnings.ts';
 import { isEmpty } from '../feed/edit.ts';
 import { byRepository } from '../feed/folders.ts';
@@ -10,24 +11,35 @@ import type { Landing } from '../homes/land.ts';
 import type { Delivery } from '../pages/delivery.ts';
 import { expectedOf } from '../pages/served-change.ts';
 import { type Finding, findingSentences } from '../report/finding.ts';
-import type { ChangeCommand, ChangeReport, DeliveryReport, SiteReport } from '../report/report.ts';
+import type {
+  ChangeCommand,
+  ChangeReport,
+  DeliveryReport,
+  RepositorySummary,
+  SiteReport,
+} from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
-/** Warns of a branch that lost its last zero: unquoted in YAML, 24.10 is the number 24.1. */
-function branchWarning(branch: string | undefined): string[] {
-  return branch !== undefined && /^\d\d\.\d$/.test(branch)
+/**
+ * Warns of a branch that lost its last zero: unquoted in a workflow, 24.10 is the number 24.1. A file of the feed is read
+ * as it is written.
+ */
+function branchWarnings({ config, repositories: [{ branch }] }: ReportedSettings): string[] {
+  return config === undefined && branch !== undefined && /^\d\d\.\d$/.test(branch)
     ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
     : [];
 }
+
+type ReportedSettings = Pick<Settings, 'repositories' | 'config' | 'home' | 'verify'>;
 
 /** The report of a change, as data. */
 export function changeReport(
   command: ChangeCommand,
   landing: Landing,
   context: {
-    settings: Pick<Settings, 'feed' | 'home' | 'verify'>;
+    settings: ReportedSettings;
     run: RunPolicy;
     warnings: string[];
     site: SiteReport | undefined;
@@ -52,6 +64,8 @@ export function changeReport(
     unchanged: plan.unchanged,
     changes: plan.changes,
     folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
+    repositories: repositoriesOf(plan),
+    leftOut: plan.leftOut,
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
@@ -59,7 +73,7 @@ export function changeReport(
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map(publishedKey),
     warnings: [
-      ...branchWarning(settings.feed.branch),
+      ...branchWarnings(settings),
       ...context.warnings,
       ...plan.packageWarnings.map(sharedText),
       ...plan.warnings,
@@ -73,6 +87,24 @@ export function changeReport(
     expected: settings.home.dryRun ? null : expectedOf(landing, run.now),
     deviceLines: linesFor(plan, run, url ?? PLACEHOLDER_URL),
   };
+}
+
+function repositoriesOf({ folders, changes }: Plan): RepositorySummary[] {
+  return [...byRepository(folders).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const paths = new Set(own.map(({ path }) => path));
+    const count = (kind: ChangeKind): number =>
+      changes.filter((change) => change.kind === kind && paths.has(change.folder)).length;
+    const { branch, repository } = first;
+    return {
+      branch,
+      repository,
+      added: count('added'),
+      updated: count('updated'),
+      removed: count('removed'),
+    };
+  });
 }
 
 /** The lines to type on a device, for each repository that the run wrote. */

@@ -5,7 +5,7 @@ import { isHostedBy, parseRemote } from '../git/remote.ts';
 import { serverOf } from '../github/server.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { FeedSettings, HomeSettings, Settings } from '../settings/settings.ts';
+import type { FeedSettings, HomeSettings, RepositorySettings, Settings } from '../settings/settings.ts';
 import { siteOf } from '../site/make-site.ts';
 import type { RunKeys } from './keys.ts';
 
@@ -22,7 +22,7 @@ export function runPolicy(
   isRehearsal: boolean,
   host: Host,
 ): RunPolicy {
-  const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
+  const { title, formerUrls, site, badges, layout } = feed;
   const { repository, id } = host.github;
   return {
     ...keys,
@@ -39,7 +39,6 @@ export function runPolicy(
     site: siteOf({ site, badges }),
     runUrl: repository && id ? `${serverOf(host)}/${repository}/actions/runs/${id}` : undefined,
     now: host.now,
-    maxRemovals,
     isOnPages: isOnGitHub(pagesRepository, host),
   };
 }
@@ -49,9 +48,13 @@ export function runPolicy(
  *
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
-export function stepPolicy({ layout, branch, repository, arches, archMap }: FeedSettings): StepPolicy {
+export function stepPolicy(
+  { branch, repository, arches, archMap, maxRemovals }: RepositorySettings,
+  { layout }: Pick<FeedSettings, 'layout'>,
+): StepPolicy {
   return {
     layout: makeLayout(layout, { branch, repository }),
+    maxRemovals,
     arches: arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(archMap),
   };

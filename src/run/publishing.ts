@@ -1,23 +1,42 @@
 import { publishStep } from '../feed/draft/publish.ts';
 import { parseRemoval } from '../feed/draft/removal.ts';
+import { parseSelection } from '../feed/draft/selection.ts';
+import type { PublishPolicy } from '../feed/policy.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { collect } from '../sources/collect.ts';
 import type { Work } from './change.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
+import { eachRepository, type RunRepository } from './repositories.ts';
 
 /**
- * The work of a publish. Packages from every source go into one branch and repository, and those that `remove` names
- * leave it.
+ * The work of a publish. Each repository is filled from its sources, after the repositories that it takes packages from,
+ * and the packages that `remove` names leave it.
  *
  * @throws InputError or PlacementError for settings that cannot be used
  */
-export function publishing({ feed, sources, home }: Settings, host: Host): Work {
-  const { remove, missingOk, allowIncomplete, onConflict, keepVersions } = feed;
-  const removals = remove.map(parseRemoval);
-  const policy = { ...stepPolicy(feed), removals, missingOk, allowIncomplete, onConflict, keepVersions };
+export function publishing(settings: Settings, host: Host): Work[] {
+  const { feed, home } = settings;
+  return eachRepository(settings).map((repository) => {
+    const { settings: one } = repository;
+    const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, host) };
+    return {
+      settings: one,
+      collect: () => collect(one.sources, home, fileLimitOf(home, host), host),
+      step: (arriving) => publishStep(arriving, policy),
+    };
+  });
+}
+
+type OwnPolicy = Omit<PublishPolicy, keyof ReturnType<typeof stepPolicy>>;
+
+function publishPolicy({ settings, from }: RunRepository, { now }: Pick<Host, 'now'>): OwnPolicy {
+  const { missingOk, allowIncomplete, onConflict, keepVersions, prefer, sync, minAge } = settings;
   return {
-    collect: () => collect(sources, home, fileLimitOf(home, host), host),
-    steps: (arriving) => [publishStep(arriving, policy)],
+    ...{ missingOk, allowIncomplete, onConflict, keepVersions, prefer, from },
+    removals: settings.remove.map(parseRemoval),
+    selection: parseSelection(settings.packages),
+    isSync: sync,
+    publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
   };
 }

@@ -59,15 +59,23 @@ export interface FolderChoice {
   arches: readonly string[];
 }
 
-/** The folders of a feed that have the wanted coordinates. */
-export function wantedFolders(
-  { folders }: FeedFile,
-  { branch, repository, arches }: FolderChoice,
-): FeedFolder[] {
-  return folders.filter(
-    (folder) =>
-      (branch === undefined || folder.branch === branch) &&
-      (repository === undefined || folder.repository === repository) &&
-      (arches.length === 0 || arches.includes(folder.arch)),
+/** The folders of a feed that have wanted coordinates. */
+export function wantedFolders({ folders }: FeedFile, choices: readonly FolderChoice[]): FeedFolder[] {
+  return folders.filter((folder) =>
+    choices.some(
+      ({ branch, repository, arches }) =>
+        (branch === undefined || folder.branch === branch) &&
+        (repository === undefined || folder.repository === repository) &&
+        (arches.length === 0 || arches.includes(folder.arch)),
+    ),
   );
 }
+
+/** The wanted coordinates, for messages; empty if all are wanted. */
+export const choiceText = (choices: readonly FolderChoice[]): string =>
+  choices
+    .map(({ branch, repository, arches }) =>
+      [branch, repository, arches.join(' or ')].filter((word) => word).join(' '),
+    )
+    .filter((words) => words !== '')
+    .join(' or ');

@@ -5,7 +5,7 @@ import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { printable } from '../text/printable.ts';
 import { folderAddress, shownAddress } from './address.ts';
-import { type FolderChoice, notFetched, wantedFolders } from './feed-json.ts';
+import { choiceText, type FolderChoice, notFetched, wantedFolders } from './feed-json.ts';
 import type { Fetcher } from './fetcher.ts';
 import { indexNames, noFeed, type ServedFeed } from './find-feed.ts';
 import type { ServedFolder } from './verify.ts';
@@ -15,9 +15,9 @@ import type { ServedFolder } from './verify.ts';
  *
  * @throws VerifyError where it names none
  */
-export function feedFolders({ root, file }: ServedFeed, settings: FolderChoice): ServedFolder[] {
-  const wanted = wantedFolders(file, settings);
-  if (wanted.length === 0) throw noFolder(root, file, settings);
+export function feedFolders({ root, file }: ServedFeed, choices: readonly FolderChoice[]): ServedFolder[] {
+  const wanted = wantedFolders(file, choices);
+  if (wanted.length === 0) throw noFolder(root, file, choices);
   return wanted.flatMap(({ path, arch, formats: names }) => {
     const url = folderAddress(root, path);
     const formats = FORMATS.filter(({ name }) => names.includes(name));
@@ -29,15 +29,15 @@ export function feedFolders({ root, file }: ServedFeed, settings: FolderChoice):
   });
 }
 
-function noFolder(root: URL, { folders }: FeedFile, { branch, repository, arches }: FolderChoice) {
-  const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-  const wanted = words.length === 0 ? '' : ` of ${words.join(' ')}`;
+function noFolder(root: URL, { folders }: FeedFile, choices: readonly FolderChoice[]) {
+  const words = choiceText(choices);
+  const wanted = words === '' ? '' : ` of ${words}`;
   const names = folders.slice(0, 5).map(({ path }) => printable(path));
   const others = folders.length > names.length ? ' and others' : '';
   const named = names.length === 0 ? '' : `; it names ${names.join(', ')}${others}`;
   return noFeed(
     `${new URL(FEED_FILE, root).href} names no folder${wanted}${named}`,
-    words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.',
+    words === '' ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.',
   );
 }
 

@@ -2,6 +2,7 @@ import { InputError, throwGathered } from '../errors.ts';
 import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
 import type { ActionCommand } from './commands.ts';
+import { givenConfig, type ReadText } from './config-file.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { RawInputs } from './read-inputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
@@ -15,24 +16,30 @@ interface Environment {
  *
  * @param repository the one that the workflow belongs to
  * @param isWithoutSecrets true for a run that GitHub gives no secrets
+ * @param readText reads the file that `config` names
  * @throws InputError for all inputs that are wrong, together
  */
 export function readActionInputs(
   env: Environment,
   { repository, isWithoutSecrets }: { repository: string | undefined; isWithoutSecrets: boolean },
+  readText: ReadText,
 ): Settings {
   throwGathered(misspelledInputs(env));
   const raw = givenInputs(env);
   // Host keys without a key are not a mistake where there are no secrets.
   if (!raw.has('ssh-key') && isWithoutSecrets) raw.delete('ssh-known-hosts');
-  if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
+  const config = givenConfig(raw, readText);
+  const hasHome = (given: RawInputs | undefined): boolean =>
+    given !== undefined && (given.has('pages-repository') || given.has('directory'));
+  if (!hasHome(raw) && !hasHome(config?.file.top) && repository) {
     raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
   }
-  const isDeployed = raw.get('deploy')?.[0]?.text.trim() === 'workflow';
-  if (isDeployed && !raw.has('site-folder') && env.RUNNER_TEMP) {
+  const ofFile = config?.file.top;
+  const isDeployed = [raw, ofFile].some((given) => given?.get('deploy')?.[0]?.text.trim() === 'workflow');
+  if (isDeployed && !raw.has('site-folder') && !ofFile?.has('site-folder') && env.RUNNER_TEMP) {
     raw.set('site-folder', [{ text: `${env.RUNNER_TEMP}/pkgfeed-site`, origin: 'RUNNER_TEMP' }]);
   }
-  const settings = parseSettings(raw);
+  const settings = parseSettings(raw, config);
   throwGathered(unusedInputs(raw, settings.command));
   return settings;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { InputError, throwGathered } from '../errors.ts';
 import type { KeyText } from '../keys/key.ts';
 import { type Command, WORDS } from './commands.ts';
+import { givenConfig, type ReadText } from './config-file.ts';
 import { INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { unknownWord } from './values.ts';
@@ -18,6 +19,8 @@ export interface ArgumentSources {
   env: { readonly [name: string]: string | undefined };
   /** Reads the file that a flag names; an error says why it cannot. */
   readSecret(flag: string, file: string): KeyText | InputError;
+  /** Reads the file that `--config` names. */
+  readText: ReadText;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ArgumentSources {
 export function readArguments(
   command: Command,
   argv: string[],
-  { env, readSecret }: ArgumentSources,
+  { env, readSecret, readText }: ArgumentSources,
 ): Arguments {
   const known: Input[] = INPUTS.filter((input) => (input.commands as readonly Command[]).includes(command));
   const raw = new Map<InputName, KeyText[]>();
@@ -49,7 +52,7 @@ export function readArguments(
     errors.push(unexpectedWord(command, word));
   }
   throwGathered(errors);
-  return { settings: parseSettings(raw), words };
+  return { settings: parseSettings(raw, givenConfig(raw, readText)), words };
 }
 
 type Token = ReturnType<typeof tokensOf>[number];

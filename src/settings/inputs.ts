@@ -3,6 +3,7 @@ import { ACTION_COMMANDS, type Command } from './commands.ts';
 import {
   address,
   addresses,
+  age,
   archMap,
   commitTemplate,
   count,
@@ -32,6 +33,11 @@ interface Row {
   name: string;
   default: string;
   commands: readonly Command[];
+  /**
+   * Where it may stand in the file that `config` names: only at the top, for the whole feed, or in each repository as
+   * well. Undefined for secrets and for what belongs to one run.
+   */
+  inFile?: 'feed' | 'repository';
   /** One sentence, the same in action.yml, in the README and in `--help`. */
   help: string;
 }
@@ -49,6 +55,7 @@ const HOME = [...CHANGES, 'check'] as const;
 const KEYS = [...HOME, 'verify'] as const;
 /** Commands that can look at some folders of a feed only. */
 const NARROWED = ['verify', 'snippet'] as const;
+const CONFIGURED = [...HOME, ...NARROWED] as const;
 const COORDINATES = [...CHANGES, 'keygen'] as const;
 
 /** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
@@ -61,7 +68,22 @@ export const INPUTS = [
     help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
   },
   {
+    name: 'config',
+    kind: 'text',
+    default: '',
+    commands: CONFIGURED,
+    help: 'File that describes a whole feed with all its repositories, such as .github/pkgfeed.yml.',
+  },
+  {
+    name: 'only',
+    kind: 'list',
+    default: '',
+    commands: CONFIGURED,
+    help: 'Repositories of the file to work on: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
+  },
+  {
     name: 'files',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -69,6 +91,7 @@ export const INPUTS = [
   },
   {
     name: 'release',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: ['publish'],
@@ -76,6 +99,7 @@ export const INPUTS = [
   },
   {
     name: 'release-repository',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: ['publish'],
@@ -83,6 +107,7 @@ export const INPUTS = [
   },
   {
     name: 'release-assets',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -90,6 +115,7 @@ export const INPUTS = [
   },
   {
     name: 'releases',
+    inFile: 'repository',
     kind: 'count',
     read: countOrAll('Write how many of the last releases, or all.'),
     default: '',
@@ -98,6 +124,7 @@ export const INPUTS = [
   },
   {
     name: 'drafts',
+    inFile: 'repository',
     kind: 'flag',
     default: 'false',
     commands: ['publish'],
@@ -105,6 +132,7 @@ export const INPUTS = [
   },
   {
     name: 'prereleases',
+    inFile: 'repository',
     kind: 'flag',
     default: 'false',
     commands: ['publish'],
@@ -112,6 +140,7 @@ export const INPUTS = [
   },
   {
     name: 'artifacts',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -119,6 +148,7 @@ export const INPUTS = [
   },
   {
     name: 'artifacts-run',
+    inFile: 'repository',
     kind: 'text',
     read: workflowRun,
     default: '',
@@ -127,6 +157,7 @@ export const INPUTS = [
   },
   {
     name: 'artifacts-repository',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: ['publish'],
@@ -134,6 +165,7 @@ export const INPUTS = [
   },
   {
     name: 'artifacts-workflow',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: ['publish'],
@@ -141,6 +173,7 @@ export const INPUTS = [
   },
   {
     name: 'allow-events',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -148,6 +181,7 @@ export const INPUTS = [
   },
   {
     name: 'allow-branches',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -155,6 +189,7 @@ export const INPUTS = [
   },
   {
     name: 'require-attestation',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -162,6 +197,7 @@ export const INPUTS = [
   },
   {
     name: 'attestation-roots',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: ['publish'],
@@ -169,6 +205,7 @@ export const INPUTS = [
   },
   {
     name: 'branch',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: [...COORDINATES, ...NARROWED],
@@ -176,13 +213,56 @@ export const INPUTS = [
   },
   {
     name: 'repository',
+    inFile: 'repository',
     kind: 'text',
     default: '',
     commands: [...COORDINATES, ...NARROWED],
     help: 'Second coordinate of the folder: a name for this set of packages (base).',
   },
   {
+    name: 'from',
+    inFile: 'repository',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Other repositories of this feed whose packages are listed here too, without downloading them: BRANCH/REPOSITORY, one a line.',
+  },
+  {
+    name: 'packages',
+    inFile: 'repository',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Packages to take from the sources, one a line: a name or a pattern, with =, >=, >, <= or < and a version if you like; ! before it leaves them out.',
+  },
+  {
+    name: 'sync',
+    inFile: 'repository',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish'],
+    help: 'Withdraw every package that the sources do not give.',
+  },
+  {
+    name: 'min-age',
+    inFile: 'repository',
+    kind: 'text',
+    read: age,
+    default: '',
+    commands: ['publish'],
+    help: 'Take from other repositories only packages that were published at least this long ago (12h, 7d, 4w).',
+  },
+  {
+    name: 'prefer',
+    inFile: 'repository',
+    kind: ['newest', 'first'],
+    default: 'newest',
+    commands: ['publish'],
+    help: 'When several sources have a package: take all its versions, or only those of the first source that has it.',
+  },
+  {
     name: 'remove',
+    inFile: 'repository',
     kind: 'list',
     default: '',
     commands: ['publish'],
@@ -190,6 +270,7 @@ export const INPUTS = [
   },
   {
     name: 'missing-ok',
+    inFile: 'repository',
     kind: 'flag',
     default: 'false',
     commands: ['publish', 'remove'],
@@ -197,6 +278,7 @@ export const INPUTS = [
   },
   {
     name: 'arches',
+    inFile: 'repository',
     kind: 'list',
     read: words,
     default: '',
@@ -205,6 +287,7 @@ export const INPUTS = [
   },
   {
     name: 'arch-map',
+    inFile: 'repository',
     kind: 'list',
     read: archMap,
     default: '',
@@ -213,6 +296,7 @@ export const INPUTS = [
   },
   {
     name: 'layout',
+    inFile: 'feed',
     kind: 'text',
     read: textOrDefault,
     default: '{branch}/{repository}/{arch}',
@@ -281,6 +365,7 @@ export const INPUTS = [
   },
   {
     name: 'apk-rsa-key-name',
+    inFile: 'feed',
     kind: 'list',
     default: '',
     commands: KEYS,
@@ -295,6 +380,7 @@ export const INPUTS = [
   },
   {
     name: 'allow-unsigned',
+    inFile: 'feed',
     kind: 'flag',
     default: 'false',
     commands: CHANGES,
@@ -302,6 +388,7 @@ export const INPUTS = [
   },
   {
     name: 'allow-incomplete',
+    inFile: 'repository',
     kind: 'flag',
     default: 'false',
     commands: ['publish'],
@@ -316,6 +403,7 @@ export const INPUTS = [
   },
   {
     name: 'pages-repository',
+    inFile: 'feed',
     kind: 'text',
     default: '',
     commands: [...HOME, 'keygen', 'verify', 'snippet'],
@@ -323,6 +411,7 @@ export const INPUTS = [
   },
   {
     name: 'pages-branch',
+    inFile: 'feed',
     kind: 'text',
     read: textOrDefault,
     default: 'gh-pages',
@@ -331,6 +420,7 @@ export const INPUTS = [
   },
   {
     name: 'directory',
+    inFile: 'feed',
     kind: 'text',
     default: '',
     commands: [...HOME, 'snippet'],
@@ -338,6 +428,7 @@ export const INPUTS = [
   },
   {
     name: 'url',
+    inFile: 'feed',
     kind: 'text',
     read: address,
     default: '',
@@ -346,6 +437,7 @@ export const INPUTS = [
   },
   {
     name: 'former-urls',
+    inFile: 'feed',
     kind: 'list',
     read: addresses,
     default: '',
@@ -369,6 +461,7 @@ export const INPUTS = [
   },
   {
     name: 'ssh-known-hosts',
+    inFile: 'feed',
     kind: 'list',
     default: '',
     commands: HOME,
@@ -376,6 +469,7 @@ export const INPUTS = [
   },
   {
     name: 'on-conflict',
+    inFile: 'repository',
     kind: ['fail', 'keep', 'replace'],
     default: 'fail',
     commands: ['publish'],
@@ -383,6 +477,7 @@ export const INPUTS = [
   },
   {
     name: 'keep-versions',
+    inFile: 'repository',
     kind: 'count',
     read: count(1, 'Write how many versions stay, or leave it empty to keep all.'),
     default: '',
@@ -391,6 +486,7 @@ export const INPUTS = [
   },
   {
     name: 'max-removals',
+    inFile: 'repository',
     kind: 'count',
     read: count(0, 'Write how many packages may go at most, or leave it empty.'),
     default: '',
@@ -399,6 +495,7 @@ export const INPUTS = [
   },
   {
     name: 'history',
+    inFile: 'feed',
     kind: ['keep', 'squash'],
     default: 'keep',
     commands: CHANGES,
@@ -406,6 +503,7 @@ export const INPUTS = [
   },
   {
     name: 'commit-message',
+    inFile: 'feed',
     kind: 'text',
     read: commitTemplate,
     default: '',
@@ -414,6 +512,7 @@ export const INPUTS = [
   },
   {
     name: 'commit-by',
+    inFile: 'feed',
     kind: ['git', 'api'],
     default: 'git',
     commands: CHANGES,
@@ -436,6 +535,7 @@ export const INPUTS = [
   },
   {
     name: 'push-timeout',
+    inFile: 'feed',
     kind: 'duration',
     default: '5m',
     commands: CHANGES,
@@ -443,6 +543,7 @@ export const INPUTS = [
   },
   {
     name: 'deploy',
+    inFile: 'feed',
     kind: ['branch', 'workflow', 'off'],
     default: 'branch',
     commands: CHANGES,
@@ -450,6 +551,7 @@ export const INPUTS = [
   },
   {
     name: 'site-folder',
+    inFile: 'feed',
     kind: 'text',
     default: '',
     commands: CHANGES,
@@ -464,6 +566,7 @@ export const INPUTS = [
   },
   {
     name: 'verify',
+    inFile: 'feed',
     kind: ['warn', 'fail', 'off'],
     default: 'warn',
     commands: CHANGES,
@@ -471,6 +574,7 @@ export const INPUTS = [
   },
   {
     name: 'verify-timeout',
+    inFile: 'feed',
     kind: 'duration',
     default: '10m',
     commands: [...CHANGES, 'verify'],
@@ -485,6 +589,7 @@ export const INPUTS = [
   },
   {
     name: 'site',
+    inFile: 'feed',
     kind: 'flag',
     default: 'true',
     commands: CHANGES,
@@ -492,6 +597,7 @@ export const INPUTS = [
   },
   {
     name: 'badges',
+    inFile: 'feed',
     kind: 'list',
     default: '',
     commands: CHANGES,
@@ -499,6 +605,7 @@ export const INPUTS = [
   },
   {
     name: 'title',
+    inFile: 'feed',
     kind: 'text',
     default: '',
     commands: COORDINATES,

@@ -1,20 +1,24 @@
 import { throwGathered } from '../errors.ts';
 import type { OnConflict } from '../feed/draft/merge.ts';
 import type { KeyText } from '../keys/key.ts';
-import { faultsOf } from './checks.ts';
 import type { ActionCommand } from './commands.ts';
+import type { GivenConfig } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
-import { type RawInputs, readInputs } from './read-inputs.ts';
+import type { RawInputs } from './read-inputs.ts';
+import { readRepositories } from './repositories.ts';
 
 /** What the inputs say, in groups; a function takes the group it uses. */
 export interface Settings {
   /** What the action does. */
   command: ActionCommand;
-  sources: SourceSettings;
+  /** The repositories of the run: one without `config`. */
+  repositories: readonly [RepositorySettings, ...RepositorySettings[]];
   keys: KeySettings;
   home: HomeSettings;
   feed: FeedSettings;
   verify: VerifySettings;
+  /** The file that describes the feed, and whether the run is for some of its repositories only. */
+  config: { isNarrowed: boolean } | undefined;
   /** Print the report as JSON. */
   json: boolean;
 }
@@ -82,19 +86,21 @@ export interface HomeSettings {
   siteFolder: string | undefined;
 }
 
-/** What the feed holds, and how it presents itself. */
+/** The folders that a command looks at: those of the repositories of the run, or all if a file describes the feed. */
+export const foldersToLookAt = ({
+  repositories,
+  config,
+}: Pick<Settings, 'repositories' | 'config'>): readonly Pick<
+  RepositorySettings,
+  'branch' | 'repository' | 'arches'
+>[] =>
+  config === undefined || config.isNarrowed
+    ? repositories
+    : [{ branch: undefined, repository: undefined, arches: [] }];
+
+/** What the feed is called, where it is served, and how it presents itself. */
 export interface FeedSettings {
-  branch: string | undefined;
-  repository: string | undefined;
-  arches: string[];
-  archMap: Map<string, string[]>;
   layout: string;
-  remove: string[];
-  missingOk: boolean;
-  allowIncomplete: boolean;
-  onConflict: OnConflict;
-  keepVersions: number | undefined;
-  maxRemovals: number | undefined;
   title: string | undefined;
   /** Where the feed is served, without a slash at its end. */
   url: string | undefined;
@@ -103,6 +109,28 @@ export interface FeedSettings {
   /** Write files for subscribers next to the indexes. */
   site: boolean;
   badges: string[];
+}
+
+/** What one repository of the feed holds. */
+export interface RepositorySettings {
+  branch: string | undefined;
+  repository: string | undefined;
+  sources: SourceSettings;
+  arches: string[];
+  archMap: Map<string, string[]>;
+  /** Other repositories of the feed, as `BRANCH/REPOSITORY`. */
+  from: string[];
+  packages: string[];
+  sync: boolean;
+  /** Milliseconds. */
+  minAge: number | undefined;
+  prefer: 'newest' | 'first';
+  remove: string[];
+  missingOk: boolean;
+  allowIncomplete: boolean;
+  onConflict: OnConflict;
+  keepVersions: number | undefined;
+  maxRemovals: number | undefined;
 }
 
 /** How a served feed is verified. */
@@ -120,19 +148,44 @@ export interface VerifySettings {
 /**
  * Reads every input.
  *
+ * @param config what a file says about the feed
  * @throws InputError for all inputs that are wrong, together
  */
-export function parseSettings(raw: RawInputs): Settings {
-  const { values, errors } = readInputs(raw);
-  throwGathered([...errors, ...faultsOf(values)]);
+export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
+  const { values, repositories, errors } = readRepositories(raw, config);
+  throwGathered(errors);
+  const [first, ...others] = repositories.map(repositorySettings);
+  if (first === undefined) throw new Error('no repository was read');
   return {
     command: values.command,
-    sources: sourceSettings(values),
+    repositories: [first, ...others],
     keys: keySettings(values),
     home: homeSettings(values),
     feed: feedSettings(values),
     verify: verifySettings(values),
+    config: config === undefined ? undefined : { isNarrowed: values.only.length > 0 },
     json: values.json,
+  };
+}
+
+function repositorySettings(values: InputValues): RepositorySettings {
+  return {
+    branch: values.branch,
+    repository: values.repository,
+    sources: sourceSettings(values),
+    arches: values.arches,
+    archMap: values['arch-map'],
+    from: values.from,
+    packages: values.packages,
+    sync: values.sync,
+    minAge: values['min-age'],
+    prefer: values.prefer,
+    remove: values.remove,
+    missingOk: values['missing-ok'],
+    allowIncomplete: values['allow-incomplete'],
+    onConflict: values['on-conflict'],
+    keepVersions: values['keep-versions'],
+    maxRemovals: values['max-removals'],
   };
 }
 
@@ -204,17 +257,7 @@ function verifySettings(values: InputValues): VerifySettings {
 
 function feedSettings(values: InputValues): FeedSettings {
   return {
-    branch: values.branch,
-    repository: values.repository,
-    arches: values.arches,
-    archMap: values['arch-map'],
     layout: values.layout,
-    remove: values.remove,
-    missingOk: values['missing-ok'],
-    allowIncomplete: values['allow-incomplete'],
-    onConflict: values['on-conflict'],
-    keepVersions: values['keep-versions'],
-    maxRemovals: values['max-removals'],
     title: values.title,
     url: values.url,
     formerUrls: values['former-urls'],

@@ -138,6 +138,22 @@ export const duration: Reader<number> = (given, asked) => {
   };
 };
 
+/** `90s`, `5m`, `12h`, `7d` or `4w`, in milliseconds; undefined where nothing is given. */
+export const age: Reader<number | undefined> = (given, asked) => {
+  const found = lastText(given, asked);
+  if (found === '') return { value: undefined };
+  const [, digits, unit] = /^([1-9]\d{0,5})([smhdw])$/.exec(found) ?? [];
+  if (digits === undefined || unit === undefined) {
+    const refusal = {
+      wanted: 'a time such as 12h, 7d or 4w',
+      remedy: 'Write a whole number and s, m, h, d or w.',
+    };
+    return { value: undefined, refusal };
+  }
+  const seconds = { s: 1, m: 60, h: 3600, d: 86_400, w: 7 * 86_400 }[unit as 's' | 'm' | 'h' | 'd' | 'w'];
+  return { value: Number(digits) * seconds * 1000 };
+};
+
 /** The id of a workflow run, or `event`. */
 export const workflowRun: Reader<number | 'event' | undefined> = (given, asked) => {
   const id = lastText(given, asked);
@@ -167,11 +183,15 @@ export const archMap: Reader<Map<string, string[]>> = (given) => {
   return { value };
 };
 
-/** An input whose value cannot be used; the message repeats the value, so it must not be a secret. */
-export function badValue(name: string, value: string, { wanted, remedy }: Refusal): InputError {
+/**
+ * An input whose value cannot be used; the message repeats the value, so it must not be a secret.
+ *
+ * @param at its place in a file
+ */
+export function badValue(name: string, value: string, { wanted, remedy }: Refusal, at?: string): InputError {
   return new InputError({
     code: 'INPUT_VALUE',
-    message: `\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
+    message: `${at === undefined ? '' : `${at}: `}\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
     remedy,
   });
 }

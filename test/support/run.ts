@@ -11,9 +11,11 @@ import { remove } from '../../src/commands/remove.ts';
 import { PkgfeedError } from '../../src/errors.ts';
 import { ownRun } from '../../src/github/own-run.ts';
 import type { Host } from '../../src/host.ts';
+import { readConfigText } from '../../src/machine/config-text.ts';
 import { openFetch } from '../../src/network/fetch.ts';
 import type { DeliveryLimits } from '../../src/pages/delivery.ts';
 import type { ChangeReport, CheckReport } from '../../src/report/report.ts';
+import { givenConfig } from '../../src/settings/config-file.ts';
 import type { InputName } from '../../src/settings/inputs.ts';
 import { parseSettings, type Settings } from '../../src/settings/settings.ts';
 import { type ApkV2Recipe, apkV2Of } from './apk-v2-maker.ts';
@@ -125,7 +127,8 @@ export type Words = { readonly [Name in InputName]?: string | readonly string[] 
 export function settingsOf(words: Words): Settings {
   const texts = ([, value]: [string, string | readonly string[]]) =>
     [value].flat().map((text) => ({ text, origin: 'the test' }));
-  return parseSettings(new Map(Object.entries(words).map((entry) => [entry[0] as InputName, texts(entry)])));
+  const raw = new Map(Object.entries(words).map((entry) => [entry[0] as InputName, texts(entry)]));
+  return parseSettings(raw, givenConfig(raw, readConfigText));
 }
 
 /** Coordinates that most stories use; their folder is `24.10/base/ARCH`. */
@@ -135,6 +138,12 @@ export const BASE = {
   site: 'false',
 } as const;
 
+/** A file of the feed has coordinates of its own. */
+function baseFor(words: Words): Words {
+  const { branch, repository, ...others } = BASE;
+  return words.config === undefined ? BASE : others;
+}
+
 /** Runs `publish` of src in this process. */
 export async function publishing(
   place: Place,
@@ -143,7 +152,7 @@ export async function publishing(
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   try {
-    return await publish(settingsOf({ ...BASE, ...words }), host, limits);
+    return await publish(settingsOf({ ...baseFor(words), ...words }), host, limits);
   } finally {
     host.end();
   }
@@ -158,7 +167,7 @@ export async function removing(
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   try {
-    return await remove(names, settingsOf({ ...BASE, ...words }), host, limits);
+    return await remove(names, settingsOf({ ...baseFor(words), ...words }), host, limits);
   } finally {
     host.end();
   }
@@ -172,7 +181,7 @@ export async function reindexing(
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   try {
-    return await reindex(settingsOf({ ...BASE, ...words }), host, limits);
+    return await reindex(settingsOf({ ...baseFor(words), ...words }), host, limits);
   } finally {
     host.end();
   }

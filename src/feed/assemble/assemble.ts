@@ -6,9 +6,10 @@ import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
+import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
-import { folderId } from '../folders.ts';
+import { folderId, repositoryId } from '../folders.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -55,15 +56,17 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, acceptedKeys(run));
   throwGathered([
     ...draft.errors,
+    ...draft.missed.filter(({ text }) => !draft.found.has(text)).map(({ error }) => error),
     ...twoFormats(folders, paths),
     ...parts.flatMap(({ errors }) => errors),
     ...published.errors,
     ...(run.allowKeyChange ? [] : keyChanged(dropped)),
   ]);
   const edit = wholeEdit(signed, catalogs, folders, paths);
-  checkRemovals(draft.changes, folders.map(countOf), run.maxRemovals);
+  checkRemovals(draft.changes, folders.map(countOf));
   checkEdit(paths, edit, listedPaths(folders));
   const theirs = theirFiles(catalogs);
+  const leftOut = joinLeftOut(draft.leftOut);
   return {
     edit,
     changes: draft.changes,
@@ -82,8 +85,14 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
     packageWarnings: shareWarnings([...draft.warned, ...lostNeeds(folders)]),
-    remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
+    remarks: [
+      ...leftOut.map(leftOutText),
+      ...catalogs.remarks,
+      ...theirs.remarks,
+      ...noAddress(catalogs, known),
+    ],
     unchanged: draft.unchanged,
+    leftOut,
     folders: signedFolders.map(plannedOf),
     feedBytes: catalogs.feedBytes,
     largest: largestIn(folders),
@@ -132,8 +141,10 @@ const plannedOf = (folder: FolderDraft & { signers: readonly SigningKey[] }): Pl
   return { path, branch, repository, arch, format: format.name, packages: listed.length, signers };
 };
 
-const countOf = ({ path, opened, listed }: FolderDraft): FolderCount => ({
+const countOf = ({ path, branch, repository, opened, listed, maxRemovals }: FolderDraft): FolderCount => ({
   path,
+  repository: repositoryId({ branch, repository }),
+  maxRemovals,
   before: opened.listed.length,
   after: listed.length,
 });

@@ -2,30 +2,42 @@ import { FeedError } from '../../errors.ts';
 import { printable, sizeText } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
 import { NOT_FOR_DEVICES } from '../draft/for-devices.ts';
+import { SYNC } from '../draft/sync.ts';
 import { FILE_LIMIT, SITE_LIMIT } from '../limits.ts';
 
 /** How many packages a folder listed before and lists after a change. */
 export interface FolderCount {
   path: string;
+  /** Its branch and repository. */
+  repository: string;
   before: number;
   after: number;
+  /** How many packages may leave the repository, for any reason. Undefined: only those that settings ask for, in any number. */
+  maxRemovals: number | undefined;
 }
 
 /** Reasons that the settings ask for, or the devices. */
-const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions', NOT_FOR_DEVICES]);
+const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions', SYNC, NOT_FOR_DEVICES]);
 
 /**
  * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
  * other half from every device.
  *
- * @param maxRemovals how many packages may go, for any reason. Undefined: only those that settings ask for, in any number
  * @throws FeedError
  */
-export function checkRemovals(
-  changes: readonly Change[],
-  folders: readonly FolderCount[],
-  maxRemovals: number | undefined,
-): void {
+export function checkRemovals(changes: readonly Change[], folders: readonly FolderCount[]): void {
+  const places = new Map(folders.map(({ path, repository }) => [path, repository]));
+  const repositories = new Set([...places.values(), ...changes.map((change) => places.get(change.folder))]);
+  for (const repository of repositories) {
+    checkRepository(
+      changes.filter((change) => places.get(change.folder) === repository),
+      folders.filter((folder) => folder.repository === repository),
+    );
+  }
+}
+
+function checkRepository(changes: readonly Change[], folders: readonly FolderCount[]): void {
+  const maxRemovals = folders[0]?.maxRemovals;
   const removed = changes.filter(({ kind }) => kind === 'removed');
   const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
   const allowed = maxRemovals ?? 0;

@@ -1,6 +1,7 @@
 import type { SigningKey } from '../../keys/key.ts';
 import type { SiteFile } from '../catalog/feed-shape.ts';
 import type { Change } from '../change.ts';
+import type { LeftOutPackages } from '../draft/left-out.ts';
 import type { SharedWarning } from '../draft/package-warnings.ts';
 import type { Edit } from '../edit.ts';
 import type { Unresolved } from './unresolved.ts';
@@ -27,6 +28,8 @@ export interface Plan {
   /** What people should know about packages of the run, one for each kind. */
   packageWarnings: readonly SharedWarning[];
   unchanged: number;
+  /** What the sources of repositories offer and their folders do not take. */
+  leftOut: readonly LeftOutPackages[];
   folders: readonly PlannedFolder[];
   /** The bytes of all package files after the change, from indexes and catalogs. */
   feedBytes: number;

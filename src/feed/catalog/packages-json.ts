@@ -119,7 +119,7 @@ export function catalogOf(
   const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   return sorted.flatMap((item) => {
     const blob = item.contentId ?? paths.get(item.path);
-    const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+    const line = item.content?.kind === 'file' ? undefined : lineOf(format, item, old);
     const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
     const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
     // Write only what a later run can read.
@@ -128,11 +128,16 @@ export function catalogOf(
   });
 }
 
-/** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
-function oldLine(
+/**
+ * The line of a package in the present catalogs. A package that is copied has its line in the folder that it is copied
+ * from.
+ *
+ * @param old the present catalogs, by folder
+ */
+export function lineOf(
   format: Format,
   { entry, path, content }: Listed,
-  old: ReadonlyMap<string, CatalogLines>,
+  old: Pick<ReadonlyMap<string, CatalogLines>, 'get'>,
 ): CatalogPackage | undefined {
   const from = content?.kind === 'copy' ? content.from : path;
   const folder = from.slice(0, -entry.file.length - 1);

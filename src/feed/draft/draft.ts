@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
+import type { LeftOutOf } from './left-out.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 
 /** A folder with what it will list. */
@@ -11,6 +12,8 @@ export interface FolderDraft extends Folder {
   listed: readonly Listed[];
   /** Paths that the folder's index listed before and no longer lists. */
   gone: readonly string[];
+  /** How many packages may leave its repository; see `StepPolicy`. */
+  maxRemovals: number | undefined;
   /** True when all index files are made again, even those that exist without their index. */
   isRemade?: boolean;
 }
@@ -24,6 +27,12 @@ export interface Draft {
   warned: readonly WarnedPackage[];
   /** How many arriving packages the feed had already, with the same bytes. */
   unchanged: number;
+  /** What the sources of repositories offered and their folders do not take. */
+  leftOut: readonly LeftOutOf[];
+  /** The removals that found a package, as the user wrote them. */
+  found: ReadonlySet<string>;
+  /** Those that found none, each with the error if no other step finds one. */
+  missed: readonly { text: string; error: PkgfeedError }[];
   errors: readonly PkgfeedError[];
 }
 
@@ -34,11 +43,14 @@ export const EMPTY_DRAFT: Draft = {
   warnings: [],
   warned: [],
   unchanged: 0,
+  leftOut: [],
+  found: new Set(),
+  missed: [],
   errors: [],
 };
 
 /** What a step decided about one folder. */
-export interface FolderPart extends Omit<Draft, 'folders'> {
+export interface FolderPart extends Omit<Draft, 'folders' | 'found' | 'missed'> {
   draft: FolderDraft;
 }
 
@@ -49,6 +61,9 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   warnings: parts.flatMap(({ warnings }) => warnings),
   warned: parts.flatMap(({ warned }) => warned),
   unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  leftOut: parts.flatMap(({ leftOut }) => leftOut),
+  found: new Set(),
+  missed: [],
   errors: parts.flatMap(({ errors }) => errors),
 });
 
@@ -72,6 +87,9 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     warnings: [...earlier.warnings, ...later.warnings],
     warned: [...earlier.warned, ...later.warned],
     unchanged: earlier.unchanged + later.unchanged,
+    leftOut: [...earlier.leftOut, ...later.leftOut],
+    found: new Set([...earlier.found, ...later.found]),
+    missed: [...earlier.missed, ...later.missed],
     errors: [...earlier.errors, ...later.errors],
   };
 }

@@ -1,5 +1,5 @@
-import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
-import type { Entry, FileFacts, Format } from '../../formats/format.ts';
+import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import type { Entry, Format } from '../../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from '../catalog/packages-json.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { indexSource } from '../index-source.ts';
@@ -7,25 +7,9 @@ import type { Listed } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
+import { evidenceFaults, type FileEvidence } from './evidence.ts';
 import type { MergePolicy } from './merge.ts';
 import type { Outline } from './outline.ts';
-import type { Reread } from './reread.ts';
-
-/**
- * What a package file says about itself. A new folder gets the packages of any arch that its siblings list, and index
- * and catalog do not always say enough to copy them.
- */
-export interface AnyArchEvidence {
-  identity: string | undefined;
-  anyArch: boolean;
-  facts: FileFacts;
-}
-
-/** The evidence from a package file that was read again. */
-export function evidenceOf({ format, pkg, facts }: Reread): AnyArchEvidence {
-  const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
-  return { identity, anyArch: pkg.anyArch, facts };
-}
 
 /**
  * The package files to read before a new folder can list them:
@@ -85,7 +69,7 @@ function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boo
 export function anyArchPackages(
   folders: readonly Folder[],
   listedIn: (folder: Folder) => readonly Listed[],
-  evidence: ReadonlyMap<string, AnyArchEvidence>,
+  evidence: ReadonlyMap<string, FileEvidence>,
   arriving: readonly Arriving[],
   { onConflict }: Pick<MergePolicy, 'onConflict'>,
 ): { packages: Listed[]; errors: PkgfeedError[] } {
@@ -101,7 +85,7 @@ export function anyArchPackages(
     const key = `${name} ${version}`;
     const twin = found.get(key) ?? byFile.get(file);
     if (twin === undefined) {
-      if (known !== undefined && !isListed(listed.entry, known)) errors.push(notListed(listed, known));
+      errors.push(...evidenceFaults(listed, known));
       found.set(key, copyOf(listed, known, folder.format));
       byFile.set(file, listed);
     } else if (twin.entry.identity !== identity && onConflict !== 'keep' && !settled.has(key)) {
@@ -112,11 +96,11 @@ export function anyArchPackages(
 }
 
 /** True when the file says that it is for any arch, and is the one that the index lists. */
-const isProven = ({ identity }: Entry, known: AnyArchEvidence | undefined): boolean =>
+const isProven = ({ identity }: Entry, known: FileEvidence | undefined): boolean =>
   known?.anyArch === true && known.identity === identity;
 
 /** A package that is copied from its present path. One that arrives in this run is written from its own file. */
-function copyOf(listed: Listed, known: AnyArchEvidence | undefined, { anyArchWord }: Format): Listed {
+function copyOf(listed: Listed, known: FileEvidence | undefined, { anyArchWord }: Format): Listed {
   const { entry, path } = listed;
   const sha256 = known?.facts.sha256 ?? entry.sha256;
   const content = listed.content ?? ({ kind: 'copy', from: path, sha256 } as const);
@@ -131,28 +115,6 @@ function twoCopies(twin: Listed, listed: Listed): ConflictError {
     message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
     remedy:
       'Say `on-conflict: keep`, which takes the first, or publish the right one again with `on-conflict: replace`, which writes it to all folders.',
-  });
-}
-
-/** True when a file is what the index says. */
-function isListed(entry: Entry, { identity, facts }: AnyArchEvidence): boolean {
-  const isSame = (listed: unknown, is: unknown): boolean => listed === undefined || listed === is;
-  return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
-}
-
-function notListed({ path, entry }: Listed, { identity }: AnyArchEvidence): FeedError {
-  // An index of another tool may name an apk v3 by its SHA-512, or list an apk v2.
-  if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
-    return new FeedError({
-      code: 'FEED_INDEX',
-      message: `${path} cannot be compared with the index, which states a hash of another kind`,
-      remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
-    });
-  }
-  return new FeedError({
-    code: 'FEED_FILE_CHANGED',
-    message: `${path} is not the file that the index lists: somebody changed it after it was published`,
-    remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
   });
 }
 

@@ -31,6 +31,7 @@ const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (
  *
  * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
  *   copied into a new folder from its siblings
+ * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
  * @returns what the folder lists afterwards, and every conflict
  */
 export function mergeFolder(
@@ -39,6 +40,7 @@ export function mergeFolder(
   existing: readonly Listed[],
   arriving: readonly Listed[],
   policy: MergePolicy,
+  isFollowed: (listed: Listed) => boolean = () => false,
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
   const odd: WarnedPackage[] = [];
@@ -49,7 +51,8 @@ export function mergeFolder(
   let unchanged = 0;
   for (const listed of unique) {
     const old = there.byKey.get(packageKey(listed.entry));
-    const decision = decide(format, listed, old, there.byPath.get(listed.path), policy);
+    const onConflict = isFollowed(listed) ? 'replace' : policy.onConflict;
+    const decision = decide(format, listed, old, there.byPath.get(listed.path), onConflict);
     switch (decision.kind) {
       case 'arrives':
         if (old !== undefined) replaced.set(old, listed);
@@ -108,7 +111,7 @@ function decide(
   listed: Listed,
   old: Listed | undefined,
   occupant: Listed | undefined,
-  { onConflict }: MergePolicy,
+  onConflict: OnConflict,
 ): Decision {
   const arrives = (): Decision =>
     occupant === undefined || occupant === old
@@ -144,7 +147,7 @@ type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
 function relate(format: Format, old: Listed, listed: Listed): Relation {
   const stated = old.entry.identity;
   const isStated = stated === listed.entry.identity;
-  if (old.contentId === undefined) return isStated ? 'same' : 'other';
+  if (old.contentId === undefined || listed.contentId === undefined) return isStated ? 'same' : 'other';
   if (old.contentId === listed.contentId)
     return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
   if (!isStated) return 'other';

@@ -15,6 +15,7 @@ import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
+import { type SourceFolder, sourceFolders } from './source-repositories.ts';
 import { archesOfTwins } from './twins.ts';
 
 /** The folders of a publish, and the paths to read before it can be planned. */
@@ -33,6 +34,8 @@ export interface Outline {
   targets: string[];
   /** The package files in the folders of the run, and in folders without an index. */
   holdings: Holding[];
+  /** The folders of other repositories that packages are taken from. */
+  sources: SourceFolder[];
 }
 
 /**
@@ -50,7 +53,9 @@ export function outline(
   trust: Trust,
   earlier: readonly Folder[] = [],
 ): Outline {
-  const parts = formats.map((format) => outlineOf(format, paths, arriving, policy, earlier));
+  const sources = sourceFolders(policy.from, paths, earlier);
+  const all = [...new Set([...formats, ...sources.map(({ format }) => format)])];
+  const parts = all.map((format) => outlineOf(format, paths, arriving, sources, policy, earlier));
   const touched = parts.flatMap((part) => part.touched);
   const toOpen = parts.flatMap((part) => part.toOpen);
   checkNewFolders(
@@ -59,8 +64,13 @@ export function outline(
   );
   const opened = toOpen.flatMap(({ format, path }) => signedFiles(format, path, paths));
   const derived = touched.flatMap(({ format, path }) => derivedFiles(format, path, paths));
-  const holdings = holdingsOf(paths, touched, formats, policy.layout);
-  const shared = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
+  const holdings = holdingsOf(paths, touched, all, policy.layout);
+  const unread = sources.filter(({ isDrafted }) => !isDrafted);
+  const lent = unread.flatMap(({ format, path }) => signedFiles(format, path, paths));
+  const shared = [
+    ...sharedPathsToRead([...toOpen, ...unread], paths, trust),
+    ...indexesOverAll(holdings, paths),
+  ];
   const alone = parts.filter(({ existing }) => existing.length === 0);
   const witnesses = alone
     .flatMap((part) => part.touched.slice(0, 1))
@@ -69,8 +79,9 @@ export function outline(
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...derived, ...shared, ...witnesses])],
+    toRead: [...new Set([...opened, ...derived, ...lent, ...shared, ...witnesses])],
     holdings,
+    sources,
     known: new Map(parts.map((part) => [part.format, part.known])),
     targets: [...new Set(parts.flatMap((part) => part.targets))],
   };
@@ -89,7 +100,7 @@ export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trus
   return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
 }
 
-interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {
+interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings' | 'sources'> {
   format: Format;
   known: readonly string[];
 }
@@ -98,6 +109,7 @@ function outlineOf(
   format: Format,
   paths: Paths,
   arriving: readonly Arriving[],
+  sources: readonly SourceFolder[],
   policy: PublishPolicy,
   earlier: readonly Folder[],
 ): Part {
@@ -107,19 +119,24 @@ function outlineOf(
   );
   const existing = [...foldersOf(format, paths, layout), ...started];
   const own = arriving.filter((item) => item.format === format);
-  if (own.length > 0 && format.locates === 'by-arch-and-name' && !layout.folder('ARCH').endsWith('/ARCH')) {
+  const lent = sources.filter((folder) => folder.format === format).map(({ arch }) => arch);
+  if (
+    own.length + lent.length > 0 &&
+    format.locates === 'by-arch-and-name' &&
+    !layout.folder('ARCH').endsWith('/ARCH')
+  ) {
     throw archNotLast(format);
   }
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
   const there = existing.map(({ arch }) => arch);
   const twinArches = archMap.size === 0 ? archesOfTwins(own) : [];
-  const named = own.length > 0 ? [...policy.arches, ...twinArches] : [];
+  const named = own.length + lent.length > 0 ? [...policy.arches, ...twinArches, ...lent] : [];
   checkArchMap(packages, archMap, [...there, ...named]);
   const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
   const [homeless] = packages.filter(({ anyArch }) => anyArch);
   if (homeless !== undefined && known.length === 0) throw noArchKnown(format, homeless.origin);
   const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known, archMap)), ...named]);
-  if (policy.removals.length > 0) for (const arch of there) wanted.add(arch);
+  if (policy.removals.length > 0 || policy.isSync) for (const arch of there) wanted.add(arch);
   const touched = [...wanted].sort().map((arch) => folderOf(format, arch, layout, paths));
   const hasNew = touched.some(({ isNew }) => isNew);
   // A new folder inherits packages from its siblings, so they are opened too.

@@ -8,11 +8,14 @@ import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Outline } from './outline.ts';
 import { matches } from './removal.ts';
+import type { Lending, OpenedSources } from './source-repositories.ts';
 import type { Placement } from './twins.ts';
 
 /** Everything that a publish is made from, except for package files that are read again. */
 export interface PublishContext {
   arriving: readonly Arriving[];
+  /** The names and versions of packages of the run that `packages` does not select. */
+  unselected: ReadonlySet<string>;
   placement: Placement;
   policy: PublishPolicy;
   run: RunPolicy;
@@ -21,6 +24,9 @@ export interface PublishContext {
   /** The folders whose indexes were verified, by `folderId`. */
   opened: ReadonlyMap<string, OpenedFolder>;
   losses: LossContext;
+  /** The folders of other repositories that packages are taken from. */
+  sources: OpenedSources;
+  publishedIn: Lending['publishedIn'];
   /** What an arriving package installs. */
   ownedBy: (item: Arriving) => Owned | undefined;
 }
@@ -41,6 +47,20 @@ export async function openFolders(
     opened.set(folderId(folder), await openFolder(format, path, own, paths, run, isLeaving, place));
   }
   return opened;
+}
+
+/** A test for packages that a folder of the run lists already, with the identity of the index. */
+export function hasEntry(
+  folders: readonly Folder[],
+  opened: ReadonlyMap<string, OpenedFolder>,
+): (folder: Folder, entry: Entry) => boolean {
+  const known = new Set<string>();
+  const key = ({ format, arch }: Folder, { file, identity }: Entry): string =>
+    `${format.name} ${arch} ${file} ${identity}`;
+  for (const folder of folders) {
+    for (const { entry } of opened.get(folderId(folder))?.listed ?? []) known.add(key(folder, entry));
+  }
+  return (folder, entry) => entry.identity !== undefined && known.has(key(folder, entry));
 }
 
 /** What is known before the run is planned, to judge lost indexes. */

@@ -11,6 +11,9 @@ import { schemesOf } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
 import { type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
+import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
+import { take } from './sources.ts';
+import { sync } from './sync.ts';
 
 /**
  * The draft of one folder.
@@ -22,9 +25,10 @@ export function draftFolder(
   folder: Folder,
   before: readonly Listed[],
   found: Set<Removal>,
+  lending: Lending,
   { arriving, placement, policy, run, state: { paths, files }, opened, ownedBy }: PublishContext,
 ): FolderPart {
-  const { format, arch, path } = folder;
+  const { format, arch, path, branch, repository } = folder;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
   const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
@@ -41,16 +45,28 @@ export function draftFolder(
   );
   const schemes = schemesOf(format, there.signatures, run);
   const carried = fitCarried(format, stay, schemes);
-  const fresh = fitArriving(format, arrivals, schemes);
-  const { merged, errors } = mergeFolder(path, format, carried.listed, fresh.listed, policy);
+  const offers = [{ isRepository: false, items: arrivals }, ...repositoryOffers(folder, lending)];
+  const taken = take(format, offers, carried.listed, policy);
+  const fresh = fitArriving(format, taken.items, schemes);
+  const synced = policy.isSync
+    ? sync(carried.listed, fresh.listed, path)
+    : { stay: carried.listed, changes: [] };
+  // What its sources give counts, even where a source has replaced a build.
+  const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
+  const { merged, errors } = mergeFolder(path, format, synced.stay, fresh.listed, policy, isFollowed);
   const { listed, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
-  const changes = [...withdrawn.changes, ...hiddenChanges(carried.hidden, path), ...merged.changes];
-  const draft = { ...folder, opened: there, listed, gone };
+  const changes = [
+    ...[...withdrawn.changes, ...hiddenChanges(carried.hidden, path)],
+    ...[...synced.changes, ...merged.changes],
+  ];
+  const draft = { ...folder, opened: there, listed, gone, maxRemovals: policy.maxRemovals };
   const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
-  return { draft, changes, warnings: [], warned: odd, unchanged, errors };
+  const leftOut = [{ branch, repository, packages: taken.leftOut }];
+  const wrong = lentFaults(taken.items, lending.evidence);
+  return { draft, changes, warnings: [], warned: odd, unchanged, leftOut, errors: [...errors, ...wrong] };
 }
 
 function listedAt(

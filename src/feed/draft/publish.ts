@@ -9,30 +9,36 @@ import { lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
 import { type Draft, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
-import {
-  type AnyArchEvidence,
-  anyArchPackages,
-  copyInto,
-  evidenceOf,
-  packagesToReread,
-} from './inheritance.ts';
+import { evidenceOf, type FileEvidence } from './evidence.ts';
+import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
+import type { LeftOut } from './left-out.ts';
 import { type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
-import { lossContext, openFolders, type PublishContext, remembered } from './publish-context.ts';
+import { hasEntry, lossContext, openFolders, type PublishContext, remembered } from './publish-context.ts';
 import { draftFolder } from './publish-folder.ts';
 import { leftOut, warnedOf } from './publish-warnings.ts';
-import { checkFound, type Removal } from './removal.ts';
+import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
+import { isSelected } from './selection.ts';
+import { type Lending, openSources, publishedBy } from './source-repositories.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { placementOf } from './twins.ts';
 
-/** The step that publishes packages into a branch and repository, and withdraws others. */
+/**
+ * The step that fills a branch and repository from its sources, packages of this run and other repositories of the feed,
+ * and withdraws packages.
+ */
 export function publishStep(given: readonly Arriving[], policy: PublishPolicy): Step {
-  const arriving = given.map((item) => ({ ...item, pkg: asMapped(item.format, item.pkg, policy.archMap) }));
+  const { selection, archMap } = policy;
+  const mapped = given.map((item) => ({ ...item, pkg: asMapped(item.format, item.pkg, archMap) }));
+  const arriving = mapped.filter(({ format, pkg }) => isSelected(selection, pkg, format));
+  const unselected = new Set(
+    mapped.filter((item) => !arriving.includes(item)).map(({ pkg }) => `${pkg.name} ${pkg.version}`),
+  );
   const brings = [...new Set(arriving.map(({ format }) => format))];
-  const formats = policy.removals.length > 0 ? FORMATS : brings;
+  const formats = policy.removals.length > 0 || policy.isSync ? FORMATS : brings;
   return {
     brings,
     begin(paths, run, earlier) {
@@ -41,7 +47,7 @@ export function publishStep(given: readonly Arriving[], policy: PublishPolicy): 
         folders: folders.touched,
         toRead: folders.toRead,
         toIdentify: folders.targets,
-        open: (state) => openPublish(arriving, policy, run, folders, paths, state),
+        open: (state) => openPublish(arriving, unselected, policy, run, folders, paths, state),
       };
     },
   };
@@ -49,6 +55,7 @@ export function publishStep(given: readonly Arriving[], policy: PublishPolicy): 
 
 async function openPublish(
   arriving: readonly Arriving[],
+  unselected: ReadonlySet<string>,
   policy: PublishPolicy,
   run: RunPolicy,
   folders: Outline,
@@ -65,13 +72,17 @@ async function openPublish(
     entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
   }));
   const placement = placementOf(arriving, folders.known, policy.archMap, there);
+  const isThere = hasEntry(folders.touched, opened);
+  const sources = await openSources(folders.sources, tipPaths, state, policy.archMap, run, isThere);
   const context: PublishContext = {
-    ...{ arriving, placement, policy, run, folders, state, opened, losses },
+    ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
+    publishedIn: publishedBy(state.files, run.now),
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {
-    toReread: new Set([...copied, ...suspects]),
-    draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
+    toReread: new Set([...copied, ...sources.toReread, ...suspects]),
+    draft: async (rereads, earlier) =>
+      draftPublish(context, new Set([...copied, ...sources.toReread]), rereads, earlier),
   };
 }
 
@@ -94,13 +105,20 @@ function draftPublish(
   if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
   const listedIn = (folder: Folder): readonly Listed[] =>
-    folderDraftIn(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
+    folderDraftIn(earlier, folder)?.listed ??
+    opened.get(folderId(folder))?.listed ??
+    context.sources.opened.get(folderId(folder))?.listed ??
+    [];
+  const lending: Lending = {
+    ...{ folders: folders.sources, repositories: policy.from, listedIn, evidence },
+    publishedIn: context.publishedIn,
+  };
   const toCopy = copiesFor(context, listedIn, evidence);
   const found = new Set<Removal>();
   const parts = folders.touched.map((folder) => {
     const start = folderDraftIn(earlier, folder) === undefined && folder.isNew;
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
-    return draftFolder(folder, before, found, context);
+    return draftFolder(folder, before, found, lending, context);
   });
   const kept = parts.filter(
     ({ draft }) => !draft.isNew || draft.listed.length > 0 || folderDraftIn(earlier, draft),
@@ -115,27 +133,34 @@ function draftPublish(
   const outcome = outcomeOf(joinDrafts(earlier, draft), missesRemovals, context);
   const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, context.losses);
   throwGathered(losses.errors);
-  if (!policy.missingOk) {
-    const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
-    checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
-  }
+  const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+  const missed = policy.missingOk
+    ? []
+    : missedRemovals(policy.removals, found, there, policy.layout.folder('ARCH'));
   const warnings = [
     ...draft.warnings,
     ...losses.warnings,
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
-  const { placement } = context;
+  const { placement, unselected } = context;
+  const { branch, repository } = policy.layout;
+  const unwanted: LeftOut = unselected.size > 0 ? new Map([['packages', unselected]]) : new Map();
   // The run that published the others has said it.
   const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
   const left = isAgain ? [] : leftOut(arriving, policy);
-  return { ...draft, warnings, warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned] };
+  return {
+    ...{ ...draft, warnings, missed },
+    found: new Set([...found].map(({ text }) => text)),
+    leftOut: [{ branch, repository, packages: unwanted }, ...draft.leftOut],
+    warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned],
+  };
 }
 
 /** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor(
   { arriving, placement, policy, folders: { existing, touched } }: PublishContext,
   listedIn: (folder: Folder) => readonly Listed[],
-  evidence: ReadonlyMap<string, AnyArchEvidence>,
+  evidence: ReadonlyMap<string, FileEvidence>,
 ): Map<Format, ReturnType<typeof anyArchPackages>> {
   const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
   return new Map(
@@ -162,7 +187,7 @@ function probesIn(rereads: Rereads): Map<string, Probe> {
 function outcomeOf(
   { folders }: Draft,
   missesRemovals: boolean,
-  { arriving, policy: { removals }, run: { maxRemovals } }: PublishContext,
+  { arriving, policy: { removals, maxRemovals } }: PublishContext,
 ): Outcome {
   const relies = (format: Format): boolean =>
     removals.length > 0 ||

@@ -204,11 +204,15 @@ function draftFolder(
   const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
   const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
   return {
-    draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+    draft: {
+      ...{ ...folder, opened, listed: [...listed, ...brought], gone },
+      ...{ maxRemovals: policy.maxRemovals, isRemade: true },
+    },
     changes: [...hiddenChanges(hidden, folder.path), ...changes],
     warnings: [],
     warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
     unchanged,
+    leftOut: [],
     errors: again.errors,
   };
 }

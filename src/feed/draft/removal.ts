@@ -1,4 +1,4 @@
-import { ConflictError, InputError, throwGathered } from '../../errors.ts';
+import { ConflictError, InputError } from '../../errors.ts';
 import type { Entry } from '../../formats/format.ts';
 import { starPattern } from '../../text/name-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -76,31 +76,29 @@ export function withdraw(
 }
 
 /**
- * Checks that every removal matched a package.
+ * The removals that matched nothing, each with its error.
  *
  * @param there what the folders listed before
  * @param where the folders, for messages
- * @throws ConflictError for every removal that matched nothing
  */
-export function checkFound(
+export function missedRemovals(
   removals: readonly Removal[],
   found: ReadonlySet<Removal>,
   there: readonly Pick<Entry, 'name' | 'version'>[],
   where: string,
-): void {
+): { text: string; error: ConflictError }[] {
   const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
-  throwGathered(
-    removals
-      .filter((removal) => !found.has(removal))
-      .map((removal) => {
-        const near = nearby(removal, there);
-        return new ConflictError({
-          code: 'CONFLICT_ABSENT',
-          message: `${printable(removal.text)} is to be removed, but nothing in ${where} matches it`,
-          remedy: near === undefined ? correct : `Did you mean ${printable(near)}? ${correct}`,
-        });
-      }),
-  );
+  return removals
+    .filter((removal) => !found.has(removal))
+    .map((removal) => {
+      const near = nearby(removal, there);
+      const error = new ConflictError({
+        code: 'CONFLICT_ABSENT',
+        message: `${printable(removal.text)} is to be removed, but nothing in ${where} matches it`,
+        remedy: near === undefined ? correct : `Did you mean ${printable(near)}? ${correct}`,
+      });
+      return { text: removal.text, error };
+    });
 }
 
 /** The package that was most likely meant: another version, or a similar name. */

@@ -6,6 +6,7 @@ import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
 import { EMPTY_DRAFT } from '../../../src/feed/draft/draft.ts';
 import { publishStep } from '../../../src/feed/draft/publish.ts';
+import { EVERYTHING } from '../../../src/feed/draft/selection.ts';
 import type { Content, Edit } from '../../../src/feed/edit.ts';
 import { withPlainIndexes } from '../../../src/feed/index-source.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
@@ -70,6 +71,11 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     isRehearsal: false,
     onConflict: 'fail',
     keepVersions: undefined,
+    from: [],
+    selection: EVERYTHING,
+    prefer: 'newest',
+    isSync: false,
+    publishedBefore: undefined,
     ...changes,
   };
 }

@@ -52,6 +52,8 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
       },
     ],
     folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
+    repositories: [],
+    leftOut: [],
     feedBytes: 2012,
     feedLimit: null,
     largest: null,

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentId } from '../../../src/bytes/content-id.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { publishStep } from '../../../src/feed/draft/publish.ts';
 import { reindexStep } from '../../../src/feed/draft/reindex.ts';
@@ -7,9 +6,7 @@ import { parseRemoval } from '../../../src/feed/draft/removal.ts';
 import type { Step } from '../../../src/feed/draft/step.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import type { PublishPolicy } from '../../../src/feed/policy.ts';
-import type { Home, Tip } from '../../../src/homes/home.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
-import { planSteps } from '../../../src/run/plan-steps.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 import {
   arriving,
@@ -19,11 +16,10 @@ import {
   FOLDER,
   listed,
   newKey,
-  pathsOf,
   policyWith,
   publish,
-  withEdit,
 } from '../feed/feed-maker.ts';
+import { planned as plannedBy, told } from './planned.ts';
 
 const X86 = FOLDER.replace('mips_24kc', 'x86_64');
 const TESTING = FOLDER.replace('packages', 'testing');
@@ -40,37 +36,8 @@ const elsewhere = (repository: string): Partial<PublishPolicy> => ({
   layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository }),
 });
 
-/** A feed in memory, with what planning needs from a home. */
-function homeOf(given: Feed): Home {
-  const paths = pathsOf(given);
-  const bytesAt = (path: string): Buffer => given.get(path) ?? Buffer.alloc(0);
-  const mapOf = <T>(names: readonly string[], of: (path: string) => T): Map<string, T> =>
-    new Map(names.map((path) => [path, of(path)]));
-  const never = async (): Promise<never> => {
-    throw new Error('planning does not write');
-  };
-  return {
-    name: 'the feed',
-    recover: never,
-    checkAccess: never,
-    isCurrent: never,
-    apply: never,
-    open: async (): Promise<Tip> => ({ paths, isNew: false, revision: 'tip' }),
-    read: async (_tip, names) => mapOf(names, bytesAt),
-    sizes: async (_tip, names) => mapOf(names, (path) => bytesAt(path).length),
-    identify: async (_tip, names) => mapOf(names, (path) => contentId(bytesAt(path))),
-  };
-}
-
-async function planned(given: Feed, ...steps: Step[]): Promise<{ plan: Plan; after: Feed }> {
-  const home = homeOf(given);
-  const run = policyWith({ signingKeys: [key] });
-  const plan = await planSteps(steps, home, await home.open(), run, { progress: () => undefined });
-  return { plan, after: withEdit(given, plan.edit) };
-}
-
-const told = ({ changes }: Plan): string[] =>
-  changes.map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+const planned = (given: Feed, ...steps: Step[]): Promise<{ plan: Plan; after: Feed }> =>
+  plannedBy(given, steps, policyWith({ signingKeys: [key] }));
 
 beforeAll(async () => {
   key = await newKey();

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/errors.ts';
 import { readActionInputs } from '../../../src/settings/action-inputs.ts';
 
+const noFile = new InputError({ code: 'INPUT_CONFIG', message: 'it is not there', remedy: 'Make it.' });
 const read = (env: { [name: string]: string }, isWithoutSecrets = false, repository?: string) =>
-  readActionInputs(env, { repository, isWithoutSecrets });
+  readActionInputs(env, { repository, isWithoutSecrets }, () => noFile);
 
 describe('readActionInputs', () => {
   it('reads the variables of a runner, and leaves the blank ones out', () => {
     const settings = read({ INPUT_FILES: 'a.ipk\nb.ipk', 'INPUT_DRY-RUN': 'true', INPUT_TITLE: ' \n' });
     expect(settings).toMatchObject({
-      sources: { files: ['a.ipk', 'b.ipk'] },
+      repositories: [{ sources: { files: ['a.ipk', 'b.ipk'] } }],
       home: { dryRun: true },
       feed: { title: undefined },
     });

@@ -8,8 +8,15 @@ const readSecret = (flag: string, file: string) =>
     ? new InputError({ code: 'INPUT_VALUE', message: `${flag} cannot be read`, remedy: 'Give a file.' })
     : { text: `text of ${file}`, origin: `${flag} ${file}` };
 
+const FILES: { [file: string]: string } = {
+  'feed.yml':
+    'keep-versions: 3\non-conflict: keep\nrepositories:\n- {branch: "1", repository: a, files: x}\n- {branch: "1", repository: b, keep-versions: 1}\n',
+};
+const noFile = (file: string): InputError =>
+  new InputError({ code: 'INPUT_CONFIG', message: `${file} is not there`, remedy: 'Make it.' });
+
 const read = (command: Command, argv: string[], env: { [name: string]: string } = {}) =>
-  readArguments(command, argv, { env, readSecret });
+  readArguments(command, argv, { env, readSecret, readText: (file) => FILES[file] ?? noFile(file) });
 
 const faults = (command: Command, argv: string[]): string[] => {
   try {
@@ -25,9 +32,66 @@ describe('readArguments', () => {
   it('reads flags, repeated ones too, and values in the same word', () => {
     const { settings } = read('publish', ['--files', 'a', '--files=b', '--dry-run', '--site=false']);
     expect(settings).toMatchObject({
-      sources: { files: ['a', 'b'] },
+      repositories: [{ sources: { files: ['a', 'b'] } }],
       home: { dryRun: true },
       feed: { site: false },
+    });
+  });
+
+  describe('with a file that describes the feed', () => {
+    const repositories = (...argv: string[]) =>
+      read('publish', ['--config', 'feed.yml', ...argv]).settings.repositories.map(
+        ({ repository, keepVersions, onConflict, sources }) => ({
+          ...{ repository, keepVersions, onConflict },
+          files: sources.files,
+        }),
+      );
+    const [a, b] = [
+      { repository: 'a', keepVersions: 3, onConflict: 'keep', files: ['x'] },
+      { repository: 'b', keepVersions: 1, onConflict: 'keep', files: [] },
+    ];
+
+    it('has each repository, with its own values before those of the top', () => {
+      expect(repositories()).toEqual([a, b]);
+    });
+
+    it('lets a flag of the run count more', () => {
+      expect(repositories('--keep-versions', '9')).toEqual([
+        { ...a, keepVersions: 9 },
+        { ...b, keepVersions: 9 },
+      ]);
+    });
+
+    it('has those that `only` names', () => {
+      expect(repositories('--only', '1/b')).toEqual([b]);
+      expect(repositories('--only', '1/*')).toEqual([a, b]);
+      expect(faults('publish', ['--config', 'feed.yml', '--only', '2/b'])).toEqual([
+        'INPUT_VALUE: `only` is 2/b, and feed.yml has no such repository -> It has 1/a, 1/b.',
+      ]);
+      expect(faults('publish', ['--only', '2/b'])).toEqual([
+        'INPUT_VALUE: `only` is given without `config`, and it chooses repositories of that file -> Give both, or leave `only` out.',
+      ]);
+    });
+
+    it('refuses flags that fill one repository, and a file that is not there', () => {
+      expect(faults('publish', ['--config', 'feed.yml', '--files', 'y', '--branch', '2'])).toEqual([
+        'INPUT_VALUE: `branch` is given together with `config`, and feed.yml says it for each repository -> Write it into feed.yml; `only` chooses the repositories of this run.',
+        'INPUT_VALUE: `files` is given together with `config`, and feed.yml says it for each repository -> Write it into feed.yml; `only` chooses the repositories of this run.',
+      ]);
+      expect(faults('publish', ['--config', 'other.yml'])).toEqual([
+        'INPUT_CONFIG: other.yml is not there -> Make it.',
+      ]);
+    });
+
+    it('names the place of a value that cannot be used, once', () => {
+      FILES['bad.yml'] =
+        'keep-versions: x\nrepositories:\n- {branch: "1", files: [!!x]}\n- branch: "2"\n  sync: maybe\n  files: "!only"\n';
+      expect(faults('publish', ['--config', 'bad.yml']).map((line) => line.split(' -> ')[0])).toEqual([
+        'INPUT_CONFIG: bad.yml:3:28: `files` has the tag tag:yaml.org,2002:x',
+        'INPUT_VALUE: bad.yml:1:1: `keep-versions` is "x", not a whole number above 0',
+        'INPUT_VALUE: bad.yml:5:3: `sync` is "maybe", not true or false',
+        'INPUT_VALUE: bad.yml:4:3: `files` is "!only", not a list of what to publish, with a pattern after each !',
+      ]);
     });
   });
 

@@ -29,23 +29,43 @@ describe('parseSettings without inputs', () => {
   it('gives the defaults', () => {
     expect(parse({})).toEqual({
       command: 'publish',
-      sources: {
-        files: [],
-        release: undefined,
-        releaseRepository: undefined,
-        releaseAssets: [],
-        releases: undefined,
-        drafts: false,
-        prereleases: false,
-        artifacts: [],
-        artifactsRun: undefined,
-        artifactsRepository: undefined,
-        artifactsWorkflow: undefined,
-        allowEvents: [],
-        allowBranches: [],
-        requireAttestation: [],
-        attestationRoots: undefined,
-      },
+      repositories: [
+        {
+          branch: undefined,
+          repository: undefined,
+          sources: {
+            files: [],
+            release: undefined,
+            releaseRepository: undefined,
+            releaseAssets: [],
+            releases: undefined,
+            drafts: false,
+            prereleases: false,
+            artifacts: [],
+            artifactsRun: undefined,
+            artifactsRepository: undefined,
+            artifactsWorkflow: undefined,
+            allowEvents: [],
+            allowBranches: [],
+            requireAttestation: [],
+            attestationRoots: undefined,
+          },
+          arches: [],
+          archMap: new Map(),
+          from: [],
+          packages: [],
+          sync: false,
+          minAge: undefined,
+          prefer: 'newest',
+          remove: [],
+          missingOk: false,
+          allowIncomplete: false,
+          onConflict: 'fail',
+          keepVersions: undefined,
+          maxRemovals: undefined,
+        },
+      ],
+      config: undefined,
       keys: {
         usignKeys: [],
         usignPassphrase: undefined,
@@ -78,17 +98,7 @@ describe('parseSettings without inputs', () => {
         siteFolder: undefined,
       },
       feed: {
-        branch: undefined,
-        repository: undefined,
-        arches: [],
-        archMap: new Map(),
         layout: '{branch}/{repository}/{arch}',
-        remove: [],
-        missingOk: false,
-        allowIncomplete: false,
-        onConflict: 'fail',
-        keepVersions: undefined,
-        maxRemovals: undefined,
         title: undefined,
         url: undefined,
         formerUrls: [],
@@ -115,23 +125,31 @@ describe('parseSettings without inputs', () => {
 
 describe('parseSettings reads', () => {
   const good: [string, Given, object][] = [
-    ['a list of lines', { files: 'a.ipk\r\n\n  b c.ipk \n' }, { sources: { files: ['a.ipk', 'b c.ipk'] } }],
+    [
+      'a list of lines',
+      { files: 'a.ipk\r\n\n  b c.ipk \n' },
+      { repositories: [{ sources: { files: ['a.ipk', 'b c.ipk'] } }] },
+    ],
     [
       'a repeated flag',
       { files: ['a.ipk', 'b.ipk\nc.ipk'] },
-      { sources: { files: ['a.ipk', 'b.ipk', 'c.ipk'] } },
+      { repositories: [{ sources: { files: ['a.ipk', 'b.ipk', 'c.ipk'] } }] },
     ],
     [
       'arches by line, blank or comma',
       { arches: 'a, b c\nd,e' },
-      { feed: { arches: ['a', 'b', 'c', 'd', 'e'] } },
+      { repositories: [{ arches: ['a', 'b', 'c', 'd', 'e'] }] },
     ],
-    ['arches with a comma too many', { arches: 'a, b,\n,c' }, { feed: { arches: ['a', 'b', 'c'] } }],
-    ['the last of several texts', { branch: ['23.05', '24.10'] }, { feed: { branch: '24.10' } }],
+    [
+      'arches with a comma too many',
+      { arches: 'a, b,\n,c' },
+      { repositories: [{ arches: ['a', 'b', 'c'] }] },
+    ],
+    ['the last of several texts', { branch: ['23.05', '24.10'] }, { repositories: [{ branch: '24.10' }] }],
     [
       'texts without blanks around',
       { branch: ' 24.10\n', title: ' My feed ' },
-      { feed: { branch: '24.10', title: 'My feed' } },
+      { repositories: [{ branch: '24.10' }], feed: { title: 'My feed' } },
     ],
     [
       'flags in any case',
@@ -141,23 +159,25 @@ describe('parseSettings reads', () => {
     [
       'choices',
       { command: 'reindex', 'on-conflict': 'replace', history: 'squash' },
-      { command: 'reindex', feed: { onConflict: 'replace' }, home: { history: 'squash' } },
+      { command: 'reindex', repositories: [{ onConflict: 'replace' }], home: { history: 'squash' } },
     ],
-    ['a count', { 'keep-versions': '3' }, { feed: { keepVersions: 3 } }],
-    ['a count of none, where that is one', { 'max-removals': '0' }, { feed: { maxRemovals: 0 } }],
-    ['what to withdraw, by line', { remove: 'a\nb=1@x\n' }, { feed: { remove: ['a', 'b=1@x'] } }],
+    ['a count', { 'keep-versions': '3' }, { repositories: [{ keepVersions: 3 }] }],
+    ['a count of none, where that is one', { 'max-removals': '0' }, { repositories: [{ maxRemovals: 0 }] }],
+    ['what to withdraw, by line', { remove: 'a\nb=1@x\n' }, { repositories: [{ remove: ['a', 'b=1@x'] }] }],
     [
       'a map of arches, to several by blank or comma, to one and to none',
       { 'arch-map': 'arm64=aarch64_generic aarch64_cortex-a53\namd64 = x86_64\nmips=a,b, c\nriscv64=\n' },
       {
-        feed: {
-          archMap: new Map([
-            ['arm64', ['aarch64_generic', 'aarch64_cortex-a53']],
-            ['amd64', ['x86_64']],
-            ['mips', ['a', 'b', 'c']],
-            ['riscv64', []],
-          ]),
-        },
+        repositories: [
+          {
+            archMap: new Map([
+              ['arm64', ['aarch64_generic', 'aarch64_cortex-a53']],
+              ['amd64', ['x86_64']],
+              ['mips', ['a', 'b', 'c']],
+              ['riscv64', []],
+            ]),
+          },
+        ],
       },
     ],
     [
@@ -187,7 +207,11 @@ describe('parseSettings reads', () => {
     [
       'who attests, by line',
       { 'require-attestation': 'owner/name\nowner/two', 'attestation-roots': ' roots.jsonl ' },
-      { sources: { requireAttestation: ['owner/name', 'owner/two'], attestationRoots: 'roots.jsonl' } },
+      {
+        repositories: [
+          { sources: { requireAttestation: ['owner/name', 'owner/two'], attestationRoots: 'roots.jsonl' } },
+        ],
+      },
     ],
     ['a directory', { directory: './feed' }, { home: { directory: './feed' } }],
     [

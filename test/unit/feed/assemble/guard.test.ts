@@ -35,7 +35,12 @@ const asked = (count: number, reason = 'remove'): Change[] =>
 const lost = (count: number, folder?: string): Change[] =>
   Array.from({ length: count }, (_, i) => removed(`z${i}`, 'no such package file is there', folder));
 const updated: Change = { ...removed('u', 'from u.ipk'), kind: 'updated' };
-const folder = (before: number, after: number, path = 'f'): FolderCount => ({ path, before, after });
+const folder = (before: number, after: number, path = 'f', repository = 'r'): FolderCount => ({
+  ...{ path, repository, before, after },
+  maxRemovals: undefined,
+});
+const limited = (folders: FolderCount[], maxRemovals: number | undefined): FolderCount[] =>
+  folders.map((one) => ({ ...one, maxRemovals }));
 
 const shrinks = (message: RegExp) =>
   expect.objectContaining({
@@ -62,7 +67,7 @@ describe('checkRemovals accepts', () => {
     ],
   ];
   it.each(good)('%s', (_, changes, folders, maxRemovals) => {
-    expect(() => checkRemovals(changes, folders, maxRemovals)).not.toThrow();
+    expect(() => checkRemovals(changes, limited(folders, maxRemovals))).not.toThrow();
   });
 });
 
@@ -127,11 +132,24 @@ describe('checkRemovals stops', () => {
     ],
   ];
   it.each(bad)('%s', (_, changes, folders, maxRemovals, message) => {
-    expect(() => checkRemovals(changes, folders, maxRemovals)).toThrow(shrinks(message));
+    expect(() => checkRemovals(changes, limited(folders, maxRemovals))).toThrow(shrinks(message));
+  });
+
+  it('and counts each repository alone', () => {
+    const folders = [folder(9, 7), folder(9, 7, 'g', 's')];
+    const changes = [...lost(2), ...lost(2, 'g')];
+    expect(() => checkRemovals(changes, limited(folders, 2))).not.toThrow();
+    const [first, second] = folders as [FolderCount, FolderCount];
+    expect(() =>
+      checkRemovals(changes, [
+        { ...first, maxRemovals: 2 },
+        { ...second, maxRemovals: 1 },
+      ]),
+    ).toThrow(shrinks(/^2 packages would leave the feed, and at most 1 may: g\/z0/));
   });
 
   it('and escapes the control characters of a path', () => {
-    expect(() => checkRemovals([removed('\u001b[31m', 'x\n')], [], undefined)).toThrow(
+    expect(() => checkRemovals([removed('\u001b[31m', 'x\n')], [])).toThrow(
       shrinks(/f\/\\u\{1b\}\[31m\.ipk \(x\\u\{a\}\)$/),
     );
   });

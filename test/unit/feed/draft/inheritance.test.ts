@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentId } from '../../../../src/bytes/content-id.ts';
-import { type AnyArchEvidence, anyArchPackages } from '../../../../src/feed/draft/inheritance.ts';
+import type { FileEvidence } from '../../../../src/feed/draft/evidence.ts';
+import { anyArchPackages } from '../../../../src/feed/draft/inheritance.ts';
 import { publishStep } from '../../../../src/feed/draft/publish.ts';
 import type { Folder } from '../../../../src/feed/folders.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
@@ -48,7 +49,7 @@ describe('a package that was read', () => {
     ...{ path: FOLDER, isNew: false },
   };
   const facts = { size: 7, md5: 'c'.repeat(32), sha256: 'b'.repeat(64) };
-  const said: AnyArchEvidence = { identity: 'a'.repeat(64), anyArch: true, facts };
+  const said: FileEvidence = { identity: 'a'.repeat(64), anyArch: true, facts };
   const stated: Entry = {
     ...{ name: 'any', version: '1', arch: 'all', anyArch: true, file: 'any.ipk', text: '' },
     ...{ size: 7, identity: 'a'.repeat(64), sha256: undefined, md5: undefined },

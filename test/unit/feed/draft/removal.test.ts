@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkFound, parseRemoval, type Removal, withdraw } from '../../../../src/feed/draft/removal.ts';
+import { throwGathered } from '../../../../src/errors.ts';
+import { missedRemovals, parseRemoval, type Removal, withdraw } from '../../../../src/feed/draft/removal.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
@@ -13,6 +14,9 @@ import {
   policyWith,
   publish,
 } from '../feed-maker.ts';
+
+const checkFound = (...args: Parameters<typeof missedRemovals>): void =>
+  throwGathered(missedRemovals(...args).map(({ error }) => error));
 
 const X86 = FOLDER.replace('mips_24kc', 'x86_64');
 
@@ -159,7 +163,7 @@ describe('withdraw', () => {
   });
 });
 
-describe('checkFound', () => {
+describe('missedRemovals', () => {
   const removals = ['a', 'b=1', 'c@x'].map(parseRemoval);
 
   it('accepts when every removal was found, or there is none', () => {
@@ -183,7 +187,7 @@ describe('checkFound', () => {
   });
 });
 
-describe('checkFound proposes', () => {
+describe('missedRemovals proposes', () => {
   const there = [
     { name: 'hello', version: '1.0-1' },
     { name: 'hello', version: '1.1-1' },

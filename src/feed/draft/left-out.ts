@@ -1,0 +1,65 @@
+import { firstNames } from '../../text/first-names.ts';
+
+/** What the sources of a repository offer and the repository does not take. */
+
+/**
+ * Why a package of a source is not taken:
+ *
+ * - `packages`: the setting does not select it
+ * - `min-age`: it was published too late
+ * - `unknown-age`: nobody knows when it was published, and `min-age` is set
+ * - `prefer`: a source before this one has the name
+ * - `other-bytes`: a source before this one has other bytes of the same version
+ * - `older`: the folder has a newer version already
+ */
+export type LeftOutReason = 'packages' | 'min-age' | 'unknown-age' | 'prefer' | 'other-bytes' | 'older';
+
+/** For each reason, the names and versions that are left out. */
+export type LeftOut = ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
+
+/** What a repository does not take. */
+export interface LeftOutOf {
+  branch: string | null;
+  repository: string | null;
+  packages: LeftOut;
+}
+
+/** The packages that a repository does not take for one reason, each once, however many arches it has. */
+export interface LeftOutPackages extends Omit<LeftOutOf, 'packages'> {
+  reason: LeftOutReason;
+  /** Names and versions, such as `tor 0.4.8-r0`, in order. */
+  packages: readonly string[];
+}
+
+/** Joins what the steps of a run leave out, by repository and reason. */
+export function joinLeftOut(parts: readonly LeftOutOf[]): LeftOutPackages[] {
+  const joined = new Map<string, LeftOutOf & { reason: LeftOutReason; names: Set<string> }>();
+  for (const part of parts) {
+    for (const [reason, names] of part.packages) {
+      const id = JSON.stringify([part.branch, part.repository, reason]);
+      const known = joined.get(id) ?? { ...part, reason, names: new Set() };
+      for (const name of names) known.names.add(name);
+      joined.set(id, known);
+    }
+  }
+  return [...joined.values()].map(({ branch, repository, reason, names }) => {
+    return { branch, repository, reason, packages: [...names].sort() };
+  });
+}
+
+const BECAUSE: { [reason in LeftOutReason]: string } = {
+  packages: '`packages` does not select them',
+  'min-age': 'they are younger than `min-age`',
+  'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
+  prefer: 'a source before theirs has the name',
+  'other-bytes': 'a source before theirs has other bytes of the same version',
+  older:
+    'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
+};
+
+/** A sentence for people. */
+export function leftOutText({ branch, repository, reason, packages }: LeftOutPackages): string {
+  const where = [branch, repository].filter((word) => word !== null).join('/');
+  const count = packages.length === 1 ? '1 package' : `${packages.length} packages`;
+  return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}: ${firstNames(packages)}`;
+}

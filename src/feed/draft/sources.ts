@@ -1,0 +1,127 @@
+import type { Format } from '../../formats/format.ts';
+import { type Listed, packageKey } from '../listed.ts';
+import type { Named } from './for-devices.ts';
+import type { LeftOut, LeftOutReason } from './left-out.ts';
+import { isNamedExactly, isSelected, type Selection } from './selection.ts';
+
+/** What fills a folder: the packages of its sources, of which the folder's settings take some. */
+
+/** What one source offers to a folder. */
+export interface Offer {
+  /** True for another repository of the feed; false for files, releases and artifacts. */
+  isRepository: boolean;
+  items: readonly Offered[];
+}
+
+export interface Offered extends Named {
+  /** For a package of another repository: when it was published, in milliseconds; undefined if nobody knows. */
+  published?: number | undefined;
+}
+
+/** Which of the packages offered a folder takes. */
+export interface SourcePolicy {
+  selection: Selection;
+  /** What happens with a name that several sources have: all its versions count, or only those of the first. */
+  prefer: 'newest' | 'first';
+  /** True when the folder holds what its sources give, and nothing else. */
+  isSync: boolean;
+  /** Packages of other repositories must be published before this time, in milliseconds; undefined for any time. */
+  publishedBefore: number | undefined;
+}
+
+export interface Taken {
+  items: Named[];
+  /** The paths of those that another repository offers. */
+  lent: ReadonlySet<string>;
+  leftOut: LeftOut;
+}
+
+/**
+ * Decides which packages of its sources a folder takes. What comes out has each package once.
+ *
+ * @param offers in the order of the sources
+ * @param there what the folder lists before
+ */
+export function take(
+  format: Format,
+  offers: readonly Offer[],
+  there: readonly Listed[],
+  policy: SourcePolicy,
+): Taken {
+  const leftOut = new Map<LeftOutReason, Set<string>>();
+  const leave = (reason: LeftOutReason, { listed: { entry } }: Offered): void => {
+    leftOut.set(reason, (leftOut.get(reason) ?? new Set()).add(`${entry.name} ${entry.version}`));
+  };
+  const names = new Set<string>();
+  const taken = new Map<string, Offered>();
+  const items: Named[] = [];
+  const lent = new Set<string>();
+  const isOlder = olderThan(format, there);
+  for (const { isRepository, items: offered } of offers) {
+    const ofThisSource = new Set<string>();
+    for (const item of offered) {
+      const { entry } = item.listed;
+      const reason = reasonAgainst(format, item, isRepository, policy, isOlder);
+      if (reason !== undefined) {
+        leave(reason, item);
+        continue;
+      }
+      if (policy.prefer === 'first' && names.has(entry.name)) {
+        leave('prefer', item);
+        continue;
+      }
+      ofThisSource.add(entry.name);
+      const twin = taken.get(packageKey(entry));
+      // Two builds within one source are a conflict, and merging tells of it.
+      if (twin === undefined || !names.has(entry.name)) {
+        if (twin === undefined) taken.set(packageKey(entry), item);
+        items.push(item);
+        if (isRepository) lent.add(item.listed.path);
+      } else if (!isSame(twin.listed, item.listed)) leave('other-bytes', item);
+    }
+    for (const name of ofThisSource) names.add(name);
+  }
+  return { items, lent, leftOut };
+}
+
+function reasonAgainst(
+  format: Format,
+  { listed: { entry }, published }: Offered,
+  isRepository: boolean,
+  { selection, isSync, publishedBefore }: SourcePolicy,
+  isOlder: (listed: Listed['entry']) => boolean,
+): LeftOutReason | undefined {
+  if (!isSelected(selection, entry, format)) return 'packages';
+  if (!isRepository) return undefined;
+  if (publishedBefore !== undefined) {
+    if (published === undefined) return 'unknown-age';
+    if (published > publishedBefore) return 'min-age';
+  }
+  if (!isSync && isOlder(entry) && !isNamedExactly(selection, entry, format)) return 'older';
+  return undefined;
+}
+
+/** A test for packages that the folder does not have, and that are older than the newest version that it has. */
+function olderThan(format: Format, there: readonly Listed[]): (entry: Listed['entry']) => boolean {
+  const newest = new Map<string, string>();
+  const keys = new Set<string>();
+  for (const { entry } of there) {
+    keys.add(packageKey(entry));
+    const other = newest.get(entry.name);
+    if (other === undefined || format.compareVersions(other, entry.version) < 0) {
+      newest.set(entry.name, entry.version);
+    }
+  }
+  return (entry) => {
+    const other = newest.get(entry.name);
+    return (
+      other !== undefined && !keys.has(packageKey(entry)) && format.compareVersions(entry.version, other) < 0
+    );
+  };
+}
+
+/** True for the same bytes, as far as ids or the indexes tell. */
+const isSame = (one: Listed, other: Listed): boolean =>
+  one.contentId !== undefined && other.contentId !== undefined
+    ? one.contentId === other.contentId
+    : one.entry.identity !== undefined && one.entry.identity === other.entry.identity;

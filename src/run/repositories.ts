@@ -1,0 +1,101 @@
+import { InputError } from '../errors.ts';
+import type { SourceRepository } from '../feed/draft/source-repositories.ts';
+import { type Layout, makeLayout } from '../feed/layout.ts';
+import { repositoryName } from '../settings/repositories.ts';
+import type { RepositorySettings, Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
+
+/** A repository of a run. */
+export interface RunRepository {
+  settings: RepositorySettings;
+  layout: Layout;
+  /** The other repositories that it takes packages from. */
+  from: SourceRepository[];
+}
+
+/**
+ * The repositories of a run, each after those that it takes packages from, and otherwise in the order of the file.
+ *
+ * @throws InputError for two that share a folder, for a circle, and for a name in `from` that cannot be one
+ * @throws PlacementError for a layout or a coordinate that cannot be used
+ */
+export function eachRepository({
+  repositories,
+  feed,
+}: Pick<Settings, 'repositories' | 'feed'>): RunRepository[] {
+  const own = repositories.map((settings) => ({ settings, layout: makeLayout(feed.layout, settings) }));
+  const byPlace = new Map<string, (typeof own)[number]>();
+  for (const one of own) {
+    const place = placeOf(one.layout);
+    const twin = byPlace.get(place);
+    if (twin !== undefined) throw onePlace(twin.settings, one.settings, place);
+    byPlace.set(place, one);
+  }
+  const all = own.map(({ settings, layout }) => {
+    const from = settings.from.map((name) => sourceOf(name, repositories, feed.layout));
+    const itself = from.find((source) => placeOf(source.layout) === placeOf(layout));
+    if (itself !== undefined) throw circle([settings, settings]);
+    return { settings, layout, from };
+  });
+  return inOrder(all);
+}
+
+/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
+const placeOf = (layout: Layout): string => layout.folder('ARCH');
+
+/** Reads a name: that of a repository of the run, or `BRANCH/REPOSITORY` with the branch before the first slash. */
+function sourceOf(name: string, known: readonly RepositorySettings[], template: string): SourceRepository {
+  const named = known.find((one) => repositoryName(one) === name);
+  return { name, layout: makeLayout(template, named ?? coordinatesOf(name, template)) };
+}
+
+function coordinatesOf(
+  name: string,
+  template: string,
+): { branch: string | undefined; repository: string | undefined } {
+  const hasBranch = template.includes('{branch}');
+  const hasRepository = template.includes('{repository}');
+  if (!hasBranch) return { branch: undefined, repository: name };
+  if (!hasRepository) return { branch: name, repository: undefined };
+  const slash = name.indexOf('/');
+  if (slash > 0) return { branch: name.slice(0, slash), repository: name.slice(slash + 1) };
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`from\` names ${JSON.stringify(printable(name))}, which is no BRANCH/REPOSITORY`,
+    remedy: 'Write both with a slash between them, such as 25.12/testing.',
+  });
+}
+
+/** Sorts so that each comes after those that it takes packages from. */
+function inOrder(all: readonly RunRepository[]): RunRepository[] {
+  const byPlace = new Map(all.map((one) => [placeOf(one.layout), one]));
+  const sorted = new Set<RunRepository>();
+  const visit = (one: RunRepository, path: readonly RunRepository[]): void => {
+    if (sorted.has(one)) return;
+    const at = path.indexOf(one);
+    if (at !== -1) throw circle([...path.slice(at), one].map(({ settings }) => settings));
+    for (const { layout } of one.from) {
+      const source = byPlace.get(placeOf(layout));
+      if (source !== undefined) visit(source, [...path, one]);
+    }
+    sorted.add(one);
+  };
+  for (const one of all) visit(one, []);
+  return [...sorted];
+}
+
+const circle = (names: readonly RepositorySettings[]): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`from\` leads in a circle: ${names.map((one) => printable(repositoryName(one))).join(' takes from ')}`,
+    remedy: 'Delete one of these lines.',
+  });
+
+const onePlace = (first: RepositorySettings, second: RepositorySettings, place: string): InputError => {
+  const names = [...new Set([first, second].map((one) => JSON.stringify(printable(repositoryName(one)))))];
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `two repositories of this run, ${names.join(' and ')}, have the same folders (${printable(place)})`,
+    remedy: 'Join them into one, or give them different coordinates that `layout` uses.',
+  });
+};

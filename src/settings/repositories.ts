@@ -1,0 +1,112 @@
+import { InputError } from '../errors.ts';
+import { starPattern } from '../text/name-pattern.ts';
+import { printable } from '../text/printable.ts';
+import { faultsOf } from './checks.ts';
+import type { ConfigRepository, GivenConfig } from './config-file.ts';
+import { INPUTS, type Input, type InputName, type InputValues } from './inputs.ts';
+import { type RawInputs, type RawText, readInputs } from './read-inputs.ts';
+
+interface ReadRepositories {
+  /** What counts for the whole run. */
+  values: InputValues;
+  /** What counts for each repository of the run, in the order of the file. */
+  repositories: InputValues[];
+  errors: InputError[];
+}
+
+/**
+ * Reads the inputs of a run, and of each of its repositories: what the file says about one, or else what stands at its
+ * top. An input of the run counts more than the file.
+ */
+export function readRepositories(raw: RawInputs, config: GivenConfig | undefined): ReadRepositories {
+  if (config === undefined) {
+    const { values, errors } = readInputs(raw);
+    return { values, repositories: [values], errors: [...errors, ...faultsOf(values), ...onlyAlone(values)] };
+  }
+  const { name, file } = config;
+  const run = new Map([...raw].filter(([input, texts]) => !isDefault(input, texts)));
+  const { values, errors } = readInputs(new Map([...file.top, ...run]));
+  const faults = faultsOf(values);
+  const found = [...config.errors, ...twoPlaces(run, name), ...errors, ...faults];
+  const known = new Set(found.map(({ message }) => message));
+  // Without a list, the whole file describes one repository.
+  const listed = file.repositories.length > 0 ? file.repositories : [{ own: new Map(), at: name }];
+  const read = listed.map((one) => readOne(one, file.top, run));
+  for (const [i, { values: own, errors: ofOne }] of read.entries()) {
+    const at = listed[i]?.at ?? name;
+    const fresh = faultsOf(own).filter(({ message }) => !known.has(message));
+    found.push(
+      ...ofOne.filter(({ message }) => !known.has(message)),
+      ...fresh.map((fault) => placed(fault, at)),
+    );
+    for (const { message } of ofOne) known.add(message);
+  }
+  const repositories = read.map((one) => one.values);
+  const wanted = repositories.filter(isWanted(values.only));
+  if (wanted.length === 0) found.push(noneWanted(values.only, repositories, name));
+  return { values, repositories: wanted, errors: found };
+}
+
+const readOne = ({ own }: ConfigRepository, top: RawInputs, run: RawInputs): ReturnType<typeof readInputs> =>
+  readInputs(new Map([...top, ...own, ...run]));
+
+/** The same error with the place in the file. */
+const placed = ({ code, message, remedy }: InputError, at: string): InputError =>
+  new InputError({ code, message: `${at}: ${message}`, remedy });
+
+/** `BRANCH/REPOSITORY`, or the one of the two that is given. */
+export const repositoryName = ({
+  branch,
+  repository,
+}: {
+  branch?: string | undefined;
+  repository?: string | undefined;
+}): string => [branch, repository].filter((word) => word !== undefined).join('/');
+
+function isWanted(only: readonly string[]): (values: InputValues) => boolean {
+  const patterns = only.map(starPattern);
+  return (values) => only.length === 0 || patterns.some((matches) => matches(repositoryName(values)));
+}
+
+const ROWS: ReadonlyMap<string, Input> = new Map(INPUTS.map((input) => [input.name, input]));
+
+/** The action gives every input, most of them with the default. */
+const isDefault = (name: InputName, texts: readonly RawText[]): boolean =>
+  texts.length === 1 && texts[0]?.text.trim() === ROWS.get(name)?.default;
+
+/** Inputs that name or fill one repository, which a file does for each. */
+const FILLING: readonly InputName[] = [
+  ...(['branch', 'repository', 'files', 'release', 'releases', 'artifacts', 'from'] as const),
+  ...(['packages', 'sync', 'min-age', 'prefer', 'remove'] as const),
+];
+
+const twoPlaces = (run: RawInputs, name: string): InputError[] =>
+  FILLING.filter((input) => run.has(input)).map(
+    (input) =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `\`${input}\` is given together with \`config\`, and ${name} says it for each repository`,
+        remedy: `Write it into ${name}; \`only\` chooses the repositories of this run.`,
+      }),
+  );
+
+const onlyAlone = ({ only }: InputValues): InputError[] =>
+  only.length === 0
+    ? []
+    : [
+        new InputError({
+          code: 'INPUT_VALUE',
+          message: '`only` is given without `config`, and it chooses repositories of that file',
+          remedy: 'Give both, or leave `only` out.',
+        }),
+      ];
+
+function noneWanted(only: readonly string[], repositories: readonly InputValues[], name: string): InputError {
+  const names = repositories.slice(0, 10).map(repositoryName);
+  const more = repositories.length > names.length ? ` and ${repositories.length - names.length} more` : '';
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`only\` is ${printable(only.join(', '))}, and ${name} has no such repository`,
+    remedy: `It has ${printable(names.join(', '))}${more}.`,
+  });
+}
