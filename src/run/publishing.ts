@@ -1,10 +1,13 @@
+import { InputError } from '../errors.ts';
 import { publishStep } from '../feed/draft/publish.ts';
 import { parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import type { PublishPolicy } from '../feed/policy.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
-import { collect } from '../sources/collect.ts';
+import { repositoryName } from '../settings/repositories.ts';
+import type { RepositorySettings, Settings } from '../settings/settings.ts';
+import { collect, hasSource } from '../sources/collect.ts';
+import { printable } from '../text/printable.ts';
 import type { Work } from './change.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
 import { eachRepository, type RunRepository } from './repositories.ts';
@@ -19,6 +22,7 @@ export function publishing(settings: Settings, host: Host): Work[] {
   const { feed, home } = settings;
   return eachRepository(settings).map((repository) => {
     const { settings: one } = repository;
+    if (one.sync && one.from.length === 0 && !hasSource(one.sources)) throw noSource(one);
     const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, host) };
     return {
       settings: one,
@@ -40,3 +44,10 @@ function publishPolicy({ settings, from }: RunRepository, { now }: Pick<Host, 'n
     publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
   };
 }
+
+const noSource = (one: RepositorySettings): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`sync\` is set for ${printable(repositoryName(one))}, and nothing fills it, so every package would leave it`,
+    remedy: 'Say what fills it, with `files`, `release`, `artifacts` or `from`, or leave `sync` out.',
+  });

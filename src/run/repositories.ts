@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { SourceRepository } from '../feed/draft/source-repositories.ts';
 import { type Layout, makeLayout } from '../feed/layout.ts';
-import { repositoryName } from '../settings/repositories.ts';
+import { type RepositoryName, repositoryName } from '../settings/repositories.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
 
@@ -22,7 +22,9 @@ export interface RunRepository {
 export function eachRepository({
   repositories,
   feed,
-}: Pick<Settings, 'repositories' | 'feed'>): RunRepository[] {
+  config,
+}: Pick<Settings, 'repositories' | 'feed' | 'config'>): RunRepository[] {
+  const described = config?.described ?? [];
   const own = repositories.map((settings) => ({ settings, layout: makeLayout(feed.layout, settings) }));
   const byPlace = new Map<string, (typeof own)[number]>();
   for (const one of own) {
@@ -32,7 +34,7 @@ export function eachRepository({
     byPlace.set(place, one);
   }
   const all = own.map(({ settings, layout }) => {
-    const from = settings.from.map((name) => sourceOf(name, repositories, feed.layout));
+    const from = settings.from.map((name) => sourceOf(name, settings, described, feed.layout));
     const itself = from.find((source) => placeOf(source.layout) === placeOf(layout));
     if (itself !== undefined) throw circle([settings, settings]);
     return { settings, layout, from };
@@ -43,21 +45,34 @@ export function eachRepository({
 /** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
 const placeOf = (layout: Layout): string => layout.folder('ARCH');
 
-/** Reads a name: that of a repository of the run, or `BRANCH/REPOSITORY` with the branch before the first slash. */
-function sourceOf(name: string, known: readonly RepositorySettings[], template: string): SourceRepository {
-  const named = known.find((one) => repositoryName(one) === name);
-  return { name, layout: makeLayout(template, named ?? coordinatesOf(name, template)) };
+/**
+ * Reads a name in `from`: that of a repository in the file, or `BRANCH/REPOSITORY`.
+ *
+ * @param described every repository of the file, also those that `only` leaves out
+ */
+function sourceOf(
+  name: string,
+  target: RepositorySettings,
+  described: readonly RepositoryName[],
+  template: string,
+): SourceRepository {
+  const known = described.find((one) => repositoryName(one) === name);
+  const layout = makeLayout(template, known ?? coordinatesOf(name, target, template));
+  return { name, layout, isDescribed: known !== undefined };
 }
 
+/** Splits at the first slash, or after the branch of the repository that takes the packages. */
 function coordinatesOf(
   name: string,
+  { branch }: RepositorySettings,
   template: string,
 ): { branch: string | undefined; repository: string | undefined } {
   const hasBranch = template.includes('{branch}');
   const hasRepository = template.includes('{repository}');
   if (!hasBranch) return { branch: undefined, repository: name };
   if (!hasRepository) return { branch: name, repository: undefined };
-  const slash = name.indexOf('/');
+  const isSameBranch = branch !== undefined && name.startsWith(`${branch}/`);
+  const slash = isSameBranch ? branch.length : name.indexOf('/');
   if (slash > 0) return { branch: name.slice(0, slash), repository: name.slice(slash + 1) };
   throw new InputError({
     code: 'INPUT_VALUE',

@@ -39,10 +39,21 @@ export function readActionInputs(
   if (isDeployed && !raw.has('site-folder') && !ofFile?.has('site-folder') && env.RUNNER_TEMP) {
     raw.set('site-folder', [{ text: `${env.RUNNER_TEMP}/pkgfeed-site`, origin: 'RUNNER_TEMP' }]);
   }
-  const settings = parseSettings(raw, config);
+  const settings = parseSettings(config === undefined ? raw : withoutDefaults(raw), config);
   throwGathered(unusedInputs(raw, settings.command));
   return settings;
 }
+
+/**
+ * The inputs that say something else than their defaults. GitHub hands over the defaults too, and they must not count
+ * more than the file that `config` names.
+ */
+const withoutDefaults = (raw: RawInputs): RawInputs =>
+  new Map([...raw].filter(([name, texts]) => texts[0]?.text.trim() !== DEFAULTS.get(name)));
+
+const DEFAULTS: ReadonlyMap<string, string> = new Map(
+  ACTION_INPUTS.map((input) => [input.name, input.default]),
+);
 
 /** Only names that are close to a known one: a runner may set others. */
 function misspelledInputs(env: Environment): InputError[] {

@@ -3,15 +3,22 @@ import { starPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 import { faultsOf } from './checks.ts';
 import type { ConfigRepository, GivenConfig } from './config-file.ts';
-import { INPUTS, type Input, type InputName, type InputValues } from './inputs.ts';
-import { type RawInputs, type RawText, readInputs } from './read-inputs.ts';
+import type { InputName, InputValues } from './inputs.ts';
+import { type RawInputs, readInputs } from './read-inputs.ts';
 
 interface ReadRepositories {
   /** What counts for the whole run. */
   values: InputValues;
   /** What counts for each repository of the run, in the order of the file. */
   repositories: InputValues[];
+  /** Every repository of the file, also those that `only` leaves out. */
+  described: RepositoryName[];
   errors: InputError[];
+}
+
+export interface RepositoryName {
+  branch: string | undefined;
+  repository: string | undefined;
 }
 
 /**
@@ -21,17 +28,21 @@ interface ReadRepositories {
 export function readRepositories(raw: RawInputs, config: GivenConfig | undefined): ReadRepositories {
   if (config === undefined) {
     const { values, errors } = readInputs(raw);
-    return { values, repositories: [values], errors: [...errors, ...faultsOf(values), ...onlyAlone(values)] };
+    return {
+      values,
+      repositories: [values],
+      described: [],
+      errors: [...errors, ...faultsOf(values), ...onlyAlone(values)],
+    };
   }
   const { name, file } = config;
-  const run = new Map([...raw].filter(([input, texts]) => !isDefault(input, texts)));
-  const { values, errors } = readInputs(new Map([...file.top, ...run]));
+  const { values, errors } = readInputs(new Map([...file.top, ...raw]));
   const faults = faultsOf(values);
-  const found = [...config.errors, ...twoPlaces(run, name), ...errors, ...faults];
+  const found = [...config.errors, ...twoPlaces(raw, name), ...errors, ...faults];
   const known = new Set(found.map(({ message }) => message));
   // Without a list, the whole file describes one repository.
   const listed = file.repositories.length > 0 ? file.repositories : [{ own: new Map(), at: name }];
-  const read = listed.map((one) => readOne(one, file.top, run));
+  const read = listed.map((one) => readOne(one, file.top, raw));
   for (const [i, { values: own, errors: ofOne }] of read.entries()) {
     const at = listed[i]?.at ?? name;
     const fresh = faultsOf(own).filter(({ message }) => !known.has(message));
@@ -44,7 +55,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const repositories = read.map((one) => one.values);
   const wanted = repositories.filter(isWanted(values.only));
   if (wanted.length === 0) found.push(noneWanted(values.only, repositories, name));
-  return { values, repositories: wanted, errors: found };
+  return { values, repositories: wanted, described: repositories.map(nameIn), errors: found };
 }
 
 const readOne = ({ own }: ConfigRepository, top: RawInputs, run: RawInputs): ReturnType<typeof readInputs> =>
@@ -55,24 +66,15 @@ const placed = ({ code, message, remedy }: InputError, at: string): InputError =
   new InputError({ code, message: `${at}: ${message}`, remedy });
 
 /** `BRANCH/REPOSITORY`, or the one of the two that is given. */
-export const repositoryName = ({
-  branch,
-  repository,
-}: {
-  branch?: string | undefined;
-  repository?: string | undefined;
-}): string => [branch, repository].filter((word) => word !== undefined).join('/');
+export const repositoryName = ({ branch, repository }: RepositoryName): string =>
+  [branch, repository].filter((word) => word !== undefined).join('/');
+
+const nameIn = ({ branch, repository }: InputValues): RepositoryName => ({ branch, repository });
 
 function isWanted(only: readonly string[]): (values: InputValues) => boolean {
   const patterns = only.map(starPattern);
   return (values) => only.length === 0 || patterns.some((matches) => matches(repositoryName(values)));
 }
-
-const ROWS: ReadonlyMap<string, Input> = new Map(INPUTS.map((input) => [input.name, input]));
-
-/** The action gives every input, most of them with the default. */
-const isDefault = (name: InputName, texts: readonly RawText[]): boolean =>
-  texts.length === 1 && texts[0]?.text.trim() === ROWS.get(name)?.default;
 
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING: readonly InputName[] = [

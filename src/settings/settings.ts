@@ -5,7 +5,7 @@ import type { ActionCommand } from './commands.ts';
 import type { GivenConfig } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
 import type { RawInputs } from './read-inputs.ts';
-import { readRepositories } from './repositories.ts';
+import { type RepositoryName, readRepositories } from './repositories.ts';
 
 /** What the inputs say, in groups; a function takes the group it uses. */
 export interface Settings {
@@ -17,8 +17,8 @@ export interface Settings {
   home: HomeSettings;
   feed: FeedSettings;
   verify: VerifySettings;
-  /** The file that describes the feed, and whether the run is for some of its repositories only. */
-  config: { isNarrowed: boolean } | undefined;
+  /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
+  config: { isNarrowed: boolean; described: readonly RepositoryName[] } | undefined;
   /** Print the report as JSON. */
   json: boolean;
 }
@@ -152,7 +152,7 @@ export interface VerifySettings {
  * @throws InputError for all inputs that are wrong, together
  */
 export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
-  const { values, repositories, errors } = readRepositories(raw, config);
+  const { values, repositories, described, errors } = readRepositories(raw, config);
   throwGathered(errors);
   const [first, ...others] = repositories.map(repositorySettings);
   if (first === undefined) throw new Error('no repository was read');
@@ -163,7 +163,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
     home: homeSettings(values),
     feed: feedSettings(values),
     verify: verifySettings(values),
-    config: config === undefined ? undefined : { isNarrowed: values.only.length > 0 },
+    config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
     json: values.json,
   };
 }

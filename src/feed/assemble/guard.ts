@@ -62,6 +62,23 @@ function checkRepository(changes: readonly Change[], folders: readonly FolderCou
       remedy: 'If you want that, withdraw them by name with `remove`.',
     });
   }
+  if (maxRemovals === undefined) checkEmptied(removed, folders);
+}
+
+/**
+ * Stops a `sync` whose sources give nothing for a folder: most often they were made for another arch, or are incomplete.
+ *
+ * @throws FeedError
+ */
+function checkEmptied(removed: readonly Change[], folders: readonly FolderCount[]): void {
+  const synced = new Set(removed.filter(({ reason }) => reason === SYNC).map(({ folder }) => folder));
+  const emptied = folders.filter(({ path, before, after }) => before > 0 && after === 0 && synced.has(path));
+  if (emptied.length === 0) return;
+  throw new FeedError({
+    code: 'FEED_SHRINKS',
+    message: `${emptied.map(({ path }) => printable(path)).join(', ')} would lose every package, because the sources of \`sync\` give none for it`,
+    remedy: `Check the sources; if the packages should go, set \`max-removals\` to ${removed.length} for one run.`,
+  });
 }
 
 const WARN_AT = 0.8;

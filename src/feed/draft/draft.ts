@@ -67,22 +67,25 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   errors: parts.flatMap(({ errors }) => errors),
 });
 
-/** The part of a draft about a folder; undefined if the draft does not touch the folder. */
-export const folderDraftIn = ({ folders }: Draft, folder: Folder): FolderDraft | undefined =>
-  folders.find((one) => folderId(one) === folderId(folder));
+/** The folders of a draft, by `folderId`. */
+export const draftsById = ({ folders }: Pick<Draft, 'folders'>): Map<string, FolderDraft> =>
+  new Map(folders.map((folder) => [folderId(folder), folder]));
 
 /**
  * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
  * earlier one.
  */
 export function joinDrafts(earlier: Draft, later: Draft): Draft {
-  const folders = new Map([...earlier.folders, ...later.folders].map((folder) => [folderId(folder), folder]));
-  const listed = new Set([...folders.values()].flatMap((folder) => folder.listed.map(({ path }) => path)));
+  const before = draftsById(earlier);
+  const again = new Set(later.folders.filter((one) => before.has(folderId(one))).map(({ path }) => path));
+  const folders = [...new Map([...before, ...draftsById(later)]).values()];
+  const rewritten = folders.filter(({ path }) => again.has(path));
+  const listed = new Set(rewritten.flatMap((folder) => folder.listed.map(({ path }) => path)));
   return {
-    folders: [...folders.values()],
+    folders,
     // A package that one step added and the next one withdrew is not a change.
     changes: [...earlier.changes, ...later.changes].filter(
-      ({ kind, path }) => kind === 'removed' || listed.has(path),
+      ({ kind, folder, path }) => kind === 'removed' || !again.has(folder) || listed.has(path),
     ),
     warnings: [...earlier.warnings, ...later.warnings],
     warned: [...earlier.warned, ...later.warned],

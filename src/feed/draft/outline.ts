@@ -14,6 +14,7 @@ import { checkNewFolders } from '../portable-names.ts';
 import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
+import { catalogsOfSources } from './lost-sources.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
 import { type SourceFolder, sourceFolders } from './source-repositories.ts';
 import { archesOfTwins } from './twins.ts';
@@ -67,6 +68,7 @@ export function outline(
   const holdings = holdingsOf(paths, touched, all, policy.layout);
   const unread = sources.filter(({ isDrafted }) => !isDrafted);
   const lent = unread.flatMap(({ format, path }) => signedFiles(format, path, paths));
+  const catalogs = catalogsOfSources(policy.from, paths);
   const shared = [
     ...sharedPathsToRead([...toOpen, ...unread], paths, trust),
     ...indexesOverAll(holdings, paths),
@@ -79,7 +81,7 @@ export function outline(
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...derived, ...lent, ...shared, ...witnesses])],
+    toRead: [...new Set([...opened, ...derived, ...lent, ...shared, ...witnesses, ...catalogs])],
     holdings,
     sources,
     known: new Map(parts.map((part) => [part.format, part.known])),

@@ -8,10 +8,11 @@ import type { Listed } from '../listed.ts';
 import { lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
-import { type Draft, folderDraftIn, joinDrafts, joinParts } from './draft.ts';
+import { type Draft, draftsById, joinDrafts, joinParts } from './draft.ts';
 import { evidenceOf, type FileEvidence } from './evidence.ts';
 import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
 import type { LeftOut } from './left-out.ts';
+import { lostSources } from './lost-sources.ts';
 import { type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
@@ -22,7 +23,7 @@ import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import { isSelected } from './selection.ts';
-import { type Lending, openSources, publishedBy } from './source-repositories.ts';
+import { catalogsIn, type Lending, openSources, publishedBy } from './source-repositories.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { placementOf } from './twins.ts';
 
@@ -33,10 +34,12 @@ import { placementOf } from './twins.ts';
 export function publishStep(given: readonly Arriving[], policy: PublishPolicy): Step {
   const { selection, archMap } = policy;
   const mapped = given.map((item) => ({ ...item, pkg: asMapped(item.format, item.pkg, archMap) }));
-  const arriving = mapped.filter(({ format, pkg }) => isSelected(selection, pkg, format));
-  const unselected = new Set(
-    mapped.filter((item) => !arriving.includes(item)).map(({ pkg }) => `${pkg.name} ${pkg.version}`),
-  );
+  const arriving: Arriving[] = [];
+  const unselected = new Set<string>();
+  for (const item of mapped) {
+    if (isSelected(selection, item.pkg, item.format)) arriving.push(item);
+    else unselected.add(`${item.pkg.name} ${item.pkg.version}`);
+  }
   const brings = [...new Set(arriving.map(({ format }) => format))];
   const formats = policy.removals.length > 0 || policy.isSync ? FORMATS : brings;
   return {
@@ -73,10 +76,12 @@ async function openPublish(
   }));
   const placement = placementOf(arriving, folders.known, policy.archMap, there);
   const isThere = hasEntry(folders.touched, opened);
-  const sources = await openSources(folders.sources, tipPaths, state, policy.archMap, run, isThere);
+  throwGathered(lostSources(policy.from, folders.sources, state));
+  const catalogs = catalogsIn(state.files);
+  const sources = await openSources(folders.sources, catalogs, tipPaths, state, policy.archMap, run, isThere);
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
-    publishedIn: publishedBy(state.files, run.now),
+    publishedIn: publishedBy(catalogs, run.now),
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {
@@ -104,8 +109,9 @@ function draftPublish(
   const ofPackages = warnedOf(context);
   if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
+  const drafted = draftsById(earlier);
   const listedIn = (folder: Folder): readonly Listed[] =>
-    folderDraftIn(earlier, folder)?.listed ??
+    drafted.get(folderId(folder))?.listed ??
     opened.get(folderId(folder))?.listed ??
     context.sources.opened.get(folderId(folder))?.listed ??
     [];
@@ -116,12 +122,12 @@ function draftPublish(
   const toCopy = copiesFor(context, listedIn, evidence);
   const found = new Set<Removal>();
   const parts = folders.touched.map((folder) => {
-    const start = folderDraftIn(earlier, folder) === undefined && folder.isNew;
+    const start = !drafted.has(folderId(folder)) && folder.isNew;
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
     return draftFolder(folder, before, found, lending, context);
   });
   const kept = parts.filter(
-    ({ draft }) => !draft.isNew || draft.listed.length > 0 || folderDraftIn(earlier, draft),
+    ({ draft }) => !draft.isNew || draft.listed.length > 0 || drafted.has(folderId(draft)),
   );
   const draft: Draft = {
     ...joinParts(parts),

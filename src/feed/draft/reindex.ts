@@ -5,7 +5,7 @@ import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
 import type { FolderPath, Paths } from '../edit.ts';
 import { inTheirFolder } from '../folder-arch.ts';
-import { type Folder, folderAt } from '../folders.ts';
+import { type Folder, folderAt, folderId } from '../folders.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
@@ -20,7 +20,7 @@ import {
 import { witnessesFor } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
-import { type Draft, type FolderDraft, type FolderPart, folderDraftIn, joinParts } from './draft.ts';
+import { type Draft, draftsById, type FolderDraft, type FolderPart, joinParts } from './draft.ts';
 import { asFresh, fitCarried, hiddenChanges } from './for-devices.ts';
 import { oddArches } from './odd-arches.ts';
 import { sharedPathsToRead } from './outline.ts';
@@ -147,12 +147,13 @@ async function draftReindex(
   const packages = found.map((one) => ({ ...one, pkg: asMapped(one.format, one.pkg, policy.archMap) }));
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
   const arches = [...new Set(outline.folders.values())];
+  const drafted = draftsById(earlier);
   const parts: FolderPart[] = [];
   for (const folder of foldersIn(outline, policy, state.paths)) {
     const own = packages.filter(
       ({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path,
     );
-    const before = folderDraftIn(earlier, folder);
+    const before = drafted.get(folderId(folder));
     if (folder.isNew && own.length === 0 && before === undefined) continue;
     const opened = await openAsIs(folder, state, run);
     const schemes = schemesOf(folder.format, opened.signatures, run);

@@ -1,13 +1,14 @@
-import { type FeedError, SourceError } from '../../errors.ts';
+import { type FeedError, PlacementError, SourceError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import { CATALOG_FILE, type CatalogLines, lineOf, readCatalog } from '../catalog/packages-json.ts';
+import { CATALOG_FILE, type CatalogLines, lineKey, lineOf, readCatalog } from '../catalog/packages-json.ts';
 import type { FolderPath, Paths } from '../edit.ts';
 import { type Folder, folderId, foldersOf } from '../folders.ts';
 import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
-import type { Listed } from '../listed.ts';
+import { type Listed, listIndex } from '../listed.ts';
+import { foreignEntries } from '../place.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
@@ -22,6 +23,8 @@ export interface SourceRepository {
   /** `BRANCH/REPOSITORY`, as the settings name it. */
   name: string;
   layout: Layout;
+  /** True for a repository that the file of the feed describes. It may have no folder yet. */
+  isDescribed?: boolean;
 }
 
 /** A folder of such a repository. */
@@ -46,7 +49,7 @@ export function sourceFolders(
   return repositories.flatMap((of) => {
     const started = earlier.filter(({ isNew, path }) => isNew && of.layout.archOf(path) !== undefined);
     const found = [...FORMATS.flatMap((format) => foldersOf(format, paths, of.layout)), ...started];
-    if (found.length === 0) throw noPackages(of.name);
+    if (found.length === 0 && of.isDescribed !== true) throw noPackages(of.name);
     return found.map((folder) => ({ ...folder, of, isDrafted: drafted.has(folderId(folder)) }));
   });
 }
@@ -62,12 +65,14 @@ export interface OpenedSources {
 /**
  * Verifies the indexes of the folders that packages are taken from.
  *
+ * @param catalogs what the catalogs say. A file that is not the one they know is read again.
  * @param tipPaths with only those content ids that the feed itself has
  * @param isThere true for a package that the repository of the run has already
  * @throws FeedError for an index that no key of the run has signed, or that lists missing files
  */
 export async function openSources(
   folders: readonly SourceFolder[],
+  catalogs: Catalogs,
   tipPaths: Paths,
   { paths, files }: FeedState,
   archMap: ArchMap,
@@ -76,19 +81,27 @@ export async function openSources(
 ): Promise<OpenedSources> {
   const opened = new Map<string, OpenedFolder>();
   const toReread = new Set<string>();
-  for (const folder of folders) {
-    const { format, path, arch, isDrafted, isNew } = folder;
+  for (const folder of folders.filter(({ isNew }) => !isNew)) {
+    const { format, path, arch, isDrafted } = folder;
     const index = indexSource(format, path, tipPaths);
     // A feed has the content ids of all its files or of none.
     const isIdentified = index !== undefined && tipPaths.get(index) !== undefined;
-    if (isNew || (isDrafted && isIdentified)) continue;
     const own = filesOf(format, path, files);
-    const there = await openFolder(format, path, own, paths, trust, undefined, { arch, archMap });
-    if (!isDrafted) opened.set(folderId(folder), there);
-    if (isIdentified) continue;
-    for (const { entry, path: file } of there.listed) {
-      if (entry.sha256 === undefined && !isThere(folder, entry)) toReread.add(file);
+    let listed: readonly Listed[];
+    if (isDrafted && isIdentified) {
+      // The earlier step has verified it.
+      listed = listIndex(format, path, own.get(format.indexFile) ?? Buffer.alloc(0), paths);
+    } else {
+      const there = await openFolder(format, path, own, paths, trust, undefined, { arch, archMap });
+      if (!isDrafted) opened.set(folderId(folder), there);
+      listed = there.listed;
     }
+    const isUnsure = ({ entry, path: file, contentId }: Listed): boolean => {
+      if (!isIdentified) return entry.sha256 === undefined;
+      const known = catalogs.get(path).get(lineKey(format.name, entry.file))?.blob;
+      return tipPaths.has(file) && typeof known === 'string' && known !== contentId;
+    };
+    for (const one of listed) if (isUnsure(one) && !isThere(folder, one.entry)) toReread.add(one.path);
   }
   return { opened, toReread };
 }
@@ -144,23 +157,32 @@ export const lentFaults = (taken: readonly Named[], evidence: Lending['evidence'
       : [],
   );
 
+/** The lines of the catalogs, by folder. */
+export interface Catalogs {
+  get(folder: FolderPath): CatalogLines;
+}
+
+/** Reads each catalog when it is asked for, and once. */
+export function catalogsIn(files: ReadonlyMap<string, Buffer>): Catalogs {
+  const known = new Map<FolderPath, CatalogLines>();
+  return {
+    get(folder) {
+      const lines = known.get(folder) ?? readCatalog(files.get(`${folder}/${CATALOG_FILE}`));
+      known.set(folder, lines);
+      return lines;
+    },
+  };
+}
+
 /**
  * A function that finds out when a package of the feed was published, in milliseconds. One that arrives in this run is
  * published now. The catalogs know about the others; nobody signs them, so the answer decides only when a package is
  * taken, and never what is signed.
  */
 export function publishedBy(
-  files: ReadonlyMap<string, Buffer>,
+  catalogs: Catalogs,
   now: Date,
 ): (format: Format, listed: Listed) => number | undefined {
-  const known = new Map<FolderPath, CatalogLines>();
-  const catalogs = {
-    get(folder: FolderPath): CatalogLines {
-      const lines = known.get(folder) ?? readCatalog(files.get(`${folder}/${CATALOG_FILE}`));
-      known.set(folder, lines);
-      return lines;
-    },
-  };
   return (format, listed) => {
     if (listed.content?.kind === 'file') return now.getTime();
     const line = lineOf(format, listed, catalogs);
@@ -168,6 +190,25 @@ export function publishedBy(
     const isOther = line.blob !== null && listed.contentId !== undefined && line.blob !== listed.contentId;
     return isOther ? undefined : Date.parse(line.published);
   };
+}
+
+/** An error for packages that the folder could not list in the next run, because its `arch-map` does not put them there. */
+export function lentElsewhere(
+  lent: readonly Named[],
+  { arch, path }: Folder,
+  archMap: ArchMap,
+): PlacementError[] {
+  const entries = lent.map(({ listed }) => listed.entry);
+  const [foreign] = foreignEntries(entries, arch, archMap);
+  if (foreign === undefined) return [];
+  const word = printable(foreign.arch);
+  return [
+    new PlacementError({
+      code: 'PLACEMENT_ARCH',
+      message: `${printable(path)} should list ${printable(foreign.name)} ${printable(foreign.version)}, which is for ${word}, and its \`arch-map\` does not say so`,
+      remedy: `Give it the \`arch-map\` of the repository that has the package, such as ${word}=${printable(arch)}.`,
+    }),
+  ];
 }
 
 const noPackages = (name: string): SourceError =>

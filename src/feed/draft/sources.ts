@@ -57,20 +57,26 @@ export function take(
   const items: Named[] = [];
   const lent = new Set<string>();
   const isOlder = olderThan(format, there);
+  const isHeld = heldIn(there);
   for (const { isRepository, items: offered } of offers) {
     const ofThisSource = new Set<string>();
     for (const item of offered) {
       const { entry } = item.listed;
-      const reason = reasonAgainst(format, item, isRepository, policy, isOlder);
-      if (reason !== undefined) {
-        leave(reason, item);
+      if (!isSelected(policy.selection, entry, format)) {
+        leave('packages', item);
         continue;
       }
+      // A source has a name even where its package is too young: a later source must not step in for it.
+      ofThisSource.add(entry.name);
       if (policy.prefer === 'first' && names.has(entry.name)) {
         leave('prefer', item);
         continue;
       }
-      ofThisSource.add(entry.name);
+      const reason = isRepository ? reasonAgainst(format, item, policy, isOlder, isHeld) : undefined;
+      if (reason !== undefined) {
+        leave(reason, item);
+        continue;
+      }
       const twin = taken.get(packageKey(entry));
       // Two builds within one source are a conflict, and merging tells of it.
       if (twin === undefined || !names.has(entry.name)) {
@@ -86,14 +92,14 @@ export function take(
 
 function reasonAgainst(
   format: Format,
-  { listed: { entry }, published }: Offered,
-  isRepository: boolean,
+  { listed, published }: Offered,
   { selection, isSync, publishedBefore }: SourcePolicy,
   isOlder: (listed: Listed['entry']) => boolean,
+  isHeld: (listed: Listed) => boolean,
 ): LeftOutReason | undefined {
-  if (!isSelected(selection, entry, format)) return 'packages';
-  if (!isRepository) return undefined;
-  if (publishedBefore !== undefined) {
+  const { entry } = listed;
+  // What the folder has with these bytes has proved itself, whatever the catalogs say today.
+  if (publishedBefore !== undefined && !isHeld(listed)) {
     if (published === undefined) return 'unknown-age';
     if (published > publishedBefore) return 'min-age';
   }
@@ -117,6 +123,15 @@ function olderThan(format: Format, there: readonly Listed[]): (entry: Listed['en
     return (
       other !== undefined && !keys.has(packageKey(entry)) && format.compareVersions(entry.version, other) < 0
     );
+  };
+}
+
+/** A test for packages that the folder has with the same bytes. */
+function heldIn(there: readonly Listed[]): (listed: Listed) => boolean {
+  const held = new Map(there.map((listed) => [packageKey(listed.entry), listed]));
+  return (listed) => {
+    const own = held.get(packageKey(listed.entry));
+    return own !== undefined && isSame(own, listed);
   };
 }
 

@@ -33,6 +33,9 @@ async function filling(
 const planned = (given: Feed, steps: Step[], isIdentified = true) =>
   plannedBy(given, steps, policyWith({ signingKeys: [key] }), isIdentified);
 
+const without = (given: Feed, paths: readonly string[]): Feed =>
+  new Map([...given].filter(([path]) => !paths.includes(path)));
+
 beforeAll(async () => {
   key = await newKey();
   const testing = await filling('testing', [
@@ -140,7 +143,122 @@ describe('a promotion', () => {
   });
 });
 
+describe('a source that is not whole', () => {
+  /** The feed with a second arch in testing. */
+  async function withTwoArches(): Promise<Feed> {
+    const x86 = await filling('testing', [{ name: 'a', version: '1', arch: 'x86_64' }]);
+    return (await planned(feed, [x86])).after;
+  }
+  const lostOne = async (...others: string[]): Promise<Feed> => {
+    const names = ['Packages', 'Packages.gz', 'Packages.sig', ...others];
+    const gone = names.map((name) => `${folder('testing', 'x86_64')}/${name}`);
+    return without(await withTwoArches(), gone);
+  };
+
+  it.each([
+    ['feed.json', ['packages.json']],
+    ['packages.json', []],
+  ])('stops a promotion that would take one arch only, as %s knows', async (by, gone) => {
+    const lost = by === 'feed.json' ? await lostOne(...gone) : without(await lostOne(), ['feed.json']);
+    for (const changes of [{}, { isSync: true }]) {
+      const promotion = await filling('stable', [], { ...from('testing'), ...changes });
+      await expect(planned(lost, [promotion])).rejects.toMatchObject({
+        code: 'FEED_INDEX_LOST',
+        message: expect.stringMatching(
+          new RegExp(
+            `^24\\.10/testing/x86_64/Packages is missing, and .*${by} knew .* 24\\.10/testing would`,
+          ),
+        ),
+      });
+    }
+  });
+
+  it('stops it too where the run itself publishes to another arch of the source', async () => {
+    const steps = [
+      await filling('testing', [{ name: 'd', version: '1' }]),
+      await filling('stable', [], from('testing')),
+    ];
+    await expect(planned(await lostOne('packages.json'), steps)).rejects.toMatchObject({
+      code: 'FEED_INDEX_LOST',
+    });
+  });
+
+  it('goes on once the folder was deleted and the source published again', async () => {
+    const all = [...(await withTwoArches()).keys()].filter((path) =>
+      path.startsWith('24.10/testing/x86_64/'),
+    );
+    const deleted = without(await withTwoArches(), all);
+    const { after } = await planned(deleted, [await filling('testing', [{ name: 'd', version: '1' }])]);
+    const { after: promoted } = await planned(after, [await filling('stable', [], from('testing'))]);
+    expect(listed(promoted, folder('stable'))).toEqual(['a 1', 'a 2', 'b 1', 'd 1']);
+  });
+
+  it.each([false, true])(
+    'gives no file that somebody has replaced (source written in the run: %s)',
+    async (isDrafted) => {
+      const { after } = await planned(EMPTY, [
+        await filling('packages', [{ name: 'b', version: '1', files: { '/b': 'other' } }]),
+      ]);
+      const other = after.get(`${folder('packages')}/b_1_mips_24kc.ipk`) ?? Buffer.alloc(0);
+      const replaced = new Map([...feed, [`${folder('testing')}/b_1_mips_24kc.ipk`, other]]);
+      const steps = [
+        ...(isDrafted ? [await filling('testing', [{ name: 'd', version: '1' }])] : []),
+        await filling('stable', [], from('testing')),
+      ];
+      await expect(planned(replaced, steps)).rejects.toMatchObject({
+        code: 'FEED_FILE_CHANGED',
+        message: expect.stringContaining(`${folder('testing')}/b_1_mips_24kc.ipk`),
+      });
+    },
+  );
+
+  it('stops where it lists a file that is missing', async () => {
+    const lost = without(feed, [`${folder('testing')}/b_1_mips_24kc.ipk`]);
+    await expect(planned(lost, [await filling('stable', [], from('testing'))])).rejects.toMatchObject({
+      code: 'FEED_FILE_MISSING',
+    });
+  });
+
+  it('may have no folder yet if the file of the feed describes it', async () => {
+    const [nowhere] = from('nowhere').from;
+    const sources = { from: [...from('testing').from, { ...nowhere, isDescribed: true }] };
+    const { after } = await planned(feed, [await filling('all', [], sources as Pick<PublishPolicy, 'from'>)]);
+    expect(listed(after, folder('all'))).toEqual(['a 1', 'a 2', 'b 1']);
+  });
+
+  it('stops at an arch that the `arch-map` of the source alone puts there', async () => {
+    const archMap = new Map([['mips32', ['mips_24kc']]]);
+    const steps = (own: Partial<PublishPolicy>) =>
+      Promise.all([
+        filling('testing', [{ name: 'm', version: '1', arch: 'mips32' }], { archMap }),
+        filling('stable', [], { ...from('testing'), ...own }),
+      ]);
+    await expect(planned(EMPTY, await steps({}))).rejects.toMatchObject({
+      code: 'PLACEMENT_ARCH',
+      remedy: expect.stringContaining('mips32=mips_24kc'),
+    });
+    const { after } = await planned(EMPTY, await steps({ archMap }));
+    expect(listed(after, folder('stable'))).toEqual(['m 1']);
+  });
+});
+
 describe('a repository that follows its sources', () => {
+  it('keeps what it has when nobody knows any more how old it is', async () => {
+    const follow = { ...from('testing'), isSync: true, publishedBefore: NOW.getTime() };
+    const { after } = await planned(feed, [await filling('all', [], follow)]);
+    const forgotten = without(after, [`${folder('testing')}/packages.json`]);
+    const { plan } = await planned(forgotten, [await filling('all', [], follow)]);
+    expect([plan.changes, plan.leftOut, plan.unchanged]).toEqual([[], [], 3]);
+  });
+
+  it('keeps the newest versions of what they give, and makes no change of it again', async () => {
+    const follow = { ...from('testing'), isSync: true, keepVersions: 1 };
+    const { after } = await planned(feed, [await filling('all', [], follow)]);
+    expect(listed(after, folder('all'))).toEqual(['a 2', 'b 1']);
+    const { plan } = await planned(after, [await filling('all', [], follow)]);
+    expect([[...plan.edit.puts.keys()], plan.changes]).toEqual([[], []]);
+  });
+
   it('lists what they give, and nothing else', async () => {
     const own = await filling('all', [
       { name: 'z', version: '1' },
@@ -182,12 +300,17 @@ describe('a repository that follows its sources', () => {
     expect(synced.get(`${folder('all')}/${file}`)).toEqual(synced.get(`${folder('testing')}/${file}`));
   });
 
-  it('empties an arch that its sources no longer have', async () => {
+  it('empties an arch that its sources no longer have only where `max-removals` allows it', async () => {
     const x86 = await filling('all', [{ name: 'a', version: '1', arch: 'x86_64' }]);
     const { after } = await planned(feed, [x86]);
-    const { after: synced } = await planned(after, [
-      await filling('all', [], { ...from('testing'), isSync: true }),
-    ]);
+    const follow = (changes: Partial<PublishPolicy>) =>
+      filling('all', [], { ...from('testing'), isSync: true, ...changes });
+    await expect(planned(after, [await follow({})])).rejects.toMatchObject({
+      code: 'FEED_SHRINKS',
+      message: expect.stringMatching(/^24\.10\/all\/x86_64 would lose every package, because the sources/),
+      remedy: expect.stringContaining('set `max-removals` to 1'),
+    });
+    const { after: synced } = await planned(after, [await follow({ maxRemovals: 1 })]);
     expect(listed(synced, folder('all', 'x86_64'))).toEqual([]);
     expect(listed(synced, folder('all'))).toEqual(['a 1', 'a 2', 'b 1']);
   });

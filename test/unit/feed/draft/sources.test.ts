@@ -47,6 +47,22 @@ describe('take', () => {
     });
   });
 
+  it('lets no later source step in for a name whose package is too young', () => {
+    const offers = [offer(true, ['a 1'], 9), offer(true, ['a 2', 'b 1'], 1)];
+    expect(taken(offers, { prefer: 'first', publishedBefore: 5 })).toEqual({
+      texts: ['b 1'],
+      leftOut: { 'min-age': ['a 1'], prefer: ['a 2'] },
+    });
+  });
+
+  it('asks no age of what the folder has with the same bytes', () => {
+    const offers = [offer(true, ['a 1', 'b 1', 'c 1 other'])];
+    expect(taken(offers, { publishedBefore: 5 }, ['a 1', 'c 1'])).toEqual({
+      texts: ['a 1'],
+      leftOut: { 'unknown-age': ['b 1', 'c 1'] },
+    });
+  });
+
   it('takes one version once, from the first source, and says so where bytes differ', () => {
     const offers = [offer(true, ['a 1', 'b 1']), offer(true, ['a 1', 'b 1 other'])];
     expect(taken(offers)).toEqual({ texts: ['a 1', 'b 1'], leftOut: { 'other-bytes': ['b 1'] } });
