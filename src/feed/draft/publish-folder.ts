@@ -11,7 +11,7 @@ import { schemesOf } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
 import { type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
-import { type Lending, lentElsewhere, lentFaults, repositoryOffers } from './source-repositories.ts';
+import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { take } from './sources.ts';
 import { sync } from './sync.ts';
 
@@ -65,11 +65,7 @@ export function draftFolder(
   const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
   const leftOut = [{ branch, repository, packages: taken.leftOut }];
-  const lent = taken.items.filter(({ listed: { path: file } }) => taken.lent.has(file));
-  const wrong = [
-    ...lentFaults(taken.items, lending.evidence),
-    ...lentElsewhere(lent, folder, policy.archMap),
-  ];
+  const wrong = lentFaults(taken.items, lending.evidence);
   return { draft, changes, warnings: [], warned: odd, unchanged, leftOut, errors: [...errors, ...wrong] };
 }
 

@@ -1,4 +1,4 @@
-import { type FeedError, PlacementError, SourceError } from '../../errors.ts';
+import { type FeedError, SourceError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
@@ -8,7 +8,6 @@ import { type Folder, folderId, foldersOf } from '../folders.ts';
 import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
 import { type Listed, listIndex } from '../listed.ts';
-import { foreignEntries } from '../place.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
@@ -190,25 +189,6 @@ export function publishedBy(
     const isOther = line.blob !== null && listed.contentId !== undefined && line.blob !== listed.contentId;
     return isOther ? undefined : Date.parse(line.published);
   };
-}
-
-/** An error for packages that the folder could not list in the next run, because its `arch-map` does not put them there. */
-export function lentElsewhere(
-  lent: readonly Named[],
-  { arch, path }: Folder,
-  archMap: ArchMap,
-): PlacementError[] {
-  const entries = lent.map(({ listed }) => listed.entry);
-  const [foreign] = foreignEntries(entries, arch, archMap);
-  if (foreign === undefined) return [];
-  const word = printable(foreign.arch);
-  return [
-    new PlacementError({
-      code: 'PLACEMENT_ARCH',
-      message: `${printable(path)} should list ${printable(foreign.name)} ${printable(foreign.version)}, which is for ${word}, and its \`arch-map\` does not say so`,
-      remedy: `Give it the \`arch-map\` of the repository that has the package, such as ${word}=${printable(arch)}.`,
-    }),
-  ];
 }
 
 const noPackages = (name: string): SourceError =>
