@@ -1,4 +1,6 @@
 import {
+  type Alias,
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -8,9 +10,11 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
 } from 'yaml';
 import { InputError } from '../errors.ts';
 import { oneLine } from '../text/printable.ts';
+import { boundsOf } from './config-bounds.ts';
 import { INPUTS, type Input, type InputName } from './inputs.ts';
 import type { RawInputs, RawText } from './read-inputs.ts';
 import { unknownWord } from './values.ts';
@@ -39,12 +43,8 @@ export interface GivenConfig {
   errors: readonly InputError[];
 }
 
-/** The most bytes of the file. */
-export const CONFIG_LIMIT = 256 << 10;
 /** The most values in it, those behind aliases included. */
 const VALUES = 20_000;
-/** The deepest nesting. Our own is three; the parser needs memory for each level. */
-const DEPTH = 32;
 
 /** The most repositories. */
 const REPOSITORIES = 500;
@@ -103,7 +103,8 @@ class ConfigReader {
       lineCounter: this.#lines,
       prettyErrors: false,
     });
-    this.#resolve = (node) => (isAlias(node) ? (node.resolve(document) as Node | undefined) : node);
+    const aliases = aliasesIn(document);
+    this.#resolve = (node) => (isAlias(node) ? aliases.get(node) : node);
     for (const { message, pos } of document.errors) {
       this.errors.push(wrong(this.#at(pos[0]), oneLine(message), 'Correct it: the file must be YAML.'));
     }
@@ -245,6 +246,22 @@ class ConfigReader {
   }
 }
 
+/** The node that each alias stands for. The library looks through the whole document for every single one. */
+function aliasesIn(document: Document.Parsed): Map<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const aliases = new Map<Alias, Node>();
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+    Alias(_, node) {
+      const target = anchors.get(node.source);
+      if (target !== undefined) aliases.set(node, target);
+    },
+  });
+  return aliases;
+}
+
 const SHAPE =
   'Write `repositories:`, and below it a list with `branch`, `repository` and `files` or `from` for each.';
 
@@ -253,22 +270,3 @@ const startOf = (node: unknown): number =>
 
 const wrong = (at: string, what: string, remedy: string): InputError =>
   new InputError({ code: 'INPUT_CONFIG', message: `${at}: ${what}`, remedy });
-
-/** Why a text is not given to the parser, which needs stack and memory for each level; undefined for one that is. */
-function boundsOf(text: string): string | undefined {
-  if (text.length > CONFIG_LIMIT) return `the file has more than ${CONFIG_LIMIT >> 10} KiB`;
-  let open = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    open = Math.max(0, open + ('[{'.includes(bracket) ? 1 : -1));
-    if (open > DEPTH) return `the file has more than ${DEPTH} open brackets`;
-  }
-  const levels = (line: string): number => /^[\s?:-]*/.exec(line)?.[0].replace(/[^?:-]/g, '').length ?? 0;
-  const indents = new Set(text.split('\n').map((line) => /^ */.exec(line)?.[0].length ?? 0));
-  if (
-    indents.size > DEPTH ||
-    text.split('\n').some((line) => levels(line) > DEPTH && !/^-+\s*$/.test(line))
-  ) {
-    return `the file is nested more than ${DEPTH} levels deep`;
-  }
-  return undefined;
-}

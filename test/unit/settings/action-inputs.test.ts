@@ -16,6 +16,18 @@ describe('readActionInputs', () => {
     });
   });
 
+  it('lets no default of the action count more than the file of the feed', () => {
+    const text = 'on-conflict: keep\nverify: "off"\nrepositories: [{branch: "1", repository: a, files: x}]';
+    const env = {
+      INPUT_CONFIG: 'feed.yml',
+      'INPUT_ON-CONFLICT': 'fail',
+      INPUT_VERIFY: 'fail',
+      INPUT_COMMAND: 'publish',
+    };
+    const settings = readActionInputs(env, { repository: 'o/r', isWithoutSecrets: false }, () => text);
+    expect([settings.repositories[0].onConflict, settings.verify.mode]).toEqual(['keep', 'fail']);
+  });
+
   it('keeps secrets byte for byte, and says where they come from', () => {
     expect(read({ 'INPUT_USIGN-KEY': ' k\n' }).keys.usignKeys[0]).toEqual({
       text: ' k\n',

@@ -62,6 +62,13 @@ describe('readArguments', () => {
       ]);
     });
 
+    it('lets it count more also where it says what is the default', () => {
+      expect(repositories('--on-conflict', 'fail').map(({ onConflict }) => onConflict)).toEqual([
+        'fail',
+        'fail',
+      ]);
+    });
+
     it('has those that `only` names', () => {
       expect(repositories('--only', '1/b')).toEqual([b]);
       expect(repositories('--only', '1/*')).toEqual([a, b]);

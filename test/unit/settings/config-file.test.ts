@@ -115,6 +115,12 @@ describe('a file that describes a feed', () => {
     ]);
   });
 
+  it('reads as many aliases as fit, without looking through the file for each', () => {
+    const text = `files: [&a x, ${'*a,'.repeat(19_000)}*a]\n`;
+    const { top, errors } = read(text);
+    expect([top.files?.length, errors]).toEqual([19_002, []]);
+  });
+
   it.each([
     ['too many bytes', `title: ${'x'.repeat(300_000)}`],
     ['open brackets', `files: ${'['.repeat(100_000)}`],
