@@ -1,31 +1,25 @@
 // Every number printed here is measured in the run that prints it. The machines are shared: compare the ratios.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRsaPair } from '../src/keys/apk-v2.ts';
 import type { SigningKey } from '../src/keys/key.ts';
 import { loadUsignKey, makeUsignPair } from '../src/keys/usign.ts';
-import { startGitServer } from '../test/support/git-server.ts';
 import { apkFeeds } from './apk.ts';
 import { CLI, watchedGit } from './command.ts';
 import { makeFeed, writePackageFiles } from './feed.ts';
 import { inSeconds, median, megabytes, table, timed } from './measure.ts';
+import { middle, overHttp, type Run, TOKEN } from './over-http.ts';
+import { wholeFeeds } from './whole-feed.ts';
 
 const ORDINARY = fileURLToPath(new URL('ordinary.ts', import.meta.url));
 const FOLDER = '24.10/base/mips_24kc';
 const PACKAGE_SIZE = 18_000;
-const TOKEN = 'bench-token';
 
 const root = mkdtempSync(join(tmpdir(), 'pkgfeed-bench-'));
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
-
-interface Run {
-  seconds: number;
-  requests: number;
-  bytes: number;
-}
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -42,6 +36,7 @@ async function main(): Promise<void> {
   const rsaFile = join(root, 'key.rsa');
   writeFileSync(rsaFile, (await makeRsaPair(undefined)).secretText);
   await apkFeeds(root, rsaFile, keyFile);
+  await wholeFeeds(root, rsaFile, keyFile, key);
   await onePackage(sizes, key, keyFile);
 }
 
@@ -117,7 +112,7 @@ async function onePackage(sizes: readonly number[], key: SigningKey, keyFile: st
     const [name = ''] = readdirSync(fresh);
     const work = join(root, 'work');
     const ordinary = async (rebuild: 'shell' | 'reader'): Promise<Run> => {
-      const run = await overHttp(seed, (url) => [
+      const run = await overHttp(root, seed, (url) => [
         ...[ORDINARY, rebuild, withPassword(url), work, FOLDER, join(fresh, name), keyFile],
       ]);
       rmSync(work, { recursive: true, force: true });
@@ -127,7 +122,7 @@ async function onePackage(sizes: readonly number[], key: SigningKey, keyFile: st
     const kind: Run[] = [];
     for (let round = 0; round < (count > SHELL_LIMIT ? 1 : 3); round++) {
       ours.push(
-        await overHttp(seed, (url) => [
+        await overHttp(root, seed, (url) => [
           ...[CLI, 'publish', '--files', fresh, '--branch', '24.10', '--repository', 'base', '--json'],
           ...['--usign-key', keyFile, '--pages-repository', url],
         ]),
@@ -165,30 +160,7 @@ function row(count: string, way: string, run: Run, note: string): string[] {
   return [count, way, inSeconds(run.seconds), String(run.requests), megabytes(run.bytes), note];
 }
 
-/** The run of median duration. */
-function middle(runs: readonly Run[]): Run {
-  const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
-  return sorted[Math.floor(sorted.length / 2)] as Run;
-}
-
 const withPassword = (url: string): string => url.replace('://', `://x-access-token:${TOKEN}@`);
-
-/** Runs one publisher against its own copy of the feed, behind a server that counts. */
-async function overHttp(seed: string, args: (url: string) => string[]): Promise<Run> {
-  const folder = mkdtempSync(join(root, 'served-'));
-  cpSync(seed, join(folder, 'feed.git'), { recursive: true });
-  const server = await startGitServer({ root: folder, token: TOKEN });
-  try {
-    const argv = args(`${server.url}/feed.git`);
-    const { seconds } = await timed(process.execPath, argv, {
-      env: { ...process.env, PKGFEED_TOKEN: TOKEN },
-    });
-    return { seconds, requests: server.requests.length, bytes: server.bytes };
-  } finally {
-    await server.close();
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** The index files of the folder and every tree above it, compressed as git sends them. */
 function touchedBytes(repository: string): number {
