@@ -17,8 +17,8 @@ export async function reindex(
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   const reindexing = (): Work[] =>
-    eachRepository(settings).map(({ settings: one }) => {
-      const step = reindexStep(stepPolicy(one, settings.feed));
+    eachRepository(settings).map(({ settings: one }, at, all) => {
+      const step = reindexStep(stepPolicy(one, settings.feed), at < all.length - 1);
       return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
     });
   return await change('reindex', reindexing, settings, host, limits);

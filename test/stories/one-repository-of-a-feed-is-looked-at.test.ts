@@ -69,6 +69,18 @@ test('a fault of one repository is no finding of another, and reindex mends it a
   expect(await checking(place, words)).toMatchObject({ ok: true, packages: 5 });
 });
 
+test('a repository of the file that is still empty stops no reindex of the others', async () => {
+  const { place, words } = await makeFeed();
+  const config = place.file(
+    'more.yml',
+    'repositories:\n  - {branch: "1", repository: one}\n  - {branch: "1", repository: later, from: 1/one}\n',
+  );
+  expect(await reindexing(place, { ...words, config })).toMatchObject({ changed: false });
+  expect(await failureOf(reindexing(place, { ...words, config, only: '1/later' }))).toMatchObject({
+    code: 'FEED_ABSENT',
+  });
+});
+
 test('a package is withdrawn from the repositories that `only` names', async () => {
   const { place, words } = await makeFeed();
   expect(await removing(place, ['a'], { ...words, only: '1/one' })).toMatchObject({ removed: 1 });

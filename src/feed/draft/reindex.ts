@@ -34,13 +34,16 @@ import type { Step } from './step.ts';
 /**
  * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
  * signatures only serve to report what changed.
+ *
+ * @param isFollowed true where the run goes on with other repositories. One of many may have nothing yet, but not all.
  */
-export function reindexStep(policy: StepPolicy): Step {
+export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
   return {
     brings: [],
-    begin(paths, run) {
+    begin(paths, run, earlier) {
       const outline = outlineReindex(paths, policy, run);
-      if (outline.folders.size === 0) throw nothingThere(policy, run);
+      const isOnlyOne = !isFollowed && earlier.length === 0;
+      if (outline.folders.size === 0 && isOnlyOne) throw nothingThere(policy, run);
       return {
         folders: foldersIn(outline, policy, paths),
         toRead: outline.toRead,
