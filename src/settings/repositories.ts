@@ -5,6 +5,7 @@ import { faultsOf } from './checks.ts';
 import type { ConfigRepository, GivenConfig } from './config-file.ts';
 import type { InputName, InputValues } from './inputs.ts';
 import { type RawInputs, readInputs } from './read-inputs.ts';
+import { faultyLines, missingCoordinates } from './repository-faults.ts';
 
 interface ReadRepositories {
   /** What counts for the whole run. */
@@ -45,6 +46,15 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const read = listed.map((one) => readOne(one, file.top, raw));
   for (const [i, { values: own, errors: ofOne }] of read.entries()) {
     const at = listed[i]?.at ?? name;
+    const given = new Map([...file.top, ...(listed[i]?.own ?? []), ...raw]);
+    // A key that is misspelled is not missing too.
+    const isWhole = file.repositories.length > 0 && config.errors.length === 0;
+    const ofLines = [
+      ...faultyLines(given, values.layout),
+      ...(isWhole ? missingCoordinates(given, at, values.layout) : []),
+    ].filter(({ message }) => !known.has(message));
+    found.push(...ofLines);
+    for (const { message } of ofLines) known.add(message);
     const fresh = faultsOf(own).filter(({ message }) => !known.has(message));
     found.push(
       ...ofOne.filter(({ message }) => !known.has(message)),

@@ -90,6 +90,21 @@ describe('readArguments', () => {
       ]);
     });
 
+    it('names the place of each line that no repository can be made of, together', () => {
+      FILES['lines.yml'] =
+        'remove: "=1"\nrepositories:\n- branch: ../x\n  repository: "$(id)"\n  from: [1/a, b]\n  packages: |\n    a>1\n    a==\n- {branch: "1"}\n';
+      expect(faults('publish', ['--config', 'lines.yml']).map((line) => line.split(' -> ')[0])).toEqual([
+        'INPUT_VALUE: lines.yml:3:3: `branch` is "../x", which is not a plain path',
+        'INPUT_VALUE: lines.yml:4:3: `repository` is "$(id)", which is not a plain path',
+        'INPUT_VALUE: lines.yml:5:15: `from` names "b", which is no BRANCH/REPOSITORY',
+        expect.stringMatching(/^INPUT_VALUE: lines\.yml:6:\d+: `packages` has the line "a=="/),
+        'INPUT_VALUE: lines.yml:1:1: "=1" does not name a package to remove',
+        'INPUT_MISSING: lines.yml:9:3: the repository has no `repository`, but the layout {branch}/{repository}/{arch} needs it',
+      ]);
+      FILES['flat.yml'] = 'layout: "{repository}/{arch}"\nrepositories: [{repository: a, from: b}]\n';
+      expect(faults('publish', ['--config', 'flat.yml'])).toEqual([]);
+    });
+
     it('names the place of a value that cannot be used, once', () => {
       FILES['bad.yml'] =
         'keep-versions: x\nrepositories:\n- {branch: "1", files: [!!x]}\n- branch: "2"\n  sync: maybe\n  files: "!only"\n';
