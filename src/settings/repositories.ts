@@ -33,7 +33,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
       values,
       repositories: [values],
       described: [],
-      errors: [...errors, ...faultsOf(values), ...onlyAlone(values)],
+      errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
     };
   }
   const { name, file } = config;
@@ -102,8 +102,9 @@ const twoPlaces = (run: RawInputs, name: string): InputError[] =>
       }),
   );
 
-const onlyAlone = ({ only }: InputValues): InputError[] =>
-  only.length === 0
+/** Inputs that do nothing in a run without a file. */
+const uselessAlone = ({ only, from, 'min-age': minAge }: InputValues): InputError[] => [
+  ...(only.length === 0
     ? []
     : [
         new InputError({
@@ -111,7 +112,17 @@ const onlyAlone = ({ only }: InputValues): InputError[] =>
           message: '`only` is given without `config`, and it chooses repositories of that file',
           remedy: 'Give both, or leave `only` out.',
         }),
-      ];
+      ]),
+  ...(minAge === undefined || from.length > 0
+    ? []
+    : [
+        new InputError({
+          code: 'INPUT_VALUE',
+          message: '`min-age` is given without `from`, and it is about packages of other repositories',
+          remedy: 'Say in `from` where they come from, or leave `min-age` out.',
+        }),
+      ]),
+];
 
 function noneWanted(only: readonly string[], repositories: readonly InputValues[], name: string): InputError {
   const names = repositories.slice(0, 10).map(repositoryName);

@@ -331,3 +331,62 @@ describe('a repository that follows its sources', () => {
     ]);
   });
 });
+
+describe('files and other repositories as sources of one folder', () => {
+  it('are merged, and the files count before the others', async () => {
+    const own = [
+      { name: 'b', version: '1', files: { '/b': 'other' } },
+      { name: 'a', version: '3' },
+    ];
+    const { plan, after } = await planned(feed, [
+      await filling('all', own, { ...from('testing', 'vendor'), keepVersions: 2 }),
+    ]);
+    expect(listed(after, folder('all'))).toEqual(['a 2', 'a 3', 'b 1', 'c 1']);
+    expect(plan.edit.puts.get(`${folder('all')}/b_1_mips_24kc.ipk`)?.kind).toBe('file');
+    expect(plan.leftOut).toEqual([
+      { branch: '24.10', repository: 'all', reason: 'other-bytes', packages: ['b 1'] },
+    ]);
+    const again = await planned(after, [
+      await filling('all', own, { ...from('testing', 'vendor'), keepVersions: 2 }),
+    ]);
+    expect(again.plan.changes).toEqual([]);
+  });
+
+  it.each(['keep', 'replace'] as const)(
+    'follow `on-conflict: %s` where the folder has other bytes',
+    async (onConflict) => {
+      const { after } = await planned(feed, [
+        await filling('stable', [{ name: 'b', version: '1', files: { '/b': 'other' } }]),
+      ]);
+      const file = `${folder('stable')}/b_1_mips_24kc.ipk`;
+      const { after: promoted } = await planned(after, [
+        await filling('stable', [], { ...from('testing'), onConflict }),
+      ]);
+      const source =
+        onConflict === 'keep' ? after.get(file) : feed.get(`${folder('testing')}/b_1_mips_24kc.ipk`);
+      expect(promoted.get(file)).toEqual(source);
+    },
+  );
+
+  it('give packages for any arch to the arches of their own folders, and a new arch inherits them', async () => {
+    const { after } = await planned(feed, [
+      await filling('testing', [{ name: 'every', version: '1', arch: 'all' }]),
+    ]);
+    const { after: promoted } = await planned(after, [await filling('stable', [], from('testing'))]);
+    expect(listed(promoted, folder('stable'))).toEqual(['a 1', 'a 2', 'b 1', 'every 1']);
+    const { after: grown } = await planned(promoted, [
+      await filling('testing', [{ name: 'x', version: '1', arch: 'x86_64' }]),
+      await filling('stable', [], from('testing')),
+    ]);
+    expect(listed(grown, folder('stable', 'x86_64'))).toEqual(['every 1', 'x 1']);
+  });
+
+  it('withdraw in the same run what `remove` names, from the folder and not from the source', async () => {
+    const { after } = await planned(feed, [await filling('stable', [], from('testing'))]);
+    const { after: less } = await planned(after, [
+      await filling('stable', [], { removals: [parseRemoval('b')] }),
+    ]);
+    expect(listed(less, folder('stable'))).toEqual(['a 1', 'a 2']);
+    expect(listed(less, folder('testing'))).toEqual(['a 1', 'a 2', 'b 1']);
+  });
+});

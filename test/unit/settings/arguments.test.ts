@@ -80,6 +80,13 @@ describe('readArguments', () => {
       ]);
     });
 
+    it('refuses an age where no other repository is a source', () => {
+      expect(faults('publish', ['--min-age', '7d']).map((line) => line.split(',')[0])).toEqual([
+        'INPUT_VALUE: `min-age` is given without `from`',
+      ]);
+      expect(faults('publish', ['--min-age', '7d', '--from', '1/a'])).toEqual([]);
+    });
+
     it('refuses flags that fill one repository, and a file that is not there', () => {
       expect(faults('publish', ['--config', 'feed.yml', '--files', 'y', '--branch', '2'])).toEqual([
         'INPUT_VALUE: `branch` is given together with `config`, and feed.yml says it for each repository -> Write it into feed.yml; `only` chooses the repositories of this run.',
