@@ -6,13 +6,21 @@ import { firstNames } from '../../text/first-names.ts';
  * Why a package of a source is not taken:
  *
  * - `packages`: the setting does not select it
+ * - `remove`: the run withdraws it from the repository
  * - `min-age`: it was published too late
  * - `unknown-age`: nobody knows when it was published, and `min-age` is set
  * - `prefer`: a source before this one has the name
  * - `other-bytes`: a source before this one has other bytes of the same version
  * - `older`: the folder has a newer version already
  */
-export type LeftOutReason = 'packages' | 'min-age' | 'unknown-age' | 'prefer' | 'other-bytes' | 'older';
+export type LeftOutReason =
+  | 'packages'
+  | 'remove'
+  | 'min-age'
+  | 'unknown-age'
+  | 'prefer'
+  | 'other-bytes'
+  | 'older';
 
 /** For each reason, the names and versions that are left out. */
 export type LeftOut = ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
@@ -49,6 +57,7 @@ export function joinLeftOut(parts: readonly LeftOutOf[]): LeftOutPackages[] {
 
 const BECAUSE: { [reason in LeftOutReason]: string } = {
   packages: '`packages` does not select them',
+  remove: '`remove` names them',
   'min-age': 'they are younger than `min-age`',
   'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
   prefer: 'a source before theirs has the name',

@@ -6,13 +6,14 @@ import type { Arriving } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
 import type { FolderPart } from './draft.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
+import type { LeftOut } from './left-out.ts';
 import { mergeFolder } from './merge.ts';
 import { schemesOf } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
-import { type Removal, withdraw } from './removal.ts';
+import { matches, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
-import { take } from './sources.ts';
+import { type Offer, type Offered, take } from './sources.ts';
 import { sync } from './sync.ts';
 
 /**
@@ -45,7 +46,9 @@ export function draftFolder(
   );
   const schemes = schemesOf(format, there.signatures, run);
   const carried = fitCarried(format, stay, schemes);
-  const offers = [{ isRepository: false, items: arrivals }, ...repositoryOffers(folder, lending)];
+  const lent = repositoryOffers(folder, lending);
+  const unwanted = namedIn(lent, policy.removals, arch, found);
+  const offers = [{ isRepository: false, items: arrivals }, ...without(lent, unwanted)];
   const taken = take(format, offers, carried.listed, policy);
   const fresh = fitArriving(format, taken.items, schemes);
   const synced = policy.isSync
@@ -64,10 +67,34 @@ export function draftFolder(
   const draft = { ...folder, opened: there, listed, gone, maxRemovals: policy.maxRemovals };
   const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
-  const leftOut = [{ branch, repository, packages: taken.leftOut }];
+  const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
+  const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));
   const wrong = lentFaults(taken.items, lending.evidence);
   return { draft, changes, warnings: [], warned: odd, unchanged, leftOut, errors: [...errors, ...wrong] };
 }
+
+/** The offers that a removal names: what a run withdraws must not come back from a source of the same run. */
+function namedIn(
+  offers: readonly Offer[],
+  removals: readonly Removal[],
+  arch: string,
+  found: Set<Removal>,
+): Set<Offered> {
+  const named = new Set<Offered>();
+  for (const item of removals.length === 0 ? [] : offers.flatMap(({ items }) => items)) {
+    for (const removal of removals.filter((one) => matches(one, item.listed.entry, arch))) {
+      found.add(removal);
+      named.add(item);
+    }
+  }
+  return named;
+}
+
+const without = (offers: readonly Offer[], items: ReadonlySet<Offered>): Offer[] =>
+  offers.map((offer) => ({ ...offer, items: offer.items.filter((item) => !items.has(item)) }));
+
+const namesOf = (items: ReadonlySet<Offered>): Set<string> =>
+  new Set([...items].map(({ listed: { entry } }) => `${entry.name} ${entry.version}`));
 
 function listedAt(
   { format, pkg, facts, contentId, file, origin, source }: Arriving,

@@ -381,12 +381,17 @@ describe('files and other repositories as sources of one folder', () => {
     expect(listed(grown, folder('stable', 'x86_64'))).toEqual(['every 1', 'x 1']);
   });
 
-  it('withdraw in the same run what `remove` names, from the folder and not from the source', async () => {
+  it('give nothing that the same run withdraws', async () => {
     const { after } = await planned(feed, [await filling('stable', [], from('testing'))]);
-    const { after: less } = await planned(after, [
-      await filling('stable', [], { removals: [parseRemoval('b')] }),
-    ]);
+    const removing = { ...from('testing'), removals: [parseRemoval('b')] };
+    const { plan, after: less } = await planned(after, [await filling('stable', [], removing)]);
     expect(listed(less, folder('stable'))).toEqual(['a 1', 'a 2']);
     expect(listed(less, folder('testing'))).toEqual(['a 1', 'a 2', 'b 1']);
+    expect(told(plan)).toEqual([`removed b 1 in ${folder('stable')}`]);
+    const { plan: again } = await planned(less, [await filling('stable', [], removing)]);
+    expect([again.changes, again.leftOut]).toEqual([
+      [],
+      [{ branch: '24.10', repository: 'stable', reason: 'remove', packages: ['b 1'] }],
+    ]);
   });
 });
