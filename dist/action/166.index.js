@@ -2,7 +2,7 @@ export const id = 166;
 export const ids = [166];
 export const modules = {
 
-/***/ 1166:
+/***/ 81166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,43 +12,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats = __webpack_require__(4777);
+var formats = __webpack_require__(74777);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
-var folder_arch = __webpack_require__(7670);
+var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/feed/folders.js
-var feed_folders = __webpack_require__(1348);
+var feed_folders = __webpack_require__(51348);
 // EXTERNAL MODULE: ./build/feed/listed.js
-var feed_listed = __webpack_require__(5616);
+var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/package-files.js
-var package_files = __webpack_require__(9491);
+var package_files = __webpack_require__(89491);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
-var signed_folder = __webpack_require__(6694);
+var signed_folder = __webpack_require__(46694);
 // EXTERNAL MODULE: ./build/feed/signers.js
-var signers = __webpack_require__(8874);
+var signers = __webpack_require__(58874);
 // EXTERNAL MODULE: ./build/feed/trust.js
-var feed_trust = __webpack_require__(2803);
+var feed_trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/feed/draft/draft.js
-var draft = __webpack_require__(3638);
+var draft = __webpack_require__(33638);
 // EXTERNAL MODULE: ./build/feed/draft/for-devices.js
-var for_devices = __webpack_require__(7888);
+var for_devices = __webpack_require__(57888);
 // EXTERNAL MODULE: ./build/feed/draft/odd-arches.js
-var odd_arches = __webpack_require__(5301);
+var odd_arches = __webpack_require__(95301);
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
-var outline = __webpack_require__(5279);
+var outline = __webpack_require__(75279);
 // EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
-var package_warnings = __webpack_require__(1335);
+var package_warnings = __webpack_require__(61335);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
-var placement = __webpack_require__(6274);
+var placement = __webpack_require__(26274);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
-var files_json = __webpack_require__(9833);
+var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/change.js
-var change = __webpack_require__(5317);
+var change = __webpack_require__(75317);
 ;// CONCATENATED MODULE: ./build/feed/draft/relist.js
 
 
@@ -218,9 +218,9 @@ function correction(was, is) {
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/reread.js
-var reread = __webpack_require__(1108);
+var reread = __webpack_require__(61108);
 // EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
-var sharing = __webpack_require__(5364);
+var sharing = __webpack_require__(55364);
 ;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
 
 
@@ -245,13 +245,16 @@ var sharing = __webpack_require__(5364);
 /**
  * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
  * signatures only serve to report what changed.
+ *
+ * @param isFollowed true where the run goes on with other repositories. One of many may have nothing yet, but not all.
  */
-function reindexStep(policy) {
+function reindexStep(policy, isFollowed = false) {
     return {
         brings: [],
-        begin(paths, run) {
+        begin(paths, run, earlier) {
             const outline = outlineReindex(paths, policy, run);
-            if (outline.folders.size === 0)
+            const isOnlyOne = !isFollowed && earlier.length === 0;
+            if (outline.folders.size === 0 && isOnlyOne)
                 throw nothingThere(policy, run);
             return {
                 folders: foldersIn(outline, policy, paths),
@@ -337,10 +340,11 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const packages = found.map((one) => ({ ...one, pkg: (0,placement/* asMapped */.sQ)(one.format, one.pkg, policy.archMap) }));
     (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
     const arches = [...new Set(outline.folders.values())];
+    const drafted = (0,draft/* draftsById */.NQ)(earlier);
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
-        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
+        const before = drafted.get((0,feed_folders/* folderId */.Cs)(folder));
         if (folder.isNew && own.length === 0 && before === undefined)
             continue;
         const opened = await openAsIs(folder, state, run);
@@ -381,11 +385,15 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
     const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
     return {
-        draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+        draft: {
+            ...{ ...folder, opened, listed: [...listed, ...brought], gone },
+            ...{ maxRemovals: policy.maxRemovals, isRemade: true },
+        },
         changes: [...(0,for_devices/* hiddenChanges */.Uk)(hidden, folder.path), ...changes],
         warnings: [],
         warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
         unchanged,
+        leftOut: [],
         errors: again.errors,
     };
 }
@@ -413,10 +421,13 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
 }
 
 // EXTERNAL MODULE: ./build/run/change.js + 72 modules
-var run_change = __webpack_require__(8653);
+var run_change = __webpack_require__(38653);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
-var run_policy = __webpack_require__(7091);
+var policy = __webpack_require__(57091);
+// EXTERNAL MODULE: ./build/run/repositories.js
+var repositories = __webpack_require__(83288);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
+
 
 
 
@@ -425,10 +436,10 @@ var run_policy = __webpack_require__(7091);
  * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
  */
 async function reindex(settings, host, limits) {
-    const reindexing = () => {
-        const policy = (0,run_policy/* stepPolicy */.LD)(settings.feed);
-        return { collect: async () => ({ packages: [], warnings: [] }), steps: () => [reindexStep(policy)] };
-    };
+    const reindexing = () => (0,repositories/* eachRepository */._)(settings).map(({ settings: one }, at, all) => {
+        const step = reindexStep((0,policy/* stepPolicy */.LD)(one, settings.feed), at < all.length - 1);
+        return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
+    });
     return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);
 }
 

@@ -2,7 +2,7 @@ export const id = 414;
 export const ids = [414];
 export const modules = {
 
-/***/ 4414:
+/***/ 94414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
-var feed_json = __webpack_require__(6407);
+var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
-var known_feed = __webpack_require__(2875);
+var known_feed = __webpack_require__(52875);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
-var packages_json = __webpack_require__(8847);
+var packages_json = __webpack_require__(28847);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var audit_faults = __webpack_require__(2073);
+var audit_faults = __webpack_require__(32073);
 ;// CONCATENATED MODULE: ./build/audit/catalogs.js
 
 
@@ -60,13 +60,13 @@ const missingCatalog = (path) => (0,audit_faults/* faultOf */.Kl)('catalog', 'ho
 const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,audit_faults/* faultOf */.Kl)('oddValues', 'home', { path: feed_json/* FEED_FILE */.GS, what: (0,known_feed/* oddValues */.io)(dropped) })];
 
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(3301);
+var audit_signatures = __webpack_require__(85682);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/git/remote.js
-var remote = __webpack_require__(1245);
+var remote = __webpack_require__(71245);
 // EXTERNAL MODULE: ./build/github/server.js + 14 modules
-var server = __webpack_require__(1157);
+var server = __webpack_require__(51157);
 ;// CONCATENATED MODULE: ./build/pages/address.js
 
 
@@ -97,9 +97,9 @@ async function pagesAddress(settings, host) {
 }
 
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
-var published_keys = __webpack_require__(8533);
+var published_keys = __webpack_require__(98533);
 // EXTERNAL MODULE: ./build/served/verify.js + 7 modules
-var verify = __webpack_require__(5652);
+var verify = __webpack_require__(95652);
 ;// CONCATENATED MODULE: ./build/served/verify-report.js
 
 /** The report of a verification. Adds what follows from keys that only the feed itself vouches for. */
@@ -131,11 +131,11 @@ function keysWord(given, judges, byItself) {
 }
 
 // EXTERNAL MODULE: ./build/pages/await-change.js
-var await_change = __webpack_require__(7654);
+var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/later-change.js
-var later_change = __webpack_require__(5838);
+var later_change = __webpack_require__(35838);
 // EXTERNAL MODULE: ./build/pages/served-change.js
-var served_change = __webpack_require__(1751);
+var served_change = __webpack_require__(61751);
 ;// CONCATENATED MODULE: ./build/pages/verify-change.js
 
 
@@ -173,11 +173,11 @@ async function verifyChange(change, root, { fetcher, given, patience, clock, tim
 }
 
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __webpack_require__(6781);
+var feed_shape = __webpack_require__(16781);
 // EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __webpack_require__(1539);
+var plain_values = __webpack_require__(93920);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/report/read-change.js
 
 
@@ -276,11 +276,11 @@ function unusable(name, why) {
 }
 
 // EXTERNAL MODULE: ./build/run/keys.js
-var run_keys = __webpack_require__(7036);
+var run_keys = __webpack_require__(67036);
 // EXTERNAL MODULE: ./build/served/address.js
-var served_address = __webpack_require__(1904);
+var served_address = __webpack_require__(51904);
 // EXTERNAL MODULE: ./build/served/missing.js
-var missing = __webpack_require__(9596);
+var missing = __webpack_require__(99596);
 ;// CONCATENATED MODULE: ./build/served/catalogs.js
 
 
@@ -314,13 +314,13 @@ async function servedCatalogs(fetcher, root, folders) {
 }
 
 // EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
-var served_fetcher = __webpack_require__(4782);
+var served_fetcher = __webpack_require__(74782);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 // EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats_formats = __webpack_require__(4777);
+var formats_formats = __webpack_require__(74777);
 // EXTERNAL MODULE: ./build/served/feed-json.js
-var served_feed_json = __webpack_require__(5285);
+var served_feed_json = __webpack_require__(85285);
 ;// CONCATENATED MODULE: ./build/served/find-feed.js
 
 
@@ -388,7 +388,7 @@ async function findFeed(fetcher, address) {
 }
 
 // EXTERNAL MODULE: ./build/feed/place.js
-var place = __webpack_require__(754);
+var place = __webpack_require__(10754);
 ;// CONCATENATED MODULE: ./build/audit/place.js
 
 
@@ -426,10 +426,10 @@ const archesElsewhere = (arches, names) => new Set([...arches].filter((arch) => 
  *
  * @throws VerifyError where it names none
  */
-function feedFolders({ root, file }, settings) {
-    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
+function feedFolders({ root, file }, choices) {
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, choices);
     if (wanted.length === 0)
-        throw noFolder(root, file, settings);
+        throw noFolder(root, file, choices);
     return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
         const formats = formats_formats/* FORMATS */.hR.filter(({ name }) => names.includes(name));
@@ -441,13 +441,13 @@ function feedFolders({ root, file }, settings) {
         }));
     });
 }
-function noFolder(root, { folders }, { branch, repository, arches }) {
-    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-    const wanted = words.length === 0 ? '' : ` of ${words.join(' ')}`;
+function noFolder(root, { folders }, choices) {
+    const words = (0,served_feed_json/* choiceText */.Vq)(choices);
+    const wanted = words === '' ? '' : ` of ${words}`;
     const names = folders.slice(0, 5).map(({ path }) => (0,printable/* printable */.g$)(path));
     const others = folders.length > names.length ? ' and others' : '';
     const named = names.length === 0 ? '' : `; it names ${names.join(', ')}${others}`;
-    return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
+    return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words === '' ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
 }
 /**
  * One folder, of which at most its address is known: the server is asked for the index of each format. An address
@@ -527,9 +527,9 @@ function expectedPlace(arches, url, arch, root, format) {
 }
 
 // EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
+var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/text/counted.js
-var counted = __webpack_require__(6008);
+var counted = __webpack_require__(96008);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
 
 
@@ -599,9 +599,12 @@ const NOWHERE = {
     ...{ sha256: undefined, md5: undefined, text: '' },
 };
 
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __webpack_require__(84663);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
+
 
 
 
@@ -645,8 +648,8 @@ async function verify_verify(args, settings, host, limits = {}) {
     const findings = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
     const folders = isWhole
-        ? feedFolders(feed, settings.feed)
-        : await folderAt(fetcher, address, named, feed, settings.feed.arches);
+        ? feedFolders(feed, (0,settings_settings/* foldersToLookAt */.H)(settings))
+        : await folderAt(fetcher, address, named, feed, settings.repositories[0].arches);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));

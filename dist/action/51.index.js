@@ -2,7 +2,7 @@ export const id = 51;
 export const ids = [51];
 export const modules = {
 
-/***/ 2148:
+/***/ 32148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   iN: () => (/* binding */ mulAddUnsafe)
 /* harmony export */ });
 /* unused harmony exports pippenger, interleavedMSMUnsafe */
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
-/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6297);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48593);
+/* harmony import */ var _modular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16297);
 /**
  * Methods for elliptic curve multiplication by scalars.
  * Contains wNAF-based ScalarMultiplier, pippenger.
@@ -773,7 +773,7 @@ function createKeygen(randomSecretKey, getPublicKey) {
 
 /***/ }),
 
-/***/ 6297:
+/***/ 16297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -787,7 +787,7 @@ function createKeygen(randomSecretKey, getPublicKey) {
 /* harmony export */   zi: () => (/* binding */ mod)
 /* harmony export */ });
 /* unused harmony exports pow, pow2, invert, tonelliShanks, FpSqrt, isNegativeLE, FpPow, FpDiv, FpLegendre, nLength, FpSqrtOdd, FpSqrtEven, getFieldBytesLength */
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8593);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48593);
 /**
  * Utils for modular division and fields.
  * Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
@@ -1781,7 +1781,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var hashes_utils = __webpack_require__(2565);
+var hashes_utils = __webpack_require__(42565);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/hmac.js
 /**
  * HMAC: RFC2104 message authentication code.
@@ -1878,9 +1878,9 @@ const hmac_hmac = /* @__PURE__ */ (() => {
 })();
 
 // EXTERNAL MODULE: ./node_modules/@noble/curves/utils.js
-var curves_utils = __webpack_require__(8593);
+var curves_utils = __webpack_require__(48593);
 // EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/curve.js
-var curve = __webpack_require__(2148);
+var curve = __webpack_require__(32148);
 ;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/der.js
 /**
  * ASN.1 DER (Distinguished Encoding Rules) helpers for ECDSA signatures.
@@ -2052,7 +2052,7 @@ const DER = /* @__PURE__ */ (() => {
 })();
 
 // EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/modular.js
-var modular = __webpack_require__(6297);
+var modular = __webpack_require__(16297);
 ;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/weierstrass.js
 /**
  * Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
@@ -3223,7 +3223,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 
 /***/ }),
 
-/***/ 8593:
+/***/ 48593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3258,7 +3258,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 /* harmony export */   zu: () => (/* binding */ aobject)
 /* harmony export */ });
 /* unused harmony exports hexToNumber, numberToVarBytesBE, bitGet, bitSet, notImplemented */
-/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2565);
+/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42565);
 /**
  * Hex, bytes and number utilities.
  * @module
@@ -3973,7 +3973,7 @@ const notImplemented = () => {
 
 /***/ }),
 
-/***/ 2565:
+/***/ 42565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

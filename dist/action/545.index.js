@@ -2,7 +2,7 @@ export const id = 545;
 export const ids = [545];
 export const modules = {
 
-/***/ 6545:
+/***/ 46545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,29 +13,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
-var feed_json = __webpack_require__(6407);
+var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/key-files.js
-var key_files = __webpack_require__(7044);
+var key_files = __webpack_require__(97044);
 // EXTERNAL MODULE: ./build/github/server.js + 14 modules
-var server = __webpack_require__(1157);
+var server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/served/feed-json.js
-var served_feed_json = __webpack_require__(5285);
+var served_feed_json = __webpack_require__(85285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
-var served_fetcher = __webpack_require__(4782);
+var served_fetcher = __webpack_require__(74782);
 // EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
+var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
-var published_keys = __webpack_require__(8533);
+var published_keys = __webpack_require__(98533);
 // EXTERNAL MODULE: ./build/served/verify.js + 7 modules
-var verify = __webpack_require__(5652);
+var verify = __webpack_require__(95652);
 // EXTERNAL MODULE: ./build/pages/await-change.js
-var await_change = __webpack_require__(7654);
+var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/environment.js
-var environment = __webpack_require__(7202);
+var environment = __webpack_require__(87202);
 // EXTERNAL MODULE: ./build/pages/site.js
-var pages_site = __webpack_require__(8536);
+var pages_site = __webpack_require__(78536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
 
 
@@ -191,11 +191,11 @@ function notBuilt({ slug, commit, timeout }, { stage, build, request }, hold) {
 }
 
 // EXTERNAL MODULE: ./build/pages/later-change.js
-var later_change = __webpack_require__(5838);
+var later_change = __webpack_require__(35838);
 // EXTERNAL MODULE: ./build/pages/obstacle.js
-var pages_obstacle = __webpack_require__(3026);
+var pages_obstacle = __webpack_require__(63026);
 // EXTERNAL MODULE: ./build/pages/served-change.js
-var served_change = __webpack_require__(1751);
+var served_change = __webpack_require__(61751);
 ;// CONCATENATED MODULE: ./build/pages/delivery.js
 
 
@@ -382,7 +382,7 @@ function notLive(delivery, { mode }) {
 
 /***/ }),
 
-/***/ 7202:
+/***/ 87202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,10 +390,10 @@ function notLive(delivery, { mode }) {
 /* harmony export */   YB: () => (/* binding */ refusedRef),
 /* harmony export */   Zg: () => (/* binding */ heldBack)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48573);
 /* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1844);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -476,15 +476,15 @@ function ruleOf(rules, slug) {
 
 /***/ }),
 
-/***/ 3026:
+/***/ 63026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ obstacleOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7202);
-/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8536);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87202);
+/* harmony import */ var _site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78536);
 
 
 
@@ -509,7 +509,7 @@ async function deployer(github, slug) {
 
 /***/ }),
 
-/***/ 8536:
+/***/ 78536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,9 +519,9 @@ async function deployer(github, slug) {
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
 /* harmony export */   tP: () => (/* binding */ whyPagesWillNotServe)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
 
 
 
@@ -598,118 +598,6 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A finding about the site as a whole. */
 function problem(slug, what, why, remedy) {
     return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, remedy };
-}
-
-
-/***/ }),
-
-/***/ 1844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _u: () => (/* binding */ namePattern),
-/* harmony export */   rj: () => (/* binding */ starPattern),
-/* harmony export */   uo: () => (/* binding */ refPattern)
-/* harmony export */ });
-/**
- * Reads a pattern for names without folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that equals the pattern
- * always matches.
- *
- * Other people choose the names, so the time is bounded: it grows with the length of the name times the length of
- * the pattern.
- */
-function namePattern(pattern) {
-    const machine = machineOf(pattern);
-    return (name) => name === pattern || accepts(machine, name);
-}
-/** Reads a pattern in which only `*` and `?` stand for other characters. The time is bounded in the same way. */
-function starPattern(pattern) {
-    const machine = machineOf(pattern, /\*+|\?|[\s\S]/gu);
-    return (name) => accepts(machine, name);
-}
-/** Reads a pattern for branches and tags as workflows write it: `*` stops at a slash, `**` does not. */
-function refPattern(pattern) {
-    if (pattern.includes('**'))
-        return namePattern(pattern);
-    const parts = pattern.split('/').map(namePattern);
-    return (ref) => {
-        const words = ref.split('/');
-        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
-    };
-}
-const ANY = () => true;
-/** The states of a pattern in order; the index after the last is the end. Unclosed brackets and braces are literal. */
-function machineOf(pattern, token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu) {
-    const states = [];
-    const add = (text) => {
-        for (const [char, not, set, words] of text.matchAll(token)) {
-            if (set !== undefined)
-                states.push({ test: oneOf(not !== '', set) });
-            else if (words !== undefined)
-                addEither(words.split(','));
-            else if (char.startsWith('*')) {
-                const at = states.length;
-                states.push({ to: [at + 1, at + 3] }, { test: ANY }, { to: [at] });
-            }
-            else
-                states.push({ test: char === '?' ? ANY : (other) => other === char });
-        }
-    };
-    const addEither = (words) => {
-        const fork = states.length;
-        states.push({ to: [] });
-        const begins = [];
-        const ends = [];
-        for (const word of words) {
-            begins.push(states.length);
-            add(word);
-            ends.push(states.length);
-            states.push({ to: [] });
-        }
-        states[fork] = { to: begins };
-        for (const end of ends)
-            states[end] = { to: [states.length] };
-    };
-    add(pattern);
-    return states;
-}
-/** Reads a set of characters and ranges. A range that runs backwards matches nothing, and is not an error. */
-function oneOf(isNot, set) {
-    const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
-        from.codePointAt(0) ?? 0,
-        to.codePointAt(0) ?? 0,
-    ]);
-    return (char) => {
-        const code = char.codePointAt(0) ?? 0;
-        return parts.some(([from = 0, to = 0]) => from <= code && code <= to) !== isNot;
-    };
-}
-/** True when a name leads from the first state to the end. Follows all ways at once. */
-function accepts(states, name) {
-    let here = reachable(states, [0]);
-    for (const char of name) {
-        const next = [];
-        for (const at of here) {
-            const state = states[at];
-            if (state !== undefined && 'test' in state && state.test(char))
-                next.push(at + 1);
-        }
-        if (next.length === 0)
-            return false;
-        here = reachable(states, next);
-    }
-    return here.has(states.length);
-}
-/** These states, and the states that they lead to without taking a character. */
-function reachable(states, from) {
-    const found = new Set(from);
-    for (const at of found) {
-        const state = states[at];
-        if (state !== undefined && 'to' in state)
-            for (const to of state.to)
-                found.add(to);
-    }
-    return found;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 637;
 export const ids = [637];
 export const modules = {
 
-/***/ 2073:
+/***/ 32073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: oversizedFault
 
 // EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
+var file_limits = __webpack_require__(91600);
 ;// CONCATENATED MODULE: ./build/audit/fault-kinds.js
 const TELL = 'or tell the publisher of the feed';
 /** A remedy of the maintainer; a reader who is not the maintainer can only report the fault. */
@@ -268,7 +268,7 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 
 /***/ }),
 
-/***/ 3301:
+/***/ 85682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -279,7 +279,7 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 /* harmony export */   _y: () => (/* binding */ signatureFaults),
 /* harmony export */   xC: () => (/* binding */ signatureWord)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those
@@ -406,7 +406,7 @@ function judgedByItself(signatures, given) {
 
 /***/ }),
 
-/***/ 5806:
+/***/ 15806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -424,11 +424,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/bytes/xz.js
 
 /**
@@ -438,7 +438,7 @@ var errors = __webpack_require__(9473);
  * @throws FormatError when it is cut short, damaged, or uses what this decoder does not have; and what `source` throws
  */
 async function* xzPieces(source, offset) {
-    const { XzReadableStream } = (await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.t.bind(__webpack_require__, 6642, 19))).default;
+    const { XzReadableStream } = (await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.t.bind(__webpack_require__, 36642, 19))).default;
     const iterator = source[Symbol.asyncIterator]();
     let head;
     const input = new ReadableStream({
@@ -725,14 +725,14 @@ function insideStream(offset, part, read) {
 
 /***/ }),
 
-/***/ 4531:
+/***/ 24531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ contentHash),
 /* harmony export */   f: () => (/* binding */ contentId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The content id of some bytes. */
 function contentId(bytes) {
@@ -746,7 +746,7 @@ function contentHash(size) {
 
 /***/ }),
 
-/***/ 2836:
+/***/ 62836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -777,13 +777,13 @@ function oddlyNamed(members, isWanted) {
 
 /***/ }),
 
-/***/ 6524:
+/***/ 36524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ PieceReader)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** Reads exact numbers of bytes from a stream that comes in pieces of any size. */
 class PieceReader {
@@ -850,7 +850,7 @@ class PieceReader {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 29262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -858,7 +858,7 @@ class PieceReader {
 /* harmony export */   Oo: () => (/* binding */ checksumKind),
 /* harmony export */   zP: () => (/* binding */ isSparse)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const BLOCK = 512;
 const ZEROS = Buffer.alloc(BLOCK);
@@ -1122,17 +1122,17 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 3807:
+/***/ 63807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readTarPieces),
 /* harmony export */   s: () => (/* binding */ readTar)
 /* harmony export */ });
-/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6532);
-/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(750);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
+/* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16532);
+/* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50750);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36524);
 
 
 
@@ -1301,7 +1301,7 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 4083:
+/***/ 54083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1312,9 +1312,9 @@ function cutShort(offset, what) {
 /* harmony export */   mc: () => (/* binding */ mendedWarning),
 /* harmony export */   xN: () => (/* binding */ mendedIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -1395,7 +1395,7 @@ function refuseHarm(index, entries) {
 
 /***/ }),
 
-/***/ 5735:
+/***/ 35735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1445,7 +1445,7 @@ function isDeep(bytes, limit) {
 
 /***/ }),
 
-/***/ 6407:
+/***/ 8788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1458,10 +1458,10 @@ function isDeep(bytes, limit) {
 /* harmony export */   zE: () => (/* binding */ openFeedFile),
 /* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5735);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1539);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93920);
 
 
 
@@ -1511,7 +1511,7 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 /***/ }),
 
-/***/ 9833:
+/***/ 89833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1527,12 +1527,12 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 /* harmony export */   ze: () => (/* binding */ FILES_FILE)
 /* harmony export */ });
 /* unused harmony export stateOfOwned */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
-/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
-/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51293);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93920);
 
 
 
@@ -1657,14 +1657,14 @@ const keyOfOwned = ({ format, file }) => (0,_packages_json_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 2078:
+/***/ 72078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readLines),
 /* harmony export */   x: () => (/* binding */ writeLines)
 /* harmony export */ });
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5735);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35735);
 
 /** JSON files with one item in each line, so that git stores only the lines that change. */
 /** The most bytes of a line. The metadata of a package has a lower limit. */
@@ -1725,7 +1725,7 @@ const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join
 
 /***/ }),
 
-/***/ 1293:
+/***/ 51293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1733,8 +1733,8 @@ const writeLines = (firstLine, lines) => Buffer.from(`${firstLine}\n${lines.join
 /* harmony export */   N8: () => (/* binding */ isPackageFile),
 /* harmony export */   iU: () => (/* binding */ readPackageShape)
 /* harmony export */ });
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
 
 
 /** The most characters of a name, a version or a file. */
@@ -1797,7 +1797,7 @@ const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1_
 
 /***/ }),
 
-/***/ 8847:
+/***/ 28847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1810,18 +1810,19 @@ const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1_
 /* harmony export */   Us: () => (/* binding */ stateOfBroken),
 /* harmony export */   Vx: () => (/* binding */ HEAD),
 /* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   uM: () => (/* binding */ readCatalog),
 /* harmony export */   wH: () => (/* binding */ CATALOG_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
-/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5735);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
-/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
-/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78317);
+/* harmony import */ var _bounded_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35735);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16781);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72078);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51293);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93920);
 
 
 
@@ -1898,7 +1899,7 @@ function catalogOf(format, listed, old, paths, provenance) {
     const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
     return sorted.flatMap((item) => {
         const blob = item.contentId ?? paths.get(item.path);
-        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+        const line = item.content?.kind === 'file' ? undefined : lineOf(format, item, old);
         const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
         // Write only what a later run can read.
@@ -1906,8 +1907,13 @@ function catalogOf(format, listed, old, paths, provenance) {
         return (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(pkg) ?? [];
     });
 }
-/** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
-function oldLine(format, { entry, path, content }, old) {
+/**
+ * The line of a package in the present catalogs. A package that is copied has its line in the folder that it is copied
+ * from.
+ *
+ * @param old the present catalogs, by folder
+ */
+function lineOf(format, { entry, path, content }, old) {
     const from = content?.kind === 'copy' ? content.from : path;
     const folder = from.slice(0, -entry.file.length - 1);
     return old.get(folder)?.get(lineKey(format.name, entry.file));
@@ -1964,7 +1970,7 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 
 /***/ }),
 
-/***/ 3853:
+/***/ 93853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1973,7 +1979,7 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 /* harmony export */   fY: () => (/* binding */ parentsOf),
 /* harmony export */   lW: () => (/* binding */ pathIn)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** True for a path that the feed has after an edit. */
 function isAfter(paths, edit, path) {
@@ -2033,7 +2039,7 @@ function parentsOf(path) {
 
 /***/ }),
 
-/***/ 1600:
+/***/ 91600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2041,12 +2047,12 @@ function parentsOf(path) {
 /* harmony export */   dK: () => (/* binding */ isOptional),
 /* harmony export */   nu: () => (/* binding */ largestRead)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4777);
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
-/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6407);
-/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9833);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8847);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78317);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38317);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89833);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28847);
 
 
 
@@ -2079,7 +2085,7 @@ const isOptional = (path) => path.endsWith(`/${_catalog_files_json_js__WEBPACK_I
 
 /***/ }),
 
-/***/ 7670:
+/***/ 57670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2087,7 +2093,7 @@ const isOptional = (path) => path.endsWith(`/${_catalog_files_json_js__WEBPACK_I
 /* harmony export */   QM: () => (/* binding */ inTheirFolder)
 /* harmony export */ });
 /* unused harmony export astrayIn */
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10754);
 
 
 /** What clients stumble over in an entry that sends them to no folder, or to the one for any arch. */
@@ -2115,14 +2121,14 @@ function astrayIn(format, entries, names) {
 
 /***/ }),
 
-/***/ 7044:
+/***/ 97044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ keyPath),
 /* harmony export */   s: () => (/* binding */ publishedKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The path in the feed of a key's public half. */
 function keyPath(key) {
@@ -2142,7 +2148,7 @@ function publishedKey(key) {
 
 /***/ }),
 
-/***/ 2965:
+/***/ 22965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2160,7 +2166,7 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 5616:
+/***/ 25616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2172,8 +2178,8 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
 /* harmony export */ });
 /* unused harmony export plainPath */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** Identifies a package within a folder. */
@@ -2246,7 +2252,7 @@ const DUPLICATES = 100;
 
 /***/ }),
 
-/***/ 754:
+/***/ 10754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2255,9 +2261,9 @@ const DUPLICATES = 100;
 /* harmony export */   uD: () => (/* binding */ checkPlace)
 /* harmony export */ });
 /* unused harmony export foreignEntries */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4777);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74777);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
 
 
 
@@ -2307,15 +2313,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
-var relations = __webpack_require__(7315);
+var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
-var apk_version = __webpack_require__(5946);
+var apk_version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(269);
+var dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/device-buffers.js
-var device_buffers = __webpack_require__(8952);
+var device_buffers = __webpack_require__(28952);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/pkginfo.js
 
 
@@ -2456,7 +2462,7 @@ function beyondDevices(lines) {
 const tooLong = (what, limit) => `its ${what}, and ${limit} or more break a device`;
 
 // EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(7479);
+var words = __webpack_require__(67479);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
 
 
@@ -2693,9 +2699,9 @@ function sortEntries(entries) {
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(5806);
+var compression = __webpack_require__(15806);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/bytes/gzip-members.js
 
 
@@ -2896,7 +2902,7 @@ function expandsTooFar(limit, offset) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/tar.js
-var tar = __webpack_require__(3807);
+var tar = __webpack_require__(63807);
 ;// CONCATENATED MODULE: ./build/bytes/tar-writer.js
 
 const BLOCK = 512;
@@ -2962,7 +2968,7 @@ function splitName(name) {
 }
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/segment.js
 
 
@@ -3187,7 +3193,7 @@ function index_archive_malformed(offset, reason) {
 }
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/meaning.js
 
 
@@ -3212,17 +3218,17 @@ function meaning_meaning({ text }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 // EXTERNAL MODULE: ./build/bytes/tar-walker.js
-var tar_walker = __webpack_require__(9262);
+var tar_walker = __webpack_require__(29262);
 // EXTERNAL MODULE: ./build/formats/apk/path.js
-var apk_path = __webpack_require__(4343);
+var apk_path = __webpack_require__(64343);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/data-header.js
 
 
@@ -3930,7 +3936,7 @@ const plain = (word) => {
 };
 
 // EXTERNAL MODULE: ./build/keys/apk-v2.js
-var apk_v2 = __webpack_require__(7372);
+var apk_v2 = __webpack_require__(57372);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/signature.js
 
 
@@ -4127,7 +4133,7 @@ async function verify(files, keys) {
 
 /***/ }),
 
-/***/ 6141:
+/***/ 88522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4137,15 +4143,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(269);
+var dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
-var relations = __webpack_require__(7315);
+var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
-var version = __webpack_require__(5946);
+var version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
+var index_json = __webpack_require__(84654);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/adb.js
 
 const NULL = 0;
@@ -4297,15 +4303,15 @@ function malformed(adb, at, reason) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/piece-reader.js
-var piece_reader = __webpack_require__(6524);
+var piece_reader = __webpack_require__(36524);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/envelope.js
 
 
@@ -4864,7 +4870,7 @@ function readDependency(adb, value) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(7479);
+var words = __webpack_require__(67479);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/adb-writer.js
 
 
@@ -5030,7 +5036,7 @@ function brokenText({ texts, lists, tags }) {
 const hasLineEnd = ({ name, version }) => name.includes('\n') || version.includes('\n');
 
 // EXTERNAL MODULE: ./build/formats/apk/device-buffers.js
-var device_buffers = __webpack_require__(8952);
+var device_buffers = __webpack_require__(28952);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/device-limits.js
 
 
@@ -5414,7 +5420,7 @@ function plainName(entry) {
 }
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/dump.js
 
 
@@ -5474,9 +5480,9 @@ function meaning_meaning(entry) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
 
 
@@ -5647,9 +5653,9 @@ function wrongField(reason, remedy) {
 }
 
 // EXTERNAL MODULE: ./build/formats/apk/path.js
-var apk_path = __webpack_require__(4343);
+var apk_path = __webpack_require__(64343);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/paths.js
 
 
@@ -6112,7 +6118,7 @@ async function judgeAll(payload, signatures, keys) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 10269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6125,7 +6131,7 @@ async function judgeAll(payload, signatures, keys) {
 /* harmony export */   x4: () => (/* binding */ ANY)
 /* harmony export */ });
 /* unused harmony exports CHECKSUM, DEPENDENCY_NAME, parseDependency */
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5946);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15946);
 
 const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
 const ANY = MATCH.equal | MATCH.less | MATCH.greater;
@@ -6201,7 +6207,7 @@ function printDependency(dependency) {
 
 /***/ }),
 
-/***/ 8952:
+/***/ 28952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6231,7 +6237,7 @@ function replacesLimit(folder, priority) {
 
 /***/ }),
 
-/***/ 4343:
+/***/ 64343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6239,7 +6245,7 @@ function replacesLimit(folder, priority) {
 /* harmony export */   a9: () => (/* binding */ pathFault),
 /* harmony export */   fN: () => (/* binding */ LONGEST_PATH)
 /* harmony export */ });
-/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9506);
+/* harmony import */ var _file_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69506);
 
 /** The most bytes of a path: PATH_MAX less what apk keeps for names of its own (apk-tools src/tar.c). */
 const LONGEST_PATH = 4096 - 11;
@@ -6269,7 +6275,7 @@ const quotedPath = (path) => `"${(0,_file_list_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 7315:
+/***/ 77315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6277,9 +6283,9 @@ const quotedPath = (path) => `"${(0,_file_list_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   Uu: () => (/* binding */ selfConflicts),
 /* harmony export */   Zu: () => (/* binding */ selfProvides)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
-/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6970);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46970);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
 
 
 
@@ -6332,7 +6338,7 @@ function selfProvides(pkg) {
 
 /***/ }),
 
-/***/ 5946:
+/***/ 15946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6449,7 +6455,7 @@ function compareNumbers(a, b) {
 
 /***/ }),
 
-/***/ 7479:
+/***/ 67479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6462,9 +6468,9 @@ function compareNumbers(a, b) {
 /* harmony export */   T1: () => (/* binding */ USABLE_NAME),
 /* harmony export */   XY: () => (/* binding */ wordHarm)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
-/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5946);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15946);
 
 
 
@@ -6530,7 +6536,7 @@ const installsEmpty = (installedSize, size = 0) => Number(installedSize) === 0 &
 
 /***/ }),
 
-/***/ 9506:
+/***/ 69506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6538,8 +6544,8 @@ const installsEmpty = (installedSize, size = 0) => Number(installedSize) === 0 &
 /* harmony export */   L4: () => (/* binding */ MEMBER_LIMIT),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The most files and folders of a package; the largest packages of whole distributions have half as many. */
@@ -6584,7 +6590,7 @@ class FileList {
 
 /***/ }),
 
-/***/ 3038:
+/***/ 73038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6621,7 +6627,7 @@ function foreignScripts(scripts, own) {
 
 /***/ }),
 
-/***/ 5068:
+/***/ 85068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6646,7 +6652,7 @@ const indexForms = (format) => [format.indexFile, compressedIndex(format)].filte
 
 /***/ }),
 
-/***/ 4777:
+/***/ 74777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6661,13 +6667,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 18 modules
 var apk_v2 = __webpack_require__(508);
 // EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
-var apk_v3 = __webpack_require__(6141);
+var apk_v3 = __webpack_require__(88522);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var bytes_compression = __webpack_require__(5806);
+var bytes_compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
+var index_json = __webpack_require__(84654);
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
 
 /**
@@ -6868,7 +6874,7 @@ function replaceArchitecture(stanza, arch) {
 }
 
 // EXTERNAL MODULE: ./build/formats/opkg/version.js
-var opkg_version = __webpack_require__(6461);
+var opkg_version = __webpack_require__(26461);
 ;// CONCATENATED MODULE: ./build/formats/opkg/index-json.js
 
 
@@ -6885,7 +6891,7 @@ function indexJson(entries, arch) {
 }
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(8208);
+var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/opkg/meaning.js
 
 
@@ -7000,7 +7006,7 @@ function cutShort(offset, what) {
 }
 
 // EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(3038);
+var foreign_scripts = __webpack_require__(73038);
 ;// CONCATENATED MODULE: ./build/formats/opkg/client-warnings.js
 /** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
 const dataWarnings = ({ warnings }, unpacksOnOpenWrt) => warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
@@ -7047,9 +7053,9 @@ function bareWarnings(parts) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(2836);
+var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/bytes/tar.js
-var bytes_tar = __webpack_require__(3807);
+var bytes_tar = __webpack_require__(63807);
 ;// CONCATENATED MODULE: ./build/formats/opkg/relations.js
 
 /** Most items of a long list. */
@@ -7405,9 +7411,9 @@ function refuseUnclear(fields, offset) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/tar-walker.js
-var tar_walker = __webpack_require__(9262);
+var tar_walker = __webpack_require__(29262);
 // EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(9506);
+var file_list = __webpack_require__(69506);
 ;// CONCATENATED MODULE: ./build/formats/opkg/data-folders.js
 /** How many links a path may lead through. */
 const LINKS_LIMIT = 16;
@@ -7903,7 +7909,7 @@ async function readControl(archive) {
 }
 
 // EXTERNAL MODULE: ./build/formats/relations.js
-var relations = __webpack_require__(6970);
+var relations = __webpack_require__(46970);
 ;// CONCATENATED MODULE: ./build/formats/opkg/package-relations.js
 
 
@@ -8045,7 +8051,7 @@ function identifier(fields, name, allowed, offset) {
 }
 
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 ;// CONCATENATED MODULE: ./build/formats/opkg/mended-stanza.js
 
 
@@ -8527,7 +8533,7 @@ function missesPadding(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 // EXTERNAL MODULE: ./build/keys/openpgp/packets.js
 var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/formats/opkg/signature.js
@@ -8832,7 +8838,7 @@ function namesOfLater(format, present) {
 
 /***/ }),
 
-/***/ 8317:
+/***/ 78317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8842,7 +8848,7 @@ function namesOfLater(format, present) {
 /* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
 /* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
@@ -8884,7 +8890,7 @@ const isLongWord = (text) => text.length > WORD_LIMIT;
 
 /***/ }),
 
-/***/ 4654:
+/***/ 84654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8929,7 +8935,7 @@ function archIn(json) {
 
 /***/ }),
 
-/***/ 8208:
+/***/ 58208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8954,7 +8960,7 @@ const listField = (name, items) => textField(name, [...new Set(items)]
 
 /***/ }),
 
-/***/ 6461:
+/***/ 26461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9030,7 +9036,7 @@ function compareVersions(a, b) {
 
 /***/ }),
 
-/***/ 6970:
+/***/ 46970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9078,8 +9084,8 @@ const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names
 /* harmony export */   qB: () => (/* binding */ artifactOf),
 /* harmony export */   vB: () => (/* binding */ graphErrorsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** Reads a release without its assets, because they are listed elsewhere. */
@@ -9265,7 +9271,7 @@ function wordOf(given) {
 
 /***/ }),
 
-/***/ 2628:
+/***/ 72628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9273,7 +9279,7 @@ function wordOf(given) {
 /* harmony export */   wV: () => (/* binding */ COMMIT_BYTES),
 /* harmony export */   xj: () => (/* binding */ commitsApi)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9289);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
 
@@ -9356,8 +9362,8 @@ function noCommits({ what }, cause) {
 /* harmony export */   x5: () => (/* binding */ refusal)
 /* harmony export */ });
 /* unused harmony export permissionFor */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The permission that each operation needs, as a workflow's `permissions:` writes it. */
@@ -9526,7 +9532,7 @@ function unreached(said, { what }, cause) {
 
 /***/ }),
 
-/***/ 1157:
+/***/ 51157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9540,9 +9546,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: usualApi
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/github/address.js
 
 
@@ -9595,7 +9601,7 @@ function ownerAndName(repository) {
 // EXTERNAL MODULE: ./build/github/answers.js
 var answers = __webpack_require__(9289);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/github/limits.js
 
 /** How often a failed request is sent again, and how often pkgfeed waits for a limit. */
@@ -9693,9 +9699,9 @@ const SILENT = {
 /** Loads Octokit, with limits of size and time, retries, and no log. Most runs never need it. */
 async function openOctokit({ token, userAgent }, api, { say, fetch: send, patience }) {
     const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 1267)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
+        Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 11267)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 49735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 86856)),
     ]);
     const bounded = async (input, init) => withinLimit(await untried(send(input, { ...init, signal: AbortSignal.timeout(patience.answer) })));
     const wait = waiting(say, patience);
@@ -9933,9 +9939,9 @@ function tooMany(what) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/github/download.js
 
 
@@ -10184,7 +10190,7 @@ function nextCursor(link) {
 }
 
 // EXTERNAL MODULE: ./build/github/commits.js
-var commits = __webpack_require__(2628);
+var commits = __webpack_require__(72628);
 ;// CONCATENATED MODULE: ./build/github/deployments.js
 
 function deploymentsApi(api) {
@@ -10492,7 +10498,7 @@ function pagesUrl(slug, server) {
 
 /***/ }),
 
-/***/ 7372:
+/***/ 57372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10501,12 +10507,12 @@ function pagesUrl(slug, server) {
 /* harmony export */   fM: () => (/* binding */ readRsaPublicKey)
 /* harmony export */ });
 /* unused harmony export makeRsaPair */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _key_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6648);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _pem_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4294);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _key_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96648);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26687);
+/* harmony import */ var _pem_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34294);
 
 
 
@@ -10687,7 +10693,7 @@ async function makeRsaPair(passphrase, name) {
 
 /***/ }),
 
-/***/ 2792:
+/***/ 42792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10701,13 +10707,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: makeEcPair
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3-refusals.js
 
 
@@ -10762,7 +10768,7 @@ function mismatch(origin) {
 }
 
 // EXTERNAL MODULE: ./build/keys/pem-key.js + 1 modules
-var pem_key = __webpack_require__(4294);
+var pem_key = __webpack_require__(34294);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3.js
 
 
@@ -10923,7 +10929,7 @@ async function makeEcPair(passphrase) {
 
 /***/ }),
 
-/***/ 2710:
+/***/ 72710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11052,7 +11058,7 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 
 /***/ }),
 
-/***/ 9881:
+/***/ 79881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11060,7 +11066,7 @@ const USIGN_LINE = /^RW[Q-T][A-Za-z0-9+/]+={0,2}$/;
 /* harmony export */   r0: () => (/* binding */ base64url),
 /* harmony export */   zL: () => (/* binding */ ed25519Key)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** An RSA key that node:crypto signs with. */
 function rsaKey({ n, e, d, p, q, qi }) {
@@ -11092,7 +11098,7 @@ function integer(bytes) {
 
 /***/ }),
 
-/***/ 6648:
+/***/ 96648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11101,8 +11107,8 @@ function integer(bytes) {
 /* harmony export */   qs: () => (/* binding */ refuseSharedNames),
 /* harmony export */   s9: () => (/* binding */ isSystemKeyName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
@@ -11147,7 +11153,7 @@ function refuseSharedNames(names) {
 
 /***/ }),
 
-/***/ 6687:
+/***/ 26687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11158,9 +11164,9 @@ function refuseSharedNames(names) {
 /* harmony export */   y7: () => (/* binding */ nounOfKind),
 /* harmony export */   zY: () => (/* binding */ normaliseKeyText)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2710);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72710);
 
 
 
@@ -11293,7 +11299,7 @@ function wrongKind(origin, kind, wanted) {
 
 /***/ }),
 
-/***/ 6345:
+/***/ 66345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11307,11 +11313,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: makeOpenpgpPair
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 // EXTERNAL MODULE: ./build/keys/openpgp/packets.js
 var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
@@ -11355,7 +11361,7 @@ function timeText(time) {
 }
 
 // EXTERNAL MODULE: ./build/keys/jwk.js
-var jwk = __webpack_require__(9881);
+var jwk = __webpack_require__(79881);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
 
 
@@ -11476,7 +11482,7 @@ async function loadOpenpgpKey(given, passphrase, now, use) {
 }
 async function secretKeysOf(given, use) {
     const blocks = privateBlocks(given, use);
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 13074));
     const keys = [];
     for (const binaryKeys of blocks) {
         const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
@@ -11495,7 +11501,7 @@ async function readOpenpgpPublicKeys(given) {
     const blocks = (0,armor/* armorBlocks */.ko)(given.text);
     if (blocks.length === 0)
         throw refusals(given.origin).damaged();
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 13074));
     const keys = [];
     for (const block of blocks) {
         const binaryKeys = wholeBytes(block, given.origin);
@@ -11638,7 +11644,7 @@ async function makeOpenpgpPair(userId, passphrase, now) {
             remedy: 'Give a name that tells people what the key is for, such as `Example feed <feed@example.com>`.',
         });
     }
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 13074));
     const { privateKey, publicKey } = await library.generateKey({
         type: 'rsa',
         rsaBits: NEW_BITS,
@@ -11670,8 +11676,8 @@ async function makeOpenpgpPair(userId, passphrase, now) {
 /* harmony export */   Of: () => (/* binding */ RSA_SIGN_ONLY),
 /* harmony export */   qd: () => (/* binding */ EDDSA_LEGACY)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72710);
 
 
 /**
@@ -11837,7 +11843,7 @@ function armorSignatures(packets) {
 
 /***/ }),
 
-/***/ 4294:
+/***/ 34294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11854,11 +11860,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
+var armor = __webpack_require__(72710);
 ;// CONCATENATED MODULE: ./build/keys/der.js
 /** More rounds than any guide recommends. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
@@ -11902,7 +11908,7 @@ function valueAt(der, at, to) {
 }
 
 // EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
+var keys_kind = __webpack_require__(26687);
 ;// CONCATENATED MODULE: ./build/keys/pem-key.js
 
 
@@ -12041,21 +12047,21 @@ function wrongPassphrase(origin, { passphraseInput }) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 38317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ PUBLIC_KEY_LIMIT),
 /* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
-/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2792);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6345);
-/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57372);
+/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42792);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26687);
+/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66345);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45983);
 
 
 
@@ -12139,7 +12145,7 @@ function notPublic(origin, kind) {
 
 /***/ }),
 
-/***/ 5983:
+/***/ 45983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12147,10 +12153,10 @@ function notPublic(origin, kind) {
 /* harmony export */   Ej: () => (/* binding */ loadUsignKey)
 /* harmony export */ });
 /* unused harmony exports readUsignSecretKey, makeUsignPair */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
 
 
 
@@ -12254,7 +12260,7 @@ function checksumOf(secret) {
 }
 /** The mask over the secret: bcrypt_pbkdf of the passphrase, as OpenBSD's signify uses it. */
 async function passphraseMask(passphrase, salt, rounds) {
-    const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 686, 19))).default;
+    const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 30686, 19))).default;
     const pass = Buffer.from(passphrase, 'utf8');
     const mask = Buffer.alloc(64);
     if (pbkdf(pass, pass.length, salt, salt.length, mask, mask.length, rounds) !== 0) {
@@ -12332,18 +12338,18 @@ async function loadUsignKey(given, passphrase) {
 
 /***/ }),
 
-/***/ 7654:
+/***/ 57654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ awaitChange)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
-/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5285);
-/* harmony import */ var _served_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7399);
-/* harmony import */ var _later_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5838);
-/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1751);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85285);
+/* harmony import */ var _served_poll_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87399);
+/* harmony import */ var _later_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35838);
+/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61751);
 
 
 
@@ -12375,7 +12381,7 @@ async function awaitChange(root, { feedFile }, { fetcher, clock, first, longest,
 
 /***/ }),
 
-/***/ 5838:
+/***/ 35838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12384,11 +12390,11 @@ async function awaitChange(root, { feedFile }, { fetcher, clock, first, longest,
 /* harmony export */   WX: () => (/* binding */ findingsOf),
 /* harmony export */   qY: () => (/* binding */ laterFeedAt)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4531);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6407);
-/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5285);
-/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1751);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24531);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85285);
+/* harmony import */ var _served_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61751);
 
 
 
@@ -12431,7 +12437,7 @@ const findingsOf = (faults, later) => faults.map((fault) => later !== undefined 
 
 /***/ }),
 
-/***/ 1751:
+/***/ 61751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12440,14 +12446,14 @@ const findingsOf = (faults, later) => faults.map((fault) => later !== undefined 
 /* harmony export */   Pj: () => (/* binding */ servedFolders),
 /* harmony export */   b3: () => (/* binding */ isAsLate)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4531);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6407);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8847);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3853);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4777);
-/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1904);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24531);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93853);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74777);
+/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51904);
 
 
 
@@ -12547,7 +12553,7 @@ const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}
 
 /***/ }),
 
-/***/ 1904:
+/***/ 51904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12621,18 +12627,19 @@ function shownAddress(root, url) {
 
 /***/ }),
 
-/***/ 5285:
+/***/ 85285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ damagedFeed),
 /* harmony export */   OI: () => (/* binding */ readServedFeed),
 /* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   Vq: () => (/* binding */ choiceText),
 /* harmony export */   XQ: () => (/* binding */ notFetched),
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
 /**
@@ -12672,17 +12679,22 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed that have the wanted coordinates. */
-function wantedFolders({ folders }, { branch, repository, arches }) {
-    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+/** The folders of a feed that have wanted coordinates. */
+function wantedFolders({ folders }, choices) {
+    return folders.filter((folder) => choices.some(({ branch, repository, arches }) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)));
+        (arches.length === 0 || arches.includes(folder.arch))));
 }
+/** The wanted coordinates, for messages; empty if all are wanted. */
+const choiceText = (choices) => choices
+    .map(({ branch, repository, arches }) => [branch, repository, arches.join(' or ')].filter((word) => word).join(' '))
+    .filter((words) => words !== '')
+    .join(' or ');
 
 
 /***/ }),
 
-/***/ 4782:
+/***/ 74782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12746,9 +12758,9 @@ function isPage(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/served/attempt.js
 
 
@@ -13054,13 +13066,13 @@ function makeGate(most) {
 
 /***/ }),
 
-/***/ 9596:
+/***/ 99596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ missingFault)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
 
 /**
  * The fault of a file that could not be fetched; none for a file that may be missing.
@@ -13093,14 +13105,14 @@ function missingFault(path, answer, role) {
 
 /***/ }),
 
-/***/ 7399:
+/***/ 87399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ REAL_CLOCK),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 
 const REAL_CLOCK = {
     wait: async (milliseconds) => {
@@ -13130,7 +13142,7 @@ async function poll(look, schedule, clock) {
 
 /***/ }),
 
-/***/ 8533:
+/***/ 98533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13140,11 +13152,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var faults = __webpack_require__(2073);
+var faults = __webpack_require__(32073);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/keys/public-keys.js
-var public_keys = __webpack_require__(698);
+var public_keys = __webpack_require__(38317);
 ;// CONCATENATED MODULE: ./build/audit/key-files.js
 
 
@@ -13206,7 +13218,7 @@ function namedByFile(key, path) {
 }
 
 // EXTERNAL MODULE: ./build/served/address.js
-var address = __webpack_require__(1904);
+var address = __webpack_require__(51904);
 ;// CONCATENATED MODULE: ./build/served/published-keys.js
 
 
@@ -13243,7 +13255,7 @@ async function publishedKeys(fetcher, root, named, findings) {
 
 /***/ }),
 
-/***/ 5652:
+/***/ 95652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13254,25 +13266,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var audit_faults = __webpack_require__(2073);
+var audit_faults = __webpack_require__(32073);
 // EXTERNAL MODULE: ./build/text/counted.js
-var counted = __webpack_require__(6008);
+var counted = __webpack_require__(96008);
 // EXTERNAL MODULE: ./build/served/address.js
-var address = __webpack_require__(1904);
+var address = __webpack_require__(51904);
 // EXTERNAL MODULE: ./build/served/gate.js
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/carried.js
-var carried = __webpack_require__(4083);
+var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/feed/listed.js
-var feed_listed = __webpack_require__(5616);
+var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats_formats = __webpack_require__(4777);
+var formats_formats = __webpack_require__(74777);
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(3301);
+var audit_signatures = __webpack_require__(85682);
 ;// CONCATENATED MODULE: ./build/audit/judge-folder.js
 
 
@@ -13403,17 +13415,17 @@ function differencesText({ missing, extra, other }) {
 }
 
 // EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(5806);
+var compression = __webpack_require__(15806);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
+var file_limits = __webpack_require__(91600);
 // EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
+var formats_format = __webpack_require__(85068);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/served/missing.js
-var missing = __webpack_require__(9596);
+var missing = __webpack_require__(99596);
 ;// CONCATENATED MODULE: ./build/served/index-files.js
 
 
@@ -13576,11 +13588,11 @@ function missingFaults(format, served, shown) {
 }
 
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
-var folder_arch = __webpack_require__(7670);
+var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 18 modules
 var apk_v2 = __webpack_require__(508);
 // EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
-var apk_v3 = __webpack_require__(6141);
+var apk_v3 = __webpack_require__(88522);
 ;// CONCATENATED MODULE: ./build/audit/listed-package.js
 
 
@@ -13702,9 +13714,9 @@ function describe(found) {
 }
 
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/served/packages.js
 
 
@@ -13797,7 +13809,7 @@ const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('badAnswer', '
 });
 
 // EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
+var poll = __webpack_require__(87399);
 ;// CONCATENATED MODULE: ./build/served/verify.js
 
 
@@ -13953,25 +13965,6 @@ function verdictOf(state) {
     return { ...index, folder, faults, packages: there.length, bytes, sound };
 }
 const isSound = (faults) => !faults.some(({ severity }) => severity === 'error');
-
-
-/***/ }),
-
-/***/ 954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ firstNames)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-
-/** How many names a warning has. */
-const NAMED = 3;
-/** The first names of a list, and how many more there are: `a, b, c and 2 more`. */
-function firstNames(names) {
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    return `${names.slice(0, NAMED).map(_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${more}`;
-}
 
 
 /***/ })

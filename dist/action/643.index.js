@@ -2,7 +2,7 @@ export const id = 643;
 export const ids = [643];
 export const modules = {
 
-/***/ 3643:
+/***/ 93643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,19 +16,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/github/refusals.js
 var refusals = __webpack_require__(5817);
 // EXTERNAL MODULE: ./build/network/faults.js
 var faults = __webpack_require__(2168);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/attestation/tuf.js
 
 
@@ -48,8 +48,8 @@ const TARGET = 'trusted_root.json';
  */
 async function rootByTuf(folder, send, mirror) {
     const [{ Updater, BaseFetcher }, { TrustedRoot: Root }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 706).then(__webpack_require__.t.bind(__webpack_require__, 4706, 19)),
-        __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 9654, 19)),
+        __webpack_require__.e(/* import() */ 706).then(__webpack_require__.t.bind(__webpack_require__, 84706, 19)),
+        __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 19654, 19)),
     ]);
     class Fetcher extends BaseFetcher {
         async fetch(url) {
@@ -82,7 +82,7 @@ async function publicRoot() {
 /** The body of a file. Tries again where the server or the connection fails. */
 async function bodyOf(url, send) {
     // By this class the library knows that there is no newer root. It does not export it.
-    const { DownloadHTTPError } = await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.t.bind(__webpack_require__, 6376, 19));
+    const { DownloadHTTPError } = await __webpack_require__.e(/* import() */ 376).then(__webpack_require__.t.bind(__webpack_require__, 86376, 19));
     for (let tried = 1;; tried++) {
         try {
             const response = await send(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT) });
@@ -125,7 +125,7 @@ async function readTrustedRoots(path, shownAs) {
     if (lines.length === 0 || lines.length > ROOTS_LIMIT) {
         throw wrongFile(shownAs, `holds ${lines.length} lines; a file of trusted roots has 1 to ${ROOTS_LIMIT}`);
     }
-    const { TrustedRoot: Root } = await __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 9654, 19));
+    const { TrustedRoot: Root } = await __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 19654, 19));
     return lines.map((line, i) => {
         try {
             const root = Root.fromJSON(JSON.parse(line));

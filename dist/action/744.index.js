@@ -2,7 +2,7 @@ export const id = 744;
 export const ids = [744];
 export const modules = {
 
-/***/ 1744:
+/***/ 81744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/bytes/snappy.js
 
 /**
@@ -107,11 +107,11 @@ const truncated = (offset) => new build_errors/* FormatError */.IF({ code: 'FORM
 const malformed = (reason, offset) => new build_errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 
 // EXTERNAL MODULE: ./build/text/counted.js
-var counted = __webpack_require__(6008);
+var counted = __webpack_require__(96008);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/attestation/attestation.js
-var attestation_attestation = __webpack_require__(8567);
+var attestation_attestation = __webpack_require__(18567);
 ;// CONCATENATED MODULE: ./build/attestation/check.js
 
 

@@ -102,7 +102,7 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 
 
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __webpack_require__(2565);
+var utils = __webpack_require__(42565);
 ;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
@@ -763,11 +763,11 @@ const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 /* @__PURE__ */ oidNist(0x05))));
 
 // EXTERNAL MODULE: ./node_modules/@noble/curves/utils.js
-var curves_utils = __webpack_require__(8593);
+var curves_utils = __webpack_require__(48593);
 // EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/curve.js
-var curve = __webpack_require__(2148);
+var curve = __webpack_require__(32148);
 // EXTERNAL MODULE: ./node_modules/@noble/curves/abstract/modular.js
-var modular = __webpack_require__(6297);
+var modular = __webpack_require__(16297);
 ;// CONCATENATED MODULE: ./node_modules/@noble/curves/abstract/fft.js
 /**
  * Experimental implementation of NTT / FFT (Fast Fourier Transform) over finite fields.

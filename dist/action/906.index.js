@@ -2,7 +2,7 @@ export const id = 906;
 export const ids = [906];
 export const modules = {
 
-/***/ 2875:
+/***/ 52875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,21 +11,21 @@ export const modules = {
 /* harmony export */   oV: () => (/* binding */ knownFeed),
 /* harmony export */   zf: () => (/* binding */ feedKeyOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4777);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(954);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1348);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7044);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7863);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9491);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6407);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1539);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74777);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(48573);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97044);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17863);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89491);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8788);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(28847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(93920);
 
 
 
@@ -188,7 +188,7 @@ function ownFiles(paths, files, { site }) {
 
 /***/ }),
 
-/***/ 1348:
+/***/ 51348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -200,9 +200,9 @@ function ownFiles(paths, files, { site }) {
 /* harmony export */   w3: () => (/* binding */ folderAt),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4777);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53671);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 
 
 
@@ -243,7 +243,7 @@ function byRepository(folders) {
 
 /***/ }),
 
-/***/ 3671:
+/***/ 53671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -252,12 +252,12 @@ function byRepository(folders) {
 /* harmony export */   V6: () => (/* binding */ hasIndex)
 /* harmony export */ });
 /* unused harmony export withPlainIndex */
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5068);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4777);
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8317);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3853);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15806);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74777);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78317);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93853);
 
 
 
@@ -338,7 +338,7 @@ function tooMuch() {
 
 /***/ }),
 
-/***/ 4455:
+/***/ 44455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -346,9 +346,9 @@ function tooMuch() {
 /* harmony export */   XX: () => (/* binding */ droppedKeys),
 /* harmony export */   qQ: () => (/* binding */ droppedWarnings)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(954);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -452,7 +452,7 @@ const CHANGE_OF_NAMESAKE = 'Sign with the key that devices have under that name,
 
 /***/ }),
 
-/***/ 7863:
+/***/ 17863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -461,9 +461,9 @@ const CHANGE_OF_NAMESAKE = 'Sign with the key that devices have under that name,
 /* harmony export */   l9: () => (/* binding */ checkArch),
 /* harmony export */   zz: () => (/* binding */ makeLayout)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
 
 
 
@@ -577,7 +577,7 @@ function taken(template) {
 
 /***/ }),
 
-/***/ 9491:
+/***/ 89491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,10 +586,10 @@ function taken(template) {
 /* harmony export */   i9: () => (/* binding */ packageFiles)
 /* harmony export */ });
 /* unused harmony export indexesIn */
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5068);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4777);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3671);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
 
 
 
@@ -654,7 +654,7 @@ function indexesOver(folder, paths) {
 
 /***/ }),
 
-/***/ 293:
+/***/ 40293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,7 +663,7 @@ function indexesOver(folder, paths) {
 /* harmony export */   n5: () => (/* binding */ staleFiles),
 /* harmony export */   u9: () => (/* binding */ filesThatTurn)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(954);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48573);
 
 /**
  * The signature files that the run has no key to make again.
@@ -704,7 +704,7 @@ function turnedWarning(paths) {
 
 /***/ }),
 
-/***/ 6694:
+/***/ 46694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -717,17 +717,17 @@ function turnedWarning(paths) {
 /* harmony export */   d3: () => (/* binding */ signedNames),
 /* harmony export */   i9: () => (/* binding */ NEW_FOLDER)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5068);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
-/* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4083);
-/* harmony import */ var _folder_arch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7670);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3671);
-/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4455);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(754);
-/* harmony import */ var _signature_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(293);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85068);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
+/* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54083);
+/* harmony import */ var _folder_arch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57670);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53671);
+/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44455);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25616);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10754);
+/* harmony import */ var _signature_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40293);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52803);
 
 
 
@@ -881,7 +881,7 @@ function checkOwn(format, folder, entries, files, isSound) {
 
 /***/ }),
 
-/***/ 2803:
+/***/ 52803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -892,8 +892,8 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony export */   uy: () => (/* binding */ keyMissing)
 /* harmony export */ });
 /* unused harmony export unknownKey */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 /** The public keys whose signatures are accepted on existing indexes. */
@@ -982,7 +982,7 @@ function requireKeys(formats, trust) {
 
 /***/ }),
 
-/***/ 1245:
+/***/ 71245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -990,10 +990,10 @@ function requireKeys(formats, trust) {
 /* harmony export */   PA: () => (/* binding */ isHostedBy),
 /* harmony export */   pb: () => (/* binding */ overSsh)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _text_github_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43496);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
 
 
 
@@ -1087,18 +1087,18 @@ function unusable(message, remedy) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 67036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ loadKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
-/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57372);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38317);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45983);
 
 
 
@@ -1188,25 +1188,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
-var content_id = __webpack_require__(4531);
+var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/errors.js
-var build_errors = __webpack_require__(9473);
+var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats = __webpack_require__(4777);
+var formats = __webpack_require__(74777);
 // EXTERNAL MODULE: ./build/machine/refusals.js
-var refusals = __webpack_require__(3621);
+var refusals = __webpack_require__(83621);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/sources/not-a-package.js
 
 
@@ -1500,7 +1500,7 @@ function sayLeftOut(leftOut, all, host) {
 
 /***/ }),
 
-/***/ 3496:
+/***/ 43496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

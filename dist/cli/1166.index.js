@@ -245,13 +245,16 @@ var sharing = __webpack_require__(55364);
 /**
  * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
  * signatures only serve to report what changed.
+ *
+ * @param isFollowed true where the run goes on with other repositories. One of many may have nothing yet, but not all.
  */
-function reindexStep(policy) {
+function reindexStep(policy, isFollowed = false) {
     return {
         brings: [],
-        begin(paths, run) {
+        begin(paths, run, earlier) {
             const outline = outlineReindex(paths, policy, run);
-            if (outline.folders.size === 0)
+            const isOnlyOne = !isFollowed && earlier.length === 0;
+            if (outline.folders.size === 0 && isOnlyOne)
                 throw nothingThere(policy, run);
             return {
                 folders: foldersIn(outline, policy, paths),
@@ -337,10 +340,11 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     const packages = found.map((one) => ({ ...one, pkg: (0,placement/* asMapped */.sQ)(one.format, one.pkg, policy.archMap) }));
     (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
     const arches = [...new Set(outline.folders.values())];
+    const drafted = (0,draft/* draftsById */.NQ)(earlier);
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
-        const before = (0,draft/* folderDraftIn */.bG)(earlier, folder);
+        const before = drafted.get((0,feed_folders/* folderId */.Cs)(folder));
         if (folder.isNew && own.length === 0 && before === undefined)
             continue;
         const opened = await openAsIs(folder, state, run);
@@ -381,11 +385,15 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
     const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
     return {
-        draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+        draft: {
+            ...{ ...folder, opened, listed: [...listed, ...brought], gone },
+            ...{ maxRemovals: policy.maxRemovals, isRemade: true },
+        },
         changes: [...(0,for_devices/* hiddenChanges */.Uk)(hidden, folder.path), ...changes],
         warnings: [],
         warned: [...fitted.warned, ...again.warned, ...left.warned, ...shared],
         unchanged,
+        leftOut: [],
         errors: again.errors,
     };
 }
@@ -415,8 +423,11 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
 // EXTERNAL MODULE: ./build/run/change.js + 24 modules
 var run_change = __webpack_require__(95149);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
-var run_policy = __webpack_require__(57091);
+var policy = __webpack_require__(57091);
+// EXTERNAL MODULE: ./build/run/repositories.js
+var repositories = __webpack_require__(83288);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
+
 
 
 
@@ -425,10 +436,10 @@ var run_policy = __webpack_require__(57091);
  * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
  */
 async function reindex(settings, host, limits) {
-    const reindexing = () => {
-        const policy = (0,run_policy/* stepPolicy */.LD)(settings.feed);
-        return { collect: async () => ({ packages: [], warnings: [] }), steps: () => [reindexStep(policy)] };
-    };
+    const reindexing = () => (0,repositories/* eachRepository */._)(settings).map(({ settings: one }, at, all) => {
+        const step = reindexStep((0,policy/* stepPolicy */.LD)(one, settings.feed), at < all.length - 1);
+        return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
+    });
     return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);
 }
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95149);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57287);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99141);
 /* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13332);
 
 
@@ -22,15 +22,17 @@ export const modules = {
  * @throws InputError when the settings name nothing to publish or withdraw
  */
 async function publish(settings, host, limits) {
-    if (!(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(settings.sources) && settings.feed.remove.length === 0) {
+    const { config, repositories } = settings;
+    if (config === undefined && repositories.every(fillsNothing)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
+            message: 'neither `files`, `release`, `artifacts` nor `from` is given, so there is nothing to publish',
             remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
         });
     }
     return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', () => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(settings, host), settings, host, limits);
 }
+const fillsNothing = ({ sources, from, remove }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) && from.length === 0 && remove.length === 0;
 
 
 /***/ })

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   changeText: () => (/* binding */ changeText),
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SHOWN, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
+/* unused harmony exports SHOWN, repositoryLines, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
@@ -21,6 +21,7 @@ const SHOWN = 200;
 /** A change for a terminal. */
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
+    lines.push(...repositoryLines(report).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line)}`));
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
         cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(change.size)].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN),
@@ -56,6 +57,19 @@ function changeText(report, paint) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+/** What happened to each of several repositories; none for a run of one. */
+function repositoryLines({ repositories }) {
+    if (repositories.length < 2)
+        return [];
+    const lines = repositories.slice(0, SHOWN).map((one) => {
+        const counts = ['added', 'updated', 'removed']
+            .filter((kind) => one[kind] > 0)
+            .map((kind) => `${one[kind]} ${kind}`);
+        const name = [one.branch, one.repository].filter((word) => word !== null).join('/');
+        return `${name}: ${counts.length > 0 ? counts.join(', ') : 'no change of packages'}`;
+    });
+    return [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(repositories, SHOWN)];
 }
 /** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {

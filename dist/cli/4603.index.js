@@ -109,7 +109,7 @@ var catalogs = __webpack_require__(70522);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(32073);
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(63301);
+var audit_signatures = __webpack_require__(85682);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/git/remote.js
@@ -455,10 +455,10 @@ var audit_place = __webpack_require__(7915);
  *
  * @throws VerifyError where it names none
  */
-function feedFolders({ root, file }, settings) {
-    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
+function feedFolders({ root, file }, choices) {
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, choices);
     if (wanted.length === 0)
-        throw noFolder(root, file, settings);
+        throw noFolder(root, file, choices);
     return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
         const formats = formats_formats/* FORMATS */.hR.filter(({ name }) => names.includes(name));
@@ -470,13 +470,13 @@ function feedFolders({ root, file }, settings) {
         }));
     });
 }
-function noFolder(root, { folders }, { branch, repository, arches }) {
-    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-    const wanted = words.length === 0 ? '' : ` of ${words.join(' ')}`;
+function noFolder(root, { folders }, choices) {
+    const words = (0,served_feed_json/* choiceText */.Vq)(choices);
+    const wanted = words === '' ? '' : ` of ${words}`;
     const names = folders.slice(0, 5).map(({ path }) => (0,printable/* printable */.g$)(path));
     const others = folders.length > names.length ? ' and others' : '';
     const named = names.length === 0 ? '' : `; it names ${names.join(', ')}${others}`;
-    return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
+    return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words === '' ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
 }
 /**
  * One folder, of which at most its address is known: the server is asked for the index of each format. An address
@@ -628,9 +628,12 @@ const NOWHERE = {
     ...{ sha256: undefined, md5: undefined, text: '' },
 };
 
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __webpack_require__(84663);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
+
 
 
 
@@ -674,8 +677,8 @@ async function verify_verify(args, settings, host, limits = {}) {
     const findings = [...faults, ...(0,catalogs/* oddFeedFile */.iK)(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
     const folders = isWhole
-        ? feedFolders(feed, settings.feed)
-        : await folderAt(fetcher, address, named, feed, settings.feed.arches);
+        ? feedFolders(feed, (0,settings_settings/* foldersToLookAt */.H)(settings))
+        : await folderAt(fetcher, address, named, feed, settings.repositories[0].arches);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));

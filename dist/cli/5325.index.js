@@ -278,7 +278,7 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 /* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25616);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14979);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32073);
-/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63301);
+/* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85682);
 
 
 
@@ -644,7 +644,7 @@ function describe(found) {
 
 /***/ }),
 
-/***/ 63301:
+/***/ 85682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

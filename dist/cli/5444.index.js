@@ -102,6 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(32073);
 // EXTERNAL MODULE: ./build/text/counted.js
@@ -138,7 +140,7 @@ function lostIndexFault({ path, packages }) {
 }
 
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(63301);
+var audit_signatures = __webpack_require__(85682);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
 var odd_names = __webpack_require__(62836);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
@@ -215,10 +217,10 @@ function unlistedFault({ path, lost, odd }) {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(77759);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/homes/open-home.js + 44 modules
 var open_home = __webpack_require__(85657);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(70522);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
@@ -451,16 +453,21 @@ var keys = __webpack_require__(67036);
 
 
 
+
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const { home } = await (0,open_home/* openHome */.y)(settings.home, host, 'read');
     const tip = await home.open();
-    const indexes = (0,package_files/* indexesIn */.wl)(tip.paths);
+    const isChosen = chosenPlaces(settings);
+    const indexes = (0,package_files/* indexesIn */.wl)(tip.paths).filter(({ path }) => isChosen(path));
     const catalogs = await checkCatalogs(home, tip, indexes.map(({ path }) => path));
-    const { feed } = catalogs.feedFile;
-    if (indexes.length === 0 && lostFaults(tip, feed, new Set(), []).length === 0)
+    const whole = catalogs.feedFile.feed;
+    const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
+    const paths = new Map([...tip.paths].filter(([path]) => isChosen((0,external_node_path_.dirname)(path))));
+    if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
         throw noFeed(home);
     const published = await checkKeys(home, tip);
     const judges = (0,audit_signatures/* judgesOf */.YP)(given, published.keys);
@@ -473,7 +480,7 @@ async function check(settings, host) {
         ...unfinished(tip).map(audit_faults/* findingOf */.hD),
         ...published.faults.map(audit_faults/* findingOf */.hD),
         ...checked.faults.map(audit_faults/* findingOf */.hD),
-        ...lostFaults(tip, feed, listed, unread).map(audit_faults/* findingOf */.hD),
+        ...lostFaults(paths, feed, listed, unread).map(audit_faults/* findingOf */.hD),
         ...(0,audit_signatures/* judgedByItself */.CV)(signatures, given),
         ...catalogs.faults.map(audit_faults/* findingOf */.hD),
         ...(isOnPages ? noJekyll(tip) : []).map(audit_faults/* findingOf */.hD),
@@ -493,10 +500,17 @@ async function check(settings, host) {
         findings,
     };
 }
+/** A test for the folders of the repositories that `only` names; all folders without it. */
+function chosenPlaces(settings) {
+    if (settings.config?.isNarrowed !== true)
+        return () => true;
+    const layouts = settings.repositories.map((one) => (0,layout/* makeLayout */.zz)(settings.feed.layout, one));
+    return (folder) => layouts.some((layout) => layout.archOf(folder) !== undefined);
+}
 /**
  * Faults for indexes that are gone, and for package files that no index lists. They also show that there was a feed.
  */
-const lostFaults = ({ paths }, feed, listed, unread) => [
+const lostFaults = (paths, feed, listed, unread) => [
     ...(0,known_indexes/* lostIndexes */.Z)(paths, feed).map(lostIndexFault),
     ...unlistedFiles(paths, listed, unread, feed).map(unlistedFault),
 ];

@@ -532,6 +532,7 @@ const isPackageFile = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1_
 /* harmony export */   Us: () => (/* binding */ stateOfBroken),
 /* harmony export */   Vx: () => (/* binding */ HEAD),
 /* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
 /* harmony export */   ml: () => (/* binding */ shorten),
 /* harmony export */   nG: () => (/* binding */ filesIn),
@@ -620,7 +621,7 @@ function catalogOf(format, listed, old, paths, provenance) {
     const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
     return sorted.flatMap((item) => {
         const blob = item.contentId ?? paths.get(item.path);
-        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+        const line = item.content?.kind === 'file' ? undefined : lineOf(format, item, old);
         const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
         // Write only what a later run can read.
@@ -628,8 +629,13 @@ function catalogOf(format, listed, old, paths, provenance) {
         return (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackageShape */ .iU)(pkg) ?? [];
     });
 }
-/** The old line of a package. A package that is copied has its line in the folder that it is copied from. */
-function oldLine(format, { entry, path, content }, old) {
+/**
+ * The line of a package in the present catalogs. A package that is copied has its line in the folder that it is copied
+ * from.
+ *
+ * @param old the present catalogs, by folder
+ */
+function lineOf(format, { entry, path, content }, old) {
     const from = content?.kind === 'copy' ? content.from : path;
     const folder = from.slice(0, -entry.file.length - 1);
     return old.get(folder)?.get(lineKey(format.name, entry.file));

@@ -130,13 +130,14 @@ function maskPassphrases(keys, host) {
 }
 /** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
 function feedToCome(format, settings, host) {
-    const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+    const { title, layout: template } = settings.feed;
+    const [{ branch = 'BRANCH', repository = 'REPOSITORY' }] = settings.repositories;
     const { pagesRepository } = settings.home;
     const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M8)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
     return {
         url: (remote && (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS,
-        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.feed.repository]),
+        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.repositories[0].repository]),
         folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
         layout,
         isUnsigned: false,

@@ -16,8 +16,10 @@ export const modules = {
 /* harmony import */ var _report_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1076);
 /* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85285);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74782);
-/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80234);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84663);
+/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80234);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64865);
+
 
 
 
@@ -41,7 +43,7 @@ async function snippet(args, settings, host, limits) {
     const { feed, url } = address === undefined || hasHome
         ? await feedAtHome(address, settings.home, host)
         : await feedOnServer(address, host, limits);
-    const offers = wantedOffers(feed, settings.feed);
+    const offers = wantedOffers(feed, (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersToLookAt */ .H)(settings));
     if (offers.some((offer) => offer.keys.length > 0)) {
         host.say(`the keys are those that ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names, which nobody signs: compare them with yours before you show the lines`);
     }
@@ -100,14 +102,13 @@ function sayDropped(dropped, host) {
         host.say(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} ${(0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped)}`);
 }
 /** What a device can add from the folders that the settings name, in the order of the page. */
-function wantedOffers(feed, choice) {
-    const { branch, repository, arches } = choice;
-    const folders = (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .wantedFolders */ .PA)(feed, choice);
-    const offers = (0,_site_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .systemsServed */ .QD)({ ...feed, folders }).flatMap((served) => served.offers);
+function wantedOffers(feed, choices) {
+    const folders = (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .wantedFolders */ .PA)(feed, choices);
+    const offers = (0,_site_choices_js__WEBPACK_IMPORTED_MODULE_9__/* .systemsServed */ .QD)({ ...feed, folders }).flatMap((served) => served.offers);
     if (offers.length > 0)
         return offers;
-    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-    throw noFeed(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(word ?? '')).join(' ')}`}`);
+    const words = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)((0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .choiceText */ .Vq)(choices));
+    throw noFeed(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names nothing that a device could add${words === '' ? '' : ` of ${words}`}`);
 }
 function noFeed(message) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -146,6 +147,8 @@ var site_page = __webpack_require__(30502);
 var views = __webpack_require__(97388);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/draft/left-out.js
+var left_out = __webpack_require__(83833);
 // EXTERNAL MODULE: ./build/text/printable.js
 var text_printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/report/text.js
@@ -155,9 +158,13 @@ var report_text = __webpack_require__(13920);
 
 
 
+
 /** The job summary of a change. Everything that came from a package is escaped. */
 function changeMarkdown(report) {
     const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+    const repositories = repositoryLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+    if (repositories.length > 0)
+        lines.push(...repositories, '');
     const rows = rowsOf(report.changes);
     if (rows.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
@@ -178,6 +185,10 @@ function changeMarkdown(report) {
     if (report.warnings.length > 0) {
         const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
         lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
+    }
+    if (report.leftOut.length > 0) {
+        const reasons = report.leftOut.map((one) => `- ${escapeMarkdown(leftOutText(one))}`);
+        lines.push('### Left out', '', ...reasons.slice(0, SHOWN), ...more(reasons), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
@@ -419,7 +430,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 /* harmony export */   changeText: () => (/* binding */ changeText),
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SHOWN, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
+/* unused harmony exports SHOWN, repositoryLines, sizeLine, siteLine, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
@@ -431,6 +442,7 @@ const SHOWN = 200;
 /** A change for a terminal. */
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
+    lines.push(...repositoryLines(report).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line)}`));
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
         cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(change.size)].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN),
@@ -466,6 +478,19 @@ function changeText(report, paint) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+/** What happened to each of several repositories; none for a run of one. */
+function repositoryLines({ repositories }) {
+    if (repositories.length < 2)
+        return [];
+    const lines = repositories.slice(0, SHOWN).map((one) => {
+        const counts = ['added', 'updated', 'removed']
+            .filter((kind) => one[kind] > 0)
+            .map((kind) => `${one[kind]} ${kind}`);
+        const name = [one.branch, one.repository].filter((word) => word !== null).join('/');
+        return `${name}: ${counts.length > 0 ? counts.join(', ') : 'no change of packages'}`;
+    });
+    return [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(repositories, SHOWN)];
 }
 /** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
@@ -552,6 +577,7 @@ function verdict(report, all) {
 /* harmony export */   Gu: () => (/* binding */ damagedFeed),
 /* harmony export */   OI: () => (/* binding */ readServedFeed),
 /* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   Vq: () => (/* binding */ choiceText),
 /* harmony export */   XQ: () => (/* binding */ notFetched),
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
@@ -596,12 +622,17 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed that have the wanted coordinates. */
-function wantedFolders({ folders }, { branch, repository, arches }) {
-    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+/** The folders of a feed that have wanted coordinates. */
+function wantedFolders({ folders }, choices) {
+    return folders.filter((folder) => choices.some(({ branch, repository, arches }) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)));
+        (arches.length === 0 || arches.includes(folder.arch))));
 }
+/** The wanted coordinates, for messages; empty if all are wanted. */
+const choiceText = (choices) => choices
+    .map(({ branch, repository, arches }) => [branch, repository, arches.join(' or ')].filter((word) => word).join(' '))
+    .filter((words) => words !== '')
+    .join(' or ');
 
 
 /***/ }),

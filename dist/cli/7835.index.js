@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95149);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57287);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99141);
 /* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13332);
 
 
@@ -29,13 +29,24 @@ async function remove(words, settings, host, limits) {
             remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
         });
     }
-    const removing = {
-        ...settings,
-        sources: { ...settings.sources, ..._sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SOURCE */ .ir },
-        feed: { ...settings.feed, remove: [...words] },
-    };
+    const [first, ...others] = settings.repositories.map((one) => withdrawing(one, words));
+    if (first === undefined)
+        throw new Error('a run has a repository');
+    const removing = { ...settings, repositories: [first, ...others] };
     return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('remove', () => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(removing, host), removing, host, limits);
 }
+/** A repository that only withdraws packages. */
+const withdrawing = (one, words) => ({
+    ...one,
+    ...{
+        sources: { ...one.sources, ..._sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SOURCE */ .ir },
+        from: [],
+        packages: [],
+        sync: false,
+        keepVersions: undefined,
+    },
+    remove: [...words],
+});
 
 
 /***/ })

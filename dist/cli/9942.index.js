@@ -316,6 +316,7 @@ function shownAddress(root, url) {
 /* harmony export */   Gu: () => (/* binding */ damagedFeed),
 /* harmony export */   OI: () => (/* binding */ readServedFeed),
 /* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   Vq: () => (/* binding */ choiceText),
 /* harmony export */   XQ: () => (/* binding */ notFetched),
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
@@ -360,12 +361,17 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed that have the wanted coordinates. */
-function wantedFolders({ folders }, { branch, repository, arches }) {
-    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+/** The folders of a feed that have wanted coordinates. */
+function wantedFolders({ folders }, choices) {
+    return folders.filter((folder) => choices.some(({ branch, repository, arches }) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)));
+        (arches.length === 0 || arches.includes(folder.arch))));
 }
+/** The wanted coordinates, for messages; empty if all are wanted. */
+const choiceText = (choices) => choices
+    .map(({ branch, repository, arches }) => [branch, repository, arches.join(' or ')].filter((word) => word).join(' '))
+    .filter((words) => words !== '')
+    .join(' or ');
 
 
 /***/ }),
@@ -1065,7 +1071,7 @@ function missingFaults(format, served, shown) {
 // EXTERNAL MODULE: ./build/audit/package-faults.js + 2 modules
 var package_faults = __webpack_require__(91680);
 // EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(63301);
+var audit_signatures = __webpack_require__(85682);
 // EXTERNAL MODULE: ./build/feed/limits.js
 var limits = __webpack_require__(22965);
 // EXTERNAL MODULE: ./build/text/printable.js

@@ -1,0 +1,4690 @@
+export const id = 2908;
+export const ids = [2908];
+export const modules = {
+
+/***/ 18567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   T8: () => (/* binding */ statementOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   ms: () => (/* binding */ parseBuilders),
+/* harmony export */   vO: () => (/* binding */ authorityOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43496);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1844);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+
+
+
+
+/** The type of predicate that actions/attest-build-provenance writes. */
+const PROVENANCE = 'https://slsa.dev/provenance/v1';
+const STATEMENTS = [
+    'https://in-toto.io/Statement/v1',
+    'https://in-toto.io/Statement/v0.1',
+];
+/** GitHub attests at most 1,024 files at once. */
+const SUBJECTS_LIMIT = 100_000;
+const REPOSITORY = String.raw `[A-Za-z0-9_-]+\/(?!\.{1,2}(?:[\/=]|$))[A-Za-z0-9._-]+`;
+const WORKFLOW = String.raw `\/(?<workflow>\.github\/workflows\/[^\s\/@=]+\.ya?ml)(?:@(?<ref>refs\/(?:heads|tags|pull)\/[^\s@]+|[0-9a-f]{40}))?`;
+const OWN = new RegExp(`^(?<repository>${REPOSITORY})(?:${WORKFLOW})?$`);
+const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})${WORKFLOW}$`);
+/**
+ * Reads the lines of `require-attestation`.
+ *
+ * @param server the address of the GitHub that the repositories are on
+ * @throws InputError for every line of another form
+ */
+function parseBuilders(lines, server) {
+    const errors = [];
+    const builders = [];
+    for (const line of lines) {
+        const plain = withoutServer(line, server);
+        const { repository, signer, workflow, ref } = (OWN.exec(plain) ?? OTHER.exec(plain))?.groups ?? {};
+        if (repository === undefined)
+            errors.push(noBuilder(line));
+        else
+            builders.push({ line, repository, signer: signer ?? repository, workflow, ref });
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    return builders;
+}
+/** A line with owner/name in place of every other spelling of a repository. */
+function withoutServer(line, server) {
+    const plain = (part) => {
+        const workflow = part.indexOf('/.github/workflows/');
+        const end = workflow < 0 ? part.length : workflow;
+        const slug = (0,_text_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRepository */ .G)(part.slice(0, end), server)?.slug;
+        return slug === undefined ? part : `${slug}${part.slice(end)}`;
+    };
+    const other = line.indexOf('=');
+    // After a workflow it belongs to the ref.
+    const isPair = other >= 0 && !line.slice(0, other).includes('/.github/');
+    return isPair ? `${plain(line.slice(0, other))}=${plain(line.slice(other + 1))}` : plain(line);
+}
+function noBuilder(line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` has the line ${quoted(line)}, which does not name a repository or a workflow`,
+        remedy: 'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
+    });
+}
+/**
+ * The authority that belongs to a GitHub server.
+ *
+ * @throws InputError for a server without attestations
+ */
+function authorityOf(server) {
+    const { protocol, host } = new URL(server);
+    const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
+    const issuer = host === 'github.com' ? 'githubusercontent.com' : `${tenant}.ghe.com`;
+    if (protocol === 'https:' && (host === 'github.com' || tenant !== undefined)) {
+        return { server: `https://${host}`, issuer: `https://token.actions.${issuer}` };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` is given, but ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(server)} has no build attestations`,
+        remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
+    });
+}
+/** The prefix of the extensions that Fulcio puts into certificates (see its docs/oid-info.md). */
+const OID = '1.3.6.1.4.1.57264.1';
+/** Reads the extensions that matter. @param extensions their texts by their dotted number */
+function identityOf(extensions, subject) {
+    return {
+        issuer: extensions.get(`${OID}.8`),
+        signer: extensions.get(`${OID}.9`),
+        repository: extensions.get(`${OID}.12`),
+        ref: extensions.get(`${OID}.14`),
+        subject,
+    };
+}
+/** The reason why what an identity signed was not made by a builder; undefined when it was. */
+function faultOf(identity, builder, { server, issuer }) {
+    if (identity.issuer !== issuer) {
+        return `it was signed by an identity from ${shortened(identity.issuer)}, not by a workflow of ${server}`;
+    }
+    const repository = below(identity.repository, server);
+    if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
+        return `it is of the repository ${shortened(repository ?? identity.repository)}`;
+    }
+    const { signer } = identity;
+    if (signer === undefined || signer !== identity.subject)
+        return 'its certificate names no workflow';
+    return signerFault(identity, builder, below(signer, server));
+}
+/** File names and tags can contain `@`. But no workflow is in a deeper folder, so the ref begins at `@refs/`. */
+const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
+function signerFault(identity, builder, signer) {
+    const [, repository, workflow, ref = ''] = SIGNER.exec(signer ?? '') ?? [];
+    const isWorkflow = repository?.toLowerCase() === builder.signer.toLowerCase() &&
+        (builder.workflow === undefined || workflow === builder.workflow);
+    if (!isWorkflow)
+        return `it was signed by the workflow ${shortened(signer ?? identity.signer)}`;
+    if (builder.ref === undefined)
+        return undefined;
+    if (!(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .refPattern */ .uo)(builder.ref)(ref))
+        return `it was signed by the workflow ${shortened(signer)}`;
+    // A workflow of the same repository can be called from any branch, and then builds that branch.
+    const isCalled = builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
+    if (isCalled && !(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .refPattern */ .uo)(builder.ref)(identity.ref ?? '')) {
+        return `it is of ${shortened(identity.ref)}`;
+    }
+    return undefined;
+}
+/** The part of an address after the server; undefined for another server. */
+function below(address, server) {
+    const prefix = `${server}/`;
+    const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
+    return isBelow ? address?.slice(prefix.length) : undefined;
+}
+/** Reads an in-toto statement. Only the provenance of a build counts. */
+function statementOf(payloadType, payload) {
+    if (payloadType !== 'application/vnd.in-toto+json') {
+        return proofless(`it holds ${shortened(payloadType)}, not an in-toto statement`);
+    }
+    const { _type: type, predicateType, subject } = parsed(payload);
+    if (!STATEMENTS.includes(type))
+        return proofless('it does not hold an in-toto statement of a known version');
+    if (predicateType !== PROVENANCE) {
+        return proofless(`it is not an attestation of a build, but of ${shortened(predicateType)}`);
+    }
+    if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
+        return proofless('it has no list of subjects');
+    const digests = subject.map((one) => textIn(valueIn(one, 'digest'), 'sha256'));
+    return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
+}
+function parsed(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function valueIn(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+function textIn(value, name) {
+    const text = valueIn(value, name);
+    return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+const proofless = (fault) => ({ fault, subjects: new Set() });
+const quoted = (text) => JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
+function shortened(value) {
+    if (typeof value !== 'string')
+        return '(unknown)';
+    const text = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(value);
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 33638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
+/* harmony export */   NQ: () => (/* binding */ draftsById),
+/* harmony export */   Vk: () => (/* binding */ joinDrafts),
+/* harmony export */   nn: () => (/* binding */ joinParts)
+/* harmony export */ });
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51348);
+
+/** The draft of a change without steps. */
+const EMPTY_DRAFT = {
+    folders: [],
+    changes: [],
+    warnings: [],
+    warned: [],
+    unchanged: 0,
+    leftOut: [],
+    found: new Set(),
+    missed: [],
+    errors: [],
+};
+/** The draft of a step, from what it decided about each folder. */
+const joinParts = (parts) => ({
+    folders: parts.map(({ draft }) => draft),
+    changes: parts.flatMap(({ changes }) => changes),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+    warned: parts.flatMap(({ warned }) => warned),
+    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+    found: new Set(),
+    missed: [],
+    errors: parts.flatMap(({ errors }) => errors),
+});
+/** The folders of a draft, by `folderId`. */
+const draftsById = ({ folders }) => new Map(folders.map((folder) => [(0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder), folder]));
+/**
+ * Joins the drafts of two steps. If both changed a folder, the list of the later one counts: it started from the
+ * earlier one.
+ */
+function joinDrafts(earlier, later) {
+    const before = draftsById(earlier);
+    const again = new Set(later.folders.filter((one) => before.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one))).map(({ path }) => path));
+    const folders = [...new Map([...before, ...draftsById(later)]).values()];
+    const rewritten = folders.filter(({ path }) => again.has(path));
+    const listed = new Set(rewritten.flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return {
+        folders,
+        // A package that one step added and the next one withdrew is not a change.
+        changes: [...earlier.changes, ...later.changes].filter(({ kind, folder, path }) => kind === 'removed' || !again.has(folder) || listed.has(path)),
+        warnings: [...earlier.warnings, ...later.warnings],
+        warned: [...earlier.warned, ...later.warned],
+        unchanged: earlier.unchanged + later.unchanged,
+        leftOut: [...earlier.leftOut, ...later.leftOut],
+        found: new Set([...earlier.found, ...later.found]),
+        missed: [...earlier.missed, ...later.missed],
+        errors: [...earlier.errors, ...later.errors],
+    };
+}
+
+
+/***/ }),
+
+/***/ 88804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ evidenceOf),
+/* harmony export */   r: () => (/* binding */ evidenceFaults)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The evidence from a package file that was read again. */
+function evidenceOf({ format, pkg, facts }) {
+    const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
+    return { identity, anyArch: pkg.anyArch, facts };
+}
+/** An error for a file that is not what its index says; none without evidence. */
+const evidenceFaults = (listed, evidence) => evidence === undefined || isListed(listed.entry, evidence) ? [] : [notListed(listed, evidence)];
+/** True when a file is what the index says. */
+function isListed(entry, { identity, facts }) {
+    const isSame = (listed, is) => listed === undefined || listed === is;
+    return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
+}
+function notListed({ path, entry }, { identity }) {
+    // An index of another tool may name an apk v3 by its SHA-512, or list an apk v2.
+    if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_INDEX',
+            message: `${path} cannot be compared with the index, which states a hash of another kind`,
+            remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${path} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 57888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ asFresh),
+/* harmony export */   Uk: () => (/* binding */ hiddenChanges),
+/* harmony export */   cI: () => (/* binding */ fitCarried),
+/* harmony export */   ed: () => (/* binding */ NOT_FOR_DEVICES),
+/* harmony export */   yU: () => (/* binding */ fitArriving)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75317);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25616);
+
+
+/** What a folder lists for the devices that check its signatures. */
+/** The reason of a change that takes a package out of the index because devices must not see it. */
+const NOT_FOR_DEVICES = 'not for the devices of this folder';
+/** A package whose entry is written from its file, so that nothing in an old index had to be mended. */
+const asFresh = (listed) => listed.entry.mended === undefined ? listed : { ...listed, entry: { ...listed.entry, mended: [] } };
+/**
+ * Packages that arrive, in the form in which devices need them.
+ *
+ * @param schemes those that sign the folder
+ */
+function fitArriving(format, items, schemes) {
+    const fitted = { listed: [], hidden: [], warned: [] };
+    for (const { listed, origin } of items) {
+        const form = format.forDevices?.(listed.entry, schemes);
+        if (form !== undefined)
+            fitted.warned.push({ origin, warning: form.warning });
+        if (form === undefined)
+            fitted.listed.push(listed);
+        else if (form.entry === undefined)
+            fitted.hidden.push(listed);
+        else
+            fitted.listed.push(asFresh({ ...listed, entry: form.entry }));
+    }
+    return fitted;
+}
+/**
+ * What a folder lists already, in the form in which devices need it.
+ *
+ * @param schemes those that sign the folder
+ */
+function fitCarried(format, items, schemes) {
+    const fitted = { listed: [], hidden: [], warned: [] };
+    const hide = (listed, warning) => {
+        fitted.hidden.push(listed);
+        fitted.warned.push({ origin: listed.path, warning });
+    };
+    const reworded = [];
+    for (const listed of items) {
+        const form = format.forDevices?.(listed.entry, schemes);
+        if (form === undefined)
+            fitted.listed.push(listed);
+        else if (form.entry === undefined)
+            hide(listed, form.warning);
+        else
+            reworded.push({ ...listed, entry: form.entry });
+    }
+    if (reworded.length === 0)
+        return fitted;
+    const keys = new Set(fitted.listed.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
+    for (const listed of reworded) {
+        if (keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(listed.entry)))
+            hide(listed, TWICE);
+        else
+            fitted.listed.push(listed);
+        keys.add((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(listed.entry));
+    }
+    return fitted;
+}
+const TWICE = {
+    text: 'the index had the package a second time, under another word for any arch, and only one entry stays',
+    detail: '',
+    scheme: undefined,
+};
+/** The packages that leave the index because devices must not see them. One that arrives in this run was never there. */
+const hiddenChanges = (hidden, folder) => hidden
+    .filter(({ content }) => content === undefined)
+    .map(({ entry, path }) => ({
+    kind: 'removed',
+    ...(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(entry, folder, path),
+    previous: undefined,
+    reason: NOT_FOR_DEVICES,
+}));
+
+
+/***/ }),
+
+/***/ 29684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ catalogsOfSources),
+/* harmony export */   p: () => (/* binding */ lostSources)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64865);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28847);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93853);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51348);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53671);
+/* harmony import */ var _known_indexes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77759);
+
+
+
+
+
+
+
+
+
+/**
+ * A repository that lost the index of one arch would give only a part of its packages, and nobody would see it. Nobody
+ * signs the catalogs, but they say what was there.
+ */
+/** The catalogs that may know of such an index. */
+function catalogsOfSources(repositories, paths) {
+    if (repositories.length === 0)
+        return [];
+    const isOfSource = (folder) => repositories.some(({ layout }) => layout.archOf(folder) !== undefined);
+    return [...paths.keys()].filter((path) => path.endsWith(ENDING) && isOfSource(folderOf(path)));
+}
+/**
+ * An error for each index that the repositories lost.
+ *
+ * @param folders those that have an index, or get one in this run
+ */
+function lostSources(repositories, folders, { paths, files }) {
+    if (repositories.length === 0)
+        return [];
+    const there = new Set(folders.map(_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .folderId */ .Cs));
+    const lost = new Map();
+    for (const { path } of (0,_known_indexes_js__WEBPACK_IMPORTED_MODULE_7__/* .lostIndexes */ .Z)(paths, (0,_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readFeedFile */ .zy)(files.get(_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS))))
+        lost.set(path, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS);
+    for (const catalog of catalogsOfSources(repositories, paths)) {
+        const folder = folderOf(catalog);
+        const gone = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_6__/* .hasIndex */ .V6)(format, folder, paths));
+        for (const format of gone) {
+            if ((0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .filesIn */ .nG)(files.get(catalog), format).length > 0)
+                lost.set((0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(folder, format.indexFile), catalog);
+        }
+    }
+    return [...lost].flatMap(([index, by]) => {
+        const path = index.slice(0, Math.max(index.lastIndexOf('/'), 0));
+        const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.find(({ indexFile }) => index === (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path, indexFile));
+        const source = repositories.find(({ layout }) => layout.archOf(path) !== undefined);
+        if (format === undefined || source === undefined || there.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .folderId */ .Cs)({ format, path })))
+            return [];
+        return [sourceLost(source.name, index, path, by)];
+    });
+}
+const ENDING = `/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`;
+const folderOf = (catalog) => catalog.slice(0, -ENDING.length);
+const sourceLost = (name, index, path, by) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+    code: 'FEED_INDEX_LOST',
+    message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(index)} is missing, and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(by)} knew packages there: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(name)} would give only a part of what it had`,
+    remedy: `Restore ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(path)} from the history of the feed, or run \`pkgfeed reindex\` for ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(name)}; if the packages should be gone, delete the folder and publish to ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(name)} once.`,
+});
+
+
+/***/ }),
+
+/***/ 95301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ oddArches),
+/* harmony export */   y: () => (/* binding */ archWarnings)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+/* harmony import */ var _arch_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78657);
+/* harmony import */ var _package_warnings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61335);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26274);
+
+
+
+
+/**
+ * Warns of folders that no device looks into, because none has their arch. A word that `arch-map` maps was chosen by the
+ * user.
+ *
+ * @param folders those of the run, of one format
+ * @param packages those of the run, of the same format
+ */
+function oddArches(format, folders, packages, context) {
+    const { archMap, arches } = context.policy;
+    return folders.flatMap(({ arch, path }) => {
+        const odd = judge(format, arch, context);
+        if (odd === undefined)
+            return [];
+        const warn = (origin, remedy) => (0,_package_warnings_js__WEBPACK_IMPORTED_MODULE_1__/* .warned */ .k9)(origin, `${odd.what}; ${remedy}`);
+        const mapped = ({ arch: word }) => `write ${code(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(word)}=${odd.folders.join(' ')}`)} in \`arch-map\``;
+        const own = packages.filter((pkg) => !pkg.anyArch && (0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .archesFor */ .cL)(pkg, [], archMap).includes(arch));
+        if (own.length > 0) {
+            const unchosen = own.filter((pkg) => pkg.arch !== arch || !archMap.has(arch));
+            return unchosen.map((pkg) => warn(pkg.origin, mapped(pkg)));
+        }
+        if (archMap.has(arch))
+            return [];
+        return [warn(path, arches.includes(arch) ? 'correct `arches`' : mapped({ arch, anyArch: false }))];
+    });
+}
+/**
+ * Warns of arches that no device has, about the folders that a publish writes.
+ *
+ * @param schemes that sign the folders of each format
+ */
+function archWarnings(arriving, { touched, known }, schemes, policy) {
+    return [...schemes].flatMap(([format, own]) => {
+        const folders = touched.filter((folder) => folder.format === format);
+        const packages = arriving
+            .filter((item) => item.format === format)
+            .map(({ origin, pkg: { arch, anyArch } }) => ({ origin, arch, anyArch }));
+        return oddArches(format, folders, packages, { schemes: own, known: known.get(format) ?? [], policy });
+    });
+}
+const code = (text) => `\`${text}\``;
+/** Says that no device has an arch; undefined for one that a device may have. */
+function judge(format, arch, { schemes, known }) {
+    const asked = schemes.size === 0 ? format.schemes : [...schemes];
+    const answers = asked.map((scheme) => (0,_arch_words_js__WEBPACK_IMPORTED_MODULE_0__/* .meantArches */ .A)(scheme, arch));
+    const meant = [...new Set(answers.flatMap((words) => words ?? []))];
+    if (answers.some((words) => words === undefined) || meant.length === 0)
+        return undefined;
+    const there = known.filter((word) => meant.includes(word));
+    const isForAll = meant.every((word) => word === format.anyArchWord);
+    const others = known.filter((word) => word !== arch);
+    const devices = asked.map(_arch_words_js__WEBPACK_IMPORTED_MODULE_0__/* .managerTitle */ .y).join(' or ');
+    return {
+        what: `no device of ${devices} has the arch ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(arch)}, and ${meant.join(' or ')} was probably meant`,
+        folders: isForAll ? (others.length > 0 ? others : ['ARCH']) : there.length > 0 ? there : meant,
+    };
+}
+
+
+/***/ }),
+
+/***/ 75279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ sharedPathsToRead),
+/* harmony export */   r: () => (/* binding */ outline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89833);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51348);
+/* harmony import */ var _holdings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66033);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53671);
+/* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8003);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46694);
+/* harmony import */ var _signers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58874);
+/* harmony import */ var _lost_sources_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29684);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(26274);
+/* harmony import */ var _source_repositories_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6981);
+/* harmony import */ var _twins_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(41202);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the folders of a publish. It looks only at the paths of the feed.
+ *
+ * @param formats the formats of the packages; all formats when something is removed
+ * @param earlier folders that earlier steps of the run write
+ * @throws PlacementError for packages without a folder, and for folders that cannot exist on every system
+ */
+function outline(paths, arriving, formats, policy, trust, earlier = []) {
+    const sources = (0,_source_repositories_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceFolders */ .Zg)(policy.from, paths, earlier);
+    const all = [...new Set([...formats, ...sources.map(({ format }) => format)])];
+    const parts = all.map((format) => outlineOf(format, paths, arriving, sources, policy, earlier));
+    const touched = parts.flatMap((part) => part.touched);
+    const toOpen = parts.flatMap((part) => part.toOpen);
+    (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_8__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
+    const opened = toOpen.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .signedFiles */ .AH)(format, path, paths));
+    const derived = touched.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .derivedFiles */ .Rq)(format, path, paths));
+    const holdings = (0,_holdings_js__WEBPACK_IMPORTED_MODULE_6__/* .holdingsOf */ .QF)(paths, touched, all, policy.layout);
+    const unread = sources.filter(({ isDrafted }) => !isDrafted);
+    const lent = unread.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .signedFiles */ .AH)(format, path, paths));
+    const catalogs = (0,_lost_sources_js__WEBPACK_IMPORTED_MODULE_11__/* .catalogsOfSources */ .K)(policy.from, paths);
+    const shared = [
+        ...sharedPathsToRead([...toOpen, ...unread], paths, trust),
+        ...(0,_holdings_js__WEBPACK_IMPORTED_MODULE_6__/* .indexesOverAll */ .qO)(holdings, paths),
+    ];
+    const alone = parts.filter(({ existing }) => existing.length === 0);
+    const witnesses = alone
+        .flatMap((part) => part.touched.slice(0, 1))
+        .flatMap((folder) => (0,_signers_js__WEBPACK_IMPORTED_MODULE_10__/* .witnessesFor */ .ND)(folder, paths, trust));
+    return {
+        existing: parts.flatMap((part) => part.existing),
+        touched,
+        toOpen,
+        toRead: [...new Set([...opened, ...derived, ...lent, ...shared, ...witnesses, ...catalogs])],
+        holdings,
+        sources,
+        known: new Map(parts.map((part) => [part.format, part.known])),
+        targets: [...new Set(parts.flatMap((part) => part.targets))],
+    };
+}
+/**
+ * The paths that a change reads in addition to its own indexes: catalogs, published keys, and indexes of other formats
+ * in the same folders.
+ */
+function sharedPathsToRead(folders, paths, trust) {
+    const catalogs = folders.flatMap(({ path }) => [`${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9}`, `${path}/${_catalog_files_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FILES_FILE */ .ze}`]);
+    // An index of another format may list the same files.
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map((format) => (0,_index_source_js__WEBPACK_IMPORTED_MODULE_7__/* .indexSource */ .Ie)(format, path, paths)).filter((index) => index !== undefined));
+    return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...(0,_signers_js__WEBPACK_IMPORTED_MODULE_10__/* .keysToRead */ ._I)(paths, trust)].filter((path) => paths.has(path));
+}
+function outlineOf(format, paths, arriving, sources, policy, earlier) {
+    const { layout, archMap } = policy;
+    const started = earlier.filter((folder) => folder.format === format && folder.isNew && isIn(layout, folder));
+    const existing = [...(0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .pd)(format, paths, layout), ...started];
+    const own = arriving.filter((item) => item.format === format);
+    const lent = sources.filter((folder) => folder.format === format).map(({ arch }) => arch);
+    if (own.length + lent.length > 0 &&
+        format.locates === 'by-arch-and-name' &&
+        !layout.folder('ARCH').endsWith('/ARCH')) {
+        throw archNotLast(format);
+    }
+    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+    const there = existing.map(({ arch }) => arch);
+    const twinArches = archMap.size === 0 ? (0,_twins_js__WEBPACK_IMPORTED_MODULE_14__/* .archesOfTwins */ .$)(own) : [];
+    const named = own.length + lent.length > 0 ? [...policy.arches, ...twinArches, ...lent] : [];
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_12__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_12__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    const [homeless] = packages.filter(({ anyArch }) => anyArch);
+    if (homeless !== undefined && known.length === 0)
+        throw noArchKnown(format, homeless.origin);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_12__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    if (policy.removals.length > 0 || policy.isSync)
+        for (const arch of there)
+            wanted.add(arch);
+    const touched = [...wanted].sort().map((arch) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(format, arch, layout, paths));
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits packages from its siblings, so they are opened too.
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const targets = own
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_12__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+const isIn = (layout, { path }) => layout.archOf(path) !== undefined;
+function noArchKnown(format, origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_NO_ARCH',
+        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+    });
+}
+function archNotLast(format) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 61335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ incompleteIn),
+/* harmony export */   E2: () => (/* binding */ schemesOf),
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   ZI: () => (/* binding */ shareWarnings),
+/* harmony export */   b8: () => (/* binding */ sharedText),
+/* harmony export */   k9: () => (/* binding */ warned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85068);
+
+
+/** A warning that concerns all devices. */
+const warned = (origin, text, detail = '') => ({
+    origin,
+    warning: { text, detail, scheme: undefined },
+});
+/** How many packages a text names. The report has all of them. */
+const NAMED = 3;
+/** Gathers the warnings with the same text, in the order in which each text comes first. */
+function shareWarnings(warned) {
+    const shared = new Map();
+    for (const { origin, warning } of warned) {
+        const { text, detail } = warning;
+        const packages = shared.get(text) ?? new Map();
+        packages.set(JSON.stringify([origin, detail]), { origin, detail });
+        shared.set(text, packages);
+    }
+    return [...shared].map(([text, packages]) => ({ text, packages: [...packages.values()] }));
+}
+/** A warning as one sentence, with the first packages that it is about. */
+function sharedText({ text, packages }) {
+    const names = packages
+        .slice(0, NAMED)
+        .map(({ origin, detail }) => (detail === '' ? origin : `${origin} (${detail})`));
+    if (packages.length === 1)
+        return `${names[0]}: ${text}`;
+    const more = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+    return `${packages.length} packages: ${text}: ${names.join(', ')}${more}`;
+}
+/**
+ * Errors for the packages that devices of the feed would install without some of their files.
+ *
+ * @param run a rehearsal does not know which devices a feed is for, so it only refuses what no device installs whole
+ */
+function incompleteIn(warned, { isRehearsal }) {
+    return warned.flatMap(({ origin, warning }) => {
+        const { lossAt, scheme } = warning;
+        if (lossAt === undefined || (isRehearsal && scheme !== undefined))
+            return [];
+        return [
+            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
+                code: 'FORMAT_INCOMPLETE',
+                reason: (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_1__/* .warningText */ .i4)(warning),
+                offset: lossAt,
+                remedy: 'Build the package as the message says, or set `allow-incomplete` to publish it without what devices leave out.',
+                file: origin,
+            }),
+        ];
+    });
+}
+/** The schemes that sign a folder: those of its present signatures, and those of the keys of the run. */
+function schemesOf(format, signatures, { signingKeys }) {
+    const own = signingKeys.map(({ scheme }) => scheme).filter((scheme) => format.schemes.includes(scheme));
+    return new Set([...signatures.map(({ scheme }) => scheme), ...own]);
+}
+/** True if a warning concerns devices that check signatures of these schemes. Any device may read an unsigned feed. */
+const concerns = ({ scheme }, schemes) => scheme === undefined || schemes.size === 0 || schemes.has(scheme);
+
+
+/***/ }),
+
+/***/ 26274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ knownArches),
+/* harmony export */   bu: () => (/* binding */ checkArchMap),
+/* harmony export */   cL: () => (/* binding */ archesFor),
+/* harmony export */   sQ: () => (/* binding */ asMapped)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+
+
+/**
+ * The arches that have or will have a folder: those in the feed, those of this run's packages, and those that `arches`
+ * names. If there are none, the folder for packages of any arch.
+ *
+ * @param anyArchFolder that folder's name; undefined for a format whose clients would not find it
+ */
+function knownArches(packages, existing, named, map, anyArchFolder) {
+    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+    const known = new Set([...existing, ...named, ...own]);
+    if (known.size > 0)
+        return [...known].sort();
+    return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+/**
+ * The package as `arch-map` places it. A word for any arch that only some devices know, and that the map names, stands
+ * for the arches of the map alone.
+ */
+function asMapped({ anyArchWord }, pkg, map) {
+    const isForSome = pkg.anyArch && pkg.arch !== anyArchWord && map.has(pkg.arch);
+    return isForSome ? { ...pkg, anyArch: false } : pkg;
+}
+/** The arches of the folders that a package goes to. */
+function archesFor(pkg, known, map) {
+    if (pkg.anyArch)
+        return known;
+    return map.get(pkg.arch) ?? [pkg.arch];
+}
+/**
+ * Checks that the arch map, if there is one, knows every arch word that packages use.
+ *
+ * @param packages with the name of each for messages
+ * @param accepted arches that need no mapping: those of the feed, and those that `arches` names
+ * @throws PlacementError that names the words and the packages
+ */
+function checkArchMap(packages, map, accepted) {
+    if (map.size === 0)
+        return;
+    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
+    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(arch)})`);
+    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(unknown[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_ARCH',
+        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
+        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 61108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ rereadAt),
+/* harmony export */   n: () => (/* binding */ sortRereads)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The package at a path; undefined for a file that was not read or is not a package. */
+function rereadAt(rereads, path) {
+    const found = rereads.get(path);
+    return found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? undefined : found;
+}
+/** Divides files that were read again into packages and errors. */
+function sortRereads(rereads, paths) {
+    const packages = [];
+    const errors = [];
+    for (const path of paths) {
+        const found = rereads.get(path);
+        if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
+            errors.push(found);
+        else if (found !== undefined)
+            packages.push(found);
+    }
+    return { packages, errors };
+}
+
+
+/***/ }),
+
+/***/ 55364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ sharedByArriving),
+  J: () => (/* binding */ sharedInFolder)
+});
+
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(89833);
+// EXTERNAL MODULE: ./build/formats/relations.js
+var relations = __webpack_require__(46970);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(64865);
+;// CONCATENATED MODULE: ./build/feed/draft/shared-files.js
+
+
+
+/** How many owners of one file are compared with each other. */
+const MOST_OWNERS = 16;
+/** Nobody reads a longer list. */
+const MOST_PAIRS = 1000;
+/** The warning about a package that installs a file of another one, which the words describe. */
+const sharingText = (other) => `${other} installs the same file, and a device cannot have both; let one replace the other or conflict with it, or take the file out of one`;
+/**
+ * Warns about files that several packages install, where neither replaces nor conflicts with the other: apk then ends
+ * with an error for ever, and opkg refuses the second one.
+ *
+ * @param owners those that stay in the feed first; the later one of two is warned about
+ * @param shared hashes of paths, with each that comes more than once
+ * @param textFor the warning about a package that comes after this one
+ */
+function sharingWarnings(owners, shared, textFor) {
+    if (shared.size === 0)
+        return [];
+    const known = new Map();
+    const clashes = new Clashes();
+    for (const owner of owners) {
+        for (const one of (0,files_json/* hashesOf */.mU)(owner.owned)) {
+            if (!shared.has(one))
+                continue;
+            const others = known.get(one) ?? [];
+            for (const other of others)
+                clashes.note(other, owner);
+            if (others.length < MOST_OWNERS)
+                known.set(one, [...others, owner]);
+        }
+    }
+    return clashes.found.map((clash) => ({
+        origin: clash.second.origin ?? '',
+        warning: { text: textFor(clash.first), detail: detailOf(clash), scheme: undefined },
+    }));
+}
+/** The hashes that come more than once. */
+function repeatedHashes(owners) {
+    const sorted = sortedHashes(owners);
+    return new Set(sorted.filter((one, at) => one === sorted[at - 1]));
+}
+/** The hashes of all paths in ascending order, with repeats. Such a list needs far less memory than a set. */
+function sortedHashes(owners) {
+    const lists = owners.map(({ owned }) => (0,files_json/* hashesOf */.mU)(owned));
+    const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const list of lists) {
+        all.set(list, end);
+        end += list.length;
+    }
+    return all.sort();
+}
+function isAmong(sorted, hash) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (sorted[middle] < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sorted[low] === hash;
+}
+class Clashes {
+    found = [];
+    /** By both packages, what is known about them; undefined where they get along. */
+    known = new Map();
+    note(first, second) {
+        if (second.origin === undefined || first.name === second.name)
+            return;
+        const known = this.known.get(second) ?? new Map();
+        const clash = known.get(first);
+        if (clash !== undefined)
+            clash.count++;
+        else if (!known.has(first) && this.found.length < MOST_PAIRS) {
+            const isClash = !(0,relations/* getAlong */.I)(first.owned.relations, second.owned.relations);
+            const made = isClash ? { first, second, count: 1 } : undefined;
+            if (made !== undefined)
+                this.found.push(made);
+            this.known.set(second, known.set(first, made));
+        }
+    }
+}
+/** The first file that both install, and how many more there are. */
+function detailOf({ first, second, count }) {
+    const theirs = (0,files_json/* hashesOf */.mU)(first.owned);
+    const path = second.files?.().find((one) => isAmong(theirs, (0,files_json/* hashOfPath */.nk)(one))) ?? '';
+    const more = count === 1 ? '' : ` and ${count - 1} more`;
+    return `${(0,printable/* printable */.g$)(path)}${more}, as ${(0,printable/* printable */.g$)(first.name)} does`;
+}
+
+;// CONCATENATED MODULE: ./build/feed/draft/sharing.js
+
+
+const OF_RUN = sharingText('another package of the run');
+const OF_FEED = sharingText('a package that the feed has');
+const OF_FOLDER = sharingText('another package of the folder');
+/**
+ * Warns about files that an arriving package shares with another one of the run, or with one that stays in the folder.
+ * Of each name only the newest version counts, which is the one that devices install.
+ *
+ * @param arriving the packages of the run for the folder
+ * @param listed what the folder lists after the change
+ * @param file the folder's `files.json`, which nobody signs: it only serves to warn
+ */
+function sharedByArriving(format, arriving, listed, file, ownedBy) {
+    if (arriving.length === 0)
+        return [];
+    const newest = newestOf(format, listed);
+    const owners = arriving.flatMap((item) => {
+        const { origin, pkg } = item;
+        const { name, version } = pkg;
+        const owned = newest.get(name)?.entry.version === version ? ownedBy(item) : undefined;
+        return owned === undefined ? [] : [{ name, origin, owned, files: () => pkg.files ?? [] }];
+    });
+    const { staying, shared } = stayingOwners(format, file, newest, owners);
+    for (const one of repeatedHashes(owners))
+        shared.add(one);
+    return sharingWarnings([...staying, ...owners], shared, ({ origin }) => origin === undefined ? OF_FEED : OF_RUN);
+}
+/**
+ * Warns about files that packages of one folder share, of each name the newest version.
+ *
+ * @param listed the packages of the folder, listed again
+ * @param packageAt the package that was read from a path
+ */
+function sharedInFolder(format, listed, packageAt) {
+    const owners = [...newestOf(format, listed)].flatMap(([name, { from }]) => {
+        const pkg = packageAt(from);
+        const owned = pkg && (0,files_json/* ownedBy */.LW)(format, pkg);
+        return owned === undefined ? [] : [{ name, origin: from, owned, files: () => pkg?.files ?? [] }];
+    });
+    return sharingWarnings(owners, repeatedHashes(owners), () => OF_FOLDER);
+}
+/** The newest version of each package. */
+function newestOf({ compareVersions }, listed) {
+    const newest = new Map();
+    for (const item of listed) {
+        const { name, version } = item.entry;
+        const known = newest.get(name);
+        if (known === undefined || compareVersions(known.entry.version, version) < 0)
+            newest.set(name, item);
+    }
+    return newest;
+}
+/** The packages that stay and own a file of an arriving one, and the hashes of these files. */
+function stayingOwners(format, file, newest, owners) {
+    const none = { staying: [], shared: new Set() };
+    if (file === undefined || owners.length === 0)
+        return none;
+    const brought = new Set(owners.map(({ name }) => name));
+    const names = new Map();
+    for (const [name, { entry, content }] of newest) {
+        if (content === undefined && !brought.has(name))
+            names.set(entry.file, name);
+    }
+    const arriving = sortedHashes(owners);
+    const shared = new Set();
+    const staying = [];
+    const state = (0,files_json/* readOwned */.A4)(file, (line) => {
+        const name = names.get(line.file);
+        if (line.format !== format.name || name === undefined)
+            return;
+        const both = (0,files_json/* hashesOf */.mU)(line).filter((one) => isAmong(arriving, one));
+        for (const one of both)
+            shared.add(one);
+        if (both.length > 0)
+            staying.push({ name, owned: line });
+    });
+    return state === 'theirs' ? none : { staying, shared };
+}
+
+
+/***/ }),
+
+/***/ 6981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ openSources),
+/* harmony export */   Pf: () => (/* binding */ lentFaults),
+/* harmony export */   Qv: () => (/* binding */ publishedBy),
+/* harmony export */   Sh: () => (/* binding */ catalogsIn),
+/* harmony export */   Zg: () => (/* binding */ sourceFolders),
+/* harmony export */   qf: () => (/* binding */ repositoryOffers)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28847);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51348);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53671);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25616);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46694);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88804);
+/* harmony import */ var _for_devices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57888);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds the folders of the repositories that packages are taken from.
+ *
+ * @param earlier folders that earlier steps of the run write
+ * @throws SourceError for a repository without a folder
+ */
+function sourceFolders(repositories, paths, earlier) {
+    const drafted = new Set(earlier.map(_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs));
+    return repositories.flatMap((of) => {
+        const started = earlier.filter(({ isNew, path }) => isNew && of.layout.archOf(path) !== undefined);
+        const found = [..._formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.flatMap((format) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersOf */ .pd)(format, paths, of.layout)), ...started];
+        if (found.length === 0 && of.isDescribed !== true)
+            throw noPackages(of.name);
+        return found.map((folder) => ({ ...folder, of, isDrafted: drafted.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)(folder)) }));
+    });
+}
+/**
+ * Verifies the indexes of the folders that packages are taken from.
+ *
+ * @param catalogs what the catalogs say. A file that is not the one they know is read again.
+ * @param tipPaths with only those content ids that the feed itself has
+ * @param isThere true for a package that the repository of the run has already
+ * @throws FeedError for an index that no key of the run has signed, or that lists missing files
+ */
+async function openSources(folders, catalogs, tipPaths, { paths, files }, archMap, trust, isThere) {
+    const opened = new Map();
+    const toReread = new Set();
+    for (const folder of folders.filter(({ isNew }) => !isNew)) {
+        const { format, path, arch, isDrafted } = folder;
+        const index = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_4__/* .indexSource */ .Ie)(format, path, tipPaths);
+        // A feed has the content ids of all its files or of none.
+        const isIdentified = index !== undefined && tipPaths.get(index) !== undefined;
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        let listed;
+        if (isDrafted && isIdentified) {
+            // The earlier step has verified it.
+            listed = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, path, own.get(format.indexFile) ?? Buffer.alloc(0), paths);
+        }
+        else {
+            const there = await (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)(format, path, own, paths, trust, undefined, { arch, archMap });
+            if (!isDrafted)
+                opened.set((0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)(folder), there);
+            listed = there.listed;
+        }
+        const isUnsure = ({ entry, path: file, contentId }) => {
+            if (!isIdentified)
+                return entry.sha256 === undefined;
+            const known = catalogs.get(path).get((0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .lineKey */ .QW)(format.name, entry.file))?.blob;
+            return tipPaths.has(file) && typeof known === 'string' && known !== contentId;
+        };
+        for (const one of listed)
+            if (isUnsure(one) && !isThere(folder, one.entry))
+                toReread.add(one.path);
+    }
+    return { opened, toReread };
+}
+/** What each repository offers to a folder: what its own folder of that format and arch lists. */
+function repositoryOffers(target, lending) {
+    return lending.repositories.map((of) => {
+        const own = lending.folders.filter((folder) => folder.of === of && folder.format === target.format && folder.arch === target.arch);
+        const items = own.flatMap((folder) => lending.listedIn(folder).map((listed) => lent(listed, target, of, lending)));
+        return { isRepository: true, items };
+    });
+}
+/** A package as another folder lists it, whose file is copied. */
+function lent(listed, target, { name }, lending) {
+    const { format, arch, path } = target;
+    const { entry, path: from } = listed;
+    const known = lending.evidence.get(from);
+    const sha256 = known?.facts.sha256 ?? entry.sha256;
+    const fresh = (0,_for_devices_js__WEBPACK_IMPORTED_MODULE_8__/* .asFresh */ .Nn)({ ...listed, entry: format.inFolder(entry, arch) });
+    return {
+        listed: {
+            ...fresh,
+            path: `${path}/${entry.file}`,
+            origin: `from ${name}`,
+            content: listed.content ?? { kind: 'copy', from, sha256 },
+        },
+        origin: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(entry.name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(entry.version)} from ${name}`,
+        published: lending.publishedIn(format, listed),
+    };
+}
+/** An error for each package taken whose file is not what its index says. */
+const lentFaults = (taken, evidence) => taken.flatMap(({ listed }) => listed.content?.kind === 'copy'
+    ? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .evidenceFaults */ .r)({ ...listed, path: listed.content.from }, evidence.get(listed.content.from))
+    : []);
+/** Reads each catalog when it is asked for, and once. */
+function catalogsIn(files) {
+    const known = new Map();
+    return {
+        get(folder) {
+            const lines = known.get(folder) ?? (0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readCatalog */ .uM)(files.get(`${folder}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`));
+            known.set(folder, lines);
+            return lines;
+        },
+    };
+}
+/**
+ * A function that finds out when a package of the feed was published, in milliseconds. One that arrives in this run is
+ * published now. The catalogs know about the others; nobody signs them, so the answer decides only when a package is
+ * taken, and never what is signed.
+ */
+function publishedBy(catalogs, now) {
+    return (format, listed) => {
+        if (listed.content?.kind === 'file')
+            return now.getTime();
+        const line = (0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)(format, listed, catalogs);
+        if (line === undefined || line.published === null)
+            return undefined;
+        const isOther = line.blob !== null && listed.contentId !== undefined && line.blob !== listed.contentId;
+        return isOther ? undefined : Date.parse(line.published);
+    };
+}
+const noPackages = (name) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c8({
+    code: 'SOURCE_EMPTY',
+    message: `\`from\` names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(name)}, and the feed has no such repository`,
+    remedy: 'Correct it, such as 25.12/testing, or publish packages there first.',
+});
+
+
+/***/ }),
+
+/***/ 9342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sync),
+/* harmony export */   a: () => (/* binding */ SYNC)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75317);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25616);
+
+
+/** The reason of a change that withdraws what no source of a repository gives. */
+const SYNC = 'sync';
+/**
+ * Withdraws what the sources of a folder do not give.
+ *
+ * @param given what they give, as the folder would list it
+ */
+function sync(listed, given, folder) {
+    const keys = new Set(given.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
+    const stay = [];
+    const changes = [];
+    for (const item of listed) {
+        if (keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(item.entry)))
+            stay.push(item);
+        // A package that a new folder would have inherited was never there.
+        else if (item.content === undefined) {
+            const change = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(item.entry, folder, item.path);
+            changes.push({ kind: 'removed', ...change, previous: undefined, reason: SYNC });
+        }
+    }
+    return { stay, changes };
+}
+
+
+/***/ }),
+
+/***/ 41202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ archesOfTwins),
+/* harmony export */   x: () => (/* binding */ placementOf)
+/* harmony export */ });
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26274);
+
+/**
+ * Places the packages of a run. Of twins in folders that are named after arches, each goes to the folder of its arch only.
+ * So does one that arrives alone, if the feed has twins of it.
+ *
+ * @param known for each format, every arch that has a folder now or after this run
+ * @param there what the folders of the feed list
+ */
+function placementOf(arriving, known, map, there = []) {
+    const own = new Map();
+    const warned = [];
+    for (const twins of twinsIn(arriving)) {
+        const arches = twins.map(({ format, origin }) => archesNamedIn(origin, known.get(format) ?? [], map));
+        // One that could be for any arch would meet each of the others.
+        if (arches.some((one) => one.length === 0))
+            continue;
+        for (const [i, twin] of twins.entries())
+            own.set(twin, arches[i] ?? []);
+        const [first] = twins;
+        const without = (known.get(first.format) ?? []).filter((arch) => !arches.flat().includes(arch));
+        if (without.length > 0)
+            warned.push(missingIn(first, without));
+    }
+    const isTwin = twinTest(arriving, there);
+    for (const item of arriving.filter((one) => !own.has(one) && isTwin(one))) {
+        const arches = archesNamedIn(item.origin, known.get(item.format) ?? [], map);
+        if (arches.length > 0)
+            own.set(item, arches);
+    }
+    return {
+        archesOf: (item) => own.get(item) ?? (0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .archesFor */ .cL)(item.pkg, known.get(item.format) ?? [], map),
+        isApart: (item) => own.has(item),
+        warned,
+    };
+}
+const missingIn = ({ pkg }, arches) => ({
+    origin: `${pkg.name} ${pkg.version}`,
+    warning: {
+        text: 'each of its builds goes to the folder of its own arch alone, and no build is for the others',
+        detail: arches.join(', '),
+        scheme: undefined,
+    },
+});
+/**
+ * The arches that twins of a run name by their folders alone: a feed may hold nothing but packages for any arch.
+ *
+ * @param arriving packages of one format
+ */
+function archesOfTwins(arriving) {
+    const arches = twinsIn(arriving).flatMap((twins) => {
+        const named = twins.map(({ origin }) => partsOf(origin).find((part) => ARCH.test(part)));
+        return named.includes(undefined) ? [] : named;
+    });
+    return [...new Set(arches.filter((arch) => arch !== undefined))];
+}
+/** Arches as Alpine and OpenWrt call them. */
+const ARCH = /^(x86|x86_64|i[3-6]86|aarch64|arm|armhf|armv7|armeb|mips|mipsel|mips64|mips64el|powerpc|powerpc64|ppc64le|riscv64|loongarch64|s390x)(_[a-z0-9+._-]{1,40})?$/;
+/** The packages for any arch that a run has in several builds of one version. */
+function twinsIn(arriving) {
+    const groups = new Map();
+    for (const item of arriving) {
+        if (!item.pkg.anyArch)
+            continue;
+        const key = keyOf(item.format, item.pkg);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()].filter((group) => new Set(group.map(({ contentId }) => contentId)).size > 1);
+}
+const keyOf = (format, { name, version }) => `${format.name} ${name} ${version}`;
+/** Returns a function that is true for a package for any arch of which the feed lists several builds. */
+function twinTest(arriving, there) {
+    const builds = new Map();
+    for (const { format, pkg } of arriving)
+        if (pkg.anyArch)
+            builds.set(keyOf(format, pkg), new Set());
+    for (const { format, entries } of builds.size === 0 ? [] : there) {
+        for (const entry of entries) {
+            if (entry.identity !== undefined)
+                builds.get(keyOf(format, entry))?.add(entry.identity);
+        }
+    }
+    return ({ format, pkg }) => (builds.get(keyOf(format, pkg))?.size ?? 0) > 1;
+}
+/** The arches of the folder or artifact, nearest to the file, that is named after one; empty if none is. */
+function archesNamedIn(origin, known, map) {
+    const words = [...new Set([...known, ...map.keys()])].sort((a, b) => b.length - a.length);
+    for (const part of partsOf(origin)) {
+        const word = words.find((one) => part === one || /[-_.]$/.test(beforeEnd(part, one)));
+        if (word !== undefined)
+            return (map.get(word) ?? [word]).filter((arch) => known.includes(arch));
+    }
+    return [];
+}
+/** The folders and the artifact that a file lies in, the nearest first. */
+const partsOf = (origin) => origin
+    .split(/[/\\ ]/)
+    .slice(0, -1)
+    .reverse();
+/** What stands before the end of a text; empty if it has another end. */
+const beforeEnd = (text, end) => text.endsWith(end) ? text.slice(0, -end.length) : '';
+
+
+/***/ }),
+
+/***/ 66033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ unlistedIn),
+/* harmony export */   QF: () => (/* binding */ holdingsOf),
+/* harmony export */   qO: () => (/* binding */ indexesOverAll)
+/* harmony export */ });
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62836);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28847);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53671);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89491);
+
+
+
+
+
+
+
+/**
+ * The folders to search for lost indexes: those that the run touches, in every format, and their siblings that have
+ * package files but no index for them.
+ *
+ * @param touched the folders that the run writes
+ * @param formats the formats of the run
+ */
+function holdingsOf(paths, touched, formats, layout) {
+    const inFolder = new Map();
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR, isOwn)) {
+        // No index can list such a name, so no lost index had it.
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_6__/* .oddNameFault */ .F)(file) !== undefined)
+            continue;
+        const files = inFolder.get(folder);
+        if (files === undefined)
+            inFolder.set(folder, [file]);
+        else
+            files.push(file);
+    }
+    for (const folder of inFolder.keys())
+        if (!isOwn(folder))
+            inFolder.delete(folder);
+    const holdings = [];
+    const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+    const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
+    for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+        const arch = own.get(path) ?? layout.archOf(path) ?? '';
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR : formats) {
+            const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+            const isIndexed = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .hasIndex */ .V6)(format, path, paths);
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.some((one) => one.extension === format.extension && (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .hasIndex */ .V6)(one, path, paths));
+            if (!own.has(path) && (isListed || files.length === 0))
+                continue;
+            const isOfRun = formats.includes(format);
+            holdings.push({
+                ...{ format, arch, path, isTouched: isTouched(format, path) },
+                ...{ hasIndex: isIndexed, isOfRun, files },
+            });
+        }
+    }
+    return holdings;
+}
+/**
+ * The paths to read before `unlistedIn` can answer: the indexes that may list files of the folders, and the catalogs.
+ */
+function indexesOverAll(holdings, paths) {
+    const wanted = holdings.filter(({ files }) => files.length > 0);
+    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
+    return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths).map(({ source }) => source))];
+}
+/** The files of a holding that no index lists; none if an index that may list them cannot be read. */
+function unlistedIn({ format, path, files: candidates }, files, paths) {
+    if (candidates.length === 0)
+        return [];
+    const listed = new Set();
+    for (const index of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths)) {
+        const bytes = files.get(index.path);
+        // A compressed index that does not unpack.
+        if (bytes === undefined && index.format.extension === format.extension)
+            return [];
+        if (bytes === undefined)
+            continue;
+        try {
+            for (const { path: file } of (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(index.format, index.folder, bytes, paths))
+                listed.add(file);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
+                throw error;
+            if (index.format.extension === format.extension)
+                return [];
+        }
+    }
+    return candidates.filter((file) => !listed.has(file));
+}
+
+
+/***/ }),
+
+/***/ 77759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
+
+
+
+/** The lost indexes of a feed. A folder that had no packages is not counted. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
+        .filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(format, path, paths))
+        .map(({ indexFile }) => ({ path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile), packages })));
+}
+
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ caseTwins),
+/* harmony export */   u: () => (/* binding */ checkNewFolders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+
+
+
+/**
+ * People check feeds out on Windows and macOS too. Some names cannot exist there, and two names that differ only in
+ * case are the same. A checkout there would miss files, and the next commit from it would delete them.
+ */
+/** Names that Windows reserves for devices, with any extension. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+/** The names that pkgfeed uses at the feed's root, now or later. */
+const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
+const SHOWN = 3;
+function nameFault(name) {
+    if (DEVICE.test(name))
+        return 'is the name of a device on Windows';
+    if (/[. ]$/.test(name))
+        return 'ends in a dot or a blank, which Windows leaves out';
+    // Windows' short name for `.git`: git refuses to check it out there.
+    return /^git~\d+$/i.test(name) ? 'may be another name of .git on Windows' : undefined;
+}
+const folded = (name) => name.normalize('NFC').toUpperCase().toLowerCase();
+/**
+ * Checks that the folders that a run creates can exist on every system. Folders that exist already are accepted:
+ * devices look for the feed there.
+ *
+ * @throws PlacementError for every name that cannot exist somewhere, or that differs only in case from another one
+ */
+function checkNewFolders(folders, paths) {
+    const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
+    const children = childrenOf(new Set(steps.values()), paths);
+    const errors = [];
+    for (const [path, parent] of steps) {
+        const name = path.slice(parent === '' ? 0 : parent.length + 1);
+        const siblings = children.get(parent) ?? new Map();
+        const alike = siblings.get(folded(name)) ?? new Set();
+        if (alike.has(name) && !isReserved(path))
+            continue;
+        const fault = nameFault(name);
+        const [twin] = alike;
+        if (fault !== undefined)
+            errors.push(notEverywhere(path, `${JSON.stringify(name)} ${fault}`));
+        else if (isReserved(path))
+            errors.push(notEverywhere(path, 'pkgfeed writes a file of that name'));
+        else if (twin !== undefined) {
+            const other = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(parent === '' ? twin : `${parent}/${twin}`);
+            errors.push(notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`));
+        }
+        siblings.set(folded(name), alike.add(name));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+}
+/** True for a name of ours in the same case. The layout has refused `keys` and `badges` before. */
+const isReserved = (path) => ROOT_NAMES.includes(path);
+/** A folder and those above it, each with its parent. */
+function stepsTo(folder) {
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
+        path,
+        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+    ]);
+}
+/** The names in each folder, grouped by their form without case. The root always has our own names. */
+function childrenOf(folders, paths) {
+    const children = new Map([...folders].map((folder) => [folder, new Map()]));
+    const add = (names, name) => {
+        const alike = names?.get(folded(name));
+        if (alike === undefined)
+            names?.set(folded(name), new Set([name]));
+        else
+            alike.add(name);
+    };
+    for (const name of ROOT_NAMES)
+        add(children.get(''), name);
+    for (const [folder, names] of children) {
+        const prefix = folder === '' ? '' : `${folder}/`;
+        const seen = new Set();
+        for (const path of paths.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const end = path.indexOf('/', prefix.length);
+            seen.add(path.slice(prefix.length, end < 0 ? undefined : end));
+        }
+        for (const name of seen)
+            add(names, name);
+    }
+    return children;
+}
+function notEverywhere(path, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `the folder ${path} cannot be created: ${reason}`,
+        remedy: 'Choose another `branch` or `repository`, or write the existing name in the same case; `arch-map` replaces an arch, as in X86_64=x86_64.',
+    });
+}
+/**
+ * Warns of files that a change adds and whose names differ only in case from others. This is not an error: package
+ * names may differ in case, and clients distinguish them.
+ *
+ * @param puts the paths that are written
+ * @param deletes the paths that are deleted in the same change
+ */
+function caseTwins(puts, paths, deletes) {
+    const added = [...puts].filter((path) => !paths.has(path));
+    if (added.length === 0)
+        return [];
+    // pkgfeed writes only ASCII names.
+    const there = new Map(added.map((path) => [path.toLowerCase(), '']));
+    for (const path of paths.keys()) {
+        const key = path.toLowerCase();
+        if (there.has(key) && !deletes.has(path))
+            there.set(key, path);
+    }
+    const twins = [];
+    for (const path of added) {
+        const twin = there.get(path.toLowerCase());
+        if (twin)
+            twins.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(twin)}`);
+        there.set(path.toLowerCase(), path);
+    }
+    if (twins.length === 0)
+        return [];
+    const more = twins.length > SHOWN ? ` and ${twins.length - SHOWN} more` : '';
+    return [
+        `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 58874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ signersOfRun),
+/* harmony export */   ND: () => (/* binding */ witnessesFor),
+/* harmony export */   _I: () => (/* binding */ keysToRead),
+/* harmony export */   u_: () => (/* binding */ folderSigners)
+/* harmony export */ });
+/* unused harmony export namesIn */
+/* harmony import */ var _keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96648);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97044);
+
+
+
+/** How many names of one key are carried on. The names in an index are not signed, so their number is bounded. */
+const MOST_NAMES = 8;
+/**
+ * The names of keys in good signatures. A signature does not cover its own name, so anyone who may write to the feed can
+ * change it. A name that is not safe in a path, and one under which systems have a key of their own, is not among them.
+ */
+function namesIn(signatures) {
+    const names = new Map();
+    for (const signature of signatures) {
+        if (signature.state !== 'good' || signature.scheme !== 'apk-v2')
+            continue;
+        const { text, keyId } = signature.key;
+        const own = names.get(text) ?? [];
+        const isUsable = (0,_keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyName */ .TK)(keyId) && !(0,_keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isSystemKeyName */ .s9)(keyId);
+        if (isUsable && !own.includes(keyId) && own.length < MOST_NAMES)
+            own.push(keyId);
+        names.set(text, own);
+    }
+    return names;
+}
+/**
+ * The keys of the run that sign a folder, each under every name it goes on with.
+ *
+ * @param signatures those of the folder now
+ * @param known the names in other folders of the feed, for keys that have not signed this one
+ * @param isPublished true for a path of a key that the feed publishes: a name of the run's own that devices can know
+ *   stays, whatever the signatures say
+ */
+function folderSigners(signatures, known, { signingKeys, allowKeyChange }, isPublished = () => false) {
+    const here = namesIn(signatures);
+    const taken = new Set(signingKeys.map(({ publicKey }) => publicKey.fileName));
+    return signingKeys.flatMap((key) => {
+        const { publicKey, naming } = key;
+        if (naming === undefined)
+            return [key];
+        const before = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
+        const kept = naming.isChosen && allowKeyChange ? [] : before.filter((name) => !taken.has(name));
+        for (const name of kept)
+            taken.add(name);
+        const isOwnKnown = before.includes(publicKey.fileName) || isPublished((0,_key_files_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D)(key));
+        const signsAsItself = naming.isChosen || kept.length === 0 || isOwnKnown;
+        return [...(signsAsItself ? [key] : []), ...kept.map((name) => naming.under(name))];
+    });
+}
+/** The keys that sign each folder of a run, by `folderId`. */
+async function signersOfRun(folders, { files, paths }, trust) {
+    const known = await knownNames(folders, files, trust);
+    return new Map(folders.map((folder) => [
+        (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderId */ .Cs)(folder),
+        folderSigners(folder.opened.signatures, known, trust, (path) => paths.has(path)),
+    ]));
+}
+/** The names in the signed indexes that were read. Nothing else, such as feed.json, says which names devices know. */
+async function knownNames(folders, files, { signingKeys }) {
+    const own = signingKeys.filter(({ naming }) => naming !== undefined).map(({ publicKey }) => publicKey);
+    const isNamed = ({ format }) => own.some(({ scheme }) => format.schemes.includes(scheme));
+    const open = folders.filter(isNamed).filter(({ opened }) => !opened.signatures.some(isGood));
+    const found = [];
+    for (const format of new Set(open.map((folder) => folder.format))) {
+        for (const [path, bytes] of files) {
+            if (!path.endsWith(`/${format.indexFile}`))
+                continue;
+            found.push(...(await format.verify(new Map([[format.indexFile, bytes]]), own)));
+        }
+    }
+    return namesIn(found);
+}
+const isGood = ({ state }) => state === 'good';
+/** How many indexes outside the branch and repository are read for the names of keys. */
+const WITNESSES = 4;
+/**
+ * The indexes that may say under which names keys have signed elsewhere in the feed, the most similar paths first. Needed
+ * for a new folder without a sibling that says it.
+ */
+function witnessesFor({ format, path }, paths, { signingKeys }) {
+    const isNamed = signingKeys.some(({ naming, scheme }) => naming !== undefined && format.schemes.includes(scheme));
+    if (!isNamed)
+        return [];
+    const wanted = path.split('/').reverse();
+    const likeness = (other) => {
+        const names = other.split('/').reverse().slice(1);
+        return wanted.filter((name, i) => names[i] === name).length;
+    };
+    return [...paths.keys()]
+        .filter((other) => other.endsWith(`/${format.indexFile}`))
+        .sort((a, b) => likeness(b) - likeness(a) || (a < b ? 1 : -1))
+        .slice(0, WITNESSES);
+}
+/** How many published keys are read. */
+const KEY_FILES = 256;
+/** The published keys that a run may have to compare with its own: which names it signs under is known only later. */
+function keysToRead(paths, { signingKeys }) {
+    const own = signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_2__/* .keyPath */ .D);
+    if (!signingKeys.some(({ naming }) => naming !== undefined))
+        return own;
+    const named = [...paths.keys()].filter((path) => path.startsWith('keys/') && (0,_keys_key_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyName */ .TK)(path.slice('keys/'.length)));
+    return [...new Set([...own, ...named.slice(0, KEY_FILES)])];
+}
+
+
+/***/ }),
+
+/***/ 81267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** The most bytes of package files in memory at once. A single file may be larger. */
+const MEMORY_BUDGET = 32 << 20;
+/** How many files one request asks for. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 95149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ change)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var github_server = __webpack_require__(51157);
+// EXTERNAL MODULE: ./build/attestation/attestation.js
+var attestation = __webpack_require__(18567);
+;// CONCATENATED MODULE: ./build/attestation/require.js
+
+
+
+/**
+ * Who must have built the packages, as the settings say; undefined for anybody.
+ *
+ * @throws InputError for a line that cannot be read, and for a server without attestations
+ */
+function attestationQuery({ requireAttestation }, host) {
+    const server = (0,github_server/* serverOf */.FN)(host);
+    const builders = (0,attestation/* parseBuilders */.ms)(requireAttestation, server);
+    return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)(server) };
+}
+/**
+ * Stops a run with packages that are not attested as `query` demands.
+ *
+ * @throws SourceError, GitHubError
+ */
+async function requireAttested(packages, query, settings, host) {
+    if (query === undefined || packages.length === 0)
+        return;
+    const { checkAttestations } = await __webpack_require__.e(/* import() */ 1744).then(__webpack_require__.bind(__webpack_require__, 81744));
+    const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+    const folder = await host.temporaryFolder();
+    const verifier = () => openVerifier(settings.attestationRoots, folder, host);
+    await checkAttestations(attestable, query, { github: (0,github_server/* github */.M)(settings, host), verifier, folder }, host);
+}
+async function openVerifier(file, folder, host) {
+    const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1563).then(__webpack_require__.bind(__webpack_require__, 61563)),
+        __webpack_require__.e(/* import() */ 3643).then(__webpack_require__.bind(__webpack_require__, 93643)),
+    ]);
+    if (file === undefined)
+        return await bundleVerifier([await fetchPublicRoot(folder, host.fetch)]);
+    const roots = await readTrustedRoots((0,external_node_path_.resolve)(host.cwd, file), file);
+    try {
+        return await bundleVerifier(roots);
+    }
+    catch (cause) {
+        throw wrongFile(file, `has keys or certificates that cannot be read: ${cause.message}`, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./build/feed/commit-message.js
+var commit_message = __webpack_require__(7114);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var feed_trust = __webpack_require__(52803);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(93853);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(64865);
+;// CONCATENATED MODULE: ./build/homes/land.js
+
+
+
+
+/**
+ * Makes a plan on the tip and publishes it. If another publisher was faster, makes a new plan on the new tip, until
+ * `push-timeout` is over.
+ *
+ * @param first the tip, if it is open already
+ * @throws FeedError when others were faster every time
+ */
+async function land(home, first, settings, host, makePlan) {
+    const patience = AbortSignal.timeout(settings.pushTimeout);
+    for (let attempts = 1;; attempts++) {
+        const started = host.clock();
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
+        const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
+            // Another publisher may have changed the feed while it was read. Then the error may mean nothing.
+            const isFinal = !(error instanceof build_errors/* PkgfeedError */.jH) || FINAL.includes(error.code);
+            const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'done') {
+            const { plan, isWritten, revision } = attempt;
+            for (const remark of plan.remarks)
+                host.say(remark);
+            return { plan, isWritten, revision, attempts, tip };
+        }
+        if (patience.aborted) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_BUSY',
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,printable/* printable */.g$)(attempt.why)})`,
+                remedy: attempt.remedy ?? 'Run it again, or raise `push-timeout`.',
+            });
+        }
+        host.say(`not published yet (${(0,printable/* printable */.g$)(attempt.why)}); planning again on what is there now`);
+        const pause = pauseAfter(attempts, host.clock() - started);
+        await (0,promises_.setTimeout)(pause, undefined, { signal: patience }).catch(() => undefined);
+    }
+}
+/** Errors that mean the same whether another publisher was there or not; a server that fails is not asked once more. */
+const FINAL = ['FEED_UNFINISHED', 'GIT_REMOTE'];
+/**
+ * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
+ * lost ones mean many publishers, so each of them must try less often.
+ *
+ * @param took how long the last attempt took, in milliseconds
+ */
+function pauseAfter(attempts, took) {
+    return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
+}
+/** Said when the tip contains a change that is not in place yet. */
+const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
+/** From this many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, settings, host, makePlan) {
+    if (tip.isUnfinished)
+        host.say(`${home.name}: ${UNFINISHED}`);
+    const plan = await makePlan(tip);
+    if (settings.dryRun || (0,feed_edit/* isEmpty */.Im)(plan.edit)) {
+        return { state: 'done', plan, isWritten: false, revision: undefined };
+    }
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+    const applied = await home.apply(tip, plan.edit, settings.message(plan));
+    return applied.state === 'lost'
+        ? applied
+        : { state: 'done', plan, isWritten: true, revision: applied.revision };
+}
+
+// EXTERNAL MODULE: ./build/homes/open-home.js + 44 modules
+var open_home = __webpack_require__(85657);
+// EXTERNAL MODULE: ./build/pages/delivery.js + 1 modules
+var pages_delivery = __webpack_require__(46545);
+// EXTERNAL MODULE: ./build/text/first-names.js
+var first_names = __webpack_require__(48573);
+;// CONCATENATED MODULE: ./build/report/finding.js
+
+/** Findings as sentences, one for all that differ in their paths alone. */
+function findingSentences(findings) {
+    const kinds = new Map();
+    for (const { path, what, why, remedy } of findings) {
+        const kind = `${what}: ${why}. ${remedy}`;
+        const paths = kinds.get(kind);
+        if (paths === undefined)
+            kinds.set(kind, [path]);
+        else
+            paths.push(path);
+    }
+    return [...kinds].map(([kind, paths]) => paths.length === 1
+        ? `${paths[0]} ${kind}`
+        : `each of ${paths.length} files (${(0,first_names/* firstNames */.d)(paths)}) ${kind}`);
+}
+
+// EXTERNAL MODULE: ./build/pages/environment.js
+var environment = __webpack_require__(87202);
+// EXTERNAL MODULE: ./build/pages/obstacle.js
+var pages_obstacle = __webpack_require__(63026);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(78536);
+;// CONCATENATED MODULE: ./build/pages/preflight.js
+
+
+
+
+
+
+
+
+/**
+ * Checks before packages are collected whether the token may push and whether Pages serves the branch. Says what is
+ * wrong with Pages, but does not stop the run for it.
+ *
+ * @throws GitError when the token may not push
+ */
+async function preflight({ home, slug }, settings, host) {
+    const unknown = { url: settings.feed.url, obstacle: undefined, warnings: [] };
+    if (slug === undefined || settings.home.dryRun)
+        return unknown;
+    const isAsked = settings.verify.mode !== 'off' && settings.home.deploy !== 'off';
+    const [access, pages] = await Promise.allSettled([
+        home.checkAccess(),
+        isAsked ? askPages(slug, settings, host) : unknown,
+    ]);
+    if (access.status === 'rejected')
+        throw access.reason;
+    if (pages.status === 'rejected')
+        throw pages.reason;
+    return pages.value;
+}
+async function askPages(slug, { feed, home }, host) {
+    const unknown = { url: feed.url, obstacle: undefined, warnings: [] };
+    try {
+        const api = (0,github_server/* github */.M)(home, host);
+        const site = await api.pages(slug);
+        if ((0,pages_site/* isElsewhere */.l5)(site, slug, feed))
+            return unknown;
+        // A site that the token may not see may still serve the feed.
+        const url = site === undefined ? feed.url : (0,pages_site/* addressOf */.ci)(site, slug);
+        const obstacle = await (0,pages_obstacle/* obstacleOf */.H)(api, site, slug, home);
+        if (home.deploy !== 'workflow') {
+            sayAll([obstacle], host);
+            return { url, obstacle: site && obstacle, warnings: [] };
+        }
+        const findings = [obstacle, await whyNoWorkflowDeploys(api, slug, host)];
+        sayAll(findings, host);
+        return { url, obstacle: undefined, warnings: findingSentences(findings.filter(isFinding)) };
+    }
+    catch (error) {
+        // Reported after the push, when it matters.
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return unknown;
+        throw error;
+    }
+}
+const isFinding = (finding) => finding !== undefined;
+function sayAll(findings, host) {
+    for (const { path, what, remedy } of findings.filter(isFinding))
+        host.say(`${path} ${what}. ${remedy}`);
+}
+/** Why this workflow cannot deploy the site: actions/deploy-pages knows its own repository and ref only. */
+async function whyNoWorkflowDeploys(api, slug, { github: { repository: own, ref } }) {
+    if (own === undefined)
+        return undefined;
+    if (own.toLowerCase() !== slug.toLowerCase()) {
+        const remedy = `Use \`deploy: off\` here, and let a workflow of ${slug} deploy its branch.`;
+        const what = `is deployed by workflows of its own repository alone, and this one is of ${(0,printable/* printable */.g$)(own)}`;
+        return (0,pages_site/* problem */.CC)(slug, what, pages_site/* UNSEEN */.PR, remedy);
+    }
+    const refused = ref && (await (0,environment/* refusedRef */.YB)(api, slug, ref));
+    return refused && (0,pages_site/* problem */.CC)(slug, `will not be deployed: ${refused.what}`, pages_site/* UNSEEN */.PR, refused.remedy);
+}
+/**
+ * Refuses, with `verify: fail`, to push a change that Pages will not serve. The first push is always allowed: Pages can
+ * only be set up once the branch exists.
+ *
+ * @throws VerifyError
+ */
+function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
+    if (mode !== 'fail' || obstacle === undefined || tip.isNew || (0,feed_edit/* isEmpty */.Im)(edit))
+        return;
+    throw new build_errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `${obstacle.path} ${obstacle.what}, so nothing was pushed: ${obstacle.why}`,
+        remedy: obstacle.remedy,
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(22965);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/machine/fillable-folder.js
+
+
+
+
+/**
+ * Checks that a run may fill a folder: it does not exist, is empty, or was filled by an earlier run of ours.
+ *
+ * @param input names the input that the path comes from
+ * @throws InputError
+ */
+function checkFillable(path, input) {
+    const there = statOf(path, input);
+    if (there === undefined)
+        return;
+    if (!there.isDirectory()) {
+        throw unusable(path, input, there.isSymbolicLink() ? 'is a link' : 'is not a folder');
+    }
+    if (namesIn(path, input).length > 0 && !isOurs(path, there)) {
+        throw unusable(path, input, 'holds files that no run of pkgfeed wrote');
+    }
+}
+/**
+ * Makes a folder that `checkFillable` accepts, or empties it, and remembers that it is ours.
+ *
+ * @throws InputError
+ */
+function makeFillable(path, input) {
+    checkFillable(path, input);
+    try {
+        (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+        for (const name of (0,external_node_fs_.readdirSync)(path))
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(path, name), { recursive: true, force: true });
+    }
+    catch (error) {
+        throw unusable(path, input, `cannot be made or emptied: ${error.message}`);
+    }
+    try {
+        (0,external_node_fs_.writeFileSync)(markOf(path), `${(0,external_node_fs_.lstatSync)(path).ino}\n`);
+    }
+    catch {
+        // Without the mark, the next run on this machine refuses the folder, which harms nothing.
+    }
+}
+/** The file next to a folder that says that we filled it. The folder itself holds nothing but its content. */
+const markOf = (path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.pkgfeed`);
+/** True for a folder that is still the one that the mark was written for. */
+function isOurs(path, { ino }) {
+    try {
+        return (0,external_node_fs_.readFileSync)(markOf(path), 'utf8') === `${ino}\n`;
+    }
+    catch {
+        return false;
+    }
+}
+function statOf(path, input) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        throw unusable(path, input, `cannot be read: ${error.message}`);
+    }
+}
+function namesIn(path, input) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch (error) {
+        throw unusable(path, input, `cannot be read: ${error.message}`);
+    }
+}
+function unusable(path, input, why) {
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`${input}\` is ${(0,printable/* printable */.g$)(path)}, which ${(0,printable/* printable */.g$)(why)}`,
+        remedy: 'Name a folder that does not exist yet or is empty; pkgfeed makes it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/pages/site-folder.js
+
+
+
+
+
+const INPUT = 'site-folder';
+/** The folder that a run leaves for a deployment; undefined for a run that leaves none. */
+function folderOf({ deploy, siteFolder }, host) {
+    return deploy === 'workflow' && siteFolder !== undefined ? (0,external_node_path_.resolve)(host.cwd, siteFolder) : undefined;
+}
+/**
+ * Checks, before anything is done, that the folder of the site can be filled.
+ *
+ * @throws InputError
+ */
+function checkSiteFolder(settings, host) {
+    const folder = folderOf(settings, host);
+    if (folder !== undefined)
+        checkFillable(folder, INPUT);
+}
+/**
+ * Leaves the whole site in a folder, for later steps to deploy. It holds what the feed has now, even if this run
+ * changed nothing: a deployment replaces everything.
+ *
+ * @returns the folder, undefined for a run that leaves none, and warnings
+ * @throws InputError or MachineError when it cannot be written
+ */
+async function leaveSite(home, settings, host) {
+    const path = folderOf(settings, host);
+    if (path === undefined || home.copyOut === undefined)
+        return { site: undefined, warnings: [] };
+    if (settings.dryRun) {
+        host.say(`${(0,printable/* printable */.g$)(path)} is not written: this is a dry run`);
+        return { site: undefined, warnings: [] };
+    }
+    makeFillable(path, INPUT);
+    host.say(`writing the whole site into ${(0,printable/* printable */.g$)(path)}`);
+    const copied = await home.copyOut(path);
+    if (copied.revision === undefined)
+        return { site: undefined, warnings: [] };
+    const { revision: commit, files, bytes } = copied;
+    return { site: { path, commit, files, bytes }, warnings: warningsOf(copied) };
+}
+function warningsOf({ left, bytes }) {
+    const warnings = [];
+    if (left.length > 0) {
+        warnings.push(`the site has no symbolic links or submodules, so these are left out: ${(0,first_names/* firstNames */.d)(left)}`);
+    }
+    if (bytes > limits/* SITE_LIMIT */.S9) {
+        warnings.push(`the site has ${(0,printable/* sizeText */.lP)(bytes)}, and GitHub Pages serves at most ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S9)}: its deployment may fail`);
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(61335);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(51348);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(97044);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var layout = __webpack_require__(17863);
+// EXTERNAL MODULE: ./build/pages/served-change.js
+var served_change = __webpack_require__(61751);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(90852);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var page = __webpack_require__(30502);
+;// CONCATENATED MODULE: ./build/run/change-report.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Warns of a branch that lost its last zero: unquoted in a workflow, 24.10 is the number 24.1. A file of the feed is read
+ * as it is written.
+ */
+function branchWarnings({ config, repositories: [{ branch }] }) {
+    return config === undefined && branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
+/** The report of a change, as data. */
+function changeReport(command, landing, context) {
+    const { settings, run, site, delivery } = context;
+    const { plan, revision, attempts } = landing;
+    // The address that GitHub states counts more than the one that the name suggests.
+    const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
+    const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
+    return {
+        command,
+        title: plan.title,
+        feed: run.place,
+        dryRun: settings.home.dryRun,
+        changed: !(0,feed_edit/* isEmpty */.Im)(plan.edit),
+        commit: revision ?? '',
+        added: count('added'),
+        updated: count('updated'),
+        removed: count('removed'),
+        unchanged: plan.unchanged,
+        changes: plan.changes,
+        folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
+        repositories: repositoriesOf(plan),
+        leftOut: plan.leftOut,
+        feedBytes: plan.feedBytes,
+        feedLimit: run.isOnPages ? limits/* SITE_LIMIT */.S9 : null,
+        largest: plan.largest ?? null,
+        unresolved: plan.unresolved,
+        hasPage: plan.site.some(({ path }) => path === page/* PAGE_FILE */.x),
+        keys: plan.keys.map(key_files/* publishedKey */.s),
+        warnings: [
+            ...branchWarnings(settings),
+            ...context.warnings,
+            ...plan.packageWarnings.map(package_warnings/* sharedText */.b8),
+            ...plan.warnings,
+            ...deliveryWarnings(delivery, settings.verify),
+        ],
+        packageWarnings: plan.packageWarnings,
+        attempts,
+        url: url ?? null,
+        delivery: delivery === undefined ? null : deliveryReport(delivery),
+        site: site ?? null,
+        expected: settings.home.dryRun ? null : (0,served_change/* expectedOf */.EX)(landing, run.now),
+        deviceLines: linesFor(plan, run, url ?? device_lines/* PLACEHOLDER_URL */.qS),
+    };
+}
+function repositoriesOf({ folders, changes }) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
+        const [first] = own;
+        if (first === undefined)
+            return [];
+        const paths = new Set(own.map(({ path }) => path));
+        const count = (kind) => changes.filter((change) => change.kind === kind && paths.has(change.folder)).length;
+        const { branch, repository } = first;
+        return {
+            branch,
+            repository,
+            added: count('added'),
+            updated: count('updated'),
+            removed: count('removed'),
+        };
+    });
+}
+/** The lines to type on a device, for each repository that the run wrote. */
+function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
+        const branch = own[0]?.branch ?? undefined;
+        const repository = own[0]?.repository ?? undefined;
+        return (0,device_lines/* deviceLines */.ur)({
+            url,
+            folders: own.map((folder) => ({ ...folder, keys: folder.signers.map(({ publicKey }) => publicKey) })),
+            layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }),
+            name: (0,device_lines/* feedName */.Gt)([title ?? undefined, repository]),
+            keys: keys.map(({ publicKey }) => publicKey),
+            isUnsigned: allowUnsigned,
+        });
+    });
+}
+function deliveryReport({ live, url, verified, findings }) {
+    return { live, url: url ?? null, verified, findings };
+}
+/** All findings as sentences, except for the errors that end the run. */
+function deliveryWarnings(delivery, { mode }) {
+    const isReported = ({ severity }) => mode !== 'fail' || severity === 'warning';
+    return findingSentences((delivery?.findings ?? []).filter(isReported));
+}
+
+// EXTERNAL MODULE: ./build/run/keys.js
+var run_keys = __webpack_require__(67036);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(24531);
+// EXTERNAL MODULE: ./build/feed/carried.js
+var carried = __webpack_require__(54083);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __webpack_require__(16781);
+// EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
+var known_feed = __webpack_require__(52875);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(14979);
+// EXTERNAL MODULE: ./build/feed/index-source.js
+var index_source = __webpack_require__(53671);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(28847);
+;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
+
+
+
+/** How many recent package versions `feed.json` remembers. */
+const RECENT_LIMIT = 50;
+const recentKey = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
+/**
+ * The recently published package versions, the newest first: those that this run publishes, then older ones that the
+ * feed still lists.
+ *
+ * @param folders the folders of the run, with what they list after the change
+ */
+function recentAfter(before, folders, paths, run) {
+    const fresh = new Map();
+    for (const { format, branch, repository, path, listed } of folders) {
+        for (const { entry, content } of listed) {
+            if (content?.kind !== 'file')
+                continue;
+            const { name, version } = entry;
+            const one = {
+                name,
+                version,
+                branch,
+                repository,
+                format: format.name,
+                folders: [path],
+                summary: '',
+                published: (0,packages_json/* seconds */.YA)(run.now),
+                run: run.runUrl ?? null,
+            };
+            const known = fresh.get(recentKey(one))?.one;
+            if (known === undefined)
+                fresh.set(recentKey(one), { one, format, entry });
+            else if (!known.folders.includes(path))
+                known.folders.push(path);
+        }
+    }
+    const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
+    const byName = [...fresh.values()].sort(({ one: a }, { one: b }) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    const published = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+        ...one,
+        summary: (0,packages_json/* shorten */.ml)(format.describe(entry).summary),
+    }));
+    return [...published, ...still].slice(0, RECENT_LIMIT);
+}
+function stillListed(before, folders, paths) {
+    const names = new Set(before.map(({ name }) => name));
+    const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
+    const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+    const listed = new Set();
+    for (const folder of folders) {
+        for (const { entry } of folder.listed) {
+            if (names.has(entry.name))
+                listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+        }
+    }
+    return before.flatMap((one) => {
+        const stays = one.folders.filter((path) => touched.has(`${one.format} ${path}`)
+            ? listed.has(idOf(one.format, path, one.name, one.version))
+            : isIndexed(one.format, path, paths));
+        return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+    });
+}
+function isIndexed(format, folder, paths) {
+    const known = formats/* FORMATS */.hR.find(({ name }) => name === format);
+    return known !== undefined && (0,index_source/* hasIndex */.V6)(known, folder, paths);
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-feed.js
+
+
+
+
+
+
+/**
+ * Describes the feed after a change.
+ *
+ * @param folders every folder of the feed after the change
+ * @param ofRun the folders of the run, with what they list
+ * @param run with the keys that sign the feed
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
+    // A copy of a feed, such as a fork, is not served where the original is.
+    const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
+    // Nobody signs feed.json, so its address never reaches devices.
+    const address = run.url ?? run.likelyUrl ?? null;
+    const vouched = vouchedKeys.map(known_feed/* feedKeyOf */.zf);
+    const url = address ?? known.url;
+    const title = run.title ?? before.title;
+    // Write only what a later run can read.
+    const { feed } = (0,feed_shape/* readFeedShape */.Sr)({
+        title,
+        url,
+        ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
+        ...homeOf(run.slug ?? before.home),
+        folders,
+        keys: keysAfter(before, vouched, paths, run),
+        recent: recentAfter(before.recent, ofRun, paths, run),
+    });
+    // Devices remove their lines with a former address, so feed.json alone must not name one.
+    const moved = (0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
+    const { formerUrls: _, ...present } = feed;
+    const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
+    const warnings = otherTitle(before.title, run.title);
+    return { feed, served: { ...present, url: address, ...moved }, vouched, title, warnings, remarks };
+}
+/** Warns when a run gives the feed another title: two publishers would rename it in turn. */
+function otherTitle(before, given) {
+    if (before === null || given === undefined || given === before)
+        return [];
+    return [
+        `the title of the feed changes from ${JSON.stringify((0,printable/* printable */.g$)(before))} to ${JSON.stringify((0,printable/* printable */.g$)(given))}, and the lines for new devices with it: give all publishers of the feed the same \`title\`, or let only one give it`,
+    ];
+}
+/** The keys of this run, and the other keys that the feed publishes. */
+function keysAfter(before, vouched, paths, { signingKeys }) {
+    const keys = signingKeys.map(key_files/* publishedKey */.s);
+    const others = before.keys
+        .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+        .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
+    return [...keys, ...others];
+}
+const homeOf = (home) => (home === undefined ? {} : { home });
+function isAtHome({ home }, run) {
+    return home === undefined || run.slug === undefined || home.toLowerCase() === run.slug.toLowerCase();
+}
+function otherAddress(known, address) {
+    return address === null
+        ? `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
+        : `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(25616);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(46694);
+;// CONCATENATED MODULE: ./build/feed/catalog/next-folders.js
+
+
+
+
+
+
+
+
+/**
+ * Describes the folders after a change, and makes the catalogs of those that the run writes.
+ *
+ * @param folders the folders of the run
+ * @param edit every other file that the run writes or deletes
+ */
+function nextFolders(folders, before, { paths, files }, edit, run) {
+    const old = oldCatalogs(files, folders, paths);
+    const here = new Map();
+    const catalogs = [];
+    const broken = [];
+    for (const path of new Set(folders.map((folder) => folder.path))) {
+        const own = folders.filter((folder) => folder.path === path);
+        const { packages, summary } = folderCatalog(path, own, old, paths, run);
+        here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, edit) });
+        const there = old.get(path)?.state;
+        const file = `${path}/${packages_json/* CATALOG_FILE */.l9}`;
+        if (there === 'damaged')
+            broken.push(file);
+        const isOurs = there !== undefined && there !== 'theirs';
+        catalogs.push({ path: file, bytes: (0,packages_json/* writeCatalog */.Jj)(packages), isOurs });
+    }
+    const others = new Map(before.folders
+        .filter(({ path }) => !here.has(path) && (0,feed_folders/* formatsIn */.oJ)(path, paths).length > 0)
+        .map((folder) => [folder.path, folder]));
+    return { catalogs, folders: [...others.values(), ...here.values()], warnings: damaged(broken) };
+}
+/** One warning for all damaged catalogs. */
+function damaged(paths) {
+    if (paths.length === 0)
+        return [];
+    const names = (0,first_names/* firstNames */.d)(paths);
+    return paths.length === 1
+        ? [`${names} is damaged; it is written again from the signed index`]
+        : [`${names} are damaged; they are written again from the signed indexes`];
+}
+/**
+ * The present catalogs, without packages whose file is gone. For packages that the run lists again, only the fields
+ * that the index does not state.
+ */
+function oldCatalogs(files, folders, paths) {
+    const old = new Map();
+    for (const [path, bytes] of files) {
+        if (!path.endsWith(`/${packages_json/* CATALOG_FILE */.l9}`))
+            continue;
+        const folder = path.slice(0, -packages_json/* CATALOG_FILE */.l9.length - 1);
+        const isListed = (name) => folders.some((own) => own.path === folder && own.format.name === name);
+        const keep = (pkg) => {
+            if (!paths.has(`${folder}/${pkg.file}`))
+                return undefined;
+            return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+        };
+        old.set(folder, (0,packages_json/* openCatalog */.O_)(bytes, keep));
+    }
+    return old;
+}
+/** The signed index is the better source for these fields. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
+/** The catalog of a folder. Formats that this run does not touch keep their packages. */
+function folderCatalog(path, own, old, paths, run) {
+    const packages = [];
+    const summary = {
+        path,
+        branch: own[0]?.branch ?? null,
+        repository: own[0]?.repository ?? null,
+        arch: own[0]?.arch ?? '',
+        formats: [],
+        packages: 0,
+        bytes: 0,
+        keys: null,
+    };
+    for (const format of formats/* FORMATS */.hR) {
+        const folder = own.find((candidate) => candidate.format === format);
+        if (folder === undefined && !(0,index_source/* hasIndex */.V6)(format, path, paths))
+            continue;
+        const listed = folder === undefined
+            ? linesOf(format, old.get(path))
+            : (0,packages_json/* catalogOf */.Hh)(format, folder.listed, linesIn(old), paths, run);
+        packages.push(...listed);
+        summary.formats.push(format.name);
+        summary.packages += listed.length;
+        summary.bytes +=
+            folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : (0,feed_listed/* bytesOf */.$$)(folder.listed);
+    }
+    return { packages, summary };
+}
+/** The paths in the feed of the keys that sign a folder after the change. */
+function signersAfter(path, own, before, paths, { puts, deletes }) {
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+    const isResigned = own.some(({ format }) => (0,signed_folder/* signedNames */.d3)(format).some((name) => puts.has(`${path}/${name}`)));
+    if (isResigned)
+        return signersOf(noted ?? [], own, before);
+    const stays = (file) => paths.has(file) && !deletes.has(file);
+    return verifiedSigners(noted ?? [], own, before, stays) ?? noted ?? signersOf([], own, before);
+}
+const linesIn = (old) => new Map([...old].map(([path, { lines }]) => [path, lines]));
+/** The keys of this run for the formats that it writes, and the recorded keys for the others. */
+function signersOf(noted, own, before) {
+    const signers = own.flatMap(({ format, signers }) => signers.filter(({ scheme }) => format.schemes.includes(scheme)).map(key_files/* keyPath */.D));
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+/** Returns a function that is true for a key of a scheme that none of these formats has. */
+function isOfOther(own, before) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+/**
+ * The signers of unchanged indexes, for the formats that the run has verified; undefined if none is signed.
+ *
+ * @param stays true for a path that is there before and after the change
+ */
+function verifiedSigners(noted, own, before, stays) {
+    const signers = own
+        .flatMap(({ path, opened }) => opened?.signatures.filter(({ file }) => stays(`${path}/${file}`)) ?? [])
+        .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+    // The feed may not publish a key under the name that a signature has.
+    if (signers.length === 0 || !signers.every(stays))
+        return undefined;
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+function linesOf(format, catalog) {
+    return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
+}
+const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
+
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(89833);
+;// CONCATENATED MODULE: ./build/feed/catalog/next-owned.js
+
+
+
+/**
+ * Makes the `files.json` of the folders that a run writes. A package that stays keeps its line, and one whose file the
+ * run has read gets a new one. A folder without such a file gets one with the first line.
+ *
+ * @param folders the folders of the run
+ */
+function nextOwned(folders, { paths, files }) {
+    const made = [];
+    const broken = [];
+    for (const folder of new Set(folders.map(({ path }) => path))) {
+        const path = `${folder}/${files_json/* FILES_FILE */.ze}`;
+        const old = files.get(path);
+        // One that was too large to read stays as it is.
+        if (old === undefined && paths.has(path))
+            continue;
+        const own = folders.filter((one) => one.path === folder);
+        const { lines, state } = linesAfter(folder, own, files);
+        if (state === 'damaged')
+            broken.push(path);
+        const isOurs = state === 'whole' || state === 'damaged';
+        if (lines.size > 0 || isOurs)
+            made.push({ path, bytes: (0,files_json/* writeOwned */.Vu)(lines), isOurs });
+    }
+    return { files: made, warnings: next_owned_damaged(broken) };
+}
+/** The lines of a folder after the change, by `lineKey`, and the state of its present file. */
+function linesAfter(folder, own, files) {
+    const fresh = new Map();
+    const stay = new Set();
+    const copied = new Map();
+    for (const { format, listed } of own) {
+        for (const item of listed) {
+            const { file } = item.entry;
+            const key = (0,packages_json/* lineKey */.QW)(format.name, file);
+            const from = sourceOf(item);
+            if (item.owned !== undefined) {
+                const owned = item.owned();
+                const text = owned && (0,files_json/* newOwnedText */.Bu)({ format: format.name, file, ...owned });
+                if (text !== undefined)
+                    fresh.set(key, text);
+            }
+            else if (item.content === undefined)
+                stay.add(key);
+            else if (from !== undefined)
+                copied.set(from, (copied.get(from) ?? new Set()).add(key));
+        }
+    }
+    const drafted = new Set(own.map(({ format }) => format.name));
+    const isKept = (line) => !drafted.has(line.format) || stay.has((0,files_json/* keyOfOwned */.Gl)(line));
+    const present = next_owned_linesIn(files.get(`${folder}/${files_json/* FILES_FILE */.ze}`), isKept);
+    const lines = present.lines;
+    for (const [from, keys] of copied) {
+        const there = next_owned_linesIn(files.get(`${from}/${files_json/* FILES_FILE */.ze}`), (line) => keys.has((0,files_json/* keyOfOwned */.Gl)(line)));
+        for (const [key, text] of there.lines)
+            lines.set(key, text);
+    }
+    for (const [key, text] of fresh)
+        lines.set(key, text);
+    return { lines, state: present.state };
+}
+/** The folder that a package is copied from under the same name. */
+function sourceOf({ entry, content }) {
+    if (content?.kind !== 'copy' || !content.from.endsWith(`/${entry.file}`))
+        return undefined;
+    return content.from.slice(0, -entry.file.length - 1);
+}
+/** The lines of a `files.json` that stay; none of a file of others. */
+function next_owned_linesIn(bytes, isKept) {
+    const lines = new Map();
+    if (bytes === undefined)
+        return { lines, state: undefined };
+    const state = (0,files_json/* readOwned */.A4)(bytes, (line) => {
+        if (isKept(line))
+            lines.set((0,files_json/* keyOfOwned */.Gl)(line), (0,files_json/* ownedText */.hO)(line));
+    });
+    return { lines: state === 'theirs' ? new Map() : lines, state };
+}
+function next_owned_damaged(paths) {
+    if (paths.length === 0)
+        return [];
+    const are = paths.length === 1 ? 'is' : 'are';
+    const it = paths.length === 1 ? 'it keeps' : 'they keep';
+    return [
+        `${(0,first_names/* firstNames */.d)(paths)} ${are} damaged; ${it} the lines that can be read, and \`pkgfeed reindex\` writes the others`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/site-files.js
+
+
+
+/** Picks the files that still exist and are unchanged since pkgfeed wrote them. */
+function unchangedSince(before, paths) {
+    return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+/**
+ * The paths whose content ids show which files for people are unchanged: those that feed.json records, or all of them
+ * if feed.json is gone or damaged.
+ */
+function recordedPaths(feedFile, paths) {
+    const { state, feed } = (0,feed_json/* openFeedFile */.zE)(feedFile);
+    if (state === 'absent' || state === 'damaged')
+        return [...paths.keys()].filter(feed_shape/* isSitePath */.X1);
+    return feed.site.map(({ path }) => path).filter((path) => paths.has(path));
+}
+/**
+ * The writes and deletions that give a feed these files for subscribers. A file that pkgfeed did not write, or that
+ * someone has changed since, stays as it is.
+ *
+ * @param made the files that the feed should have
+ * @param before the unchanged files of earlier runs
+ * @param isFree true for a new path that no file of others blocks
+ */
+function changeSite(made, before, paths, isFree) {
+    const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
+    const ours = new Set(before.map(({ path }) => path));
+    for (const file of made) {
+        const { path, version } = file;
+        const blob = 'bytes' in file ? (0,content_id/* contentId */.f)(file.bytes) : file.blob;
+        const there = paths.get(path);
+        // A file with the same bytes is ours, no matter who wrote it.
+        const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
+        if (!isOurs) {
+            change.theirs.push(path);
+            continue;
+        }
+        change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+        if ('bytes' in file && there !== blob)
+            change.puts.set(path, file.bytes);
+    }
+    const kept = new Set(made.map(({ path }) => path));
+    change.deletes = before.filter(({ path }) => !kept.has(path)).map(({ path }) => path);
+    return change;
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-site.js
+
+
+const INSTALLER = 'install.sh';
+/**
+ * The change of the files for subscribers.
+ *
+ * @param before the files that earlier runs wrote and that are unchanged
+ * @param isFree true for a new path that no file of others blocks
+ */
+function nextSite({ served, vouched }, folders, before, paths, isFree, { site, now }) {
+    const made = site?.make({ feed: served, folders, vouched, before, now });
+    return changeSite(made ?? [], before, paths, isFree);
+}
+/** What people should know about the installer. */
+function installerRemarks({ feed, served, vouched }) {
+    return [...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served)];
+}
+/** A remark about former addresses that only feed.json remembers. */
+function unnamedFormer({ formerUrls = [] }, served) {
+    const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
+    if (unnamed.length === 0)
+        return [];
+    return [
+        `${feed_json/* FEED_FILE */.GS} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
+    ];
+}
+/** A remark about folders of other publishers: a script that runs as root only names keys that this run knows. */
+function leftOutOfInstaller({ folders, keys }, vouched) {
+    const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
+    const known = new Set(keys.filter(isVouched).map(({ path }) => path));
+    const left = folders.filter(({ packages, keys }) => packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)));
+    if (left.length === 0)
+        return [];
+    const names = left.slice(0, 5).map(({ path }) => path);
+    const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+    return [
+        `${INSTALLER} leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/catalog-files.js
+
+
+
+
+
+
+/**
+ * Makes the catalogs and the files for subscribers. Only files that differ from the present ones are written.
+ *
+ * @param known the feed before the change
+ * @param edit the rest of the change; if it is empty and feed.json has no other news, feed.json keeps its date
+ * @param isFree true for a path that no file of others blocks
+ * @param run with the keys that sign the feed
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
+    const { paths } = state;
+    const listing = nextFolders(folders, known.feed, state, edit, run);
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
+    const own = unchangedSince(known.feed.site, paths);
+    const isTheirs = known.state === 'theirs';
+    // A feed.json of others does not record our files, so none are made.
+    const site = isTheirs
+        ? changeSite([], own, paths, isFree)
+        : nextSite(next, folders, own, paths, isFree, run);
+    const owned = nextOwned(folders, state);
+    const catalogs = placed([...listing.catalogs, ...owned.files], state, isFree);
+    const warnings = [...listing.warnings, ...owned.warnings];
+    const files = {
+        puts: catalogs.puts,
+        deletes: [],
+        theirs: catalogs.theirs,
+        warnings,
+        remarks: next.remarks,
+        site: own,
+        url: next.served.url,
+        title: next.title,
+        feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+    const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
+    const hasNews = folders.length > 0 && isWorthWriting(known, next, site, own, run);
+    if (!hasChanged && !hasNews)
+        return files;
+    const bytes = (0,feed_json/* writeFeedFile */.yR)({ ...next.feed, site: site.files }, run.now);
+    const feedFile = placed([{ path: feed_json/* FEED_FILE */.GS, bytes, isOurs: !isTheirs }], state, isFree);
+    const hasInstaller = site.files.some(({ path }) => path === INSTALLER);
+    return {
+        ...files,
+        puts: new Map([...catalogs.puts, ...site.puts, ...feedFile.puts]),
+        deletes: site.deletes,
+        theirs: [...catalogs.theirs, ...site.theirs, ...feedFile.theirs],
+        warnings: [...warnings, ...(isTheirs ? [] : next.warnings)],
+        remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
+        site: site.files,
+    };
+}
+/** Divides our files into those to write, and the paths where a file of others is. */
+function placed(made, { paths, files }, isFree) {
+    const puts = new Map();
+    const theirs = [];
+    for (const { path, bytes, isOurs } of made) {
+        if (files.get(path)?.equals(bytes))
+            continue;
+        if (paths.has(path) ? isOurs : isFree(path))
+            puts.set(path, bytes);
+        else
+            theirs.push(path);
+    }
+    return { puts, theirs };
+}
+/** True when feed.json must be written although no package changed. */
+function isWorthWriting({ state, dropped, feed: before }, { feed, served }, site, own, { trustedKeys }) {
+    if (state === 'theirs')
+        return false;
+    return (state === 'absent' ||
+        state === 'damaged' ||
+        dropped.length > 0 ||
+        // The installer gets the keys in `trusted-keys`.
+        (trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
+        // The files for subscribers have an address that feed.json does not have yet.
+        (served.url !== null && feed.url === null && site.puts.size > 0) ||
+        !isSame(feed, before) ||
+        !areThere(site.files, own));
+}
+/** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
+function isSame(one, other) {
+    // The counts come from the folder's catalog, which may be a file of others.
+    const place = ({ packages: _, bytes: __, keys, ...folder }) => ({
+        ...folder,
+        // Their order is that of the formats of the run, which another publisher may have in another order.
+        ...{ keys: keys?.toSorted() ?? null },
+    });
+    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
+    return text(one) === text(other);
+}
+const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
+/**
+ * True when all files exist. It does not matter if this pkgfeed would make one of them differently, or would not make
+ * it: another publisher may want it.
+ */
+function areThere(files, there) {
+    return files.every(({ path }) => there.some((file) => file.path === path));
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/left-out.js
+var left_out = __webpack_require__(83833);
+// EXTERNAL MODULE: ./build/feed/key-change.js
+var key_change = __webpack_require__(44455);
+// EXTERNAL MODULE: ./build/feed/portable-names.js
+var portable_names = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/feed/signature-files.js
+var signature_files = __webpack_require__(40293);
+// EXTERNAL MODULE: ./build/feed/signers.js
+var feed_signers = __webpack_require__(58874);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(85068);
+;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
+
+
+
+
+
+
+/** The owned paths of a file that must not exist yet. */
+const NOT_OURS = new Set();
+/**
+ * Returns a function that finds what prevents writing a path: a file that is not ours, a file above it, or a folder of
+ * that name.
+ */
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = (0,feed_edit/* parentsOf */.fY)(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,printable/* printable */.g$)(obstacle)} is there and this index does not list it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
+}
+/**
+ * Errors for files of a folder that are deleted or replaced while another index may list them: the index of a folder
+ * above, of a folder between this one and the file, or of another format in this folder.
+ *
+ * @param changing paths in the folder that are deleted or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder this run writes
+ * @returns the first error only
+ */
+function listedElsewhere(folder, changing, paths, files, drafted) {
+    if (changing.length === 0)
+        return [];
+    const indexOf = (path) => formats/* FORMATS */.hR.map((format) => (0,index_source/* indexSource */.Ie)(format, path, paths)).find((index) => index !== undefined);
+    const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(indexOf).find((index) => index !== undefined);
+    if (outer !== undefined)
+        return [mayList(folder, outer)];
+    const errors = [];
+    for (const path of changing) {
+        const between = (0,feed_edit/* parentsOf */.fY)(path).filter((parent) => parent.startsWith(`${folder}/`));
+        const inner = between.map(indexOf).find((index) => index !== undefined);
+        if (inner !== undefined)
+            errors.push(mayList(folder, inner));
+    }
+    for (const format of formats/* FORMATS */.hR) {
+        const index = `${folder}/${format.indexFile}`;
+        if (drafted.includes(format) || !(0,index_source/* hasIndex */.V6)(format, folder, paths))
+            continue;
+        const theirs = listedBy(format, folder, files.get(index), paths);
+        const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+        if (shared !== undefined)
+            errors.push(mayList(folder, index));
+    }
+    return errors.slice(0, 1);
+}
+/** The paths that an index lists; undefined if it cannot be read. */
+function listedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set((0,feed_listed/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return undefined;
+        throw error;
+    }
+}
+function mayList(folder, index) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+        remedy: 'Keep feeds next to each other, not one inside the other, or change that index first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/folder-files.js
+
+
+
+
+
+
+/**
+ * The files to write and delete so that a folder lists what its draft says.
+ *
+ * @param drafts every folder of the run
+ * @param run with the keys that sign this folder
+ * @throws KeyError or FeedError when the index cannot be signed
+ */
+async function folderFiles(draft, drafts, state, occupied, run) {
+    const packages = packagePuts(draft, state.paths, occupied);
+    const index = await indexPuts(draft, drafts, state.paths, occupied, run);
+    return {
+        ...index,
+        puts: new Map([...packages.puts, ...index.puts]),
+        deletes: [...draft.gone, ...index.unsigned],
+        errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
+    };
+}
+/** One error for each path that two folders want: packages of two formats may have the same file name. */
+function twoFormats(drafts, paths) {
+    const wanted = new Set();
+    return drafts
+        .flatMap(({ listed }) => listed.filter((item) => isWritten(item, paths)))
+        .filter(({ path }) => {
+        const isTaken = wanted.has(path);
+        wanted.add(path);
+        return isTaken;
+    })
+        .map((listed) => new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${wordsOf(listed)} wants the path ${listed.path}, which a package of another format in this run has`,
+        remedy: 'Publish one of the two into another `branch` or `repository`.',
+    }));
+}
+const wordsOf = ({ entry, origin }) => `${entry.name} ${origin}`;
+/** True when the path has these bytes already, even if no index lists it. Then nothing needs to be written. */
+const isThere = ({ contentId, path }, paths) => contentId !== undefined && paths.get(path) === contentId;
+const isWritten = (listed, paths) => listed.content !== undefined && !isThere(listed, paths);
+function packagePuts({ opened, gone, listed }, paths, occupied) {
+    const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
+    const puts = new Map();
+    const errors = [];
+    for (const item of listed) {
+        if (item.content === undefined || isThere(item, paths))
+            continue;
+        errors.push(...occupied(item.path, owned, wordsOf(item)));
+        puts.set(item.path, item.content);
+    }
+    return { puts, errors };
+}
+/** Errors for files that change here while an index that the run does not write may list them. */
+function listedByOthers({ path, gone, listed }, drafts, { paths, files }) {
+    const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
+    const changing = [...gone, ...replaced.map((item) => item.path)];
+    const drafted = drafts.filter((other) => other.path === path).map(({ format }) => format);
+    return listedElsewhere(path, changing, paths, files, drafted);
+}
+/** The index and its signatures, without files that stay the same. */
+async function indexPuts(draft, drafts, paths, occupied, run) {
+    const { format, arch, path, opened, listed } = draft;
+    const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
+    const content = {
+        entries: listed.map(({ entry }) => entry),
+        arch,
+        ofOthers: (0,formats/* namesOfLater */.ov)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...drafted]),
+        at: run.now,
+    };
+    const { changed, deleted, turned, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
+    const own = ownIndexFiles(draft, paths);
+    const puts = new Map();
+    const errors = [];
+    for (const [name, bytes] of changed) {
+        const target = `${path}/${name}`;
+        errors.push(...occupied(target, own, 'an index file'));
+        puts.set(target, { kind: 'bytes', bytes });
+    }
+    const indexPath = `${path}/${format.indexFile}`;
+    const corrected = format.derivedFiles
+        .map((name) => `${path}/${name}`)
+        .filter((target) => puts.has(target) && paths.has(target) && !puts.has(indexPath));
+    const entries = puts.has(indexPath) ? listed.map(({ entry }) => entry) : [];
+    return {
+        puts,
+        carried: { index: indexPath, entries },
+        hidden: puts.has(indexPath) ? await hiddenIndex(draft) : [],
+        corrected,
+        unsigned: deleted.map((name) => `${path}/${name}`),
+        turned: turned.map((name) => `${path}/${name}`),
+        dropped: dropped === undefined ? [] : [dropped],
+        errors,
+    };
+}
+/** The old index of a folder, if clients do not see what it lists. */
+async function hiddenIndex({ format, path, opened }) {
+    const { indexFile } = format;
+    const bytes = opened.files.get(indexFile);
+    if (bytes === undefined)
+        return [];
+    try {
+        // Without the derived files, which are costly to compare.
+        const alone = new Map([[indexFile, bytes]]);
+        const entries = opened.listed.map(({ entry }) => entry);
+        const findings = await format.checkIndex(alone, entries);
+        const problems = findings.filter(({ isHidden }) => isHidden).map(({ problem }) => problem);
+        return problems.length === 0 ? [] : [{ index: `${path}/${indexFile}`, problems }];
+    }
+    catch (error) {
+        // Only a reindex goes on after such an index, and it says what it finds.
+        if (error instanceof build_errors/* FormatError */.IF)
+            return [];
+        throw error;
+    }
+}
+/** The paths of index files that the folder may replace. */
+function ownIndexFiles({ format, path, isRemade }, paths) {
+    const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
+    return new Set(formats.flatMap(formats_format/* indexFileNames */.dV).map((name) => `${path}/${name}`));
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/for-devices.js
+var for_devices = __webpack_require__(57888);
+// EXTERNAL MODULE: ./build/feed/draft/sync.js
+var sync = __webpack_require__(9342);
+;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
+
+
+
+
+
+/** Reasons that the settings ask for, or the devices. */
+const EXPLAINED = new Set(['remove', 'keep-versions', sync/* SYNC */.a, for_devices/* NOT_FOR_DEVICES */.ed]);
+/**
+ * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the
+ * other half from every device.
+ *
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders) {
+    const places = new Map(folders.map(({ path, repository }) => [path, repository]));
+    const repositories = new Set([...places.values(), ...changes.map((change) => places.get(change.folder))]);
+    for (const repository of repositories) {
+        checkRepository(changes.filter((change) => places.get(change.folder) === repository), folders.filter((folder) => folder.repository === repository));
+    }
+}
+function checkRepository(changes, folders) {
+    const maxRemovals = folders[0]?.maxRemovals;
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,printable/* printable */.g$)(path)} (${(0,printable/* printable */.g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'Check that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'If you want that, withdraw them by name with `remove`.',
+        });
+    }
+    if (maxRemovals === undefined)
+        checkEmptied(removed, folders);
+}
+/**
+ * Stops a `sync` whose sources give nothing for a folder: most often they were made for another arch, or are incomplete.
+ *
+ * @throws FeedError
+ */
+function checkEmptied(removed, folders) {
+    const synced = new Set(removed.filter(({ reason }) => reason === sync/* SYNC */.a).map(({ folder }) => folder));
+    const emptied = folders.filter(({ path, before, after }) => before > 0 && after === 0 && synced.has(path));
+    if (emptied.length === 0)
+        return;
+    throw new build_errors/* FeedError */.lS({
+        code: 'FEED_SHRINKS',
+        message: `${emptied.map(({ path }) => (0,printable/* printable */.g$)(path)).join(', ')} would lose every package, because the sources of \`sync\` give none for it`,
+        remedy: `Check the sources; if the packages should go, set \`max-removals\` to ${removed.length} for one run.`,
+    });
+}
+const WARN_AT = 0.8;
+/**
+ * Compares the feed's size after a change with what GitHub Pages serves.
+ *
+ * @param bytes of all package files together, from indexes and catalogs
+ * @param growth bytes that this change adds; negative if the feed shrinks
+ * @param largest the largest package file that this change adds, with its size in bytes
+ * @returns warnings
+ * @throws FeedError when the feed grows and is beyond the limit
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > limits/* SITE_LIMIT */.S9 && growth > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,printable/* sizeText */.lP)(bytes)}, and GitHub Pages serves at most ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S9)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * limits/* SITE_LIMIT */.S9) {
+        warnings.push(`the feed has ${(0,printable/* sizeText */.lP)(bytes)} of the ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S9)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * limits/* FILE_LIMIT */.h1) {
+        warnings.push(`${(0,printable/* printable */.g$)(largest.path)} has ${(0,printable/* sizeText */.lP)(largest.size)}, near the ${(0,printable/* sizeText */.lP)(limits/* FILE_LIMIT */.h1)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/needs.js
+/** The first part of `name (>= 1.0)`, as opkg writes it, or of `name>=1.0`, as apk does. */
+const NEED = /^\s*([^\s(<>=~]+)\s*\(?\s*([<>=~]*)\s*([^\s)]*)/;
+/** Reads one dependency without alternatives, or one item of a list of what is provided. */
+function needIn(text) {
+    const [, name, sign = '', version = ''] = NEED.exec(text) ?? [];
+    return name === undefined ? undefined : { name, sign, version };
+}
+/** The needs of which one satisfies a dependency; none for a conflict, which begins with `!`. */
+function alternativesIn(dependency) {
+    if (dependency.startsWith('!'))
+        return [];
+    return dependency.split('|').flatMap((text) => needIn(text) ?? []);
+}
+/** What a package offers: itself, and what it provides. */
+function offersOf(format, entry) {
+    const own = { name: entry.name, sign: '=', version: entry.version };
+    return [own, ...format.describe(entry).provides.flatMap((text) => needIn(text) ?? [])];
+}
+/** So few names are looked for in the text of an entry before it is read, which takes longer. */
+const FEW = 8;
+/** Tests whether an entry can name one of these; its text has the bytes as latin1. */
+function mention(names) {
+    if (names.size > FEW)
+        return () => true;
+    const texts = [...names].map((name) => Buffer.from(name).toString('latin1'));
+    return ({ text }) => texts.some((name) => text.includes(name));
+}
+/** What packages offer under some names. */
+function offersIn(format, listed, names) {
+    const offers = new Map();
+    const mayName = mention(names);
+    for (const { entry } of listed) {
+        if (!mayName(entry))
+            continue;
+        for (const { name, version } of offersOf(format, entry)) {
+            if (!names.has(name))
+                continue;
+            const known = offers.get(name);
+            if (known === undefined)
+                offers.set(name, [version]);
+            else
+                known.push(version);
+        }
+    }
+    return offers;
+}
+const isSatisfied = (needs, offers, { compareVersions }) => needs.some((need) => offers.get(need.name)?.some((offered) => fits(need, offered, compareVersions)));
+/** When in doubt it fits: a warning about what is well would be worse than none. */
+function fits({ sign, version }, offered, compare) {
+    if (sign === '' || version === '' || offered === '')
+        return true;
+    if (sign.includes('~'))
+        return offered.startsWith(version);
+    if (sign.includes('<') && sign.includes('>'))
+        return true;
+    const order = compare(offered, version);
+    if (order === 0)
+        return sign.includes('=');
+    return order > 0 ? sign.includes('>') : sign.includes('<');
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/unresolved.js
+
+/** Nobody reads a longer list. */
+const LIMIT = 100;
+const LENGTH = 200;
+const shortened = (text) => text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text;
+/**
+ * What the packages of a run need from other feeds, such as the system's own. Each dependency appears once for all
+ * folders.
+ *
+ * @param folders those of the run, with what they list after the change
+ */
+function unresolvedIn(folders) {
+    const wanted = new Map();
+    for (const { format, listed } of folders) {
+        for (const [dependency, packages] of missingIn(format, listed)) {
+            const known = wanted.get(dependency) ?? new Set();
+            for (const name of packages)
+                known.add(name);
+            wanted.set(dependency, known);
+        }
+    }
+    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted
+        .slice(0, LIMIT)
+        .map(([dependency, packages]) => ({ dependency: shortened(dependency), packages: [...packages].sort() }));
+}
+function missingIn(format, listed) {
+    const there = new Set(listed.map(({ entry }) => entry.name));
+    const open = new Map();
+    for (const { entry, content } of listed) {
+        if (content?.kind !== 'file')
+            continue;
+        const { dependencies, provides } = format.describe(entry);
+        for (const text of provides)
+            there.add(provided(format, text));
+        for (const dependency of dependencies) {
+            const wanting = open.get(dependency);
+            if (wanting === undefined)
+                open.set(dependency, [entry.name]);
+            else
+                wanting.push(entry.name);
+        }
+    }
+    const missing = [...open].filter(([dependency]) => isMissing(format, dependency, there));
+    if (missing.length === 0)
+        return new Map();
+    // The older entries are read only now: a folder may list thousands.
+    for (const { entry, content } of listed) {
+        if (content?.kind === 'file')
+            continue;
+        for (const text of format.describe(entry).provides)
+            there.add(provided(format, text));
+    }
+    return new Map(missing.filter(([dependency]) => isMissing(format, dependency, there)));
+}
+const provided = (format, text) => format.namesIn?.(text, 'provides')[0] ?? needIn(text)?.name ?? '';
+function isMissing(format, dependency, there) {
+    const names = format.namesIn?.(dependency, 'dependencies') ?? alternativesIn(dependency).map(({ name }) => name);
+    return names.length > 0 && !names.some((name) => there.has(name));
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/lost-needs.js
+
+
+
+/**
+ * Warns of packages that stay and need what leaves their folder: the folder satisfied a dependency before the run, and does
+ * not after it.
+ *
+ * @param folders those of the run, with what they listed before and list after the change
+ */
+function lostNeeds(folders) {
+    return folders.flatMap(lostIn);
+}
+function lostIn(folder) {
+    const { format, opened, listed } = folder;
+    const left = leaving(opened.listed, listed);
+    if (left.length === 0)
+        return [];
+    const givers = offeredBy(format, left);
+    const satisfied = affectedBy(folder, new Set(givers.keys())).flatMap((affected) => {
+        const giver = giverOf(affected, givers, format);
+        return giver === undefined ? [] : [{ affected, giver }];
+    });
+    // Most are satisfied by another version. What others provide is read only for the rest.
+    const byName = offeredUnder(listed, new Set(satisfied.flatMap(({ affected }) => namesOf(affected))));
+    const doubtful = satisfied.filter(({ affected: { needs } }) => !isSatisfied(needs, byName, format));
+    if (doubtful.length === 0)
+        return [];
+    const after = offersIn(format, listed, new Set(doubtful.flatMap(({ affected }) => namesOf(affected))));
+    return doubtful
+        .filter(({ affected: { needs } }) => !isSatisfied(needs, after, format))
+        .map(({ affected, giver }) => warningOf(affected, giver));
+}
+const namesOf = ({ needs }) => needs.map(({ name }) => name);
+/** What packages offer, by its name. */
+function offeredBy(format, left) {
+    const givers = new Map();
+    for (const { entry } of left) {
+        for (const { name, version } of offersOf(format, entry)) {
+            const known = givers.get(name);
+            if (known === undefined)
+                givers.set(name, [{ entry, version }]);
+            else
+                known.push({ entry, version });
+        }
+    }
+    return givers;
+}
+/** A package that satisfies a dependency; undefined if none of these does. */
+function giverOf({ needs }, givers, format) {
+    for (const need of needs) {
+        const found = givers
+            .get(need.name)
+            ?.find(({ version }) => isSatisfied([need], new Map([[need.name, [version]]]), format));
+        if (found !== undefined)
+            return found.entry;
+    }
+    return undefined;
+}
+/** The versions of packages that have these names themselves. */
+function offeredUnder(listed, names) {
+    const offers = new Map();
+    for (const { entry } of listed) {
+        if (names.has(entry.name))
+            offers.set(entry.name, [...(offers.get(entry.name) ?? []), entry.version]);
+    }
+    return offers;
+}
+/** The packages that a folder no longer lists, or lists in another form. */
+function leaving(before, after) {
+    const same = new Set(after);
+    const left = before.filter((listed) => !same.has(listed));
+    if (left.length === 0)
+        return [];
+    const texts = new Map(after.map(({ entry }) => [(0,feed_listed/* packageKey */.MO)(entry), entry.text]));
+    return left.filter(({ entry }) => texts.get((0,feed_listed/* packageKey */.MO)(entry)) !== entry.text);
+}
+/** The dependencies that ask for some of these names, of the packages that stay. */
+function affectedBy({ format, opened, listed }, names) {
+    const before = new Set(opened.listed.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    const affected = [];
+    const mayName = mention(names);
+    for (const one of listed) {
+        if (one.content?.kind === 'file' || !mayName(one.entry) || !before.has((0,feed_listed/* packageKey */.MO)(one.entry)))
+            continue;
+        for (const dependency of format.describe(one.entry).dependencies) {
+            const needs = alternativesIn(dependency);
+            if (needs.some(({ name }) => names.has(name)))
+                affected.push({ listed: one, dependency, needs });
+        }
+    }
+    return affected;
+}
+function warningOf({ listed, dependency }, { name, version }) {
+    return {
+        origin: `${listed.entry.name} ${listed.entry.version}`,
+        warning: {
+            text: 'it needs what this run takes out of its folder; withdraw it too, or keep what it needs',
+            detail: `needs ${shortened(dependency)}, from ${name} ${version}`,
+            scheme: undefined,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/keys/public-keys.js
+var public_keys = __webpack_require__(38317);
+;// CONCATENATED MODULE: ./build/feed/assemble/published-keys.js
+
+
+
+
+/**
+ * The keys that the clients of these folders can use, each once. Other keys are not published: they would only confuse
+ * people.
+ *
+ * @param signers the keys that sign a folder
+ */
+function usedKeys(folders, signers) {
+    const used = new Map();
+    for (const folder of folders) {
+        for (const key of signers(folder)) {
+            const { keyId, text } = key.publicKey;
+            const id = `${key.scheme} ${keyId} ${text}`;
+            if (folder.format.schemes.includes(key.scheme) && !used.has(id))
+                used.set(id, key);
+        }
+    }
+    return [...used.values()];
+}
+/** True when a file has this key and no other: devices would trust that one too. Comments do not count. */
+async function isSameKey(text, key) {
+    if (text.toString('latin1') === key.text)
+        return true;
+    try {
+        const found = await (0,public_keys/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The public halves of this run's keys, under the names that devices need.
+ *
+ * @returns files to write, and an error for each path that holds something else
+ */
+async function keyFiles(keys, files, occupied) {
+    const puts = new Map();
+    const errors = [];
+    for (const key of keys) {
+        const path = (0,key_files/* keyPath */.D)(key);
+        const there = files.get(path);
+        const bytes = Buffer.from(key.publicKey.text, 'latin1');
+        const twin = keys.find((other) => (0,key_files/* keyPath */.D)(other) === path);
+        if (twin?.publicKey.text !== key.publicKey.text) {
+            errors.push(twoKeys(path));
+        }
+        else if (there === undefined) {
+            errors.push(...occupied(path, NOT_OURS, 'a public key'));
+            puts.set(path, { kind: 'bytes', bytes });
+        }
+        else if (await isSameKey(there, key.publicKey)) {
+            // Devices compare the file with its hash, so a changed comment is put back.
+            if (!there.equals(bytes))
+                puts.set(path, { kind: 'bytes', bytes });
+        }
+        else {
+            errors.push(new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${path} holds something other than the public half of this run's key`,
+                remedy: 'Find out who put it there; devices that install it would trust another key.',
+            }));
+        }
+    }
+    return { puts, errors };
+}
+function twoKeys(path) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `two keys of this run have signed folders of the feed under one name, and only one of them can be ${path}`,
+        remedy: 'Publish into these folders in runs of their own, each with one of the two keys, and change the name of one with `apk-rsa-key-name` and `allow-key-change`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/assemble.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOJEKYLL = '.nojekyll';
+/**
+ * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
+ *
+ * @param state with the contents of every path that the steps asked for
+ * @throws FeedError, ConflictError or KeyError
+ */
+async function assemble(draft, state, run) {
+    const { paths } = state;
+    const { folders } = draft;
+    const occupied = occupancy(paths);
+    const signers = await (0,feed_signers/* signersOfRun */.C9)(folders, state, run);
+    const signersFor = (folder) => signers.get((0,feed_folders/* folderId */.Cs)(folder)) ?? [];
+    const keys = usedKeys(folders, signersFor);
+    const parts = [];
+    for (const folder of folders) {
+        const own = { ...run, signingKeys: signersFor(folder) };
+        parts.push(await folderFiles(folder, folders, state, occupied, own));
+    }
+    const dropped = parts.flatMap((part) => part.dropped);
+    const published = await keyFiles(keys, state.files, occupied);
+    const signed = signedEdit(parts, published.puts, folders);
+    const known = await (0,known_feed/* knownFeed */.oV)(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
+    const isFree = (path) => occupied(path, NOT_OURS, 'a file of ours').length === 0;
+    const ofRun = { ...run, signingKeys: keys };
+    const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
+    const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, (0,feed_trust/* acceptedKeys */.gH)(run));
+    (0,build_errors/* throwGathered */.nR)([
+        ...draft.errors,
+        ...draft.missed.filter(({ text }) => !draft.found.has(text)).map(({ error }) => error),
+        ...twoFormats(folders, paths),
+        ...parts.flatMap(({ errors }) => errors),
+        ...published.errors,
+        ...(run.allowKeyChange ? [] : (0,key_change/* keyChanged */.S6)(dropped)),
+    ]);
+    const edit = wholeEdit(signed, catalogs, folders, paths);
+    checkRemovals(draft.changes, folders.map(countOf));
+    (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths(folders));
+    const theirs = theirFiles(catalogs);
+    const leftOut = (0,left_out/* joinLeftOut */.K)(draft.leftOut);
+    return {
+        edit,
+        changes: draft.changes,
+        warnings: [
+            ...draft.warnings,
+            ...(0,carried/* mendedWarning */.mc)(parts.map(({ carried }) => carried)),
+            ...(0,carried/* hiddenWarning */.JD)(parts.flatMap(({ hidden }) => hidden)),
+            ...correctedWarning(parts.flatMap(({ corrected }) => corrected)),
+            ...(0,signature_files/* deletedWarning */.ev)(parts.flatMap(({ unsigned }) => unsigned)),
+            ...(0,signature_files/* turnedWarning */.n3)(parts.flatMap(({ turned }) => turned)),
+            ...(0,key_change/* droppedWarnings */.qQ)(dropped),
+            ...known.warnings,
+            ...catalogs.warnings,
+            ...theirs.warnings,
+            ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
+            ...(0,portable_names/* caseTwins */.G)(edit.puts.keys(), paths, edit.deletes),
+        ],
+        packageWarnings: (0,package_warnings/* shareWarnings */.ZI)([...draft.warned, ...lostNeeds(folders)]),
+        remarks: [
+            ...leftOut.map(left_out/* leftOutText */.j),
+            ...catalogs.remarks,
+            ...theirs.remarks,
+            ...noAddress(catalogs, known),
+        ],
+        unchanged: draft.unchanged,
+        leftOut,
+        folders: signedFolders.map(plannedOf),
+        feedBytes: catalogs.feedBytes,
+        largest: largestIn(folders),
+        unresolved: unresolvedIn(folders),
+        site: catalogs.site,
+        url: catalogs.url,
+        rememberedUrl: known.feed.url,
+        title: catalogs.title,
+        keys,
+    };
+}
+/** The part of the change that devices trust: packages, indexes, signatures and keys. */
+function signedEdit(parts, keys, folders) {
+    const deletes = new Set(parts.flatMap((part) => part.deletes));
+    // Two formats may share a path: a file that one of them drops may be listed by the other.
+    for (const path of listedPaths(folders))
+        deletes.delete(path);
+    return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
+}
+/** The whole change, with the files for people. */
+function wholeEdit(signed, catalogs, folders, paths) {
+    const puts = new Map(signed.puts);
+    for (const [path, bytes] of catalogs.puts)
+        puts.set(path, { kind: 'bytes', bytes });
+    const edit = { puts, deletes: new Set([...signed.deletes, ...catalogs.deletes]) };
+    if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || folders.length > 0)) {
+        puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+    }
+    return edit;
+}
+const listedPaths = (folders) => folders.flatMap(({ listed }) => listed.map(({ path }) => path));
+const plannedOf = (folder) => {
+    const { path, branch, repository, arch, format, listed, signers } = folder;
+    return { path, branch, repository, arch, format: format.name, packages: listed.length, signers };
+};
+const countOf = ({ path, branch, repository, opened, listed, maxRemovals }) => ({
+    path,
+    repository: (0,feed_folders/* repositoryId */.q4)({ branch, repository }),
+    maxRemovals,
+    before: opened.listed.length,
+    after: listed.length,
+});
+function correctedWarning(files) {
+    if (files.length === 0)
+        return [];
+    const names = (0,first_names/* firstNames */.d)(files);
+    return [
+        files.length === 1
+            ? `${names} did not say what its index says: it is written again`
+            : `${files.length} files did not say what their index says, and are written again: ${names}`,
+    ];
+}
+/** What to say about files that have the name of one of ours. */
+function theirFiles({ theirs }) {
+    const what = (paths) => paths.length === 1
+        ? `${(0,first_names/* firstNames */.d)(paths)} stays as it is: pkgfeed did not write it, or someone has changed it since`
+        : `${(0,first_names/* firstNames */.d)(paths)} stay as they are: pkgfeed did not write them, or someone has changed them since`;
+    const catalogs = theirs.filter((path) => !(0,feed_shape/* isSitePath */.X1)(path));
+    // A page of the publisher's own is fine. A catalog that is not pkgfeed's is worth a warning.
+    return {
+        warnings: catalogs.length === 0 ? [] : [what(catalogs)],
+        remarks: theirs.filter(feed_shape/* isSitePath */.X1).map((path) => `${what([path])}. Delete it to get pkgfeed's own`),
+    };
+}
+function noAddress({ url, puts }, { feed }) {
+    const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));
+    return url === null && feed.url === null && hasPage
+        ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
+        : [];
+}
+function largestIn(folders) {
+    let largest;
+    for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
+        const bytes = entry.size ?? 0;
+        if (bytes > (largest?.bytes ?? 0))
+            largest = { path, bytes };
+    }
+    return largest;
+}
+/** Warns of a site that grows beyond what GitHub serves. */
+function forecast(folders, feedBytes) {
+    const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+    const before = folders.reduce((sum, { opened }) => sum + (0,feed_listed/* bytesOf */.$$)(opened.listed), 0);
+    const after = folders.reduce((sum, { listed }) => sum + (0,feed_listed/* bytesOf */.$$)(listed), 0);
+    const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+    const size = largest?.entry.size;
+    return checkSize(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(33638);
+// EXTERNAL MODULE: ./build/homes/read-many.js
+var read_many = __webpack_require__(81267);
+// EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
+var read_packages = __webpack_require__(8561);
+// EXTERNAL MODULE: ./build/homes/feed-files.js
+var feed_files = __webpack_require__(597);
+;// CONCATENATED MODULE: ./build/run/read-state.js
+
+
+
+
+
+/**
+ * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
+ *
+ * @param toRead paths whose contents the change needs
+ * @param toIdentify paths whose content ids the change needs
+ * @throws ConflictError for a path to identify that is not a plain file
+ */
+async function readState(home, tip, toRead, toIdentify) {
+    const first = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
+    const feedFile = first.get(feed_json/* FEED_FILE */.GS);
+    const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.Mx)(home, tip, more))]);
+    const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
+    const odd = toIdentify.find((path) => !identified.has(path));
+    if (odd !== undefined)
+        throw (0,feed_files/* notPlainFile */.KU)(odd);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    return { paths, files: (0,index_source/* withPlainIndexes */.L3)(files, tip.paths) };
+}
+
+;// CONCATENATED MODULE: ./build/run/plan-steps.js
+
+
+
+
+
+
+
+
+/**
+ * Plans a change and writes nothing. The steps say what they need, everything is read together, and each step continues
+ * from the draft of the steps before it. A run that loses a race plans again on the new tip.
+ *
+ * @throws PkgfeedError for a change that must not be made
+ */
+async function planSteps(steps, home, tip, run, host) {
+    const begun = [];
+    for (const step of steps) {
+        const earlier = begun.flatMap(({ folders }) => folders);
+        begun.push(step.begin(tip.paths, run, earlier));
+    }
+    const toRead = new Set(begun.flatMap((step) => step.toRead));
+    const toIdentify = new Set(begun.flatMap((step) => step.toIdentify));
+    const state = await readState(home, tip, [...toRead], [...toIdentify]);
+    const opened = [];
+    for (const step of begun)
+        opened.push(await step.open(state));
+    const toReread = new Set(opened.flatMap((step) => [...step.toReread]));
+    const rereads = await rereadPackages(home, tip, toReread, host);
+    let draft = draft_draft/* EMPTY_DRAFT */.MU;
+    for (const step of opened)
+        draft = (0,draft_draft/* joinDrafts */.Vk)(draft, await step.draft(rereads, draft));
+    return await assemble(draft, state, run);
+}
+/** Reads package files of the feed, a bounded number of bytes at a time. */
+async function rereadPackages(home, tip, wanted, host) {
+    const rereads = new Map();
+    const items = [...wanted].map((path) => ({ path }));
+    for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, items)) {
+        rereads.set(path, await reread(path, bytes));
+        host.progress('reading packages', rereads.size, items.length);
+    }
+    return rereads;
+}
+async function reread(path, bytes) {
+    try {
+        const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, (0,printable/* printable */.g$)(path));
+        return { format, pkg, facts, contentId: (0,content_id/* contentId */.f)(bytes), path };
+    }
+    catch (error) {
+        if (error instanceof build_errors/* FormatError */.IF)
+            return error;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var policy = __webpack_require__(57091);
+;// CONCATENATED MODULE: ./build/run/change.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
+ * verify, report. Nothing of it is written before everything was read and planned. A push that loses a race is planned again
+ * on the new tip.
+ *
+ * @param prepare reads the settings of the command, for each repository in the order of its steps, and rejects bad ones
+ *   before thousands of files are read
+ * @throws PkgfeedError for a change that must not be made
+ */
+async function change(command, prepare, settings, host, limits = {}) {
+    const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
+    const works = prepare();
+    const attestations = works.map((work) => attestationQuery(work.settings.sources, host));
+    checkSiteFolder(settings.home, host);
+    const opened = await (0,open_home/* openHome */.y)(settings.home, host);
+    const { home, slug } = opened;
+    const ahead = await preflight(opened, settings, host);
+    if (!settings.home.dryRun)
+        await home.recover();
+    // Fetch the tip while reading packages. If both fail, report the packages.
+    const [collected, tip] = await Promise.allSettled([collectAll(works), home.open()]);
+    const parts = settledValue(collected);
+    const steps = works.map((work, i) => work.step(parts[i]?.packages ?? []));
+    const brings = [...new Set(steps.flatMap((step) => step.brings))];
+    const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
+    // Only the feed knows which formats a source of its own brings.
+    const takesWithoutKey = works.some((work) => work.settings.from.length > 0) &&
+        keys.signingKeys.length === 0 &&
+        !trust.allowUnsigned;
+    const isRehearsal = settings.home.dryRun && (takesWithoutKey || (0,feed_trust/* unsignable */.Hm)(brings, trust).length > 0);
+    if (!isRehearsal)
+        (0,feed_trust/* requireKeys */.A5)(brings, trust);
+    const first = settledValue(tip);
+    for (const [i, { settings: one }] of works.entries()) {
+        const roots = { ...one.sources, ...settings.home };
+        await requireAttested(parts[i]?.packages ?? [], attestations[i], roots, host);
+    }
+    const run = (0,policy/* runPolicy */.iI)(settings, keys, opened, ahead, isRehearsal, host);
+    const message = (plan) => (0,commit_message/* commitMessage */.d)(plan, change_namesOf(settings), settings.home.commitMessage);
+    const landing = await land(home, first, { ...settings.home, message }, host, async (tip) => {
+        const plan = await planSteps(steps, home, tip, run, host);
+        refuseUnservedPush(ahead, tip, plan, settings.verify);
+        return plan;
+    });
+    const { site, warnings: ofSite } = await leaveSite(home, settings.home, host);
+    const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
+    const warnings = [
+        ...(isRehearsal ? [REHEARSED] : []),
+        ...[...opened.warnings, ...parts.flatMap((part) => part.warnings), ...ahead.warnings, ...ofSite],
+    ];
+    return changeReport(command, landing, { settings, run, warnings, site, delivery });
+}
+/** What the run calls itself: what its repositories have in common. */
+function change_namesOf({ feed: { title }, repositories }) {
+    const common = (word) => {
+        const names = new Set(repositories.map((one) => one[word]));
+        return names.size === 1 ? repositories[0][word] : undefined;
+    };
+    return { title, branch: common('branch'), repository: common('repository') };
+}
+const REHEARSED = 'this dry run has no key, so signatures were neither checked nor made; a publish needs the key';
+/** Reads the packages of one repository after another: each of them fills the memory and the network for itself. */
+async function collectAll(works) {
+    const parts = [];
+    for (const work of works)
+        parts.push(await work.collect());
+    return parts;
+}
+function settledValue(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
+}
+
+
+/***/ }),
+
+/***/ 67036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */ });
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57372);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38317);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45983);
+
+
+
+
+
+
+/**
+ * Loads the keys of this run. Before that, the host masks every secret in its output.
+ *
+ * @throws KeyError for a key that cannot be used
+ */
+async function loadKeys({ keys, home }, host) {
+    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const homeKeys = [home.sshKey, home.commitSigningKey];
+    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, ...homeKeys];
+    const texts = secretKeys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, home.commitSigningPassphrase, home.token], host);
+    // git sends the token in this form.
+    if (home.token)
+        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKeys.length > 0)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
+        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // RSA keys may have signed apk v3 indexes before there was an EC key.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of keys.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Joins the texts of several keys: key names are given in the order of all keys. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may be wrapped in base64. Its content is as secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 57091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rc: () => (/* binding */ fileLimitOf),
+  iI: () => (/* binding */ runPolicy),
+  LD: () => (/* binding */ stepPolicy)
+});
+
+// EXTERNAL MODULE: ./build/feed/layout.js
+var feed_layout = __webpack_require__(17863);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(22965);
+// EXTERNAL MODULE: ./build/git/remote.js
+var remote = __webpack_require__(71245);
+// EXTERNAL MODULE: ./build/github/server.js + 14 modules
+var github_server = __webpack_require__(51157);
+// EXTERNAL MODULE: ./build/feed/catalog/mark.js
+var mark = __webpack_require__(68172);
+// EXTERNAL MODULE: ./build/site/atom.js
+var atom = __webpack_require__(98365);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(51348);
+// EXTERNAL MODULE: ./build/text/name-pattern.js
+var name_pattern = __webpack_require__(1844);
+// EXTERNAL MODULE: ./build/site/xml.js
+var xml = __webpack_require__(86015);
+;// CONCATENATED MODULE: ./build/site/badge-image.js
+
+/** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
+const WIDTHS = new Map(Object.entries({
+    274: 'il',
+    344: 'j',
+    352: 'f ',
+    364: ".,'",
+    394: 't!',
+    427: 'rIJ',
+    454: ':;()/-[]|',
+    521: 'cs',
+    525: 'z',
+    592: 'kvxy',
+    607: 'aeoFLETZPX',
+    633: 'bdghnpqu0123456789_$?',
+    684: 'ABCKRSVY',
+    760: 'DGHNOQU',
+    818: 'w+~=<>#^"*&',
+    910: 'mM@W%',
+}).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)])));
+const FONT_SIZE = 11;
+/** Pixels on each side of a text. */
+const PADDING = 6;
+/** Longer texts are cut, because a badge is part of a line. In characters. */
+const LONGEST = 60;
+/** White text on either colour has far more contrast than the 4.5 that WCAG asks for. */
+const BADGE_COLOURS = { label: '#444444', message: '#05628f' };
+/** Draws a small SVG image with a label and its value. */
+function badgeImage(label, message) {
+    const [left, right] = [cell(label), cell(message)];
+    const width = left.width + right.width;
+    const name = (0,xml/* xmlText */.x)(`${label}: ${message}`);
+    const inner = right.width - 3;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name}">`,
+        `<title>${name}</title>`,
+        `<rect width="${width}" height="20" rx="3" fill="${BADGE_COLOURS.label}"/>`,
+        `<path fill="${BADGE_COLOURS.message}" d="M${left.width} 0h${inner}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${inner}z"/>`,
+        `<g fill="#ffffff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}">`,
+        textAt(PADDING, left),
+        textAt(left.width + PADDING, right),
+        '</g>',
+        '</svg>',
+        '',
+    ].join('\n');
+}
+function cell(whole) {
+    const chars = [...whole];
+    const text = chars.length > LONGEST ? `${chars.slice(0, LONGEST - 1).join('')}…` : whole;
+    const length = Math.ceil(([...text].reduce((sum, char) => sum + (WIDTHS.get(char) ?? 910), 0) * FONT_SIZE) / 1000);
+    return { text, length, width: length + 2 * PADDING };
+}
+const textAt = (x, { text, length }) => `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${(0,xml/* xmlText */.x)(text)}</text>`;
+
+;// CONCATENATED MODULE: ./build/site/badges.js
+
+
+
+
+/** The most badges in the whole feed; each badge is two files. */
+const BADGE_LIMIT = 500;
+/** Far above the size of any badge of pkgfeed. */
+const BADGE_BYTES = 8 << 10;
+/** The names that can become the file name of a badge. Packages with other names get no badge. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
+/**
+ * Makes badges that say which version of a package the feed has, as an image and as an endpoint for shields.io, for
+ * packages whose names match. A badge that exists stays and is kept up to date while the feed has the package,
+ * because some page may show it.
+ *
+ * @throws InputError for more badges than a feed should have
+ */
+function badgeFiles(source, patterns) {
+    const sets = repositoriesOf(source);
+    const there = source.before.filter(isBadge);
+    const others = there.filter(({ path }) => !sets.some(({ home }) => folderOf(path) === home));
+    const parts = sets.map((set) => repositoryBadges(set, there, patterns));
+    const made = parts.flatMap((part) => part.made);
+    const wanted = countOf(made);
+    if (wanted > BADGE_LIMIT)
+        throw tooMany(wanted);
+    const kept = [...others, ...parts.flatMap((part) => part.unseen)];
+    const count = wanted + countOf(kept);
+    if (patterns.length > 0 && count > BADGE_LIMIT)
+        throw tooMany(count);
+    // The branch may record any number of badges. They must not stop a run that asks for none.
+    return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
+}
+function repositoriesOf({ feed, folders }) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders)].map(([id, own]) => ({
+        home: ['badges', own[0]?.branch, own[0]?.repository].filter((word) => word !== null).join('/'),
+        folders: own,
+        isWhole: feed.folders
+            .filter((folder) => (0,feed_folders/* repositoryId */.q4)(folder) === id)
+            .every(({ path, formats }) => formats.every((name) => own.some((folder) => folder.path === path && folder.format.name === name))),
+    }));
+}
+/**
+ * The badges of one repository.
+ *
+ * @param there all badges that the feed has
+ * @returns badges to write, and existing badges of packages in folders that this run does not touch
+ */
+function repositoryBadges({ home, folders, isWhole }, there, patterns) {
+    const own = there.filter(({ path }) => folderOf(path) === home);
+    const recorded = new Map(own.map((file) => [nameOf(file), file]));
+    const matches = patterns.map(name_pattern/* namePattern */._u);
+    const isWanted = (name) => NAME.test(name) && (recorded.has(name) || matches.some((isMatch) => isMatch(name)));
+    const newest = newestVersions(folders, isWanted);
+    const made = [...newest].flatMap(([name, { format, version }]) => {
+        const before = recorded.get(name)?.version;
+        const isNewer = !isWhole && before !== undefined && format.compareVersions(before, version) > 0;
+        return badge(`${home}/${name}`, name, isNewer ? before : version);
+    });
+    return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
+}
+/** The number of badges: each is two files. */
+const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
+const isBadge = ({ path }) => path.startsWith('badges/');
+const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
+const asItIs = ({ path, blob, version }) => ({
+    path,
+    blob,
+    ...(version === undefined ? {} : { version }),
+});
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
+/** The newest version of each package in any of the folders, by the version order of its devices. */
+function newestVersions(folders, isWanted) {
+    const newest = new Map();
+    for (const { format, listed } of folders) {
+        for (const { entry } of listed) {
+            const { name, version } = entry;
+            const known = newest.get(name);
+            if (known === undefined ? !isWanted(name) : format.compareVersions(known.version, version) >= 0)
+                continue;
+            newest.set(name, { format, version });
+        }
+    }
+    return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** The two files of a badge. The endpoint has only fields that shields.io knows. */
+function badge(path, name, version) {
+    const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
+    return [
+        { path: `${path}.svg`, bytes: Buffer.from(badgeImage(name, version), 'utf8'), version },
+        { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
+    ];
+}
+/** The version on a badge whose bytes are exactly what pkgfeed writes; undefined for any other file. */
+function recogniseBadge(path, bytes) {
+    const name = nameOf({ path, blob: '' });
+    const text = bytes.toString('utf8', 0, BADGE_BYTES);
+    const title = /<title>([^<]{1,600})<\/title>/.exec(text)?.[1]?.slice(name.length + 2);
+    const version = /"message":"([^"\\]{1,255})"/.exec(text)?.[1] ?? title;
+    if (version === undefined)
+        return undefined;
+    const isOurs = badge(path.replace(/\.\w+$/, ''), name, version).some((made) => made.path === path && 'bytes' in made && made.bytes.equals(bytes));
+    return isOurs ? { version } : undefined;
+}
+function tooMany(count) {
+    return new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
+        remedy: 'Name only packages whose badges are shown somewhere.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer = __webpack_require__(93095);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var page = __webpack_require__(30502);
+;// CONCATENATED MODULE: ./build/site/make-site.js
+
+
+
+
+
+/** Returns a writer of what people read and their devices run, made from the content of the feed after a change. */
+function siteOf({ site, badges }) {
+    return {
+        make(source) {
+            const own = badgeFiles(source, badges);
+            if (!site)
+                return own;
+            const others = [
+                ...madeOrKept(installer/* INSTALLER_FILE */.a, source, () => (0,installer/* installScript */.t)(vouchedFor(source))),
+                ...madeOrKept(atom/* ATOM_FILE */.V, source, () => (0,atom/* atomFeed */.y)(source.feed, source.now)),
+            ];
+            const names = others.map(({ path }) => path);
+            return [...own, ...others, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
+        },
+        recognise(path, bytes) {
+            if (path.startsWith('badges/'))
+                return recogniseBadge(path, bytes);
+            return (0,mark/* isUnchanged */._)(bytes) ? {} : undefined;
+        },
+    };
+}
+/** Makes a file that contains the address of the feed. A run that does not know the address keeps the existing file. */
+function madeOrKept(path, { feed, before }, make) {
+    if (feed.url === null)
+        return before.filter((file) => file.path === path);
+    const bytes = make();
+    return bytes === undefined ? [] : [{ path, bytes }];
+}
+/** The feed with only the keys that this run holds or trusts, because a script that runs as root will trust them. */
+function vouchedFor({ feed, vouched }) {
+    const isVouched = (key) => vouched.some((own) => isSame(own, key));
+    return { ...feed, keys: feed.keys.filter(isVouched) };
+}
+/** The name of an RSA key for apk v2 is its file name, which a trusted key may not know: so compare the content. */
+function isSame(own, key) {
+    if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
+        return false;
+    return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);
+}
+
+;// CONCATENATED MODULE: ./build/run/policy.js
+
+
+
+
+
+/**
+ * The facts of a run that all of its steps share.
+ *
+ * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
+ */
+function runPolicy({ feed, keys: { allowUnsigned, allowKeyChange }, home: { pagesRepository } }, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
+    const { title, formerUrls, site, badges, layout } = feed;
+    const { repository, id } = host.github;
+    return {
+        ...keys,
+        allowUnsigned,
+        allowKeyChange,
+        isRehearsal,
+        place: home.name,
+        template: layout,
+        title,
+        url,
+        likelyUrl,
+        formerUrls,
+        slug,
+        site: siteOf({ site, badges }),
+        runUrl: repository && id ? `${(0,github_server/* serverOf */.FN)(host)}/${repository}/actions/runs/${id}` : undefined,
+        now: host.now,
+        isOnPages: isOnGitHub(pagesRepository, host),
+    };
+}
+/**
+ * What a step should do, and in which branch and repository.
+ *
+ * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
+ */
+function stepPolicy({ branch, repository, arches, archMap, maxRemovals }, { layout }) {
+    return {
+        layout: (0,feed_layout/* makeLayout */.zz)(layout, { branch, repository }),
+        maxRemovals,
+        arches: arches.map((arch) => (0,feed_layout/* checkArch */.l9)(arch)),
+        archMap: (0,feed_layout/* checkedMap */.C_)(archMap),
+    };
+}
+/** The most bytes of a package file: GitHub's limit if the feed lives there, or else what fits into memory. */
+function fileLimitOf({ directory, pagesRepository }, host) {
+    if (directory !== undefined || pagesRepository === undefined)
+        return limits/* PACKAGE_LIMIT */.rk;
+    const server = (0,github_server/* serverOf */.FN)(host);
+    return (0,remote/* isHostedBy */.PA)((0,remote/* parseRemote */.M8)(pagesRepository, server, host.cwd), server) ? limits/* FILE_LIMIT */.h1 : limits/* PACKAGE_LIMIT */.rk;
+}
+/** True for a repository that GitHub Pages serves, named owner/name. How others are served is not known. */
+function isOnGitHub(pagesRepository, host) {
+    return (pagesRepository !== undefined && (0,remote/* parseRemote */.M8)(pagesRepository, (0,github_server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 83288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ eachRepository)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17863);
+/* harmony import */ var _settings_repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79714);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+
+
+
+
+/**
+ * The repositories of a run, each after those that it takes packages from, and otherwise in the order of the file.
+ *
+ * @throws InputError for two that share a folder, for a circle, and for a name in `from` that cannot be one
+ * @throws PlacementError for a layout or a coordinate that cannot be used
+ */
+function eachRepository({ repositories, feed, config, }) {
+    const described = config?.described ?? [];
+    const own = repositories.map((settings) => ({ settings, layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .zz)(feed.layout, settings) }));
+    const byPlace = new Map();
+    for (const one of own) {
+        const place = placeOf(one.layout);
+        const twin = byPlace.get(place);
+        if (twin !== undefined)
+            throw onePlace(twin.settings, one.settings, place);
+        byPlace.set(place, one);
+    }
+    const all = own.map(({ settings, layout }) => {
+        const from = settings.from.map((name) => sourceOf(name, settings, described, feed.layout));
+        const itself = from.find((source) => placeOf(source.layout) === placeOf(layout));
+        if (itself !== undefined)
+            throw circle([settings, settings]);
+        return { settings, layout, from };
+    });
+    return inOrder(all);
+}
+/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
+const placeOf = (layout) => layout.folder('ARCH');
+/**
+ * Reads a name in `from`: that of a repository in the file, or `BRANCH/REPOSITORY`.
+ *
+ * @param described every repository of the file, also those that `only` leaves out
+ */
+function sourceOf(name, target, described, template) {
+    const known = described.find((one) => (0,_settings_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .a)(one) === name);
+    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .zz)(template, known ?? coordinatesOf(name, target, template));
+    return { name, layout, isDescribed: known !== undefined };
+}
+/** Splits at the first slash, or after the branch of the repository that takes the packages. */
+function coordinatesOf(name, { branch }, template) {
+    const hasBranch = template.includes('{branch}');
+    const hasRepository = template.includes('{repository}');
+    if (!hasBranch)
+        return { branch: undefined, repository: name };
+    if (!hasRepository)
+        return { branch: name, repository: undefined };
+    const isSameBranch = branch !== undefined && name.startsWith(`${branch}/`);
+    const slash = isSameBranch ? branch.length : name.indexOf('/');
+    if (slash > 0)
+        return { branch: name.slice(0, slash), repository: name.slice(slash + 1) };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`from\` names ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name))}, which is no BRANCH/REPOSITORY`,
+        remedy: 'Write both with a slash between them, such as 25.12/testing.',
+    });
+}
+/** Sorts so that each comes after those that it takes packages from. */
+function inOrder(all) {
+    const byPlace = new Map(all.map((one) => [placeOf(one.layout), one]));
+    const sorted = new Set();
+    const visit = (one, path) => {
+        if (sorted.has(one))
+            return;
+        const at = path.indexOf(one);
+        if (at !== -1)
+            throw circle([...path.slice(at), one].map(({ settings }) => settings));
+        for (const { layout } of one.from) {
+            const source = byPlace.get(placeOf(layout));
+            if (source !== undefined)
+                visit(source, [...path, one]);
+        }
+        sorted.add(one);
+    };
+    for (const one of all)
+        visit(one, []);
+    return [...sorted];
+}
+const circle = (names) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    code: 'INPUT_VALUE',
+    message: `\`from\` leads in a circle: ${names.map((one) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,_settings_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .a)(one))).join(' takes from ')}`,
+    remedy: 'Delete one of these lines.',
+});
+const onePlace = (first, second, place) => {
+    const names = [...new Set([first, second].map((one) => JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,_settings_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .a)(one)))))];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `two repositories of this run, ${names.join(' and ')}, have the same folders (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(place)})`,
+        remedy: 'Join them into one, or give them different coordinates that `layout` uses.',
+    });
+};
+
+
+/***/ }),
+
+/***/ 8561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jg: () => (/* binding */ readPackageBytes),
+  qm: () => (/* binding */ readPackages),
+  M4: () => (/* binding */ readWholeFile),
+  xu: () => (/* binding */ tooBig),
+  O$: () => (/* binding */ unreadable)
+});
+
+// UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(24531);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(22965);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(14979);
+// EXTERNAL MODULE: ./build/machine/refusals.js
+var refusals = __webpack_require__(83621);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(64865);
+;// CONCATENATED MODULE: ./build/sources/not-a-package.js
+
+
+const LEAVE_OUT = 'Give pkgfeed ipk and apk files only, and leave this one out.';
+const FETCH_AGAIN = 'Have the download fail when the server does (`curl --fail --location`), and download the package itself.';
+const UNPACK = 'Unpack it first, and give pkgfeed the ipk and apk files in it.';
+const ANNEX = 'Get the content with `git annex get` before this step.';
+const OTHERS = [
+    {
+        is: /^version https:\/\/(git-lfs|hawser)\.github\.com\/spec\//,
+        what: 'a Git LFS pointer, not the file that it stands for',
+        remedy: 'Check the repository out with `lfs: true` (actions/checkout), or run `git lfs pull` first.',
+    },
+    {
+        is: /^(\.\.\/)*(\.git)?\/?annex\/objects\//,
+        what: 'a pointer of git-annex, not the file',
+        remedy: ANNEX,
+    },
+    {
+        is: /^[\w./+~-]{1,300}\.([ao]pk|ipk)$/i,
+        what: 'a symbolic link that was stored as text',
+        remedy: 'Check the repository out where links work (`git config core.symlinks true`), or give the file itself.',
+    },
+    {
+        is: /^(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|title|h1)\b/i,
+        what: 'a web page, as a download leaves when the server answers with an error or a login',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^<(\?xml|error>)/i,
+        what: 'XML, as a download leaves when a server answers with an error',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^[{[]\s*["{\]}]/,
+        what: 'JSON, as a download leaves when a server answers with an error',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^([45]\d\d[:\s]|not found|forbidden|unauthorized|access denied|bad (gateway|credentials)|too many requests)/i,
+        what: 'the text of an error that a server sent instead of the package',
+        remedy: FETCH_AGAIN,
+    },
+    {
+        is: /^(-----BEGIN PGP SIGN|untrusted comment: (signature|signed|verify))/,
+        what: 'a signature, not a package',
+        remedy: LEAVE_OUT,
+    },
+    {
+        is: /^(-----BEGIN |untrusted comment:)/,
+        what: 'a key or a certificate, not a package',
+        remedy: LEAVE_OUT,
+    },
+    { is: /^(Package|C:Q1)[:\w]/, what: 'the text of an index or of a control file', remedy: LEAVE_OUT },
+    { is: /^PK\u0003\u0004/, what: 'a zip archive, as Android packages are', remedy: UNPACK },
+    {
+        is: /^(\u00fd7zXZ\0|BZh[1-9]|7z\u00bc\u00af|\u0028\u00b5\u002f\u00fd)/,
+        what: 'an archive of another kind',
+        remedy: UNPACK,
+    },
+    { is: /^[\s\S]{257}ustar/, what: 'a tar archive', remedy: UNPACK },
+    { is: /^(\u007fELF|MZ[\0-\x1f\x80-\xff])/, what: 'a program', remedy: LEAVE_OUT },
+    { is: /^\u00ed\u00ab\u00ee\u00db/, what: 'an rpm package', remedy: LEAVE_OUT },
+];
+/** How many bytes of a file are looked at. */
+const LOOKED = 1024;
+/** The error for a file that is not a package. It says what the first bytes show that it is. */
+function notAPackage(bytes) {
+    const { reason, remedy } = kindOf(bytes);
+    return new build_errors/* FormatError */.IF({ code: 'FORMAT_UNKNOWN', reason, offset: 0, remedy });
+}
+function kindOf(bytes) {
+    if (bytes.length === 0) {
+        return {
+            reason: 'it is empty',
+            remedy: 'Build or download it again; a full disk and a download that was cut off leave empty files.',
+        };
+    }
+    const head = bytes.toString('latin1', 0, LOOKED);
+    const text = head.replace(/^\u00ef\u00bb\u00bf/, '').trim();
+    const other = OTHERS.find(({ is }) => is.test(head) || is.test(text));
+    if (other !== undefined)
+        return { reason: `it is ${other.what}`, remedy: other.remedy };
+    if (text === '' || /^\0+$/.test(head)) {
+        return {
+            reason: `it begins with nothing but ${text === '' ? 'blanks' : 'zero bytes'}`,
+            remedy: 'Build or download it again; a full disk and a system that crashed leave such files.',
+        };
+    }
+    const seen = JSON.stringify((0,printable/* printable */.g$)(head.slice(0, 4)));
+    return { reason: `it is not a package of a known kind (it begins with ${seen})`, remedy: LEAVE_OUT };
+}
+
+;// CONCATENATED MODULE: ./build/sources/read-packages.js
+
+
+
+
+
+
+
+
+
+
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Flags for opening a file: if it is a pipe, do not wait for a writer. */
+const READ = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a whole file of at most `limit` bytes.
+ *
+ * @param reserve waits until there is room for so many bytes in memory
+ * @throws SourceError when it cannot be read, is larger, or changes while it is read
+ */
+async function readBounded(file, origin, reserve, limit) {
+    const handle = attempt(origin, () => (0,external_node_fs_.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,external_node_fs_.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > limit)
+            throw tooBig(origin, info.size, limit);
+        await reserve(info.size);
+        // One byte more than its size: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous, because for thousands of small files a promise costs more than the read itself.
+            const count = attempt(origin, () => (0,external_node_fs_.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,build_errors/* fileChanged */.J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    const limit = (0,refusals/* shortage */.wD)(cause);
+    if (limit !== undefined)
+        return limit;
+    const isAbsent = cause.code === 'ENOENT';
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
+        remedy: isAbsent
+            ? 'Correct the name, or make the file first.'
+            : 'Check that it is a plain file and that this user may read it.',
+        cause,
+    });
+}
+/** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined, limits/* PACKAGE_LIMIT */.rk);
+}
+/**
+ * The error for a file that is too large.
+ *
+ * @param input the one that names the file
+ * @param server how messages name the one that takes no larger file
+ */
+function tooBig(origin, size, limit, input = 'files', server = 'GitHub') {
+    const why = limit === limits/* FILE_LIMIT */.h1 ? `${server} takes no file` : 'pkgfeed reads no package';
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${origin} has ${size} bytes, and ${why} over ${limit}`,
+        remedy: `Split the package, or leave it out of \`${input}\`.`,
+    });
+}
+/**
+ * Reads a package. Recognizes its format by its content.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // Tries ipk, the first format, last: any gzip file could be one.
+    const format = formats/* FORMATS */.hR.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,external_node_crypto_.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof build_errors/* FormatError */.IF ? error.in(origin) : error;
+    }
+}
+async function readOne(file, origin, reserve, limit) {
+    const bytes = await readBounded(file, origin, reserve, limit);
+    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,content_id/* contentId */.f)(bytes), file, origin };
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @param limit the most bytes of a file
+ * @throws SourceError and FormatError for all unreadable files together
+ */
+async function readPackages(files, host, limit = limits/* FILE_LIMIT */.h1) {
+    const errors = new build_errors/* Gathering */.SP();
+    const leftOut = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const { file, origin, isGuess } = files[at];
+            let reserved = 0;
+            try {
+                const hold = async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                };
+                read[at] = await readOne(file, origin, hold, limit);
+            }
+            catch (error) {
+                if (!(error instanceof build_errors/* FormatError */.IF || error instanceof build_errors/* SourceError */.c8))
+                    throw error;
+                if (isGuess && isNotAPackage(error))
+                    leftOut.push(error.message);
+                else
+                    errors.add(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Small files are read without waiting. This lets other work run in between.
+            if (done % 32 === 0)
+                await (0,promises_.setImmediate)();
+        }
+    };
+    // More workers than processors, because each often waits for the disk. `reserve` limits memory.
+    await Promise.all(Array.from({ length: 4 * (0,external_node_os_.availableParallelism)() }, worker));
+    errors.throwIfAny();
+    sayLeftOut(leftOut, files.length, host);
+    return read.filter((item) => item !== undefined);
+}
+/** True for an error that says that a file is not a package, not that a package could not be read. */
+const isNotAPackage = (error) => error instanceof build_errors/* FormatError */.IF || error.code === 'SOURCE_TOO_BIG';
+/**
+ * Says which files were left out.
+ *
+ * @throws SourceError when no file is left
+ */
+function sayLeftOut(leftOut, all, host) {
+    const sorted = leftOut.toSorted();
+    const lines = sorted
+        .slice(0, build_errors/* MOST_SHOWN */.Ki)
+        .map((message) => `left out, because it is not a package: ${message}`);
+    for (const line of [...lines, ...(0,build_errors/* countOfRest */.Vr)(sorted)])
+        host.say(line);
+    if (sorted.length === 0 || sorted.length < all)
+        return;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+        remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+    });
+}
+
+
+/***/ })
+
+};
