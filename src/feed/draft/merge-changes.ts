@@ -2,6 +2,7 @@ import type { Entry, Format } from '../../formats/format.ts';
 import { type Change, changeOf } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
+import { newestOf } from './retention.ts';
 
 /**
  * The packages that are new in a folder. It is an update if devices had an older version, or other bytes of this one.
@@ -16,20 +17,14 @@ export function arrivalChanges(
 ): { changes: Change[]; warned: WarnedPackage[] } {
   const arrived = listed.filter(({ content }) => content !== undefined);
   const names = new Set(arrived.map(({ entry }) => entry.name));
-  const newestBefore = new Map<string, string>();
-  for (const { entry, content } of existing) {
-    // Devices of a new folder did not have the packages that it inherits.
-    if (content !== undefined || !names.has(entry.name)) continue;
-    const other = newestBefore.get(entry.name);
-    if (other === undefined || format.compareVersions(other, entry.version) < 0) {
-      newestBefore.set(entry.name, entry.version);
-    }
-  }
+  // Devices of a new folder did not have the packages that it inherits.
+  const had = existing.filter(({ entry, content }) => content === undefined && names.has(entry.name));
+  const newestBefore = newestOf(format, had);
   const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => packageKey(entry)));
   const warned: WarnedPackage[] = [];
   const changes = arrived.map(({ entry, path, origin }): Change => {
     const change = changeOf(entry, folder, path);
-    const before = newestBefore.get(entry.name);
+    const before = newestBefore.get(entry.name)?.entry.version;
     const isOld = before !== undefined && format.compareVersions(entry.version, before) < 0;
     if (replacedKeys.has(packageKey(entry))) {
       const kind = before === undefined ? 'added' : 'updated';

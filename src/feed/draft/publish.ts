@@ -75,7 +75,7 @@ async function openPublish(
     entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
   }));
   const placement = placementOf(arriving, folders.known, policy.archMap, there);
-  const isThere = hasEntry(folders.touched, opened);
+  const isThere = hasEntry(folders.sources.length === 0 ? [] : folders.touched, opened);
   throwGathered(lostSources(policy.from, folders.sources, state));
   const catalogs = catalogsIn(state.files);
   const sources = await openSources(folders.sources, catalogs, tipPaths, state, policy.archMap, run, isThere);

@@ -1,4 +1,5 @@
-import type { Entry } from '../../formats/format.ts';
+import type { Entry, Format } from '../../formats/format.ts';
+import type { Listed } from '../listed.ts';
 
 type Versioned = Pick<Entry, 'name' | 'version' | 'arch'> & { anyArch?: boolean | undefined };
 
@@ -25,6 +26,20 @@ export function newest<T extends Versioned>(
     }
   }
   return stay;
+}
+
+/** The newest version of each package. */
+export function newestOf<T extends Listed>(
+  { compareVersions }: Format,
+  listed: readonly T[],
+): Map<string, T> {
+  const newest = new Map<string, T>();
+  for (const item of listed) {
+    const { name, version } = item.entry;
+    const known = newest.get(name);
+    if (known === undefined || compareVersions(known.entry.version, version) < 0) newest.set(name, item);
+  }
+  return newest;
 }
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

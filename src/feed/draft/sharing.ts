@@ -4,6 +4,7 @@ import type { Listed, Owned } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 import type { Relisted } from './relist.ts';
+import { newestOf } from './retention.ts';
 import {
   isAmong,
   type Owner,
@@ -64,17 +65,6 @@ export function sharedInFolder(
     return owned === undefined ? [] : [{ name, origin: from, owned, files: () => pkg?.files ?? [] }];
   });
   return sharingWarnings(owners, repeatedHashes(owners), () => OF_FOLDER);
-}
-
-/** The newest version of each package. */
-function newestOf<T extends Listed>({ compareVersions }: Format, listed: readonly T[]): Map<string, T> {
-  const newest = new Map<string, T>();
-  for (const item of listed) {
-    const { name, version } = item.entry;
-    const known = newest.get(name);
-    if (known === undefined || compareVersions(known.entry.version, version) < 0) newest.set(name, item);
-  }
-  return newest;
 }
 
 /** The packages that stay and own a file of an arriving one, and the hashes of these files. */

@@ -2,6 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOut, LeftOutReason } from './left-out.ts';
+import { newestOf } from './retention.ts';
 import { isNamedExactly, isSelected, type Selection } from './selection.ts';
 
 /** What fills a folder: the packages of its sources, of which the folder's settings take some. */
@@ -56,8 +57,13 @@ export function take(
   const taken = new Map<string, Offered>();
   const items: Named[] = [];
   const lent = new Set<string>();
-  const isOlder = olderThan(format, there);
-  const isHeld = heldIn(there);
+  // A folder is large, and often nothing in it has a name that another repository offers.
+  const offeredNames = new Set(
+    offers.filter(({ isRepository }) => isRepository).flatMap(({ items: own }) => own.map(nameOf)),
+  );
+  const rivals = offeredNames.size === 0 ? [] : there.filter(({ entry }) => offeredNames.has(entry.name));
+  const isOlder = olderThan(format, rivals);
+  const isHeld = heldIn(rivals);
   for (const { isRepository, items: offered } of offers) {
     const ofThisSource = new Set<string>();
     for (const item of offered) {
@@ -90,6 +96,8 @@ export function take(
   return { items, lent, leftOut };
 }
 
+const nameOf = ({ listed }: Offered): string => listed.entry.name;
+
 function reasonAgainst(
   format: Format,
   { listed, published }: Offered,
@@ -109,17 +117,10 @@ function reasonAgainst(
 
 /** A test for packages that the folder does not have, and that are older than the newest version that it has. */
 function olderThan(format: Format, there: readonly Listed[]): (entry: Listed['entry']) => boolean {
-  const newest = new Map<string, string>();
-  const keys = new Set<string>();
-  for (const { entry } of there) {
-    keys.add(packageKey(entry));
-    const other = newest.get(entry.name);
-    if (other === undefined || format.compareVersions(other, entry.version) < 0) {
-      newest.set(entry.name, entry.version);
-    }
-  }
+  const newest = newestOf(format, there);
+  const keys = new Set(there.map(({ entry }) => packageKey(entry)));
   return (entry) => {
-    const other = newest.get(entry.name);
+    const other = newest.get(entry.name)?.entry.version;
     return (
       other !== undefined && !keys.has(packageKey(entry)) && format.compareVersions(entry.version, other) < 0
     );
