@@ -37391,7 +37391,7 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(884), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86549));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(884), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29200));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
@@ -38102,13 +38102,26 @@ const isLink = (value) => isText(value) &&
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */   C: () => (/* binding */ changeOf),
+/* harmony export */   w: () => (/* binding */ departures)
 /* harmony export */ });
 /** The fields of a change that describe its package. */
 function changeOf(entry, folder, path) {
     const { name, version, arch, size } = entry;
     return { name, version, arch, folder, path, size };
 }
+/**
+ * The packages that leave a folder, as changes. One that this run would bring, or that a new folder would inherit, was
+ * never there.
+ */
+const departures = (leaving, folder, reason) => leaving
+    .filter(({ content }) => content === undefined)
+    .map(({ entry, path }) => ({
+    kind: 'removed',
+    ...changeOf(entry, folder, path),
+    previous: undefined,
+    reason,
+}));
 
 
 /***/ }),
@@ -38313,24 +38326,14 @@ function withdraw(listed, removals, folder, found) {
     if (removals.length === 0)
         return { stay: [...listed], changes: [] };
     const stay = [];
-    const changes = [];
+    const leaving = [];
     for (const item of listed) {
         const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
         for (const removal of matching)
             found.add(removal);
-        if (matching.length === 0)
-            stay.push(item);
-        // A package that a new folder would have inherited was never there.
-        else if (item.content === undefined) {
-            changes.push({
-                kind: 'removed',
-                ...(0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C)(item.entry, folder.path, item.path),
-                previous: undefined,
-                reason: 'remove',
-            });
-        }
+        (matching.length === 0 ? stay : leaving).push(item);
     }
-    return { stay, changes };
+    return { stay, changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .departures */ .w)(leaving, folder.path, 'remove') };
 }
 /**
  * The removals that matched nothing, each with its error.

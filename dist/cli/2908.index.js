@@ -370,14 +370,7 @@ const TWICE = {
     scheme: undefined,
 };
 /** The packages that leave the index because devices must not see them. One that arrives in this run was never there. */
-const hiddenChanges = (hidden, folder) => hidden
-    .filter(({ content }) => content === undefined)
-    .map(({ entry, path }) => ({
-    kind: 'removed',
-    ...(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(entry, folder, path),
-    previous: undefined,
-    reason: NOT_FOR_DEVICES,
-}));
+const hiddenChanges = (hidden, folder) => (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .departures */ .w)(hidden, folder, NOT_FOR_DEVICES);
 
 
 /***/ }),
@@ -844,6 +837,71 @@ function sortRereads(rereads, paths) {
 
 /***/ }),
 
+/***/ 19635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ newest),
+/* harmony export */   s: () => (/* binding */ newestOf)
+/* harmony export */ });
+/**
+ * The newest `count` versions of each name and arch. A package for any arch counts together with that of the one arch that
+ * its name has besides: it is the same package, which was built in another way.
+ *
+ * @param compare the version order of the format
+ */
+function newest(entries, count, compare) {
+    const stay = new Set();
+    for (const group of groupsOf(entries)) {
+        // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
+        const versions = new Set();
+        for (const entry of sorted) {
+            if (versions.size === count && !versions.has(entry.version))
+                break;
+            versions.add(entry.version);
+            stay.add(entry);
+        }
+    }
+    return stay;
+}
+/** The newest version of each package. */
+function newestOf({ compareVersions }, listed) {
+    const newest = new Map();
+    for (const item of listed) {
+        const { name, version } = item.entry;
+        const known = newest.get(name);
+        if (known === undefined || compareVersions(known.entry.version, version) < 0)
+            newest.set(name, item);
+    }
+    return newest;
+}
+const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
+/** The packages of each name, divided by arch if the name has several arches. */
+function groupsOf(entries) {
+    const archOf = ({ anyArch, arch }) => (anyArch ? '' : arch);
+    return [...groupedBy(entries, ({ name }) => name).values()].flatMap((named) => {
+        const byArch = groupedBy(named, archOf);
+        const arches = byArch.size - (byArch.has('') ? 1 : 0);
+        return arches > 1 ? [...byArch.values()] : [named];
+    });
+}
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 55364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -856,6 +914,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
 var files_json = __webpack_require__(89833);
+// EXTERNAL MODULE: ./build/feed/draft/retention.js
+var retention = __webpack_require__(19635);
 // EXTERNAL MODULE: ./build/formats/relations.js
 var relations = __webpack_require__(46970);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -957,6 +1017,7 @@ function detailOf({ first, second, count }) {
 ;// CONCATENATED MODULE: ./build/feed/draft/sharing.js
 
 
+
 const OF_RUN = sharingText('another package of the run');
 const OF_FEED = sharingText('a package that the feed has');
 const OF_FOLDER = sharingText('another package of the folder');
@@ -971,7 +1032,7 @@ const OF_FOLDER = sharingText('another package of the folder');
 function sharedByArriving(format, arriving, listed, file, ownedBy) {
     if (arriving.length === 0)
         return [];
-    const newest = newestOf(format, listed);
+    const newest = (0,retention/* newestOf */.s)(format, listed);
     const owners = arriving.flatMap((item) => {
         const { origin, pkg } = item;
         const { name, version } = pkg;
@@ -990,23 +1051,12 @@ function sharedByArriving(format, arriving, listed, file, ownedBy) {
  * @param packageAt the package that was read from a path
  */
 function sharedInFolder(format, listed, packageAt) {
-    const owners = [...newestOf(format, listed)].flatMap(([name, { from }]) => {
+    const owners = [...(0,retention/* newestOf */.s)(format, listed)].flatMap(([name, { from }]) => {
         const pkg = packageAt(from);
         const owned = pkg && (0,files_json/* ownedBy */.LW)(format, pkg);
         return owned === undefined ? [] : [{ name, origin: from, owned, files: () => pkg?.files ?? [] }];
     });
     return sharingWarnings(owners, repeatedHashes(owners), () => OF_FOLDER);
-}
-/** The newest version of each package. */
-function newestOf({ compareVersions }, listed) {
-    const newest = new Map();
-    for (const item of listed) {
-        const { name, version } = item.entry;
-        const known = newest.get(name);
-        if (known === undefined || compareVersions(known.entry.version, version) < 0)
-            newest.set(name, item);
-    }
-    return newest;
 }
 /** The packages that stay and own a file of an arriving one, and the hashes of these files. */
 function stayingOwners(format, file, newest, owners) {
@@ -1211,18 +1261,9 @@ const SYNC = 'sync';
  */
 function sync(listed, given, folder) {
     const keys = new Set(given.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
-    const stay = [];
-    const changes = [];
-    for (const item of listed) {
-        if (keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(item.entry)))
-            stay.push(item);
-        // A package that a new folder would have inherited was never there.
-        else if (item.content === undefined) {
-            const change = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(item.entry, folder, item.path);
-            changes.push({ kind: 'removed', ...change, previous: undefined, reason: SYNC });
-        }
-    }
-    return { stay, changes };
+    const isGiven = ({ entry }) => keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry));
+    const leaving = listed.filter((item) => !isGiven(item));
+    return { stay: listed.filter(isGiven), changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .departures */ .w)(leaving, folder, SYNC) };
 }
 
 

@@ -8942,11 +8942,11 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(1790), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(2908), __nccwpck_require__.e(9141), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(1790), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(2908), __nccwpck_require__.e(6590), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(1790), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(2908), __nccwpck_require__.e(9141), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(1071), __nccwpck_require__.e(9620), __nccwpck_require__.e(1157), __nccwpck_require__.e(5772), __nccwpck_require__.e(2167), __nccwpck_require__.e(5325), __nccwpck_require__.e(5657), __nccwpck_require__.e(1790), __nccwpck_require__.e(9942), __nccwpck_require__.e(6545), __nccwpck_require__.e(2908), __nccwpck_require__.e(6590), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
@@ -9714,13 +9714,26 @@ const isLink = (value) => isText(value) &&
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */   C: () => (/* binding */ changeOf),
+/* harmony export */   w: () => (/* binding */ departures)
 /* harmony export */ });
 /** The fields of a change that describe its package. */
 function changeOf(entry, folder, path) {
     const { name, version, arch, size } = entry;
     return { name, version, arch, folder, path, size };
 }
+/**
+ * The packages that leave a folder, as changes. One that this run would bring, or that a new folder would inherit, was
+ * never there.
+ */
+const departures = (leaving, folder, reason) => leaving
+    .filter(({ content }) => content === undefined)
+    .map(({ entry, path }) => ({
+    kind: 'removed',
+    ...changeOf(entry, folder, path),
+    previous: undefined,
+    reason,
+}));
 
 
 /***/ }),
@@ -9881,24 +9894,14 @@ function withdraw(listed, removals, folder, found) {
     if (removals.length === 0)
         return { stay: [...listed], changes: [] };
     const stay = [];
-    const changes = [];
+    const leaving = [];
     for (const item of listed) {
         const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
         for (const removal of matching)
             found.add(removal);
-        if (matching.length === 0)
-            stay.push(item);
-        // A package that a new folder would have inherited was never there.
-        else if (item.content === undefined) {
-            changes.push({
-                kind: 'removed',
-                ...(0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C)(item.entry, folder.path, item.path),
-                previous: undefined,
-                reason: 'remove',
-            });
-        }
+        (matching.length === 0 ? stay : leaving).push(item);
     }
-    return { stay, changes };
+    return { stay, changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .departures */ .w)(leaving, folder.path, 'remove') };
 }
 /**
  * The removals that matched nothing, each with its error.

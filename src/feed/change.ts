@@ -1,4 +1,5 @@
 import type { Entry } from '../formats/format.ts';
+import type { Listed } from './listed.ts';
 
 export type ChangeKind = 'added' | 'updated' | 'removed';
 
@@ -24,3 +25,17 @@ export function changeOf(
   const { name, version, arch, size } = entry;
   return { name, version, arch, folder, path, size };
 }
+
+/**
+ * The packages that leave a folder, as changes. One that this run would bring, or that a new folder would inherit, was
+ * never there.
+ */
+export const departures = (leaving: readonly Listed[], folder: string, reason: string): Change[] =>
+  leaving
+    .filter(({ content }) => content === undefined)
+    .map(({ entry, path }) => ({
+      kind: 'removed',
+      ...changeOf(entry, folder, path),
+      previous: undefined,
+      reason,
+    }));

@@ -1,6 +1,6 @@
 import type { Format, PackageWarning } from '../../formats/format.ts';
 import type { Scheme } from '../../keys/scheme.ts';
-import { type Change, changeOf } from '../change.ts';
+import { type Change, departures } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 
@@ -83,11 +83,4 @@ const TWICE: PackageWarning = {
 
 /** The packages that leave the index because devices must not see them. One that arrives in this run was never there. */
 export const hiddenChanges = (hidden: readonly Listed[], folder: string): Change[] =>
-  hidden
-    .filter(({ content }) => content === undefined)
-    .map(({ entry, path }) => ({
-      kind: 'removed',
-      ...changeOf(entry, folder, path),
-      previous: undefined,
-      reason: NOT_FOR_DEVICES,
-    }));
+  departures(hidden, folder, NOT_FOR_DEVICES);

@@ -1,5 +1,5 @@
 import type { Entry, Format } from '../../formats/format.ts';
-import { type Change, changeOf } from '../change.ts';
+import { type Change, changeOf, departures } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 import { newestOf } from './retention.ts';
@@ -66,12 +66,5 @@ export function retentionChanges(
     const replacement = replaced.get(old);
     return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
   };
-  return existing
-    .filter((old) => old.content === undefined && isDropped(old))
-    .map(({ entry, path }) => ({
-      kind: 'removed',
-      ...changeOf(entry, folder, path),
-      previous: undefined,
-      reason: 'keep-versions',
-    }));
+  return departures(existing.filter(isDropped), folder, 'keep-versions');
 }

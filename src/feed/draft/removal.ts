@@ -4,7 +4,7 @@ import { starPattern } from '../../text/name-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import { printable } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
-import { changeOf } from '../change.ts';
+import { departures } from '../change.ts';
 import type { Listed } from '../listed.ts';
 
 /** Which packages to withdraw, as the user wrote it: `NAME[=VERSION][@ARCH]`. */
@@ -57,22 +57,13 @@ export function withdraw(
 ): { stay: Listed[]; changes: Change[] } {
   if (removals.length === 0) return { stay: [...listed], changes: [] };
   const stay: Listed[] = [];
-  const changes: Change[] = [];
+  const leaving: Listed[] = [];
   for (const item of listed) {
     const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
     for (const removal of matching) found.add(removal);
-    if (matching.length === 0) stay.push(item);
-    // A package that a new folder would have inherited was never there.
-    else if (item.content === undefined) {
-      changes.push({
-        kind: 'removed',
-        ...changeOf(item.entry, folder.path, item.path),
-        previous: undefined,
-        reason: 'remove',
-      });
-    }
+    (matching.length === 0 ? stay : leaving).push(item);
   }
-  return { stay, changes };
+  return { stay, changes: departures(leaving, folder.path, 'remove') };
 }
 
 /**

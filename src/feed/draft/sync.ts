@@ -1,4 +1,4 @@
-import { type Change, changeOf } from '../change.ts';
+import { type Change, departures } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 
 /** The reason of a change that withdraws what no source of a repository gives. */
@@ -15,15 +15,7 @@ export function sync(
   folder: string,
 ): { stay: Listed[]; changes: Change[] } {
   const keys = new Set(given.map(({ entry }) => packageKey(entry)));
-  const stay: Listed[] = [];
-  const changes: Change[] = [];
-  for (const item of listed) {
-    if (keys.has(packageKey(item.entry))) stay.push(item);
-    // A package that a new folder would have inherited was never there.
-    else if (item.content === undefined) {
-      const change = changeOf(item.entry, folder, item.path);
-      changes.push({ kind: 'removed', ...change, previous: undefined, reason: SYNC });
-    }
-  }
-  return { stay, changes };
+  const isGiven = ({ entry }: Listed): boolean => keys.has(packageKey(entry));
+  const leaving = listed.filter((item) => !isGiven(item));
+  return { stay: listed.filter(isGiven), changes: departures(leaving, folder, SYNC) };
 }
