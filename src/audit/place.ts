@@ -8,8 +8,11 @@ import { type Fault, faultOf } from './faults.ts';
 export interface Place {
   /** The names in the folder's path or address. */
   names: readonly string[];
-  /** The folder's arch according to `feed.json`, which nobody signed; undefined where it does not say. */
-  arch: string | undefined;
+  /**
+   * The folder's arch according to `feed.json`, which nobody signed; null for a folder of all arches, undefined where it
+   * does not say.
+   */
+  arch: string | null | undefined;
   /** Arches that have a folder of their own elsewhere in the feed. */
   others: ReadonlySet<string>;
 }
@@ -27,6 +30,7 @@ export function placeFaults(
   entries: readonly Entry[],
   { names, arch, others }: Place,
 ): Fault[] {
+  if (arch === null) return [];
   const specific = entries.filter(isOfOneArch);
   const foreign = specific.filter(
     (entry) =>

@@ -18,6 +18,8 @@ import { checkCatalogs } from '../run/check-catalogs.ts';
 import { checkFolders } from '../run/check-folders.ts';
 import { checkKeys } from '../run/check-keys.ts';
 import { loadKeys } from '../run/keys.ts';
+import { shapeOf } from '../run/policy.ts';
+import { withLayoutOf } from '../run/remembered.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
@@ -26,7 +28,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
-  const isChosen = chosenPlaces(settings);
+  const isChosen = chosenPlaces(await withLayoutOf(settings, home, tip));
   const indexes = indexesIn(tip.paths).filter(({ path }) => isChosen(path));
   const catalogs = await checkCatalogs(
     home,
@@ -73,7 +75,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
 /** A test for the folders of the repositories that `only` names; all folders without it. */
 function chosenPlaces(settings: Settings): (folder: FolderPath) => boolean {
   if (settings.config?.isNarrowed !== true) return () => true;
-  const layouts = settings.repositories.map((one) => makeLayout(settings.feed.layout, one));
+  const layouts = settings.repositories.map((one) => makeLayout(shapeOf(settings.feed), one));
   return (folder) => layouts.some((layout) => layout.archOf(folder) !== undefined);
 }
 

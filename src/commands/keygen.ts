@@ -16,6 +16,7 @@ import { makeOpenpgpPair } from '../keys/openpgp/openpgp.ts';
 import { makeUsignPair } from '../keys/usign.ts';
 import { writeNewFiles } from '../machine/whole-files.ts';
 import type { KeygenReport } from '../report/keygen.ts';
+import { shapeOf } from '../run/policy.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
@@ -130,11 +131,11 @@ function maskPassphrases(keys: KeySettings, host: Host): void {
 
 /** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
 function feedToCome(format: Format, settings: Settings, host: Host): Omit<DeviceFeed, 'keys'> {
-  const { title, layout: template } = settings.feed;
-  const [{ branch = 'BRANCH', repository = 'REPOSITORY' }] = settings.repositories;
+  const { title } = settings.feed;
+  const [{ branch = 'BRANCH', repository = 'REPOSITORY', target = 'TARGET' }] = settings.repositories;
   const { pagesRepository } = settings.home;
   const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
-  const layout = makeLayout(template, { branch, repository });
+  const layout = makeLayout(shapeOf(settings.feed), { branch, repository, target });
   return {
     url: (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL,
     name: feedName([title, settings.repositories[0].repository]),

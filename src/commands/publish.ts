@@ -25,7 +25,7 @@ export async function publish(
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
-  return await change('publish', () => publishing(settings, host), settings, host, limits);
+  return await change('publish', (complete) => publishing(complete, host), settings, host, limits);
 }
 
 const fillsNothing = ({ sources, from, remove }: RepositorySettings): boolean =>

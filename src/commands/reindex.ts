@@ -16,9 +16,9 @@ export async function reindex(
   host: Host,
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
-  const reindexing = (): Work[] =>
-    eachRepository(settings).map(({ settings: one }, at, all) => {
-      const step = reindexStep(stepPolicy(one, settings.feed), at < all.length - 1);
+  const reindexing = (complete: Settings): Work[] =>
+    eachRepository(complete).map(({ settings: one }, at, all) => {
+      const step = reindexStep(stepPolicy(one, complete.feed), at < all.length - 1);
       return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
     });
   return await change('reindex', reindexing, settings, host, limits);

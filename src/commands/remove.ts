@@ -28,7 +28,7 @@ export async function remove(
   const [first, ...others] = settings.repositories.map((one) => withdrawing(one, words));
   if (first === undefined) throw new Error('a run has a repository');
   const removing: Settings = { ...settings, repositories: [first, ...others] };
-  return await change('remove', () => publishing(removing, host), removing, host, limits);
+  return await change('remove', (complete) => publishing(complete, host), removing, host, limits);
 }
 
 /** A repository that only withdraws packages. */

@@ -118,7 +118,7 @@ function listed({ changes, folders }: Told): string {
 }
 
 const archesByFolder = (folders: Told['folders']): Map<string, string> =>
-  new Map(folders.map(({ path, arch }) => [path, arch]));
+  new Map(folders.map(({ path, arch }) => [path, arch ?? path]));
 
 /** Removes brackets: words in them are commands for GitHub, which only a template may give. */
 const withoutCommands = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')');

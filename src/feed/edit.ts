@@ -1,6 +1,8 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError } from '../errors.ts';
 
+export { pathIn } from './catalog/plain-values.ts';
+
 /** The path of a folder of the feed, without a slash at either end. The empty path is the feed's root. */
 export type FolderPath = string & { readonly kind?: 'FolderPath' };
 
@@ -67,10 +69,6 @@ export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): v
     });
   }
 }
-
-/** The path in the feed of a file of a folder. */
-export const pathIn = (folder: FolderPath, file: string): string =>
-  folder === '' ? file : `${folder}/${file}`;
 
 /** The folders above a path, the nearest last, without the feed's root. */
 export function parentsOf(path: string): FolderPath[] {

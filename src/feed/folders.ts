@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts';
+import type { Entry, Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { FolderPath, Paths } from './edit.ts';
 import { hasIndex } from './index-source.ts';
@@ -10,7 +10,9 @@ export interface Folder {
   format: Format;
   branch: string | null;
   repository: string | null;
-  arch: string;
+  target: string | null;
+  /** Null for the folder of all arches. */
+  arch: string | null;
   path: FolderPath;
   /** True when the folder has no index of the format yet. */
   isNew: boolean;
@@ -23,25 +25,34 @@ export const folderOf = (format: Format, arch: string, layout: Layout, paths: Pa
 /** The folder of an arch, at a path where the layout puts that arch. */
 export function folderAt(
   format: Format,
-  arch: string,
+  arch: string | null,
   path: FolderPath,
   layout: Layout,
   paths: Paths,
 ): Folder {
-  const { branch, repository } = layout;
-  return { format, branch, repository, arch, path, isNew: !hasIndex(format, path, paths) };
+  const { branch, repository, target } = layout;
+  return { format, branch, repository, target, arch, path, isNew: !hasIndex(format, path, paths) };
 }
+
+/** The folder of a layout in which all arches share one. */
+export const sharedFolder = (format: Format, layout: Layout, paths: Paths): Folder =>
+  folderAt(format, null, layout.folder(''), layout, paths);
 
 /** The folders of a branch and repository that have an index of a format. */
 export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
-  const { branch, repository } = layout;
+  const { branch, repository, target } = layout;
   const existing: Folder[] = [];
   for (const folder of indexedFolders(paths, [format])) {
     const arch = layout.archOf(folder);
-    if (arch !== undefined) existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    if (arch !== undefined)
+      existing.push({ format, branch, repository, target, arch, path: folder, isNew: false });
   }
   return existing;
 }
+
+/** An entry as a folder lists it. */
+export const inFolder = ({ format, arch }: Pick<Folder, 'format' | 'arch'>, entry: Entry): Entry =>
+  arch === null ? entry : format.inFolder(entry, arch);
 
 /** Identifies a folder by its format and path: two formats may share a path. */
 export const folderId = ({ format, path }: Pick<Folder, 'format' | 'path'>): string =>
@@ -51,14 +62,17 @@ export const folderId = ({ format, path }: Pick<Folder, 'format' | 'path'>): str
 export const formatsIn = (folder: FolderPath, paths: Paths): Format[] =>
   FORMATS.filter((format) => hasIndex(format, folder, paths));
 
-/** Identifies a branch and repository. */
-export const repositoryId = ({ branch, repository }: Pick<Folder, 'branch' | 'repository'>): string =>
-  JSON.stringify([branch, repository]);
+/** The coordinates of a repository. */
+export interface Place extends Pick<Folder, 'branch' | 'repository'> {
+  target?: string | null | undefined;
+}
 
-/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
-export function byRepository<T extends Pick<Folder, 'branch' | 'repository'>>(
-  folders: readonly T[],
-): Map<string, T[]> {
+/** Identifies a repository. */
+export const repositoryId = ({ branch, repository, target = null }: Place): string =>
+  JSON.stringify(target === null ? [branch, repository] : [branch, repository, target]);
+
+/** Groups folders by repository; the keys are those of `repositoryId`. */
+export function byRepository<T extends Place>(folders: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const folder of folders) {
     const id = repositoryId(folder);

@@ -3,7 +3,7 @@ import { PkgfeedError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { CATALOG_FILE } from './catalog/packages-json.ts';
-import type { FolderPath, Paths } from './edit.ts';
+import { type FolderPath, type Paths, pathIn } from './edit.ts';
 import { hasIndex } from './index-source.ts';
 import type { Layout } from './layout.ts';
 import { listIndex } from './listed.ts';
@@ -12,7 +12,8 @@ import { indexesOver, packageFiles } from './package-files.ts';
 /** A folder as one format sees it, with the package files in it that may be of that format. */
 export interface Holding {
   format: Format;
-  arch: string;
+  /** Null for the folder of all arches. */
+  arch: string | null;
   path: FolderPath;
   /** True when the run writes an index of this format there. */
   isTouched: boolean;
@@ -51,7 +52,7 @@ export function holdingsOf(
   const isTouched = (format: Format, path: string): boolean =>
     touched.some((folder) => folder.format === format && folder.path === path);
   for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
-    const arch = own.get(path) ?? layout.archOf(path) ?? '';
+    const arch = own.has(path) ? (own.get(path) ?? null) : (layout.archOf(path) ?? null);
     for (const format of own.has(path) ? FORMATS : formats) {
       const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
       const isIndexed = hasIndex(format, path, paths);
@@ -74,7 +75,7 @@ export function holdingsOf(
  */
 export function indexesOverAll(holdings: readonly Holding[], paths: Paths): string[] {
   const wanted = holdings.filter(({ files }) => files.length > 0);
-  const catalogs = wanted.map(({ path }) => `${path}/${CATALOG_FILE}`).filter((path) => paths.has(path));
+  const catalogs = wanted.map(({ path }) => pathIn(path, CATALOG_FILE)).filter((path) => paths.has(path));
   return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map(({ source }) => source))];
 }
 

@@ -31,6 +31,10 @@ export interface Owned {
 /** Identifies a package within a folder. */
 export const packageKey = ({ name, version, arch }: Entry): string => `${name} ${version} ${arch}`;
 
+/** The arches of the packages that a folder lists: its own, or those of its packages where it is for all arches. */
+export const archesListed = (arch: string | null, listed: readonly Pick<Listed, 'entry'>[]): string[] =>
+  arch === null ? [...new Set(listed.map(({ entry }) => entry.arch))].sort() : [arch];
+
 /** The bytes of the package files together. A file whose size the index does not state counts as zero. */
 export const bytesOf = (listed: readonly Listed[]): number =>
   listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);

@@ -3,8 +3,8 @@ import type { Format } from '../formats/format.ts';
 import { firstNames } from '../text/first-names.ts';
 import { FEED_FILE, type FeedFile } from './catalog/feed-json.ts';
 import { CATALOG_FILE, filesIn, stateOfCatalog } from './catalog/packages-json.ts';
-import { type ArchMap, archesFor } from './draft/placement.ts';
-import type { Paths } from './edit.ts';
+import { type ArchMap, ownArches } from './draft/placement.ts';
+import { type Paths, pathIn } from './edit.ts';
 import { type Holding, unlistedIn } from './holdings.ts';
 import { lostIndexes } from './known-indexes.ts';
 
@@ -96,7 +96,7 @@ export function lossesOf(
     // In most feeds nothing remains here, so no other index is read.
     const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
     const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);
-    if (own.has(path) && left.length > 0) unlisted.set(`${path}/*${format.extension}`, left);
+    if (own.has(path) && left.length > 0) unlisted.set(pathIn(path, `*${format.extension}`), left);
     if (hasIndex || !isOfRun) continue;
     const known = knownOf(path, format, context);
     const lost = isTouched ? lostOf(known, path, listed) : 0;
@@ -145,7 +145,7 @@ interface Known {
 }
 
 function knownOf(path: string, format: Format, { files, feed }: LossContext): Known {
-  const catalog = files.get(`${path}/${CATALOG_FILE}`);
+  const catalog = files.get(pathIn(path, CATALOG_FILE));
   if (catalog !== undefined && stateOfCatalog(catalog) !== 'theirs') {
     const names = filesIn(catalog, format);
     return { count: names.length, names, by: CATALOG_FILE };
@@ -160,8 +160,8 @@ function knownOf(path: string, format: Format, { files, feed }: LossContext): Kn
  */
 function lostOf({ count, names }: Known, path: string, listed: ReadonlySet<string>): number {
   if (count === 0) return 0;
-  if (names.length > 0) return names.filter((name) => !listed.has(`${path}/${name}`)).length;
-  const now = [...listed].filter((file) => file.startsWith(`${path}/`));
+  if (names.length > 0) return names.filter((name) => !listed.has(pathIn(path, name))).length;
+  const now = [...listed].filter((file) => file.startsWith(pathIn(path, '')));
   return now.length < count ? count : 0;
 }
 
@@ -178,7 +178,8 @@ function hasPackages(
   const isOne = (probe: Probe): boolean =>
     probe?.format === format.name &&
     (isTouched ||
-      (probe.anyArch ? arch === format.anyArchFolder : archesFor(probe, [], archMap).includes(arch)));
+      arch === null ||
+      (probe.anyArch ? arch === format.anyArchFolder : ownArches(probe, archMap).includes(arch)));
   const read = left.filter((file) => probes.has(file));
   if (read.some((file) => isOne(probes.get(file)))) return true;
   return read.length < left.length && (isTouched || read.length === 0);
@@ -187,7 +188,7 @@ function hasPackages(
 function indexLost(holding: Holding, left: readonly string[], known: Known, paths: Paths): FeedError {
   const { format, path } = holding;
   const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) =>
-    paths.has(`${path}/${name}`),
+    paths.has(pathIn(path, name)),
   );
   const rest =
     parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
@@ -207,7 +208,7 @@ function folderLost(holding: Holding, count: number): FeedError {
   });
 }
 
-const nameOf = ({ path, format }: Holding): string => `${path}/${format.indexFile}`;
+const nameOf = ({ path, format }: Holding): string => pathIn(path, format.indexFile);
 
 const countText = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
 

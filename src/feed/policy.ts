@@ -2,11 +2,11 @@ import type { ContentId } from '../bytes/content-id.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import type { SiteWriter } from './catalog/site-files.ts';
 import type { MergePolicy } from './draft/merge.ts';
-import type { ArchMap } from './draft/placement.ts';
+import type { Places } from './draft/placement.ts';
 import type { Removal } from './draft/removal.ts';
 import type { SourceRepository } from './draft/source-repositories.ts';
 import type { SourcePolicy } from './draft/sources.ts';
-import type { Layout } from './layout.ts';
+import type { FeedShape, Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
 
 /** A package file of this run. */
@@ -28,8 +28,10 @@ export interface Arriving {
 export interface RunPolicy extends Trust {
   /** How messages name the home of the feed. */
   place: string;
-  /** The layout of the whole feed, such as `{branch}/{repository}/{arch}`. */
-  template: string;
+  /** How the folders of the whole feed are laid out. */
+  shape: FeedShape;
+  /** The folder of the home that holds the feed; undefined for the home itself. */
+  prefix?: string | undefined;
   title: string | undefined;
   /** Where the feed is served, without a slash at its end; undefined if this run does not know it. */
   url: string | undefined;
@@ -50,12 +52,11 @@ export interface RunPolicy extends Trust {
 }
 
 /** What one step of a change should do, and in which branch and repository. */
-export interface StepPolicy {
+export interface StepPolicy extends Places {
   /** Where the folders of the branch and repository are. */
   layout: Layout;
   /** Arches that the settings name. */
   arches: readonly string[];
-  archMap: ArchMap;
   /** How many packages may leave the repository. Undefined: any number, but only those that the step was asked to withdraw. */
   maxRemovals: number | undefined;
 }

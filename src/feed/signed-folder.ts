@@ -10,7 +10,7 @@ import {
 import { printable } from '../text/printable.ts';
 import { refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
-import type { FolderPath, Paths } from './edit.ts';
+import { type FolderPath, type Paths, pathIn } from './edit.ts';
 import { inTheirFolder } from './folder-arch.ts';
 import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
@@ -27,13 +27,13 @@ export function signedNames(format: Format): string[] {
 /** The paths to read before the index of a folder can be verified. */
 export function signedFiles(format: Format, folder: FolderPath, paths: Paths): string[] {
   const index = indexSource(format, folder, paths);
-  const signatures = format.signatureFiles.map((name) => `${folder}/${name}`);
+  const signatures = format.signatureFiles.map((name) => pathIn(folder, name));
   return [...(index === undefined ? [] : [index]), ...signatures.filter((path) => paths.has(path))];
 }
 
 /** The paths to read before it is known whether a folder's derived files say what its index says. */
 export const derivedFiles = (format: Format, folder: FolderPath, paths: Paths): string[] =>
-  format.derivedFiles.map((name) => `${folder}/${name}`).filter((path) => paths.has(path));
+  format.derivedFiles.map((name) => pathIn(folder, name)).filter((path) => paths.has(path));
 
 /**
  * Picks the index files of a folder from the files that were read, by name. An index that is only there compressed is
@@ -42,7 +42,7 @@ export const derivedFiles = (format: Format, folder: FolderPath, paths: Paths): 
 export function filesOf(format: Format, folder: FolderPath, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
     indexFileNames(format).flatMap((name) => {
-      const bytes = files.get(`${folder}/${name}`);
+      const bytes = files.get(pathIn(folder, name));
       return bytes === undefined ? [] : [[name, bytes] as const];
     }),
   );
@@ -50,7 +50,7 @@ export function filesOf(format: Format, folder: FolderPath, files: ReadonlyMap<s
 
 /** The files of a folder that the feed has, without what was unpacked from them. */
 export const presentFiles = (files: FolderFiles, folder: FolderPath, paths: Paths): FolderFiles =>
-  new Map([...files].filter(([name]) => paths.has(`${folder}/${name}`)));
+  new Map([...files].filter(([name]) => paths.has(pathIn(folder, name))));
 
 export interface OpenedFolder {
   /** The index files that are there; empty for a new folder. */
@@ -68,7 +68,7 @@ export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatur
  *
  * @param files the result of `filesOf`
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
- * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
+ * @param place the folder's arch and the arches that `arch-map` puts there; without an arch, any may be listed
  * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
  *   entries that clients cannot use
  */
@@ -79,20 +79,21 @@ export async function openFolder(
   paths: Paths,
   trust: Trust,
   isLeaving: (entry: Entry) => boolean = () => false,
-  place?: { arch: string; archMap: ArchMap },
+  place?: { arch: string | null; archMap: ArchMap },
 ): Promise<OpenedFolder> {
   const index = files.get(format.indexFile);
   const present = presentFiles(files, folder, paths);
   const source = indexSource(format, folder, paths);
   if (index === undefined && source !== undefined) throw notUnpacked(source);
   if (index === undefined) return { ...NEW_FOLDER, files: present };
-  const indexPath = `${folder}/${format.indexFile}`;
+  const indexPath = pathIn(folder, format.indexFile);
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
   const found = listIndex(format, folder, index, paths);
-  const listed = place === undefined ? found : inTheirFolder(format, found, place.arch);
+  const arch = place?.arch ?? undefined;
+  const listed = arch === undefined ? found : inTheirFolder(format, found, arch);
   const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
-  if (place !== undefined) checkPlace(indexPath, staying, place.arch, place.archMap);
+  if (place !== undefined && arch !== undefined) checkPlace(indexPath, staying, arch, place.archMap);
   refuseHarm(indexPath, staying);
   const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
   if (missing.length > 0) {
@@ -128,7 +129,7 @@ function notUnpacked(path: string): FeedError {
 function cannotRenew(path: string, { file, scheme }: Signature, isLast: boolean): FeedError {
   return new FeedError({
     code: 'FEED_SCHEME',
-    message: `${path}/${file} holds a signature (${scheme}) that this run has no key to renew`,
+    message: `${pathIn(path, file)} holds a signature (${scheme}) that this run has no key to renew`,
     remedy: isLast
       ? 'Give the key it was made with: without a key, pkgfeed does not go on with an index that is signed.'
       : 'Give the key it was made with. If that key is lost, or no device wants the signature, set `allow-key-change: true` for one run, which goes on without it.',
@@ -180,7 +181,7 @@ export async function closeFolder(
   const isSigned = signedNames(format).some((name) => fresh.has(name));
   // Signatures of an index that stays are good as long as nobody signs it anew.
   if (!isSigned && (left.length === 0 || !trust.allowKeyChange)) return same;
-  const dropped = droppedKeys(`${folder}/${format.indexFile}`, opened.signatures, left);
+  const dropped = droppedKeys(pathIn(folder, format.indexFile), opened.signatures, left);
   const isGoingOn = trust.allowKeyChange || dropped?.isEvery === true;
   const isInLeft = ({ scheme }: Signature): boolean => left.some((one) => one.scheme === scheme);
   const lost =
@@ -201,14 +202,14 @@ function checkOwn(
   const wanted = new Map(entries.map(({ file, text }) => [file, text]));
   const found = parse(
     format,
-    `${folder}/${format.indexFile}`,
+    pathIn(folder, format.indexFile),
     files.get(format.indexFile) ?? Buffer.alloc(0),
   );
   if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
     return;
   throw new FeedError({
     code: 'FEED_PLAN',
-    message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
+    message: `the new ${pathIn(folder, format.indexFile)} does not read back as it was written`,
     remedy: 'Report this as a bug; nothing was published.',
   });
 }

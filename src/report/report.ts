@@ -8,7 +8,8 @@ import type { Finding } from './finding.ts';
 /** A folder that the run wrote, or would have written without `dry-run`. */
 export interface FolderSummary {
   path: string;
-  arch: string;
+  /** Null for the folder of all arches. */
+  arch: string | null;
   format: string;
   /** How many packages it lists. */
   packages: number;
@@ -18,6 +19,8 @@ export interface FolderSummary {
 export interface RepositorySummary {
   branch: string | null;
   repository: string | null;
+  /** Absent from a repository that is for any target. */
+  target?: string;
   added: number;
   updated: number;
   removed: number;

@@ -96,10 +96,11 @@ function repositoriesOf({ folders, changes }: Plan): RepositorySummary[] {
     const paths = new Set(own.map(({ path }) => path));
     const count = (kind: ChangeKind): number =>
       changes.filter((change) => change.kind === kind && paths.has(change.folder)).length;
-    const { branch, repository } = first;
+    const { branch, repository, target } = first;
     return {
       branch,
       repository,
+      ...(target === null ? {} : { target }),
       added: count('added'),
       updated: count('updated'),
       removed: count('removed'),
@@ -110,16 +111,20 @@ function repositoriesOf({ folders, changes }: Plan): RepositorySummary[] {
 /** The lines to type on a device, for each repository that the run wrote. */
 function linesFor(
   { folders, title, keys }: Plan,
-  { template, allowUnsigned }: RunPolicy,
+  { shape, allowUnsigned }: RunPolicy,
   url: string,
 ): string[] {
   return [...byRepository(folders).values()].flatMap((own) => {
     const branch = own[0]?.branch ?? undefined;
     const repository = own[0]?.repository ?? undefined;
+    const target = own[0]?.target ?? undefined;
     return deviceLines({
       url,
-      folders: own.map((folder) => ({ ...folder, keys: folder.signers.map(({ publicKey }) => publicKey) })),
-      layout: makeLayout(template, { branch, repository }),
+      folders: own.flatMap((folder) => {
+        const keys = folder.signers.map(({ publicKey }) => publicKey);
+        return folder.arches.map((arch) => ({ ...folder, arch, keys }));
+      }),
+      layout: makeLayout(shape, { branch, repository, target }),
       name: feedName([title ?? undefined, repository]),
       keys: keys.map(({ publicKey }) => publicKey),
       isUnsigned: allowUnsigned,

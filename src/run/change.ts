@@ -4,6 +4,7 @@ import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import type { Step } from '../feed/draft/step.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
+import type { Home, Tip } from '../homes/home.ts';
 import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
@@ -17,6 +18,7 @@ import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
 import { planSteps } from './plan-steps.ts';
 import { runPolicy } from './policy.ts';
+import { isIncomplete, withLayoutOf } from './remembered.ts';
 
 /** What a command does with one repository of a feed. */
 export interface Work {
@@ -32,41 +34,40 @@ export interface Work {
  * on the new tip.
  *
  * @param prepare reads the settings of the command, for each repository in the order of its steps, and rejects bad ones
- *   before thousands of files are read
+ *   before thousands of files are read. Called again with the layout that the feed has, if `given` names none.
  * @throws PkgfeedError for a change that must not be made
  */
 export async function change(
   command: ChangeCommand,
-  prepare: () => readonly Work[],
-  settings: Settings,
+  prepare: (settings: Settings) => readonly Work[],
+  given: Settings,
   host: Host,
   limits: DeliveryLimits = {},
 ): Promise<ChangeReport> {
-  const keys = await loadKeys(settings, host);
-  const works = prepare();
-  const attestations = works.map((work) => attestationQuery(work.settings.sources, host));
-  checkSiteFolder(settings.home, host);
-  const opened = await openHome(settings.home, host);
+  const keys = await loadKeys(given, host);
+  const ready = (settings: Settings): ReadyWork[] =>
+    prepare(settings).map((work) => ({ ...work, builders: attestationQuery(work.settings.sources, host) }));
+  const early = isIncomplete(given) ? undefined : ready(given);
+  checkSiteFolder(given.home, host);
+  const opened = await openHome(given.home, host);
   const { home, slug } = opened;
-  const ahead = await preflight(opened, settings, host);
-  if (!settings.home.dryRun) await home.recover();
-  // Fetch the tip while reading packages. If both fail, report the packages.
-  const [collected, tip] = await Promise.allSettled([collectAll(works), home.open()]);
-  const parts = settledValue(collected);
-  const steps = works.map((work, i) => work.step(parts[i]?.packages ?? []));
+  const ahead = await preflight(opened, given, host);
+  if (!given.home.dryRun) await home.recover();
+  const { settings, works, tip } = await gather(given, early, ready, home);
+  const steps = works.map(({ work, collected }) => work.step(collected.packages));
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
   // Only the feed knows which formats a source of its own brings.
   const takesWithoutKey =
-    works.some((work) => work.settings.from.length > 0) &&
+    works.some(({ work }) => work.settings.from.length > 0) &&
     keys.signingKeys.length === 0 &&
     !trust.allowUnsigned;
   const isRehearsal = settings.home.dryRun && (takesWithoutKey || unsignable(brings, trust).length > 0);
   if (!isRehearsal) requireKeys(brings, trust);
   const first = settledValue(tip);
-  for (const [i, { settings: one }] of works.entries()) {
-    const roots = { ...one.sources, ...settings.home };
-    await requireAttested(parts[i]?.packages ?? [], attestations[i], roots, host);
+  for (const { work, collected } of works) {
+    const roots = { ...work.settings.sources, ...settings.home };
+    await requireAttested(collected.packages, work.builders, roots, host);
   }
   const run = runPolicy(settings, keys, opened, ahead, isRehearsal, host);
   const message = (plan: Plan): string => commitMessage(plan, namesOf(settings), settings.home.commitMessage);
@@ -79,7 +80,8 @@ export async function change(
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   const warnings = [
     ...(isRehearsal ? [REHEARSED] : []),
-    ...[...opened.warnings, ...parts.flatMap((part) => part.warnings), ...ahead.warnings, ...ofSite],
+    ...[...opened.warnings, ...works.flatMap(({ collected }) => collected.warnings)],
+    ...[...ahead.warnings, ...ofSite],
   ];
   return changeReport(command, landing, { settings, run, warnings, site, delivery });
 }
@@ -96,10 +98,52 @@ function namesOf({ feed: { title }, repositories }: Settings): CommitNames {
 const REHEARSED =
   'this dry run has no key, so signatures were neither checked nor made; a publish needs the key';
 
+interface ReadyWork extends Work {
+  /** Who may have built the packages. */
+  builders: ReturnType<typeof attestationQuery>;
+}
+
+interface Gathered<T extends Tip> {
+  settings: Settings;
+  works: { work: ReadyWork; collected: Collected }[];
+  tip: PromiseSettledResult<T>;
+}
+
+/**
+ * Reads the packages while the tip of the feed is fetched; if both fail, the packages are reported. A feed can have a
+ * layout that the settings do not name, and they may be wrong without it: then the feed is opened first.
+ *
+ * @param early the works for the settings as they are given; undefined for incomplete settings
+ */
+async function gather<T extends Tip>(
+  given: Settings,
+  early: readonly ReadyWork[] | undefined,
+  ready: (settings: Settings) => readonly ReadyWork[],
+  home: Home<T>,
+): Promise<Gathered<T>> {
+  if (early === undefined) {
+    const tip = await home.open();
+    const settings = await withLayoutOf(given, home, tip);
+    const works = await collectAll(ready(settings));
+    return { settings, works, tip: { status: 'fulfilled', value: tip } };
+  }
+  const [collected, tip] = await Promise.allSettled([collectAll(early), home.open()]);
+  const works = settledValue(collected);
+  if (tip.status === 'rejected') return { settings: given, works, tip };
+  const settings = await withLayoutOf(given, home, tip.value);
+  if (settings === given) return { settings, works, tip };
+  const packages = new Map(works.map(({ work, collected }) => [work.settings, collected]));
+  const moved = ready(settings).flatMap((work) => {
+    const collected = packages.get(work.settings);
+    return collected === undefined ? [] : [{ work, collected }];
+  });
+  return { settings, works: moved, tip };
+}
+
 /** Reads the packages of one repository after another: each of them fills the memory and the network for itself. */
-async function collectAll(works: readonly Work[]): Promise<Collected[]> {
-  const parts: Collected[] = [];
-  for (const work of works) parts.push(await work.collect());
+async function collectAll(works: readonly ReadyWork[]): Promise<Gathered<Tip>['works']> {
+  const parts: Gathered<Tip>['works'] = [];
+  for (const work of works) parts.push({ work, collected: await work.collect() });
   return parts;
 }
 

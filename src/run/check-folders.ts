@@ -6,7 +6,7 @@ import { packageFaults } from '../audit/package-faults.ts';
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
 import { isChanged } from '../audit/signatures.ts';
 import { sharedFaultText } from '../feed/carried.ts';
-import type { FeedFile } from '../feed/catalog/feed-json.ts';
+import { archesOf, type FeedFile } from '../feed/catalog/feed-json.ts';
 import { pathIn } from '../feed/edit.ts';
 import { astrayIn } from '../feed/folder-arch.ts';
 import { formatsIn } from '../feed/folders.ts';
@@ -79,7 +79,7 @@ export async function checkFolders(
 ): Promise<CheckedFolders> {
   const { paths } = checking.tip;
   const found: CheckedFolders = { folders: [], listed: new Set(), packages: 0, bytes: 0, faults: [] };
-  const arches = archesOf(checking.feed, indexes);
+  const arches = archesIn(checking.feed, indexes);
   let waiting: ListedFile[] = [];
   let held = 0;
   for (const index of indexes) {
@@ -155,9 +155,9 @@ function packedFaults(
 }
 
 /** The arches that have a folder, as the names of folders and `feed.json` show. */
-function archesOf({ folders }: FeedFile, indexes: readonly FolderIndex[]): Set<string> {
+function archesIn({ folders }: FeedFile, indexes: readonly FolderIndex[]): Set<string> {
   const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-  return new Set([...indexes.map(({ path }) => lastName(path)), ...folders.map(({ arch }) => arch)]);
+  return new Set([...indexes.map(({ path }) => lastName(path)), ...archesOf(folders)]);
 }
 
 function placeOf(

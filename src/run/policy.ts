@@ -1,4 +1,12 @@
-import { checkArch, checkedMap, makeLayout } from '../feed/layout.ts';
+import { InputError } from '../errors.ts';
+import {
+  checkArch,
+  checkedFolders,
+  checkedMap,
+  DEFAULT_LAYOUT,
+  type FeedShape,
+  makeLayout,
+} from '../feed/layout.ts';
 import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { RunPolicy, StepPolicy } from '../feed/policy.ts';
 import { isHostedBy, parseRemote } from '../git/remote.ts';
@@ -15,14 +23,14 @@ import type { RunKeys } from './keys.ts';
  * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 export function runPolicy(
-  { feed, keys: { allowUnsigned, allowKeyChange }, home: { pagesRepository } }: Settings,
+  { feed, keys: { allowUnsigned, allowKeyChange }, home: { pagesRepository, prefix } }: Settings,
   keys: RunKeys,
   { home, slug, likelyUrl }: OpenedHome,
   { url }: Pick<RunPolicy, 'url'>,
   isRehearsal: boolean,
   host: Host,
 ): RunPolicy {
-  const { title, formerUrls, site, badges, layout } = feed;
+  const { title, formerUrls, site, badges } = feed;
   const { repository, id } = host.github;
   return {
     ...keys,
@@ -30,7 +38,8 @@ export function runPolicy(
     allowKeyChange,
     isRehearsal,
     place: home.name,
-    template: layout,
+    shape: shapeOf(feed),
+    prefix,
     title,
     url,
     likelyUrl,
@@ -49,16 +58,40 @@ export function runPolicy(
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
 export function stepPolicy(
-  { branch, repository, arches, archMap, maxRemovals }: RepositorySettings,
-  { layout }: Pick<FeedSettings, 'layout'>,
+  settings: RepositorySettings,
+  feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): StepPolicy {
+  const { arches, archMap, allFolder, maxRemovals } = settings;
+  const layout = makeLayout(shapeOf(feed), settings);
+  if (allFolder && layout.isShared) throw noFolderForAll();
   return {
-    layout: makeLayout(layout, { branch, repository }),
+    layout,
     maxRemovals,
+    allFolder,
     arches: arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(archMap),
   };
 }
+
+/**
+ * How a run lays out the folders of the feed.
+ *
+ * @throws PlacementError for folders in `arch-folders` that cannot be used
+ */
+export const shapeOf = ({
+  layout = DEFAULT_LAYOUT,
+  archFolders,
+}: Pick<FeedSettings, 'layout' | 'archFolders'>): FeedShape => ({
+  layout,
+  archFolders: checkedFolders(archFolders),
+});
+
+const noFolderForAll = (): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: '`all-folder` is true, and the layout has one folder for packages of all arches',
+    remedy: 'Use a `layout` with {arch}, or leave `all-folder` out.',
+  });
 
 /** The most bytes of a package file: GitHub's limit if the feed lives there, or else what fits into memory. */
 export function fileLimitOf({ directory, pagesRepository }: HomeSettings, host: Host): number {

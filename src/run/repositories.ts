@@ -1,9 +1,10 @@
 import { InputError } from '../errors.ts';
 import type { SourceRepository } from '../feed/draft/source-repositories.ts';
-import { type Layout, makeLayout } from '../feed/layout.ts';
+import { type Coordinates, type FeedShape, type Layout, makeLayout } from '../feed/layout.ts';
 import { type RepositoryName, repositoryName } from '../settings/repositories.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
+import { shapeOf } from './policy.ts';
 
 /** A repository of a run. */
 export interface RunRepository {
@@ -25,7 +26,8 @@ export function eachRepository({
   config,
 }: Pick<Settings, 'repositories' | 'feed' | 'config'>): RunRepository[] {
   const described = config?.described ?? [];
-  const own = repositories.map((settings) => ({ settings, layout: makeLayout(feed.layout, settings) }));
+  const shape = shapeOf(feed);
+  const own = repositories.map((settings) => ({ settings, layout: makeLayout(shape, settings) }));
   const byPlace = new Map<string, (typeof own)[number]>();
   for (const one of own) {
     const place = placeOf(one.layout);
@@ -34,7 +36,7 @@ export function eachRepository({
     byPlace.set(place, one);
   }
   const all = own.map(({ settings, layout }) => {
-    const from = settings.from.map((name) => sourceOf(name, settings, described, feed.layout));
+    const from = settings.from.map((name) => sourceOf(name, settings, described, shape));
     const itself = from.find((source) => placeOf(source.layout) === placeOf(layout));
     if (itself !== undefined) throw circle([settings, settings]);
     return { settings, layout, from };
@@ -54,26 +56,33 @@ function sourceOf(
   name: string,
   target: RepositorySettings,
   described: readonly RepositoryName[],
-  template: string,
+  shape: FeedShape,
 ): SourceRepository {
   const known = described.find((one) => repositoryName(one) === name);
-  const layout = makeLayout(template, known ?? coordinatesOf(name, target, template));
+  const layout = makeLayout(shape, known ?? coordinatesOf(name, target, shape.layout));
   return { name, layout, isDescribed: known !== undefined };
 }
 
-/** Splits at the first slash, or after the branch of the repository that takes the packages. */
+/**
+ * Splits at the first slash, or after the branch of the repository that takes the packages. In a layout with targets the
+ * packages of its own target are taken, unless the name goes on with another one.
+ */
 function coordinatesOf(
-  name: string,
-  { branch }: RepositorySettings,
+  given: string,
+  { branch, target: own }: RepositorySettings,
   template: string,
-): { branch: string | undefined; repository: string | undefined } {
+): Coordinates {
   const hasBranch = template.includes('{branch}');
   const hasRepository = template.includes('{repository}');
-  if (!hasBranch) return { branch: undefined, repository: name };
-  if (!hasRepository) return { branch: name, repository: undefined };
+  const [, before, other] = /^(.+)\/([^/]+\/[^/]+)$/.exec(given) ?? [];
+  const hasOther = template.includes('{target}') && (before?.includes('/') || !hasBranch || !hasRepository);
+  const name = hasOther && before !== undefined ? before : given;
+  const target = hasOther ? other : own;
+  if (!hasBranch) return { repository: name, target };
+  if (!hasRepository) return { branch: name, target };
   const isSameBranch = branch !== undefined && name.startsWith(`${branch}/`);
   const slash = isSameBranch ? branch.length : name.indexOf('/');
-  if (slash > 0) return { branch: name.slice(0, slash), repository: name.slice(slash + 1) };
+  if (slash > 0) return { branch: name.slice(0, slash), repository: name.slice(slash + 1), target };
   throw new InputError({
     code: 'INPUT_VALUE',
     message: `\`from\` names ${JSON.stringify(printable(name))}, which is no BRANCH/REPOSITORY`,

@@ -1,5 +1,6 @@
 import { FeedError, VerifyError } from '../errors.ts';
 import {
+  archesIn,
   FEED_FILE,
   FEED_FILE_LIMIT,
   type FeedFile,
@@ -56,6 +57,7 @@ export function notFetched(url: URL, { reason }: Extract<Refused, { state: 'fail
 export interface FolderChoice {
   branch: string | undefined;
   repository: string | undefined;
+  target: string | undefined;
   arches: readonly string[];
 }
 
@@ -63,10 +65,11 @@ export interface FolderChoice {
 export function wantedFolders({ folders }: FeedFile, choices: readonly FolderChoice[]): FeedFolder[] {
   return folders.filter((folder) =>
     choices.some(
-      ({ branch, repository, arches }) =>
+      ({ branch, repository, target, arches }) =>
         (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)),
+        (target === undefined || folder.target === target) &&
+        (arches.length === 0 || archesIn(folder).some((arch) => arches.includes(arch))),
     ),
   );
 }
@@ -74,8 +77,8 @@ export function wantedFolders({ folders }: FeedFile, choices: readonly FolderCho
 /** The wanted coordinates, for messages; empty if all are wanted. */
 export const choiceText = (choices: readonly FolderChoice[]): string =>
   choices
-    .map(({ branch, repository, arches }) =>
-      [branch, repository, arches.join(' or ')].filter((word) => word).join(' '),
+    .map(({ branch, repository, target, arches }) =>
+      [branch, repository, target, arches.join(' or ')].filter((word) => word).join(' '),
     )
     .filter((words) => words !== '')
     .join(' or ');

@@ -1,6 +1,6 @@
 import { archesElsewhere, placeFaults } from '../audit/place.ts';
 import type { VerifyError } from '../errors.ts';
-import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
+import { archesOf, FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { printable } from '../text/printable.ts';
@@ -24,7 +24,7 @@ export function feedFolders({ root, file }: ServedFeed, choices: readonly Folder
     if (url === undefined) return [];
     return formats.map((format) => ({
       ...{ path, url, format, formats },
-      expect: expectedPlace(archesOf(file), url, arch, root, format),
+      expect: expectedPlace(archesOf(file.folders), url, arch, root, format),
     }));
   });
 }
@@ -37,7 +37,7 @@ function noFolder(root: URL, { folders }: FeedFile, choices: readonly FolderChoi
   const named = names.length === 0 ? '' : `; it names ${names.join(', ')}${others}`;
   return noFeed(
     `${new URL(FEED_FILE, root).href} names no folder${wanted}${named}`,
-    words === '' ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.',
+    words === '' ? undefined : 'Correct `branch`, `repository`, `target` or `arches`, or leave them out.',
   );
 }
 
@@ -66,7 +66,8 @@ export async function folderAt(
   const known = feed?.file.folders.find(({ path }) => folderAddress(feed.root, path)?.href === url.href);
   return formats.map((format) => ({
     ...{ path: '.', url, format, formats },
-    ...(feed && known && { expect: expectedPlace(archesOf(feed.file), url, known.arch, url, format) }),
+    ...(feed &&
+      known && { expect: expectedPlace(archesOf(feed.file.folders), url, known.arch, url, format) }),
   }));
 }
 
@@ -115,8 +116,6 @@ function noIndex(url: URL, named: Format | undefined): VerifyError {
   );
 }
 
-const archesOf = ({ folders }: FeedFile): string[] => folders.map(({ arch }) => arch);
-
 /**
  * Expects that an index belongs to its folder, by the arch of that folder.
  *
@@ -126,7 +125,7 @@ const archesOf = ({ folders }: FeedFile): string[] => folders.map(({ arch }) => 
 function expectedPlace(
   arches: readonly string[],
   url: URL,
-  arch: string,
+  arch: string | null,
   root: URL,
   format: Format,
 ): NonNullable<ServedFolder['expect']> {

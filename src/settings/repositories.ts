@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { DEFAULT_LAYOUT } from '../feed/layout.ts';
 import { starPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 import { faultsOf } from './checks.ts';
@@ -20,6 +21,7 @@ interface ReadRepositories {
 export interface RepositoryName {
   branch: string | undefined;
   repository: string | undefined;
+  target: string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const known = new Set(found.map(({ message }) => message));
   // Without a list, the whole file describes one repository.
   const listed = file.repositories.length > 0 ? file.repositories : [{ own: new Map(), at: name }];
+  const layout = values.layout ?? DEFAULT_LAYOUT;
   const read = listed.map((one) => readOne(one, file.top, raw));
   for (const [i, { values: own, errors: ofOne }] of read.entries()) {
     const at = listed[i]?.at ?? name;
@@ -50,8 +53,8 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
     // A key that is misspelled is not missing too.
     const isWhole = file.repositories.length > 0 && config.errors.length === 0;
     const ofLines = [
-      ...faultyLines(given, values.layout),
-      ...(isWhole ? missingCoordinates(given, at, values.layout) : []),
+      ...faultyLines(given, layout),
+      ...(isWhole ? missingCoordinates(given, at, layout) : []),
     ].filter(({ message }) => !known.has(message));
     found.push(...ofLines);
     for (const { message } of ofLines) known.add(message);
@@ -75,11 +78,15 @@ const readOne = ({ own }: ConfigRepository, top: RawInputs, run: RawInputs): Ret
 const placed = ({ code, message, remedy }: InputError, at: string): InputError =>
   new InputError({ code, message: `${at}: ${message}`, remedy });
 
-/** `BRANCH/REPOSITORY`, or the one of the two that is given. */
-export const repositoryName = ({ branch, repository }: RepositoryName): string =>
-  [branch, repository].filter((word) => word !== undefined).join('/');
+/** `BRANCH/REPOSITORY`, or the one of the two that is given, with its target if it has one. */
+export const repositoryName = ({ branch, repository, target }: RepositoryName): string =>
+  [branch, repository, target].filter((word) => word !== undefined).join('/');
 
-const nameIn = ({ branch, repository }: InputValues): RepositoryName => ({ branch, repository });
+const nameIn = ({ branch, repository, target }: InputValues): RepositoryName => ({
+  branch,
+  repository,
+  target,
+});
 
 function isWanted(only: readonly string[]): (values: InputValues) => boolean {
   const patterns = only.map(starPattern);
@@ -88,7 +95,7 @@ function isWanted(only: readonly string[]): (values: InputValues) => boolean {
 
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING: readonly InputName[] = [
-  ...(['branch', 'repository', 'files', 'release', 'releases', 'artifacts', 'from'] as const),
+  ...(['branch', 'repository', 'target', 'files', 'release', 'releases', 'artifacts', 'from'] as const),
   ...(['packages', 'sync', 'min-age', 'prefer', 'remove'] as const),
 ];
 

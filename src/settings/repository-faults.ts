@@ -38,7 +38,7 @@ export const missingCoordinates = (raw: RawInputs, at: string, layout: string): 
       }),
   );
 
-const COORDINATES = ['branch', 'repository'] as const;
+const COORDINATES = ['branch', 'repository', 'target'] as const;
 
 type Fault = Pick<PkgfeedError, 'message' | 'remedy'>;
 type Check = (name: InputName, line: string, layout: string) => Fault | undefined;
@@ -52,7 +52,7 @@ const coordinate: Check = (name, line) =>
       };
 
 const source: Check = (_, line, layout) => {
-  const hasBoth = COORDINATES.every((name) => layout.includes(`{${name}}`));
+  const hasBoth = layout.includes('{branch}') && layout.includes('{repository}');
   if (isCoordinate(line) && (!hasBoth || line.includes('/'))) return undefined;
   return {
     message: `\`from\` names ${JSON.stringify(printable(line))}, which is no BRANCH/REPOSITORY`,
@@ -76,6 +76,7 @@ const readable =
 const CHECKS: readonly (readonly [InputName, Check])[] = [
   ['branch', coordinate],
   ['repository', coordinate],
+  ['target', coordinate],
   ['from', source],
   ['packages', readable((line) => parseSelection([line]))],
   ['remove', readable(parseRemoval)],

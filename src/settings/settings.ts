@@ -66,6 +66,8 @@ export interface HomeSettings {
   pagesRepository: string | undefined;
   pagesBranch: string;
   directory: string | undefined;
+  /** The folder of the home that holds the feed, without a slash at either end; undefined for the home itself. */
+  prefix: string | undefined;
   token: string | undefined;
   sshKey: KeyText | undefined;
   sshKnownHosts: string[];
@@ -92,15 +94,18 @@ export const foldersToLookAt = ({
   config,
 }: Pick<Settings, 'repositories' | 'config'>): readonly Pick<
   RepositorySettings,
-  'branch' | 'repository' | 'arches'
+  'branch' | 'repository' | 'target' | 'arches'
 >[] =>
   config === undefined || config.isNarrowed
     ? repositories
-    : [{ branch: undefined, repository: undefined, arches: [] }];
+    : [{ branch: undefined, repository: undefined, target: undefined, arches: [] }];
 
 /** What the feed is called, where it is served, and how it presents itself. */
 export interface FeedSettings {
-  layout: string;
+  /** How the folders are laid out; undefined to go on as the feed is. */
+  layout: string | undefined;
+  /** Names of folders that are not called like their arch, by arch. */
+  archFolders: ReadonlyMap<string, string>;
   title: string | undefined;
   /** Where the feed is served, without a slash at its end. */
   url: string | undefined;
@@ -115,9 +120,12 @@ export interface FeedSettings {
 export interface RepositorySettings {
   branch: string | undefined;
   repository: string | undefined;
+  target: string | undefined;
   sources: SourceSettings;
   arches: string[];
   archMap: Map<string, string[]>;
+  /** Packages for all arches get a folder of their own. */
+  allFolder: boolean;
   /** Other repositories of the feed, as `BRANCH/REPOSITORY`. */
   from: string[];
   packages: string[];
@@ -172,9 +180,11 @@ function repositorySettings(values: InputValues): RepositorySettings {
   return {
     branch: values.branch,
     repository: values.repository,
+    target: values.target,
     sources: sourceSettings(values),
     arches: values.arches,
     archMap: values['arch-map'],
+    allFolder: values['all-folder'],
     from: values.from,
     packages: values.packages,
     sync: values.sync,
@@ -231,6 +241,7 @@ function homeSettings(values: InputValues): HomeSettings {
     pagesRepository: values['pages-repository'],
     pagesBranch: values['pages-branch'],
     directory: values.directory,
+    prefix: values.prefix,
     token: values.token,
     sshKey: values['ssh-key'].at(-1),
     sshKnownHosts: values['ssh-known-hosts'],
@@ -258,6 +269,7 @@ function verifySettings(values: InputValues): VerifySettings {
 function feedSettings(values: InputValues): FeedSettings {
   return {
     layout: values.layout,
+    archFolders: values['arch-folders'],
     title: values.title,
     url: values.url,
     formerUrls: values['former-urls'],

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { isPlainPath } from '../feed/catalog/plain-values.ts';
 import { commitMessageFault } from '../feed/commit-message.ts';
 import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
@@ -181,6 +182,29 @@ export const archMap: Reader<Map<string, string[]>> = (given) => {
     value.set(word, splitWords(arches));
   }
   return { value };
+};
+
+/** `ARCH=FOLDER`, one a line. */
+export const archFolders: Reader<Map<string, string>> = (given) => {
+  const value = new Map<string, string>();
+  for (const line of linesOf(given)) {
+    const [, arch, folder] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+-]+)$/.exec(line) ?? [];
+    if (arch === undefined || folder === undefined || value.has(arch)) {
+      const remedy = 'Write ARCH=FOLDER, each arch once.';
+      return { value, refusal: { wanted: 'lines such as mipsel-3.4=mipsel', remedy } };
+    }
+    value.set(arch, folder);
+  }
+  return { value };
+};
+
+/** The path of a folder of the feed's home, without a slash at either end; undefined for the home itself. */
+export const folderPath: Reader<string | undefined> = (given, asked) => {
+  const value = lastText(given, asked).replace(/^(\.?\/)+|(\/\.?)+$/g, '');
+  if (value === '' || value === '.') return { value: undefined };
+  if (isPlainPath(value)) return { value };
+  const remedy = 'Use letters, digits and . _ + ~ - in it, and slashes only between names.';
+  return { value, refusal: { wanted: 'the path of a folder, such as packages', remedy } };
 };
 
 /**

@@ -60,6 +60,9 @@ export function systemsServed(feed: Offering): SystemOffers[] {
     .filter(({ offers }) => offers.length > 0);
 }
 
+/** What people call the arches of a folder. */
+export const archTitle = ({ arch }: Pick<FeedFolder, 'arch'>): string => arch ?? 'all architectures';
+
 /** A branch and repository. */
 export type SetOf = Pick<FeedFolder, 'branch' | 'repository'>;
 

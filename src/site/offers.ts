@@ -1,18 +1,22 @@
-import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.ts';
+import { archesIn, type FeedFile, type FeedFolder, type FeedKey } from '../feed/catalog/feed-shape.ts';
 import { feedName } from './device-lines.ts';
 import { mayHaveArch, type Spot, SYSTEMS, type System } from './systems.ts';
 
 /** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page uses it too. */
+
+/** A folder for devices of one arch. A folder of all arches is there once for each of them. */
+export type OfferFolder = FeedFolder & { arch: string };
 
 /** What one system adds for a branch and repository: folders with the same key whose lines differ only in the arch. */
 export interface Offer {
   system: System;
   branch: string | null;
   repository: string | null;
+  target: string | null;
   /** The name of the feed on the device. */
   name: string;
   /** The folders that are not empty, by arch; at least one. */
-  folders: FeedFolder[];
+  folders: OfferFolder[];
   /** The keys, any of which is enough; none for an unsigned feed. */
   keys: FeedKey[];
 }
@@ -42,17 +46,17 @@ function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]
 export function offersOf(feed: Offering): Offer[] {
   const offers = new Map<string, Offer>();
   for (const system of SYSTEMS) {
-    const folders = feed.folders.filter(
-      ({ formats, packages }) => formats.includes(system.format) && packages > 0,
-    );
+    const folders = feed.folders
+      .filter(({ formats, packages }) => formats.includes(system.format) && packages > 0)
+      .flatMap((folder) => archesIn(folder).map((arch): OfferFolder => ({ ...folder, arch })));
     for (const folder of folders) {
       const keys = signersFor(system, folder, feed.keys);
       if (keys === undefined || !mayHaveArch(system, folder.arch, keys.length > 0)) continue;
-      const { branch, repository } = folder;
+      const { branch, repository, target = null } = folder;
       const paths = keys.map(({ path }) => path);
-      const id = JSON.stringify([system.scheme, branch, repository, archPath(folder), paths]);
+      const id = JSON.stringify([system.scheme, branch, repository, target, archPath(folder), paths]);
       const name = feedName([feed.title ?? undefined, repository ?? undefined]);
-      const offer = offers.get(id) ?? { system, branch, repository, name, folders: [], keys };
+      const offer = offers.get(id) ?? { system, branch, repository, target, name, folders: [], keys };
       offer.folders.push(folder);
       offers.set(id, offer);
     }
@@ -64,7 +68,7 @@ export function offersOf(feed: Offering): Offer[] {
 }
 
 /** The path of a folder with ARCH instead of its arch, if the arch is a whole segment of the path. */
-function archPath({ path, arch }: FeedFolder): string {
+function archPath({ path, arch }: OfferFolder): string {
   const segments = path.split('/');
   const at = segments.lastIndexOf(arch);
   return at === -1 ? path : segments.with(at, 'ARCH').join('/');

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { FeedFile } from '../feed/catalog/feed-shape.ts';
 import { marked } from '../feed/catalog/mark.ts';
+import { pathIn } from '../feed/catalog/plain-values.ts';
 import { printable } from '../text/printable.ts';
 import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,
   aboutFeed,
+  archTitle,
   COMPARE,
   installerLine,
   keysInOrder,
@@ -193,7 +195,7 @@ ${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(
     ({ path, arch }) => html`
-<li><a href="${path}/packages.json">${arch}</a></li>`,
+<li><a href="${pathIn(path, 'packages.json')}">${archTitle({ arch })}</a></li>`,
   )}
 </ul>
 `,

@@ -45,7 +45,11 @@ export interface System {
 export const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'] as const;
 export const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
 
-const sourceLine = ({ url, name, folder }: Spot): string => `src/gz ${name} ${url}/${folder}`;
+const sourceLine = ({ url, name, folder }: Spot): string => `src/gz ${name} ${addressOf({ url, folder })}`;
+
+/** The address of the folder; that of the feed for its root. */
+const addressOf = ({ url, folder }: Pick<Spot, 'url' | 'folder'>): string =>
+  folder === '' ? url : `${url}/${folder}`;
 
 const fetchKey = (file: string, { url }: Spot, { fileName }: LineKey): string =>
   `wget -O ${file} ${url}/keys/${fileName}`;
@@ -120,7 +124,7 @@ const openwrtApk: System = {
   title: 'OpenWrt from 25.12 on',
   anyArch: 'noarch',
   listFile: () => '/etc/apk/repositories.d/customfeeds.list',
-  feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+  feedLine: (spot) => `${addressOf(spot)}/packages.adb`,
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
   update: 'apk update',
   install: 'apk add',

@@ -1,6 +1,14 @@
 /** The addresses of the views of the page: each folder, package, search and set-up has its own, after the `#`. */
 
-const segments = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** A folder in an address. The root of the feed, which has no name, is a dot there. */
+const segments = (path: string): string =>
+  path === '' ? ROOT : path.split('/').map(encodeURIComponent).join('/');
+
+const ROOT = '.';
+const folderIn = (parts: readonly string[]): string => {
+  const path = parts.join('/').replace(/\/+$/, '');
+  return path === ROOT ? '' : path;
+};
 
 /** @param url the address of the feed, without a slash at its end */
 export function folderView(url: string, folder: string): string {
@@ -48,9 +56,9 @@ export function parseView(hash: string): View {
     const parts = rest.split('/').map(decodeURIComponent);
     const first = parts[0] ?? '';
     const last = parts.at(-1) ?? '';
-    if (kind === 'f') return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
-    if (kind === 'p') return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
-    if (kind === 's') return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+    if (kind === 'f') return { view: 'folder', folder: folderIn(parts) };
+    if (kind === 'p') return { view: 'package', folder: folderIn(parts.slice(0, -1)), name: last };
+    if (kind === 's') return { view: 'setup', scheme: first, folder: folderIn(parts.slice(1)) };
     if (kind === 'q') return { view: 'search', text: parts.join('/') };
   } catch {
     // An invalid percent code.

@@ -5,13 +5,14 @@ import { hiddenWarning, mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
+import { checkShape } from '../catalog/shape.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
 import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { folderId, repositoryId } from '../folders.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
-import { bytesOf } from '../listed.ts';
+import { archesListed, bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
 import { deletedWarning, turnedWarning } from '../signature-files.ts';
@@ -50,6 +51,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const published = await keyFiles(keys, state.files, occupied);
   const signed = signedEdit(parts, published.puts, folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
+  checkShape(known.feed, run.shape, run.prefix);
   const isFree = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
@@ -137,13 +139,15 @@ const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 
 const plannedOf = (folder: FolderDraft & { signers: readonly SigningKey[] }): PlannedFolder => {
-  const { path, branch, repository, arch, format, listed, signers } = folder;
-  return { path, branch, repository, arch, format: format.name, packages: listed.length, signers };
+  const { path, branch, repository, target, arch, format, listed, signers } = folder;
+  const arches = archesListed(arch, listed);
+  const packages = listed.length;
+  return { path, branch, repository, target, arch, arches, format: format.name, packages, signers };
 };
 
-const countOf = ({ path, branch, repository, opened, listed, maxRemovals }: FolderDraft): FolderCount => ({
-  path,
-  repository: repositoryId({ branch, repository }),
+const countOf = ({ opened, listed, maxRemovals, ...folder }: FolderDraft): FolderCount => ({
+  path: folder.path,
+  repository: repositoryId(folder),
   maxRemovals,
   before: opened.listed.length,
   after: listed.length,

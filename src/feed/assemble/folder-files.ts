@@ -3,10 +3,11 @@ import { indexFileNames } from '../../formats/format.ts';
 import { namesOfLater } from '../../formats/formats.ts';
 import type { CarriedEntries, HiddenIndex } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
-import type { Content, Paths } from '../edit.ts';
+import { type Content, type Paths, pathIn } from '../edit.ts';
 import { formatsIn } from '../folders.ts';
 import type { DroppedKeys } from '../key-change.ts';
 import type { Listed } from '../listed.ts';
+import { isOfOneArch } from '../place.ts';
 import type { RunPolicy } from '../policy.ts';
 import { closeFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
@@ -125,7 +126,7 @@ async function indexPuts(
   const drafted = drafts.filter((other) => other.path === path).map((other) => other.format);
   const content = {
     entries: listed.map(({ entry }) => entry),
-    arch,
+    arch: arch ?? onlyArch(listed),
     ofOthers: namesOfLater(format, [...formatsIn(path, paths), ...drafted]),
     at: run.now,
   };
@@ -134,13 +135,13 @@ async function indexPuts(
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
   for (const [name, bytes] of changed) {
-    const target = `${path}/${name}`;
+    const target = pathIn(path, name);
     errors.push(...occupied(target, own, 'an index file'));
     puts.set(target, { kind: 'bytes', bytes });
   }
-  const indexPath = `${path}/${format.indexFile}`;
+  const indexPath = pathIn(path, format.indexFile);
   const corrected = format.derivedFiles
-    .map((name) => `${path}/${name}`)
+    .map((name) => pathIn(path, name))
     .filter((target) => puts.has(target) && paths.has(target) && !puts.has(indexPath));
   const entries = puts.has(indexPath) ? listed.map(({ entry }) => entry) : [];
   return {
@@ -148,11 +149,22 @@ async function indexPuts(
     carried: { index: indexPath, entries },
     hidden: puts.has(indexPath) ? await hiddenIndex(draft) : [],
     corrected,
-    unsigned: deleted.map((name) => `${path}/${name}`),
-    turned: turned.map((name) => `${path}/${name}`),
+    unsigned: deleted.map((name) => pathIn(path, name)),
+    turned: turned.map((name) => pathIn(path, name)),
     dropped: dropped === undefined ? [] : [dropped],
     errors,
   };
+}
+
+/** The arch that the index of a folder of all arches names as its own: that of its packages, if they have one. */
+function onlyArch(listed: readonly Listed[]): string {
+  const [first, ...more] = new Set(
+    listed
+      .map(({ entry }) => entry)
+      .filter(isOfOneArch)
+      .map(({ arch }) => arch),
+  );
+  return first !== undefined && more.length === 0 ? first : 'all';
 }
 
 /** The old index of a folder, if clients do not see what it lists. */
@@ -166,7 +178,7 @@ async function hiddenIndex({ format, path, opened }: FolderDraft): Promise<Hidde
     const entries = opened.listed.map(({ entry }) => entry);
     const findings = await format.checkIndex(alone, entries);
     const problems = findings.filter(({ isHidden }) => isHidden).map(({ problem }) => problem);
-    return problems.length === 0 ? [] : [{ index: `${path}/${indexFile}`, problems }];
+    return problems.length === 0 ? [] : [{ index: pathIn(path, indexFile), problems }];
   } catch (error) {
     // Only a reindex goes on after such an index, and it says what it finds.
     if (error instanceof FormatError) return [];
@@ -177,5 +189,5 @@ async function hiddenIndex({ format, path, opened }: FolderDraft): Promise<Hidde
 /** The paths of index files that the folder may replace. */
 function ownIndexFiles({ format, path, isRemade }: FolderDraft, paths: Paths): Set<string> {
   const formats = [...formatsIn(path, paths), ...(isRemade ? [format] : [])];
-  return new Set(formats.flatMap(indexFileNames).map((name) => `${path}/${name}`));
+  return new Set(formats.flatMap(indexFileNames).map((name) => pathIn(path, name)));
 }

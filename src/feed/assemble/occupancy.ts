@@ -2,7 +2,7 @@ import { ConflictError, PkgfeedError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import { type Paths, parentsOf } from '../edit.ts';
+import { type Paths, parentsOf, pathIn } from '../edit.ts';
 import { hasIndex, indexSource } from '../index-source.ts';
 import { listIndex } from '../listed.ts';
 
@@ -59,16 +59,17 @@ export function listedElsewhere(
   if (changing.length === 0) return [];
   const indexOf = (path: string): string | undefined =>
     FORMATS.map((format) => indexSource(format, path, paths)).find((index) => index !== undefined);
-  const outer = ['', ...parentsOf(folder)].map(indexOf).find((index) => index !== undefined);
+  const above = folder === '' ? [] : ['', ...parentsOf(folder)];
+  const outer = above.map(indexOf).find((index) => index !== undefined);
   if (outer !== undefined) return [mayList(folder, outer)];
   const errors: ConflictError[] = [];
   for (const path of changing) {
-    const between = parentsOf(path).filter((parent) => parent.startsWith(`${folder}/`));
+    const between = parentsOf(path).filter((parent) => parent.startsWith(pathIn(folder, '')));
     const inner = between.map(indexOf).find((index) => index !== undefined);
     if (inner !== undefined) errors.push(mayList(folder, inner));
   }
   for (const format of FORMATS) {
-    const index = `${folder}/${format.indexFile}`;
+    const index = pathIn(folder, format.indexFile);
     if (drafted.includes(format) || !hasIndex(format, folder, paths)) continue;
     const theirs = listedBy(format, folder, files.get(index), paths);
     const shared = changing.find((path) => theirs === undefined || theirs.has(path));

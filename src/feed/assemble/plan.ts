@@ -11,7 +11,11 @@ export interface PlannedFolder {
   path: string;
   branch: string | null;
   repository: string | null;
-  arch: string;
+  target: string | null;
+  /** Null for the folder of all arches. */
+  arch: string | null;
+  /** The arches of its packages: one, but for the folder of all arches. */
+  arches: readonly string[];
   /** The name of its format. */
   format: string;
   /** How many packages it lists after the change. */

@@ -5,6 +5,8 @@ import { isTime } from './plain-values.ts';
 
 export { FEED_FILE_LIMIT } from './bounded-json.ts';
 export {
+  archesIn,
+  archesOf,
   type FeedFile,
   type FeedFolder,
   type FeedKey,
@@ -52,10 +54,13 @@ export function updatedIn(bytes: Buffer): string | undefined {
 
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
-  const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
+  const { title, url, home, formerUrls, layout, prefix, archFolders, folders, keys, recent, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  const facts = JSON.stringify({ title, url, home, formerUrls, updated: seconds(now) });
+  const facts = JSON.stringify({
+    ...{ title, url, home, formerUrls, layout, prefix, archFolders },
+    updated: seconds(now),
+  });
   const head = `${HEAD}${facts.slice(1, -1)}`;
   const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);

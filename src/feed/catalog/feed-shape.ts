@@ -28,7 +28,12 @@ export interface FeedFolder {
   path: string;
   branch: string | null;
   repository: string | null;
-  arch: string;
+  /** Target and subtarget of OpenWrt; absent from a folder that is for any. */
+  target?: string;
+  /** Null for the folder of all arches. */
+  arch: string | null;
+  /** The arches of its packages; absent from a folder of one arch. */
+  arches?: string[];
   formats: string[];
   packages: number;
   bytes: number;
@@ -75,6 +80,12 @@ export interface FeedFile {
   home?: string;
   /** Its former addresses, the newest first; absent for a feed that never moved. */
   formerUrls?: string[];
+  /** How its folders are laid out; absent while no run has recorded it. */
+  layout?: string;
+  /** The folder of its home that holds it; absent for the home itself. */
+  prefix?: string;
+  /** Names of folders that are not called like their arch, by arch; absent without one. */
+  archFolders?: { [arch: string]: string };
   folders: FeedFolder[];
   keys: FeedKey[];
   /** The newest first. */
@@ -88,6 +99,14 @@ export interface ReadFeed {
   dropped: string[];
 }
 
+/** The arches of the packages of a folder: its own, or several. */
+export const archesIn = ({ arch, arches }: Pick<FeedFolder, 'arch' | 'arches'>): readonly string[] =>
+  arch === null ? (arches ?? []) : [arch];
+
+/** The arches that have a folder of their own. */
+export const archesOf = (folders: readonly Pick<FeedFolder, 'arch'>[]): string[] =>
+  folders.flatMap(({ arch }) => arch ?? []);
+
 /** The names of the formats that folders may have. */
 export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];
 
@@ -98,7 +117,15 @@ export const SUMMARY_LIMIT = 300;
 const WORD_LIMIT = 255;
 const FORMER_LIMIT = 5;
 /** The most items of each list: more than any feed has, and few enough for a page to show. */
-const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 } as const;
+const LIMITS = {
+  folders: 20_000,
+  keys: 256,
+  recent: 50,
+  site: 4_000,
+  folderKeys: 64,
+  archFolders: 200,
+  arches: 200,
+} as const;
 /** How many places of values that do not fit are named. */
 const NAMED = 20;
 
@@ -116,7 +143,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: keyof typeof LIMITS,
+    place: 'folders' | 'keys' | 'recent' | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -145,6 +172,9 @@ export function readFeedShape(value: unknown): ReadFeed {
     url,
     ...(home === null ? {} : { home }),
     ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+    ...present('layout', orNull('layout', isLayout)),
+    ...present('prefix', orNull('prefix', isPlainPath)),
+    ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
     folders: list('folders', readFolder, ({ path }) => [path]),
     keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
     recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
@@ -174,6 +204,25 @@ export const isTitle = (value: unknown): value is string => isLine(value, TITLE_
 export function formerAddresses(all: readonly string[], url: string | null): Pick<FeedFile, 'formerUrls'> {
   const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
   return formerUrls.length === 0 ? {} : { formerUrls };
+}
+
+/** The field, if it has a value. */
+const present = <Name extends string, T>(name: Name, value: T | null): { [name in Name]?: T } =>
+  value === null ? {} : ({ [name]: value } as { [name in Name]?: T });
+
+/** True for a layout: a path of plain names and words in braces, or a dot. */
+export const isLayout = (value: unknown): value is string =>
+  isText(value) &&
+  (value === '.' || isPlainPath(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
+
+function archFoldersOf(value: unknown, drop: (place: string) => void): { [arch: string]: string } | null {
+  if (value === undefined) return null;
+  const pairs = isRecord(value) ? Object.entries(value) : [];
+  const fitting = pairs
+    .filter(([arch, folder]) => isArch(arch) && isArch(folder))
+    .slice(0, LIMITS.archFolders);
+  if (!isRecord(value) || fitting.length < pairs.length) drop('archFolders');
+  return fitting.length === 0 ? null : (Object.fromEntries(fitting) as { [arch: string]: string });
 }
 
 interface Item {
@@ -209,17 +258,28 @@ const isVersion = (value: unknown): value is string =>
   isText(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
 
 const branchOf = isNullOr(isCoordinate);
+const archOrNull = isNullOr(isArch);
+
+function archNames(value: unknown, drop: (field: string) => void): string[] {
+  const fitting = Array.isArray(value) ? value.filter(isArch).slice(0, LIMITS.arches) : [];
+  if (!Array.isArray(value) || fitting.length < value.length) drop('arches');
+  return [...new Set(fitting)];
+}
 
 function readFolder({ raw, drop }: Item): FeedFolder | undefined {
-  const { path, branch, repository, arch, formats, packages, bytes, keys } = raw;
-  if (!isFolderPath(path) || !branchOf(branch) || !branchOf(repository) || !isArch(arch)) return undefined;
+  const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys } = raw;
+  if (!isFolderPath(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
+    return undefined;
+  if (target !== undefined && !isCoordinate(target)) drop('target');
   if (!Array.isArray(formats) || !isCount(packages) || !isCount(bytes)) return undefined;
   if (!formats.every(isFormat)) drop('formats');
   return {
     path,
     branch,
     repository,
+    ...present('target', isCoordinate(target) ? target : null),
     arch,
+    ...present('arches', arch === null ? archNames(arches, drop) : null),
     formats: [...new Set(formats.filter(isFormat))],
     packages,
     bytes,

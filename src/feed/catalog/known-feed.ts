@@ -4,7 +4,7 @@ import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import type { FolderPath, Paths } from '../edit.ts';
+import { type FolderPath, type Paths, pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
@@ -132,7 +132,7 @@ async function feedOfIndexes(
     };
     const verified = await unlessRefused(read());
     if (verified === undefined) {
-      if (paths.has(`${path}/${CATALOG_FILE}`) && !ofRun.has(folderId({ format, path }))) left.add(path);
+      if (paths.has(pathIn(path, CATALOG_FILE)) && !ofRun.has(folderId({ format, path }))) left.add(path);
       continue;
     }
     const { signers, listed } = verified;
@@ -183,9 +183,10 @@ export const feedKeyOf = ({ scheme, keyId, fileName, text }: PublicKey): FeedKey
   sha256: hash('sha256', Buffer.from(text, 'latin1')),
 });
 
-function emptyFolder(path: FolderPath, { template }: RunPolicy): FeedFolder {
-  const { branch, repository, arch } = coordinatesIn(path, template);
-  return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+function emptyFolder(path: FolderPath, { shape }: RunPolicy): FeedFolder {
+  const { target, ...coordinates } = coordinatesIn(path, shape);
+  const ofTarget = target === null ? {} : { target };
+  return { path, ...coordinates, ...ofTarget, formats: [], packages: 0, bytes: 0, keys: null };
 }
 
 /** The files for people whose own mark shows that they are unchanged. */

@@ -8,6 +8,7 @@ import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
 import type { ListedFolder } from './next-folders.ts';
 import { recentAfter } from './recent.ts';
+import { shapeAfter } from './shape.ts';
 
 export interface NextFeed {
   /** The next feed.json, without its list of files for people. */
@@ -51,6 +52,7 @@ export function nextFeedJson(
     url,
     ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(run.slug ?? before.home),
+    ...shapeAfter(before, folders, run.shape, run.prefix),
     folders,
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),

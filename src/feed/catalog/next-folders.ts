@@ -2,11 +2,11 @@ import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import type { Edit, FolderPath, Paths } from '../edit.ts';
+import { type Edit, type FolderPath, type Paths, pathIn } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
 import { hasIndex } from '../index-source.ts';
 import { keyPath } from '../key-files.ts';
-import { bytesOf, type Listed } from '../listed.ts';
+import { archesListed, bytesOf, type Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { type OpenedFolder, signedNames } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
@@ -20,6 +20,7 @@ import {
   type ReadCatalog,
   writeCatalog,
 } from './packages-json.ts';
+import { isArch } from './plain-values.ts';
 
 /** A folder with what it will list in one format. */
 export interface ListedFolder extends Folder {
@@ -68,7 +69,7 @@ export function nextFolders(
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
     here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, edit) });
     const there = old.get(path)?.state;
-    const file = `${path}/${CATALOG_FILE}`;
+    const file = pathIn(path, CATALOG_FILE);
     if (there === 'damaged') broken.push(file);
     const isOurs = there !== undefined && there !== 'theirs';
     catalogs.push({ path: file, bytes: writeCatalog(packages), isOurs });
@@ -106,7 +107,7 @@ function oldCatalogs(
     const isListed = (name: string): boolean =>
       folders.some((own) => own.path === folder && own.format.name === name);
     const keep = (pkg: CatalogPackage): CatalogPackage | undefined => {
-      if (!paths.has(`${folder}/${pkg.file}`)) return undefined;
+      if (!paths.has(pathIn(folder, pkg.file))) return undefined;
       return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
     };
     old.set(folder, openCatalog(bytes, keep));
@@ -130,7 +131,8 @@ function folderCatalog(
     path,
     branch: own[0]?.branch ?? null,
     repository: own[0]?.repository ?? null,
-    arch: own[0]?.arch ?? '',
+    ...(typeof own[0]?.target === 'string' ? { target: own[0].target } : {}),
+    arch: own[0]?.arch ?? null,
     formats: [],
     packages: 0,
     bytes: 0,
@@ -149,7 +151,19 @@ function folderCatalog(
     summary.bytes +=
       folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : bytesOf(folder.listed);
   }
-  return { packages, summary };
+  return {
+    packages,
+    summary: own[0]?.arch === null ? { ...summary, arches: archesOf(own, packages) } : summary,
+  };
+}
+
+/** The arches of the packages in a folder of all arches. */
+function archesOf(own: readonly ListedFolder[], packages: readonly CatalogPackage[]): string[] {
+  const listed = own.flatMap((folder) => archesListed(folder.arch, folder.listed));
+  const others = packages
+    .filter(({ format }) => own.every((folder) => folder.format.name !== format))
+    .flatMap(({ arch }) => arch ?? []);
+  return [...new Set([...listed, ...others])].filter(isArch).sort();
 }
 
 /** The paths in the feed of the keys that sign a folder after the change. */
@@ -162,7 +176,7 @@ function signersAfter(
 ): string[] {
   const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
   const isResigned = own.some(({ format }) =>
-    signedNames(format).some((name) => puts.has(`${path}/${name}`)),
+    signedNames(format).some((name) => puts.has(pathIn(path, name))),
   );
   if (isResigned) return signersOf(noted ?? [], own, before);
   const stays = (file: string): boolean => paths.has(file) && !deletes.has(file);
@@ -198,7 +212,7 @@ function verifiedSigners(
   stays: (path: string) => boolean,
 ): string[] | undefined {
   const signers = own
-    .flatMap(({ path, opened }) => opened?.signatures.filter(({ file }) => stays(`${path}/${file}`)) ?? [])
+    .flatMap(({ path, opened }) => opened?.signatures.filter(({ file }) => stays(pathIn(path, file))) ?? [])
     .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
   // The feed may not publish a key under the name that a signature has.
   if (signers.length === 0 || !signers.every(stays)) return undefined;

@@ -1,5 +1,5 @@
 import { firstNames } from '../../text/first-names.ts';
-import type { FolderPath } from '../edit.ts';
+import { type FolderPath, pathIn } from '../edit.ts';
 import type { Listed } from '../listed.ts';
 import type { FeedState } from '../state.ts';
 import {
@@ -30,7 +30,7 @@ export function nextOwned(folders: readonly ListedFolder[], { paths, files }: Fe
   const made: CatalogFile[] = [];
   const broken: string[] = [];
   for (const folder of new Set(folders.map(({ path }) => path))) {
-    const path = `${folder}/${FILES_FILE}`;
+    const path = pathIn(folder, FILES_FILE);
     const old = files.get(path);
     // One that was too large to read stays as it is.
     if (old === undefined && paths.has(path)) continue;
@@ -67,7 +67,7 @@ function linesAfter(
   }
   const drafted = new Set(own.map(({ format }) => format.name));
   const isKept = (line: OwnedLine): boolean => !drafted.has(line.format) || stay.has(keyOfOwned(line));
-  const present = linesIn(files.get(`${folder}/${FILES_FILE}`), isKept);
+  const present = linesIn(files.get(pathIn(folder, FILES_FILE)), isKept);
   const lines = present.lines;
   for (const [from, keys] of copied) {
     const there = linesIn(files.get(`${from}/${FILES_FILE}`), (line) => keys.has(keyOfOwned(line)));

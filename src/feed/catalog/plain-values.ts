@@ -42,8 +42,12 @@ export const isTaken = (path: string): boolean => TAKEN.test(path);
 export const isPlainPath = (value: unknown): value is string =>
   isText(value) && value.length <= PATH_LIMIT && NAMES.test(value);
 
-/** True for a path that a folder with packages may have. */
-export const isFolderPath = (value: unknown): value is string => isPlainPath(value) && !isTaken(value);
+/** The path in the feed of a file of a folder; of a folder without a file it is what the paths in it begin with. */
+export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
+
+/** True for a path that a folder with packages may have. The empty one is the root of the feed. */
+export const isFolderPath = (value: unknown): value is string =>
+  value === '' || (isPlainPath(value) && !isTaken(value));
 
 /** True for the path of a public key: one name below `keys/`. */
 export const isKeyPath = (value: unknown): value is string =>

@@ -1,7 +1,8 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from '../catalog/packages-json.ts';
-import { type Folder, folderId } from '../folders.ts';
+import { pathIn } from '../edit.ts';
+import { type Folder, folderId, inFolder } from '../folders.ts';
 import { indexSource } from '../index-source.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
@@ -37,7 +38,7 @@ export function packagesToReread(
     const index = indexSource(format, path, paths);
     if (!hidesAnyArch && index !== undefined && paths.get(index) !== undefined) continue;
     const listed = opened.get(folderId(folder))?.listed ?? [];
-    const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
+    const lines = readCatalog(files.get(pathIn(path, CATALOG_FILE)));
     for (const { entry, path: file } of listed) {
       const isWanted =
         entry.anyArch === undefined
@@ -121,7 +122,7 @@ function twoCopies(twin: Listed, listed: Listed): ConflictError {
 /** The packages as a new folder lists them. */
 export function copyInto(folder: Folder, packages: readonly Listed[]): Listed[] {
   return packages.map((listed) => {
-    const entry = folder.format.inFolder(listed.entry, folder.arch);
-    return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
+    const entry = inFolder(folder, listed.entry);
+    return { ...listed, entry, path: pathIn(folder.path, listed.entry.file) };
   });
 }

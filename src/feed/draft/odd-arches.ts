@@ -6,7 +6,7 @@ import type { Folder } from '../folders.ts';
 import type { Arriving, StepPolicy } from '../policy.ts';
 import type { Outline } from './outline.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
-import { archesFor, type Placeable } from './placement.ts';
+import { ownArches, type Placeable } from './placement.ts';
 
 /** A package that warnings name by its origin. */
 export interface PlacedPackage extends Placeable {
@@ -37,12 +37,14 @@ export function oddArches(
 ): WarnedPackage[] {
   const { archMap, arches } = context.policy;
   return folders.flatMap(({ arch, path }) => {
+    // Packages that share a folder with all others are for their own arches.
+    if (arch === null) return [];
     const odd = judge(format, arch, context);
     if (odd === undefined) return [];
     const warn = (origin: string, remedy: string): WarnedPackage => warned(origin, `${odd.what}; ${remedy}`);
     const mapped = ({ arch: word }: Placeable): string =>
       `write ${code(`${printable(word)}=${odd.folders.join(' ')}`)} in \`arch-map\``;
-    const own = packages.filter((pkg) => !pkg.anyArch && archesFor(pkg, [], archMap).includes(arch));
+    const own = packages.filter((pkg) => !pkg.anyArch && ownArches(pkg, archMap).includes(arch));
     if (own.length > 0) {
       const unchosen = own.filter((pkg) => pkg.arch !== arch || !archMap.has(arch));
       return unchosen.map((pkg) => warn(pkg.origin, mapped(pkg)));

@@ -4,8 +4,8 @@ import { FORMATS } from '../../formats/formats.ts';
 import { FEED_FILE } from '../catalog/feed-json.ts';
 import { FILES_FILE } from '../catalog/files-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
-import type { Paths } from '../edit.ts';
-import { type Folder, folderOf, foldersOf } from '../folders.ts';
+import { type Paths, pathIn } from '../edit.ts';
+import { type Folder, folderOf, foldersOf, sharedFolder } from '../folders.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../holdings.ts';
 import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
@@ -94,7 +94,7 @@ export function outline(
  * in the same folders.
  */
 export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
-  const catalogs = folders.flatMap(({ path }) => [`${path}/${CATALOG_FILE}`, `${path}/${FILES_FILE}`]);
+  const catalogs = folders.flatMap(({ path }) => [pathIn(path, CATALOG_FILE), pathIn(path, FILES_FILE)]);
   // An index of another format may list the same files.
   const indexes = folders.flatMap(({ path }) =>
     FORMATS.map((format) => indexSource(format, path, paths)).filter((index) => index !== undefined),
@@ -121,35 +121,51 @@ function outlineOf(
   );
   const existing = [...foldersOf(format, paths, layout), ...started];
   const own = arriving.filter((item) => item.format === format);
-  const lent = sources.filter((folder) => folder.format === format).map(({ arch }) => arch);
-  if (
-    own.length + lent.length > 0 &&
-    format.locates === 'by-arch-and-name' &&
-    !layout.folder('ARCH').endsWith('/ARCH')
-  ) {
-    throw archNotLast(format);
-  }
+  const lenders = sources.filter((folder) => folder.format === format);
+  const isFilled = own.length + lenders.length > 0;
+  if (isFilled && format.locates === 'by-arch-and-name' && !isArchLast(layout)) throw archNotLast(format);
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
-  const there = existing.map(({ arch }) => arch);
+  const empties = policy.removals.length > 0 || policy.isSync;
+  if (layout.isShared) {
+    checkArchMap(packages, archMap, []);
+    const touched = isFilled || (empties && existing.length > 0) ? [sharedFolder(format, layout, paths)] : [];
+    const targets = own
+      .map(({ pkg }) => pathIn(layout.folder(''), format.fileName(pkg)))
+      .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: touched, known: [], targets };
+  }
+  const there = archesOf(existing);
+  const lent = archesOf(lenders);
   const twinArches = archMap.size === 0 ? archesOfTwins(own) : [];
-  const named = own.length + lent.length > 0 ? [...policy.arches, ...twinArches, ...lent] : [];
+  const named = isFilled ? [...policy.arches, ...twinArches, ...lent] : [];
   checkArchMap(packages, archMap, [...there, ...named]);
   const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
   const [homeless] = packages.filter(({ anyArch }) => anyArch);
   if (homeless !== undefined && known.length === 0) throw noArchKnown(format, homeless.origin);
-  const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known, archMap)), ...named]);
-  if (policy.removals.length > 0 || policy.isSync) for (const arch of there) wanted.add(arch);
+  const placed = packages.flatMap((pkg) => archesFor(format, pkg, known, policy));
+  const wanted = new Set([...placed, ...named]);
+  if (empties) for (const arch of there) wanted.add(arch);
   const touched = [...wanted].sort().map((arch) => folderOf(format, arch, layout, paths));
+  const renamed = touched.find(({ arch, path }) => path.split('/').at(-1) !== arch);
+  if (isFilled && format.locates === 'by-arch-and-name' && renamed !== undefined)
+    throw notByArch(format, renamed);
   const hasNew = touched.some(({ isNew }) => isNew);
   // A new folder inherits packages from its siblings, so they are opened too.
   const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
   const targets = own
     .flatMap(({ pkg }) =>
-      archesFor(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`),
+      archesFor(format, pkg, known, policy).map((arch) => pathIn(layout.folder(arch), format.fileName(pkg))),
     )
     .filter((path) => paths.has(path));
   return { format, existing, touched, toOpen: [...open.values()], known, targets };
 }
+
+/** True for a layout as clients need it that put the arch last in every address. */
+const isArchLast = (layout: Layout): boolean =>
+  !layout.isShared && layout.folder('ARCH').split('/').at(-1) === 'ARCH';
+
+const archesOf = (folders: readonly Folder[]): string[] =>
+  folders.flatMap(({ arch }) => (arch === null ? [] : [arch]));
 
 const isIn = (layout: Layout, { path }: Folder): boolean => layout.archOf(path) !== undefined;
 
@@ -161,10 +177,18 @@ function noArchKnown(format: Format, origin: string): PlacementError {
   });
 }
 
+function notByArch(format: Format, { arch, path }: Folder): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_LAYOUT',
+    message: `\`arch-folders\` puts packages for ${arch} into ${path}, and ${format.name} clients look for them in a folder that is called like the arch`,
+    remedy: 'Leave that arch out of `arch-folders`.',
+  });
+}
+
 function archNotLast(format: Format): PlacementError {
   return new PlacementError({
     code: 'PLACEMENT_LAYOUT',
-    message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
-    remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    message: `\`layout\` does not end in {arch}, and ${format.name} clients put the arch last in every address`,
+    remedy: 'End it in {arch}, as {branch}/{repository}/{arch} does.',
   });
 }

@@ -8,6 +8,20 @@ export interface Placeable {
   anyArch: boolean;
 }
 
+/** The folder of packages for any arch where they have one of their own. */
+const ALL = 'all';
+
+/** Where packages go, by their arch. */
+export interface Places {
+  archMap: ArchMap;
+  /** True when ipks for any arch go to a folder of their own, which devices read besides that of their arch. */
+  allFolder: boolean;
+}
+
+/** True for a format whose packages for any arch go to a folder of their own. */
+export const hasAllFolder = ({ anyArchFolder }: Format, { allFolder }: Places): boolean =>
+  allFolder && anyArchFolder === ALL;
+
 /** For each arch word of packages, the arches of the feed that it stands for. With none, the package is left out. */
 export type ArchMap = ReadonlyMap<string, readonly string[]>;
 
@@ -24,7 +38,7 @@ export function knownArches(
   map: ArchMap,
   anyArchFolder: string | undefined,
 ): string[] {
-  const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+  const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => ownArches(pkg, map));
   const known = new Set([...existing, ...named, ...own]);
   if (known.size > 0) return [...known].sort();
   return anyArchFolder === undefined ? [] : [anyArchFolder];
@@ -39,10 +53,41 @@ export function asMapped<P extends Package>({ anyArchWord }: Format, pkg: P, map
   return isForSome ? { ...pkg, anyArch: false } : pkg;
 }
 
-/** The arches of the folders that a package goes to. */
-export function archesFor(pkg: Placeable, known: readonly string[], map: ArchMap): readonly string[] {
-  if (pkg.anyArch) return known;
-  return map.get(pkg.arch) ?? [pkg.arch];
+/**
+ * The arches of the folders that a package goes to.
+ *
+ * @param known every arch that has a folder
+ */
+export function archesFor(
+  format: Format,
+  pkg: Placeable,
+  known: readonly string[],
+  places: Places,
+): readonly string[] {
+  if (pkg.anyArch) return hasAllFolder(format, places) ? [ALL] : known;
+  return ownArches(pkg, places.archMap);
+}
+
+/** The arches that a package for one arch is for, as `arch-map` says. */
+export const ownArches = ({ arch }: Pick<Placeable, 'arch'>, map: ArchMap): readonly string[] =>
+  map.get(arch) ?? [arch];
+
+/**
+ * The arch that a package has in the folder of all arches; undefined for one that `arch-map` leaves out.
+ *
+ * @throws PlacementError for a package that `arch-map` places several times: the folder can list it once
+ */
+export function sharedArch(
+  { arch, anyArch, origin }: Placeable & { origin: string },
+  map: ArchMap,
+): string | undefined {
+  const arches = anyArch ? [arch] : ownArches({ arch }, map);
+  if (arches.length < 2) return arches[0];
+  throw new PlacementError({
+    code: 'PLACEMENT_ARCH',
+    message: `\`arch-map\` says that ${origin} is for ${arches.join(' and ')}, and \`layout\` has one folder for all arches, which can list it only once`,
+    remedy: 'Map its arch to one arch, or use a `layout` with {arch}.',
+  });
 }
 
 /**

@@ -1,20 +1,23 @@
 import { FormatError } from '../../errors.ts';
 import { FILES_FILE } from '../catalog/files-json.ts';
+import { pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { type Listed, maintainerOf } from '../listed.ts';
-import type { Arriving } from '../policy.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
 import type { FolderPart } from './draft.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
 import type { LeftOut } from './left-out.ts';
 import { mergeFolder } from './merge.ts';
 import { schemesOf } from './package-warnings.ts';
+import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
 import { matches, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { type Offer, type Offered, take } from './sources.ts';
 import { sync } from './sync.ts';
+import type { Placement } from './twins.ts';
 
 /**
  * The draft of one folder.
@@ -32,9 +35,15 @@ export function draftFolder(
   const { format, arch, path, branch, repository } = folder;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
-  const own = arriving.filter((item) => item.format === format && placement.archesOf(item).includes(arch));
-  const arrivals = own.map((item) => ({
-    listed: { ...listedAt(item, path, arch), owned: () => ownedBy(item) },
+  const placed = arriving
+    .filter((item) => item.format === format)
+    .flatMap((item) => {
+      const listedArch = archIn(folder, item, placement, policy);
+      return listedArch === undefined ? [] : [{ item, listedArch }];
+    });
+  const own = placed.map(({ item }) => item);
+  const arrivals = placed.map(({ item, listedArch }) => ({
+    listed: { ...listedAt(item, path, listedArch), owned: () => ownedBy(item) },
     origin: item.origin,
   }));
   const apart = new Set(
@@ -65,7 +74,7 @@ export function draftFolder(
     ...[...synced.changes, ...merged.changes],
   ];
   const draft = { ...folder, opened: there, listed, gone, maxRemovals: policy.maxRemovals };
-  const shared = sharedByArriving(format, own, listed, files.get(`${path}/${FILES_FILE}`), ownedBy);
+  const shared = sharedByArriving(format, own, listed, files.get(pathIn(path, FILES_FILE)), ownedBy);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
   const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
   const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));
@@ -73,11 +82,22 @@ export function draftFolder(
   return { draft, changes, warnings: [], warned: odd, unchanged, leftOut, errors: [...errors, ...wrong] };
 }
 
+/** The arch under which a folder lists a package; undefined if the package goes elsewhere or nowhere. */
+function archIn(
+  { arch }: Folder,
+  item: Arriving,
+  placement: Placement,
+  { archMap }: PublishPolicy,
+): string | undefined {
+  if (arch === null) return sharedArch({ ...item.pkg, origin: item.origin }, archMap);
+  return placement.archesOf(item).includes(arch) ? arch : undefined;
+}
+
 /** The offers that a removal names: what a run withdraws must not come back from a source of the same run. */
 function namedIn(
   offers: readonly Offer[],
   removals: readonly Removal[],
-  arch: string,
+  arch: string | null,
   found: Set<Removal>,
 ): Set<Offered> {
   const named = new Set<Offered>();
@@ -105,7 +125,7 @@ function listedAt(
   const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
   return {
     entry,
-    path: `${folder}/${name}`,
+    path: pathIn(folder, name),
     contentId,
     origin: `from ${origin}`,
     content: { kind: 'file', file, contentId, size: facts.size },

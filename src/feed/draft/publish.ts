@@ -15,7 +15,7 @@ import type { LeftOut } from './left-out.ts';
 import { lostSources } from './lost-sources.ts';
 import { type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
-import { asMapped } from './placement.ts';
+import { asMapped, hasAllFolder } from './placement.ts';
 import { hasEntry, lossContext, openFolders, type PublishContext, remembered } from './publish-context.ts';
 import { draftFolder } from './publish-folder.ts';
 import { leftOut, warnedOf } from './publish-warnings.ts';
@@ -74,7 +74,7 @@ async function openPublish(
     format: folder.format,
     entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
   }));
-  const placement = placementOf(arriving, folders.known, policy.archMap, there);
+  const placement = placementOf(arriving, folders.known, policy, there);
   const isThere = hasEntry(folders.sources.length === 0 ? [] : folders.touched, opened);
   throwGathered(lostSources(policy.from, folders.sources, state));
   const catalogs = catalogsIn(state.files);
@@ -142,7 +142,7 @@ function draftPublish(
   const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
   const missed = policy.missingOk
     ? []
-    : missedRemovals(policy.removals, found, there, policy.layout.folder('ARCH'));
+    : missedRemovals(policy.removals, found, there, policy.layout.folder('ARCH') || '.');
   const warnings = [
     ...draft.warnings,
     ...losses.warnings,
@@ -168,7 +168,9 @@ function copiesFor(
   listedIn: (folder: Folder) => readonly Listed[],
   evidence: ReadonlyMap<string, FileEvidence>,
 ): Map<Format, ReturnType<typeof anyArchPackages>> {
-  const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+  const growing = new Set(
+    touched.filter(({ isNew, format }) => isNew && !hasAllFolder(format, policy)).map(({ format }) => format),
+  );
   return new Map(
     [...growing].map((format) => {
       const siblings = existing.filter((folder) => folder.format === format);

@@ -59,7 +59,7 @@ export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
 
 interface ReindexOutline {
   /** The arch of each folder, by path. */
-  folders: ReadonlyMap<FolderPath, string>;
+  folders: ReadonlyMap<FolderPath, string | null>;
   /** The package files in these folders. */
   packages: string[];
   /** The folder of each package file. */
@@ -75,11 +75,11 @@ interface ReindexOutline {
  */
 export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): ReindexOutline {
   const { layout, arches } = policy;
-  const folders = new Map<FolderPath, string>();
+  const folders = new Map<FolderPath, string | null>();
   const owners = new Map<string, FolderPath>();
   const take = (folder: FolderPath): boolean => {
     const arch = layout.archOf(folder);
-    if (arch === undefined || (arches.length > 0 && !arches.includes(arch))) return false;
+    if (arch === undefined || (arch !== null && arches.length > 0 && !arches.includes(arch))) return false;
     folders.set(folder, arch);
     return true;
   };
@@ -149,7 +149,7 @@ async function draftReindex(
   throwGathered(unreadable);
   const packages = found.map((one) => ({ ...one, pkg: asMapped(one.format, one.pkg, policy.archMap) }));
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
-  const arches = [...new Set(outline.folders.values())];
+  const arches = [...new Set(outline.folders.values())].filter((arch) => arch !== null);
   const drafted = draftsById(earlier);
   const parts: FolderPart[] = [];
   for (const folder of foldersIn(outline, policy, state.paths)) {
@@ -240,7 +240,8 @@ async function openAsIs(
   const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
-    listed = inTheirFolder(format, listIndex(format, path, index, paths), arch);
+    const found = listIndex(format, path, index, paths);
+    listed = arch === null ? found : inTheirFolder(format, found, arch);
   } catch {
     // A reindex repairs what cannot be read.
   }

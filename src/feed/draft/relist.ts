@@ -3,12 +3,12 @@ import type { Entry } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
 import { ownedBy } from '../catalog/files-json.ts';
 import { type Change, changeOf } from '../change.ts';
-import type { Paths } from '../edit.ts';
+import { type Paths, pathIn } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { type Listed, maintainerOf, packageKey } from '../listed.ts';
 import type { StepPolicy } from '../policy.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
-import { archesFor } from './placement.ts';
+import { ownArches } from './placement.ts';
 import type { Reread } from './reread.ts';
 
 /**
@@ -29,7 +29,7 @@ export function listAgain(
   const byPath = new Map<string, Relisted>();
   const left = new Map<string, string>();
   for (const item of reread) {
-    const belongs = item.pkg.anyArch || archesFor(item.pkg, [], policy.archMap).includes(arch);
+    const belongs = arch === null || item.pkg.anyArch || ownArches(item.pkg, policy.archMap).includes(arch);
     if (!belongs && format.locates === 'by-arch-and-name') {
       odd.push(
         warned(
@@ -49,7 +49,8 @@ export function listAgain(
         ),
       );
     }
-    const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+    const own = belongs ? (arch ?? ownArches(item.pkg, policy.archMap)[0]) : undefined;
+    const listed = relist(folder, item, own ?? item.pkg.arch);
     const twin = byPackage.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
     if (twin !== undefined && twin.contentId !== listed.contentId) {
       errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));
@@ -85,8 +86,8 @@ function relist(
   arch: string,
 ): Relisted {
   // apk makes the file name itself, opkg reads it from the index.
-  const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
-  const target = `${path}/${file}`;
+  const file = format.locates === 'by-path' ? from.slice(pathIn(path, '').length) : format.fileName(pkg);
+  const target = pathIn(path, file);
   return {
     entry: format.entry(pkg, facts, file, arch),
     path: target,

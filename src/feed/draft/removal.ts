@@ -5,6 +5,7 @@ import { nearest } from '../../text/nearest.ts';
 import { printable } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
 import { departures } from '../change.ts';
+import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 
 /** Which packages to withdraw, as the user wrote it: `NAME[=VERSION][@ARCH]`. */
@@ -35,7 +36,7 @@ export function parseRemoval(text: string): Removal {
 }
 
 /** True when a removal names a package of a folder. */
-export function matches(removal: Removal, entry: Entry, folderArch: string): boolean {
+export function matches(removal: Removal, entry: Entry, folderArch: string | null): boolean {
   const { name, isName, version, arch } = removal;
   return (
     (isName === undefined ? entry.name === name : isName(entry.name)) &&
@@ -52,7 +53,7 @@ export function matches(removal: Removal, entry: Entry, folderArch: string): boo
 export function withdraw(
   listed: readonly Listed[],
   removals: readonly Removal[],
-  folder: { path: string; arch: string },
+  folder: Pick<Folder, 'path' | 'arch'>,
   found: Set<Removal>,
 ): { stay: Listed[]; changes: Change[] } {
   if (removals.length === 0) return { stay: [...listed], changes: [] };

@@ -3,8 +3,8 @@ import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, lineOf, readCatalog } from '../catalog/packages-json.ts';
-import type { FolderPath, Paths } from '../edit.ts';
-import { type Folder, folderId, foldersOf } from '../folders.ts';
+import { type FolderPath, type Paths, pathIn } from '../edit.ts';
+import { type Folder, folderId, foldersOf, inFolder } from '../folders.ts';
 import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
 import { type Listed, listIndex } from '../listed.ts';
@@ -131,15 +131,15 @@ export function repositoryOffers(target: Folder, lending: Lending): Offer[] {
 
 /** A package as another folder lists it, whose file is copied. */
 function lent(listed: Listed, target: Folder, { name }: SourceRepository, lending: Lending): Offered {
-  const { format, arch, path } = target;
+  const { format, path } = target;
   const { entry, path: from } = listed;
   const known = lending.evidence.get(from);
   const sha256 = known?.facts.sha256 ?? entry.sha256;
-  const fresh = asFresh({ ...listed, entry: format.inFolder(entry, arch) });
+  const fresh = asFresh({ ...listed, entry: inFolder(target, entry) });
   return {
     listed: {
       ...fresh,
-      path: `${path}/${entry.file}`,
+      path: pathIn(path, entry.file),
       origin: `from ${name}`,
       content: listed.content ?? { kind: 'copy', from, sha256 },
     },
@@ -166,7 +166,7 @@ export function catalogsIn(files: ReadonlyMap<string, Buffer>): Catalogs {
   const known = new Map<FolderPath, CatalogLines>();
   return {
     get(folder) {
-      const lines = known.get(folder) ?? readCatalog(files.get(`${folder}/${CATALOG_FILE}`));
+      const lines = known.get(folder) ?? readCatalog(files.get(pathIn(folder, CATALOG_FILE)));
       known.set(folder, lines);
       return lines;
     },

@@ -1,7 +1,7 @@
 import type { Entry, Format } from '../../formats/format.ts';
 import type { Arriving } from '../policy.ts';
 import type { WarnedPackage } from './package-warnings.ts';
-import { type ArchMap, archesFor } from './placement.ts';
+import { type ArchMap, archesFor, type Places } from './placement.ts';
 
 /**
  * Some builds make a package for any arch once for each arch, with other bytes each time. These twins are told apart by the
@@ -33,9 +33,10 @@ interface Listing {
 export function placementOf(
   arriving: readonly Arriving[],
   known: ReadonlyMap<Format, readonly string[]>,
-  map: ArchMap,
+  places: Places,
   there: readonly Listing[] = [],
 ): Placement {
+  const map = places.archMap;
   const own = new Map<Arriving, readonly string[]>();
   const warned: WarnedPackage[] = [];
   for (const twins of twinsIn(arriving)) {
@@ -53,7 +54,8 @@ export function placementOf(
     if (arches.length > 0) own.set(item, arches);
   }
   return {
-    archesOf: (item) => own.get(item) ?? archesFor(item.pkg, known.get(item.format) ?? [], map),
+    archesOf: (item) =>
+      own.get(item) ?? archesFor(item.format, item.pkg, known.get(item.format) ?? [], places),
     isApart: (item) => own.has(item),
     warned,
   };

@@ -2,7 +2,7 @@ import { FeedError } from '../../errors.ts';
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../../feed/catalog/feed-json.ts';
 import { marked } from '../../feed/catalog/mark.ts';
 import { printable } from '../../text/printable.ts';
-import { keyFileName, type Offer, offersOf } from '../offers.ts';
+import { keyFileName, type Offer, type OfferFolder, offersOf } from '../offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from '../systems.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { CHOICE } from './choice.ts';
@@ -151,7 +151,7 @@ const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort(
 
 function folderRow(
   { system, branch, repository, name, keys }: Offer,
-  folder: FeedFolder,
+  folder: OfferFolder,
   url: string,
 ): string {
   return [
@@ -211,7 +211,7 @@ ${cases.join('\n')}
  *
  * @param isNarrow true to keep a branch that is a word
  */
-function shapeOf({ path, branch, repository, arch }: FeedFolder, isNarrow: boolean): string {
+function shapeOf({ path, branch, repository, arch }: OfferFolder, isNarrow: boolean): string {
   const segments = path.split('/');
   const at = segments.lastIndexOf(arch);
   const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;

@@ -1,5 +1,5 @@
 import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/catalog/feed-shape.ts';
-import { NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
+import { archTitle, NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
 import { PLACEHOLDER_URL } from '../device-lines.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';
@@ -36,7 +36,7 @@ export function makeContext({ feed, updated }: LoadedFeed, location: Location): 
 /** The name of a folder, such as `24.10 / base · x86_64`; the path for a folder that the feed does not list. */
 export function folderName(context: PageContext, path: string): string {
   const folder = context.folders.find((one) => one.path === path);
-  return folder === undefined ? path : `${setName(folder)} · ${folder.arch}`;
+  return folder === undefined ? path : `${setName(folder)} · ${archTitle(folder)}`;
 }
 
 const FORMATS: { readonly [format: string]: string } = {

@@ -1,3 +1,4 @@
+import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { printable } from '../../text/printable.ts';
 
 /** Makes elements from text only: the text of a package is never read as markup. */
@@ -42,7 +43,7 @@ export function webLink(address: string, text = address): Child {
 
 /** The address of a file in a folder, relative to the page; undefined for a path that leads elsewhere. */
 export function fileAddress(folder: string, file: string): string | undefined {
-  const parts = `${folder}/${file}`.split('/');
+  const parts = pathIn(folder, file).split('/');
   const isPlain = parts.every(
     (part) => part !== '' && part !== '.' && part !== '..' && !/[\\\p{Cc}\p{Cs}]/u.test(part),
   );

@@ -1,5 +1,5 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
-import { setName, setsOf } from '../choices.ts';
+import { archTitle, setName, setsOf } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { counted, h } from './dom.ts';
@@ -49,7 +49,9 @@ function otherFolders(context: PageContext, listings: readonly Listing[], name: 
       h(
         'dd',
         {},
-        chips(set.folders.map(({ path, arch }) => h('a', { href: packageHash(path, name) }, arch))),
+        chips(
+          set.folders.map((folder) => h('a', { href: packageHash(folder.path, name) }, archTitle(folder))),
+        ),
       ),
     ]),
   );

@@ -1,6 +1,6 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { sizeText } from '../../text/printable.ts';
-import { setName, setsOf } from '../choices.ts';
+import { archTitle, setName, setsOf } from '../choices.ts';
 import { folderHash } from '../views.ts';
 import { formatName } from './context.ts';
 import { counted, h } from './dom.ts';
@@ -46,7 +46,7 @@ function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement 
         h(
           'tr',
           {},
-          h('th', { scope: 'row' }, h('a', { href: folderHash(path) }, arch)),
+          h('th', { scope: 'row' }, h('a', { href: folderHash(path) }, archTitle({ arch }))),
           h('td', {}, formats.map(formatName).join(', ')),
           h('td', { class: 'number' }, `${packages}`),
           h('td', { class: 'number' }, sizeText(bytes)),

@@ -1,6 +1,7 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { sizeText } from '../../text/printable.ts';
-import { setName } from '../choices.ts';
+import { archTitle, setName } from '../choices.ts';
 import { packageHash, setupHash } from '../views.ts';
 import { formatName, type PageContext } from './context.ts';
 import { announce, counted, h, longList, timeOf } from './dom.ts';
@@ -13,10 +14,10 @@ import { facts, heading, notice, type PageView } from './view.ts';
 export function folderView(context: PageContext, path: string): PageView {
   const folder = context.folders.find((one) => one.path === path);
   if (folder === undefined) return noSuchFolder(context, path, path);
-  const title = heading(folder.arch);
+  const title = heading(archTitle(folder));
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the packages…'));
   return {
-    title: `${setName(folder)} ${folder.arch} – ${context.title}`,
+    title: `${setName(folder)} ${archTitle(folder)} – ${context.title}`,
     heading: title,
     nodes: [
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed'), h('span', {}, setName(folder))),
@@ -45,7 +46,7 @@ function keyIds({ feed }: PageContext, folder: FeedFolder): HTMLElement[] {
 /** Links to the set-up of each system that can use the folder; empty when no known system can. */
 export function systemLinks(context: PageContext, folder: FeedFolder): HTMLElement[] {
   return context.systems
-    .filter(({ offers }) => offers.some(({ folders }) => folders.includes(folder)))
+    .filter(({ offers }) => offers.some(({ folders }) => folders.some(({ path }) => path === folder.path)))
     .map(({ system }) =>
       h('a', { class: 'each', href: setupHash(system.scheme, folder.path) }, system.title),
     );
@@ -53,7 +54,7 @@ export function systemLinks(context: PageContext, folder: FeedFolder): HTMLEleme
 
 /** The folders below a path. */
 export const foldersBelow = ({ folders }: PageContext, path: string): FeedFolder[] =>
-  folders.filter((folder) => folder.path.startsWith(`${path}/`));
+  folders.filter((folder) => folder.path !== path && folder.path.startsWith(pathIn(path, '')));
 
 /**
  * The view for a folder that the feed does not have.

@@ -1,4 +1,5 @@
 import { type FeedFile, type FeedFolder, feedFileOf } from '../../feed/catalog/feed-shape.ts';
+import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { type Listing, packagesOf } from './packages.ts';
 
 /** Fetches what the page shows. Errors say in plain words what went wrong. */
@@ -34,7 +35,7 @@ export function loadListing(folder: FeedFolder): Promise<Listing> {
 }
 
 async function fetchListing(folder: FeedFolder): Promise<Listing> {
-  const path = `${folder.path}/packages.json`;
+  const path = pathIn(folder.path, 'packages.json');
   const packages = packagesOf(await fetchJson(path));
   if (packages === undefined) throw new LoadError(`${path} is not a file that pkgfeed writes.`);
   return { folder, packages };

@@ -1,6 +1,7 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { sizeText } from '../../text/printable.ts';
-import { isPackageName } from '../choices.ts';
+import { archTitle, isPackageName } from '../choices.ts';
 import { systemsOf } from '../systems.ts';
 import { folderHash, packageHash, searchHash } from '../views.ts';
 import { folderName, formatName, type PageContext } from './context.ts';
@@ -48,8 +49,7 @@ export function packageView(context: PageContext, path: string, name: string): P
 
 /** The view for an address whose folder does not exist. An address without a package name may be that of a folder. */
 function noPlaceFor(context: PageContext, path: string, name: string): PageView {
-  if (path === '') return folderView(context, name);
-  const whole = `${path}/${name}`;
+  const whole = pathIn(path, name);
   const isFolder =
     context.folders.some((one) => one.path === whole) || foldersBelow(context, whole).length > 0;
   if (isFolder) return folderView(context, whole);
@@ -113,7 +113,7 @@ function packageParts(
       ['Version', pkg.version],
       ['Licence', pkg.license],
       ['Size', sizeText(pkg.size ?? undefined)],
-      ['Architecture', pkg.arch ?? folder.arch],
+      ['Architecture', pkg.arch ?? archTitle(folder)],
       ['Maintainer', pkg.maintainer, 'wide'],
       ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage), 'wide'],
     ]),
@@ -156,7 +156,7 @@ function versionRow(folder: FeedFolder, pkg: Package): HTMLElement {
       'p',
       { class: 'name' },
       h('b', {}, pkg.version),
-      h('span', { class: 'tag' }, pkg.arch ?? folder.arch),
+      h('span', { class: 'tag' }, pkg.arch ?? archTitle(folder)),
       h('span', { class: 'when' }, sizeText(pkg.size ?? undefined)),
     ),
     h('p', { class: 'file' }, address === undefined ? file : h('a', { href: address, download: true }, file)),

@@ -1,4 +1,3 @@
-import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import {
   ABOUT_INSTALLER,
   COMPARE,
@@ -9,7 +8,7 @@ import {
   UNSIGNED,
 } from '../choices.ts';
 import { installerLines } from '../device-lines.ts';
-import { type Offer, offerLines } from '../offers.ts';
+import { type Offer, type OfferFolder, offerLines } from '../offers.ts';
 import { setupHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { announce, block, type Child, h } from './dom.ts';
@@ -20,7 +19,7 @@ import { section } from './view.ts';
 interface Choice {
   served: SystemOffers;
   offer: Offer;
-  folder: FeedFolder;
+  folder: OfferFolder;
 }
 
 export function setupPanel(

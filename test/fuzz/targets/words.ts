@@ -1,7 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { authorityOf, parseBuilders } from '../../../src/attestation/attestation.ts';
 import { parseRemoval } from '../../../src/feed/draft/removal.ts';
-import { checkArch, checkedMap, makeLayout } from '../../../src/feed/layout.ts';
+import {
+  checkArch,
+  checkedFolders,
+  checkedMap,
+  coordinatesIn,
+  makeLayout,
+} from '../../../src/feed/layout.ts';
 import { knownHosts } from '../../../src/git/host-keys.ts';
 import { overSsh, parseRemote } from '../../../src/git/remote.ts';
 import { parseApiUrl } from '../../../src/github/address.ts';
@@ -88,6 +94,9 @@ export const WORDS: readonly Target[] = [
       seeds: [
         joinParts(['{branch}/{repository}/{arch}', '24.10', 'base', 'mips_24kc', '24.10/base/x86_64']),
         joinParts(['{arch}', '', '', 'x86_64', 'noarch']),
+        joinParts(['{branch}/{target}', '24.10', '', 'x86_64', '24.10/a/b', 'mediatek/filogic']),
+        joinParts(['{repository}/{arch}', '', 'k', 'mipsel-3.4', 'k/mipsel', '', 'mipsel']),
+        joinParts(['.', '', '', 'x86_64', '']),
         joinParts([
           'feeds/{branch}-{repository}/{arch}/packages',
           'v3.22',
@@ -97,14 +106,17 @@ export const WORDS: readonly Target[] = [
         ]),
       ],
       read(input) {
-        const [template = '', branch, repository, arch = '', path = ''] = texts(input);
-        const { folder, archOf } = makeLayout(template, { branch, repository });
+        const [template = '', branch, repository, arch = '', path = '', target, name] = texts(input);
+        const archFolders = checkedFolders(new Map(name === undefined ? [] : [[arch, name]]));
+        const shape = { layout: template, archFolders };
+        const { folder, archOf, isShared } = makeLayout(shape, { branch, repository, target });
         const found = archOf(path);
-        if (found !== undefined) expectSame(folder(found), path, 'the folder of the arch of a folder');
+        if (found !== undefined) expectSame(folder(found ?? ''), path, 'the folder of the arch of a folder');
         checkArch(arch);
         const made = folder(arch);
-        expectSame(archOf(made), arch, 'the arch of the folder of an arch');
-        expectThat(!/(^|\/)(\.{0,2})(\/|$)/.test(made), 'a folder leads elsewhere');
+        expectSame(archOf(made), isShared ? null : arch, 'the arch of the folder of an arch');
+        expectThat(made === '' || !/(^|\/)(\.{0,2})(\/|$)/.test(made), 'a folder leads elsewhere');
+        coordinatesIn(path, shape);
         return true;
       },
     }),

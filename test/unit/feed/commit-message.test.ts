@@ -13,8 +13,17 @@ function change(kind: ChangeKind, name: string, arch: string, version = '1'): Ch
 
 function plan(changes: readonly Change[]): Pick<Plan, 'changes' | 'folders'> {
   const paths = [...new Set(changes.map(({ folder }) => folder))];
-  const rest = { branch: '24.10', repository: 'base', format: 'opkg', packages: 1, signers: [] };
-  return { changes, folders: paths.map((path) => ({ path, arch: path.split('/').at(-1) ?? '', ...rest })) };
+  const rest = {
+    branch: '24.10',
+    repository: 'base',
+    target: null,
+    format: 'opkg',
+    packages: 1,
+    signers: [],
+  };
+  const archOf = (path: string): string => path.split('/').at(-1) ?? '';
+  const folders = paths.map((path) => ({ path, arch: archOf(path), arches: [archOf(path)], ...rest }));
+  return { changes, folders };
 }
 
 const NAMES = { title: undefined, branch: '24.10', repository: 'base' };

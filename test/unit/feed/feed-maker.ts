@@ -15,6 +15,7 @@ import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
 import { loadUsignKey, makeUsignPair } from '../../../src/keys/usign.ts';
+import { shaped } from '../../support/feed-shape.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 
 /** A feed in memory: the content of every path. */
@@ -47,9 +48,10 @@ export type Policy = RunPolicy & PublishPolicy;
 
 export function policyWith(changes: Partial<Policy> = {}): Policy {
   return {
-    layout: makeLayout(LAYOUT, { branch: '24.10', repository: 'packages' }),
+    layout: makeLayout(shaped(LAYOUT), { branch: '24.10', repository: 'packages' }),
     place: 'the feed',
-    template: LAYOUT,
+    shape: shaped(LAYOUT),
+    allFolder: false,
     title: undefined,
     url: undefined,
     likelyUrl: undefined,

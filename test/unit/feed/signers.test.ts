@@ -118,6 +118,7 @@ describe('signersOfRun', () => {
       arch: 'x86_64',
       path,
       branch: null,
+      target: null,
       repository: null,
       isNew: signatures.length === 0,
     },
@@ -170,6 +171,7 @@ describe('what must be read', () => {
     ...{ format: apkV2, arch: 'x86_64', path: 'v3.23/main/x86_64' },
     branch: null,
     repository: null,
+    target: null,
   };
 
   it('is the indexes that are most like a new folder', () => {

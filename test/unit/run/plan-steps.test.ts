@@ -7,6 +7,7 @@ import type { Step } from '../../../src/feed/draft/step.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import type { PublishPolicy } from '../../../src/feed/policy.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
+import { shaped } from '../../support/feed-shape.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 import {
   arriving,
@@ -33,7 +34,7 @@ const publishing = async (recipes: IpkRecipe[], changes: Partial<PublishPolicy> 
   publishStep(await Promise.all(recipes.map((recipe) => arriving(recipe))), policy(changes));
 const removing = (...words: string[]): Step => publishStep([], policy({ removals: words.map(parseRemoval) }));
 const elsewhere = (repository: string): Partial<PublishPolicy> => ({
-  layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository }),
+  layout: makeLayout(shaped('{branch}/{repository}/{arch}'), { branch: '24.10', repository }),
 });
 
 const planned = (given: Feed, ...steps: Step[]): Promise<{ plan: Plan; after: Feed }> =>

@@ -6,13 +6,14 @@ import type { Step } from '../../../src/feed/draft/step.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import type { PublishPolicy } from '../../../src/feed/policy.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
+import { shaped } from '../../support/feed-shape.ts';
 import type { IpkRecipe } from '../../support/package-maker.ts';
 import { arriving, changed, EMPTY, type Feed, listed, NOW, newKey, policyWith } from '../feed/feed-maker.ts';
 import { planned as plannedBy, told } from './planned.ts';
 
 const LAYOUT = '{branch}/{repository}/{arch}';
 const folder = (repository: string, arch = 'mips_24kc'): string => `24.10/${repository}/${arch}`;
-const layoutOf = (repository: string) => makeLayout(LAYOUT, { branch: '24.10', repository });
+const layoutOf = (repository: string) => makeLayout(shaped(LAYOUT), { branch: '24.10', repository });
 const from = (...names: string[]): Pick<PublishPolicy, 'from'> => ({
   from: names.map((name) => ({ name: `24.10/${name}`, layout: layoutOf(name) })),
 });

@@ -22,7 +22,8 @@ function sourceOf(
 ): SiteSource {
   const { before = [], more = [], format = opkg, branch = '24.10' } = changes;
   const folders = Object.entries(arches).map(([arch, packages]) => ({
-    ...{ format, branch, repository: 'base', arch, path: `24.10/base/${arch}`, isNew: false },
+    ...{ format, branch, repository: 'base', target: null, arch },
+    ...{ path: `24.10/base/${arch}`, isNew: false },
     listed: packages.map((text) => listed(text.split(' ')[0] ?? '', text.split(' ')[1] ?? '')),
   }));
   const own = folders.map(({ arch, path }) => folder(path, arch, [format.name]));

@@ -151,7 +151,7 @@ describe('offerLines', () => {
     );
     const plan = deviceLines({
       ...{ url: URL, name: feedName(['Our feed', 'base']), isUnsigned: false },
-      folders: folders.map(({ path, arch, packages }) => ({ path, arch, packages, format })),
+      folders: folders.map(({ path, arch, packages }) => ({ path, arch: arch ?? '', packages, format })),
       layout: { folder: (arch) => `24.10/base/${arch}` },
       keys: names.map((key) => ({ ...key, scheme: key.scheme as 'usign', fileName: key.path.slice(5) })),
     });

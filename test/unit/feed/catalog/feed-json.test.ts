@@ -94,7 +94,7 @@ describe('readFeedFile and writeFeedFile', () => {
   it.each([
     ['path', 1],
     ['path', undefined],
-    ['arch', null],
+    ['arch', 7],
     ['branch', 24.1],
     ['repository', undefined],
     ['formats', 'opkg'],

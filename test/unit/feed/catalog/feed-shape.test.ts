@@ -68,7 +68,14 @@ const withOne = (list: List, field: string, value: unknown) =>
 const NULLS = [null, undefined];
 const NO_NAMES = [...ODD_NAMES, ...NO_TEXTS];
 const NO_PATHS = [...ODD_PATHS, ...NO_TEXTS, ...NULLS];
-const NO_FOLDERS = [...NO_PATHS, 'keys', 'keys/a', 'badges/a', `a/${'x'.repeat(700)}`];
+/** The empty path is that of the root of the feed. */
+const NO_FOLDERS = [
+  ...NO_PATHS.filter((path) => path !== ''),
+  'keys',
+  'keys/a',
+  'badges/a',
+  `a/${'x'.repeat(700)}`,
+];
 const NO_FORMATS = ['OPKG', 'opkg ', ' opkg', 'opkg\n', 'apk', 'apk-v9', 'constructor', '__proto__'];
 const NO_LINES = ['a\n', 'a\u001b[31m', 'a\u202eb', 'a\u200b', 'a\ud83d', 'a\u0000', ...NO_TEXTS];
 const NO_VERSIONS = [
@@ -185,7 +192,7 @@ const FATAL: readonly [List, string, readonly unknown[]][] = [
   ['folders', 'path', NO_FOLDERS],
   ['folders', 'branch', [...ODD_PATHS, ...NO_TEXTS, undefined, 'x'.repeat(101)]],
   ['folders', 'repository', [...ODD_PATHS, ...NO_TEXTS, undefined, 'x'.repeat(101)]],
-  ['folders', 'arch', [...NO_PATHS, 'a/b', 'a~b', 'x'.repeat(101)]],
+  ['folders', 'arch', [...NO_PATHS.filter((path) => path !== null), 'a/b', 'a~b', 'x'.repeat(101)]],
   ['folders', 'formats', [null, undefined, 'opkg', 1, true, {}, { 0: 'opkg', length: 1 }]],
   ['folders', 'packages', [...NO_COUNTS, undefined]],
   ['folders', 'bytes', [...NO_COUNTS, undefined]],
@@ -218,6 +225,7 @@ const PARTIAL: readonly [List, string, readonly unknown[], unknown][] = [
   ['folders', 'keys', ['x', 1, true, {}, { 0: 'keys/a', length: 1 }], null],
   ['folders', 'keys', [...ODD_PATHS, ...NO_TEXTS, ...NULLS].map((path) => [path, 'keys/a']), ['keys/a']],
   ['folders', 'formats', [...NO_FORMATS, ...NO_TEXTS, ...NULLS].map((word) => [word, 'opkg']), ['opkg']],
+  ['folders', 'target', [...NO_TEXTS, null, '', '../x', 'a b', 'a//b'], undefined],
   ['folders', 'formats', [['apk-v9'], [null]], []],
   ['keys', 'sha256', [...NO_HASHES, 'a'.repeat(40)], null],
   ['recent', 'summary', [...NO_LINES, ...NULLS, 'x'.repeat(301)], ''],
@@ -436,4 +444,37 @@ describe('isSitePath', () => {
       expect(isSitePath(path)).toBe(true);
     },
   );
+});
+
+describe('the layout of a feed', () => {
+  it.each([
+    [{ layout: '{branch}/{target}' }],
+    [{ layout: '.' }],
+    [{ prefix: 'docs/packages' }],
+    [{ archFolders: { 'mipsel-3.4': 'mipsel' } }],
+  ])('is remembered: %j', (fields) => {
+    expect(read(fields)).toMatchObject({ feed: fields, dropped: [] });
+  });
+
+  it.each([
+    ['layout', ['', '..', '{release}/x', 'a b', '/{arch}', '{arch}/', "{arch}'", 1, {}]],
+    ['prefix', ['', '.', '/a', 'a/', '../a', 'a b', 1]],
+    ['archFolders', [1, [], 'a=b', null, { a: 1 }, { 'a/b': 'c' }, { a: '../c' }, { '': 'c' }]],
+  ] as const)('is not the %s %j', (field, values) => {
+    for (const value of values) {
+      const { feed, dropped } = read({ [field]: value });
+      expect([field in feed, dropped], shortly(value)).toEqual([
+        false,
+        value === null && field !== 'archFolders' ? [] : [field],
+      ]);
+    }
+  });
+
+  it('keeps the arches of a folder of all arches', () => {
+    const shared = { ...FOLDER, path: '', arch: null, arches: ['all', 'x86_64'] };
+    expect(read({ folders: [shared] })).toMatchObject({ feed: { folders: [shared] }, dropped: [] });
+    const odd = read({ folders: [{ ...shared, arches: ['x86_64', 'a b', 'x86_64'] }] });
+    expect([odd.feed.folders[0]?.arches, odd.dropped]).toEqual([['x86_64'], ['folders[0].arches']]);
+    expect(read({ folders: [{ ...FOLDER, arches: ['x'] }] }).feed.folders[0]).not.toHaveProperty('arches');
+  });
 });

@@ -16,12 +16,12 @@ import {
 } from '../../../../src/feed/catalog/known-feed.ts';
 import { recordedPaths } from '../../../../src/feed/catalog/site-files.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
-
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import { siteOf } from '../../../../src/site/make-site.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
+import { shaped } from '../../../support/feed-shape.ts';
 import {
   arriving,
   changed,
@@ -61,7 +61,7 @@ beforeAll(async () => {
   const packages = [{ name: 'a' }, { name: 'b' }, { name: 'a', arch: 'x86_64' }];
   ownFeed = await publish(EMPTY, await Promise.all(packages.map((recipe) => arriving(recipe))), own());
   const coordinates = { branch: '23.05', repository: 'packages' };
-  const layout = makeLayout('{branch}/{repository}/{arch}', coordinates);
+  const layout = makeLayout(shaped('{branch}/{repository}/{arch}'), coordinates);
   feed = await publish(ownFeed, [await arriving({ name: 'old' })], own({ signingKeys: [otherKey], layout }));
 });
 

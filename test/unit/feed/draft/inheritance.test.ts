@@ -45,7 +45,7 @@ describe('packages without proof of their bytes', () => {
 
 describe('a package that was read', () => {
   const folder: Folder = {
-    ...{ format: opkg, branch: '24.10', repository: 'packages', arch: 'mips_24kc' },
+    ...{ format: opkg, branch: '24.10', repository: 'packages', target: null, arch: 'mips_24kc' },
     ...{ path: FOLDER, isNew: false },
   };
   const facts = { size: 7, md5: 'c'.repeat(32), sha256: 'b'.repeat(64) };

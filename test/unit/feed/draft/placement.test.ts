@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { archesFor, asMapped, checkArchMap, knownArches } from '../../../../src/feed/draft/placement.ts';
+import {
+  type ArchMap,
+  archesFor,
+  asMapped,
+  checkArchMap,
+  knownArches,
+  type Places,
+  sharedArch,
+} from '../../../../src/feed/draft/placement.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 
@@ -69,10 +77,18 @@ describe('asMapped', () => {
   });
 });
 
+const places = (archMap: ArchMap = NONE, allFolder = false): Places => ({ archMap, allFolder });
+
 describe('archesFor', () => {
+  it('sends ipks of any arch to their own folder, if they have one', () => {
+    expect(archesFor(opkg, any, ['a', 'b'], places(NONE, true))).toEqual(['all']);
+    expect(archesFor(opkg, own('b'), ['a', 'b'], places(NONE, true))).toEqual(['b']);
+    expect(archesFor(apkV2, any, ['a', 'b'], places(NONE, true))).toEqual(['a', 'b']);
+  });
+
   it('sends a package to its own arch, and one of any arch everywhere', () => {
-    expect(archesFor(own('b'), ['a', 'b', 'c'], NONE)).toEqual(['b']);
-    expect(archesFor(any, ['a', 'b', 'c'], NONE)).toEqual(['a', 'b', 'c']);
+    expect(archesFor(opkg, own('b'), ['a', 'b', 'c'], places())).toEqual(['b']);
+    expect(archesFor(opkg, any, ['a', 'b', 'c'], places())).toEqual(['a', 'b', 'c']);
   });
 
   it.each([
@@ -83,11 +99,33 @@ describe('archesFor', () => {
     // A map is not a chain: an arch from the map is not looked up again.
     ['aarch64_generic', ['aarch64_generic']],
   ])('sends a package for %s to %j', (arch, expected) => {
-    expect(archesFor(own(arch), ['x86_64', 'mips'], MAP)).toEqual(expected);
+    expect(archesFor(opkg, own(arch), ['x86_64', 'mips'], places(MAP))).toEqual(expected);
   });
 
   it('sends a package of any arch everywhere, even if the map has its arch word', () => {
-    expect(archesFor(any, ['a', 'b'], new Map([['all', ['a']]]))).toEqual(['a', 'b']);
+    expect(archesFor(opkg, any, ['a', 'b'], places(new Map([['all', ['a']]])))).toEqual(['a', 'b']);
+  });
+});
+
+describe('sharedArch', () => {
+  const from = (arch: string, anyArch = false) => ({ arch, anyArch, origin: 'a.ipk' });
+
+  it('is the arch in a folder of all arches', () => {
+    expect(sharedArch(from('mips'), MAP)).toBe('mips');
+    expect(sharedArch(from('amd64'), MAP)).toBe('x86_64');
+    expect(sharedArch(from('riscv64'), MAP)).toBeUndefined();
+    expect(sharedArch(from('all', true), MAP)).toBe('all');
+  });
+
+  it('refuses a package that such a folder would list twice', () => {
+    expect(() => sharedArch(from('arm64'), MAP)).toThrow(
+      expect.objectContaining({
+        code: 'PLACEMENT_ARCH',
+        message: expect.stringContaining(
+          'is for aarch64_generic and aarch64_cortex-a53, and `layout` has one',
+        ),
+      }),
+    );
   });
 });
 

@@ -62,7 +62,10 @@ describe('a publish of the first package', () => {
     );
     expect(edit.deletes.size).toBe(0);
     expect(changes.map(({ kind, path }) => [kind, path])).toEqual([['added', A]]);
-    const place = { path: FOLDER, branch: '24.10', repository: 'packages', arch: 'mips_24kc' };
+    const place = {
+      ...{ path: FOLDER, branch: '24.10', repository: 'packages', target: null },
+      ...{ arch: 'mips_24kc', arches: ['mips_24kc'] },
+    };
     expect(folders).toEqual([{ ...place, format: 'opkg', packages: 1, signers: [key] }]);
     expect(unchanged).toBe(0);
   });
@@ -384,7 +387,7 @@ describe('outline', () => {
     expect((await read({ name: 'a', arch: 'arm' })).toRead).toContain(`${X86}/Packages`);
     expect((await read({ name: 'a', arch: 'arm' })).touched).toEqual([
       {
-        ...{ format: opkg, branch: '24.10', repository: 'packages', arch: 'arm' },
+        ...{ format: opkg, branch: '24.10', repository: 'packages', target: null, arch: 'arm' },
         ...{ path: '24.10/packages/arm', isNew: true },
       },
     ]);

@@ -40,7 +40,10 @@ describe('placementOf tells builds for any arch apart', () => {
     ['not by a part of a name', ['ax86_64/doc.ipk', 'x86_64a/doc.ipk'], [ALL(), ALL()]],
   ])('%s', async (_, origins, expected, map = new Map()) => {
     const packages = await builds(...origins);
-    const { archesOf, isApart } = placementOf(packages, new Map([[opkg, ALL()]]), map);
+    const { archesOf, isApart } = placementOf(packages, new Map([[opkg, ALL()]]), {
+      archMap: map,
+      allFolder: false,
+    });
     expect(packages.map(archesOf)).toEqual(expected);
     expect(packages.map(isApart)).toEqual(expected.map((arches) => arches.length === 1));
   });
@@ -48,7 +51,10 @@ describe('placementOf tells builds for any arch apart', () => {
   it('only when their bytes differ', async () => {
     const recipe: IpkRecipe = { name: 'doc', arch: 'all' };
     const packages = [await arriving(recipe, 'x86_64/doc.ipk'), await arriving(recipe, 'mips_24kc/doc.ipk')];
-    const { archesOf, warned } = placementOf(packages, new Map([[opkg, ALL()]]), new Map());
+    const { archesOf, warned } = placementOf(packages, new Map([[opkg, ALL()]]), {
+      archMap: new Map(),
+      allFolder: false,
+    });
     expect([packages.map(archesOf), warned]).toEqual([[ALL(), ALL()], []]);
   });
 });

@@ -1,0 +1,79 @@
+import { PlacementError } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
+import { DEFAULT_LAYOUT, type FeedShape } from '../layout.ts';
+import type { FeedFile, FeedFolder } from './feed-shape.ts';
+
+/**
+ * The layout that a feed has, as `feed.json` remembers it or its folders show.
+ *
+ * @returns undefined for a feed without folders, and for one of an older pkgfeed whose folders have another layout
+ */
+export function shapeIn(feed: Pick<FeedFile, 'layout' | 'archFolders' | 'folders'>): FeedShape | undefined {
+  const { layout = DEFAULT_LAYOUT, folders } = feed;
+  const shape = { layout, archFolders: new Map(Object.entries(feed.archFolders ?? {})) };
+  if (feed.layout !== undefined) return shape;
+  return folders.length > 0 && folders.every((folder) => isAt(folder, shape)) ? shape : undefined;
+}
+
+/** True for a folder that is where a layout puts it. */
+function isAt({ path, branch, repository, target, arch }: FeedFolder, shape: FeedShape): boolean {
+  const { layout, archFolders } = shape;
+  const values = new Map([
+    ['{branch}', branch],
+    ['{repository}', repository],
+    ['{target}', target ?? null],
+    ['{arch}', arch === null ? null : (archFolders.get(arch) ?? arch)],
+  ]);
+  const parts = layout === '.' ? [] : layout.split(/(\{[a-z]+\})/);
+  const filled = parts.map((part) => (values.has(part) ? (values.get(part) ?? null) : part));
+  return !filled.includes(null) && filled.join('') === path;
+}
+
+/** What `feed.json` remembers of a layout after a run. The usual layout goes without saying. */
+export function shapeAfter(
+  before: FeedFile,
+  folders: readonly FeedFolder[],
+  { layout, archFolders }: FeedShape,
+  prefix: string | undefined,
+): Pick<FeedFile, 'layout' | 'archFolders' | 'prefix'> {
+  const isMixed = !folders.every((folder) => isAt(folder, { layout, archFolders }));
+  // Older runs of pkgfeed could give the folders of one feed several layouts, and devices look for them there.
+  if (isMixed && shapeIn(before) === undefined) return {};
+  return {
+    ...(layout === DEFAULT_LAYOUT ? {} : { layout }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(archFolders.size === 0 ? {} : { archFolders: Object.fromEntries([...archFolders].sort()) }),
+  };
+}
+
+/**
+ * Compares the layout of a run with the one that the feed has.
+ *
+ * @param prefix the folder of the home that the run takes for the feed's
+ * @throws PlacementError where they differ: devices would not find what the run publishes
+ */
+export function checkShape(feed: FeedFile, run: FeedShape, prefix: string | undefined): void {
+  const known = shapeIn(feed);
+  if (feed.prefix !== undefined && feed.prefix !== prefix) {
+    throw otherShape(`\`prefix: ${feed.prefix}\``, prefix === undefined ? 'none' : `\`prefix: ${prefix}\``);
+  }
+  if (known === undefined) return;
+  const moved = [...known.archFolders].some(([arch, folder]) => run.archFolders.get(arch) !== folder);
+  const isLike = known.layout === run.layout && !moved;
+  if (!isLike || !feed.folders.every((folder) => !isAt(folder, known) || isAt(folder, run))) {
+    throw otherShape(shapeText(known), shapeText(run));
+  }
+}
+
+function shapeText({ layout, archFolders }: FeedShape): string {
+  const folders = [...archFolders].sort().map(([arch, folder]) => `${arch}=${folder}`);
+  const named = folders.length === 0 ? '' : ` and \`arch-folders: ${folders.join(' ')}\``;
+  return printable(`\`layout: ${layout}\`${named}`);
+}
+
+const otherShape = (known: string, given: string): PlacementError =>
+  new PlacementError({
+    code: 'PLACEMENT_LAYOUT',
+    message: `the feed has ${known}, as feed.json remembers, and this run has ${given}: devices would look in the wrong folders`,
+    remedy: `Write ${known} in every run. For a feed of another shape, choose another \`pages-branch\` or \`prefix\`.`,
+  });
