@@ -1,7 +1,7 @@
 import { FEED_FILE, type OpenedFeedFile } from '../feed/catalog/feed-json.ts';
 import { oddValues } from '../feed/catalog/known-feed.ts';
 import { CATALOG_FILE, type CatalogState } from '../feed/catalog/packages-json.ts';
-import type { Paths } from '../feed/edit.ts';
+import { type Paths, pathIn } from '../feed/edit.ts';
 import { type Fault, faultOf } from './faults.ts';
 
 /**
@@ -9,9 +9,9 @@ import { type Fault, faultOf } from './faults.ts';
  * can read them. The remedies are the same for every reader.
  */
 
-/** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
+/** Where the `packages.json` of some folders belong. */
 export const catalogPaths = (folders: Iterable<string>): string[] =>
-  [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${CATALOG_FILE}`);
+  [...new Set(folders)].map((path) => pathIn(path, CATALOG_FILE));
 
 /**
  * What is wrong with the catalogs of a home.

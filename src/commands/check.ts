@@ -6,6 +6,7 @@ import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import type { FolderPath, Paths } from '../feed/edit.ts';
+import { jekyllOf, NOJEKYLL } from '../feed/jekyll.ts';
 import { lostIndexes } from '../feed/known-indexes.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
@@ -54,7 +55,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
-    ...(isOnPages ? noJekyll(tip) : []).map(findingOf),
+    ...(isOnPages ? noJekyll(tip, settings.home.prefix) : []).map(findingOf),
   ];
   return {
     command: 'check',
@@ -99,9 +100,10 @@ function unfinished({ isUnfinished }: Tip): Fault[] {
   return [faultOf('unfinished', 'home', { severity: 'warning', path: '.pkgfeed-staging', what })];
 }
 
-function noJekyll({ paths }: Tip): Fault[] {
-  if (paths.has('.nojekyll')) return [];
-  return [faultOf('noJekyll', 'home', { severity: 'warning', path: '.nojekyll', what: 'is missing' })];
+/** Jekyll costs time, and hides some names: a site that does not need it is better off without. */
+function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined): Fault[] {
+  if (paths.has(NOJEKYLL) || jekyllOf(branch, prefix).isKept) return [];
+  return [faultOf('noJekyll', 'home', { severity: 'warning', path: NOJEKYLL, what: 'is missing' })];
 }
 
 function noFeed({ name }: Home): FeedError {

@@ -4,6 +4,7 @@ import { PUBLIC_KEY_LIMIT } from '../keys/public-keys.ts';
 import { FEED_FILE, FEED_FILE_LIMIT } from './catalog/feed-json.ts';
 import { FILES_FILE, FILES_LIMIT } from './catalog/files-json.ts';
 import { CATALOG_FILE, CATALOG_LIMIT } from './catalog/packages-json.ts';
+import { folderOfFile } from './catalog/plain-values.ts';
 
 /** The most bytes of a file of signatures: sixteen times what is read of it. */
 export const SIGNATURE_LIMIT = 1 << 20;
@@ -25,4 +26,4 @@ export function largestRead(path: string): number {
 }
 
 /** True for a file that a change can do without: it serves to warn, and is not read if it is too large. */
-export const isOptional = (path: string): boolean => path.endsWith(`/${FILES_FILE}`);
+export const isOptional = (path: string): boolean => folderOfFile(path, FILES_FILE) !== undefined;

@@ -3,6 +3,9 @@ import { FORMATS } from '../formats/formats.ts';
 import { type FolderPath, type Paths, parentsOf, pathIn } from './edit.ts';
 import { indexSource } from './index-source.ts';
 
+/** The path of the folder at the root of the feed. */
+const ROOT: FolderPath = '';
+
 /**
  * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
  * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
@@ -17,6 +20,7 @@ export function packageFiles(
 ): Map<string, FolderPath> {
   const extensions = [...new Set(formats.map(({ extension }) => extension))];
   const indexed = indexedFolders(paths, formats);
+  const isRootOurs = indexed.has(ROOT) || mayHold(ROOT);
   const owners = new Map<string, string>();
   const known = new Map<string, string | undefined>();
   for (const path of paths.keys()) {
@@ -24,10 +28,9 @@ export function packageFiles(
     const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
     if (!known.has(folder)) {
       const parents = parentsOf(path);
-      known.set(
-        folder,
-        parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)),
-      );
+      const below =
+        parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent));
+      known.set(folder, below ?? (isRootOurs ? ROOT : undefined));
     }
     const owner = known.get(folder);
     if (owner !== undefined) owners.set(path, owner);

@@ -11,6 +11,8 @@ export interface Tip {
    * feed, and for a home that does not name its states.
    */
   revision: string | undefined;
+  /** All paths of a branch that GitHub Pages may make a site of; undefined for a home that is served as it is. */
+  branch?: Paths;
   /** True when an earlier run had decided a change that is not in place yet. The paths are those after that change. */
   isUnfinished?: boolean;
 }

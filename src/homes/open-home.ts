@@ -14,6 +14,7 @@ import type { Patience } from './branch/outage.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
 import { openDirectory } from './directory/directory.ts';
 import type { Home } from './home.ts';
+import { addressWithin, within } from './within.ts';
 
 /**
  * The token for a remote; undefined if the remote must not get it. GitHub's own installation tokens, such as a
@@ -51,6 +52,10 @@ async function accessTo(
   const hosts = knownHosts(server, sshKnownHosts);
   return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
+
+/** A site of GitHub Pages begins at the root of its branch or in `docs/`. */
+const likelyAddress = (site: string | undefined, prefix: string | undefined): string | undefined =>
+  site === undefined ? undefined : (addressWithin(site, prefix, '/docs') ?? addressWithin(site, prefix, '/'));
 
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING: Patience = { retry: 20_000, silence: 60_000, isGiven: false };
@@ -111,7 +116,7 @@ export async function openHome(
 ): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
     return {
-      home: openDirectory(settings.directory, host),
+      home: within(openDirectory(settings.directory, host), settings.prefix),
       likelyUrl: undefined,
       slug: undefined,
       warnings: [],
@@ -134,11 +139,11 @@ export async function openHome(
   const isLocal = named.path !== undefined || /^file:/i.test(named.url);
   const patience = isLocal ? { ...limits, silence: undefined } : limits;
   return {
-    home: await openPagesBranch(
-      { ...access, git, branch, history, commitKey, api, pushTimeout, patience },
-      host,
+    home: within(
+      await openPagesBranch({ ...access, git, branch, history, commitKey, api, pushTimeout, patience }, host),
+      settings.prefix,
     ),
-    likelyUrl: pagesUrl(named.slug, serverOf(host)),
+    likelyUrl: likelyAddress(pagesUrl(named.slug, serverOf(host)), settings.prefix),
     slug: named.slug,
     warnings: commitKey === undefined ? [] : signingWarnings(commitKey, host),
   };

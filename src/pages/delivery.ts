@@ -90,15 +90,15 @@ export async function awaitDelivery(
 
 interface Run extends PagesRun {
   feed: Pick<FeedSettings, 'url'>;
-  home: Pick<HomeSettings, 'pagesBranch' | 'deploy'>;
+  home: Pick<HomeSettings, 'pagesBranch' | 'deploy' | 'prefix'>;
   limits: DeliveryLimits;
   fetcher: Fetcher;
 }
 
 async function deliver(run: Run, delivery: Delivery): Promise<void> {
-  const { slug, feed, timeout, host } = run;
+  const { slug, feed, home, timeout, host } = run;
   const { site, refused } = await siteOf(run);
-  if (feed.url !== undefined && isElsewhere(site, slug, feed)) {
+  if (feed.url !== undefined && isElsewhere(site, slug, feed, home.prefix)) {
     delivery.isNamed = true;
     await verifyAt(feed.url, run, delivery);
     return;
@@ -117,7 +117,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
     delivery.findings.push(obstacle);
     return;
   }
-  delivery.url = addressOf(site, slug);
+  delivery.url = addressOf(site, slug, home.prefix);
   delivery.isNamed = true;
   const { finding, waited, isLater } = await awaitBuild(run);
   if (finding !== undefined) {

@@ -12,7 +12,7 @@ export async function obstacleOf(
   github: Pick<GitHub, 'lastDeployment' | 'run'>,
   site: PagesSite | undefined,
   slug: Slug,
-  home: Pick<HomeSettings, 'pagesBranch' | 'deploy'>,
+  home: Pick<HomeSettings, 'pagesBranch' | 'deploy' | 'prefix'>,
 ): Promise<Finding | undefined> {
   const isDeployed = site?.buildType === 'workflow' && home.deploy === 'branch';
   return whyPagesWillNotServe(site, slug, home, isDeployed ? await deployer(github, slug) : undefined);

@@ -56,9 +56,9 @@ async function askPages(
   try {
     const api = github(home, host);
     const site = await api.pages(slug);
-    if (isElsewhere(site, slug, feed)) return unknown;
+    if (isElsewhere(site, slug, feed, home.prefix)) return unknown;
     // A site that the token may not see may still serve the feed.
-    const url = site === undefined ? feed.url : addressOf(site, slug);
+    const url = site === undefined ? feed.url : addressOf(site, slug, home.prefix);
     const obstacle = await obstacleOf(api, site, slug, home);
     if (home.deploy !== 'workflow') {
       sayAll([obstacle], host);

@@ -75,10 +75,10 @@ export function servedFolders({ expected, changes: all }: ServedChange, root: UR
     const expect: ServedFolder['expect'] = (blobs, entries) => {
       const listed = new Set(entries.map(nameVersionArch));
       const isListed = (change: NameVersionArch): boolean => listed.has(nameVersionArch(change));
-      const stale = [...blobs].filter(([file, blob]) => expected.replaced[`${path}/${file}`] === blob);
+      const stale = [...blobs].filter(([file, blob]) => expected.replaced[pathIn(path, file)] === blob);
       const missing = wanted.filter((change) => !isListed(change));
       return [
-        ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+        ...stale.map(([file]) => fault(pathIn(path, file), 'is still what it was before this run')),
         ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
         ...removed
           .filter(isListed)
@@ -102,7 +102,7 @@ export const fault = (path: string, what: string): Fault => ({
  */
 function ownPackages(format: Format, folder: string, formats: readonly Format[]): (path: string) => boolean {
   const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
-  return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+  return (path) => isAlone && path.startsWith(pathIn(folder, '')) && path.endsWith(format.extension);
 }
 
 function unreachable(path: string): VerifyError {

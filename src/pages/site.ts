@@ -2,6 +2,7 @@ import { GitHubError } from '../errors.ts';
 import { isWebAddress } from '../feed/catalog/feed-json.ts';
 import type { Slug } from '../github/address.ts';
 import type { PagesSite } from '../github/answers.ts';
+import { addressWithin } from '../homes/within.ts';
 import type { Finding } from '../report/finding.ts';
 import type { FeedSettings, HomeSettings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
@@ -17,7 +18,7 @@ export const UNSEEN = 'devices do not see what was published';
 export function whyPagesWillNotServe(
   site: PagesSite | undefined,
   slug: Slug,
-  { pagesBranch, deploy }: Pick<HomeSettings, 'pagesBranch' | 'deploy'>,
+  { pagesBranch, deploy, prefix }: Pick<HomeSettings, 'pagesBranch' | 'deploy' | 'prefix'>,
   workflow?: string,
 ): Finding | undefined {
   const settings = `in the settings of ${slug}, under Pages, choose`;
@@ -53,18 +54,24 @@ export function whyPagesWillNotServe(
       `${choose}, or publish with \`pages-branch: ${site.branch}\`.`,
     );
   }
-  if (site.folder !== undefined && site.folder !== '/') {
-    return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+  const { folder = '/' } = site;
+  if (addressWithin('', prefix, folder) === undefined) {
+    const root = folder.replace(/^\//, '');
+    return because(
+      `serves the folder ${folder} of the branch, and the feed begins ${prefix === undefined ? 'at its root' : `in ${prefix}`}`,
+      `${choose}, or put the feed there with \`prefix: ${root}\` or a folder in it.`,
+    );
   }
   return undefined;
 }
 
 /**
- * The address at which GitHub says it serves the site, without a slash at its end.
+ * The address at which GitHub says it serves the feed, without a slash at its end.
  *
+ * @param prefix the folder of the branch that holds the feed
  * @throws GitHubError when it is not a web address, or not known
  */
-export function addressOf({ url }: PagesSite, slug: Slug): string {
+export function addressOf({ url, folder = '/' }: PagesSite, slug: Slug, prefix: string | undefined): string {
   if (url === undefined) {
     throw new GitHubError({
       code: 'GITHUB_FAILED',
@@ -74,7 +81,7 @@ export function addressOf({ url }: PagesSite, slug: Slug): string {
   }
   const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   // People paste lines with this address into a shell.
-  if (isWebAddress(address)) return address;
+  if (isWebAddress(address)) return addressWithin(address, prefix, folder) ?? address;
   throw new GitHubError({
     code: 'GITHUB_FAILED',
     message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
@@ -87,6 +94,7 @@ export function isElsewhere(
   site: PagesSite | undefined,
   slug: Slug,
   { url }: Pick<FeedSettings, 'url'>,
+  prefix: string | undefined,
 ): boolean {
   if (url === undefined || site?.url === undefined) return url !== undefined;
   // The spelling does not matter, nor whether Pages redirects to https.
@@ -94,7 +102,7 @@ export function isElsewhere(
     const { hostname, port, pathname } = new URL(address);
     return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
   };
-  return placeOf(addressOf(site, slug)) !== placeOf(url);
+  return placeOf(addressOf(site, slug, prefix)) !== placeOf(url);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { leftOutText } from '../feed/draft/left-out.ts';
 import { folderView, packageView } from '../site/views.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
+import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
 import {
   deliveryLine,
@@ -85,7 +86,7 @@ function cellsOf(row: readonly Change[], report: ChangeReport): string[] {
   const isThere = kind !== 'removed' && !report.dryRun;
   const views = isThere ? pageOf(report) : undefined;
   const sizes = [...new Set(row.map(({ size }) => sizeText(size)))];
-  const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+  const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(placeText(change, report.folders)));
   if (row.length > NAMED) folders.push(`and ${row.length - NAMED} more`);
   return [
     kind,
@@ -109,7 +110,7 @@ function placeLines(report: ChangeReport): string[] {
   const page = pageOf(report);
   if (page === undefined) return [];
   const paths = [...new Set(report.folders.map(({ path }) => path))];
-  const folders = paths.slice(0, SHOWN).map((path) => linked(path, folderView(page, path)));
+  const folders = paths.slice(0, SHOWN).map((path) => linked(path || '.', folderView(page, path)));
   const parts = [linked("The feed's page", `${page}/`), ...folders];
   return [`${parts.join(' · ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`, ''];
 }

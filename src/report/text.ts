@@ -1,6 +1,7 @@
 import { countOfRest, MOST_SHOWN } from '../errors.ts';
 import type { Change } from '../feed/change.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
+import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
 
 /** Colours a text for a terminal; returns it unchanged when colours are off. */
@@ -19,9 +20,13 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   lines.push(...repositoryLines(report).map((line) => `  ${oneLine(line)}`));
   const rows = report.changes.slice(0, SHOWN).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
-    cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
-      oneLine,
-    ),
+    cells: [
+      SYMBOLS[change.kind],
+      change.name,
+      versions(change),
+      placeText(change, report.folders),
+      sizeText(change.size),
+    ].map(oneLine),
   }));
   const widths = columnWidths(rows.map((row) => row.cells));
   for (const row of rows) {
@@ -32,7 +37,10 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   lines.push(...countOfRest(report.changes, SHOWN).map((rest) => `  ${rest}`));
   for (const folder of report.folders.slice(0, SHOWN)) {
     lines.push(
-      paint('dim', `  ${oneLine(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
+      paint(
+        'dim',
+        `  ${oneLine(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`,
+      ),
     );
   }
   lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));

@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
 import { catalogFaults, catalogPaths, damagedOwned } from '../audit/catalogs.ts';
 import { type Fault, oversizedFault } from '../audit/faults.ts';
 import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { FILES_FILE, stateOfOwned } from '../feed/catalog/files-json.ts';
 import { type CatalogState, stateOfCatalog } from '../feed/catalog/packages-json.ts';
-import type { FolderPath } from '../feed/edit.ts';
+import { type FolderPath, pathIn } from '../feed/edit.ts';
 import { isOptional } from '../feed/file-limits.ts';
 import { oversized } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
@@ -19,10 +18,10 @@ import { readMany } from '../homes/read-many.ts';
 export async function checkCatalogs(
   home: Home,
   tip: Tip,
-  folders: Iterable<FolderPath>,
+  folders: readonly FolderPath[],
 ): Promise<{ feedFile: OpenedFeedFile; faults: Fault[] }> {
   const catalogs = catalogPaths(folders);
-  const owned = catalogs.map((path) => `${dirname(path)}/${FILES_FILE}`);
+  const owned = [...new Set(folders)].map((path) => pathIn(path, FILES_FILE));
   const present = [FEED_FILE, ...catalogs, ...owned].filter((path) => tip.paths.has(path));
   const large = await oversized(home, tip, present);
   const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));

@@ -33,7 +33,7 @@ export async function planSteps(
   }
   const toRead = new Set(begun.flatMap((step) => step.toRead));
   const toIdentify = new Set(begun.flatMap((step) => step.toIdentify));
-  const state = await readState(home, tip, [...toRead], [...toIdentify]);
+  const state = await readState(home, tip, [...toRead], [...toIdentify], run.prefix);
   const opened: OpenedStep[] = [];
   for (const step of begun) opened.push(await step.open(state));
   const toReread = new Set(opened.flatMap((step) => [...step.toReread]));

@@ -2,6 +2,7 @@ import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import { pathsInstead } from '../feed/catalog/known-feed.ts';
 import { recordedPaths } from '../feed/catalog/site-files.ts';
 import { withPlainIndexes } from '../feed/index-source.ts';
+import { jekyllOf } from '../feed/jekyll.ts';
 import type { FeedState } from '../feed/state.ts';
 import { notPlainFile, readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
@@ -11,6 +12,7 @@ import type { Home, Tip } from '../homes/home.ts';
  *
  * @param toRead paths whose contents the change needs
  * @param toIdentify paths whose content ids the change needs
+ * @param prefix the folder of the home that holds the feed; undefined for the home itself
  * @throws ConflictError for a path to identify that is not a plain file
  */
 export async function readState(
@@ -18,6 +20,7 @@ export async function readState(
   tip: Tip,
   toRead: readonly string[],
   toIdentify: readonly string[],
+  prefix?: string,
 ): Promise<FeedState> {
   const first = await readFeedFiles(home, tip, toRead);
   const feedFile = first.get(FEED_FILE);
@@ -27,5 +30,6 @@ export async function readState(
   const odd = toIdentify.find((path) => !identified.has(path));
   if (odd !== undefined) throw notPlainFile(odd);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-  return { paths, files: withPlainIndexes(files, tip.paths) };
+  const jekyll = tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix) };
+  return { paths, files: withPlainIndexes(files, tip.paths), ...jekyll };
 }

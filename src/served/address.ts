@@ -47,8 +47,9 @@ function webAddress(text: string): URL | undefined {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
 }
 
-/** A folder below the feed's address; undefined for a path that is not plainly inside. */
+/** A folder at or below the feed's address; undefined for a path that is not plainly inside. */
 export function folderAddress(root: URL, path: string): URL | undefined {
+  if (path === '') return root;
   const segments = path.split('/');
   const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
   const encoded = isPlain ? apkPath(path) : undefined;

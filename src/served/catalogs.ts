@@ -1,6 +1,7 @@
 import { damagedCatalog, missingCatalog } from '../audit/catalogs.ts';
 import type { Fault } from '../audit/faults.ts';
 import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import { pathIn } from '../feed/edit.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 import { missingFault } from './missing.ts';
@@ -21,7 +22,7 @@ export async function servedCatalogs(
   for (const folder of folders) {
     const address = folderAddress(root, folder);
     if (address === undefined) continue;
-    const path = `${folder}/${CATALOG_FILE}`;
+    const path = pathIn(folder, CATALOG_FILE);
     const answer = await fetcher.get(new URL(CATALOG_FILE, address), CATALOG_LIMIT);
     if (answer.state === 'there') {
       if (stateOfCatalog(answer.bytes) === 'damaged') faults.push(damagedCatalog(path));

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
+import { pathIn } from '../feed/edit.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { counted } from '../text/counted.ts';
@@ -196,7 +197,7 @@ async function lookAtPackages(states: readonly State[], options: VerifyOptions):
 function servedPackage({ folder, index }: State, entry: Entry, root: URL): ServedPackage {
   const { format, url: home } = folder;
   const url = packageAddress(format, home, entry);
-  const path = url === undefined ? `${folder.path}/${entry.file}` : shownAddress(root, url);
+  const path = url === undefined ? pathIn(folder.path, entry.file) : shownAddress(root, url);
   return { format, entry, url, path, signatures: index.signatures, meaning: index.meanings.get(entry) };
 }
 
@@ -217,7 +218,7 @@ function verdictOf(state: State): FolderVerdict {
   }
   if (unnamed > 0) {
     const what = `lists packages with ${unnamed} more faults like these`;
-    faults.push(faultOf('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
+    faults.push(faultOf('missing', 'server', { path: pathIn(folder.path, folder.format.indexFile), what }));
   }
   const there = packages.filter(({ isThere }) => isThere);
   const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;

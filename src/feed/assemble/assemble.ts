@@ -11,6 +11,7 @@ import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { folderId, repositoryId } from '../folders.ts';
+import { type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { archesListed, bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -27,7 +28,8 @@ import type { Plan, PlannedFolder } from './plan.ts';
 import { keyFiles, usedKeys } from './published-keys.ts';
 import { unresolvedIn } from './unresolved.ts';
 
-const NOJEKYLL = '.nojekyll';
+/** The first page of a folder of a site. */
+const HOME_PAGE = 'index.html';
 
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
@@ -52,7 +54,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const signed = signedEdit(parts, published.puts, folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   checkShape(known.feed, run.shape, run.prefix);
-  const isFree = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
+  const jekyll = state.jekyll ?? NO_JEKYLL;
+  const isFree = (path: string): boolean =>
+    !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, acceptedKeys(run));
@@ -64,10 +68,12 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ...published.errors,
     ...(run.allowKeyChange ? [] : keyChanged(dropped)),
   ]);
-  const edit = wholeEdit(signed, catalogs, folders, paths);
+  const isMarked = !jekyll.isKept && run.prefix === undefined;
+  const edit = wholeEdit(signed, catalogs, folders, paths, isMarked);
+  if (jekyll.isKept) refuseHidden(edit.puts.keys());
   checkRemovals(draft.changes, folders.map(countOf));
   checkEdit(paths, edit, listedPaths(folders));
-  const theirs = theirFiles(catalogs);
+  const theirs = theirFiles(catalogs, jekyll);
   const leftOut = joinLeftOut(draft.leftOut);
   return {
     edit,
@@ -91,6 +97,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...leftOut.map(leftOutText),
       ...catalogs.remarks,
       ...theirs.remarks,
+      ...(isEmpty(edit) ? [] : jekyllRemarks(jekyll, run.prefix)),
       ...noAddress(catalogs, known),
     ],
     unchanged: draft.unchanged,
@@ -119,17 +126,22 @@ function signedEdit(
   return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
 }
 
-/** The whole change, with the files for people. */
+/**
+ * The whole change, with the files for people.
+ *
+ * @param isMarked true to keep Jekyll from the site
+ */
 function wholeEdit(
   signed: Edit,
   catalogs: CatalogFiles,
   folders: readonly FolderDraft[],
   paths: Paths,
+  isMarked: boolean,
 ): Edit {
   const puts = new Map(signed.puts);
   for (const [path, bytes] of catalogs.puts) puts.set(path, { kind: 'bytes', bytes });
   const edit = { puts, deletes: new Set([...signed.deletes, ...catalogs.deletes]) };
-  if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || folders.length > 0)) {
+  if (isMarked && !paths.has(NOJEKYLL) && (!isEmpty(edit) || folders.length > 0)) {
     puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
   }
   return edit;
@@ -164,7 +176,11 @@ function correctedWarning(files: readonly string[]): string[] {
 }
 
 /** What to say about files that have the name of one of ours. */
-function theirFiles({ theirs }: CatalogFiles): { warnings: string[]; remarks: string[] } {
+function theirFiles(
+  { theirs: all }: CatalogFiles,
+  { hasHomePage }: Jekyll,
+): { warnings: string[]; remarks: string[] } {
+  const theirs = all.filter((path) => !(hasHomePage && path === HOME_PAGE));
   const what = (paths: readonly string[]): string =>
     paths.length === 1
       ? `${firstNames(paths)} stays as it is: pkgfeed did not write it, or someone has changed it since`

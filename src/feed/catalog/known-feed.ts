@@ -4,7 +4,7 @@ import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import { type FolderPath, type Paths, pathIn } from '../edit.ts';
+import { type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import { coordinatesIn } from '../layout.ts';
@@ -81,7 +81,9 @@ export function oddValues(dropped: readonly string[]): string {
 }
 
 const hasCatalog = (files: ReadonlyMap<string, Buffer>): boolean =>
-  [...files].some(([path, bytes]) => path.endsWith(`/${CATALOG_FILE}`) && stateOfCatalog(bytes) !== 'theirs');
+  [...files].some(
+    ([path, bytes]) => folderOfFile(path, CATALOG_FILE) !== undefined && stateOfCatalog(bytes) !== 'theirs',
+  );
 
 /** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[] {

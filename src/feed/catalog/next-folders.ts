@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
-import { type Edit, type FolderPath, type Paths, pathIn } from '../edit.ts';
+import { type Edit, type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { type Folder, formatsIn } from '../folders.ts';
 import { hasIndex } from '../index-source.ts';
 import { keyPath } from '../key-files.ts';
@@ -102,8 +102,8 @@ function oldCatalogs(
 ): Map<string, ReadCatalog> {
   const old = new Map<string, ReadCatalog>();
   for (const [path, bytes] of files) {
-    if (!path.endsWith(`/${CATALOG_FILE}`)) continue;
-    const folder = path.slice(0, -CATALOG_FILE.length - 1);
+    const folder = folderOfFile(path, CATALOG_FILE);
+    if (folder === undefined) continue;
     const isListed = (name: string): boolean =>
       folders.some((own) => own.path === folder && own.format.name === name);
     const keep = (pkg: CatalogPackage): CatalogPackage | undefined => {

@@ -70,7 +70,7 @@ function linesAfter(
   const present = linesIn(files.get(pathIn(folder, FILES_FILE)), isKept);
   const lines = present.lines;
   for (const [from, keys] of copied) {
-    const there = linesIn(files.get(`${from}/${FILES_FILE}`), (line) => keys.has(keyOfOwned(line)));
+    const there = linesIn(files.get(pathIn(from, FILES_FILE)), (line) => keys.has(keyOfOwned(line)));
     for (const [key, text] of there.lines) lines.set(key, text);
   }
   for (const [key, text] of fresh) lines.set(key, text);

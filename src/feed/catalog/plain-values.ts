@@ -45,6 +45,12 @@ export const isPlainPath = (value: unknown): value is string =>
 /** The path in the feed of a file of a folder; of a folder without a file it is what the paths in it begin with. */
 export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
 
+/** The folder of a file that has a name; undefined for a path of another file. */
+export function folderOfFile(path: string, name: string): string | undefined {
+  if (path === name) return '';
+  return path.endsWith(`/${name}`) ? path.slice(0, -name.length - 1) : undefined;
+}
+
 /** True for a path that a folder with packages may have. The empty one is the root of the feed. */
 export const isFolderPath = (value: unknown): value is string =>
   value === '' || (isPlainPath(value) && !isTaken(value));

@@ -3,7 +3,7 @@ import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { CATALOG_FILE, filesIn } from '../catalog/packages-json.ts';
-import { type FolderPath, type Paths, pathIn } from '../edit.ts';
+import { type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { folderId } from '../folders.ts';
 import { hasIndex } from '../index-source.ts';
 import { lostIndexes } from '../known-indexes.ts';
@@ -20,7 +20,10 @@ export function catalogsOfSources(repositories: readonly SourceRepository[], pat
   if (repositories.length === 0) return [];
   const isOfSource = (folder: FolderPath): boolean =>
     repositories.some(({ layout }) => layout.archOf(folder) !== undefined);
-  return [...paths.keys()].filter((path) => path.endsWith(ENDING) && isOfSource(folderOf(path)));
+  return [...paths.keys()].filter((path) => {
+    const folder = folderOfFile(path, CATALOG_FILE);
+    return folder !== undefined && isOfSource(folder);
+  });
 }
 
 /**
@@ -38,7 +41,7 @@ export function lostSources(
   const lost = new Map<string, string>();
   for (const { path } of lostIndexes(paths, readFeedFile(files.get(FEED_FILE)))) lost.set(path, FEED_FILE);
   for (const catalog of catalogsOfSources(repositories, paths)) {
-    const folder = folderOf(catalog);
+    const folder = folderOfFile(catalog, CATALOG_FILE) ?? '';
     const gone = FORMATS.filter((format) => !hasIndex(format, folder, paths));
     for (const format of gone) {
       if (filesIn(files.get(catalog), format).length > 0) lost.set(pathIn(folder, format.indexFile), catalog);
@@ -52,10 +55,6 @@ export function lostSources(
     return [sourceLost(source.name, index, path, by)];
   });
 }
-
-const ENDING = `/${CATALOG_FILE}`;
-
-const folderOf = (catalog: string): FolderPath => catalog.slice(0, -ENDING.length);
 
 const sourceLost = (name: string, index: string, path: FolderPath, by: string): FeedError =>
   new FeedError({

@@ -2,11 +2,13 @@ import type { Entry, Format } from '../../formats/format.ts';
 import { type Change, changeOf, departures } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
-import { newestOf } from './retention.ts';
+import { deviceName, newestOf } from './retention.ts';
 
 /**
  * The packages that are new in a folder. It is an update if devices had an older version, or other bytes of this one.
  * Devices do not offer a package that is older than what they had.
+ *
+ * @param isShared true for the folder of all arches
  */
 export function arrivalChanges(
   folder: string,
@@ -14,17 +16,18 @@ export function arrivalChanges(
   existing: readonly Listed[],
   listed: readonly Listed[],
   replaced: ReadonlyMap<Listed, Listed>,
+  isShared: boolean,
 ): { changes: Change[]; warned: WarnedPackage[] } {
   const arrived = listed.filter(({ content }) => content !== undefined);
   const names = new Set(arrived.map(({ entry }) => entry.name));
   // Devices of a new folder did not have the packages that it inherits.
   const had = existing.filter(({ entry, content }) => content === undefined && names.has(entry.name));
-  const newestBefore = newestOf(format, had);
+  const newestBefore = newestOf(format, had, isShared);
   const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => packageKey(entry)));
   const warned: WarnedPackage[] = [];
   const changes = arrived.map(({ entry, path, origin }): Change => {
     const change = changeOf(entry, folder, path);
-    const before = newestBefore.get(entry.name)?.entry.version;
+    const before = newestBefore.get(deviceName(entry, isShared))?.entry.version;
     const isOld = before !== undefined && format.compareVersions(entry.version, before) < 0;
     if (replacedKeys.has(packageKey(entry))) {
       const kind = before === undefined ? 'added' : 'updated';

@@ -32,6 +32,7 @@ const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (
  * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
  *   copied into a new folder from its siblings
  * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
+ * @param isShared true for the folder of all arches
  * @returns what the folder lists afterwards, and every conflict
  */
 export function mergeFolder(
@@ -41,6 +42,7 @@ export function mergeFolder(
   arriving: readonly Listed[],
   policy: MergePolicy,
   isFollowed: (listed: Listed) => boolean = () => false,
+  isShared = false,
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
   const odd: WarnedPackage[] = [];
@@ -81,7 +83,7 @@ export function mergeFolder(
     const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format);
     if (!stay.has(late) && !isSaid) odd.push(tooOld(late, policy));
   }
-  const arrived = arrivalChanges(folder, format, existing, listed, replaced);
+  const arrived = arrivalChanges(folder, format, existing, listed, replaced, isShared);
   const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
   return { merged: { listed, changes, warned: [...odd, ...arrived.warned], unchanged }, errors };
 }

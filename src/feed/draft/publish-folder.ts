@@ -33,6 +33,7 @@ export function draftFolder(
   { arriving, placement, policy, run, state: { paths, files }, opened, ownedBy }: PublishContext,
 ): FolderPart {
   const { format, arch, path, branch, repository } = folder;
+  const isShared = arch === null;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
   const placed = arriving
@@ -58,14 +59,15 @@ export function draftFolder(
   const lent = repositoryOffers(folder, lending);
   const unwanted = namedIn(lent, policy.removals, arch, found);
   const offers = [{ isRepository: false, items: arrivals }, ...without(lent, unwanted)];
-  const taken = take(format, offers, carried.listed, policy);
+  const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
   const synced = policy.isSync
     ? sync(carried.listed, fresh.listed, path)
     : { stay: carried.listed, changes: [] };
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
-  const { merged, errors } = mergeFolder(path, format, synced.stay, fresh.listed, policy, isFollowed);
+  const stayed = synced.stay;
+  const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared);
   const { listed, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
@@ -74,7 +76,8 @@ export function draftFolder(
     ...[...synced.changes, ...merged.changes],
   ];
   const draft = { ...folder, opened: there, listed, gone, maxRemovals: policy.maxRemovals };
-  const shared = sharedByArriving(format, own, listed, files.get(pathIn(path, FILES_FILE)), ownedBy);
+  const owned = files.get(pathIn(path, FILES_FILE));
+  const shared = sharedByArriving(format, own, listed, owned, ownedBy, isShared);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
   const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
   const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));

@@ -199,7 +199,7 @@ function draftFolder(
   const fitted = fitCarried(folder.format, again.listed, schemes);
   const listed = fitted.listed.filter(isOpen).map(asFresh);
   const packages = new Map(rest.map(({ path, pkg }) => [path, pkg]));
-  const shared = sharedInFolder(folder.format, listed, (from) => packages.get(from));
+  const shared = sharedInFolder(folder.format, listed, (from) => packages.get(from), folder.arch === null);
   const left = leavable(again.left, opened.listed, listed);
   const isHidden = hiddenIn(fitted.hidden);
   const hidden = opened.listed.filter(isHidden);

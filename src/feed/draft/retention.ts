@@ -28,14 +28,24 @@ export function newest<T extends Versioned>(
   return stay;
 }
 
-/** The newest version of each package. */
+/** Names a package among those of one device. In the folder of all arches, devices see only those of their own. */
+export const deviceName = ({ name, arch, anyArch }: Versioned, isShared: boolean): string =>
+  isShared && !anyArch ? `${name} ${arch}` : name;
+
+/**
+ * The newest version of each package, by `deviceName`.
+ *
+ * @param isShared true for the folder of all arches
+ */
 export function newestOf<T extends Listed>(
   { compareVersions }: Format,
   listed: readonly T[],
+  isShared = false,
 ): Map<string, T> {
   const newest = new Map<string, T>();
   for (const item of listed) {
-    const { name, version } = item.entry;
+    const { version } = item.entry;
+    const name = deviceName(item.entry, isShared);
     const known = newest.get(name);
     if (known === undefined || compareVersions(known.entry.version, version) < 0) newest.set(name, item);
   }

@@ -13,6 +13,8 @@ const MOST_PAIRS = 1000;
 export interface Owner {
   name: string;
   owned: Owned;
+  /** The arch of its devices; undefined for a package that every device of the folder sees. */
+  arch?: string | undefined;
   /** How messages name it; undefined for a package that stays in the feed, which is not warned about. */
   origin?: string;
   /** The paths that it installs; read only for a package with an origin, to name one. */
@@ -93,7 +95,7 @@ class Clashes {
   private readonly known = new Map<Owner, Map<Owner, Clash | undefined>>();
 
   note(first: Owner, second: Owner): void {
-    if (second.origin === undefined || first.name === second.name) return;
+    if (second.origin === undefined || first.name === second.name || !canMeet(first, second)) return;
     const known = this.known.get(second) ?? new Map<Owner, Clash | undefined>();
     const clash = known.get(first);
     if (clash !== undefined) clash.count++;
@@ -105,6 +107,10 @@ class Clashes {
     }
   }
 }
+
+/** True for packages that one device can see. */
+const canMeet = (one: Owner, other: Owner): boolean =>
+  one.arch === undefined || other.arch === undefined || one.arch === other.arch;
 
 /** The first file that both install, and how many more there are. */
 function detailOf({ first, second, count }: Clash): string {

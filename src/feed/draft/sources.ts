@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOut, LeftOutReason } from './left-out.ts';
-import { newestOf } from './retention.ts';
+import { deviceName, newestOf } from './retention.ts';
 import { isNamedExactly, isSelected, type Selection } from './selection.ts';
 
 /** What fills a folder: the packages of its sources, of which the folder's settings take some. */
@@ -42,12 +42,14 @@ export interface Taken {
  *
  * @param offers in the order of the sources
  * @param there what the folder lists before
+ * @param isShared true for the folder of all arches
  */
 export function take(
   format: Format,
   offers: readonly Offer[],
   there: readonly Listed[],
   policy: SourcePolicy,
+  isShared = false,
 ): Taken {
   const leftOut = new Map<LeftOutReason, Set<string>>();
   const leave = (reason: LeftOutReason, { listed: { entry } }: Offered): void => {
@@ -62,19 +64,20 @@ export function take(
     offers.filter(({ isRepository }) => isRepository).flatMap(({ items: own }) => own.map(nameOf)),
   );
   const rivals = offeredNames.size === 0 ? [] : there.filter(({ entry }) => offeredNames.has(entry.name));
-  const isOlder = olderThan(format, rivals);
+  const isOlder = olderThan(format, rivals, isShared);
   const isHeld = heldIn(rivals);
   for (const { isRepository, items: offered } of offers) {
     const ofThisSource = new Set<string>();
     for (const item of offered) {
       const { entry } = item.listed;
+      const name = deviceName(entry, isShared);
       if (!isSelected(policy.selection, entry, format)) {
         leave('packages', item);
         continue;
       }
       // A source has a name even where its package is too young: a later source must not step in for it.
-      ofThisSource.add(entry.name);
-      if (policy.prefer === 'first' && names.has(entry.name)) {
+      ofThisSource.add(name);
+      if (policy.prefer === 'first' && names.has(name)) {
         leave('prefer', item);
         continue;
       }
@@ -85,7 +88,7 @@ export function take(
       }
       const twin = taken.get(packageKey(entry));
       // Two builds within one source are a conflict, and merging tells of it.
-      if (twin === undefined || !names.has(entry.name)) {
+      if (twin === undefined || !names.has(name)) {
         if (twin === undefined) taken.set(packageKey(entry), item);
         items.push(item);
         if (isRepository) lent.add(item.listed.path);
@@ -116,11 +119,15 @@ function reasonAgainst(
 }
 
 /** A test for packages that the folder does not have, and that are older than the newest version that it has. */
-function olderThan(format: Format, there: readonly Listed[]): (entry: Listed['entry']) => boolean {
-  const newest = newestOf(format, there);
+function olderThan(
+  format: Format,
+  there: readonly Listed[],
+  isShared: boolean,
+): (entry: Listed['entry']) => boolean {
+  const newest = newestOf(format, there, isShared);
   const keys = new Set(there.map(({ entry }) => packageKey(entry)));
   return (entry) => {
-    const other = newest.get(entry.name)?.entry.version;
+    const other = newest.get(deviceName(entry, isShared))?.entry.version;
     return (
       other !== undefined && !keys.has(packageKey(entry)) && format.compareVersions(entry.version, other) < 0
     );

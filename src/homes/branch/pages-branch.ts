@@ -31,7 +31,10 @@ export interface PagesBranchSettings extends Access {
 const TIP_REF = 'refs/pkgfeed/tip';
 
 /** The tip of a branch that does not exist. */
-const NO_BRANCH: BranchTip = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
+const NO_BRANCH: BranchTip = {
+  ...{ paths: new Map(), branch: new Map(), modes: new Map() },
+  ...{ isNew: true, revision: undefined },
+};
 
 /**
  * Opens a branch of a repository as a home. It is a shallow and blobless partial clone: commits and trees only, without
@@ -100,7 +103,7 @@ class PagesBranch implements Home<BranchTip> {
     ]);
     const revision = firstLine(commit.stdout);
     const { paths, modes } = parseListing(listing.stdout.toString('utf8'));
-    return { paths, modes, isNew: paths.size === 0, revision };
+    return { paths, branch: paths, modes, isNew: paths.size === 0, revision };
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {

@@ -42,7 +42,7 @@ describe('whyPagesWillNotServe', () => {
       'another folder',
       { ...SITE, folder: '/docs' },
       'serves the folder /docs of the branch, and the feed begins at its root',
-      /\(root\)\.$/,
+      /\(root\), or put the feed there with `prefix: docs` or a folder in it\.$/,
     ],
   ])('names %s, and how to fix it', (_, site, what, remedy) => {
     expect(why(site)).toEqual({
@@ -72,6 +72,30 @@ describe('whyPagesWillNotServe', () => {
   });
 });
 
+describe('a feed in a folder of its branch', () => {
+  const site = { ...SITE, url: 'https://owner.github.io/feed/' };
+
+  it.each([
+    ['/', 'packages', 'https://owner.github.io/feed/packages'],
+    ['/', 'docs/packages', 'https://owner.github.io/feed/docs/packages'],
+    ['/docs', 'docs/packages', 'https://owner.github.io/feed/packages'],
+    ['/docs', 'docs', 'https://owner.github.io/feed'],
+  ])('that Pages serves from %s, with the prefix %s', (folder, prefix, address) => {
+    const { home } = settingsOf({ prefix });
+    expect(addressOf({ ...site, folder }, SLUG, prefix)).toBe(address);
+    expect(whyPagesWillNotServe({ ...SITE, folder }, SLUG, home)).toBeUndefined();
+    expect(isElsewhere({ ...site, folder }, SLUG, { url: address }, prefix)).toBe(false);
+    expect(isElsewhere({ ...site, folder }, SLUG, { url: `${address}/x` }, prefix)).toBe(true);
+  });
+
+  it.each(['packages', 'docsx', 'a/docs'])('that Pages does not serve from /docs: %s', (prefix) => {
+    const { home } = settingsOf({ prefix });
+    expect(whyPagesWillNotServe({ ...SITE, folder: '/docs' }, SLUG, home)?.what).toBe(
+      `serves the folder /docs of the branch, and the feed begins in ${prefix}`,
+    );
+  });
+});
+
 describe('addressOf', () => {
   it.each([
     ['https://owner.github.io/feed/', 'https://owner.github.io/feed'],
@@ -79,13 +103,13 @@ describe('addressOf', () => {
     ['http://feed.example.org/', 'http://feed.example.org'],
     ['https://owner.github.io/feed/?a=b#c', 'https://owner.github.io/feed'],
   ])('of %s is %s', (url, address) => {
-    expect(addressOf({ ...SITE, url }, SLUG)).toBe(address);
+    expect(addressOf({ ...SITE, url }, SLUG, undefined)).toBe(address);
   });
 
   it.each(['', 'javascript:alert(1)', "https://o.github.io/r';reboot;/", 'ftp://example.org/'])(
     'refuses %j',
     (url) => {
-      expect(() => addressOf({ ...SITE, url }, SLUG)).toThrow(
+      expect(() => addressOf({ ...SITE, url }, SLUG, undefined)).toThrow(
         expect.objectContaining({
           code: 'GITHUB_FAILED',
           message: 'the address that GitHub gives for the Pages site of owner/feed is not a web address',
@@ -106,19 +130,19 @@ describe('isElsewhere', () => {
     ['another host', 'https://feed.example.org/feed', true],
     ['another port', 'https://owner.github.io:8443/feed', true],
   ])('for %s', (_, url, elsewhere) => {
-    expect(isElsewhere(SITE, SLUG, { url })).toBe(elsewhere);
+    expect(isElsewhere(SITE, SLUG, { url }, undefined)).toBe(elsewhere);
   });
 
   it('is true of any address when GitHub does not say where the site is', () => {
     const site = { ...SITE, url: undefined };
-    expect(isElsewhere(site, SLUG, { url: 'https://owner.github.io/feed' })).toBe(true);
-    expect(isElsewhere(site, SLUG, { url: undefined })).toBe(false);
-    expect(() => addressOf(site, SLUG)).toThrow('GitHub does not say at which address it serves');
+    expect(isElsewhere(site, SLUG, { url: 'https://owner.github.io/feed' }, undefined)).toBe(true);
+    expect(isElsewhere(site, SLUG, { url: undefined }, undefined)).toBe(false);
+    expect(() => addressOf(site, SLUG, undefined)).toThrow('GitHub does not say at which address it serves');
   });
 
   it('is true of any address when there is no site', () => {
-    expect(isElsewhere(undefined, SLUG, { url: 'https://owner.github.io/feed' })).toBe(true);
-    expect(isElsewhere(undefined, SLUG, { url: undefined })).toBe(false);
+    expect(isElsewhere(undefined, SLUG, { url: 'https://owner.github.io/feed' }, undefined)).toBe(true);
+    expect(isElsewhere(undefined, SLUG, { url: undefined }, undefined)).toBe(false);
   });
 });
 

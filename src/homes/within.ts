@@ -1,0 +1,76 @@
+import { type Content, type Edit, type Paths, pathIn } from '../feed/edit.ts';
+import type { Applied, Home, Tip } from './home.ts';
+
+/** The tip of a feed that is in a folder of its home. */
+interface TipWithin<T extends Tip> extends Tip {
+  /** That of the whole home. */
+  whole: T;
+}
+
+/**
+ * A folder of a home as a home of its own: nothing outside of it is read, changed or removed.
+ *
+ * @param prefix the path of the folder; undefined for the home itself
+ */
+export function within<T extends Tip>(home: Home<T>, prefix: string | undefined): Home<Tip> {
+  // A home only gets tips that it has opened itself.
+  return prefix === undefined
+    ? (home as unknown as Home<Tip>)
+    : (folderOf(home, prefix) as unknown as Home<Tip>);
+}
+
+/**
+ * The address of a feed in a folder of its branch.
+ *
+ * @param site the address of the site
+ * @param folder the folder of the branch that is served as the site, such as `/` or `/docs`
+ * @returns undefined for a feed outside of that folder
+ */
+export function addressWithin(site: string, prefix: string | undefined, folder: string): string | undefined {
+  const root = folder.replace(/^\/|\/$/g, '');
+  if (root === '') return prefix === undefined ? site : `${site}/${prefix}`;
+  if (prefix === root) return site;
+  return prefix?.startsWith(`${root}/`) ? `${site}/${prefix.slice(root.length + 1)}` : undefined;
+}
+
+function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<T>> {
+  const outer = (path: string): string => pathIn(prefix, path);
+  const inner = (path: string): string => path.slice(prefix.length + 1);
+  const asked = async <V>(
+    paths: readonly string[],
+    ask: (paths: readonly string[]) => Promise<Map<string, V>>,
+  ): Promise<Map<string, V>> =>
+    new Map([...(await ask(paths.map(outer)))].map(([path, value]) => [inner(path), value]));
+  const { copyOut } = home;
+  return {
+    name: `${prefix}/ in the ${home.name}`,
+    recover: () => home.recover(),
+    async open() {
+      const whole = await home.open();
+      return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
+    },
+    read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
+    sizes: ({ whole }, paths) => asked(paths, (all) => home.sizes(whole, all)),
+    identify: ({ whole }, paths) => asked(paths, (all) => home.identify(whole, all)),
+    checkAccess: () => home.checkAccess(),
+    isCurrent: ({ whole }) => home.isCurrent(whole),
+    apply: ({ whole }, edit, message): Promise<Applied> => home.apply(whole, movedEdit(edit, outer), message),
+    ...(copyOut === undefined ? {} : { copyOut: (folder: string) => copyOut.call(home, folder) }),
+  };
+}
+
+function pathsBelow(paths: Paths, prefix: string): Paths {
+  const below = `${prefix}/`;
+  return new Map(
+    [...paths].filter(([path]) => path.startsWith(below)).map(([path, id]) => [path.slice(below.length), id]),
+  );
+}
+
+function movedEdit({ puts, deletes }: Edit, outer: (path: string) => string): Edit {
+  const moved = (content: Content): Content =>
+    content.kind === 'copy' ? { ...content, from: outer(content.from) } : content;
+  return {
+    puts: new Map([...puts].map(([path, content]) => [outer(path), moved(content)])),
+    deletes: new Set([...deletes].map(outer)),
+  };
+}
