@@ -34,7 +34,7 @@ export function placeFaults(
   const specific = entries.filter(isOfOneArch);
   const foreign = specific.filter(
     (entry) =>
-      !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)),
+      !names.includes(entry.arch) && entry.arch !== arch && (arch !== undefined || others.has(entry.arch)),
   );
   if (foreign.length === 0) return [];
   const isCopied = arch !== undefined && foreign.length === specific.length;

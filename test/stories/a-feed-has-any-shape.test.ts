@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { apkV2Of } from '../support/apk-v2-maker.ts';
+import { apkV3Of } from '../support/apk-v3-maker.ts';
+import { ipkOf } from '../support/package-maker.ts';
+import {
+  checking,
+  failureOf,
+  makePlace,
+  onPath,
+  type Place,
+  publishing,
+  reindexing,
+  removing,
+  WAYS,
+  type Words,
+} from '../support/run.ts';
+import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
+
+/** The coordinates that a layout needs; the other words of `publishing` are not given. */
+const NONE = { branch: '', repository: '' };
+
+interface Shape {
+  words: Words;
+  /** Makes the packages and names the key. */
+  fill(place: Place): Promise<Words>;
+  /** The folders of the first publish. */
+  folders: readonly string[];
+}
+
+const ipks = async (place: Place): Promise<Words> => {
+  for (const arch of ['x86_64', 'mips_24kc', 'all']) {
+    place.file(`in/a_${arch}.ipk`, ipkOf({ name: `a-${arch === 'all' ? 'doc' : 'bin'}`, arch }));
+  }
+  return { files: `${place.folder}/in`, 'usign-key': (await makeTestKey()).secret };
+};
+
+const apks = async (place: Place): Promise<Words> => {
+  place.file('in/a.apk', apkV2Of({ name: 'a-bin', arch: 'x86_64' }));
+  place.file('in/b.apk', apkV2Of({ name: 'a-doc', arch: 'noarch' }));
+  return { files: `${place.folder}/in`, 'apk-rsa-key': makeRsaSecret() };
+};
+
+const adbs = async (place: Place): Promise<Words> => {
+  place.file('in/a.apk', await apkV3Of({ name: 'a-bin', version: '1-r0', arch: 'x86_64' }));
+  place.file('in/b.apk', await apkV3Of({ name: 'a-doc', version: '1-r0', arch: 'noarch' }));
+  return { files: `${place.folder}/in`, 'apk-ec-key': makeEcSecret() };
+};
+
+const SHAPES: { readonly [name: string]: Shape } = {
+  'opkg at the root': { words: { ...NONE, layout: '.' }, fill: ipks, folders: [''] },
+  'opkg in one folder': { words: { ...NONE, layout: 'packages' }, fill: ipks, folders: ['packages'] },
+  'apk v3 at the root': { words: { ...NONE, layout: '.' }, fill: adbs, folders: [''] },
+  'flat Alpine': { words: { ...NONE, layout: '{arch}' }, fill: apks, folders: ['x86_64'] },
+  'targets of OpenWrt': {
+    words: { branch: '24.10', repository: '', target: 'mediatek/filogic', layout: '{branch}/{target}' },
+    fill: ipks,
+    folders: ['24.10/mediatek/filogic'],
+  },
+  'folders by other names': {
+    words: { layout: '{repository}/{arch}', 'arch-folders': ['mips_24kc=mips', 'x86_64=pc'] },
+    fill: ipks,
+    folders: ['base/mips', 'base/pc'],
+  },
+  'a folder for all arches': {
+    words: { 'all-folder': 'true' },
+    fill: ipks,
+    folders: ['24.10/base/all', '24.10/base/mips_24kc', '24.10/base/x86_64'],
+  },
+  'a feed in a folder': {
+    words: { prefix: 'docs/feed' },
+    fill: ipks,
+    folders: ['docs/feed/24.10/base/mips_24kc', 'docs/feed/24.10/base/x86_64'],
+  },
+};
+
+const INDEX = /(?:^|\/)(?:Packages|APKINDEX\.tar\.gz|packages\.adb)$/;
+
+describe.each(WAYS)('over %s', (_, reach) => {
+  test.each(Object.keys(SHAPES))(
+    '%s: published, added to, withdrawn from, listed again, checked',
+    async (name) => {
+      const { words: shape, fill, folders } = SHAPES[name] as Shape;
+      const place = makePlace();
+      const { repository, words } = await reach(place);
+      const filled = await fill(place);
+      const run = { ...words, ...shape, ...filled };
+      const { layout: _layout, ...unnamed } = run;
+
+      const first = await publishing(place, run);
+      const indexes = [...repository.tree().keys()].filter((path) => INDEX.test(path));
+      expect(indexes.map((path) => path.split('/').slice(0, -1).join('/'))).toEqual(folders);
+      expect(first.removed).toBe(0);
+      expect(first.changes.every(({ kind }) => kind === 'added')).toBe(true);
+
+      // A run that names no layout goes on with the one that the feed has.
+      const tip = repository.tip();
+      expect(await publishing(place, unnamed)).toMatchObject({ changed: false });
+      expect(await reindexing(place, unnamed)).toMatchObject({ changed: false });
+      expect(repository.tip()).toBe(tip);
+      const { prefix } = shape;
+      const looked = { ...words, ...(prefix === undefined ? {} : { prefix }) };
+      expect(await checking(place, looked)).toMatchObject({ ok: true, findings: [] });
+
+      const { files: _files, ...withdrawing } = unnamed;
+      const gone = await removing(place, ['a-doc'], withdrawing);
+      expect(new Set(gone.changes.map(({ kind, name: one }) => `${kind} ${one}`))).toEqual(
+        new Set(['removed a-doc']),
+      );
+      expect([...repository.tree().keys()].some((path) => path.includes('a-doc'))).toBe(false);
+      expect(await checking(place, looked)).toMatchObject({ ok: true });
+    },
+  );
+});
+
+test('a run that names another layout stops, and says both', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, ...(await ipks(place)) };
+  await publishing(place, { ...run, layout: '{repository}/{arch}' });
+  const tip = repository.tip();
+  for (const other of [{ layout: '{branch}/{arch}' }, { 'arch-folders': 'x86_64=pc' }]) {
+    expect(await failureOf(publishing(place, { ...run, ...other }))).toMatchObject({
+      code: 'PLACEMENT_LAYOUT',
+      message: expect.stringContaining('the feed has `layout: {repository}/{arch}`, as feed.json remembers'),
+    });
+  }
+  expect(repository.tip()).toBe(tip);
+});
+
+test('a folder of all arches keeps the packages of each arch apart', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const key = (await makeTestKey()).secret;
+  const run = { ...words, ...NONE, layout: '.', 'usign-key': key, 'keep-versions': '1' };
+  const publish = async (arch: string, version: string) => {
+    const files = place.file(`in/${arch}-${version}.ipk`, ipkOf({ name: 'tool', arch, version }));
+    return await publishing(place, { ...run, files });
+  };
+  await publish('x86_64', '2');
+  const older = await publish('mips_24kc', '1');
+  expect(older.changes).toMatchObject([{ kind: 'added', arch: 'mips_24kc', previous: undefined }]);
+  expect(older.warnings).toEqual([]);
+  expect((await publish('mips_24kc', '2')).changes.map(({ kind, previous }) => [kind, previous])).toEqual([
+    ['updated', '1'],
+    ['removed', undefined],
+  ]);
+  expect(repository.text('Packages').match(/^(?:Version|Architecture): .*/gm)).toEqual([
+    'Version: 2',
+    'Architecture: mips_24kc',
+    'Version: 2',
+    'Architecture: x86_64',
+  ]);
+  const gone = await removing(place, ['tool@x86_64'], { ...run, 'keep-versions': '' });
+  expect(gone.changes).toMatchObject([{ kind: 'removed', arch: 'x86_64' }]);
+});
+
+test('two packages that want one name in a folder of all arches are a conflict', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  place.file('in/a.apk', await apkV3Of({ name: 'tool', version: '1-r0', arch: 'x86_64' }));
+  place.file('in/b.apk', await apkV3Of({ name: 'tool', version: '1-r0', arch: 'aarch64_generic' }));
+  const run = { ...words, ...NONE, layout: '.', 'apk-ec-key': makeEcSecret(), files: `${place.folder}/in` };
+  expect(await failureOf(publishing(place, run))).toMatchObject({ code: 'CONFLICT_PATH' });
+  expect(repository.tip()).toBeUndefined();
+});
+
+test.each([
+  ['apk v2 in a folder of all arches', { layout: '.' }, apks, 'PLACEMENT_LAYOUT'],
+  ['apk v2 whose arch does not come last', { layout: '{arch}/x' }, apks, 'PLACEMENT_LAYOUT'],
+  [
+    'apk v2 in a folder by another name',
+    { layout: '{arch}', 'arch-folders': 'x86_64=pc' },
+    apks,
+    'PLACEMENT_LAYOUT',
+  ],
+  [
+    'a folder for all arches where there is only one folder',
+    { layout: '.', 'all-folder': 'true' },
+    ipks,
+    'INPUT_VALUE',
+  ],
+  ['a target that is not given', { layout: '{target}' }, ipks, 'INPUT_MISSING'],
+  ['a target that leads elsewhere', { layout: '{target}', target: '../x' }, ipks, 'PLACEMENT_COORDINATE'],
+  ['the place of the keys', { prefix: 'a', layout: 'keys' }, ipks, 'PLACEMENT_LAYOUT'],
+  ['an arch in two folders', { 'arch-folders': 'mips_24kc=x86_64' }, ipks, 'PLACEMENT_LAYOUT'],
+] as const)('is not %s', async (_, shape, fill, code) => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  expect(await failureOf(publishing(place, { ...words, ...shape, ...(await fill(place)) }))).toMatchObject({
+    code,
+  });
+  expect(repository.tip()).toBeUndefined();
+});
+
+describe('beside the pages of others', () => {
+  test('nothing outside of the prefix is touched', async () => {
+    const place = makePlace();
+    const { repository, words } = onPath(place);
+    repository.plant({ 'index.md': '# Docs\n', '_config.yml': 'title: Docs\n', 'feed/notes.txt': 'mine\n' });
+    const before = repository.tree();
+    const run = { ...words, prefix: 'feed', site: 'true', ...(await ipks(place)) };
+    await publishing(place, run);
+    const after = repository.tree();
+    for (const [path, entry] of before) expect(after.get(path), path).toEqual(entry);
+    expect([...after.keys()].filter((path) => !before.has(path) && !path.startsWith('feed/'))).toEqual([]);
+    expect([after.has('feed/index.html'), after.has('feed/feed.json')]).toEqual([true, true]);
+    expect(await checking(place, { ...words, prefix: 'feed' })).toMatchObject({ ok: true, findings: [] });
+  });
+
+  test('a branch that Jekyll makes stays one', async () => {
+    const place = makePlace();
+    const { repository, words } = onPath(place);
+    repository.plant({ 'README.md': '# Docs\n' });
+    await publishing(place, { ...words, site: 'true', ...(await ipks(place)) });
+    const paths = [...repository.tree().keys()];
+    expect(paths).not.toContain('.nojekyll');
+    expect(paths).not.toContain('index.html');
+    expect(paths).toContain('feed.json');
+    expect((await checking(place, words)).findings).toEqual([]);
+  });
+
+  test('names that Jekyll hides are refused', async () => {
+    const place = makePlace();
+    const { repository, words } = onPath(place);
+    repository.plant({ '_config.yml': 'title: Docs\n' });
+    const tip = repository.tip();
+    const run = { ...words, ...(await ipks(place)), layout: 'node_modules/{arch}' };
+    expect(await failureOf(publishing(place, run))).toMatchObject({
+      code: 'PLACEMENT_COORDINATE',
+      message: expect.stringContaining('Jekyll makes the site of this branch, and would leave out'),
+    });
+    expect(repository.tip()).toBe(tip);
+  });
+});
