@@ -34,7 +34,7 @@ export function placeFaults(
   const specific = entries.filter(isOfOneArch);
   const foreign = specific.filter(
     (entry) =>
-      !names.includes(entry.arch) && entry.arch !== arch && (arch !== undefined || others.has(entry.arch)),
+      !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)),
   );
   if (foreign.length === 0) return [];
   const isCopied = arch !== undefined && foreign.length === specific.length;
@@ -43,6 +43,17 @@ export function placeFaults(
   return [faultOf('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
 }
 
-/** Arches that have a folder of their own, without those that a folder is named by. */
-export const archesElsewhere = (arches: Iterable<string>, names: readonly string[]): Set<string> =>
-  new Set([...arches].filter((arch) => !names.includes(arch)));
+/** The only folder of each arch; null for an arch that has several. */
+export type ArchHomes = ReadonlyMap<string, string | null>;
+
+export function archHomes(folders: Iterable<readonly [arch: string, path: string]>): ArchHomes {
+  const homes = new Map<string, string | null>();
+  for (const [arch, path] of folders) {
+    homes.set(arch, (homes.get(arch) ?? path) === path && homes.get(arch) !== null ? path : null);
+  }
+  return homes;
+}
+
+/** Arches that have a folder elsewhere, without those that this folder is named by. */
+export const archesElsewhere = (homes: ArchHomes, path: string, names: readonly string[]): Set<string> =>
+  new Set([...homes].filter(([arch, home]) => home !== path && !names.includes(arch)).map(([arch]) => arch));

@@ -3,10 +3,10 @@ import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
-import { archesElsewhere, placeFaults } from '../audit/place.ts';
+import { type ArchHomes, archesElsewhere, archHomes, placeFaults } from '../audit/place.ts';
 import { isChanged } from '../audit/signatures.ts';
 import { sharedFaultText } from '../feed/carried.ts';
-import { archesOf, type FeedFile } from '../feed/catalog/feed-json.ts';
+import { type FeedFile, homesOf } from '../feed/catalog/feed-json.ts';
 import { pathIn } from '../feed/edit.ts';
 import { astrayIn } from '../feed/folder-arch.ts';
 import { formatsIn } from '../feed/folders.ts';
@@ -79,7 +79,7 @@ export async function checkFolders(
 ): Promise<CheckedFolders> {
   const { paths } = checking.tip;
   const found: CheckedFolders = { folders: [], listed: new Set(), packages: 0, bytes: 0, faults: [] };
-  const arches = archesIn(checking.feed, indexes);
+  const homes = homesIn(checking.feed, indexes);
   let waiting: ListedFile[] = [];
   let held = 0;
   for (const index of indexes) {
@@ -87,7 +87,7 @@ export async function checkFolders(
     const { judged, faults, size } = await checkIndex(checking, index);
     const { listed, signatures, isRead } = judged;
     found.folders.push({ ...index, packages: listed.length, signatures, isRead });
-    found.faults.push(...faults, ...placeOf(checking.feed, index, listed, arches));
+    found.faults.push(...faults, ...placeOf(checking.feed, index, listed, homes));
     const missing: string[] = [];
     for (const { entry, path } of listed) {
       found.listed.add(path);
@@ -155,20 +155,20 @@ function packedFaults(
 }
 
 /** The arches that have a folder, as the names of folders and `feed.json` show. */
-function archesIn({ folders }: FeedFile, indexes: readonly FolderIndex[]): Set<string> {
+function homesIn({ folders }: FeedFile, indexes: readonly FolderIndex[]): ArchHomes {
   const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-  return new Set([...indexes.map(({ path }) => lastName(path)), ...archesOf(folders)]);
+  return archHomes([...indexes.map(({ path }) => [lastName(path), path] as const), ...homesOf(folders)]);
 }
 
 function placeOf(
   feed: FeedFile,
   { format, path }: FolderIndex,
   listed: JudgedFolder['listed'],
-  arches: ReadonlySet<string>,
+  homes: ArchHomes,
 ): Fault[] {
   const names = path.split('/');
   const arch = feed.folders.findLast((folder) => folder.path === path)?.arch;
-  const place = { names, arch, others: archesElsewhere(arches, names) };
+  const place = { names, arch, others: archesElsewhere(homes, path, names) };
   const entries = listed.map(({ entry }) => entry);
   const indexPath = pathIn(path, format.indexFile);
   return [

@@ -1,6 +1,6 @@
-import { archesElsewhere, placeFaults } from '../audit/place.ts';
+import { type ArchHomes, archesElsewhere, archHomes, placeFaults } from '../audit/place.ts';
 import type { VerifyError } from '../errors.ts';
-import { archesOf, FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
+import { FEED_FILE, type FeedFile, homesOf } from '../feed/catalog/feed-json.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { printable } from '../text/printable.ts';
@@ -18,13 +18,14 @@ import type { ServedFolder } from './verify.ts';
 export function feedFolders({ root, file }: ServedFeed, choices: readonly FolderChoice[]): ServedFolder[] {
   const wanted = wantedFolders(file, choices);
   if (wanted.length === 0) throw noFolder(root, file, choices);
+  const homes = archHomes(homesOf(file.folders));
   return wanted.flatMap(({ path, arch, formats: names }) => {
     const url = folderAddress(root, path);
     const formats = FORMATS.filter(({ name }) => names.includes(name));
     if (url === undefined) return [];
     return formats.map((format) => ({
       ...{ path, url, format, formats },
-      expect: expectedPlace(archesOf(file.folders), url, arch, root, format),
+      expect: expectedPlace(homes, path, url, arch, root, format),
     }));
   });
 }
@@ -67,7 +68,16 @@ export async function folderAt(
   return formats.map((format) => ({
     ...{ path: '.', url, format, formats },
     ...(feed &&
-      known && { expect: expectedPlace(archesOf(feed.file.folders), url, known.arch, url, format) }),
+      known && {
+        expect: expectedPlace(
+          archHomes(homesOf(feed.file.folders)),
+          known.path,
+          url,
+          known.arch,
+          url,
+          format,
+        ),
+      }),
   }));
 }
 
@@ -87,13 +97,14 @@ async function formatsAt(fetcher: Fetcher, url: URL, wanted: readonly Format[]):
 async function foldersBelow(fetcher: Fetcher, base: URL, arches: readonly string[]): Promise<ServedFolder[]> {
   const folders: ServedFolder[] = [];
   const empty: string[] = [];
+  const homes = archHomes(arches.map((arch) => [arch, arch]));
   for (const arch of new Set(arches)) {
     const url = folderAddress(base, arch);
     const formats = url === undefined ? [] : await formatsAt(fetcher, url, FORMATS);
     if (url === undefined || formats.length === 0) empty.push(arch);
     else {
       for (const format of formats) {
-        const expect = expectedPlace(arches, url, arch, base, format);
+        const expect = expectedPlace(homes, arch, url, arch, base, format);
         folders.push({ path: arch, url, format, formats, expect });
       }
     }
@@ -119,18 +130,20 @@ function noIndex(url: URL, named: Format | undefined): VerifyError {
 /**
  * Expects that an index belongs to its folder, by the arch of that folder.
  *
- * @param arches that have a folder
+ * @param homes the folders of the arches
+ * @param own the path of the folder
  * @param root what findings name files relative to
  */
 function expectedPlace(
-  arches: readonly string[],
+  homes: ArchHomes,
+  own: string,
   url: URL,
   arch: string | null,
   root: URL,
   format: Format,
 ): NonNullable<ServedFolder['expect']> {
   const names = url.pathname.split('/');
-  const place = { names, arch, others: archesElsewhere(arches, names) };
+  const place = { names, arch, others: archesElsewhere(homes, own, names) };
   const path = shownAddress(root, new URL(format.indexFile, url));
   return (_blobs, entries) => placeFaults('server', path, entries, place);
 }

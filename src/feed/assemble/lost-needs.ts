@@ -2,7 +2,15 @@ import type { Entry, Format } from '../../formats/format.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { WarnedPackage } from '../draft/package-warnings.ts';
 import { type Listed, packageKey } from '../listed.ts';
-import { alternativesIn, isSatisfied, mention, type Need, type Offers, offersIn, offersOf } from './needs.ts';
+import {
+  alternativesIn,
+  isSatisfied,
+  mention,
+  type Need,
+  type Offers,
+  offersIn,
+  offersOf,
+} from '../needs.ts';
 import { shortened } from './unresolved.ts';
 
 type Folder = Pick<FolderDraft, 'format' | 'listed'> & { opened: { listed: readonly Listed[] } };

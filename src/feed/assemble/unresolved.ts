@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Listed } from '../listed.ts';
-import { alternativesIn, needIn } from './needs.ts';
+import { alternativesIn, needIn } from '../needs.ts';
 
 /** A dependency that no package in the same folder provides. */
 export interface Unresolved {

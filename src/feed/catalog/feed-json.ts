@@ -6,11 +6,11 @@ import { isTime } from './plain-values.ts';
 export { FEED_FILE_LIMIT } from './bounded-json.ts';
 export {
   archesIn,
-  archesOf,
   type FeedFile,
   type FeedFolder,
   type FeedKey,
   formerAddresses,
+  homesOf,
   isWebAddress,
   type Recent,
   type SiteFile,

@@ -103,9 +103,11 @@ export interface ReadFeed {
 export const archesIn = ({ arch, arches }: Pick<FeedFolder, 'arch' | 'arches'>): readonly string[] =>
   arch === null ? (arches ?? []) : [arch];
 
-/** The arches that have a folder of their own. */
-export const archesOf = (folders: readonly Pick<FeedFolder, 'arch'>[]): string[] =>
-  folders.flatMap(({ arch }) => arch ?? []);
+/** The folders of one arch, each with its arch. */
+export const homesOf = (
+  folders: readonly Pick<FeedFolder, 'arch' | 'path'>[],
+): (readonly [arch: string, path: string])[] =>
+  folders.flatMap(({ arch, path }) => (arch === null ? [] : [[arch, path] as const]));
 
 /** The names of the formats that folders may have. */
 export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];

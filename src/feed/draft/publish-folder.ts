@@ -7,6 +7,7 @@ import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
 import type { FolderPart } from './draft.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
+import { kernelWarnings } from './kernels.ts';
 import type { LeftOut } from './left-out.ts';
 import { mergeFolder } from './merge.ts';
 import { schemesOf } from './package-warnings.ts';
@@ -78,7 +79,8 @@ export function draftFolder(
   const draft = { ...folder, opened: there, listed, gone, maxRemovals: policy.maxRemovals };
   const owned = files.get(pathIn(path, FILES_FILE));
   const shared = sharedByArriving(format, own, listed, owned, ownedBy, isShared);
-  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared];
+  const kernels = kernelWarnings(format, listed);
+  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared, ...kernels];
   const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
   const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));
   const wrong = lentFaults(taken.items, lending.evidence);

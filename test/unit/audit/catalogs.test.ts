@@ -9,8 +9,12 @@ const FOLDER = { path: 'a/mips', formats: ['opkg'], packages: 1 } as FeedFile['f
 const WHOLE = { ...ABSENT, state: 'whole' as const, feed: { ...ABSENT.feed, folders: [FOLDER] } };
 
 describe('catalogPaths', () => {
-  it('names each folder once, and none at the root', () => {
-    expect(catalogPaths(['a/mips', '', 'a/mips', 'b'])).toEqual([CATALOG, 'b/packages.json']);
+  it('names each folder once, also that at the root', () => {
+    expect(catalogPaths(['a/mips', '', 'a/mips', 'b'])).toEqual([
+      CATALOG,
+      'packages.json',
+      'b/packages.json',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archesElsewhere, type Place, placeFaults } from '../../../src/audit/place.ts';
+import { archesElsewhere, archHomes, type Place, placeFaults } from '../../../src/audit/place.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 
 const entry = (arch: string, anyArch: boolean | undefined = false): Entry => ({
@@ -37,6 +37,15 @@ describe('placeFaults', () => {
 
 describe('archesElsewhere', () => {
   it('leaves out what the folder is named by', () => {
-    expect(archesElsewhere(['mips', 'x86_64', 'mips'], ['24.10', 'mips'])).toEqual(new Set(['x86_64']));
+    const homes = archHomes([
+      ['mips', '24.10/mips'],
+      ['x86_64', '24.10/x86_64'],
+      ['x86_64', '23.05/x86_64'],
+      ['arm', '24.10/mips'],
+    ]);
+    expect(archesElsewhere(homes, '24.10/mips', ['24.10', 'mips'])).toEqual(new Set(['x86_64']));
+    expect(archesElsewhere(homes, '24.10/x86_64', ['24.10', 'y'])).toEqual(
+      new Set(['mips', 'x86_64', 'arm']),
+    );
   });
 });

@@ -49,7 +49,7 @@ describe('folderAddress', () => {
     ['/a', undefined],
     ['//evil.example/a', undefined],
     ['a\\b', undefined],
-    ['', undefined],
+    ['', FOLDER.href],
     ['a b', undefined],
     ['http://evil.example', undefined],
     ['a?b', `${FOLDER}a%3Fb/`],

@@ -1,5 +1,5 @@
-import type { Entry, Format } from '../../formats/format.ts';
-import type { Listed } from '../listed.ts';
+import type { Entry, Format } from '../formats/format.ts';
+import type { Listed } from './listed.ts';
 
 /** What a dependency wants, or what a package provides: a name, perhaps with a version. */
 export interface Need {

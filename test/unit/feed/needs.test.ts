@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alternativesIn, isSatisfied, needIn } from '../../../../src/feed/assemble/needs.ts';
-import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
+import { alternativesIn, isSatisfied, needIn } from '../../../src/feed/needs.ts';
+import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 
 describe('needIn', () => {
   it.each([
