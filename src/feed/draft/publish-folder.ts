@@ -63,7 +63,7 @@ export function draftFolder(
   const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
   const synced = policy.isSync
-    ? sync(carried.listed, fresh.listed, path)
+    ? sync(carried.listed, [...fresh.listed, ...taken.waiting], path)
     : { stay: carried.listed, changes: [] };
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);

@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOut, LeftOutReason } from './left-out.ts';
-import { deviceName, newestOf } from './retention.ts';
+import { deviceName, newestOf, newest } from './retention.ts';
 import { isNamedExactly, isSelected, type Selection } from './selection.ts';
 
 /** What fills a folder: the packages of its sources, of which the folder's settings take some. */
@@ -34,6 +34,11 @@ export interface Taken {
   items: Named[];
   /** The paths of those that another repository offers. */
   lent: ReadonlySet<string>;
+  /**
+   * What the folder lists of names whose packages are all too young to be taken: the newest of each. It stays until one
+   * of them is old enough, also where the folder holds only what its sources give.
+   */
+  waiting: readonly Listed[];
   leftOut: LeftOut;
 }
 
@@ -59,6 +64,7 @@ export function take(
   const taken = new Map<string, Offered>();
   const items: Named[] = [];
   const lent = new Set<string>();
+  const young = new Set<string>();
   // A folder is large, and often nothing in it has a name that another repository offers.
   const offeredNames = new Set(
     offers.filter(({ isRepository }) => isRepository).flatMap(({ items: own }) => own.map(nameOf)),
@@ -84,6 +90,7 @@ export function take(
       const reason = isRepository ? reasonAgainst(format, item, policy, isOlder, isHeld) : undefined;
       if (reason !== undefined) {
         leave(reason, item);
+        if (reason !== 'older') young.add(entry.name);
         continue;
       }
       const twin = taken.get(packageKey(entry));
@@ -96,10 +103,27 @@ export function take(
     }
     for (const name of ofThisSource) names.add(name);
   }
-  return { items, lent, leftOut };
+  return { items, lent, waiting: waitingIn(format, rivals, young, items, policy), leftOut };
 }
 
-const nameOf = ({ listed }: Offered): string => listed.entry.name;
+/** @param young the names of packages that are too young, or whose age nobody knows */
+function waitingIn(
+  format: Format,
+  rivals: readonly Listed[],
+  young: ReadonlySet<string>,
+  items: readonly Named[],
+  { selection }: SourcePolicy,
+): Listed[] {
+  const given = new Set(items.map(nameOf));
+  const own = rivals.filter(
+    ({ entry }) => young.has(entry.name) && !given.has(entry.name) && isSelected(selection, entry, format),
+  );
+  const entries = own.map(({ entry }) => entry);
+  const stay = newest(entries, 1, format.compareVersions);
+  return own.filter(({ entry }) => stay.has(entry));
+}
+
+const nameOf = ({ listed }: Named): string => listed.entry.name;
 
 function reasonAgainst(
   format: Format,

@@ -7,7 +7,7 @@ export const SYNC = 'sync';
 /**
  * Withdraws what the sources of a folder do not give.
  *
- * @param given what they give, as the folder would list it
+ * @param given what they give, as the folder would list it, and what waits for it
  */
 export function sync(
   listed: readonly Listed[],

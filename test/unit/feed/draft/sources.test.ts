@@ -63,6 +63,26 @@ describe('take', () => {
     });
   });
 
+  it('keeps the newest that the folder has of a name while all that its sources have of it is too young', () => {
+    const waiting = (offers: Offer[], there: string[], policy: Partial<SourcePolicy> = {}): string[] => {
+      const own = { ...POLICY, isSync: true, publishedBefore: 5, ...policy };
+      return take(opkg, offers, there.map(listedAs), own).waiting.map(({ path }) => path);
+    };
+    const a = (version: string): string => `to/x86_64/a_${version}_x86_64.ipk`;
+    const there = ['a 1', 'a 3', 'a 2', 'b 1'];
+    expect(waiting([offer(true, ['a 4'], 9)], there)).toEqual([a('3')]);
+    expect(waiting([offer(true, ['a 4'])], there)).toEqual([a('3')]);
+    // A source that goes back, and a new build of the same version.
+    expect(waiting([offer(true, ['a 2.5'], 9)], there)).toEqual([a('3')]);
+    expect(waiting([offer(true, ['a 3 other'], 9)], there)).toEqual([a('3')]);
+    // Nothing waits where a source gives one that is old enough.
+    expect(waiting([offer(true, ['a 2'], 1), offer(true, ['a 4'], 9)], there)).toEqual([]);
+    expect(waiting([offer(true, ['c 1'], 9)], there)).toEqual([]);
+    const selection = parseSelection(['a', '!a=3']);
+    expect(waiting([offer(true, ['a 4'], 9)], there, { selection })).toEqual([a('2')]);
+    expect(waiting([offer(true, ['a 4'], 9)], there, { selection: parseSelection(['!a']) })).toEqual([]);
+  });
+
   it('takes one version once, from the first source, and says so where bytes differ', () => {
     const offers = [offer(true, ['a 1', 'b 1']), offer(true, ['a 1', 'b 1 other'])];
     expect(taken(offers)).toEqual({ texts: ['a 1', 'b 1'], leftOut: { 'other-bytes': ['b 1'] } });
