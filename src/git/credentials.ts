@@ -52,7 +52,7 @@ export class Credentials {
   async try(git: Git, args: readonly string[], options: GitOptions): Promise<GitResult> {
     let result = await this.#run(git, args, options);
     for (let asked = 0; result.code !== 0 && asked < MOST_QUESTIONS; asked++) {
-      const answer = await this.#ask(QUESTION.exec(result.stderr)?.[1]);
+      const answer = await this.#ask(QUESTION.exec(result.stderr)?.[1], options.signal);
       if (answer === undefined) break;
       this.#answers.set(answer.origin, answer);
       result = await this.#run(git, args, options);
@@ -74,7 +74,7 @@ export class Credentials {
   }
 
   /** Asks the helpers. @returns undefined when they know nothing, or were asked before */
-  async #ask(address: string | undefined): Promise<Answer | undefined> {
+  async #ask(address: string | undefined, signal: AbortSignal | undefined): Promise<Answer | undefined> {
     if (address === undefined) return undefined;
     const url = new URL(address);
     const origin = `${url.protocol}//${url.host}`;
@@ -86,7 +86,7 @@ export class Credentials {
       ...(path === '' ? [] : [`path=${decodeURIComponent(path)}`]),
       ...(url.username === '' ? [] : [`username=${decodeURIComponent(url.username)}`]),
     ].join('\n');
-    const said = await this.#credential('fill', question, origin);
+    const said = await this.#credential('fill', question, origin, signal);
     const value = (key: string): string | undefined =>
       said
         ?.split('\n')
@@ -112,10 +112,15 @@ export class Credentials {
   }
 
   /** Runs `git credential`. @returns undefined when it fails */
-  async #credential(verb: string, question: string, origin: string): Promise<string | undefined> {
+  async #credential(
+    verb: string,
+    question: string,
+    origin: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
     if (this.#hung !== undefined) throw this.#hung;
     const input = Buffer.from(`${question}\n\n`);
-    const ended = await runGit(['credential', verb], { env: this.#env, input, limit: this.#limit });
+    const ended = await runGit(['credential', verb], { env: this.#env, input, limit: this.#limit, signal });
     if (ended.isLate) {
       this.#hung = new GitError({
         code: 'GIT_ACCESS',

@@ -19,6 +19,8 @@ export interface GitOptions {
   network?: boolean;
   /** Milliseconds after which it is stopped when it prints nothing. */
   silence?: number | undefined;
+  /** Stops it when nobody needs the result any more. */
+  signal?: AbortSignal | undefined;
   /** How many bytes it will print, if known. Large output is then in memory only once. */
   output?: number;
 }
@@ -58,11 +60,12 @@ export class Git {
       GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
       ...options.env,
     };
-    const { silence } = options;
+    const { silence, signal } = options;
     const { code, stdout, stderr, isLate } = await runGit(args, {
       env,
       input: options.input,
       silence,
+      signal,
       expected: options.output,
     });
     const result = { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
@@ -90,12 +93,14 @@ const KILLED = 128;
 /**
  * Runs git.
  *
- * @throws GitError when git is missing, MachineError when the machine cannot start more processes
+ * @throws GitError when git is missing, MachineError when the machine cannot start more processes, and the reason of a
+ *   signal that stopped it
  */
 export async function runGit(args: readonly string[], options: ProgramOptions): Promise<Ended> {
   try {
     return await runProgram('git', args, options);
   } catch (cause) {
+    options.signal?.throwIfAborted();
     throw (
       shortage(cause) ??
       new GitError({

@@ -19,6 +19,8 @@ export interface ProgramOptions {
   limit?: number;
   /** Milliseconds without any output after which it is stopped, together with its children. */
   silence?: number | undefined;
+  /** Stops it, together with its children, when nobody needs what it does any more. */
+  signal?: AbortSignal | undefined;
   /** Bytes of output, if known. Large output is then in memory only once. */
   expected?: number | undefined;
 }
@@ -31,13 +33,14 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Runs a program by an argument list, without a shell.
  *
- * @throws the system's error when it cannot be started
+ * @throws the system's error when it cannot be started, and the reason of a signal that stopped it
  */
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { env, input, limit, silence, expected = 0 }: ProgramOptions,
+  { env, input, limit, silence, signal, expected = 0 }: ProgramOptions,
 ): Promise<Ended> {
+  signal?.throwIfAborted();
   // A group of its own can be stopped as a whole.
   const isGroup = limit !== undefined && process.platform !== 'win32';
   const stdin = input === undefined ? 'ignore' : 'pipe';
@@ -68,16 +71,20 @@ export async function runProgram(
   };
   const timer = limit === undefined ? undefined : setTimeout(giveUp, limit);
   const quiet = silence === undefined ? undefined : watch(child, silence, () => (isLate = true));
+  const stop = (): void => void endFamily(child);
+  signal?.addEventListener('abort', stop);
   try {
     const closed = once(child, 'close');
     // Without this, a failure to start would be an unhandled rejection.
     closed.catch(() => undefined);
     const [code] = (await unlessEnding(once(child, 'exit'))) as [number | null];
     await unlessEnding(orLater(closed, LATE_OUTPUT));
+    signal?.throwIfAborted();
     return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
   } finally {
     clearTimeout(timer);
     clearTimeout(quiet);
+    signal?.removeEventListener('abort', stop);
     forget();
   }
 }

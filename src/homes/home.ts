@@ -47,8 +47,12 @@ export interface Home<T extends Tip = Tip> {
   name: string;
   /** Finishes or undoes what an interrupted run has left, and reports it. It may write, so a dry run never calls it. */
   recover(): Promise<void>;
-  /** Reads which files the feed has now. */
-  open(): Promise<T>;
+  /**
+   * Reads which files the feed has now.
+   *
+   * @param signal stops a home that waits for a server, which then throws
+   */
+  open(signal?: AbortSignal): Promise<T>;
   /** Reads paths that are in the tip, in one request. */
   read(tip: T, paths: readonly string[]): Promise<Map<string, Buffer>>;
   /** Sizes in bytes of paths that are in the tip. May fetch their contents, to make later reads quick. */

@@ -45,8 +45,8 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
   return {
     name: `${prefix}/ in the ${home.name}`,
     recover: () => home.recover(),
-    async open() {
-      const whole = await home.open();
+    async open(signal) {
+      const whole = await home.open(signal);
       return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
     },
     read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),

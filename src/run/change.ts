@@ -110,8 +110,7 @@ interface Gathered<T extends Tip> {
 }
 
 /**
- * Reads the packages while the tip of the feed is fetched; if both fail, the packages are reported. A feed can have a
- * layout that the settings do not name, and they may be wrong without it: then the feed is opened first.
+ * Reads the packages while the tip of the feed is fetched. A feed can have a layout that the settings do not name, and they may be wrong without it: then the feed is opened first.
  *
  * @param early the works for the settings as they are given; undefined for incomplete settings
  */
@@ -127,7 +126,7 @@ async function gather<T extends Tip>(
     const works = await collectAll(ready(settings));
     return { settings, works, tip: { status: 'fulfilled', value: tip } };
   }
-  const [collected, tip] = await Promise.allSettled([collectAll(early), home.open()]);
+  const [collected, tip] = await collectBesideOpening(early, home);
   const works = settledValue(collected);
   if (tip.status === 'rejected') return { settings: given, works, tip };
   const settings = await withLayoutOf(given, home, tip.value);
@@ -145,6 +144,20 @@ async function collectAll(works: readonly ReadyWork[]): Promise<Gathered<Tip>['w
   const parts: Gathered<Tip>['works'] = [];
   for (const work of works) parts.push({ work, collected: await work.collect() });
   return parts;
+}
+
+/**
+ * Fetches the tip while packages are read. If both fail, the packages are reported; without them the tip is of no use, so
+ * a server that does not answer is not waited for.
+ */
+async function collectBesideOpening<T extends Tip>(
+  works: readonly ReadyWork[],
+  home: Home<T>,
+): Promise<[PromiseSettledResult<Gathered<T>['works']>, PromiseSettledResult<T>]> {
+  const opening = new AbortController();
+  const collecting = collectAll(works);
+  collecting.catch(() => opening.abort());
+  return await Promise.allSettled([collecting, home.open(opening.signal)]);
 }
 
 function settledValue<T>(settled: PromiseSettledResult<T>): T {

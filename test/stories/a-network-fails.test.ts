@@ -2,10 +2,11 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openHome } from '../../src/homes/open-home.ts';
 import type { GitRequest } from '../support/git-server.ts';
 import { needJudge } from '../support/judges.ts';
 import { processesOf, until } from '../support/processes.ts';
-import { failureOf, makeHost, makePlace, onPath, overHttp, publishing } from '../support/run.ts';
+import { failureOf, makeHost, makePlace, onPath, overHttp, publishing, settingsOf } from '../support/run.ts';
 import { SSHD, startSshServer } from '../support/ssh-server.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
@@ -94,6 +95,44 @@ test('an outage that begins with a push may last as long as push-timeout', async
   const run = { ...words, 'usign-key': key.secret, 'push-timeout': '20m', files: place.ipk({}) };
   expect(await publishing(place, run, host)).toMatchObject({ attempts: 1, commit: repository.tip() });
   expect(host.said.filter((line) => line.startsWith('git ls-remote failed'))).toHaveLength(3);
+});
+
+describe('packages that cannot be read end a run at once', () => {
+  test.each([
+    ['silent', 'silent'],
+    ['failing', 503],
+  ])('while the server is %s', async (_name, fault) => {
+    const place = makePlace();
+    const { words } = await overHttp(place, failing(fault, 1e9, isFetch));
+    const run = {
+      ...words,
+      'usign-key': key.secret,
+      'push-timeout': '10m',
+      files: place.file('not.ipk', 'no'),
+    };
+    const error = await failureOf(publishing(place, run));
+    expect(error.code).toMatch(/^FORMAT_/);
+    expect(processesOf(place)).toEqual([]);
+    expect(place.leftBehind()).toEqual([]);
+  });
+
+  test('whatever git does just then', async () => {
+    const place = makePlace();
+    const stop = new AbortController();
+    const said: string[] = [];
+    const { words } = await overHttp(place, {
+      before: (request) => {
+        if (isFetch(request)) stop.abort();
+        return isFetch(request) ? 'silent' : undefined;
+      },
+    });
+    const { home: settings } = settingsOf({ ...words, 'push-timeout': '10m' });
+    const host = { ...makeHost(place), say: (line: string) => void said.push(line) };
+    const { home } = await openHome(settings, host);
+    await expect(home.open(stop.signal)).rejects.toThrow(/aborted/);
+    await until(() => processesOf(place).length === 0);
+    expect(said.filter((line) => line.includes('again'))).toEqual([]);
+  });
 });
 
 test('a server that is silent about a push has as long as push-timeout says', async () => {

@@ -25,7 +25,7 @@ export class Blobs {
     if (!this.areFetched || missing.length === 0) return;
     const options = ['--progress', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
     const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
-    const fetched = await this.#origin.fetch(args, idList(missing));
+    const fetched = await this.#origin.fetch(args, { input: idList(missing) });
     if (fetched.code !== 0) throw this.#git.failure(args, fetched);
     for (const id of missing) this.#fetched.add(id);
   }

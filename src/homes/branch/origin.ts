@@ -1,6 +1,6 @@
 import type { Credentials } from '../../git/credentials.ts';
 import { faultOf } from '../../git/faults.ts';
-import { type Git, type GitResult, verbOf } from '../../git/git.ts';
+import { type Git, type GitOptions, type GitResult, verbOf } from '../../git/git.ts';
 import type { Host } from '../../host.ts';
 import { Outage, type Patience } from './outage.ts';
 
@@ -9,6 +9,9 @@ const QUESTION = 60_000;
 
 /** Milliseconds for curl to end first. */
 const MARGIN = 15_000;
+
+/** What a command reads, and what stops it. */
+type Given = Pick<GitOptions, 'input' | 'signal'>;
 
 /** The server of a branch, as git commands reach it. */
 export class Origin {
@@ -49,10 +52,10 @@ export class Origin {
   /**
    * Runs a command that asks the server, and repeats it while the network or the server fails.
    *
-   * @throws GitError when that lasts too long
+   * @throws GitError when that lasts too long, and the reason of a signal that stopped it
    */
-  async fetch(args: readonly string[], input?: Buffer): Promise<GitResult> {
-    return await this.#patiently(args, this.#patience, input);
+  async fetch(args: readonly string[], given: Given = {}): Promise<GitResult> {
+    return await this.#patiently(args, this.#patience, given);
   }
 
   /** Runs a command that sends something, once. */
@@ -70,13 +73,13 @@ export class Origin {
     return new Outage(verb, this.#patience, this.#host);
   }
 
-  async #patiently(args: readonly string[], patience: Patience, input?: Buffer): Promise<GitResult> {
+  async #patiently(args: readonly string[], patience: Patience, given: Given = {}): Promise<GitResult> {
     const outage = new Outage(verbOf(args), patience, this.#host);
     for (;;) {
-      const result = await this.#reach(this.#git, args, patience.silence, input);
+      const result = await this.#reach(this.#git, args, patience.silence, given);
       const fault = faultOf(result);
       if (fault === undefined) return result;
-      await outage.bear(this.#git.withoutSecrets(fault), this.#git.failure(args, result));
+      await outage.bear(this.#git.withoutSecrets(fault), this.#git.failure(args, result), given.signal);
     }
   }
 
@@ -85,11 +88,11 @@ export class Origin {
     git: Git,
     args: readonly string[],
     silence: number | undefined,
-    input?: Buffer,
+    given: Given = {},
   ): Promise<GitResult> {
     // curl notices silence first, and counts bytes where this counts output of git. This is for everything but HTTP.
     const limit = silence === undefined ? undefined : silence + Math.min(silence, MARGIN);
-    const options = { network: true, silence: limit, ...(input === undefined ? {} : { input }) };
+    const options = { network: true, silence: limit, ...given };
     return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
   }
 }

@@ -43,9 +43,10 @@ export class Outage {
    *
    * @param fault what went wrong with the last one
    * @param failure the error for it, if it were the only one
+   * @param signal ends the pause when nobody needs the result any more
    * @throws GitError when the time is over
    */
-  async bear(fault: string, failure: GitError): Promise<void> {
+  async bear(fault: string, failure: GitError, signal?: AbortSignal): Promise<void> {
     this.#attempts++;
     const { retry } = this.#patience;
     const elapsed = this.#host.clock() - this.#started;
@@ -54,7 +55,7 @@ export class Outage {
     // Many runs that met the same outage must not come back together.
     const pause = Math.min(LONGEST_PAUSE, longest) * (0.5 + Math.random() / 2);
     this.#host.say(`git ${this.#verb} failed (${fault}); trying again`);
-    await wait(Math.min(pause, retry - elapsed));
+    await wait(Math.min(pause, retry - elapsed), undefined, { signal });
   }
 
   #end(fault: string, { code, remedy }: GitError, elapsed: number): GitError {

@@ -84,11 +84,13 @@ class PagesBranch implements Home<BranchTip> {
       this.#host.say(`removed ${swept} unfinished repositories that earlier runs left next to ${path}`);
   }
 
-  async open(): Promise<BranchTip> {
+  async open(signal?: AbortSignal): Promise<BranchTip> {
     if (await this.#isUnmade()) return NO_BRANCH;
     const args = ['fetch', '--progress', '--depth=1', '--filter=blob:none', '--no-tags'];
     const refspec = `+${this.#ref}:${TIP_REF}`;
-    const fetched = await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec]);
+    const fetched = await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec], {
+      signal,
+    });
     if (fetched.code !== 0) {
       if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
       return NO_BRANCH;
