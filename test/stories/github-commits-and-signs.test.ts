@@ -143,6 +143,21 @@ describe('a commit that GitHub does not take leaves the branch as it is:', () =>
   });
 });
 
+test('a branch whose first change is refused keeps its empty commit, and the next run goes on from there', async () => {
+  let isArmed = true;
+  commits.before = () => {
+    const reply = isArmed ? graphError('FORBIDDEN', 'Resource not accessible by integration') : undefined;
+    isArmed = false;
+    return reply;
+  };
+  const words = { ...run, files: place.ipk({}) };
+  expect((await failureOf(publishing(place, words))).code).toBe('GITHUB_ACCESS');
+  const [begun, ...older] = pages.repository.log();
+  expect([begun?.message.trimEnd(), older, pages.repository.paths()]).toEqual(['begin the feed', [], []]);
+  const { commit } = await publishing(place, words);
+  expect(pages.repository.log()[0]).toMatchObject({ commit, parents: [begun?.commit] });
+});
+
 test('GitHub making other files than planned is an error', async () => {
   pages.repository.plant({ 'by-others.html': 'old' });
   const commit = { oid: 'a'.repeat(40), tree: { oid: 'b'.repeat(40) } };
@@ -161,6 +176,31 @@ test('a repository elsewhere and a run without a token are refused before anythi
   expect((await failureOf(publishing(place, { ...anonymous, files: '/nowhere' }))).message).toMatch(
     /there is no `token` for it$/,
   );
+});
+
+test('a server that still shows the branch before the commit does not make an old site', async () => {
+  const { repository } = pages;
+  const folder = join(place.folder, 'site');
+  const deployed = { ...run, deploy: 'workflow', 'site-folder': folder };
+  let made: ReturnType<typeof repository.log>[number] | undefined;
+  let stale = 0;
+  commits.after = () => {
+    made = repository.log()[0];
+    stale = 2;
+    return undefined;
+  };
+  pages.beforeGit = ({ method, path }) => {
+    if (method !== 'GET' || !path.includes('upload-pack') || made === undefined) return;
+    const shown = stale-- > 0 ? made.parents[0] : made.commit;
+    repository.git(['update-ref', 'refs/heads/gh-pages', shown ?? '']);
+  };
+  for (const name of ['first', 'second']) {
+    const report = await publishing(place, { ...deployed, files: place.ipk({ name }) });
+    made = undefined;
+    expect(report.site).toMatchObject({ commit: report.commit });
+    expect(readFileSync(join(folder, '24.10/base/mips_24kc/Packages'), 'utf8')).toContain(name);
+    expect(stale).toBeLessThan(1);
+  }
 });
 
 test('a commit of the API is in the folder that a workflow deploys', async () => {

@@ -42,11 +42,11 @@ export class Outage {
    * Waits before the next attempt.
    *
    * @param fault what went wrong with the last one
-   * @param failure the error for it, if it were the only one
+   * @param failure the error for it, if it were the only one; undefined where git itself did not fail
    * @param signal ends the pause when nobody needs the result any more
    * @throws GitError when the time is over
    */
-  async bear(fault: string, failure: GitError, signal?: AbortSignal): Promise<void> {
+  async bear(fault: string, failure: GitError | undefined, signal?: AbortSignal): Promise<void> {
     this.#attempts++;
     const { retry } = this.#patience;
     const elapsed = this.#host.clock() - this.#started;
@@ -58,15 +58,15 @@ export class Outage {
     await wait(Math.min(pause, retry - elapsed), undefined, { signal });
   }
 
-  #end(fault: string, { code, remedy }: GitError, elapsed: number): GitError {
+  #end(fault: string, failure: GitError | undefined, elapsed: number): GitError {
     const tries = this.#attempts === 1 ? '1 attempt' : `${this.#attempts} attempts`;
     const later = this.#patience.isGiven ? ', or raise `push-timeout` to wait longer' : '';
     return new GitError({
       code: 'GIT_REMOTE',
       message: `the network or the server failed at git ${this.#verb}, in ${tries} over ${Math.round(elapsed / 1000)} s: ${fault}`,
       remedy:
-        code === 'GIT_REMOTE' && WAY.test(fault)
-          ? `${remedy} Then run it again${later}.`
+        failure?.code === 'GIT_REMOTE' && WAY.test(fault)
+          ? `${failure.remedy} Then run it again${later}.`
           : `Run it again when the server works${later}.`,
     });
   }

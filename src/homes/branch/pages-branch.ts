@@ -64,6 +64,8 @@ class PagesBranch implements Home<BranchTip> {
   readonly #host: Host;
   readonly #ref: string;
   readonly #blobs: Blobs;
+  /** The tip that a commit of this run has replaced. */
+  #replaced: BranchTip | undefined;
 
   constructor({ git, pusher, credentials }: Gits, folder: string, settings: PagesBranchSettings, host: Host) {
     this.#git = git;
@@ -149,6 +151,12 @@ class PagesBranch implements Home<BranchTip> {
   }
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
+    const applied = await this.#write(tip, edit, message);
+    if (applied.state === 'landed') this.#replaced = tip;
+    return applied;
+  }
+
+  async #write(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
     const { api } = this.#settings;
     if (api !== undefined) {
@@ -175,8 +183,24 @@ class PagesBranch implements Home<BranchTip> {
 
   /** Opens the branch anew: a deployment replaces the whole site, so it must not take back what others published since. */
   async copyOut(folder: string): Promise<CopiedOut> {
-    const tip = await this.open();
+    const tip = await this.#openAfter(this.#replaced);
     return await copyOut({ git: this.#git, fetch: (ids) => this.#blobs.fetch(ids) }, tip, folder);
+  }
+
+  /**
+   * Opens the branch. Servers have several copies of a repository, and one may still show the tip that this run has replaced.
+   *
+   * @throws GitError when that lasts too long
+   */
+  async #openAfter(replaced: BranchTip | undefined): Promise<BranchTip> {
+    const outage = this.#origin.outage('fetch');
+    for (;;) {
+      const tip = await this.open();
+      const isOld =
+        replaced !== undefined && (tip.revision === replaced.revision || (tip.isNew && replaced.isNew));
+      if (!isOld) return tip;
+      await outage.bear(`it still gives ${this.name} as it was before this run published`, undefined);
+    }
   }
 
   #readerOf(tip: BranchTip): BranchReader {
