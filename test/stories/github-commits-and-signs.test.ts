@@ -144,16 +144,12 @@ describe('a commit that GitHub does not take leaves the branch as it is:', () =>
 });
 
 test('a branch whose first change is refused keeps its empty commit, and the next run goes on from there', async () => {
-  let isArmed = true;
-  commits.before = () => {
-    const reply = isArmed ? graphError('FORBIDDEN', 'Resource not accessible by integration') : undefined;
-    isArmed = false;
-    return reply;
-  };
+  commits.before = () => graphError('FORBIDDEN', 'Resource not accessible by integration');
   const words = { ...run, files: place.ipk({}) };
   expect((await failureOf(publishing(place, words))).code).toBe('GITHUB_ACCESS');
   const [begun, ...older] = pages.repository.log();
   expect([begun?.message.trimEnd(), older, pages.repository.paths()]).toEqual(['begin the feed', [], []]);
+  commits.before = () => undefined;
   const { commit } = await publishing(place, words);
   expect(pages.repository.log()[0]).toMatchObject({ commit, parents: [begun?.commit] });
 });
