@@ -13,6 +13,8 @@ export interface GitHubRun {
   /** The workflow's repository as owner/name; undefined outside a run, as `id` and what follows. */
   repository: string | undefined;
   id: number | undefined;
+  /** True when somebody started the run again. */
+  isAgain: boolean;
   /** push, pull_request, … */
   eventName: string | undefined;
   /** Who started the run. */

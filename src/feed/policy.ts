@@ -45,6 +45,8 @@ export interface RunPolicy extends Trust {
   site: SiteWriter | undefined;
   /** The address of this run; undefined outside a runner. */
   runUrl: string | undefined;
+  /** True when somebody started the run again, so it most likely says what it has said before. */
+  isAgain?: boolean;
   /** The time of the run. */
   now: Date;
   /** True when GitHub's limits on a Pages site apply to the feed. */

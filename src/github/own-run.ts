@@ -8,6 +8,7 @@ export function ownRun(env: NodeJS.ProcessEnv): GitHubRun {
     api: env.GITHUB_API_URL || undefined,
     repository: env.GITHUB_REPOSITORY || undefined,
     id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined,
+    isAgain: Number(env.GITHUB_RUN_ATTEMPT) > 1,
     eventName: env.GITHUB_EVENT_NAME || undefined,
     actor: env.GITHUB_ACTOR || undefined,
     ref: refOf(env.GITHUB_REF),
@@ -21,6 +22,7 @@ interface RunnerContext {
   serverUrl: string;
   apiUrl: string;
   runId: number;
+  runAttempt: number;
   eventName: string;
   actor: string;
   ref: string;
@@ -30,7 +32,7 @@ interface RunnerContext {
 
 /** The same as `ownRun`, from the library of the runner as far as it knows. */
 export function runOf(context: RunnerContext, env: NodeJS.ProcessEnv): Omit<GitHubRun, 'agent'> {
-  const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
+  const { serverUrl, apiUrl, runId, runAttempt, eventName, actor, ref } = context;
   const server = serverUrl || 'https://github.com';
   // Without an address from the runner the library takes that of github.com, also for another server.
   const isOther = server !== 'https://github.com' && !env.GITHUB_API_URL;
@@ -40,6 +42,7 @@ export function runOf(context: RunnerContext, env: NodeJS.ProcessEnv): Omit<GitH
     ...{ ref: refOf(ref), isRunner: isRunner(env) },
     repository: owner && repo ? `${owner}/${repo}` : undefined,
     id: Number.isSafeInteger(runId) ? runId : undefined,
+    isAgain: runAttempt > 1,
   };
 }
 

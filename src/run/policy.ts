@@ -31,7 +31,7 @@ export function runPolicy(
   host: Host,
 ): RunPolicy {
   const { title, formerUrls, site, badges } = feed;
-  const { repository, id } = host.github;
+  const { repository, id, isAgain } = host.github;
   return {
     ...keys,
     allowUnsigned,
@@ -47,6 +47,7 @@ export function runPolicy(
     slug,
     site: siteOf({ site, badges }),
     runUrl: repository && id ? `${serverOf(host)}/${repository}/actions/runs/${id}` : undefined,
+    isAgain,
     now: host.now,
     isOnPages: isOnGitHub(pagesRepository, host),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ipkOf } from '../support/package-maker.ts';
-import { checking, failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
+import { checking, failureOf, makeHost, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const FOLDER = '24.10/base/mips_24kc';
@@ -64,6 +64,16 @@ describe.each(WAYS)('other bytes of a published version, over %s', (_name, reach
     });
     expect(repository.read(FILE)).toEqual(ipkOf({}));
     expect(await checking(place, words)).toMatchObject({ ok: true, packages: 2, findings: [] });
+    // A run that is started again and finds nothing new to do says it without a warning.
+    const host = makeHost(place);
+    const again = { ...host, github: { ...host.github, isAgain: true } };
+    const second = await publishing(place, { ...run, files, 'on-conflict': 'keep' }, again);
+    expect([second.changed, second.warnings, second.packageWarnings]).toEqual([false, [], []]);
+    expect(second.leftOut).toMatchObject([{ reason: 'kept', packages: ['hello 1.0-1'] }]);
+    expect(host.said.join('\n')).toContain('because the repository has other bytes of the same version');
+    files.push(place.ipk({ name: 'newer' }));
+    const third = await publishing(place, { ...run, files, 'on-conflict': 'keep' }, again);
+    expect([third.added, third.warnings]).toEqual([1, [expect.stringContaining('hello 1.0-1')]]);
   });
 
   test('replace publishes the new bytes with their own entry', async () => {

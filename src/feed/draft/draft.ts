@@ -4,6 +4,7 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
 import type { LeftOutOf } from './left-out.ts';
+import type { Kept } from './merge.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 
 /** A folder with what it will list. */
@@ -52,6 +53,8 @@ export const EMPTY_DRAFT: Draft = {
 /** What a step decided about one folder. */
 export interface FolderPart extends Omit<Draft, 'folders' | 'found' | 'missed'> {
   draft: FolderDraft;
+  /** Packages that the folder keeps, with those that are left out for them. */
+  kept?: readonly Kept[];
 }
 
 /** The draft of a step, from what it decided about each folder. */

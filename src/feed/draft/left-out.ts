@@ -11,6 +11,7 @@ import { firstNames } from '../../text/first-names.ts';
  * - `unknown-age`: nobody knows when it was published, and `min-age` is set
  * - `prefer`: a source before this one has the name
  * - `other-bytes`: a source before this one has other bytes of the same version
+ * - `kept`: the folder has other bytes of the same version and keeps them, as an earlier attempt of the run said
  * - `older`: the folder has a newer version already
  */
 export type LeftOutReason =
@@ -20,6 +21,7 @@ export type LeftOutReason =
   | 'unknown-age'
   | 'prefer'
   | 'other-bytes'
+  | 'kept'
   | 'older';
 
 /** For each reason, the names and versions that are left out. */
@@ -62,6 +64,7 @@ const BECAUSE: { [reason in LeftOutReason]: string } = {
   'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
   prefer: 'a source before theirs has the name',
   'other-bytes': 'a source before theirs has other bytes of the same version',
+  kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
   older:
     'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };

@@ -14,11 +14,19 @@ export interface MergePolicy {
   keepVersions: number | undefined;
 }
 
+/** A package that a folder keeps, and the one that is left out for it. */
+export interface Kept {
+  old: Listed;
+  listed: Listed;
+}
+
 interface Merged {
   listed: Listed[];
   changes: Change[];
   /** What people should know about single packages, such as those that the folder does not list. */
   warned: WarnedPackage[];
+  /** Arriving packages of which the folder keeps other bytes, as `on-conflict: keep` says. */
+  kept: Kept[];
   /** How many arriving packages were there already, with the same bytes. */
   unchanged: number;
 }
@@ -46,6 +54,7 @@ export function mergeFolder(
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
   const odd: WarnedPackage[] = [];
+  const kept: Kept[] = [];
   const there = lookup(existing, unique);
   const arrivals = new Set<Listed>();
   const replaced = new Map<Listed, Listed>();
@@ -66,7 +75,7 @@ export function mergeFolder(
         if (old?.content === undefined) unchanged++;
         break;
       case 'left-out':
-        odd.push(decision.warning);
+        kept.push({ old: decision.old, listed });
         break;
       case 'refused':
         errors.push(decision.error);
@@ -85,7 +94,7 @@ export function mergeFolder(
   }
   const arrived = arrivalChanges(folder, format, existing, listed, replaced, isShared);
   const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
-  return { merged: { listed, changes, warned: [...odd, ...arrived.warned], unchanged }, errors };
+  return { merged: { listed, changes, warned: [...odd, ...arrived.warned], kept, unchanged }, errors };
 }
 
 /**
@@ -93,13 +102,13 @@ export function mergeFolder(
  *
  * - `arrives`: it is listed, and replaces the same version if there is one
  * - `stays`: the folder has it already
- * - `left-out`: the folder keeps its own, and a warning says so
+ * - `left-out`: the folder keeps its own
  * - `refused`: the run stops
  */
 type Decision =
   | { kind: 'arrives' }
   | { kind: 'stays' }
-  | { kind: 'left-out'; warning: WarnedPackage }
+  | { kind: 'left-out'; old: Listed }
   | { kind: 'refused'; error: PkgfeedError };
 
 /**
@@ -131,7 +140,7 @@ function decide(
       return { kind: 'refused', error: fault(relation, old) };
     case 'other':
       return onConflict === 'keep'
-        ? { kind: 'left-out', warning: otherBytesStay(old, listed) }
+        ? { kind: 'left-out', old }
         : { kind: 'refused', error: otherBytes(old, listed) };
   }
 }
@@ -247,7 +256,8 @@ function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
       });
 }
 
-function otherBytesStay(old: Listed, { entry, origin }: Listed): WarnedPackage {
+/** The warning for a package that is left out. */
+export function otherBytesStay({ old, listed: { entry, origin } }: Kept): WarnedPackage {
   const text = 'not published, because the feed has other bytes of the same version';
   return warned(`${nameOf(entry)} ${origin}`, text, old.origin);
 }

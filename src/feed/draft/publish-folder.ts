@@ -69,7 +69,7 @@ export function draftFolder(
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
   const stayed = synced.stay;
   const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared);
-  const { listed, unchanged } = merged;
+  const { listed, kept, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [
@@ -84,7 +84,16 @@ export function draftFolder(
   const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
   const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));
   const wrong = lentFaults(taken.items, lending.evidence);
-  return { draft, changes, warnings: [], warned: odd, unchanged, leftOut, errors: [...errors, ...wrong] };
+  return {
+    draft,
+    changes,
+    warnings: [],
+    warned: odd,
+    kept,
+    unchanged,
+    leftOut,
+    errors: [...errors, ...wrong],
+  };
 }
 
 /** The arch under which a folder lists a package; undefined if the package goes elsewhere or nowhere. */

@@ -1,6 +1,8 @@
 import { printable } from '../../text/printable.ts';
 import { folderId } from '../folders.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
+import type { LeftOut } from './left-out.ts';
+import { type Kept, otherBytesStay } from './merge.ts';
 import { archWarnings } from './odd-arches.ts';
 import { concerns, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
@@ -31,4 +33,17 @@ export function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolic
     .map(({ origin, pkg }) =>
       warned(origin, `not published, because \`arch-map\` leaves ${printable(pkg.arch)} out`),
     );
+}
+
+/**
+ * What to say of packages that are left out for those that a folder keeps. A run that was started again and changes
+ * nothing has warned of them before.
+ */
+export function keptInstead(
+  kept: readonly Kept[],
+  isSaid: boolean,
+): { warned: WarnedPackage[]; leftOut: LeftOut } {
+  if (!isSaid || kept.length === 0) return { warned: kept.map(otherBytesStay), leftOut: new Map() };
+  const names = kept.map(({ listed: { entry } }) => `${entry.name} ${entry.version}`);
+  return { warned: [], leftOut: new Map([['kept', new Set(names)]]) };
 }

@@ -18,7 +18,7 @@ import { incompleteIn } from './package-warnings.ts';
 import { asMapped, hasAllFolder } from './placement.ts';
 import { hasEntry, lossContext, openFolders, type PublishContext, remembered } from './publish-context.ts';
 import { draftFolder } from './publish-folder.ts';
-import { leftOut, warnedOf } from './publish-warnings.ts';
+import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
 import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
@@ -154,11 +154,19 @@ function draftPublish(
   // The run that published the others has said it.
   const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
   const left = isAgain ? [] : leftOut(arriving, policy);
+  const conflicts = keptInstead(
+    parts.flatMap((part) => part.kept ?? []),
+    run.isAgain === true && draft.changes.length === 0,
+  );
   return {
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
-    leftOut: [{ branch, repository, packages: unwanted }, ...draft.leftOut],
-    warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned],
+    leftOut: [
+      { branch, repository, packages: unwanted },
+      ...draft.leftOut,
+      { branch, repository, packages: conflicts.leftOut },
+    ],
+    warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
   };
 }
 

@@ -12,6 +12,11 @@ describe('the run that the environment describes', () => {
     expect(ownRun({ GITHUB_REF: text }).ref).toEqual(ref);
   });
 
+  it('was started again where the runner counts more than one attempt', () => {
+    const isAgain = (attempt?: string): boolean => ownRun({ GITHUB_RUN_ATTEMPT: attempt }).isAgain;
+    expect([isAgain(), isAgain('1'), isAgain('2'), isAgain('x')]).toEqual([false, false, true, false]);
+  });
+
   it('is on a runner only where the runner says so', () => {
     expect([ownRun({ GITHUB_ACTIONS: 'true' }), ownRun({})].map(({ isRunner }) => isRunner)).toEqual([
       true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MergePolicy, mergeFolder } from '../../../../src/feed/draft/merge.ts';
+import { type MergePolicy, mergeFolder, otherBytesStay } from '../../../../src/feed/draft/merge.ts';
 import { sharedText, shareWarnings } from '../../../../src/feed/draft/package-warnings.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
@@ -115,7 +115,10 @@ describe('mergeFolder', () => {
     'with on-conflict %s, other bytes of one version',
     (onConflict) => {
       const result = merge([there('a', '1')], [arrives('a', '1')], { ...KEEP_ALL, onConflict });
-      expect({ ...result, merged: shareWarnings(result.merged.warned).map(sharedText) }).toEqual(
+      expect({
+        ...result,
+        merged: shareWarnings(result.merged.kept.map(otherBytesStay)).map(sharedText),
+      }).toEqual(
         {
           fail: {
             merged: [],
@@ -153,7 +156,7 @@ describe('mergeFolder', () => {
       names.map((name) => arrives(name, '1')),
       { ...KEEP_ALL, onConflict: 'keep' },
     );
-    const [warning, ...more] = shareWarnings(result.merged.warned);
+    const [warning, ...more] = shareWarnings(result.merged.kept.map(otherBytesStay));
     expect(more).toEqual([]);
     expect(warning?.packages).toHaveLength(5);
     expect(warning && sharedText(warning)).toMatch(/^5 packages: not published, .* and 2 more$/);
