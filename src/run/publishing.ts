@@ -11,6 +11,7 @@ import { printable } from '../text/printable.ts';
 import type { Work } from './change.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
 import { eachRepository, type RunRepository } from './repositories.ts';
+import { uncheckedSources } from './unchecked-sources.ts';
 
 /**
  * The work of a publish. Each repository is filled from its sources, after the repositories that it takes packages from,
@@ -19,14 +20,17 @@ import { eachRepository, type RunRepository } from './repositories.ts';
  * @throws InputError or PlacementError for settings that cannot be used
  */
 export function publishing(settings: Settings, host: Host): Work[] {
-  const { feed, home } = settings;
+  const { config, feed, home } = settings;
   return eachRepository(settings).map((repository) => {
     const { settings: one } = repository;
     if (one.sync && one.from.length === 0 && !hasSource(one.sources)) throw noSource(one);
     const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, host) };
     return {
       settings: one,
-      collect: () => collect(one.sources, home, fileLimitOf(home, host), host),
+      collect: async () => {
+        const { packages, warnings } = await collect(one.sources, home, fileLimitOf(home, host), host);
+        return { packages, warnings: [...warnings, ...uncheckedSources(one, config?.described ?? [])] };
+      },
       step: (arriving) => publishStep(arriving, policy),
     };
   });

@@ -14,7 +14,7 @@ interface ReadRepositories {
   /** What counts for each repository of the run, in the order of the file. */
   repositories: InputValues[];
   /** Every repository of the file, also those that `only` leaves out. */
-  described: RepositoryName[];
+  described: DescribedRepository[];
   errors: InputError[];
 }
 
@@ -22,6 +22,12 @@ export interface RepositoryName {
   branch: string | undefined;
   repository: string | undefined;
   target: string | undefined;
+}
+
+/** A repository of the file, whether it is of the run or not. */
+export interface DescribedRepository extends RepositoryName {
+  from: readonly string[];
+  requireAttestation: readonly string[];
 }
 
 /**
@@ -68,7 +74,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const repositories = read.map((one) => one.values);
   const wanted = repositories.filter(isWanted(values.only));
   if (wanted.length === 0) found.push(noneWanted(values.only, repositories, name));
-  return { values, repositories: wanted, described: repositories.map(nameIn), errors: found };
+  return { values, repositories: wanted, described: repositories.map(descriptionOf), errors: found };
 }
 
 const readOne = ({ own }: ConfigRepository, top: RawInputs, run: RawInputs): ReturnType<typeof readInputs> =>
@@ -82,11 +88,9 @@ const placed = ({ code, message, remedy }: InputError, at: string): InputError =
 export const repositoryName = ({ branch, repository, target }: RepositoryName): string =>
   [branch, repository, target].filter((word) => word !== undefined).join('/');
 
-const nameIn = ({ branch, repository, target }: InputValues): RepositoryName => ({
-  branch,
-  repository,
-  target,
-});
+const descriptionOf = ({ branch, repository, target, from, ...values }: InputValues): DescribedRepository => {
+  return { branch, repository, target, from, requireAttestation: values['require-attestation'] };
+};
 
 function isWanted(only: readonly string[]): (values: InputValues) => boolean {
   const patterns = only.map(starPattern);

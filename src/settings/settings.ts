@@ -5,7 +5,7 @@ import type { ActionCommand } from './commands.ts';
 import type { GivenConfig } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
 import type { RawInputs } from './read-inputs.ts';
-import { type RepositoryName, readRepositories } from './repositories.ts';
+import { type DescribedRepository, readRepositories } from './repositories.ts';
 
 /** What the inputs say, in groups; a function takes the group it uses. */
 export interface Settings {
@@ -18,7 +18,7 @@ export interface Settings {
   feed: FeedSettings;
   verify: VerifySettings;
   /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
-  config: { isNarrowed: boolean; described: readonly RepositoryName[] } | undefined;
+  config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
   /** Print the report as JSON. */
   json: boolean;
 }
