@@ -1,10 +1,12 @@
 import { FeedError } from '../../errors.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import { counted } from '../../text/counted.ts';
 import { printable } from '../../text/printable.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { CATALOG_FILE, filesIn } from '../catalog/packages-json.ts';
 import { type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { folderId } from '../folders.ts';
+import { holdingsOf } from '../holdings.ts';
 import { hasIndex } from '../index-source.ts';
 import { lostIndexes } from '../known-indexes.ts';
 import type { FeedState } from '../state.ts';
@@ -53,6 +55,30 @@ export function lostSources(
     const source = repositories.find(({ layout }) => layout.archOf(path) !== undefined);
     if (format === undefined || source === undefined || there.has(folderId({ format, path }))) return [];
     return [sourceLost(source.name, index, path, by)];
+  });
+}
+
+/**
+ * Warns of folders of the repositories that have package files and no index. Without catalogs nobody knows whether an
+ * index was there.
+ */
+export function unlistedSources(
+  repositories: readonly SourceRepository[],
+  folders: readonly SourceFolder[],
+  paths: Paths,
+): string[] {
+  const indexed = new Set(folders.map(({ path }) => path));
+  return repositories.flatMap(({ name, layout }) => {
+    const files = new Map(
+      holdingsOf(paths, [], FORMATS, layout)
+        .filter(({ path }) => !indexed.has(path))
+        .map((holding) => [holding.path, holding.files.length]),
+    );
+    return [...files].map(
+      ([path, count]) =>
+        `${printable(path)} has ${counted(count, 'package file', 'package files')} and no index, so ${printable(name)} gives nothing of it; ` +
+        `if the index was lost, restore it from the history of the feed, or run \`pkgfeed reindex\` for ${printable(name)}`,
+    );
   });
 }
 

@@ -12,7 +12,7 @@ import { type Draft, draftsById, joinDrafts, joinParts } from './draft.ts';
 import { evidenceOf, type FileEvidence } from './evidence.ts';
 import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
 import type { LeftOut } from './left-out.ts';
-import { lostSources } from './lost-sources.ts';
+import { lostSources, unlistedSources } from './lost-sources.ts';
 import { type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
 import { asMapped, hasAllFolder } from './placement.ts';
@@ -146,6 +146,7 @@ function draftPublish(
   const warnings = [
     ...draft.warnings,
     ...losses.warnings,
+    ...unlistedSources(policy.from, folders.sources, context.state.paths),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
   ];
   const { placement, unselected } = context;

@@ -184,6 +184,18 @@ describe('a source that is not whole', () => {
     });
   });
 
+  it('warns of package files without an index where no catalog is left', async () => {
+    const lost = without(await lostOne('packages.json'), ['feed.json']);
+    const { plan } = await planned(lost, [await filling('stable', [], from('testing'))]);
+    expect(plan.warnings).toContainEqual(
+      expect.stringMatching(
+        /^24\.10\/testing\/x86_64 has 1 package file and no index, so 24\.10\/testing gives nothing of it; .* `pkgfeed reindex` for 24\.10\/testing$/,
+      ),
+    );
+    const { plan: whole } = await planned(feed, [await filling('stable', [], from('testing'))]);
+    expect(whole.warnings).toEqual([]);
+  });
+
   it('goes on once the folder was deleted and the source published again', async () => {
     const all = [...(await withTwoArches()).keys()].filter((path) =>
       path.startsWith('24.10/testing/x86_64/'),
