@@ -31,6 +31,7 @@ export function configSchema(): object {
       repositories: {
         description: 'The repositories of the feed, each with what fills it.',
         type: 'array',
+        minItems: 1,
         items: { type: 'object', additionalProperties: false, properties: ofRepository },
       },
     },

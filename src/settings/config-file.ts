@@ -105,8 +105,13 @@ class ConfigReader {
     });
     const aliases = aliasesIn(document);
     this.#resolve = (node) => (isAlias(node) ? aliases.get(node) : node);
-    for (const { message, pos } of document.errors) {
-      this.errors.push(wrong(this.#at(pos[0]), oneLine(message), 'Correct it: the file must be YAML.'));
+    for (const { code, message, pos } of document.errors) {
+      const at = this.#at(pos[0]);
+      this.errors.push(
+        code === 'MULTIPLE_DOCS'
+          ? wrong(at, 'a second document begins here, and the file is one', 'Delete the line `---`.')
+          : wrong(at, oneLine(message), 'Correct it: the file must be YAML.'),
+      );
     }
     if (document.errors.length > 0) return EMPTY;
     const root = document.contents;
@@ -125,6 +130,7 @@ class ConfigReader {
       this.#refuse(key, `\`${LIST_KEY}\` is no list`, SHAPE);
       return [];
     }
+    if (list.items.length === 0) this.#refuse(key, `\`${LIST_KEY}\` is empty`, SHAPE);
     if (list.items.length > REPOSITORIES) {
       this.#refuse(key, `the file has more than ${REPOSITORIES} repositories`, 'Use several files.');
       return [];

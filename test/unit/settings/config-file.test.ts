@@ -94,6 +94,11 @@ describe('a file that describes a feed', () => {
     ['title: a\ntitle: b', 'feed.yml:2:1: Map keys must be unique | Correct it: the file must be YAML.'],
     ['title: !env X', 'feed.yml:1:1: `title` has the tag !env | Write the value alone.'],
     ['repositories: x', expect.stringContaining('feed.yml:1:1: `repositories` is no list')],
+    ['repositories: []', expect.stringContaining('feed.yml:1:1: `repositories` is empty')],
+    [
+      'title: x\n---\ntitle: y',
+      'feed.yml:2:1: a second document begins here, and the file is one | Delete the line `---`.',
+    ],
     ['repositories: [x]', expect.stringContaining('feed.yml:1:16: a repository is a list of keys')],
     ['', expect.stringContaining('feed.yml:1:1: the file holds no keys')],
     ['- a', expect.stringContaining('feed.yml:1:1: the file holds no keys')],
