@@ -98,24 +98,37 @@ function archesOf({ folders }: Told, changes: readonly Change[]): number {
   return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
 }
 
-/** One line for each package: with its folder, or with its arches where it is in several folders. */
+/**
+ * One line for each package: with its folder, or with its arches where it is in several folders. A run over several
+ * repositories has one line for each of them.
+ */
 function listed({ changes, folders }: Told): string {
   const arches = archesByFolder(folders);
-  const places = new Map<string, string[]>();
+  const repositories = new Map(folders.map((folder) => [folder.path, repositoryName(folder)]));
+  const isOne = new Set(repositories.values()).size < 2;
+  const places = new Map<string, { what: string; repository: string; paths: string[] }>();
   for (const { kind, name, version, folder } of changes) {
     const what = `${kind} ${name} ${version}`;
-    places.set(what, [...(places.get(what) ?? []), folder]);
+    const repository = isOne ? '' : (repositories.get(folder) ?? '');
+    const key = JSON.stringify([what, repository]);
+    const place = places.get(key) ?? { what, repository, paths: [] };
+    place.paths.push(folder);
+    places.set(key, place);
   }
-  const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
+  const lines = [...places.values()].slice(0, MOST_LISTED).map(({ what, repository, paths }) => {
     const [only, ...more] = paths;
     if (more.length === 0) return printable(`${what} in ${only}`);
     const names = new Set(paths.map((path) => arches.get(path) ?? path));
     const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
-    return printable(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+    const where = isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`;
+    return printable(`${what} ${repository === '' ? where : `${where} of ${repository}`}`);
   });
   if (places.size > MOST_LISTED) lines.push(`and ${places.size - MOST_LISTED} more`);
   return withoutCommands(lines.join('\n'));
 }
+
+const repositoryName = ({ branch, repository }: Told['folders'][number]): string =>
+  [branch, repository].filter((word) => word !== null).join('/');
 
 const archesByFolder = (folders: Told['folders']): Map<string, string> =>
   new Map(folders.map(({ path, arch }) => [path, arch ?? path]));

@@ -65,6 +65,25 @@ describe('the usual message', () => {
     expect(commitMessage(plan([]), names).startsWith(start)).toBe(true);
   });
 
+  it('names the repository where a run is over several', () => {
+    const places = ['testing', 'stable'].flatMap((repository) =>
+      ['x', 'y'].map((arch) => ({ repository, arch, path: `25.12/${repository}/${arch}` })),
+    );
+    const rest = { branch: '25.12', format: 'opkg', packages: 1, signers: [] };
+    const folders = places.map((place) => ({ ...place, ...rest }));
+    const changes = places.map(({ arch, path }) => ({ ...change('added', 'a', arch), folder: path }));
+    const lines = (some: readonly Change[]): string[] =>
+      commitMessage({ changes: some, folders }, NAMES).trimEnd().split('\n').slice(2);
+    expect(lines(changes)).toEqual([
+      'added a 1 for x, y of 25.12/testing',
+      'added a 1 for x, y of 25.12/stable',
+    ]);
+    expect(lines(changes.slice(0, 3))).toEqual([
+      'added a 1 for x, y of 25.12/testing',
+      'added a 1 in 25.12/stable/x',
+    ]);
+  });
+
   it('lists at most fifty packages, and names no more than eight arches of each', () => {
     const changes = Array.from({ length: 60 }, (_, i) => change('removed', `package${i}`, 'x'));
     const arches = [...ARCHES, 'ninth'].map((arch) => change('added', 'wide', arch));
