@@ -87,6 +87,31 @@ test('what the maintainer allows is taken: another branch, or a tag that still s
   expect(await publishing(place, words, tagged)).toMatchObject({ updated: 1 });
 });
 
+test('files that were uploaded with `archive: false`, beside archives, checked by their digest', async () => {
+  const { place, repository, run, gitHub, addRun } = await prepared();
+  const id = addRun({ status: 'in_progress', conclusion: null });
+  place.env.GITHUB_RUN_ID = String(id);
+  const plain = (name: string, bytes: Buffer, rest: { digest?: string } = {}) =>
+    gitHub.addArtifact(id, { name, bytes, ...rest });
+  plain('single_1_mips.ipk', ipkOf({ name: 'single' }));
+  plain('without-ending', ipkOf({ name: 'unnamed' }));
+  plain('log.txt', Buffer.from('no package'));
+  plain('several.zip', zipOf([{ name: 'a/b.ipk', body: ipkOf({ name: 'zipped' }) }]));
+  const report = await publishing(place, { ...run, artifacts: '*' });
+  expect(report.changes.map(({ name }) => name).toSorted()).toEqual(['hello', 'single', 'unnamed', 'zipped']);
+  expect(report.changes.map(({ reason }) => reason)).toContain(`from owner/name run ${id} single_1_mips.ipk`);
+  expect(place.leftBehind()).toEqual([]);
+
+  // A file that is named must be a package, and one that is not what was uploaded stops the run.
+  const tip = repository.tip();
+  const named = await failureOf(publishing(place, { ...run, artifacts: 'log.txt' }));
+  expect(named.message).toContain('log.txt');
+  plain('changed.ipk', ipkOf({ name: 'changed' }), { digest: `sha256:${'0'.repeat(64)}` });
+  const changed = await failureOf(publishing(place, { ...run, artifacts: 'changed.ipk' }));
+  expect(changed.message).toMatch(/changed\.ipk.*(digest|sha-?256)/i);
+  expect([repository.tip(), place.leftBehind()]).toEqual([tip, []]);
+});
+
 test('an archive that would write elsewhere is refused as a whole', async () => {
   const { place, repository, run, addRun } = await prepared();
   place.env.GITHUB_RUN_ID = String(addRun({}, [hello('1'), { name: '../../evil.ipk', body: ipkOf({}) }]));
