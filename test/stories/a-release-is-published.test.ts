@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
+import { eventLike } from '../support/example-events.ts';
 import { startGitHub } from '../support/github-server.ts';
 import type { GitHubServer } from '../support/github-state.ts';
 import { ipkOf } from '../support/package-maker.ts';
@@ -63,7 +64,10 @@ test('the release that started the run, and those before it that were missed', a
   for (const version of ['1', '2', '3']) {
     releases.addRelease({ tag: `v${version}`, assets: [{ name: 'a.ipk', bytes: ipkOf({ version }) }] });
   }
-  const host = { ...makeHost(place), event: { release: { tag_name: 'v2' } } };
+  const host = {
+    ...makeHost(place),
+    event: eventLike('release', { release: { tag_name: 'v2' } }, 'published'),
+  };
   await publishing(place, { ...run, release: 'event' }, host);
   expect(packages(repository.paths())).toEqual(['hello_2_mips_24kc.ipk']);
   const report = await publishing(place, { ...run, releases: 'all' });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { eventLike } from '../support/example-events.ts';
 import { startGitHub } from '../support/github-server.ts';
 import type { FakeRun } from '../support/github-state.ts';
 import { ipkOf } from '../support/package-maker.ts';
@@ -24,11 +25,13 @@ async function prepared() {
 }
 
 const hello = (version: string): ZipEntry => ({ name: `bin/${version}.ipk`, body: ipkOf({ version }) });
-const inWorkflowRun = (id: number) => ({
-  workflow_run: { id },
-  workflow: { name: 'Build' },
-  repository: { full_name: 'owner/name', default_branch: 'main' },
-});
+const OWN = { full_name: 'owner/name', default_branch: 'main' };
+const inWorkflowRun = (id: number) =>
+  eventLike('workflow_run', {
+    workflow_run: { id, head_repository: OWN },
+    workflow: { name: 'Build' },
+    repository: OWN,
+  });
 
 test('those of this run, and with files and releases in one go', async () => {
   const { place, repository, run, gitHub, addRun } = await prepared();
@@ -125,11 +128,15 @@ test('an archive that would write elsewhere is refused as a whole', async () => 
 test('what a run makes after a fork’s run, or a comment on a pull request, is refused unless that is allowed', async () => {
   const { place, repository, run, addRun } = await prepared();
   place.env.GITHUB_RUN_ID = String(addRun({ status: 'in_progress', conclusion: null }));
-  const repo = { full_name: 'owner/name', default_branch: 'main' };
   const fork = { id: 5, event: 'pull_request', head_repository: { full_name: 'stranger/name' } };
+  const pull = { number: 3, pull_request: {} };
   const events: [string, object, RegExp][] = [
-    ['workflow_run', { workflow_run: fork, repository: repo }, /fork stranger\/name/],
-    ['issue_comment', { issue: { number: 3, pull_request: {} }, repository: repo }, /pull request 3/],
+    [
+      'workflow_run',
+      eventLike('workflow_run', { workflow_run: fork, repository: OWN }),
+      /fork stranger\/name/,
+    ],
+    ['issue_comment', eventLike('issue_comment', { issue: pull, repository: OWN }), /pull request 3/],
   ];
   for (const [name, event, reason] of events) {
     const words = { ...run, artifacts: '*' };

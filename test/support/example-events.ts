@@ -18,3 +18,20 @@ export function exampleEvent(name: string, action?: string): Payload {
   if (found === undefined) throw new Error(`there is no example of ${name} ${action ?? ''}`);
   return found;
 }
+
+/** GitHub's example of an event with other values here and there. What is an object on both sides is joined. */
+export function eventLike(name: string, changes: Payload, action?: string): Payload {
+  return joined(exampleEvent(name, action), changes);
+}
+
+function joined(payload: Payload, changes: Payload): Payload {
+  const whole = { ...payload };
+  for (const [key, value] of Object.entries(changes)) {
+    const old = whole[key];
+    whole[key] = isPayload(old) && isPayload(value) ? joined(old, value) : value;
+  }
+  return whole;
+}
+
+const isPayload = (value: unknown): value is Payload =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

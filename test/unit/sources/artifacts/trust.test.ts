@@ -7,6 +7,7 @@ import {
   type StartedRun,
   type TrustRules,
 } from '../../../../src/sources/artifacts/trust.ts';
+import { eventLike } from '../../../support/example-events.ts';
 
 const RUN: StartedRun = {
   id: 7,
@@ -229,13 +230,13 @@ describe('faultsOfRun', () => {
 });
 
 describe('faultOfThisRun', () => {
-  const pull = (head: unknown, base: unknown = { full_name: 'owner/name' }) => ({
-    pull_request: { head: { repo: head }, base: { repo: base } },
-  });
-  const started = (run: object) => ({
-    workflow_run: { id: 12, event: 'push', head_repository: { full_name: 'owner/name' }, ...run },
-    repository: { full_name: 'owner/name' },
-  });
+  const pull = (head: unknown, base: unknown = { full_name: 'owner/name' }) =>
+    eventLike('pull_request', { pull_request: { head: { repo: head }, base: { repo: base } } });
+  const started = (run: object) =>
+    eventLike('workflow_run', {
+      workflow_run: { id: 12, event: 'push', head_repository: { full_name: 'owner/name' }, ...run },
+      repository: { full_name: 'owner/name' },
+    });
   it.each([
     ['nothing', undefined],
     ['a push', { ref: 'refs/heads/main' }],
