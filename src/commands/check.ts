@@ -21,7 +21,9 @@ import { checkKeys } from '../run/check-keys.ts';
 import { loadKeys } from '../run/keys.ts';
 import { shapeOf } from '../run/policy.ts';
 import { withLayoutOf } from '../run/remembered.ts';
+import { repositoryName } from '../settings/repositories.ts';
 import type { Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
@@ -39,7 +41,8 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const whole = catalogs.feedFile.feed;
   const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
   const paths = new Map([...tip.paths].filter(([path]) => isChosen(dirname(path))));
-  if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0) throw noFeed(home);
+  if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
+    throw noFeed(home, tip, settings);
 
   const published = await checkKeys(home, tip);
   const judges = judgesOf(given, published.keys);
@@ -106,7 +109,14 @@ function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined): F
   return [faultOf('noJekyll', 'home', { severity: 'warning', path: NOJEKYLL, what: 'is missing' })];
 }
 
-function noFeed({ name }: Home): FeedError {
+function noFeed({ name }: Home, tip: Tip, { repositories }: Settings): FeedError {
+  if (indexesIn(tip.paths).length > 0) {
+    return new FeedError({
+      code: 'FEED_ABSENT',
+      message: `${name} holds nothing yet of ${repositories.map((one) => printable(repositoryName(one))).join(', ')}`,
+      remedy: 'Publish into it first, or let `only` name other repositories.',
+    });
+  }
   return new FeedError({
     code: 'FEED_ABSENT',
     message: `${name} holds no feed: there is no ${FORMATS.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,

@@ -76,6 +76,10 @@ test('a repository of the file that is still empty stops no reindex of the other
     'repositories:\n  - {branch: "1", repository: one}\n  - {branch: "1", repository: later, from: 1/one}\n',
   );
   expect(await reindexing(place, { ...words, config })).toMatchObject({ changed: false });
+  expect(await failureOf(checking(place, { ...words, config, only: '1/later' }))).toMatchObject({
+    code: 'FEED_ABSENT',
+    message: expect.stringMatching(/holds nothing yet of 1\/later$/),
+  });
   expect(await failureOf(reindexing(place, { ...words, config, only: '1/later' }))).toMatchObject({
     code: 'FEED_ABSENT',
   });
