@@ -1,14 +1,15 @@
+import type { ContentId } from '../../bytes/content-id.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { type Folder, folderId } from '../folders.ts';
-import type { Owned } from '../listed.ts';
+import type { Listed, Owned } from '../listed.ts';
 import type { LossContext } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Outline } from './outline.ts';
 import { matches } from './removal.ts';
-import type { Lending, OpenedSources } from './source-repositories.ts';
+import type { Lending, OpenedSources, Presence } from './source-repositories.ts';
 import type { Placement } from './twins.ts';
 
 /** Everything that a publish is made from, except for package files that are read again. */
@@ -49,18 +50,24 @@ export async function openFolders(
   return opened;
 }
 
-/** A test for packages that a folder of the run lists already, with the identity of the index. */
-export function hasEntry(
+/** A function that says whether a folder of the run lists a package already, by its identity, and has its file too. */
+export function presenceIn(
   folders: readonly Folder[],
   opened: ReadonlyMap<string, OpenedFolder>,
-): (folder: Folder, entry: Entry) => boolean {
-  const known = new Set<string>();
+): (folder: Folder, listed: Listed) => Presence {
+  const known = new Map<string, ContentId | undefined>();
   const key = ({ format, arch }: Folder, { file, identity }: Entry): string =>
     `${format.name} ${arch} ${file} ${identity}`;
   for (const folder of folders) {
-    for (const { entry } of opened.get(folderId(folder))?.listed ?? []) known.add(key(folder, entry));
+    for (const { entry, contentId } of opened.get(folderId(folder))?.listed ?? [])
+      known.set(key(folder, entry), contentId);
   }
-  return (folder, entry) => entry.identity !== undefined && known.has(key(folder, entry));
+  return (folder, { entry, contentId }) => {
+    const id = key(folder, entry);
+    if (entry.identity === undefined || !known.has(id)) return 'absent';
+    const own = known.get(id);
+    return own === undefined || contentId === undefined || own === contentId ? 'there' : 'other-file';
+  };
 }
 
 /** What is known before the run is planned, to judge lost indexes. */

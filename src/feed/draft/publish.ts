@@ -15,8 +15,10 @@ import type { LeftOut } from './left-out.ts';
 import { lostSources, unlistedSources } from './lost-sources.ts';
 import { type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
+
 import { asMapped, hasAllFolder } from './placement.ts';
-import { hasEntry, lossContext, openFolders, type PublishContext, remembered } from './publish-context.ts';
+import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
+
 import { draftFolder } from './publish-folder.ts';
 import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
 import { missedRemovals, type Removal } from './removal.ts';
@@ -75,10 +77,18 @@ async function openPublish(
     entries: (opened.get(folderId(folder))?.listed ?? []).map(({ entry }) => entry),
   }));
   const placement = placementOf(arriving, folders.known, policy, there);
-  const isThere = hasEntry(folders.sources.length === 0 ? [] : folders.touched, opened);
+  const presence = presenceIn(folders.sources.length === 0 ? [] : folders.touched, opened);
   throwGathered(lostSources(policy.from, folders.sources, state));
   const catalogs = catalogsIn(state.files);
-  const sources = await openSources(folders.sources, catalogs, tipPaths, state, policy.archMap, run, isThere);
+  const sources = await openSources(
+    folders.sources,
+    catalogs,
+    tipPaths,
+    state,
+    policy.archMap,
+    run,
+    presence,
+  );
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
     publishedIn: publishedBy(catalogs, run.now),

@@ -1,5 +1,5 @@
 import { type FeedError, SourceError } from '../../errors.ts';
-import type { Entry, Format } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, lineOf, readCatalog } from '../catalog/packages-json.ts';
@@ -53,6 +53,15 @@ export function sourceFolders(
   });
 }
 
+/**
+ * What a repository has of a package that another one gives:
+ *
+ * - `absent`: its index does not list it
+ * - `there`: it has the package, as far as can be told without reading files
+ * - `other-file`: its index lists the package, but its file has other bytes, so one of the two files is wrong
+ */
+export type Presence = 'absent' | 'there' | 'other-file';
+
 /** The folders of other repositories, opened. */
 export interface OpenedSources {
   /** The indexes that no earlier step writes, by `folderId`. */
@@ -66,7 +75,7 @@ export interface OpenedSources {
  *
  * @param catalogs what the catalogs say. A file that is not the one they know is read again.
  * @param tipPaths with only those content ids that the feed itself has
- * @param isThere true for a package that the repository of the run has already
+ * @param presence says what the repository of the run has of a package
  * @throws FeedError for an index that no key of the run has signed, or that lists missing files
  */
 export async function openSources(
@@ -76,7 +85,7 @@ export async function openSources(
   { paths, files }: FeedState,
   archMap: ArchMap,
   trust: Trust,
-  isThere: (folder: Folder, entry: Entry) => boolean,
+  presence: (folder: Folder, listed: Listed) => Presence,
 ): Promise<OpenedSources> {
   const opened = new Map<string, OpenedFolder>();
   const toReread = new Set<string>();
@@ -100,7 +109,11 @@ export async function openSources(
       const known = catalogs.get(path).get(lineKey(format.name, entry.file))?.blob;
       return tipPaths.has(file) && typeof known === 'string' && known !== contentId;
     };
-    for (const one of listed) if (isUnsure(one) && !isThere(folder, one.entry)) toReread.add(one.path);
+    for (const one of listed) {
+      const there = presence(folder, one);
+      // Two files of one identity: the one that comes must not take the place of a better one.
+      if (there === 'other-file' || (there === 'absent' && isUnsure(one))) toReread.add(one.path);
+    }
   }
   return { opened, toReread };
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOut, LeftOutReason } from './left-out.ts';
-import { deviceName, newestOf, newest } from './retention.ts';
+import { deviceName, newest, newestOf } from './retention.ts';
 import { isNamedExactly, isSelected, type Selection } from './selection.ts';
 
 /** What fills a folder: the packages of its sources, of which the folder's settings take some. */

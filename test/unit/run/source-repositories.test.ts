@@ -225,6 +225,31 @@ describe('a source that is not whole', () => {
     },
   );
 
+  it.each([{ isSync: true }, { onConflict: 'replace' as const }, {}])(
+    'gives no replaced file to a repository that has the package already (%j)',
+    async (changes) => {
+      const promotion = async () => await filling('stable', [], { ...from('testing'), ...changes });
+      const { after } = await planned(feed, [await promotion()]);
+      const file = 'b_1_mips_24kc.ipk';
+      const bad = after.get(`${folder('testing')}/a_1_mips_24kc.ipk`) ?? Buffer.alloc(0);
+      for (const gone of [[], ['packages.json']]) {
+        const others = without(
+          after,
+          gone.map((name) => `${folder('testing')}/${name}`),
+        );
+        const tampered = new Map([...others, [`${folder('testing')}/${file}`, bad]]);
+        await expect(planned(tampered, [await promotion()])).rejects.toMatchObject({
+          message: expect.stringContaining(`${folder('testing')}/${file}`),
+        });
+      }
+      // The wrong file of the repository itself is mended by one that follows its sources.
+      const own = new Map([...after, [`${folder('stable')}/${file}`, bad]]);
+      if (!('isSync' in changes)) return;
+      const { after: mended } = await planned(own, [await promotion()]);
+      expect(mended.get(`${folder('stable')}/${file}`)).toEqual(after.get(`${folder('testing')}/${file}`));
+    },
+  );
+
   it('stops where it lists a file that is missing', async () => {
     const lost = without(feed, [`${folder('testing')}/b_1_mips_24kc.ipk`]);
     await expect(planned(lost, [await filling('stable', [], from('testing'))])).rejects.toMatchObject({
