@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The command as it is shipped. */
 export const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
+/** An earlier command to compare with, such as `dist/cli.js` of another checkout; the same one where none is given. */
+export const EARLIER_CLI = process.env.PKGFEED_BENCH_EARLIER || CLI;
+
 export interface WatchedGit {
   env: NodeJS.ProcessEnv;
   /** How long git stored and pushed until now. */
