@@ -1,6 +1,6 @@
 import { GitHubError, SourceError } from '../errors.ts';
 import { ownerAndName, type Slug } from './address.ts';
-import { itemsOf } from './answers.ts';
+import { itemsOf } from './answer-fields.ts';
 import type { Origin, Served } from './download.ts';
 import { type Octokit, openOctokit, USER_AGENT, untried, type Ways } from './octokit.ts';
 import { type Watch, watchdog } from './patience.ts';

@@ -1,5 +1,6 @@
 import type { Slug } from './address.ts';
-import { deploymentIdOf, itemsOf, logAddressOf } from './answers.ts';
+import { itemsOf } from './answer-fields.ts';
+import { deploymentIdOf, logAddressOf } from './answers.ts';
 import type { Api } from './api.ts';
 
 /** Deployments of a repository. Every function throws GitHubError. */

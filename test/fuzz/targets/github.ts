@@ -13,6 +13,7 @@ import { checkAttestations } from '../../../src/attestation/check.ts';
 import { bundleVerifier } from '../../../src/attestation/sigstore.ts';
 import { readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
 import { PkgfeedError } from '../../../src/errors.ts';
+import { itemsOf } from '../../../src/github/answer-fields.ts';
 import * as answers from '../../../src/github/answers.ts';
 import { checkAddress } from '../../../src/github/download.ts';
 import { readEvent } from '../../../src/github/event.ts';
@@ -96,8 +97,8 @@ const READERS: readonly ((data: unknown) => unknown)[] = [
   (data) => {
     for (const error of answers.graphErrorsOf(data, WHAT)) expectShowable(graphRefusal(error, ASKED));
   },
-  (data) => answers.itemsOf(data, undefined, WHAT),
-  (data) => answers.itemsOf(data, 'assets', WHAT),
+  (data) => itemsOf(data, undefined, WHAT),
+  (data) => itemsOf(data, 'assets', WHAT),
 ];
 
 /** What a refusal says must be one line that a terminal shows as it is. */
