@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
+import { type GzipTail, gzipMembers } from './gzip-pieces.ts';
 import { xzPieces } from './xz.ts';
 
 export type Compression = 'gzip' | 'xz' | 'zstd';
@@ -52,10 +53,16 @@ export const isSmallGzip = (bytes: Buffer): boolean =>
  *
  * @param limit the most bytes it may expand to
  * @param offset where the stream starts in its file, for errors
+ * @param tellTail as for `unpackPieces`
  * @throws FormatError as `decompress` does, when the reader reaches the fault
  */
-export function gunzipPieces(bytes: Buffer, limit: number, offset: number): AsyncGenerator<Buffer> {
-  return unpackPieces(inOnePiece(bytes), 'gzip', limit, offset);
+export function gunzipPieces(
+  bytes: Buffer,
+  limit: number,
+  offset: number,
+  tellTail?: (tail: GzipTail) => void,
+): AsyncGenerator<Buffer> {
+  return unpackPieces(inOnePiece(bytes), 'gzip', limit, offset, tellTail);
 }
 
 /**
@@ -64,6 +71,7 @@ export function gunzipPieces(bytes: Buffer, limit: number, offset: number): Asyn
  *
  * @param limit the most bytes it may expand to
  * @param offset where the stream starts in its file, for errors
+ * @param tellTail gets what follows the whole members of a gzip stream; without it, that is a fault
  * @throws FormatError as `decompress` does, when the reader reaches the fault; and what `source` throws
  */
 export async function* unpackPieces(
@@ -71,10 +79,15 @@ export async function* unpackPieces(
   compression: Compression,
   limit: number,
   offset: number,
+  tellTail?: (tail: GzipTail) => void,
 ): AsyncGenerator<Buffer> {
-  const pieces =
-    compression === 'xz' ? xzPieces(source, offset) : zlibPieces(source, compression, limit, offset);
-  yield* bounded(pieces, compression, limit, offset);
+  yield* bounded(piecesOf(), compression, limit, offset);
+
+  function piecesOf(): AsyncGenerator<Buffer> {
+    if (compression === 'xz') return xzPieces(source, offset);
+    if (compression === 'gzip' && tellTail !== undefined) return gzipMembers(source, offset, tellTail);
+    return zlibPieces(source, compression, limit, offset);
+  }
 }
 
 async function* zlibPieces(
@@ -148,6 +161,7 @@ const beginsZstdFrame = (bytes: Buffer): boolean =>
  *
  * @param offset where the stream starts in its file, for errors
  * @param limit the most bytes it may expand to
+ * @param tellTail gets what follows the whole members of a gzip stream; without it, that is a fault
  * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node without zstd
  */
 export async function decompress(
@@ -155,10 +169,19 @@ export async function decompress(
   compression: Compression,
   limit: number,
   offset: number,
+  tellTail?: (tail: GzipTail) => void,
 ): Promise<Buffer> {
   switch (compression) {
     case 'gzip':
-      return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
+      try {
+        return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
+      } catch (error) {
+        const isTooLarge = error instanceof FormatError && error.code === 'FORMAT_LIMIT';
+        if (tellTail === undefined || isTooLarge) throw error;
+        return await collect(gunzipPieces(bytes, limit, offset, tellTail)).catch(() => {
+          throw error;
+        });
+      }
     case 'zstd': {
       if (zlib.zstdDecompress === undefined) throw noZstd(offset);
       const unzstd = promisify<Buffer, zlib.ZstdOptions, Buffer>(zlib.zstdDecompress);
@@ -212,13 +235,13 @@ function zlibFault(cause: unknown, name: string, limit: number, offset: number):
 
 /** Unpacks xz, and stops as soon as it has given more than `limit` bytes. */
 async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffer> {
+  return await collect(bounded(xzPieces(inOnePiece(bytes), offset), 'xz', limit, offset));
+}
+
+async function collect(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
-  let size = 0;
-  for await (const piece of bounded(xzPieces(inOnePiece(bytes), offset), 'xz', limit, offset)) {
-    size += piece.length;
-    parts.push(Buffer.from(piece));
-  }
-  return Buffer.concat(parts, size);
+  for await (const piece of pieces) parts.push(Buffer.from(piece));
+  return Buffer.concat(parts);
 }
 
 async function* bounded(

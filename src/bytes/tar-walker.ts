@@ -104,6 +104,11 @@ export class TarWalker {
     }
   }
 
+  /** True once a block was seen that ends the archive. */
+  get hasEnded(): boolean {
+    return this.next === 'rest';
+  }
+
   /** Says that the archive is complete. */
   end(): TarEnd {
     if (this.next === 'meta' || this.next === 'sparse' || this.skip > this.padding) {

@@ -1,10 +1,13 @@
 import { compressionOf, decompress, insideStream } from '../../bytes/compression.ts';
+import type { GzipTail } from '../../bytes/gzip-pieces.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
+import type { PackageWarning } from '../format.ts';
 import { CONTROL_LIMIT, type ControlOddity, type Field, parseControl } from './control.ts';
 import { refuseUnclear } from './control-warnings.ts';
 import { CONTROL_ARCHIVE_LIMIT, type Member } from './members.ts';
+import { refuseLostMembers, tailWarning } from './tail-warnings.ts';
 
 const CONTROL_ENTRY_LIMIT = 256;
 const SCRIPT = /^(pre|post)(inst|rm)$/;
@@ -15,6 +18,8 @@ export interface Control {
   oddities: ReadonlySet<ControlOddity>;
   scripts: [name: string, text: string][];
   offset: number;
+  /** About what follows its data. */
+  warnings: PackageWarning[];
 }
 
 /** @throws FormatError with the offset of the part */
@@ -33,11 +38,16 @@ export async function readControl(archive: Member): Promise<Control> {
       remedy: 'Build the package with a control.tar.gz, which every client reads.',
     });
   }
+  let tail: GzipTail | undefined;
+  const tellTail = (found: GzipTail): void => {
+    tail = found;
+  };
   const tar =
     compression === undefined
       ? archive.body
-      : await decompress(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
+      : await decompress(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset, tellTail);
   const inside = insideStream(offset, 'control part', () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }));
+  refuseLostMembers(tar, inside, tail);
   const [control, second] = inside.filter(({ name }) => name === 'control');
   if (control === undefined || second !== undefined) {
     const odd = oddlyNamed(inside, (name) => name === 'control');
@@ -63,5 +73,6 @@ export async function readControl(archive: Member): Promise<Control> {
   const scripts = inside.flatMap(({ name, body }): Control['scripts'] =>
     SCRIPT.test(name) ? [[name, body.toString('latin1')]] : [],
   );
-  return { fields, oddities, scripts, offset };
+  const warnings = tail === undefined ? [] : [tailWarning('control part', tail, offset)];
+  return { fields, oddities, scripts, offset, warnings };
 }

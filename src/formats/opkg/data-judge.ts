@@ -85,6 +85,11 @@ export class DataJudge {
     this.walker.push(piece);
   }
 
+  /** True once the blocks were seen that end the archive. */
+  get hasEnded(): boolean {
+    return this.walker.hasEnded;
+  }
+
   end(): DataContent {
     const end = this.walker.end();
     if (!end.isPadded) this.lose('padding', '');

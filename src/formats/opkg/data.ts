@@ -5,9 +5,11 @@ import {
   isSmallGzip,
   unpackPieces,
 } from '../../bytes/compression.ts';
+import type { GzipTail } from '../../bytes/gzip-pieces.ts';
 import { FormatError } from '../../errors.ts';
 import type { PackageWarning } from '../format.ts';
 import { type DataContent, DataJudge } from './data-judge.ts';
+import { tailWarning } from './tail-warnings.ts';
 
 /** The data part of a package, or its beginning. */
 export interface DataPart {
@@ -33,23 +35,25 @@ const PART = 'data part';
 export async function readData(part: DataPart): Promise<DataContent> {
   const judge = new DataJudge(part.offset);
   const inside = <T>(read: () => T): T => insideStream(part.offset, PART, read);
+  let tail: GzipTail | undefined;
+  const pieces = piecesOf(part, (found) => {
+    tail = found;
+  });
   try {
-    for await (const piece of piecesOf(part)) inside(() => judge.push(piece));
+    for await (const piece of pieces) inside(() => judge.push(piece));
   } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    if (error.code === 'FORMAT_COMPRESSION') return unseen(error.reason);
-    if (isFollowed(error)) return unseen('other bytes follow its gzip stream');
+    if (error instanceof FormatError && error.code === 'FORMAT_COMPRESSION') return unseen(error.reason);
     throw error;
   }
-  return inside(() => judge.end());
+  if (tail?.fault !== undefined && !judge.hasEnded) throw tail.fault;
+  const content = inside(() => judge.end());
+  return tail === undefined
+    ? content
+    : { ...content, warnings: [...content.warnings, tailWarning(PART, tail, part.offset)] };
 }
 
-/** True where gzip data ends and something else follows, which clients pass over: the first header was seen before. */
-const isFollowed = ({ cause }: FormatError): boolean =>
-  cause instanceof Error && cause.message === 'incorrect header check';
-
 /** The unpacked archive. */
-async function* piecesOf(part: DataPart): AsyncGenerator<Buffer> {
+async function* piecesOf(part: DataPart, tellTail: (tail: GzipTail) => void): AsyncGenerator<Buffer> {
   const { offset, body, rest } = part;
   const compression = compressionOf(body);
   if (compression === undefined) {
@@ -57,8 +61,8 @@ async function* piecesOf(part: DataPart): AsyncGenerator<Buffer> {
     yield* inPieces(part);
     return;
   }
-  const small = rest === undefined && compression === 'gzip' ? await unpackSmall(part) : undefined;
-  if (small === undefined) yield* unpackPieces(inPieces(part), compression, DATA_LIMIT, offset);
+  const small = rest === undefined && compression === 'gzip' ? await unpackSmall(part, tellTail) : undefined;
+  if (small === undefined) yield* unpackPieces(inPieces(part), compression, DATA_LIMIT, offset, tellTail);
   else yield small;
 }
 
@@ -68,10 +72,13 @@ async function* inPieces({ body, rest }: DataPart): AsyncGenerator<Buffer> {
 }
 
 /** Unpacks a small gzip stream at once, which takes less time than a stream; undefined for a large one. */
-async function unpackSmall({ body, offset }: DataPart): Promise<Buffer | undefined> {
+async function unpackSmall(
+  { body, offset }: DataPart,
+  tellTail: (tail: GzipTail) => void,
+): Promise<Buffer | undefined> {
   if (!isSmallGzip(body)) return undefined;
   try {
-    return await decompress(body, 'gzip', SMALL, offset);
+    return await decompress(body, 'gzip', SMALL, offset, tellTail);
   } catch (error) {
     if (error instanceof FormatError && error.code === 'FORMAT_LIMIT') return undefined;
     throw error;

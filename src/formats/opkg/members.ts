@@ -1,9 +1,12 @@
 import { compressionOf, decompress, gunzipPieces, isSmallGzip } from '../../bytes/compression.ts';
+import type { GzipTail } from '../../bytes/gzip-pieces.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
+import type { PackageWarning } from '../format.ts';
 import { readData } from './data.ts';
 import type { DataContent } from './data-judge.ts';
+import { refuseLostMembers, tailWarning } from './tail-warnings.ts';
 
 /** The parts inside are already compressed, so an outer archive unpacks to little more than its size. */
 const outerLimit = (size: number): number => Math.min((4 << 20) + 8 * size, 256 << 20);
@@ -27,11 +30,31 @@ export interface Member {
   content?: DataContent | undefined;
 }
 
+/** What an outer archive holds. */
+export interface Outer {
+  members: Member[];
+  /** About what follows its data. */
+  warnings: PackageWarning[];
+}
+
 /** Reads an outer archive that is a gzipped tar. The data part of a large one is judged in passing. */
-export async function outerTar(bytes: Buffer): Promise<Member[]> {
+export async function outerTar(bytes: Buffer): Promise<Outer> {
   const limits = { entries: MEMBER_LIMIT };
   const most = outerLimit(bytes.length);
-  if (isSmallGzip(bytes)) return readTar(await decompress(bytes, 'gzip', most, 0), limits);
+  let tail: GzipTail | undefined;
+  const tellTail = (found: GzipTail): void => {
+    tail = found;
+  };
+  const outer = (members: Member[]): Outer => ({
+    members,
+    warnings: tail === undefined ? [] : [tailWarning('outer archive', tail, 0)],
+  });
+  if (isSmallGzip(bytes)) {
+    const tar = await decompress(bytes, 'gzip', most, 0, tellTail);
+    const members = readTar(tar, limits);
+    refuseLostMembers(tar, members, tail);
+    return outer(members);
+  }
   // Do not hold the data part a second time: it is nearly all of the package.
   let room = CONTROL_ARCHIVE_LIMIT;
   const kept = (name: string, size: number): number => {
@@ -40,11 +63,16 @@ export async function outerTar(bytes: Buffer): Promise<Member[]> {
     return size;
   };
   const contents = new Map<number, DataContent>();
-  const members = await readTarPieces(gunzipPieces(bytes, most, 0), limits, kept, async (member, rest) => {
-    if (contents.size > 0 || !DATA_NAME.test(member.name)) return;
-    contents.set(member.offset, await readData({ ...member, rest }));
-  });
-  return members.map((member) => ({ ...member, content: contents.get(member.offset) }));
+  const members = await readTarPieces(
+    gunzipPieces(bytes, most, 0, tellTail),
+    limits,
+    kept,
+    async (member, rest) => {
+      if (contents.size > 0 || !DATA_NAME.test(member.name)) return;
+      contents.set(member.offset, await readData({ ...member, rest }));
+    },
+  );
+  return outer(members.map((member) => ({ ...member, content: contents.get(member.offset) })));
 }
 
 /** The one member of a name; the label names it in errors. */

@@ -34,7 +34,10 @@ export function looksLikeIpk(bytes: Buffer): boolean {
  */
 export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
   const container = bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) ? 'ar' : 'gzip-tar';
-  const members = container === 'ar' ? readAr(bytes, { members: MEMBER_LIMIT }) : await outerTar(bytes);
+  const { members, warnings: outerWarnings } =
+    container === 'ar'
+      ? { members: readAr(bytes, { members: MEMBER_LIMIT }), warnings: [] }
+      : await outerTar(bytes);
   const version = versionMember(members);
   if (version !== undefined && version.body.toString('latin1').trim() !== '2.0') {
     throw new FormatError({
@@ -77,6 +80,8 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     arch,
     anyArch: isAnyArch(arch),
     warnings: [
+      ...outerWarnings,
+      ...control.warnings,
       ...controlWarnings(control.fields, control.oddities),
       ...versionWarnings(version),
       ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data), bare.length === 0),
