@@ -9,7 +9,7 @@ import { type Differences, differencesBetween, differencesText, type Meaning, me
 export type Discrepancy =
   | { kind: 'size'; is: number; listed: number }
   | { kind: 'hash'; names: string[] }
-  /** The entry states no size or no hash, so a device cannot notice another file. */
+  /** The entry states no size. */
   | { kind: 'bare' }
   /** The hash differs, and it is not a hash of the whole file. */
   | { kind: 'build' }
@@ -47,9 +47,7 @@ export async function discrepanciesOf(
     return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
   }
   const found: Discrepancy[] = [];
-  if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-    found.push({ kind: 'bare' });
-  }
+  if (entry.size === undefined) found.push({ kind: 'bare' });
   try {
     const { pkg, identity, fresh } = await listedPackage(format, entry, bytes, facts);
     const isOtherBuild =

@@ -164,8 +164,8 @@ export const KINDS = {
     mayPass: false,
   },
   bare: {
-    why: 'devices install anything that the server sends',
-    remedy: byMaintainer('Publish it again with `on-conflict: replace`, which states size and hashes'),
+    why: 'some devices do not install it, and none sees how much it downloads',
+    remedy: byMaintainer('Run `pkgfeed reindex`, which writes the entry from the package'),
     mayPass: false,
   },
   unlisted: {

@@ -1,5 +1,5 @@
 import { FormatError, PkgfeedError } from '../errors.ts';
-import { harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
+import { forReaders, harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
 import { duplicatesIn, type Listed } from '../feed/listed.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { namesOfLater } from '../formats/formats.ts';
@@ -93,7 +93,7 @@ function entryFaults(
     ...mendedIn(asWritten).map((fault) =>
       faultOf('entry', from, { path, what: `has entries with ${sharedFaultText(fault)}` }),
     ),
-    ...harmsIn(entries).map((fault) =>
+    ...harmsIn(forReaders(format, entries, signatures)).map((fault) =>
       faultOf('unusable', from, {
         path,
         what: `has entries that clients cannot use, with ${sharedFaultText(fault)}`,

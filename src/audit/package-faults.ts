@@ -32,7 +32,7 @@ export async function packageFaults(
       .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
       .filter(({ kind }) => kind !== 'fields' || !isChanged)
       // What no client can use in an entry is reported by itself, and makes these differ.
-      .filter(({ kind }) => entry.harm === undefined || !(kind === 'fields' || kind === 'build'))
+      .filter(({ kind }) => entry.harm === undefined || !['fields', 'build', 'bare'].includes(kind))
       .map((one) => {
         const [kind, what, severity] = describe(one);
         return faultOf(kind, from, { severity, path, what });
@@ -53,7 +53,7 @@ function describe(found: Discrepancy): [FaultKind, string, Severity] {
     case 'build':
       return ['changed', 'is another build than the index says', 'error'];
     case 'bare':
-      return ['bare', 'is listed without size or hash', 'warning'];
+      return ['bare', 'is listed without its size', 'warning'];
     case 'words':
       return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
     case 'fields':

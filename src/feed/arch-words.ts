@@ -88,6 +88,9 @@ const MANAGERS: { readonly [scheme in Scheme]: Manager } = {
   'apk-v3': manager("OpenWrt's apk", [...OPENWRT, [ANY, 'noarch']], 'aarch64 armhf armv7 x86 riscv64'),
 };
 
+/** The words of an ipk for any arch. opkg compares letters as they are, and knows none of them in capitals. */
+const ANY_OF_OPKG: ReadonlySet<string> = new Set(['all', 'noarch', 'any']);
+
 /** How messages call the package manager that checks signatures of a scheme. */
 export const managerTitle = (scheme: Scheme): string => MANAGERS[scheme].title;
 
@@ -100,5 +103,6 @@ export function meantArches(scheme: Scheme, arch: string): readonly string[] | u
   const word = arch.toLowerCase();
   const meant = odd.get(word);
   if (meant !== undefined) return meant;
+  if (word !== arch && ANY_OF_OPKG.has(word) && (scheme === 'usign' || scheme === 'openpgp')) return ['all'];
   return word !== arch && own.has(word) ? [word] : undefined;
 }

@@ -1,5 +1,5 @@
 import { FeedError } from '../errors.ts';
-import type { Entry } from '../formats/format.ts';
+import type { Entry, Format, Signature } from '../formats/format.ts';
 import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
 
@@ -17,7 +17,22 @@ export interface SharedFault {
   entries: string[];
 }
 
-const nameOf = ({ name, version }: Entry): string => printable(`${name} ${version}`);
+const nameOf = ({ name, version, file }: Entry): string =>
+  printable(name === '' ? file : `${name} ${version}`);
+
+/** The entries, with what keeps devices from using them that check these signatures. */
+export function forReaders(
+  { harmFor }: Format,
+  entries: readonly Entry[],
+  signatures: readonly Signature[],
+): readonly Entry[] {
+  if (harmFor === undefined) return entries;
+  const schemes = new Set(signatures.map(({ scheme }) => scheme));
+  return entries.map((entry) => {
+    const harm = entry.harm ?? harmFor(entry, schemes);
+    return harm === undefined ? entry : { ...entry, harm };
+  });
+}
 
 /** What clients stumble over in these entries, each fault once. */
 export function mendedIn(entries: readonly Entry[]): SharedFault[] {
@@ -91,10 +106,14 @@ export function hiddenWarning(hidden: readonly HiddenIndex[]): string[] {
 export function refuseHarm(index: string, entries: readonly Entry[]): void {
   const harms = harmsIn(entries);
   if (harms.length === 0) return;
-  const [first] = harms[0]?.entries ?? [];
+  const named = entries.find(({ harm, name }) => harm !== undefined && name !== '');
+  const withdrawal =
+    named === undefined
+      ? ''
+      : `; otherwise withdraw each with \`pkgfeed remove ${nameOf(named).replace(' ', '=')}\` and publish a good build`;
   throw new FeedError({
     code: 'FEED_ENTRY',
     message: `${printable(index)} has entries that clients cannot use, with ${harms.map(sharedFaultText).join(', ')}`,
-    remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong; otherwise withdraw each with \`pkgfeed remove ${first?.replace(' ', '=')}\` and publish a good build.`,
+    remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong${withdrawal}.`,
   });
 }

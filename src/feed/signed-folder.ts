@@ -8,7 +8,7 @@ import {
   type Signature,
 } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
-import { refuseHarm } from './carried.ts';
+import { forReaders, refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import { type FolderPath, type Paths, pathIn } from './edit.ts';
 import { inTheirFolder } from './folder-arch.ts';
@@ -68,7 +68,8 @@ export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatur
  *
  * @param files the result of `filesOf`
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
- * @param place the folder's arch and the arches that `arch-map` puts there; without an arch, any may be listed
+ * @param place the folder's arch and the arches that `arch-map` puts there; without an arch, any may be listed. And a test
+ *   for packages whose entries this run writes anew: what is wrong in the old ones does not matter
  * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
  *   entries that clients cannot use
  */
@@ -79,7 +80,7 @@ export async function openFolder(
   paths: Paths,
   trust: Trust,
   isLeaving: (entry: Entry) => boolean = () => false,
-  place?: { arch: string | null; archMap: ArchMap },
+  place?: { arch: string | null; archMap: ArchMap; isReplaced?: (entry: Entry) => boolean },
 ): Promise<OpenedFolder> {
   const index = files.get(format.indexFile);
   const present = presentFiles(files, folder, paths);
@@ -94,7 +95,8 @@ export async function openFolder(
   const listed = arch === undefined ? found : inTheirFolder(format, found, arch);
   const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
   if (place !== undefined && arch !== undefined) checkPlace(indexPath, staying, arch, place.archMap);
-  refuseHarm(indexPath, staying);
+  const carried = staying.filter((entry) => place?.isReplaced?.(entry) !== true);
+  refuseHarm(indexPath, forReaders(format, carried, signatures));
   const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map(({ path }) => path);

@@ -204,6 +204,11 @@ export interface Format<P extends Package = Package> {
    * Not given by a format whose devices are all alike.
    */
   forDevices?(entry: Entry, schemes: ReadonlySet<Scheme>): DeviceForm | undefined;
+  /**
+   * Why devices that check signatures of these schemes cannot use an entry which others can use; undefined when they can.
+   * Not given by a format whose devices are all alike.
+   */
+  harmFor?(entry: Entry, schemes: ReadonlySet<Scheme>): string | undefined;
   describe(entry: Entry): Description;
   /** What clients go by in an entry besides its name, version, arch, path and hash. */
   meaning(entry: Entry): EntryField[];

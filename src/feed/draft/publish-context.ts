@@ -36,18 +36,36 @@ export interface PublishContext {
 export async function openFolders(
   folders: readonly Folder[],
   { paths, files }: FeedState,
-  { removals, archMap }: PublishPolicy,
+  { removals, archMap, onConflict }: PublishPolicy,
   run: RunPolicy,
+  arriving: readonly Arriving[] = [],
 ): Promise<Map<string, OpenedFolder>> {
   const opened = new Map<string, OpenedFolder>();
   for (const folder of folders) {
     const { format, path, arch } = folder;
     const isLeaving = (entry: Entry): boolean => removals.some((removal) => matches(removal, entry, arch));
     const own = filesOf(format, path, files);
-    const place = { arch, archMap };
+    const place = { arch, archMap, isReplaced: replacedBy(arriving, onConflict, folder) };
     opened.set(folderId(folder), await openFolder(format, path, own, paths, run, isLeaving, place));
   }
   return opened;
+}
+
+/** A test for entries in whose place arriving packages come. */
+function replacedBy(
+  arriving: readonly Arriving[],
+  onConflict: PublishPolicy['onConflict'],
+  { format, arch }: Folder,
+): (entry: Entry) => boolean {
+  const key = (name: string, version: string, word: string): string => `${name} ${version} ${word}`;
+  const own = onConflict === 'replace' ? arriving.filter((item) => item.format === format) : [];
+  const keys = new Set(
+    own.flatMap(({ pkg: { name, version, arch: word, anyArch } }) => [
+      key(name, version, arch ?? word),
+      ...(anyArch ? [key(name, version, word)] : []),
+    ]),
+  );
+  return ({ name, version, arch: word }) => keys.has(key(name, version, word));
 }
 
 /** A function that says whether a folder of the run lists a package already, by its identity, and has its file too. */

@@ -67,7 +67,7 @@ async function openPublish(
   tipPaths: Paths,
   state: FeedState,
 ): Promise<OpenedStep> {
-  const opened = await openFolders(folders.toOpen, state, policy, run);
+  const opened = await openFolders(folders.toOpen, state, policy, run, arriving);
   const losses = lossContext(state, folders, policy);
   // Only ids that the feed itself has prove that a file is still as it was published.
   const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });

@@ -3,8 +3,8 @@ import { tidyDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
 import { beyondDevices, HEADER_LIMIT, headerSize, LEAST_INSTALLED_SIZE, LIST_KEYS } from './device-limits.ts';
-import { longHarm, mendLines } from './mend-entry.ts';
-import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
+import { longHarm, MOST_PRIORITY, mendLines } from './mend-entry.ts';
+import { decode, itemsOf, numberOf, type PkgInfo, printedText, textOf } from './pkginfo.ts';
 import { replacesFault } from './replaces.ts';
 
 /**
@@ -35,14 +35,14 @@ export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts):
     ...known('A', arch),
     `S:${size}`,
     `I:${Math.max(numberOf(info, 'size'), LEAST_INSTALLED_SIZE)}`,
-    `T:${textOf(info, 'pkgdesc')}`,
-    `U:${textOf(info, 'url')}`,
-    `L:${textOf(info, 'license')}`,
-    ...known('o', textOf(info, 'origin')),
-    ...known('m', textOf(info, 'maintainer')),
+    `T:${printedText(info, 'pkgdesc')}`,
+    `U:${printedText(info, 'url')}`,
+    `L:${printedText(info, 'license')}`,
+    ...known('o', printedText(info, 'origin')),
+    ...known('m', printedText(info, 'maintainer')),
     ...known('t', numberOf(info, 'builddate')),
-    ...known('c', textOf(info, 'commit')),
-    ...known('k', numberOf(info, 'provider_priority')),
+    ...known('c', printedText(info, 'commit')),
+    ...known('k', numberOf(info, 'provider_priority') % (MOST_PRIORITY + 1)),
     ...Object.entries(LIST_KEYS).flatMap(([letter, key]) =>
       known(letter, itemsOf(info, key).map(tidyDependency).join(' ')),
     ),

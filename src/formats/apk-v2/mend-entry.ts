@@ -38,16 +38,19 @@ export function mendLines(own: readonly string[]): { lines: readonly string[]; m
 /** The lines of an entry with an installed size of which devices unpack the package; lines that are no entry stay. */
 function withInstalledSize(lines: readonly string[], faults: Set<string>): readonly string[] {
   const last = lines.findLastIndex((line) => line.startsWith('I:'));
-  if (lines.length === 0 || isAboveZero((lines[last] ?? '').slice('I:'.length))) return lines;
-  faults.add('no number above 0 as its installed size I, so that devices unpack nothing of it');
+  if (lines.length === 0 || isSize((lines[last] ?? '').slice('I:'.length))) return lines;
+  faults.add('no size above 0 as its installed size I, so that devices unpack nothing of it');
   const line = `I:${LEAST_INSTALLED_SIZE}`;
   if (last >= 0) return lines.with(last, line);
   const before = lines.findLastIndex((line) => /^[CPVAS]:/.test(line));
   return lines.toSpliced(before + 1, 0, line);
 }
 
-/** True for what clients read as a number above 0, which is all that they ask of an installed size. */
-export const isAboveZero = (value: string): boolean => /^0*[1-9]/.test(value);
+/**
+ * True for what clients read as a size above 0. Larger numbers than any size wrap around to small ones, or to 0, or are
+ * more than a device has room for.
+ */
+export const isSize = (value: string): boolean => /^0*[1-9]\d{0,14}(?!\d)/.test(value);
 
 /** Leaves out the last bytes, and the rest of a character that would be cut. */
 function cut(line: string, bytes: number): string {
@@ -73,8 +76,12 @@ function mendLine(own: string, faults: Set<string>): string[] {
     return [];
   }
   const value = line.slice(2);
-  if (letter === 'S' && !isAboveZero(value.trimStart())) {
-    faults.add('a file size S that is not a number above 0');
+  if (letter === 'S' && !isSize(value.trimStart())) {
+    faults.add('a file size S that is no size');
+    return [];
+  }
+  if (letter === 't' && /^\s*\d{16}/.test(value)) {
+    faults.add('a build date t that is no time');
     return [];
   }
   const mended = mendValue(letter, value, faults);
@@ -105,8 +112,19 @@ function mendWord(letter: string, word: string, faults: Set<string>): string {
     faults.add('a checksum C in hex');
     return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
   }
+  if (letter === 'k' && /^\d{5}/.test(word) && priorityOf(word) !== word) {
+    faults.add(`a priority k over ${MOST_PRIORITY}, of which clients read the lowest bits`);
+    return priorityOf(word);
+  }
   return word;
 }
+
+/** The largest number that clients hold as the priority of a provider. */
+export const MOST_PRIORITY = 65_535;
+
+/** A priority as clients read it. */
+export const priorityOf = (digits: string): string =>
+  String(BigInt(/^\d{1,20}/.exec(digits)?.[0] ?? 0) % BigInt(MOST_PRIORITY + 1));
 
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
 export function harmIn(name: string, version: string, { C }: Values): string | undefined {

@@ -3,7 +3,7 @@ import type { Entry } from '../format.ts';
 import { indexBudget } from '../index-budget.ts';
 import { fileName } from './apkindex.ts';
 import { HEADER_LIMIT, ITEM_LIMIT } from './device-limits.ts';
-import { harmIn, isAboveZero, longHarm, mendLines, type Values } from './mend-entry.ts';
+import { harmIn, isSize, longHarm, mendLines, type Values } from './mend-entry.ts';
 import { decode } from './pkginfo.ts';
 
 /** An entry while it is read. */
@@ -54,7 +54,7 @@ export function readGroups(text: string): IndexText {
     const own = text.slice(reading.offset, reading.end);
     const entry = reading.isHuge
       ? hugeEntry(reading.values)
-      : reading.isOdd || own.length >= HEADER_LIMIT || !isAboveZero(reading.values.I)
+      : reading.isOdd || own.length >= HEADER_LIMIT || !isSize(reading.values.I)
         ? mendedEntry(own)
         : entryOf(own, reading.values);
     if (entry === undefined) strays++;
@@ -113,9 +113,16 @@ function isOddLine(text: string, at: number, end: number): boolean {
     case KIND.checksum:
       return text.charCodeAt(value) !== LETTER_Q || text.charCodeAt(end - 1) <= BLANK;
     case KIND.size:
+      if (end - value > DIGITS) return true;
       return !isSizeDigit(text.charCodeAt(value)) || text.charCodeAt(end - 1) <= BLANK;
     case KIND.list:
       return end - at >= ITEM_LIMIT || text.charCodeAt(value) <= BLANK;
+    case KIND.number:
+      if (end - value > DIGITS) return true;
+      return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
+    case KIND.priority:
+      if (end - value > PRIORITY_DIGITS) return true;
+      return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
     case KIND.word:
       return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
     default:
@@ -124,13 +131,18 @@ function isOddLine(text: string, at: number, end: number): boolean {
 }
 
 const LETTER_Q = 0x51;
+/** Sizes, times and priorities with more digits have to be looked at. */
+const DIGITS = 15;
+const PRIORITY_DIGITS = 4;
 const isSizeDigit = (code: number): boolean => code >= 0x31 && code <= 0x39;
 
 /** How clients read the lines of a letter. They do not know the lines of other letters. */
-const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5 } as const;
+const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5, number: 6, priority: 7 } as const;
 const KINDS = new Uint8Array(256);
 for (const letter of 'abcdefghijklmnopqrstuvwxyzTULFMRZ') KINDS[letter.charCodeAt(0)] = KIND.free;
-for (const letter of 'PVAItk') KINDS[letter.charCodeAt(0)] = KIND.word;
+for (const letter of 'PVA') KINDS[letter.charCodeAt(0)] = KIND.word;
+for (const letter of 'It') KINDS[letter.charCodeAt(0)] = KIND.number;
+KINDS['k'.charCodeAt(0)] = KIND.priority;
 for (const letter of 'Dpi') KINDS[letter.charCodeAt(0)] = KIND.list;
 KINDS['C'.charCodeAt(0)] = KIND.checksum;
 KINDS['S'.charCodeAt(0)] = KIND.size;

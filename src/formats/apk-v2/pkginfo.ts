@@ -15,6 +15,24 @@ const PKGINFO_LIMIT = 256 << 10;
 /** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE: ReadonlySet<string> = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
 
+/** Keys by which clients choose, compare and install packages. */
+const MEANT: ReadonlySet<string> = new Set([
+  ...ONCE,
+  ...['depend', 'provides', 'install_if', 'replaces', 'triggers'],
+  ...['builddate', 'provider_priority', 'replaces_priority'],
+]);
+
+/** Keys of texts that the index repeats for people. */
+const TEXTS = ['pkgdesc', 'url', 'license', 'origin', 'maintainer', 'commit'];
+
+/** The text of a key as an index holds it: with a blank for each control character but tabs. */
+export const printedText = (info: PkgInfo, key: string): string =>
+  textOf(info, key).replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ');
+
+/** The keys of texts with control characters. */
+export const unprintedTexts = (info: PkgInfo): string[] =>
+  TEXTS.filter((key) => printedText(info, key) !== textOf(info, key));
+
 /** The text of a value that is held as latin1, to show and compare. */
 export function decode(text: string): string {
   return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
@@ -43,12 +61,12 @@ export function parsePkgInfo(text: string): PkgInfo {
     if (line.startsWith('#') || equals < 0) continue;
     if (line.length >= LINE_LIMIT)
       throw malformed(offset, `a line of .PKGINFO has ${LINE_LIMIT} bytes or more, and no client reads it`);
-    // A tab is allowed: in a description it harms no client.
-    if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
-      const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
-      throw malformed(offset, `a line of .PKGINFO holds a control character${ending}`);
-    }
     const key = line.slice(0, equals);
+    // In texts for people they harm no client, and clients do not read other keys.
+    if (MEANT.has(key) && /[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
+      const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
+      throw malformed(offset, `the ${key} of .PKGINFO holds a control character${ending}`);
+    }
     if (ONCE.has(key) && seen.has(key)) throw malformed(offset, `.PKGINFO says ${key} more than once`);
     seen.add(key);
     pairs.push([key, line.slice(equals + 3)]);
@@ -76,9 +94,12 @@ export function itemsOf(info: PkgInfo, key: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** The value of a key that holds a number, as clients read it: its first digits, and 0 when there are none. */
+/**
+ * The value of a key that holds a number, as clients read it: its first digits, and 0 when there are none, or more than
+ * any size or time has.
+ */
 export function numberOf(info: PkgInfo, key: string): number {
-  return Number(/^\d{1,15}/.exec(textOf(info, key).trim())?.[0] ?? 0);
+  return Number(/^\d{1,15}(?!\d)/.exec(textOf(info, key).trim())?.[0] ?? 0);
 }
 
 /** The keys of numbers that hold other text. */

@@ -3,7 +3,8 @@ import { isVersion } from '../apk/version.ts';
 import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import type { PackageWarning } from '../format.ts';
 import { LEAST_INSTALLED_SIZE } from './device-limits.ts';
-import { decode, itemsOf, numberOf, oddNumbers, type PkgInfo } from './pkginfo.ts';
+import { MOST_PRIORITY } from './mend-entry.ts';
+import { decode, itemsOf, numberOf, oddNumbers, type PkgInfo, unprintedTexts } from './pkginfo.ts';
 
 /** What clients accept, but then ignore or handle differently. */
 export function warningsOf(pkginfo: PkgInfo, name: string, version: string): PackageWarning[] {
@@ -25,6 +26,16 @@ export function warningsOf(pkginfo: PkgInfo, name: string, version: string): Pac
         odd.join(', '),
       ),
     );
+  }
+  if (numberOf(pkginfo, 'provider_priority') > MOST_PRIORITY) {
+    const read = numberOf(pkginfo, 'provider_priority') % (MOST_PRIORITY + 1);
+    const text = `apk holds a provider_priority of at most ${MOST_PRIORITY}, and reads a larger one as another; write a smaller one`;
+    warnings.push(apkWarning(text, `read as ${read}`));
+  }
+  const unprinted = unprintedTexts(pkginfo);
+  if (unprinted.length > 0) {
+    const text = 'its .PKGINFO has control characters, which the index holds as blanks; write plain text';
+    warnings.push(apkWarning(text, unprinted.join(', ')));
   }
   for (const [key, text] of UNREADABLE) {
     const items = unreadableItems(itemsOf(pkginfo, key));

@@ -68,6 +68,7 @@ const ODDITIES = {
   comment: 'a comment line',
   nameless: 'a line without a field name',
   tail: 'text after an empty line',
+  controls: 'control characters',
 } as const;
 
 /** The bytes of a byte order mark in UTF-8, as control text is held. */
@@ -95,7 +96,15 @@ export function parseControl(text: string, oddities: Set<ControlOddity> = new Se
     at += raw.length + 1;
     let line = raw.replace(/(?<!\r)\r+$/, '');
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
-      throw malformed(offset, 'control holds a control character');
+      const plain = line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
+      // Devices compare these with what the package itself says.
+      if (/^(Package|Version|Architecture) *:/.test(plain)) {
+        throw malformed(offset, `its ${/^\w+/.exec(plain)?.[0]} holds a control character`);
+      }
+      oddities.add(ODDITIES.controls);
+      // For clients such a line is not empty, so it ends nothing.
+      if (trimBlanks(plain) === '' && trimBlanks(line) !== '') continue;
+      line = plain;
     }
     if (offset === 0 && line.startsWith(BOM)) {
       oddities.add(ODDITIES.bom);

@@ -17,6 +17,8 @@ const WITH_ENTRIES = 'build it with such entries, as `tar --format=gnu --create 
 const BASE_ONLY =
   'some of its folders have no entry of their own before their files, and opkg makes none; OpenWrt devices have these ' +
   `folders, but opkg would leave the files out with \`--dest\`; ${WITH_ENTRIES}`;
+const TABS =
+  'Yocto devices would leave files of it behind when they remove it, and remove others: opkg ends a name at a tab; build it with names without tabs';
 const AS_GNU = 'build it with `tar --format=gnu`, or with tarfile.GNU_FORMAT in Python';
 const OPENWRT = 'OpenWrt would leave out files of it';
 
@@ -71,6 +73,8 @@ export class DataJudge {
   private readonly files = new Set<string>();
   private readonly list = new FileList();
   private readonly lost = new Map<Loss, Found>();
+  /** Names with a tab, which Yocto's opkg cuts off in its list of what it installed. */
+  private readonly tabbed: Found = { first: '', count: 0 };
   /** Files in folders without an entry that devices have. */
   private readonly kept: Found = { first: '', count: 0 };
   /** Why OpenWrt's opkg leaves out everything from here on; undefined while it goes on. */
@@ -108,6 +112,7 @@ export class DataJudge {
         offset,
       );
     }
+    if (path.includes('\t')) count(this.tabbed, path);
     this.list.count(path, offset);
     this.stop ??= stopAt(member);
     const isFolder = type === '5';
@@ -165,8 +170,9 @@ export class DataJudge {
         lossAt: this.offset,
       }),
     );
-    if (this.kept.count === 0) return losses;
-    return [...losses, { text: BASE_ONLY, detail: detailOf(this.kept), scheme: 'usign' }];
+    const tabs = { text: TABS, detail: detailOf(this.tabbed), scheme: 'openpgp' } as const;
+    const base = { text: BASE_ONLY, detail: detailOf(this.kept), scheme: 'usign' } as const;
+    return [...losses, ...(this.tabbed.count === 0 ? [] : [tabs]), ...(this.kept.count === 0 ? [] : [base])];
   }
 }
 

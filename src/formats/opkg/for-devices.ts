@@ -39,6 +39,12 @@ export function forDevices(entry: Entry, schemes: ReadonlySet<Scheme>): DeviceFo
   };
 }
 
+/** Why the devices of a folder cannot use an entry that others can; undefined when they can. */
+export const harmFor = ({ size }: Entry, schemes: ReadonlySet<Scheme>): string | undefined =>
+  schemes.has('openpgp') && size === undefined
+    ? 'no Size, so that Yocto devices do not install it'
+    : undefined;
+
 /** The stanza with another Architecture. Replaces every line of a repeated field, because the last one counts. */
 export function replaceArchitecture(stanza: string, arch: string): string {
   const lines = stanza.split('\n');

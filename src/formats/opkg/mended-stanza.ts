@@ -175,6 +175,8 @@ function mendField(field: Lines, findings: Findings): string[] {
     mended.add('a Size that clients read as an octal number');
     return [`Size: ${Number(trimBlanks(value))}`];
   }
+  const digits = HASHES.get(name);
+  if (digits !== undefined && !digits.test(trimBlanks(value))) return mendHash(name, value, digits, mended);
   const relations = RELATION_FIELDS.has(name) ? readRelations(name, value) : undefined;
   if (relations !== undefined) judgeList(name, value, relations, findings);
   const line = valueLine(name, value, relations);
@@ -183,6 +185,23 @@ function mendField(field: Lines, findings: Findings): string[] {
   if (line !== `${name}:${value}` && !isReworded) mended.add('white space around a value');
   return [line];
 }
+
+/** OpenWrt's opkg compares hashes in capitals, and ignores what is no hash. Yocto's refuses the package for both. */
+function mendHash(name: string, value: string, digits: RegExp, mended: Set<string>): string[] {
+  const lower = trimBlanks(value).toLowerCase();
+  if (!digits.test(lower)) {
+    mended.add(`text that is no hash as ${name}`);
+    return [];
+  }
+  mended.add('hashes in capitals');
+  return [`${name}: ${lower}`];
+}
+
+const HASHES: ReadonlyMap<string, RegExp> = new Map([
+  ['SHA256sum', /^[0-9a-f]{64}$/],
+  ['MD5Sum', /^[0-9a-f]{32}$/],
+  ['MD5sum', /^[0-9a-f]{32}$/],
+]);
 
 function judgeList(name: string, value: string, { faults }: Relations, { mended, harms }: Findings): void {
   const kinds = new Set(faults.map(({ kind }) => kind));

@@ -12,7 +12,7 @@ import type {
 } from '../format.ts';
 import { archIn } from '../index-json.ts';
 import { decode, type Field, trimBlanks } from './control.ts';
-import { forDevices, replaceArchitecture } from './for-devices.ts';
+import { forDevices, harmFor, replaceArchitecture } from './for-devices.ts';
 import { indexJson } from './index-json.ts';
 import { meaning } from './meaning.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
@@ -46,6 +46,7 @@ export const opkg: Format = {
   entry,
   inFolder,
   forDevices,
+  harmFor,
   relations,
   describe,
   meaning,

@@ -102,11 +102,15 @@ function readField(stanza: Stanza, text: string, at: number, end: number): void 
       return;
     case 0x53:
       if (text.startsWith('Size:', at)) stanza.Size = trimBlanks(text.slice(at + 5, end));
-      else if (text.startsWith('SHA256sum:', at)) stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
+      else if (text.startsWith('SHA256sum:', at)) {
+        stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
+        if (!/^[0-9a-f]{64}$/.test(stanza.SHA256sum)) stanza.isSuspect = true;
+      }
       return;
     case 0x4d:
       if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
         stanza.md5 = trimBlanks(text.slice(at + 7, end));
+        if (!/^[0-9a-f]{32}$/.test(stanza.md5)) stanza.isSuspect = true;
       }
       return;
   }
@@ -123,8 +127,6 @@ function plainPath(filename: string): string {
   return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 
-/** Without one of these an entry can neither be named nor withdrawn. */
-const NEEDED = ['Package', 'Filename'] as const;
 const WORDS = ['Package', 'Version', 'Architecture', 'Filename'] as const;
 
 function entryOf(read: Stanza, text: string): Entry {
@@ -136,10 +138,11 @@ function entryOf(read: Stanza, text: string): Entry {
   const stanza = found.mended.length === 0 ? read : reread(found.text);
   const { Package: name, Version: version, Architecture: arch, Filename } = stanza;
   const wrong = (reason: string): FormatError => {
-    const quotedName = JSON.stringify(decode(name.slice(0, 128)) || '?');
+    const quotedName = JSON.stringify(decode((name || Filename).slice(0, 128)) || '?');
     return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
   };
-  for (const field of NEEDED) if (stanza[field] === '') throw wrong(`has no ${field}`);
+  // Without its file, an entry can neither be read again nor withdrawn.
+  if (Filename === '') throw wrong(`has no ${name === '' ? 'Package' : 'Filename'}`);
   for (const field of WORDS) {
     const isLong = field === 'Filename' ? stanza.Filename.length > PATH_LIMIT : isLongWord(stanza[field]);
     if (isLong) throw wrong(`has a ${field} of ${stanza[field].length} characters`);
@@ -155,17 +158,21 @@ function entryOf(read: Stanza, text: string): Entry {
     anyArch: isAnyArch(arch),
     file: plainPath(Filename),
     size: size === null ? undefined : size,
-    identity: stanza.SHA256sum.toLowerCase() || undefined,
-    sha256: stanza.SHA256sum.toLowerCase() || undefined,
-    md5: stanza.md5.toLowerCase() || undefined,
+    identity: stanza.SHA256sum || undefined,
+    sha256: stanza.SHA256sum || undefined,
+    md5: stanza.md5 || undefined,
     text: found.text,
     ...verdict(found, [
+      name === '' ? 'no Package' : undefined,
       version === '' ? 'no Version' : undefined,
       arch === '' ? 'no Architecture' : undefined,
       size === null ? 'a Size that is not a number' : undefined,
+      stanza.SHA256sum === '' && stanza.md5 === '' ? NO_HASH : undefined,
     ]),
   };
 }
+
+const NO_HASH = 'no SHA256sum and no MD5Sum, so that devices install any file in its place or none';
 
 /** Reads the values of an entry that was written in another form. */
 function reread(text: string): Stanza {
@@ -191,10 +198,10 @@ function verdict(
   };
 }
 
-/** Bytes, in C's notation; undefined without a text, null for none that is a size. */
+/** Bytes, in C's notation; undefined without a text and for 0, which clients take for none; null for what is no size. */
 function sizeOf(text: string): number | undefined | null {
   if (text === '') return undefined;
-  return /^(?:\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text) ? Number(text) : null;
+  return /^(?:\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text) ? Number(text) || undefined : null;
 }
 
 /** The entries by file name in byte order, like every known published index. */

@@ -73,7 +73,7 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
     const text = `${ENTRY.text}Conflicts: \n`;
     const named = (name: string, arch: string) => ({
       ...{ ...ENTRY, name, file: `${name}.ipk`, arch, anyArch: true },
-      text: `Package: ${name}\nVersion: 1.0-1\nArchitecture: ${arch}\nFilename: ${name}.ipk\n`,
+      text: `Package: ${name}\nVersion: 1.0-1\nArchitecture: ${arch}\nFilename: ${name}.ipk\nSize: 3\nMD5Sum: ${'0'.repeat(32)}\n`,
     });
     const entries = [{ ...ENTRY, text }, named('kernel', 'all'), named('no', 'noarch')];
     const files = await folder([ours], {}, entries);
@@ -92,6 +92,22 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
     const files = await folder([ours], {}, [{ ...ENTRY, text: `${ENTRY.text}Recommends: libc (>=\n` }]);
     expect(told((await judged(from, files)).faults)).toEqual([
       'error f/Packages has entries that clients cannot use, with an unclear item in Recommends (a 1.0-1)',
+    ]);
+  });
+
+  it('has a fault where its devices cannot verify a package, or do not install it', async () => {
+    const text = ENTRY.text.replace(/^(Size|MD5Sum|SHA256sum):.*\n/gm, '');
+    const hash = `SHA256sum: ${'0'.repeat(64)}\n`;
+    const unverified = { ...ENTRY, text };
+    const sizeless = { ...ENTRY, text: `${text}${hash}` };
+    const unusable = 'error f/Packages has entries that clients cannot use, with';
+    const noHash = 'no SHA256sum and no MD5Sum, so that devices install any file in its place or none';
+    expect(told((await judged(from, await folder([ours], {}, [unverified]))).faults)).toEqual([
+      `${unusable} ${noHash} (a 1.0-1)`,
+    ]);
+    expect(told((await judged(from, await folder([ours], {}, [sizeless]))).faults)).toEqual([]);
+    expect(told((await judged(from, await folder([openpgp], {}, [sizeless]), [openpgp])).faults)).toEqual([
+      `${unusable} no Size, so that Yocto devices do not install it (a 1.0-1)`,
     ]);
   });
 

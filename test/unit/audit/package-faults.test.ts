@@ -48,7 +48,7 @@ describe.each(['home', 'server'] as const)('a package file that was read from a 
     ],
     [
       'an entry without a size',
-      ['warning f/a.ipk is listed without size or hash false'],
+      ['warning f/a.ipk is listed without its size false'],
       { size: undefined },
       bytes,
     ],

@@ -53,6 +53,13 @@ describe('meantArches', () => {
     ['usign', 'mipsle', 'mipsel_24kc mipsel_74kc mipsel_mips32'],
     ['usign', 'armhf', 'arm_cortex-a7_neon-vfpv4 arm_cortex-a9_vfpv3-d16 arm_cortex-a15_neon-vfpv4'],
     ['usign', 'MIPS_24kc', 'mips_24kc'],
+    ...(['usign', 'openpgp'] as const).flatMap((scheme) =>
+      ['NOARCH', 'NoArch', 'All', 'ALL', 'ANY'].map((word): [Scheme, string, string] => [
+        scheme,
+        word,
+        'all',
+      ]),
+    ),
     ['openpgp', 'amd64', 'x86_64 core2-64'],
     ['openpgp', 'arm64', 'aarch64'],
   ])('knows for %s that %s stands for %s', (scheme, word, meant) => {

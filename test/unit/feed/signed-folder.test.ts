@@ -281,7 +281,8 @@ describe('Packages.sig', () => {
 describe('an index that is carried over', () => {
   it('keeps entries that other tools wrote, byte for byte', async () => {
     const odd =
-      'Architecture: mips_24kc\nPackage: b\nX-Odd:\t \u00ff\nVersion: 1.0-1\nFilename: ./b_1.0-1_mips_24kc.ipk\n';
+      'Architecture: mips_24kc\nPackage: b\nX-Odd:\t \u00ff\nVersion: 1.0-1\nFilename: ./b_1.0-1_mips_24kc.ipk\n' +
+      `MD5Sum: ${'0'.repeat(32)}\n`;
     const first = indexText(signed).split('\n\n')[0];
     const feed = changed(unsigned, { [INDEX]: Buffer.from(`${first}\n\n\n${odd}\n`, 'latin1') });
     const after = await publish(feed, [next], policyWith({ signingKeys: [ours], allowUnsigned: true }));

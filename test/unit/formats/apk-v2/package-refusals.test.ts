@@ -368,8 +368,8 @@ describe('readPackage refuses fields', () => {
   });
 
   it('with control characters', async () => {
-    await expect(readPackage(apkV2Of({ fields: ['pkgdesc = a\u001bb'] }))).rejects.toMatchObject(
-      failure('FORMAT_MALFORMED', 0, /^a line of .PKGINFO holds a control character, \d+ bytes into/),
+    await expect(readPackage(apkV2Of({ fields: ['depend = a\u001bb'] }))).rejects.toMatchObject(
+      failure('FORMAT_MALFORMED', 0, /^the depend of .PKGINFO holds a control character, \d+ bytes into/),
     );
   });
 });

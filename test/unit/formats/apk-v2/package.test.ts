@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
 import { looksLikeApkV2, readPackage } from '../../../../src/formats/apk-v2/package.ts';
 import { warningText } from '../../../../src/formats/format.ts';
 import {
@@ -20,7 +21,31 @@ const isThere = existsSync(vectors);
 const signature = (name = '.SIGN.RSA.a@example.org-5f3c1a2b.rsa.pub'): Buffer =>
   segmentOf([{ name, body: Buffer.alloc(256, 7) }]);
 
+const indexOf = (entry: string): Promise<Buffer> => packIndex(`${entry}\n`);
+
 describe('readPackage reads', () => {
+  it('texts with control characters, which the index holds as blanks', async () => {
+    const fields = ['pkgdesc = a\u001b[1m\u0000b\r', 'url = x\u0007', 'packager = \u0001', 'size = 1'];
+    const pkg = await readPackage(apkV2Of({ fields }));
+    expect(pkg.warnings.map(warningText)).toEqual([
+      'its .PKGINFO has control characters, which the index holds as blanks; write plain text (pkgdesc, url)',
+    ]);
+    const facts = { size: 3, md5: '', sha256: '' };
+    const { text } = apkV2.entry(pkg, facts, 'hello-1.0-r0.apk', 'x86_64');
+    expect(text).toContain('\nT:a [1m b \nU:x \n');
+    expect(apkV2.parseIndex(await indexOf(text))).toMatchObject([{ text }]);
+  });
+
+  it('a priority as clients hold it', async () => {
+    const fields = ['size = 1', 'provider_priority = 70000', 'provides = x'];
+    const pkg = await readPackage(apkV2Of({ fields }));
+    expect(pkg.warnings.map(warningText)).toEqual([
+      'apk holds a provider_priority of at most 65535, and reads a larger one as another; write a smaller one (read as 4464)',
+    ]);
+    const { text } = apkV2.entry(pkg, { size: 3, md5: '', sha256: '' }, 'hello-1.0-r0.apk', 'x86_64');
+    expect(text).toContain('\nk:4464\n');
+  });
+
   it('name, version, arch, identity and every field', async () => {
     const recipe = { fields: ['pkgdesc = Grüße', 'size = 12', 'depend = a', 'depend = b>1'] };
     const pkg = await readPackage(apkV2Of(recipe));

@@ -85,7 +85,7 @@ describe('parseEntries', () => {
 const first = (text: string) => parseEntries(text)[0];
 
 describe('parseEntries mends', () => {
-  const NOTHING = 'no number above 0 as its installed size I, so that devices unpack nothing of it';
+  const NOTHING = 'no size above 0 as its installed size I, so that devices unpack nothing of it';
   const cases: [string, string, string, string[]][] = [
     ['carriage returns', ONE.replaceAll('\n', '\r\n'), ONE, ['carriage returns at the ends of lines']],
     ['a checksum in hex', ONE.replace(ID, HEX), ONE, ['a checksum C in hex']],
@@ -120,7 +120,7 @@ describe('parseEntries mends', () => {
       'a size that is no number',
       ONE.replace('S:10', 'S:big'),
       ONE.replace('S:10\n', ''),
-      ['a file size S that is not a number above 0'],
+      ['a file size S that is no size'],
     ],
     ...['0', '000', 'big', '', '-5'].map((value): [string, string, string, string[]] => [
       `an installed size of ${JSON.stringify(value)}`,
@@ -128,18 +128,40 @@ describe('parseEntries mends', () => {
       ONE.replace('I:20', 'I:1'),
       [NOTHING],
     ]),
+    // 2^64 and 2^62 and more: clients take the first for 0, and have no room for the others.
+    ...['18446744073709551616', '4611686018427387904', '1234567890123456'].map(
+      (value): [string, string, string, string[]] => [
+        `an installed size of ${value}`,
+        ONE.replace('I:20', `I:${value}`),
+        ONE.replace('I:20', 'I:1'),
+        [NOTHING],
+      ],
+    ),
+    [
+      'a file size of 20 digits',
+      ONE.replace('S:10', 'S:12345678901234567890'),
+      ONE.replace('S:10\n', ''),
+      ['a file size S that is no size'],
+    ],
+    ['a build date of 20 digits', `${ONE}t:12345678901234567890\n`, ONE, ['a build date t that is no time']],
+    [
+      'a priority of more than two bytes',
+      `${ONE}k:70000\n`,
+      `${ONE}k:4464\n`,
+      ['a priority k over 65535, of which clients read the lowest bits'],
+    ],
     ['no installed size', ONE.replace('I:20\n', ''), ONE.replace('I:20', 'I:1'), [NOTHING]],
     [
       'a file size of 0',
       ONE.replace('S:10', 'S:0'),
       ONE.replace('S:10\n', ''),
-      ['a file size S that is not a number above 0'],
+      ['a file size S that is no size'],
     ],
     [
       'no value of it',
       ONE.replace('S:10', 'S:'),
       ONE.replace('S:10\n', ''),
-      ['a file size S that is not a number above 0'],
+      ['a file size S that is no size'],
     ],
   ];
   it.each(cases)('%s', (_, text, wanted, mended) => {

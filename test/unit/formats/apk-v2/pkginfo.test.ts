@@ -47,13 +47,13 @@ describe('parsePkgInfo', () => {
   it.each(cases)('reads %s', (_, text, pairs) => expect(parsePkgInfo(text)).toEqual(pairs));
 
   it.each([
-    ['a = 1\nb = x\u0007y\n', 6, 'a line of .PKGINFO holds a control character'],
-    ['a = 1\nb = x\u0000\n', 6, 'a line of .PKGINFO holds a control character'],
-    ['a = \u007f\n', 0, 'a line of .PKGINFO holds a control character'],
+    ['a = 1\ndepend = x\u0007y\n', 6, 'the depend of .PKGINFO holds a control character'],
+    ['a = 1\npkgver = x\u0000\n', 6, 'the pkgver of .PKGINFO holds a control character'],
+    ['size = \u007f\n', 0, 'the size of .PKGINFO holds a control character'],
     [
-      'a = 1\r\nb = 2\r\n',
+      'pkgname = 1\r\npkgver = 2\r\n',
       0,
-      'a line of .PKGINFO holds a control character (its lines end with a carriage return)',
+      'the pkgname of .PKGINFO holds a control character (its lines end with a carriage return)',
     ],
     ['pkgver = 1\npkgver = 2\n', 11, '.PKGINFO says pkgver more than once'],
     ['datahash = 1\ndatahash = 1\n', 13, '.PKGINFO says datahash more than once'],

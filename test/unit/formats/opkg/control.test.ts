@@ -92,6 +92,20 @@ describe('parseControl leaves out what clients do not read, and says so:', () =>
     expect([...oddities]).toEqual(expected);
   });
 
+  it('control characters, for which it has blanks', () => {
+    const oddities = new Set<ControlOddity>();
+    const text =
+      'Package: a\nDescription: \u001b[1mx\u0000\n \u0007y\u000b\n\u0001\nSection: \u0008\rz\nVersion: 1\n';
+    const read = parseControl(text, oddities).map(({ name, value, more }) => [name, value, more]);
+    expect(read).toEqual([
+      ['Package', ' a', []],
+      ['Description', '  [1mx ', [' y ']],
+      ['Section', '   z', []],
+      ['Version', ' 1', []],
+    ]);
+    expect([...oddities]).toEqual(['control characters']);
+  });
+
   it('a comment in a folded field, as other readers of control do', () => {
     expect(shown('Depends: a,\n# b,\n c\n')).toEqual([['Depends', ' a,', ['c']]]);
   });
@@ -122,23 +136,28 @@ describe('parseControl refuses', () => {
       0,
       'control is UTF-16 text, and clients read UTF-8',
     ],
-    ['a NUL', 'Package: a\u0000\n', 'FORMAT_MALFORMED', 0, 'control holds a control character'],
+    ['a NUL', 'Package: a\u0000\n', 'FORMAT_MALFORMED', 0, 'its Package holds a control character'],
     [
       'an escape sequence',
-      'Package: a\nSection: \u001b[31m\n',
+      'Package: a\nVersion: \u001b[31m\n',
       'FORMAT_MALFORMED',
       11,
-      'control holds a control character',
+      'its Version holds a control character',
     ],
-    ['a vertical tab', 'Section: \u000b\n', 'FORMAT_MALFORMED', 0, 'control holds a control character'],
     [
-      'a carriage return inside a line',
-      'Section: a\rVersion: 2\n',
+      'a carriage return inside a version',
+      'Version: 1\rSection: 2\n',
       'FORMAT_MALFORMED',
       0,
-      'control holds a control character',
+      'its Version holds a control character',
     ],
-    ['a DEL', 'Section: \u007f\n', 'FORMAT_MALFORMED', 0, 'control holds a control character'],
+    [
+      'a DEL in an arch',
+      'Architecture: \u007f\n',
+      'FORMAT_MALFORMED',
+      0,
+      'its Architecture holds a control character',
+    ],
     [
       'more than a megabyte',
       `A: ${'x'.repeat(1 << 20)}`,

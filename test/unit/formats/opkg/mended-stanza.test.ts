@@ -6,7 +6,8 @@ import { mendStanza } from '../../../../src/formats/opkg/mended-stanza.ts';
 import { parsePackages } from '../../../../src/formats/opkg/packages-index.ts';
 
 const HEAD = 'Package: a\nVersion: 1\n';
-const TAIL = 'Architecture: all\nFilename: a_1_all.ipk\nSize: 3\n';
+const TAIL = 'Architecture: all\nFilename: a_1_all.ipk\nSize: 3\nMD5Sum: 00000000000000000000000000000000\n';
+const NO_HASH = 'no SHA256sum and no MD5Sum, so that devices install any file in its place or none';
 const parse = (text: string): Entry[] => parsePackages(Buffer.from(text, 'latin1'));
 const entryOf = (text: string): Entry => {
   const [entry] = parse(`${text}\n`);
@@ -26,6 +27,14 @@ describe('an entry of an old index is mended where it has', () => {
     ['blanks at an end', 'Section: x \n', ['white space around a value'], 'Section: x\n'],
     ['a tab at an end', 'Depends: b\t\n', ['white space around a value'], 'Depends: b\n'],
     ['a tab before a value', 'Depends:\tb\n', ['white space around a value'], 'Depends: b\n'],
+    [
+      'a hash in capitals',
+      `SHA256sum: ${'AB'.repeat(32)}\n`,
+      ['hashes in capitals'],
+      `SHA256sum: ${'ab'.repeat(32)}\n`,
+    ],
+    ['a short hash', `SHA256sum: ${'ab'.repeat(31)}\n`, ['text that is no hash as SHA256sum'], ''],
+    ['text as a hash', `MD5sum: ${'g'.repeat(32)}\n`, ['text that is no hash as MD5sum'], ''],
     ['a carriage return', 'Depends: b\r\n', ['CRLF line ends'], 'Depends: b\n'],
     [
       'fields that begin like others',
@@ -142,6 +151,10 @@ describe('an entry of an old index helps nobody with', () => {
     [`${HEAD}${TAIL.replace('Size: 3', 'Size: -3')}`, 'a Size that is not a number'],
     [`${HEAD}${TAIL.replace('Size: 3', `Size: ${'9'.repeat(20)}`)}`, 'a Size that is not a number'],
     [`Package: a\n${TAIL}`, 'no Version'],
+    [`Version: 1\n${TAIL}`, 'no Package'],
+    [`${HEAD}${TAIL.replace(/MD5Sum.*\n/, '')}`, NO_HASH],
+    [`${HEAD}${TAIL.replace(/MD5Sum: 0/, 'MD5Sum: x')}`, NO_HASH],
+    [`${HEAD}${TAIL.replace(/MD5Sum: 0/, 'SHA256sum: ')}`, NO_HASH],
     [`${HEAD}${TAIL.replace('Architecture: all\n', '')}`, 'no Architecture'],
   ])('in an index: %j', (text, harm) => {
     expect(entryOf(text).harm).toBe(harm);

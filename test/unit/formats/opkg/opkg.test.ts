@@ -12,7 +12,7 @@ import { readPublicKeys } from '../../../../src/keys/public-keys.ts';
 import { loadUsignKey, makeUsignPair } from '../../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';
 
-const FACTS: FileFacts = { size: 3, md5: 'm'.repeat(32), sha256: 's'.repeat(64) };
+const FACTS: FileFacts = { size: 3, md5: 'e'.repeat(32), sha256: 'f'.repeat(64) };
 
 async function entryOf(recipe: IpkRecipe): Promise<Entry> {
   const pkg = await opkg.readPackage(ipkOf(recipe));

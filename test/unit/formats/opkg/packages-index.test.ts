@@ -51,7 +51,7 @@ describe('parsePackages reads', () => {
   });
 
   it('every fact that the feed needs', () => {
-    const text = stanza('a', `MD5Sum: ${'AB'.repeat(16)}\nSHA256sum: ${'Cd'.repeat(32)}\nDescription: x\n`);
+    const text = stanza('a', `MD5Sum: ${'ab'.repeat(16)}\nSHA256sum: ${'cd'.repeat(32)}\nDescription: x\n`);
     expect(parse(text)).toEqual([
       {
         name: 'a',
@@ -122,8 +122,8 @@ describe('parsePackages refuses', () => {
       'the entry of "b" has no Filename',
     ],
     [
-      'an entry without Package',
-      'Version: 1\nArchitecture: all\nFilename: f\n',
+      'an entry without Package and Filename',
+      'Version: 1\nArchitecture: all\n',
       0,
       'the entry of "?" has no Package',
     ],
