@@ -122,12 +122,11 @@ export class DataJudge {
     if (isFolder) {
       // When opkg stopped before, the folder is not missed because of its own folder.
       if (!isLost || this.stop !== undefined) this.folders.addFolder(path);
-    } else {
+    } else if (!isOldFolder(member)) {
       if (!this.files.has(path)) this.list.add(path);
       this.files.add(path);
       if (type === '2') this.folders.addLink(path, targetOf(path, member.link));
-      // OpenWrt's opkg makes nothing of an old entry of a folder, and Yocto's makes the folder.
-      else if (!member.name.endsWith('/')) this.folders.addFile(path);
+      else this.folders.addFile(path);
     }
     if (this.stop === undefined) this.stop = stopAfter(member);
   }
@@ -142,7 +141,7 @@ export class DataJudge {
     const before = this.folders.kindOf(path);
     const isInPlace = isFolder
       ? before === 'file' || before === 'link'
-      : before === 'folder' && !this.files.has(path);
+      : before === 'folder' && !this.files.has(path) && !isOldFolder(member);
     if (isInPlace || this.folders.kindOf(parent) === 'file') return this.lose('place', path);
     if (this.stop !== undefined) return isFolder || this.lose(this.stop, path);
     if (!KNOWN.test(member.type)) return this.lose('type', path);
@@ -151,8 +150,7 @@ export class DataJudge {
       if (kind !== undefined || !OF_BASE_FILES.has(parent)) return this.lose('folder', path);
       count(this.kept, path);
     }
-    // OpenWrt's opkg takes an old entry of a folder for a file, and makes no folder.
-    return isPlain(member) && member.name.endsWith('/') && this.lose('folder', path);
+    return isOldFolder(member) && this.lose('folder', path);
   }
 
   private lose(loss: Loss, path: string): true {
@@ -212,6 +210,9 @@ function stopAfter(member: TarFacts): Loss | undefined {
 const KNOWN = /^[\x000-6]$/;
 
 const isPlain = ({ type }: TarFacts): boolean => type === '0' || type === '\0';
+
+/** A folder as archives had it before the ustar form. OpenWrt's opkg makes nothing of it, and Yocto's makes the folder. */
+const isOldFolder = (member: TarFacts): boolean => isPlain(member) && member.name.endsWith('/');
 
 const isHardLink = (member: TarFacts): boolean =>
   member.type === '1' || (isPlain(member) && member.link !== '');

@@ -258,6 +258,16 @@ describe('the data of an ipk', () => {
     expect(unseen).toHaveLength(isSeen ? 0 : 1);
   });
 
+  it('may have folders as archives had them before ustar, which only OpenWrt misses', async () => {
+    const old = (name: string): RawMember => ({ name, type: '\0', magic: '\0\0\0\0\0\0\0\0' });
+    const members = [old('./'), old('./etc/'), old('./opt/'), file('./opt/a'), file('./etc/b')];
+    const { files, warnings } = await readPackage(withData(members));
+    expect(files).toEqual(['opt/a', 'etc/b']);
+    expect(warnings).toMatchObject([
+      { text: expect.stringContaining('no entry of its own'), scheme: 'usign' },
+    ]);
+  });
+
   it.each(['a\tb', ' ab ', 'a"b', "a'b", 'a\\b', 'a\\nb', '\u00ff', 'a\u0007', '$(id)', 'a:b%s'])(
     'may have the name %j, and only a tab is odd',
     async (name) => {
