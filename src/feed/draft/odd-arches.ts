@@ -88,7 +88,8 @@ function judge(
   if (answers.some((words) => words === undefined) || meant.length === 0) return undefined;
   const there = known.filter((word) => meant.includes(word));
   const isForAll = meant.every((word) => word === format.anyArchWord);
-  const others = known.filter((word) => word !== arch);
+  const isOdd = (word: string): boolean => asked.every((scheme) => meantArches(scheme, word) !== undefined);
+  const others = known.filter((word) => word !== arch && !isOdd(word));
   const devices = asked.map(managerTitle).join(' or ');
   return {
     what: `no device of ${devices} has the arch ${printable(arch)}, and ${meant.join(' or ')} was probably meant`,

@@ -39,12 +39,21 @@ export function shareWarnings(warned: readonly WarnedPackage[]): SharedWarning[]
 
 /** A warning as one sentence, with the first packages that it is about. */
 export function sharedText({ text, packages }: SharedWarning): string {
-  const names = packages
-    .slice(0, NAMED)
-    .map(({ origin, detail }) => (detail === '' ? origin : `${origin} (${detail})`));
-  if (packages.length === 1) return `${names[0]}: ${text}`;
-  const more = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
-  return `${packages.length} packages: ${text}: ${names.join(', ')}${more}`;
+  // One package may have several details, such as one for each package that installs a file of it.
+  const details = new Map<string, string[]>();
+  for (const { origin, detail } of packages) {
+    details.set(origin, [...(details.get(origin) ?? []), ...(detail === '' ? [] : [detail])]);
+  }
+  const names = [...details].slice(0, NAMED).map(([origin, own]) => origin + detailsText(own));
+  if (details.size === 1) return `${names[0]}: ${text}`;
+  const more = details.size > NAMED ? ` and ${details.size - NAMED} more` : '';
+  return `${details.size} packages: ${text}: ${names.join(', ')}${more}`;
+}
+
+function detailsText(details: readonly string[]): string {
+  if (details.length === 0) return '';
+  const more = details.length > NAMED ? ` and ${details.length - NAMED} more` : '';
+  return ` (${details.slice(0, NAMED).join('; ')}${more})`;
 }
 
 /**

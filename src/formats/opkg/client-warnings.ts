@@ -13,6 +13,25 @@ export function versionWarnings(version: Member | undefined): PackageWarning[] {
   return [{ text, detail: '', scheme: undefined }];
 }
 
+const PLAIN_NAME = /^[A-Za-z0-9]/;
+const PLAIN_VERSION = /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/;
+
+/** Warns about a name and a version that opkg installs all the same. */
+export function wordWarnings(name: string, version: string): PackageWarning[] {
+  const odd = (text: string, detail: string): PackageWarning => ({ text, detail, scheme: undefined });
+  return [
+    PLAIN_NAME.test(name)
+      ? undefined
+      : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
+    PLAIN_VERSION.test(version)
+      ? undefined
+      : odd(
+          'opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1',
+          version,
+        ),
+  ].filter((warning) => warning !== undefined);
+}
+
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 export function openWrtWarnings(
   container: 'gzip-tar' | 'ar',

@@ -69,6 +69,7 @@ const ODDITIES = {
   nameless: 'a line without a field name',
   tail: 'text after an empty line',
   controls: 'control characters',
+  repeat: 'a repeated field',
 } as const;
 
 /** The bytes of a byte order mark in UTF-8, as control text is held. */
@@ -133,12 +134,32 @@ export function parseControl(text: string, oddities: Set<ControlOddity> = new Se
       continue;
     }
     if (fields.length === FIELD_COUNT) throw overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
-    if (seen.has(name)) throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
+    if (seen.has(name)) {
+      // Clients differ in which of them they take.
+      if (WORDS.has(name)) throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
+      oddities.add(ODDITIES.repeat);
+    }
     seen.add(name);
     fields.push({ name, value: line.slice(colon + 1), more: [] });
   }
-  for (const field of fields) refuseLong(field);
-  return fields;
+  const single = seen.size === fields.length ? fields : withoutRepeats(fields);
+  for (const field of single) refuseLong(field);
+  return single;
+}
+
+/** The fields that name a package. */
+const WORDS: ReadonlySet<string> = new Set(['Package', 'Version', 'Architecture']);
+
+/** Each field once. Clients take repeated lists together, and the last of other values. */
+function withoutRepeats(fields: readonly Field[]): Field[] {
+  const byName = new Map<string, Field>();
+  for (const field of fields) {
+    const { name } = field;
+    const first = byName.get(name);
+    const isList = first !== undefined && RELATION_FIELDS.has(name);
+    byName.set(name, isList ? { name, value: ` ${unfold(first)}, ${unfold(field)}`, more: [] } : field);
+  }
+  return [...byName.values()];
 }
 
 /** @throws FormatError for a name, value or dependency that is longer than in any real package */

@@ -58,9 +58,9 @@ export const opkg: Format = {
   verify: verifyPackages,
 } satisfies Format<OpkgPackage>;
 
-/** `name_version_arch.ipk` without the epoch, as opkg-build names it. */
+/** `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon. */
 function fileName(pkg: Package): string {
-  return `${pkg.name}_${pkg.version.replace(/^\d+:/, '')}_${pkg.arch}.ipk`;
+  return `${pkg.name}_${pkg.version.replace(/^\d+:/, '').replaceAll(':', '.')}_${pkg.arch}.ipk`;
 }
 
 /** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */

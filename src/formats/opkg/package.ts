@@ -3,7 +3,13 @@ import { compressionOf } from '../../bytes/compression.ts';
 import { FormatError } from '../../errors.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package } from '../format.ts';
-import { bareWarnings, dataWarnings, openWrtWarnings, versionWarnings } from './client-warnings.ts';
+import {
+  bareWarnings,
+  dataWarnings,
+  openWrtWarnings,
+  versionWarnings,
+  wordWarnings,
+} from './client-warnings.ts';
 import { decode, type Field, fieldValue, trimBlanks } from './control.ts';
 import { readControl } from './control-part.ts';
 import { controlWarnings } from './control-warnings.ts';
@@ -49,11 +55,11 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
   const controlArchive = only(members, /^control\.tar(\.|$)/, 'control.tar.*');
   const data = only(members, DATA_NAME, 'data.tar.*');
   const control = await readControl(controlArchive);
-  const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+  const name = identifier(control.fields, 'Package', /^[A-Za-z0-9_][A-Za-z0-9+._-]*$/, control.offset);
   const packageVersion = identifier(
     control.fields,
     'Version',
-    /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/,
+    /^(?:\d+:[A-Za-z0-9+._~-][A-Za-z0-9+._~:-]*|[A-Za-z0-9+._~-]+)$/,
     control.offset,
   );
   const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
@@ -82,6 +88,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     warnings: [
       ...outerWarnings,
       ...control.warnings,
+      ...wordWarnings(name, packageVersion),
       ...controlWarnings(control.fields, control.oddities),
       ...versionWarnings(version),
       ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data), bare.length === 0),

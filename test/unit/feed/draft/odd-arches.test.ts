@@ -39,6 +39,15 @@ describe('oddArches', () => {
     ]);
   });
 
+  it('proposes only arches that a device may have', () => {
+    const folders = ['NOARCH', 'Any', 'amd64', 'mips_24kc', 'my_arch'];
+    const words = told(opkg, folders, [pkg('NOARCH')], { schemes: ['usign'] });
+    expect(words[0]).toContain('`NOARCH=mips_24kc my_arch` in');
+    expect(told(opkg, ['NOARCH', 'Any'], [pkg('NOARCH')], { schemes: ['usign'] })[0]).toContain(
+      '`NOARCH=ARCH`',
+    );
+  });
+
   it('proposes what the feed has', () => {
     const folders = ['arm64', 'aarch64_cortex-a53'];
     expect(told(apkV3, folders, [pkg('arm64')])[0]).toContain('`arm64=aarch64_cortex-a53` in');

@@ -27,6 +27,20 @@ describe('warnings of one kind are one warning', () => {
       ['2 packages: is odd: a, b', 'a: is big'],
     ],
     [
+      'two details of one package',
+      ['x', 'y', 'z', 'w'].map((detail) => ({ origin: 'a', warning: warning('is odd', detail) })),
+      ['a (x; y; z and 1 more): is odd'],
+    ],
+    [
+      'two details of one of two packages',
+      [
+        { origin: 'a', warning: warning('is odd', 'x') },
+        { origin: 'b', warning: warning('is odd', 'x') },
+        { origin: 'b', warning: warning('is odd', 'y') },
+      ],
+      ['2 packages: is odd: a (x), b (x; y)'],
+    ],
+    [
       'one package in two folders',
       [
         { origin: 'a', warning: warning('is odd') },

@@ -228,7 +228,7 @@ describe('readPackage refuses', () => {
         /^its Package ".*" (is longer than 128 characters|has characters that clients do not accept)$/,
       ],
     ),
-    ...['../1', '1/2', 'x:1', '1:2:3', '-1', '1 2', '~1', xs].map(
+    ...['../1', '1/2', 'x:1', ':1', '1:', '1 2', '1%2', xs].map(
       (version): [string, Buffer, string, number, RegExp] => [
         `the version ${version.slice(0, 20)}`,
         controlled(`Package: a\nVersion: ${version}\nArchitecture: all\n`),

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { warningText } from '../../../../src/formats/format.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from '../../../../src/formats/opkg/package.ts';
 import { type Compressor, gzipOf, type IpkRecipe, ipkOf, tarOf } from '../../../support/package-maker.ts';
-import { CONTROL, ipkWith } from './ipk-parts.ts';
+import { CONTROL, controlled, ipkWith } from './ipk-parts.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
 const isThere = existsSync(vectors);
@@ -21,6 +22,32 @@ const XZ: Compressor = { extension: 'xz', compress: () => CONTROL_TAR_XZ };
 const facts = (pkg: OpkgPackage): Map<string, string> => new Map(pkg.facts);
 const fields = (pkg: OpkgPackage): Map<string, string> => new Map(pkg.fields);
 describe('readPackage reads', () => {
+  it.each(['1:2:3', '.5', '-1', '~1', '+x', '_1-r2'])(
+    'the version %s, which opkg installs, with a warning',
+    async (version) => {
+      const pkg = await readPackage(ipkOf({ name: 'a', version, arch: 'all' }));
+      expect(pkg).toMatchObject({ version, warnings: [{ detail: version, scheme: undefined }] });
+      expect(opkg.fileName(pkg)).not.toContain(':');
+    },
+  );
+
+  it('a name that begins with an underscore, with a warning', async () => {
+    const pkg = await readPackage(ipkOf({ name: '_a', version: '1', arch: 'all' }));
+    expect(pkg).toMatchObject({ name: '_a', warnings: [{ detail: '_a', scheme: undefined }] });
+  });
+
+  it('repeated fields as clients read them, with a warning', async () => {
+    const repeated =
+      'Section: x\nDepends: b,\n c\nSection: y\nDepends: d (>= 1)\nLicense: MIT\nLicense: GPL\n';
+    const pkg = await readPackage(controlled(`${CONTROL}${repeated}`));
+    expect(pkg.fields.slice(3)).toEqual([
+      ['Section', 'y'],
+      ['Depends', 'b, c, d (>= 1)'],
+      ['License', 'GPL'],
+    ]);
+    expect(pkg.warnings.map(({ detail }) => detail)).toEqual(['a repeated field']);
+  });
+
   const orders = [
     ['debian-binary', 'data', 'control'],
     ['debian-binary', 'control', 'data'],
