@@ -56,13 +56,6 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   const name = identifier(pkginfo, 'pkgname', USABLE_NAME, offset);
   const version = identifier(pkginfo, 'pkgver', USABLE_VERSION, offset);
   const arch = identifier(pkginfo, 'arch', /^[A-Za-z0-9][A-Za-z0-9._-]*$/, offset);
-  if (arch === 'all') {
-    throw field(
-      offset,
-      'its arch is "all", which no device has',
-      'Build the package with `arch = noarch`, which means every arch.',
-    );
-  }
   if (fileName(name, version).length > FILE_NAME_LIMIT) {
     throw field(
       offset,

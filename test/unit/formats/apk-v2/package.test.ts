@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { type ArchContext, oddArches } from '../../../../src/feed/draft/odd-arches.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
 import { looksLikeApkV2, readPackage } from '../../../../src/formats/apk-v2/package.ts';
@@ -21,6 +22,12 @@ const isThere = existsSync(vectors);
 const signature = (name = '.SIGN.RSA.a@example.org-5f3c1a2b.rsa.pub'): Buffer =>
   segmentOf([{ name, body: Buffer.alloc(256, 7) }]);
 
+/** A feed for Alpine with a folder for x86_64. */
+const CONTEXT: ArchContext = {
+  schemes: new Set(['apk-v2']),
+  known: ['all', 'x86_64'],
+  policy: { archMap: new Map(), arches: [] },
+};
 const indexOf = (entry: string): Promise<Buffer> => packIndex(`${entry}\n`);
 
 describe('readPackage reads', () => {
@@ -34,6 +41,19 @@ describe('readPackage reads', () => {
     const { text } = apkV2.entry(pkg, facts, 'hello-1.0-r0.apk', 'x86_64');
     expect(text).toContain('\nT:a [1m b \nU:x \n');
     expect(apkV2.parseIndex(await indexOf(text))).toMatchObject([{ text }]);
+  });
+
+  it('the arch all, which devices install from the folder of another arch', async () => {
+    const pkg = await readPackage(apkV2Of({ arch: 'all', fields: ['size = 1'] }));
+    expect(pkg).toMatchObject({ arch: 'all', anyArch: false });
+    expect(
+      oddArches(apkV2, [{ arch: 'all', path: 'f/all' }], [{ ...pkg, origin: 'a.apk' }], CONTEXT),
+    ).toEqual([
+      {
+        origin: 'a.apk',
+        warning: expect.objectContaining({ text: expect.stringContaining('noarch was probably') }),
+      },
+    ]);
   });
 
   it('a priority as clients hold it', async () => {
