@@ -50,7 +50,9 @@ function withInstalledSize(lines: readonly string[], faults: Set<string>): reado
  * True for what clients read as a size above 0. Larger numbers than any size wrap around to small ones, or to 0, or are
  * more than a device has room for.
  */
-export const isSize = (value: string): boolean => /^0*[1-9]\d{0,14}(?!\d)/.test(value);
+export const isSize = (value: string): boolean =>
+  (value.length <= 15 && value.charCodeAt(0) >= 0x31 && value.charCodeAt(0) <= 0x39) ||
+  /^0*[1-9]\d{0,14}(?!\d)/.test(value);
 
 /** Leaves out the last bytes, and the rest of a character that would be cut. */
 function cut(line: string, bytes: number): string {
@@ -137,9 +139,20 @@ export function longHarm(lines: readonly string[]): string | undefined {
   return fault === undefined ? undefined : `fields that are too long for devices (${fault})`;
 }
 
+/** True for `Q1` and 20 bytes in base64. A loop takes a tenth of the time of an expression. */
+function isSha1(checksum: string): boolean {
+  if (checksum.charCodeAt(0) !== 0x51 || checksum.charCodeAt(1) !== 0x31) return false;
+  for (let i = 2; i < 29; i++) if (BASE64[checksum.charCodeAt(i)] !== 1) return false;
+  return checksum.charCodeAt(29) === 0x3d;
+}
+
+const BASE64 = new Uint8Array(256);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+  BASE64[sign.charCodeAt(0)] = 1;
+
 function checksumHarm(checksum: string): string | undefined {
   if (checksum === '') return 'no checksum C';
-  if (/^Q1[A-Za-z0-9+/]{27}=/.test(checksum)) return undefined;
+  if (isSha1(checksum)) return undefined;
   // With a SHA-256 apk 2 installs the package, and then cannot write its database any more.
   return /^Q2[A-Za-z0-9+/]{43}=/.test(checksum)
     ? 'a checksum C that breaks the database of apk 2'

@@ -44,6 +44,7 @@ export function firstItems(items: readonly string[]): string {
 
 /** Why no client can use a name or version that an index lists; undefined when one can. */
 export function wordHarm(name: string, version: string): string | undefined {
+  if (isPlainWord(name) && isPlainWord(version)) return undefined;
   if (name === '') return 'no name';
   if (version === '') return 'no version';
   if (UNREACHABLE_NAME.test(name)) return 'a name that clients cannot ask for';
@@ -52,6 +53,18 @@ export function wordHarm(name: string, version: string): string | undefined {
     ? 'a name or version that is too long for a file name'
     : undefined;
 }
+
+/** A cheap test, true for nearly every name and version: letters, digits and signs that mean nothing elsewhere. */
+function isPlainWord(word: string): boolean {
+  if (word.length === 0 || word.length > WORD_LIMIT || word.charCodeAt(0) === MINUS) return false;
+  for (let i = 0; i < word.length; i++) if (PLAIN[word.charCodeAt(i)] !== 1) return false;
+  return true;
+}
+
+const MINUS = 0x2d;
+const PLAIN = new Uint8Array(256);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+._-')
+  PLAIN[sign.charCodeAt(0)] = 1;
 
 /** Longer than a file name may be. */
 export const WORD_LIMIT = 255;
