@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
 import { harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
+import { schemaOf } from '../formats/apk/adb/envelope.ts';
 import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
 import * as apkV2Index from '../formats/apk-v2/contents.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../formats/apk-v3/contents.ts';
-import { schemaOf } from '../formats/apk-v3/envelope.ts';
 import type { IndexContents } from '../formats/contents.ts';
 import { type Entry, type Format, warningText } from '../formats/format.ts';
 import * as opkgIndex from '../formats/opkg/contents.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
+import { block, writeAdbFile } from '../../src/formats/apk/adb/container.ts';
 import { makeEcPair } from '../../src/keys/apk-v3.ts';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import { apkV3Of, apkV3Parts } from '../support/apk-v3-maker.ts';

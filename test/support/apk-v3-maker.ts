@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import * as zlib from 'node:zlib';
-import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
-import { signAdb } from '../../src/formats/apk-v3/signature.ts';
+import { block, writeAdbFile } from '../../src/formats/apk/adb/container.ts';
+import { signAdb } from '../../src/formats/apk/adb/signature.ts';
 import { writePackage } from '../../src/formats/make/package-adb.ts';
 import type { SigningKey } from '../../src/keys/key.ts';
 import { levelFor } from './package-maker.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { NULL } from '../../src/formats/apk-v3/adb.ts';
-import { adbWriter } from '../../src/formats/apk-v3/adb-writer.ts';
-import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
-import { PKGINFO } from '../../src/formats/apk-v3/schema.ts';
+import { NULL } from '../../src/formats/apk/adb/adb.ts';
+import { adbWriter } from '../../src/formats/apk/adb/adb-writer.ts';
+import { block, writeAdbFile } from '../../src/formats/apk/adb/container.ts';
+import { PKGINFO } from '../../src/formats/apk/adb/schema.ts';
 import { packed } from './apk-v3-maker.ts';
 
 /** A file in a folder of a package, right or wrong. */

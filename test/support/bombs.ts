@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { makeValue, TAG, type Value } from '../../src/formats/apk-v3/adb.ts';
-import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
+import { makeValue, TAG, type Value } from '../../src/formats/apk/adb/adb.ts';
+import { writeAdbFile } from '../../src/formats/apk/adb/container.ts';
 import { tarOf } from './package-maker.ts';
 
 /** What an ADB payload is made of, stored as it is given: shared, repeated, and larger than any writer would. */

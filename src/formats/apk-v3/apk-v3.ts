@@ -1,5 +1,21 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
+import { openAdb } from '../apk/adb/adb.ts';
+import { readIndexFile, writeAdbFile } from '../apk/adb/container.ts';
+import { readDependency } from '../apk/adb/dependency.ts';
+import { looksLikeAdb, openEnvelope, packDeflate } from '../apk/adb/envelope.ts';
+import {
+  type ApkV3Entry,
+  areSame,
+  type Index,
+  infoOf,
+  readIndex,
+  textOf,
+  writeIndex,
+} from '../apk/adb/packages-adb.ts';
+import { DEFAULT_SPEC, readSpec } from '../apk/adb/pkgname-spec.ts';
+import { objectAt, PKGINFO } from '../apk/adb/schema.ts';
+import { judgeSignature, signAdb } from '../apk/adb/signature.ts';
 import { printDependency } from '../apk/dependency.ts';
 import { relations } from '../apk/relations.ts';
 import { compareVersions } from '../apk/version.ts';
@@ -15,25 +31,9 @@ import type {
   Signature,
 } from '../format.ts';
 import { archIn } from '../index-json.ts';
-import { openAdb } from './adb.ts';
-import { readIndexFile, writeAdbFile } from './container.ts';
-import { readDependency } from './dependency.ts';
-import { looksLikeAdb, openEnvelope, packDeflate } from './envelope.ts';
 import { indexJson } from './index-json.ts';
 import { meaning } from './meaning.ts';
 import { type ApkV3Package, readPackage } from './package.ts';
-import {
-  type ApkV3Entry,
-  areSame,
-  type Index,
-  infoOf,
-  readIndex,
-  textOf,
-  writeIndex,
-} from './packages-adb.ts';
-import { DEFAULT_SPEC, readSpec } from './pkgname-spec.ts';
-import { objectAt, PKGINFO } from './schema.ts';
-import { judgeSignature, signAdb } from './signature.ts';
 
 const INDEX_FILE = 'packages.adb';
 const JSON_FILE = 'index.json';

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
-import { NULL } from './adb.ts';
-import type { DataBlock } from './container.ts';
-import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from './schema.ts';
+import { NULL } from '../apk/adb/adb.ts';
+import type { DataBlock } from '../apk/adb/container.ts';
+import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from '../apk/adb/schema.ts';
 
 /** A file whose content is in its own DATA block. */
 export interface FileWithData {

@@ -1,7 +1,7 @@
+import { readBlob } from '../apk/adb/adb.ts';
+import { infoOf, sortEntries } from '../apk/adb/packages-adb.ts';
 import type { Entry } from '../format.ts';
 import { withoutAbiSuffix, writeIndexJson } from '../index-json.ts';
-import { readBlob } from './adb.ts';
-import { infoOf, sortEntries } from './packages-adb.ts';
 
 const ABI_TAG = 'openwrt:abiversion=';
 

@@ -1,8 +1,8 @@
+import { infoOf } from '../apk/adb/packages-adb.ts';
+import { PKGINFO } from '../apk/adb/schema.ts';
 import type { Entry, EntryField } from '../format.ts';
 import { listField, numberField, textField } from '../meaning.ts';
 import { dumpObject } from './dump.ts';
-import { infoOf } from './packages-adb.ts';
-import { PKGINFO } from './schema.ts';
 
 /**
  * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are

@@ -1,11 +1,11 @@
 import { FormatError } from '../../errors.ts';
+import { NULL } from '../apk/adb/adb.ts';
+import { brokenText } from '../apk/adb/broken-text.ts';
+import { PAYLOAD_OFFSET } from '../apk/adb/container.ts';
+import { beyondDevices, replacesFault } from '../apk/adb/device-limits.ts';
+import { printedInfo } from '../apk/adb/printed-info.ts';
+import { type AdbObject, objectAt, type PACKAGE, PKGINFO, SCRIPTS } from '../apk/adb/schema.ts';
 import { USABLE_NAME, USABLE_VERSION } from '../apk/words.ts';
-import { NULL } from './adb.ts';
-import { brokenText } from './broken-text.ts';
-import { PAYLOAD_OFFSET } from './container.ts';
-import { beyondDevices, replacesFault } from './device-limits.ts';
-import { printedInfo } from './printed-info.ts';
-import { type AdbObject, objectAt, type PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 
 /** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
 const FILE_NAME_LIMIT = 255 - '.01234567'.length;

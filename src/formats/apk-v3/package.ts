@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
+import { type Adb, openAdb, PACKAGE_SHARING } from '../apk/adb/adb.ts';
+import { adbWriter } from '../apk/adb/adb-writer.ts';
+import { openPackageFile, PAYLOAD_OFFSET } from '../apk/adb/container.ts';
+import { nameOfCompression } from '../apk/adb/envelope.ts';
+import { LISTS, printedInfo } from '../apk/adb/printed-info.ts';
+import { type AdbObject, objectAt, PACKAGE, PKGINFO, SCRIPTS } from '../apk/adb/schema.ts';
+import { keyIdOf } from '../apk/adb/signature.ts';
 import { printDependency, unreadableItems } from '../apk/dependency.ts';
 import { selfProvides } from '../apk/relations.ts';
 import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
-import { type Adb, openAdb, PACKAGE_SHARING } from './adb.ts';
-import { adbWriter } from './adb-writer.ts';
-import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { checkData, countFiles, filesWithData } from './data.ts';
 import { dumpObject } from './dump.ts';
-import { nameOfCompression } from './envelope.ts';
 import { checkInfo, checkInstalledSize, checkScripts, infoIn } from './metadata.ts';
 import { listFiles } from './paths.ts';
-import { LISTS, printedInfo } from './printed-info.ts';
-import { type AdbObject, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
-import { keyIdOf } from './signature.ts';
 
 export interface ApkV3Package extends Package {
   /** How an index identifies the package: the SHA-256 of the content of its first block, in hex. */

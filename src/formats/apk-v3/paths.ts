@@ -1,10 +1,10 @@
 import { FormatError } from '../../errors.ts';
+import { NULL } from '../apk/adb/adb.ts';
+import { PAYLOAD_OFFSET } from '../apk/adb/container.ts';
+import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from '../apk/adb/schema.ts';
 import { pathFault, quotedPath } from '../apk/path.ts';
 import { FileList } from '../file-list.ts';
-import { NULL } from './adb.ts';
-import { PAYLOAD_OFFSET } from './container.ts';
 import { ALGORITHMS } from './data.ts';
-import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from './schema.ts';
 
 const LINK_KINDS: ReadonlySet<number> = new Set([0o120000, 0o100000]);
 const DEVICE_KINDS: ReadonlySet<number> = new Set([0o060000, 0o020000, 0o010000]);

@@ -1,9 +1,9 @@
 import { FormatError } from '../../errors.ts';
 import type { SigningKey } from '../../keys/key.ts';
-import { block, PACKAGE_LIMIT, SIGNATURE_COUNT, signedPart } from './container.ts';
-import { openEnvelope, packDeflatePieces, schemaOf, unpackPieces } from './envelope.ts';
+import { block, PACKAGE_LIMIT, SIGNATURE_COUNT, signedPart } from '../apk/adb/container.ts';
+import { openEnvelope, packDeflatePieces, schemaOf, unpackPieces } from '../apk/adb/envelope.ts';
+import { judgeSignature, signAdb } from '../apk/adb/signature.ts';
 import { readPackage } from './package.ts';
-import { judgeSignature, signAdb } from './signature.ts';
 
 /** More bytes than metadata and signatures can have, which come first. The rest is not held unpacked. */
 const FRONT = 20 << 20;

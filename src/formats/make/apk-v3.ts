@@ -1,5 +1,5 @@
-import { block, writeAdbFile } from '../apk-v3/container.ts';
-import { packDeflate } from '../apk-v3/envelope.ts';
+import { block, writeAdbFile } from '../apk/adb/container.ts';
+import { packDeflate } from '../apk/adb/envelope.ts';
 import { readPackage } from '../apk-v3/package.ts';
 import { ANY_ARCH, apkScripts, checkForApk, oneLine } from './apk-parts.ts';
 import { writePackage } from './package-adb.ts';

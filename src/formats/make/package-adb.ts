@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { NULL, offsetOf, openAdb, type Value } from '../apk/adb/adb.ts';
+import { type AdbWriter, adbWriter } from '../apk/adb/adb-writer.ts';
+import { FILE, type FieldOf, objectAt, PACKAGE, PKGINFO, SCRIPTS, slotOf } from '../apk/adb/schema.ts';
 import { ANY, type Dependency, MATCH, parseDependency, splitDependencies } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
-import { NULL, offsetOf, openAdb, type Value } from '../apk-v3/adb.ts';
-import { type AdbWriter, adbWriter } from '../apk-v3/adb-writer.ts';
-import { FILE, type FieldOf, objectAt, PACKAGE, PKGINFO, SCRIPTS, slotOf } from '../apk-v3/schema.ts';
 import { type RecipeFile, treeOf } from './recipe.ts';
 
 type InfoField = FieldOf<typeof PKGINFO>;

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
+import { readIndexFile } from '../../../src/formats/apk/adb/container.ts';
 import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
 import { openIndex } from '../../../src/formats/apk-v2/index-archive.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
-import { readIndexFile } from '../../../src/formats/apk-v3/container.ts';
 import type { Entry, Format } from '../../../src/formats/format.ts';
 import { FORMATS } from '../../../src/formats/formats.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormatError } from '../../../../src/errors.ts';
+import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk/adb/container.ts';
+import { readIndex, writeIndex } from '../../../../src/formats/apk/adb/packages-adb.ts';
+import { signAdb } from '../../../../src/formats/apk/adb/signature.ts';
 import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
-import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
-import { readIndex, writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
-import { signAdb } from '../../../../src/formats/apk-v3/signature.ts';
 import type { Entry, FolderContent, FolderFiles, IndexFinding } from '../../../../src/formats/format.ts';
 import { loadApkV3Keys, makeEcPair } from '../../../../src/keys/apk-v3.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';

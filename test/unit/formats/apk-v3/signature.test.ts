@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk/adb/container.ts';
+import { writeIndex } from '../../../../src/formats/apk/adb/packages-adb.ts';
+import { keyIdOf, signAdb } from '../../../../src/formats/apk/adb/signature.ts';
 import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
-import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
-import { writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
-import { keyIdOf, signAdb } from '../../../../src/formats/apk-v3/signature.ts';
 import { loadApkV3Keys, readApkV3PublicKey } from '../../../../src/keys/apk-v3.ts';
 import type { PublicKey, SigningKey } from '../../../../src/keys/key.ts';
 import { makeEcSecret, makeRsaSecret } from '../../../support/test-keys.ts';

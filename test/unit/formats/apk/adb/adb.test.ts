@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../../src/errors.ts';
+import { FormatError } from '../../../../../src/errors.ts';
 import {
   type Adb,
   makeValue,
@@ -11,8 +11,8 @@ import {
   readTable,
   TAG,
   type Value,
-} from '../../../../src/formats/apk-v3/adb.ts';
-import { adbWriter } from '../../../../src/formats/apk-v3/adb-writer.ts';
+} from '../../../../../src/formats/apk/adb/adb.ts';
+import { adbWriter } from '../../../../../src/formats/apk/adb/adb-writer.ts';
 
 /** A payload with this data after its header. */
 function adbWith(hex: string): Adb {

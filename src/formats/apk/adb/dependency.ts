@@ -1,4 +1,4 @@
-import { ANY, type Dependency, MATCH } from '../apk/dependency.ts';
+import { ANY, type Dependency, MATCH } from '../dependency.ts';
 import type { Adb, Value } from './adb.ts';
 import { DEPENDENCY, objectAt } from './schema.ts';
 

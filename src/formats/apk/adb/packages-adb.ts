@@ -1,7 +1,7 @@
-import { compareVersions } from '../apk/version.ts';
-import { installsEmpty, WORD_LIMIT, wordHarm } from '../apk/words.ts';
-import type { Entry } from '../format.ts';
-import { indexBudget } from '../index-budget.ts';
+import type { Entry } from '../../format.ts';
+import { indexBudget } from '../../index-budget.ts';
+import { compareVersions } from '../version.ts';
+import { installsEmpty, WORD_LIMIT, wordHarm } from '../words.ts';
 import { type Adb, NULL, openAdb, type Value } from './adb.ts';
 import { type AdbWriter, adbWriter } from './adb-writer.ts';
 import { brokenText } from './broken-text.ts';

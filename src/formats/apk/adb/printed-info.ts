@@ -1,4 +1,4 @@
-import { type Dependency, printDependency } from '../apk/dependency.ts';
+import { type Dependency, printDependency } from '../dependency.ts';
 import { readBlob } from './adb.ts';
 import { readDependency } from './dependency.ts';
 import type { AdbObject, FieldOf, PKGINFO } from './schema.ts';

@@ -1,6 +1,6 @@
-import { PieceReader } from '../../bytes/piece-reader.ts';
-import { FormatError } from '../../errors.ts';
-import { PACKED_INDEX_LIMIT } from '../index-budget.ts';
+import { PieceReader } from '../../../bytes/piece-reader.ts';
+import { FormatError } from '../../../errors.ts';
+import { PACKED_INDEX_LIMIT } from '../../index-budget.ts';
 import { type Envelope, openEnvelope, unpack, unpackPieces } from './envelope.ts';
 
 /**

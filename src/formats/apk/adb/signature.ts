@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PublicKey, SigningKey } from '../../keys/key.ts';
-import type { Signature } from '../format.ts';
+import type { PublicKey, SigningKey } from '../../../keys/key.ts';
+import type { Signature } from '../../format.ts';
 import type { Schema } from './container.ts';
 
 /**

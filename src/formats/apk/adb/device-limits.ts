@@ -1,5 +1,5 @@
-import { printDependency } from '../apk/dependency.ts';
-import { LINE_LIMIT, replacesLimit } from '../apk/device-buffers.ts';
+import { printDependency } from '../dependency.ts';
+import { LINE_LIMIT, replacesLimit } from '../device-buffers.ts';
 import { NULL } from './adb.ts';
 import { type Field, type Info, LISTS, type PrintedInfo, printedSizes } from './printed-info.ts';
 import { type AdbObject, DIR, objectAt, type PACKAGE } from './schema.ts';

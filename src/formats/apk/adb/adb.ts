@@ -1,4 +1,4 @@
-import { FormatError } from '../../errors.ts';
+import { FormatError } from '../../../errors.ts';
 
 /**
  * A value of an ADB payload: 4 bits of tag, and 28 bits that are the value or the offset of its data (apk-tools 3.0

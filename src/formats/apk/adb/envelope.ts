@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
-import { FormatError } from '../../errors.ts';
+import { FormatError } from '../../../errors.ts';
 
 /**
  * The compression around an ADB file: `ADB.` for none, `ADBd` with raw deflate, or `ADBc` with algorithm, level and

@@ -1,4 +1,4 @@
-import type { Dependency } from '../apk/dependency.ts';
+import type { Dependency } from '../dependency.ts';
 import { LISTS, type PrintedInfo, TEXTS } from './printed-info.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openAdb } from '../../../../src/formats/apk-v3/adb.ts';
-import { adbWriter } from '../../../../src/formats/apk-v3/adb-writer.ts';
-import { HarmScreen } from '../../../../src/formats/apk-v3/harm-screen.ts';
-import type { Info } from '../../../../src/formats/apk-v3/printed-info.ts';
-import { objectAt, PKGINFO, slotOf } from '../../../../src/formats/apk-v3/schema.ts';
+import { openAdb } from '../../../../../src/formats/apk/adb/adb.ts';
+import { adbWriter } from '../../../../../src/formats/apk/adb/adb-writer.ts';
+import { HarmScreen } from '../../../../../src/formats/apk/adb/harm-screen.ts';
+import type { Info } from '../../../../../src/formats/apk/adb/printed-info.ts';
+import { objectAt, PKGINFO, slotOf } from '../../../../../src/formats/apk/adb/schema.ts';
 
 /** A pkginfo with these texts, and with lists of these names of dependencies. */
 function infoWith(parts: { [field: string]: string | readonly string[] }): Info {

@@ -1,4 +1,4 @@
-import { FormatError } from '../../errors.ts';
+import { FormatError } from '../../../errors.ts';
 
 /** The path of packages when an index does not give a spec: next to the index. */
 export const DEFAULT_SPEC = `\${name}-\${version}.apk`;

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../../src/errors.ts';
-import { makeValue, openAdb, TAG } from '../../../../src/formats/apk-v3/adb.ts';
-import { adbWriter } from '../../../../src/formats/apk-v3/adb-writer.ts';
-import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
-import { writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
-import { areSame, readIndex, writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
-import { readSpec } from '../../../../src/formats/apk-v3/pkgname-spec.ts';
-import { PKGINFO } from '../../../../src/formats/apk-v3/schema.ts';
-import type { Entry } from '../../../../src/formats/format.ts';
-import { type ApkV3Recipe, apkV3Of } from '../../../support/apk-v3-maker.ts';
+import { FormatError } from '../../../../../src/errors.ts';
+import { makeValue, openAdb, TAG } from '../../../../../src/formats/apk/adb/adb.ts';
+import { adbWriter } from '../../../../../src/formats/apk/adb/adb-writer.ts';
+import { writeAdbFile } from '../../../../../src/formats/apk/adb/container.ts';
+import { areSame, readIndex, writeIndex } from '../../../../../src/formats/apk/adb/packages-adb.ts';
+import { readSpec } from '../../../../../src/formats/apk/adb/pkgname-spec.ts';
+import { PKGINFO } from '../../../../../src/formats/apk/adb/schema.ts';
+import { apkV3 } from '../../../../../src/formats/apk-v3/apk-v3.ts';
+import type { Entry } from '../../../../../src/formats/format.ts';
+import { type ApkV3Recipe, apkV3Of } from '../../../../support/apk-v3-maker.ts';
 
-const vectors = new URL('../../../../../shared/formats/vectors/adb/', import.meta.url);
+const vectors = new URL('../../../../../../shared/formats/vectors/adb/', import.meta.url);
 const HEAD = { description: 'T', spec: '' };
 /** A spec with its variables written in angle brackets. */
 const spec = (text: string): string => text.replaceAll('<', '\u0024{').replaceAll('>', '}');

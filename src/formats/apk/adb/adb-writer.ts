@@ -1,5 +1,5 @@
-import { FormatError } from '../../errors.ts';
-import { PACKED_INDEX_LIMIT } from '../index-budget.ts';
+import { FormatError } from '../../../errors.ts';
+import { PACKED_INDEX_LIMIT } from '../../index-budget.ts';
 import {
   type Adb,
   makeValue,

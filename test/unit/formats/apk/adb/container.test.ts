@@ -1,12 +1,12 @@
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { FormatError } from '../../../../src/errors.ts';
+import { FormatError } from '../../../../../src/errors.ts';
 import {
   block,
   openPackageFile,
   readIndexFile,
   writeAdbFile,
-} from '../../../../src/formats/apk-v3/container.ts';
+} from '../../../../../src/formats/apk/adb/container.ts';
 import {
   looksLikeAdb,
   nameOfCompression,
@@ -14,7 +14,7 @@ import {
   packDeflate,
   unpack,
   unpackPieces,
-} from '../../../../src/formats/apk-v3/envelope.ts';
+} from '../../../../../src/formats/apk/adb/envelope.ts';
 
 const PAYLOAD = Buffer.alloc(20, 1);
 const INDEX = writeAdbFile('indx', PAYLOAD, [Buffer.alloc(30, 2), Buffer.alloc(33, 3)]);
