@@ -137,6 +137,8 @@ export interface FolderContent {
   arch: string;
   /** The index files as they are now: the index, what is derived from it, and its signatures. */
   old: FolderFiles;
+  /** True when the folder gets a second index, of a format that has one. A folder that has it keeps it. */
+  hasSecondIndex?: boolean;
   /** Names of derived files that another format writes in this folder. */
   ofOthers?: ReadonlySet<string>;
   /** The keys to sign with; keys of other schemes are ignored. */
@@ -183,6 +185,8 @@ export interface Format<P extends Package = Package> {
   derivedFiles: readonly string[];
   /** Detached signatures of `indexFile`. */
   signatureFiles: readonly string[];
+  /** One of the `derivedFiles` that clients can read instead of the index. */
+  secondIndex?: SecondIndex;
 
   /** Returns true when the content of a whole file looks like a package of this format. */
   recognise(bytes: Buffer): boolean;
@@ -234,6 +238,22 @@ export interface Format<P extends Package = Package> {
   checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]>;
   /** Judges every signature of the folder's index; empty for an unsigned index. */
   verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]>;
+}
+
+/**
+ * An index of the same packages for other clients, with signatures of its own. These vouch for it, and never for the
+ * index that it is made from.
+ */
+export interface SecondIndex {
+  file: string;
+  /** Judges every signature of it; empty for an unsigned one. The id of a key is that of its own kind of index. */
+  verify(bytes: Buffer, keys: readonly PublicKey[]): Promise<Signature[]>;
+  /**
+   * The paths of the package files that it lists, relative to the folder of `arch`.
+   *
+   * @throws FormatError without a file name
+   */
+  filesIn(bytes: Buffer, arch: string): string[];
 }
 
 /** A fault in an index file or in one that is derived from it. */

@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts';
-import type { PublicKey } from '../../keys/key.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { relations } from '../apk/relations.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
@@ -23,6 +23,7 @@ import {
 import { meaning } from './meaning.ts';
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
 import { type IndexText, parseEntries, readGroups, textFaults } from './parse-entries.ts';
+import { checkSecond, secondIndex, writeSecond } from './second-index.ts';
 import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
 
 /** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
@@ -39,8 +40,9 @@ export const apkV2: Format = {
   identifies: 'metadata',
   extension: '.apk',
   indexFile: INDEX_FILE,
-  derivedFiles: [],
+  derivedFiles: [secondIndex.file],
   signatureFiles: [],
+  secondIndex,
 
   recognise: looksLikeApkV2,
   readPackage,
@@ -69,19 +71,33 @@ function parseIndex(bytes: Buffer): Entry[] {
 }
 
 /**
- * Writes the index with its signatures. An index with the same entries keeps its gzip member, and keeps the whole
- * file when exactly these keys signed it.
+ * Writes the index with its signatures, and the second index where the folder has one or gets one. An index with the same
+ * entries keeps its gzip member, and keeps the whole file when exactly these keys signed it.
  */
-async function writeFolder({ entries, old, keys }: FolderContent): Promise<Map<string, Buffer>> {
-  const sorted = sortEntries(entries);
-  const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
-  const same = archiveThatLists(sorted, old.get(INDEX_FILE));
+async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
+  const sorted = sortEntries(content.entries);
+  const ours = content.keys.filter(({ scheme }) => scheme === 'apk-v2');
+  const index = await writeFirst(sorted, content.old.get(INDEX_FILE), ours);
+  const hasSecond = content.hasSecondIndex || content.old.has(secondIndex.file);
+  const second = hasSecond ? await writeSecond({ ...content, entries: sorted }, ours) : undefined;
+  return new Map([
+    ...(index === undefined ? [] : [[INDEX_FILE, index] as const]),
+    ...(second === undefined ? [] : [[secondIndex.file, second] as const]),
+  ]);
+}
+
+async function writeFirst(
+  sorted: readonly Entry[],
+  old: Buffer | undefined,
+  ours: readonly SigningKey[],
+): Promise<Buffer | undefined> {
+  const same = archiveThatLists(sorted, old);
   const publicKeys = ours.map(({ publicKey }) => publicKey);
   // Without a key, an old signature that is still good is better than none.
   const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
-  if (isDone) return new Map();
+  if (isDone) return undefined;
   const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
-  return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
+  return Buffer.concat([...(await signatureMembers(member, ours)), member]);
 }
 
 /** The index file that is there, if it lists these entries in this order, and clients can read it. */
@@ -107,7 +123,10 @@ const faultsOf = (archive: IndexArchive, text: string, read: IndexText): string[
   ...textFaults(text, read),
 ];
 
-/** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
+/**
+ * Finds what hides the entries of an index from clients, and whether the second index says the same. What clients stumble
+ * over in an entry stands in the entry.
+ */
 async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]> {
   const bytes = files.get(INDEX_FILE);
   // An entry of megabytes is fault enough, and the text is not read a second time.
@@ -115,11 +134,12 @@ async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promis
   if (bytes === undefined || isHuge) return [];
   const archive = openIndex(bytes);
   const text = indexText(archive);
-  return faultsOf(archive, text, readGroups(text)).map((fault) => ({
+  const faults = faultsOf(archive, text, readGroups(text)).map((fault) => ({
     file: INDEX_FILE,
     problem: `has ${fault}`,
     isHidden: true,
   }));
+  return [...faults, ...checkSecond(files.get(secondIndex.file), entries)];
 }
 
 async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {

@@ -1,9 +1,8 @@
 import { FormatError } from '../../errors.ts';
-import type { PublicKey, SigningKey } from '../../keys/key.ts';
+import type { PublicKey } from '../../keys/key.ts';
 import { openAdb } from '../apk/adb/adb.ts';
-import { readIndexFile, writeAdbFile } from '../apk/adb/container.ts';
 import { readDependency } from '../apk/adb/dependency.ts';
-import { looksLikeAdb, openEnvelope, packDeflate } from '../apk/adb/envelope.ts';
+import { looksLikeAdb, openEnvelope } from '../apk/adb/envelope.ts';
 import {
   type ApkV3Entry,
   areSame,
@@ -15,7 +14,7 @@ import {
 } from '../apk/adb/packages-adb.ts';
 import { DEFAULT_SPEC, readSpec } from '../apk/adb/pkgname-spec.ts';
 import { objectAt, PKGINFO } from '../apk/adb/schema.ts';
-import { judgeSignature, signAdb } from '../apk/adb/signature.ts';
+import { isDoneBy, readableIndex, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
 import { printDependency } from '../apk/dependency.ts';
 import { relations } from '../apk/relations.ts';
 import { compareVersions } from '../apk/version.ts';
@@ -121,44 +120,18 @@ function describe(listed: Entry): Description {
 
 async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
   const { entries, arch } = content;
-  const keys = distinct(content.keys.filter((key) => key.scheme === 'apk-v3'));
+  const keys = content.keys.filter((key) => key.scheme === 'apk-v3');
   const old = readableIndex(content.old.get(INDEX_FILE));
   const same = old !== undefined && areSame(old.entries, entries) ? old : undefined;
   const files = new Map<string, Buffer>();
   if (same === undefined || !(await isDoneBy(same, keys))) {
     const payload = same?.file.payload ?? writeIndex(entries, headOf(content, old));
-    const signatures = await signAdb('indx', payload, keys);
-    files.set(INDEX_FILE, await packDeflate(writeAdbFile('indx', payload, signatures)));
+    files.set(INDEX_FILE, await signedIndex(payload, keys));
   }
   const json = indexJson(entries, arch);
   if (!content.old.get(JSON_FILE)?.equals(json)) files.set(JSON_FILE, json);
   return files;
 }
-
-/** Reads the old index. A broken one is written again: callers that carry its entries forward have read it before. */
-function readableIndex(bytes: Buffer | undefined): Index | undefined {
-  try {
-    return bytes === undefined ? undefined : readIndex(bytes);
-  } catch (error) {
-    if (error instanceof FormatError) return undefined;
-    throw error;
-  }
-}
-
-/** True when an index can stay: exactly these keys signed it, and every client can unpack it. */
-async function isDoneBy({ file }: Index, keys: readonly SigningKey[]): Promise<boolean> {
-  // Without a key, an old signature that is still good is better than none.
-  if (keys.length === 0) return true;
-  if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length) return false;
-  const given = keys.map((key) => key.publicKey);
-  const judged = await judgeAll(file.payload, file.signatures, given);
-  const signers = new Set(judged.map((one) => (one.state === 'good' ? one.key.keyId : undefined)));
-  return given.every(({ keyId }) => signers.has(keyId));
-}
-
-const distinct = (keys: readonly SigningKey[]): SigningKey[] => [
-  ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
-];
 
 /**
  * The fields of an index other than its packages. Clients refuse an index without any, so it always has a
@@ -205,23 +178,5 @@ async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promis
 
 async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
   const bytes = files.get(INDEX_FILE);
-  if (bytes === undefined) return [];
-  try {
-    const { payload, signatures } = readIndexFile(bytes);
-    return await judgeAll(payload, signatures, keys);
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    // It is not known which bytes were meant to be signed.
-    return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
-  }
-}
-
-async function judgeAll(
-  payload: Buffer,
-  signatures: readonly Buffer[],
-  keys: readonly PublicKey[],
-): Promise<Signature[]> {
-  return await Promise.all(
-    signatures.map((block) => judgeSignature('indx', payload, block, INDEX_FILE, keys)),
-  );
+  return bytes === undefined ? [] : await verifyAdbIndex(bytes, INDEX_FILE, keys);
 }

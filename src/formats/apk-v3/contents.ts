@@ -1,11 +1,11 @@
 import { type Adb, NULL, openAdb, PACKAGE_SHARING, readBlob, type Value } from '../apk/adb/adb.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from '../apk/adb/container.ts';
+import { dumpObject } from '../apk/adb/dump.ts';
 import { infoOf, readIndex } from '../apk/adb/packages-adb.ts';
 import { ACL, type AdbObject, DIR, FILE, objectAt, PACKAGE, PKGINFO, SCRIPTS } from '../apk/adb/schema.ts';
 import { keyIdOf } from '../apk/adb/signature.ts';
 import type { IndexContents, Row } from '../contents.ts';
 import type { Entry } from '../format.ts';
-import { dumpObject } from './dump.ts';
 
 /**
  * The content of a package besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.

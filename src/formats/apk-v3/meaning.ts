@@ -1,8 +1,8 @@
+import { dumpObject } from '../apk/adb/dump.ts';
 import { infoOf } from '../apk/adb/packages-adb.ts';
 import { PKGINFO } from '../apk/adb/schema.ts';
 import type { Entry, EntryField } from '../format.ts';
 import { listField, numberField, textField } from '../meaning.ts';
-import { dumpObject } from './dump.ts';
 
 /**
  * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are

@@ -3,6 +3,7 @@ import { FormatError } from '../../errors.ts';
 import { type Adb, openAdb, PACKAGE_SHARING } from '../apk/adb/adb.ts';
 import { adbWriter } from '../apk/adb/adb-writer.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from '../apk/adb/container.ts';
+import { dumpObject } from '../apk/adb/dump.ts';
 import { nameOfCompression } from '../apk/adb/envelope.ts';
 import { LISTS, printedInfo } from '../apk/adb/printed-info.ts';
 import { type AdbObject, objectAt, PACKAGE, PKGINFO, SCRIPTS } from '../apk/adb/schema.ts';
@@ -13,7 +14,6 @@ import { apkWarning, firstItems, wordWarnings } from '../apk/words.ts';
 import { foreignScripts } from '../foreign-scripts.ts';
 import type { Package, PackageWarning } from '../format.ts';
 import { checkData, countFiles, filesWithData } from './data.ts';
-import { dumpObject } from './dump.ts';
 import { checkInfo, checkInstalledSize, checkScripts, infoIn } from './metadata.ts';
 import { listFiles } from './paths.ts';
 

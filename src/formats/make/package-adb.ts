@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NULL, offsetOf, openAdb, type Value } from '../apk/adb/adb.ts';
 import { type AdbWriter, adbWriter } from '../apk/adb/adb-writer.ts';
+import { dependencyValues, unreadable } from '../apk/adb/dependency-values.ts';
 import { FILE, type FieldOf, objectAt, PACKAGE, PKGINFO, SCRIPTS, slotOf } from '../apk/adb/schema.ts';
-import { ANY, type Dependency, MATCH, parseDependency, splitDependencies } from '../apk/dependency.ts';
-import { compareVersions } from '../apk/version.ts';
+import { type Dependency, parseDependency, splitDependencies } from '../apk/dependency.ts';
 import { type RecipeFile, treeOf } from './recipe.ts';
 
 type InfoField = FieldOf<typeof PKGINFO>;
@@ -60,36 +60,16 @@ const LISTS: ReadonlySet<InfoField> = new Set([
 ]);
 const NUMBERS: ReadonlySet<InfoField> = new Set(['build-time', 'provider-priority', 'layer', 'file-size']);
 
+/** The dependencies of a list. Text that does not parse becomes a name. */
+const dependenciesIn = (list: string): Dependency[] =>
+  splitDependencies(list).map((text) => parseDependency(text, () => true) ?? unreadable(text));
+
 function infoValue(writer: AdbWriter, field: InfoField, text: string): Value {
   if (text === '') return NULL;
-  if (LISTS.has(field)) return writer.table(dependencyValues(writer, splitDependencies(text)));
+  if (LISTS.has(field)) return writer.table(dependencyValues(writer, dependenciesIn(text)));
   if (NUMBERS.has(field)) return writer.int(BigInt(text));
   if (field === 'tags') return writer.table(text.split(' ').map((tag) => writer.blob(Buffer.from(tag))));
   return writer.blob(Buffer.from(text, field === 'repo-commit' ? 'hex' : 'utf8'));
-}
-
-/** Each dependency once, by name, version and match. Text that does not parse becomes a name. */
-function dependencyValues(writer: AdbWriter, texts: readonly string[]): Value[] {
-  const written = texts.map((text) => {
-    const dependency = parseDependency(text, () => true) ?? { name: text, version: '', match: ANY };
-    return { dependency, value: writeDependency(writer, dependency) };
-  });
-  const sorted = written.toSorted(({ dependency: a }, { dependency: b }) => {
-    const names = Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
-    const versions = a.version === '' || b.version === '' ? 0 : compareVersions(a.version, b.version);
-    return names || versions || storedMatch(a) - storedMatch(b);
-  });
-  return sorted.map(({ value }) => value).filter((value, i, all) => value !== all[i - 1]);
-}
-
-/** The stored match: no number stands for `=`, and for any version when there is no version. */
-const storedMatch = ({ match }: Dependency): number => (match === ANY || match === MATCH.equal ? 0 : match);
-
-function writeDependency(writer: AdbWriter, dependency: Dependency): Value {
-  const { name, version } = dependency;
-  const match = storedMatch(dependency);
-  const texts = [writer.blob(Buffer.from(name)), writer.blob(Buffer.from(version))];
-  return writer.table([...texts, match === 0 ? NULL : writer.int(match)]);
 }
 
 /** The root folder and every folder below it with their files, and the DATA blocks of files that are not empty. */

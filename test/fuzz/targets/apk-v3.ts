@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { FormatError } from '../../../src/errors.ts';
 import { openAdb } from '../../../src/formats/apk/adb/adb.ts';
 import { readIndexFile, writeAdbFile } from '../../../src/formats/apk/adb/container.ts';
+import { dumpObject } from '../../../src/formats/apk/adb/dump.ts';
 import { openEnvelope, schemaOf, unpack, unpackPieces } from '../../../src/formats/apk/adb/envelope.ts';
 import { readIndex, sortEntries, writeIndex } from '../../../src/formats/apk/adb/packages-adb.ts';
 import { readSpec } from '../../../src/formats/apk/adb/pkgname-spec.ts';
@@ -11,7 +12,6 @@ import { ANY, parseDependency, printDependency } from '../../../src/formats/apk/
 import { isVersion } from '../../../src/formats/apk/version.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../../../src/formats/apk-v3/contents.ts';
-import { dumpObject } from '../../../src/formats/apk-v3/dump.ts';
 import { signPackage } from '../../../src/formats/apk-v3/sign-package.ts';
 import { makePackage } from '../../../src/formats/make/apk-v3.ts';
 import { apkV3Of, apkV3Parts, packed } from '../../support/apk-v3-maker.ts';

@@ -45,13 +45,16 @@ export interface Listing {
   arch: string;
 }
 
-/** @throws FormatError with the offset in the plain file */
-export function readIndex(bytes: Buffer): Index {
+/**
+ * @param defaultSpec the path of packages where the index gives no spec
+ * @throws FormatError with the offset in the plain file
+ */
+export function readIndex(bytes: Buffer, defaultSpec = DEFAULT_SPEC): Index {
   const file = readIndexFile(bytes);
   const adb = openAdb(file.payload, PAYLOAD_OFFSET);
   const index = objectAt(adb, adb.root, INDEX);
   const spec = index.text('pkgname-spec');
-  const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
+  const fileOf = readSpec(spec || defaultSpec, PAYLOAD_OFFSET);
   const budget = indexBudget();
   const screen = new HarmScreen();
   const entries = index.items('packages').map((value) => {
@@ -165,7 +168,7 @@ function putInfo(
 }
 
 /** The entries by file name in byte order, in which `apk mkndx *.apk` receives and stores the packages. */
-function byFile(entries: readonly Entry[]): Entry[] {
+function byFile<E extends Entry>(entries: readonly E[]): E[] {
   return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
 }
 
@@ -182,15 +185,20 @@ function compareEntries(a: Entry, b: Entry): number {
 /** Compares names, versions, hex and latin1 text, whose code units are their bytes. */
 const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const sortEntries = (entries: readonly Entry[]): Entry[] => entries.toSorted(compareEntries);
+export const sortEntries = <E extends Entry>(entries: readonly E[]): E[] => entries.toSorted(compareEntries);
 
-/** The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package. */
-export function writeIndex(
-  entries: readonly ApkV3Entry[],
+/**
+ * The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package.
+ *
+ * @param put stores the pkginfo of an entry
+ */
+export function writeIndex<E extends Entry = ApkV3Entry>(
+  entries: readonly E[],
   { description, spec }: { description: string; spec: string },
+  put: (writer: AdbWriter, entry: E) => Value = putEntry,
 ): Buffer {
   const writer = adbWriter();
-  const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)] as const));
+  const values = new Map(byFile(entries).map((entry) => [entry, put(writer, entry)] as const));
   const text = (value: string): Value => writer.blob(Buffer.from(value, 'utf8'));
   const head = text(description);
   const tail = text(spec);

@@ -1,7 +1,7 @@
-import { type Adb, NULL, readBlob, readInt, readTable, type Value } from '../apk/adb/adb.ts';
-import { readDependency } from '../apk/adb/dependency.ts';
-import { DEPENDENCY, type Kind, type Schema } from '../apk/adb/schema.ts';
-import { printDependency } from '../apk/dependency.ts';
+import { printDependency } from '../dependency.ts';
+import { type Adb, NULL, readBlob, readInt, readTable, type Value } from './adb.ts';
+import { readDependency } from './dependency.ts';
+import { DEPENDENCY, type Kind, type Schema } from './schema.ts';
 
 /** The fields of an object as text, in their order, as `apk adbdump` shows them, but one line for each. */
 export function dumpObject(adb: Adb, at: Value, schema: Schema): [name: string, text: string][] {
