@@ -59,6 +59,8 @@ export interface StepPolicy extends Places {
   layout: Layout;
   /** Arches that the settings name. */
   arches: readonly string[];
+  /** True when its folders get a second index, where their format has one. */
+  hasSecondIndex: boolean;
   /** How many packages may leave the repository. Undefined: any number, but only those that the step was asked to withdraw. */
   maxRemovals: number | undefined;
 }

@@ -16,6 +16,7 @@ import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
+import { closeSecond, openSecond } from './second-index.ts';
 import { filesThatTurn, staleFiles } from './signature-files.ts';
 import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
 
@@ -58,6 +59,8 @@ export interface OpenedFolder {
   listed: Listed[];
   /** The signatures of the index, as the accepted keys judge them. */
   signatures: readonly Signature[];
+  /** Those of the second index; not given for a folder whose second index was not read. */
+  secondSignatures?: readonly Signature[];
 }
 
 /** A folder that does not exist yet. */
@@ -86,7 +89,10 @@ export async function openFolder(
   const present = presentFiles(files, folder, paths);
   const source = indexSource(format, folder, paths);
   if (index === undefined && source !== undefined) throw notUnpacked(source);
-  if (index === undefined) return { ...NEW_FOLDER, files: present };
+  if (index === undefined) {
+    await openSecond(format, folder, files, new Set(), paths, trust);
+    return { ...NEW_FOLDER, files: present };
+  }
   const indexPath = pathIn(folder, format.indexFile);
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
@@ -116,7 +122,9 @@ export async function openFolder(
         'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
     });
   }
-  return { files: present, listed, signatures };
+  const listedPaths = new Set(listed.map(({ path }) => path));
+  const secondSignatures = await openSecond(format, folder, files, listedPaths, paths, trust);
+  return { files: present, listed, signatures, secondSignatures };
 }
 
 function notUnpacked(path: string): FeedError {
@@ -166,10 +174,29 @@ export async function closeFolder(
   opened: OpenedFolder,
   trust: Trust,
 ): Promise<ClosedFolder> {
+  const changed = await format.writeFolder({ ...content, old: opened.files, keys: trust.signingKeys });
+  if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange)) {
+    return { changed, deleted: [], turned: [], dropped: undefined };
+  }
+  const closed = await closeFirst(format, folder, content.entries, changed, opened, trust);
+  const names = content.entries.map(({ file }) => file);
+  const before = opened.secondSignatures ?? [];
+  const dropped = await closeSecond(format, folder, changed, names, before, trust);
+  // Both indexes lose a key for one reason.
+  return closed.dropped === undefined ? { ...closed, dropped } : closed;
+}
+
+/** Judges the new index and its signatures, and what becomes of the signatures that the run cannot renew. */
+async function closeFirst(
+  format: Format,
+  folder: FolderPath,
+  entries: readonly Entry[],
+  changed: Map<string, Buffer>,
+  opened: OpenedFolder,
+  trust: Trust,
+): Promise<ClosedFolder> {
   const old = opened.files;
-  const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
   const same = { changed, deleted: [], turned: [], dropped: undefined };
-  if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange)) return same;
   const files = new Map([...old, ...changed]);
   const hasChanged = changed.has(format.indexFile);
   const own = trust.signingKeys.map((key) => key.publicKey);
@@ -177,7 +204,7 @@ export async function closeFolder(
   if (changed.size > 0 && signatures.length === 0 && !trust.allowUnsigned) throw keyMissing(format);
   const fresh = new Set(changed.keys());
   const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
-  if (changed.size > 0) checkOwn(format, folder, content.entries, files, isSound);
+  if (changed.size > 0) checkOwn(format, folder, entries, files, isSound);
   const stale = staleFiles(signatures, fresh, hasChanged, trust);
   const left = signatures.filter(({ file }) => !stale.has(file));
   const isSigned = signedNames(format).some((name) => fresh.has(name));

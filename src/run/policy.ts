@@ -62,13 +62,14 @@ export function stepPolicy(
   settings: RepositorySettings,
   feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): StepPolicy {
-  const { arches, archMap, allFolder, maxRemovals } = settings;
+  const { arches, archMap, allFolder, maxRemovals, v3Index } = settings;
   const layout = makeLayout(shapeOf(feed), settings);
   if (allFolder && layout.isShared) throw noFolderForAll();
   return {
     layout,
     maxRemovals,
     allFolder,
+    hasSecondIndex: v3Index,
     arches: arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(archMap),
   };

@@ -313,6 +313,14 @@ export const INPUTS = [
     help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too.',
   },
   {
+    name: 'v3-index',
+    inFile: 'repository',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish', 'reindex'],
+    help: 'Write Packages.adb beside APKINDEX.tar.gz, so that apk 3 can read an Alpine repository by a line that begins with v3.',
+  },
+  {
     name: 'layout',
     inFile: 'feed',
     kind: 'text',

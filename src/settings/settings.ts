@@ -126,6 +126,7 @@ export interface RepositorySettings {
   archMap: Map<string, string[]>;
   /** Packages for all arches get a folder of their own. */
   allFolder: boolean;
+  v3Index: boolean;
   /** Other repositories of the feed, as `BRANCH/REPOSITORY`. */
   from: string[];
   packages: string[];
@@ -185,6 +186,7 @@ function repositorySettings(values: InputValues): RepositorySettings {
     arches: values.arches,
     archMap: values['arch-map'],
     allFolder: values['all-folder'],
+    v3Index: values['v3-index'],
     from: values.from,
     packages: values.packages,
     sync: values.sync,

@@ -1,6 +1,6 @@
 import { ConflictError, FormatError, type PkgfeedError } from '../../errors.ts';
-import { indexFileNames } from '../../formats/format.ts';
-import { namesOfLater } from '../../formats/formats.ts';
+import { type Format, indexFileNames } from '../../formats/format.ts';
+import { FORMATS, namesOfLater } from '../../formats/formats.ts';
 import type { CarriedEntries, HiddenIndex } from '../carried.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import { type Content, type Paths, pathIn } from '../edit.ts';
@@ -127,6 +127,7 @@ async function indexPuts(
   const content = {
     entries: listed.map(({ entry }) => entry),
     arch: arch ?? onlyArch(listed),
+    hasSecondIndex: draft.hasSecondIndex ?? false,
     ofOthers: namesOfLater(format, [...formatsIn(path, paths), ...drafted]),
     at: run.now,
   };
@@ -139,6 +140,7 @@ async function indexPuts(
     errors.push(...occupied(target, own, 'an index file'));
     puts.set(target, { kind: 'bytes', bytes });
   }
+  errors.push(...caseConflicts(path, [...changed.keys()], drafted, paths));
   const indexPath = pathIn(path, format.indexFile);
   const corrected = format.derivedFiles
     .map((name) => pathIn(path, name))
@@ -166,6 +168,31 @@ function onlyArch(listed: readonly Listed[]): string {
   );
   return first !== undefined && more.length === 0 ? first : 'all';
 }
+
+/** Errors for index files whose names differ only in case from those of another format in the folder. */
+function caseConflicts(
+  folder: string,
+  names: readonly string[],
+  drafted: readonly Format[],
+  paths: Paths,
+): ConflictError[] {
+  return FORMATS.flatMap((format) =>
+    indexFileNames(format).flatMap((other) => {
+      const twin = names.find((name) => name !== other && name.toLowerCase() === other.toLowerCase());
+      const isThere =
+        paths.has(pathIn(folder, other)) || (other === format.indexFile && drafted.includes(format));
+      return twin === undefined || !isThere ? [] : [sameName(folder, twin, other)];
+    }),
+  );
+}
+
+const sameName = (folder: string, name: string, other: string): ConflictError =>
+  new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${folder} would have both ${name} and ${other}, which are one file on Windows and macOS`,
+    remedy:
+      'Publish apk v2 packages with `v3-index`, and apk v3 packages, into different `branch` or `repository` folders.',
+  });
 
 /** The old index of a folder, if clients do not see what it lists. */
 async function hiddenIndex({ format, path, opened }: FolderDraft): Promise<HiddenIndex[]> {

@@ -9,6 +9,7 @@ import { type Folder, folderAt, folderId } from '../folders.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
+import { secondSignatures } from '../second-index.ts';
 import {
   derivedFiles,
   filesOf,
@@ -210,7 +211,7 @@ function draftFolder(
   return {
     draft: {
       ...{ ...folder, opened, listed: [...listed, ...brought], gone },
-      ...{ maxRemovals: policy.maxRemovals, isRemade: true },
+      ...{ maxRemovals: policy.maxRemovals, hasSecondIndex: policy.hasSecondIndex, isRemade: true },
     },
     changes: [...hiddenChanges(hidden, folder.path), ...changes],
     warnings: [],
@@ -236,7 +237,8 @@ async function openAsIs(
   const own = filesOf(format, path, files);
   const present = presentFiles(own, path, paths);
   const index = own.get(format.indexFile);
-  if (index === undefined) return { ...NEW_FOLDER, files: present };
+  const second = await secondSignatures(format, own, trust);
+  if (index === undefined) return { ...NEW_FOLDER, files: present, secondSignatures: second };
   const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
@@ -245,5 +247,5 @@ async function openAsIs(
   } catch {
     // A reindex repairs what cannot be read.
   }
-  return { files: present, listed, signatures };
+  return { files: present, listed, signatures, secondSignatures: second };
 }

@@ -174,12 +174,14 @@ async function verify(bytes: Buffer, keys: readonly PublicKey[]): Promise<Signat
       .filter(({ scheme }) => scheme === 'apk-v2')
       .map((key) => [readApkV3PublicKey({ text: key.text, origin: key.fileName }), key] as const),
   );
+  const named = new Map([...own].map(([forV3, key]) => [forV3.keyId, { ...key, keyId: forV3.keyId }]));
   const judged = await verifyAdbIndex(bytes, FILE, [...own.keys()]);
-  return judged.map((one) => ({
-    ...one,
-    scheme: 'apk-v2',
-    ...(one.state === 'good' && { key: { ...(own.get(one.key) ?? one.key), keyId: one.key.keyId } }),
-  }));
+  return judged.map((one) => {
+    const scheme = 'apk-v2';
+    if (one.state === 'good') return { ...one, scheme, key: named.get(one.key.keyId) ?? one.key };
+    // The id is made from the key, so that no other key has it.
+    return one.state === 'bad' ? { ...one, scheme, madeBy: named.get(one.keyId ?? '') } : { ...one, scheme };
+  });
 }
 
 function filesIn(bytes: Buffer, arch: string): string[] {

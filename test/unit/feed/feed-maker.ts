@@ -65,6 +65,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     removals: [],
     missingOk: false,
     allowIncomplete: false,
+    hasSecondIndex: false,
     maxRemovals: undefined,
     signingKeys: [],
     trustedKeys: [],

@@ -61,6 +61,7 @@ describe('parseSettings without inputs', () => {
           remove: [],
           missingOk: false,
           allowIncomplete: false,
+          v3Index: false,
           onConflict: 'fail',
           keepVersions: undefined,
           maxRemovals: undefined,
