@@ -52,11 +52,16 @@ export async function judgeFolder(
   try {
     judged.signatures = await format.verify(own, keys);
     judged.faults.push(...signatureFaults(format, judged.signatures, keys, context));
+    const second = await judgeSecond(format, own, keys, context);
+    judged.faults.push(...second.faults);
     const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
     judged.faults.push(...duplicateFaults(format, listed, context));
     const entries = listed.map(({ entry }) => entry);
     judged.faults.push(...entryFaults(format, entries, judged.signatures, context));
-    judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
+    // A second index that was changed after it was signed lists something else for that reason.
+    const reported = new Set([...context.reported, ...second.changed]);
+    const derived = await derivedFaults(format, own, entries, judged.signatures, { ...context, reported });
+    judged.faults.push(...derived);
     return { ...judged, listed, isRead: true };
   } catch (error) {
     if (!(error instanceof PkgfeedError)) throw error;
@@ -69,6 +74,25 @@ export async function judgeFolder(
     );
     return judged;
   }
+}
+
+/**
+ * Judges the signatures of a folder's second index, whose devices trust no other file.
+ *
+ * @returns in `changed` its name, if somebody changed it after it was signed
+ */
+async function judgeSecond(
+  { secondIndex, ...format }: Format,
+  files: FolderFiles,
+  keys: readonly PublicKey[],
+  { from, shown }: FolderContext,
+): Promise<{ faults: Fault[]; changed: string[] }> {
+  const bytes = files.get(secondIndex?.file ?? '');
+  if (secondIndex === undefined || bytes === undefined) return { faults: [], changed: [] };
+  const { file } = secondIndex;
+  const signatures = await secondIndex.verify(bytes, keys);
+  const faults = signatureFaults({ ...format, indexFile: file }, signatures, keys, { from, shown });
+  return { faults, changed: isChanged(signatures) ? [file] : [] };
 }
 
 function ownFiles(format: Format, files: FolderFiles, { formats }: FolderContext): FolderFiles {
@@ -136,7 +160,8 @@ async function derivedFaults(
       if (isHidden) return faultOf('hidden', from, { path: shown(file), what: problem });
       const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
       // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
-      const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
+      const isFetched = from === 'home' && file === format.derivedFiles[0];
+      const severity: Severity = isFetched || file === format.secondIndex?.file ? 'error' : 'warning';
       return faultOf(kind, from, { severity, path: shown(file), what: problem });
     });
 }

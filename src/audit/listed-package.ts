@@ -21,7 +21,7 @@ export async function listedPackage(
   bytes: Buffer,
   facts: FileFacts,
 ): Promise<ListedPackage> {
-  const own = format === apkV3 && apkV2.recognise(bytes) ? apkV2 : format;
+  const own = format.name === apkV3.name && apkV2.recognise(bytes) ? apkV2 : format;
   const pkg = await own.readPackage(bytes);
   const fresh = own.entry(pkg, facts, entry.file, entry.arch);
   const { identity } = fresh;

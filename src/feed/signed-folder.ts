@@ -12,6 +12,7 @@ import { forReaders, refuseHarm } from './carried.ts';
 import type { ArchMap } from './draft/placement.ts';
 import { type FolderPath, type Paths, pathIn } from './edit.ts';
 import { inTheirFolder } from './folder-arch.ts';
+import { refuseForeign } from './foreign-index.ts';
 import { indexSource } from './index-source.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
@@ -94,6 +95,7 @@ export async function openFolder(
     return { ...NEW_FOLDER, files: present };
   }
   const indexPath = pathIn(folder, format.indexFile);
+  refuseForeign(format, indexPath, index);
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
   const found = listIndex(format, folder, index, paths);

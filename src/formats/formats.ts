@@ -1,5 +1,7 @@
+import { looksLikeAdb } from './apk/adb/envelope.ts';
 import { apkV2 } from './apk-v2/apk-v2.ts';
 import { apkV3 } from './apk-v3/apk-v3.ts';
+import { apkV3AsApkindex } from './apk-v3/other-names.ts';
 import type { Format } from './format.ts';
 import { opkg } from './opkg/opkg.ts';
 
@@ -9,6 +11,16 @@ import { opkg } from './opkg/opkg.ts';
  * format is published.
  */
 export const FORMATS: readonly Format[] = [opkg, apkV2, apkV3];
+
+/**
+ * The format of an index by its content: apk 3 takes an index of its own under the name of apk 2's.
+ *
+ * @param format that of its name
+ */
+export function formatOfIndex(format: Format, index: Buffer | undefined): Format {
+  if (index === undefined || format.indexFile !== apkV2.indexFile) return format;
+  return looksLikeAdb(index) ? apkV3AsApkindex : apkV2;
+}
 
 /** How the names of package files end, such as `.ipk`. */
 export const PACKAGE_EXTENSIONS: readonly string[] = [...new Set(FORMATS.map(({ extension }) => extension))];

@@ -21,6 +21,7 @@ import {
   indexFileNames,
   type Signature,
 } from '../formats/format.ts';
+import { formatOfIndex } from '../formats/formats.ts';
 import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
@@ -83,11 +84,11 @@ export async function checkFolders(
   let waiting: ListedFile[] = [];
   let held = 0;
   for (const index of indexes) {
-    const { format, path: folder } = index;
-    const { judged, faults, size } = await checkIndex(checking, index);
+    const { path: folder } = index;
+    const { format, judged, faults, size } = await checkIndex(checking, index);
     const { listed, signatures, isRead } = judged;
-    found.folders.push({ ...index, packages: listed.length, signatures, isRead });
-    found.faults.push(...faults, ...placeOf(checking.feed, index, listed, homes));
+    found.folders.push({ path: folder, format, packages: listed.length, signatures, isRead });
+    found.faults.push(...faults, ...placeOf(checking.feed, { path: folder, format }, listed, homes));
     const missing: string[] = [];
     for (const { entry, path } of listed) {
       found.listed.add(path);
@@ -106,20 +107,21 @@ export async function checkFolders(
   return found;
 }
 
-/** Judges one index. The returned `size` is that of the index in bytes. */
+/** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */
 async function checkIndex(
   { home, tip, judges, published }: Checking,
-  { format, path: folder }: FolderIndex,
-): Promise<{ judged: JudgedFolder; faults: Fault[]; size: number }> {
+  { format: named, path: folder }: FolderIndex,
+): Promise<{ format: Format; judged: JudgedFolder; faults: Fault[]; size: number }> {
   const pathTo = (name: string): string => pathIn(folder, name);
-  const names = indexFileNames(format).filter((name) => tip.paths.has(pathTo(name)));
+  const names = indexFileNames(named).filter((name) => tip.paths.has(pathTo(name)));
   const { files: read, large } = await readUnlessLarge(home, tip, names.map(pathTo));
   const files = new Map(
     names
       .filter((name) => !large.has(pathTo(name)))
       .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]),
   );
-  const whole = withPlainIndex(format, files);
+  const whole = withPlainIndex(named, files);
+  const format = formatOfIndex(named, whole.get(named.indexFile));
   const judged = await judgeFolder(format, whole, judges, {
     from: 'home',
     shown: pathTo,
@@ -133,7 +135,7 @@ async function checkIndex(
     ...packedFaults(format, files, whole, pathTo),
     ...judged.faults,
   ];
-  return { judged, faults, size: whole.get(format.indexFile)?.length ?? 0 };
+  return { format, judged, faults, size: whole.get(format.indexFile)?.length ?? 0 };
 }
 
 /** What is wrong with a folder that has its index only compressed. */

@@ -2,6 +2,7 @@ import { damagedCatalog } from '../audit/catalogs.ts';
 import type { Fault } from '../audit/faults.ts';
 import { VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
+import { apkV3AsPackages } from '../formats/apk-v3/other-names.ts';
 import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { folderAddress } from './address.ts';
@@ -37,12 +38,15 @@ export function parseAddress(text: string): { address: URL; named: Format | unde
   // The message does not repeat the address: it holds a password.
   if (url.username !== '' || url.password !== '') throw noFeed('the address has a user or password in it');
   url.hash = '';
-  const names = [FEED_FILE, ...FORMATS.flatMap(indexNames)];
+  const names = [FEED_FILE, ...NAMED.flatMap(indexNames)];
   const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
   if (names.includes(last)) url.pathname = url.pathname.slice(0, -last.length);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return { address: url, named: FORMATS.find((format) => indexNames(format).includes(last)) };
+  return { address: url, named: NAMED.find((format) => indexNames(format).includes(last)) };
 }
+
+/** The formats whose index an address can name. One that names `Packages.adb` is that of a device with a line `v3 URL`. */
+const NAMED: readonly Format[] = [...FORMATS, apkV3AsPackages];
 
 /** The names of the index of a format, the one that most devices fetch first. */
 export const indexNames = (format: Format): string[] =>

@@ -18,12 +18,13 @@ const SMALL = 4 << 20;
 
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format: Format): [name: string, most: number][] {
-  const { indexFile, derivedFiles, signatureFiles } = format;
+  const { indexFile, derivedFiles, signatureFiles, secondIndex } = format;
+  const mostOf = (name: string): number => (name === secondIndex?.file ? INDEX_LIMIT : DERIVED_LIMIT);
   const packed = compressedIndex(format);
   return [
     ...(packed === undefined ? [] : [[packed, INDEX_LIMIT] as [string, number]]),
     [indexFile, INDEX_LIMIT],
-    ...derivedFiles.filter((name) => name !== packed).map((name): [string, number] => [name, DERIVED_LIMIT]),
+    ...derivedFiles.filter((name) => name !== packed).map((name): [string, number] => [name, mostOf(name)]),
     ...signatureFiles.map((name): [string, number] => [name, SIGNATURE_LIMIT]),
   ];
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { pathIn } from '../feed/edit.ts';
 import type { Entry, Format } from '../formats/format.ts';
+import { formatOfIndex } from '../formats/formats.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { counted } from '../text/counted.ts';
 import { packageAddress, shownAddress } from './address.ts';
@@ -153,11 +154,13 @@ async function lookAtIndex(
   { fetcher, keys, root, all }: VerifyOptions,
   isAlone: boolean,
 ): Promise<boolean> {
-  const { format, formats, url, expect, isWanted = () => true } = state.folder;
+  const { format: named, formats, url, expect, isWanted = () => true } = state.folder;
   const get = (name: string, most: number, same?: Buffer): Promise<Fetched> =>
     fetcher.get(new URL(name, url), most, same);
-  const served = await fetchIndex(format, get, isAlone);
+  const served = await fetchIndex(named, get, isAlone);
   if (served === undefined) return false;
+  const format = formatOfIndex(named, served.files.get(named.indexFile));
+  state.folder = { ...state.folder, format };
   const { answers, blobs } = served;
   state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
   const shown = (name: string): string => shownAddress(root, new URL(name, url));

@@ -310,7 +310,7 @@ describe('the inputs', () => {
   it('are those of the README, with default and help', () => {
     const cell = (words: string): string => words.trim().replaceAll('\\|', '|');
     const rows = new Map(
-      [...text('README.md').matchAll(/^\| *`([a-z-]+)` *\|(.*?)\|(.*)\|\s*$/gm)].map((match) => [
+      [...text('README.md').matchAll(/^\| *`([a-z0-9-]+)` *\|(.*?)\|(.*)\|\s*$/gm)].map((match) => [
         match[1] ?? '',
         match.slice(2).map((words) => cell(words ?? '')),
       ]),
@@ -327,13 +327,13 @@ describe('the inputs', () => {
   it('are followed by outputs, which the README repeats', () => {
     const outputs: { [name: string]: { description: string } } = parse(text('action.yml')).outputs;
     const [, table = ''] = /^## Outputs\n([\s\S]*?)^## /m.exec(text('README.md')) ?? [];
-    const rows = [...table.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map((match) => match.slice(1));
+    const rows = [...table.matchAll(/^\| `([a-z0-9-]+)` \| (.*) \|$/gm)].map((match) => match.slice(1));
     expect(rows).toEqual(Object.entries(outputs).map(([name, { description }]) => [name, description]));
   });
 
   it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help`, and no other', (command) => {
     const shown = commandHelp(command as Command);
-    const flags = [...shown.matchAll(/^ {2}--([a-z-]+)(?: .*)?\n {6}(.*)$/gm)].map((match) => [
+    const flags = [...shown.matchAll(/^ {2}--([a-z0-9-]+)(?: .*)?\n {6}(.*)$/gm)].map((match) => [
       match[1],
       match[2],
     ]);

@@ -6,6 +6,7 @@ import { printable } from '../../text/printable.ts';
 import type { FolderPath, Paths } from '../edit.ts';
 import { inTheirFolder } from '../folder-arch.ts';
 import { type Folder, folderAt, folderId } from '../folders.ts';
+import { refuseForeign } from '../foreign-index.ts';
 import { type Listed, listIndex, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
@@ -239,6 +240,7 @@ async function openAsIs(
   const index = own.get(format.indexFile);
   const second = await secondSignatures(format, own, trust);
   if (index === undefined) return { ...NEW_FOLDER, files: present, secondSignatures: second };
+  refuseForeign(format, `${path}/${format.indexFile}`, index);
   const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
