@@ -1,7 +1,7 @@
 import { FeedError, FormatError } from '../errors.ts';
 import type { FolderFiles, Format, Signature } from '../formats/format.ts';
 import { firstNames } from '../text/first-names.ts';
-import type { FolderPath, Paths } from './edit.ts';
+import { type FolderPath, type Paths, pathIn } from './edit.ts';
 import { type DroppedKeys, droppedKeys } from './key-change.ts';
 import { acceptedKeys, checkTrust, type Trust } from './trust.ts';
 
@@ -44,10 +44,10 @@ export async function openSecond(
   const { secondIndex, indexFile } = format;
   const bytes = files.get(secondIndex?.file ?? '');
   if (secondIndex === undefined || bytes === undefined) return [];
-  const path = `${folder}/${secondIndex.file}`;
+  const path = pathIn(folder, secondIndex.file);
   const signatures = await secondSignatures(format, files, trust);
   checkTrust(path, signatures, trust);
-  const own = filesIn(format, folder, bytes).map((file) => `${folder}/${file}`);
+  const own = filesIn(format, folder, bytes).map((file) => pathIn(folder, file));
   const more = own.filter((file) => paths.has(file) && !listed.has(file));
   if (more.length === 0) return signatures;
   throw new FeedError({
@@ -76,7 +76,7 @@ export async function closeSecond(
   const { secondIndex } = format;
   const bytes = changed.get(secondIndex?.file ?? '');
   if (secondIndex === undefined || bytes === undefined) return undefined;
-  const path = `${folder}/${secondIndex.file}`;
+  const path = pathIn(folder, secondIndex.file);
   const signatures = await secondIndex.verify(
     bytes,
     signingKeys.map(({ publicKey }) => publicKey),
@@ -97,6 +97,6 @@ function filesIn({ secondIndex }: Format, folder: FolderPath, bytes: Buffer): st
   try {
     return secondIndex?.filesIn(bytes, archOf(folder)) ?? [];
   } catch (error) {
-    throw error instanceof FormatError ? error.inIndex(`${folder}/${secondIndex?.file}`) : error;
+    throw error instanceof FormatError ? error.inIndex(pathIn(folder, secondIndex?.file ?? '')) : error;
   }
 }

@@ -144,7 +144,9 @@ async function indexPuts(
   const indexPath = pathIn(path, format.indexFile);
   const corrected = format.derivedFiles
     .map((name) => pathIn(path, name))
-    .filter((target) => puts.has(target) && paths.has(target) && !puts.has(indexPath));
+    // One that only gets other signatures has a warning of its own.
+    .filter((target) => puts.has(target) && paths.has(target) && dropped?.index !== target)
+    .filter(() => !puts.has(indexPath));
   const entries = puts.has(indexPath) ? listed.map(({ entry }) => entry) : [];
   return {
     puts,
