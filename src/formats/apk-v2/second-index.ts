@@ -1,14 +1,19 @@
 import { FormatError } from '../../errors.ts';
 import { asApkV3Key, readApkV3PublicKey } from '../../keys/apk-v3.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
-import { NULL, type Value } from '../apk/adb/adb.ts';
+import { NULL, openAdb, type Value } from '../apk/adb/adb.ts';
 import type { AdbWriter } from '../apk/adb/adb-writer.ts';
-import { writeAdbFile } from '../apk/adb/container.ts';
-import { dependencyValues, unreadable } from '../apk/adb/dependency-values.ts';
+import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from '../apk/adb/container.ts';
+import {
+  dependencyValues,
+  type StoredDependency,
+  storeDependencies,
+  unreadable,
+} from '../apk/adb/dependency-values.ts';
 import { dumpObject } from '../apk/adb/dump.ts';
-import { type Index, infoOf, readIndex, writeIndex } from '../apk/adb/packages-adb.ts';
-import { type FieldOf, PKGINFO, slotOf } from '../apk/adb/schema.ts';
-import { isDoneBy, readableIndex, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
+import { indexIn, infoOf, readIndex, writeIndex } from '../apk/adb/packages-adb.ts';
+import { type FieldOf, INDEX, objectAt, PKGINFO, slotOf } from '../apk/adb/schema.ts';
+import { isDoneBy, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
 import { ANY, type Dependency, parseDependency, splitDependencies } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
 import type { Entry, FolderContent, IndexFinding, SecondIndex, Signature } from '../format.ts';
@@ -40,32 +45,74 @@ export async function writeSecond(
   keys: readonly SigningKey[],
 ): Promise<Buffer | undefined> {
   const own = keys.map(asApkV3Key);
-  const old = readableIndex(files.get(FILE), DEFAULT_SPEC);
-  const same = old !== undefined && agrees(old, entries) ? old : undefined;
+  const old = readableFile(files.get(FILE));
+  const payload = payloadOf(entries, arch, old);
+  const same = old !== undefined && (payload.equals(old.payload) || saysSame(old, entries)) ? old : undefined;
   if (same !== undefined && (await isDoneBy(same, own))) return undefined;
-  const description = old?.description || `packages for ${arch}`;
-  const payload = same?.file.payload ?? writeIndex(entries, { description, spec: specFor(arch) }, putEntry);
-  return await signedIndex(payload, own);
+  return await signedIndex(same?.payload ?? payload, own);
+}
+
+/** The index of these entries, with the description that the old one has. */
+function payloadOf(entries: readonly Entry[], arch: string, old: AdbFile | undefined): Buffer {
+  const description = (old && descriptionOf(old)) || `packages for ${arch}`;
+  return writeIndex(entries, { description, spec: specFor(arch) }, putEntry);
+}
+
+function descriptionOf({ payload }: AdbFile): string {
+  try {
+    const adb = openAdb(payload, PAYLOAD_OFFSET);
+    return objectAt(adb, adb.root, INDEX).text('description');
+  } catch (error) {
+    if (error instanceof FormatError) return '';
+    throw error;
+  }
+}
+
+function readableFile(bytes: Buffer | undefined): AdbFile | undefined {
+  try {
+    return bytes === undefined ? undefined : readIndexFile(bytes);
+  } catch (error) {
+    if (error instanceof FormatError) return undefined;
+    throw error;
+  }
 }
 
 /** What is wrong with the index of a folder whose `APKINDEX` lists these entries. */
 export function checkSecond(bytes: Buffer | undefined, entries: readonly Entry[]): IndexFinding[] {
   if (bytes === undefined) return [];
   try {
-    const problem = `does not list what ${INDEX_FILE} lists`;
-    return agrees(readIndex(bytes, DEFAULT_SPEC), entries) ? [] : [{ file: FILE, problem }];
+    const file = readIndexFile(bytes);
+    const isOurs = payloadOf(entries, entries[0]?.arch ?? '', file).equals(file.payload);
+    if (isOurs || agrees(file, entries)) return [];
+    return [{ file: FILE, problem: `does not list what ${INDEX_FILE} lists` }];
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return [{ file: FILE, problem: `cannot be used: ${error.reason}` }];
   }
 }
 
-/** True for an index that says the same of the same packages, whoever wrote it. */
-function agrees(index: Index, entries: readonly Entry[]): boolean {
+/** `agrees` for an index that is written again anyway when something in it cannot be read. */
+function saysSame(file: AdbFile, entries: readonly Entry[]): boolean {
+  try {
+    return agrees(file, entries);
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
+  }
+}
+
+/**
+ * True for an index that says the same of the same packages, whoever wrote it.
+ *
+ * @throws FormatError for a field that cannot be read
+ */
+function agrees(file: AdbFile, entries: readonly Entry[]): boolean {
+  const index = indexIn(file, DEFAULT_SPEC);
   if (index.entries.length !== entries.length) return false;
   const payload = writeIndex(entries, { description: FILE, spec: '' }, putEntry);
-  const wanted = readIndex(writeAdbFile('indx', payload, []), DEFAULT_SPEC);
-  const said = wanted.entries.map(sayingOf).sort();
+  const said = indexIn({ ...file, payload }, DEFAULT_SPEC)
+    .entries.map(sayingOf)
+    .sort();
   return index.entries
     .map(sayingOf)
     .sort()
@@ -86,7 +133,6 @@ function sayingOf(entry: Entry): string {
 
 /**
  * Stores an entry of `APKINDEX` in the order in which abuild writes the lines of `.PKGINFO`, and `apk mkndx` stores them.
- * Values that are there already are not stored twice.
  */
 function putEntry(writer: AdbWriter, { text, identity = '', size }: Entry): Value {
   const values = new Map<string, string>();
@@ -113,13 +159,16 @@ function putEntry(writer: AdbWriter, { text, identity = '', size }: Entry): Valu
   set('maintainer', bytes('m'));
   set('provider-priority', numberValue(writer, of('k')));
   set('license', bytes('L'));
-  const [needs, foundNeeds] = parted(needsIn(of('D')));
-  const [offers, foundOffers] = parted(readableIn(of('p')));
-  for (const list of [needs, offers]) dependencyValues(writer, list);
-  set('install-if', writer.table(dependencyValues(writer, conditionsIn(of('i')))));
-  for (const list of [foundOffers, foundNeeds]) dependencyValues(writer, list);
-  set('depends', writer.table(dependencyValues(writer, [...needs, ...foundNeeds]), 'array'));
-  set('provides', writer.table(dependencyValues(writer, [...offers, ...foundOffers]), 'array'));
+  const stored = (list: readonly Dependency[]): StoredDependency[] => storeDependencies(writer, list);
+  const [ownNeeds, foundNeeds] = parted(needsIn(of('D')));
+  const [ownOffers, foundOffers] = parted(readableIn(of('p')));
+  const needs = stored(ownNeeds);
+  const offers = stored(ownOffers);
+  set('install-if', writer.table(dependencyValues(stored(conditionsIn(of('i'))))));
+  offers.push(...stored(foundOffers));
+  needs.push(...stored(foundNeeds));
+  set('depends', writer.table(dependencyValues(needs), 'array'));
+  set('provides', writer.table(dependencyValues(offers), 'array'));
   set('file-size', size === undefined ? NULL : writer.int(size));
   // The identity is the SHA-1 of the control part, in base64 after Q1.
   set('hashes', writer.blob(Buffer.from(identity.slice(2, 30), 'base64')));

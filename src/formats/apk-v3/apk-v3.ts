@@ -124,7 +124,7 @@ async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>>
   const old = readableIndex(content.old.get(INDEX_FILE));
   const same = old !== undefined && areSame(old.entries, entries) ? old : undefined;
   const files = new Map<string, Buffer>();
-  if (same === undefined || !(await isDoneBy(same, keys))) {
+  if (same === undefined || !(await isDoneBy(same.file, keys))) {
     const payload = same?.file.payload ?? writeIndex(entries, headOf(content, old));
     files.set(INDEX_FILE, await signedIndex(payload, keys));
   }

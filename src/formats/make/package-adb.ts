@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { NULL, offsetOf, openAdb, type Value } from '../apk/adb/adb.ts';
 import { type AdbWriter, adbWriter } from '../apk/adb/adb-writer.ts';
-import { dependencyValues, unreadable } from '../apk/adb/dependency-values.ts';
+import { dependencyValues, storeDependencies, unreadable } from '../apk/adb/dependency-values.ts';
 import { FILE, type FieldOf, objectAt, PACKAGE, PKGINFO, SCRIPTS, slotOf } from '../apk/adb/schema.ts';
 import { type Dependency, parseDependency, splitDependencies } from '../apk/dependency.ts';
 import { type RecipeFile, treeOf } from './recipe.ts';
@@ -66,7 +66,8 @@ const dependenciesIn = (list: string): Dependency[] =>
 
 function infoValue(writer: AdbWriter, field: InfoField, text: string): Value {
   if (text === '') return NULL;
-  if (LISTS.has(field)) return writer.table(dependencyValues(writer, dependenciesIn(text)));
+  if (LISTS.has(field))
+    return writer.table(dependencyValues(storeDependencies(writer, dependenciesIn(text))));
   if (NUMBERS.has(field)) return writer.int(BigInt(text));
   if (field === 'tags') return writer.table(text.split(' ').map((tag) => writer.blob(Buffer.from(tag))));
   return writer.blob(Buffer.from(text, field === 'repo-commit' ? 'hex' : 'utf8'));

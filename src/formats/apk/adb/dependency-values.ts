@@ -3,13 +3,22 @@ import { compareVersions } from '../version.ts';
 import { NULL, type Value } from './adb.ts';
 import type { AdbWriter } from './adb-writer.ts';
 
-/** Stores dependencies in their order, and returns each once, by name, version and match, as a list has them. */
-export function dependencyValues(writer: AdbWriter, dependencies: readonly Dependency[]): Value[] {
-  const written = dependencies.map((dependency) => ({
-    dependency,
-    value: writeDependency(writer, dependency),
-  }));
-  const sorted = written.toSorted(({ dependency: a }, { dependency: b }) => {
+/** A dependency, and where it is stored. */
+export interface StoredDependency {
+  dependency: Dependency;
+  value: Value;
+}
+
+/** Stores dependencies in their order. */
+export const storeDependencies = (
+  writer: AdbWriter,
+  dependencies: readonly Dependency[],
+): StoredDependency[] =>
+  dependencies.map((dependency) => ({ dependency, value: writeDependency(writer, dependency) }));
+
+/** The values of a list: each dependency once, by name, version and match. */
+export function dependencyValues(stored: readonly StoredDependency[]): Value[] {
+  const sorted = stored.toSorted(({ dependency: a }, { dependency: b }) => {
     const names = Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
     const versions = a.version === '' || b.version === '' ? 0 : compareVersions(a.version, b.version);
     return names || versions || storedMatch(a) - storedMatch(b);

@@ -49,8 +49,12 @@ export interface Listing {
  * @param defaultSpec the path of packages where the index gives no spec
  * @throws FormatError with the offset in the plain file
  */
-export function readIndex(bytes: Buffer, defaultSpec = DEFAULT_SPEC): Index {
-  const file = readIndexFile(bytes);
+export function readIndex(bytes: Buffer, defaultSpec?: string): Index {
+  return indexIn(readIndexFile(bytes), defaultSpec);
+}
+
+/** Reads the index in a file that is read already, as `readIndex` does. */
+export function indexIn(file: AdbFile, defaultSpec = DEFAULT_SPEC): Index {
   const adb = openAdb(file.payload, PAYLOAD_OFFSET);
   const index = objectAt(adb, adb.root, INDEX);
   const spec = index.text('pkgname-spec');

@@ -1,7 +1,7 @@
 import { FormatError } from '../../../errors.ts';
 import type { PublicKey, SigningKey } from '../../../keys/key.ts';
 import type { Signature } from '../../format.ts';
-import { readIndexFile, writeAdbFile } from './container.ts';
+import { type AdbFile, readIndexFile, writeAdbFile } from './container.ts';
 import { packDeflate } from './envelope.ts';
 import { type Index, readIndex } from './packages-adb.ts';
 import { judgeSignature, signAdb } from './signature.ts';
@@ -18,9 +18,9 @@ const distinctKeys = (keys: readonly SigningKey[]): SigningKey[] => [
 ];
 
 /** Reads an old index. A broken one is written again: callers that carry its entries forward have read it before. */
-export function readableIndex(bytes: Buffer | undefined, defaultSpec?: string): Index | undefined {
+export function readableIndex(bytes: Buffer | undefined): Index | undefined {
   try {
-    return bytes === undefined ? undefined : readIndex(bytes, defaultSpec);
+    return bytes === undefined ? undefined : readIndex(bytes);
   } catch (error) {
     if (error instanceof FormatError) return undefined;
     throw error;
@@ -28,7 +28,7 @@ export function readableIndex(bytes: Buffer | undefined, defaultSpec?: string): 
 }
 
 /** True when an index can stay: exactly these keys signed it, and every client can unpack it. */
-export async function isDoneBy({ file }: Index, keys: readonly SigningKey[]): Promise<boolean> {
+export async function isDoneBy(file: AdbFile, keys: readonly SigningKey[]): Promise<boolean> {
   const wanted = distinctKeys(keys);
   // Without a key, an old signature that is still good is better than none.
   if (wanted.length === 0) return true;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeValue, TAG } from '../../../../src/formats/apk/adb/adb.ts';
 import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk/adb/container.ts';
 import { packDeflate } from '../../../../src/formats/apk/adb/envelope.ts';
 import { readIndex, writeIndex } from '../../../../src/formats/apk/adb/packages-adb.ts';
@@ -192,6 +193,17 @@ describe('the second index', () => {
       expect(await judged(bytes, [first])).toEqual([`apk-v2 ${FILE} bad`]);
       expect(indexOf(await write(LAMP, { old }))).toEqual(indexOf(good));
     }
+  });
+
+  it('is written again when a field in it is of the wrong kind', async () => {
+    const good = await written(LAMP);
+    const { payload } = readIndexFile(indexOf(good));
+    const odd = Buffer.from(payload);
+    // The build time of the first package is stored at 0x38. Its name takes its place, where a number is wanted.
+    odd.writeUInt32LE(makeValue(TAG.blob8, 8), odd.indexOf('38000020', 0, 'hex'));
+    const old = new Map([...good, [FILE, await signed(odd, [first])]]);
+    expect((await apkV2.checkIndex(old, LAMP))[0]?.problem).toContain('should be a number is not one');
+    expect(indexOf(await write(LAMP, { old }))).toEqual(indexOf(good));
   });
 
   it('is badly signed with any byte of it changed', async () => {
