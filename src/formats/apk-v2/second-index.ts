@@ -161,7 +161,7 @@ function putEntry(writer: AdbWriter, { text, identity = '', size }: Entry): Valu
   set('license', bytes('L'));
   const stored = (list: readonly Dependency[]): StoredDependency[] => storeDependencies(writer, list);
   const [ownNeeds, foundNeeds] = parted(needsIn(of('D')));
-  const [ownOffers, foundOffers] = parted(readableIn(of('p')));
+  const [ownOffers, foundOffers] = parted(offersIn(of('p')));
   const needs = stored(ownNeeds);
   const offers = stored(ownOffers);
   set('install-if', writer.table(dependencyValues(stored(conditionsIn(of('i'))))));
@@ -197,10 +197,10 @@ const commitIn = (text: string): Buffer => Buffer.from(/^[0-9a-f]{40}/i.exec(tex
 const needsIn = (list: string): Dependency[] =>
   itemsOf(list).map((text) => dependencyIn(text) ?? unreadable(text));
 
-/** What a package provides, without what apk cannot read. */
-const readableIn = (list: string): Dependency[] =>
+/** What a package provides. apk 3 takes an item whose version it cannot compare. */
+const offersIn = (list: string): Dependency[] =>
   itemsOf(list)
-    .map(dependencyIn)
+    .map((text) => parseDependency(text, () => true))
     .filter((item) => item !== undefined);
 
 /** The packages whose presence installs another. apk goes by none of them when it cannot read one. */

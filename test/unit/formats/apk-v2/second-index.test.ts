@@ -239,7 +239,7 @@ describe('what apk cannot read in an entry', () => {
     ['a need with a tag', 'D:b@edge', { depends: 'b@edge' }],
     ['several lines', 'D:b\nD:c', { depends: 'b c' }],
     ['repeats', 'D:b c b>1 b', { depends: 'b b>1 c' }],
-    ['what it provides, left out', 'p:x=bad_version y=1', { provides: 'y=1' }],
+    ['what it provides at any version', 'p:y=1 x=1.4.4-12 x@tag', { provides: 'x=1.4.4-12 y=1' }],
     ['a condition, left out with the others', 'i:b=bad_version c', {}],
     ['a commit that is not one', 'c:none', {}],
     ['a commit with changes', `c:${'ab'.repeat(20)}-dirty`, { 'repo-commit': 'ab'.repeat(20) }],
