@@ -10,6 +10,7 @@ import { INDEX, PACKAGE } from '../../../src/formats/apk/adb/schema.ts';
 import { signAdb } from '../../../src/formats/apk/adb/signature.ts';
 import { ANY, parseDependency, printDependency } from '../../../src/formats/apk/dependency.ts';
 import { isVersion } from '../../../src/formats/apk/version.ts';
+import { checkSecond } from '../../../src/formats/apk-v2/second-index.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../../../src/formats/apk-v3/contents.ts';
 import { signPackage } from '../../../src/formats/apk-v3/sign-package.ts';
@@ -117,6 +118,8 @@ async function readApk(input: Buffer): Promise<boolean> {
 }
 
 function readAdbIndex(input: Buffer): boolean {
+  // Beside an APKINDEX it may be whatever it is.
+  checkSecond(input, []);
   const { entries, description, spec } = readIndex(input);
   const payload = writeIndex(entries, { description: description || 'd', spec });
   const again = readIndex(writeAdbFile('indx', payload, []));
