@@ -67,9 +67,9 @@ describe('the usual message', () => {
 
   it('names the repository where a run is over several', () => {
     const places = ['testing', 'stable'].flatMap((repository) =>
-      ['x', 'y'].map((arch) => ({ repository, arch, path: `25.12/${repository}/${arch}` })),
+      ['x', 'y'].map((arch) => ({ repository, arch, arches: [arch], path: `25.12/${repository}/${arch}` })),
     );
-    const rest = { branch: '25.12', format: 'opkg', packages: 1, signers: [] };
+    const rest = { branch: '25.12', target: null, format: 'opkg', packages: 1, signers: [] };
     const folders = places.map((place) => ({ ...place, ...rest }));
     const changes = places.map(({ arch, path }) => ({ ...change('added', 'a', arch), folder: path }));
     const lines = (some: readonly Change[]): string[] =>
