@@ -49,7 +49,7 @@ export const KINDS = {
   unusable: {
     why: 'devices fail with these packages, and a publish into this folder stops',
     remedy: byMaintainer(
-      'Run `pkgfeed reindex` if the package files are good and only the index is wrong; otherwise withdraw them with `pkgfeed remove` and publish good builds',
+      'Run `pkgfeed reindex` if the package files are good and only the index is wrong; otherwise withdraw them with `pkgfeed remove` and publish good builds with new versions',
     ),
     mayPass: false,
   },

@@ -10,7 +10,7 @@ import { hasSource } from '../sources/collect.ts';
 /**
  * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
  *
- * @throws InputError when the settings name nothing to publish or withdraw
+ * @throws InputError when the settings name nothing to publish or withdraw, or give a reason for nothing
  */
 export async function publish(
   settings: Settings,
@@ -25,8 +25,18 @@ export async function publish(
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
+  if (
+    config === undefined &&
+    repositories.some(({ reason, remove }) => reason !== undefined && remove.length === 0)
+  ) {
+    throw new InputError({
+      code: 'INPUT_VALUE',
+      message: '`reason` is given without `remove`, and it says why packages are withdrawn',
+      remedy: 'Name them in `remove`, or leave `reason` out.',
+    });
+  }
   return await change('publish', (complete) => publishing(complete, host), settings, host, limits);
 }
 
-const fillsNothing = ({ sources, from, remove }: RepositorySettings): boolean =>
-  !hasSource(sources) && from.length === 0 && remove.length === 0;
+const fillsNothing = ({ sources, from, remove, readmit }: RepositorySettings): boolean =>
+  !hasSource(sources) && from.length === 0 && remove.length === 0 && readmit.length === 0;

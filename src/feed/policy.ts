@@ -70,6 +70,10 @@ export interface PublishPolicy extends StepPolicy, MergePolicy, SourcePolicy {
   /** Other repositories of the feed whose packages are taken, in order. */
   from: readonly SourceRepository[];
   removals: readonly Removal[];
+  /** Withdrawn packages that may come back. */
+  readmits: readonly Removal[];
+  /** Why the packages of `removals` leave; null if nobody says. */
+  reason: string | null;
   /** True when a removal may find nothing. */
   missingOk: boolean;
   /** True when packages may go to devices that would leave out some of their files. */

@@ -44,6 +44,12 @@ export function changeMarkdown(report: ChangeReport): string {
     const reasons = report.leftOut.map((one) => `- ${escapeMarkdown(leftOutText(one))}`);
     lines.push('### Left out', '', ...reasons.slice(0, SHOWN), ...more(reasons), '');
   }
+  if (report.readmitted.length > 0) {
+    const rows = report.readmitted.map(
+      ({ name, version, arch }) => `- ${escapeMarkdown(`${name} ${version} (${arch})`)}`,
+    );
+    lines.push('### No longer withdrawn', '', ...rows.slice(0, SHOWN), ...more(rows), '');
+  }
   lines.push(...unresolvedLines(report));
   if (report.deviceLines.length > 0) {
     lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');

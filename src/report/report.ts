@@ -1,5 +1,6 @@
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
+import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import type { Change } from '../feed/change.ts';
 import type { LeftOutPackages } from '../feed/draft/left-out.ts';
 import type { SharedWarning } from '../feed/draft/package-warnings.ts';
@@ -26,6 +27,8 @@ export interface RepositorySummary {
   removed: number;
 }
 
+export type ReadmittedPackage = Pick<Withdrawn, 'branch' | 'repository' | 'name' | 'version' | 'arch'>;
+
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
 
 /** What a change of the feed did, as data. */
@@ -50,6 +53,8 @@ export interface ChangeReport {
   repositories: RepositorySummary[];
   /** Packages of the sources that were not taken, by repository and reason. */
   leftOut: readonly LeftOutPackages[];
+  /** Packages that were withdrawn until this run, and that sources may bring again. */
+  readmitted: readonly ReadmittedPackage[];
   /** Bytes of all package files of the feed, as its indexes and catalogs say. */
   feedBytes: number;
   /** The most bytes that the host of the site serves; null when that is not known. */

@@ -66,6 +66,9 @@ export function changeReport(
     folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
     repositories: repositoriesOf(plan),
     leftOut: plan.leftOut,
+    readmitted: plan.readmitted.map(({ branch, repository, name, version, arch }) => {
+      return { branch, repository, name, version, arch };
+    }),
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,

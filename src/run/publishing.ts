@@ -1,6 +1,7 @@
-import { InputError } from '../errors.ts';
+import { InputError, throwGathered } from '../errors.ts';
 import { publishStep } from '../feed/draft/publish.ts';
-import { parseRemoval } from '../feed/draft/removal.ts';
+import { contradictions } from '../feed/draft/readmission.ts';
+import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import type { PublishPolicy } from '../feed/policy.ts';
 import type { Host } from '../host.ts';
@@ -21,6 +22,7 @@ import { uncheckedSources } from './unchecked-sources.ts';
  */
 export function publishing(settings: Settings, host: Host): Work[] {
   const { config, feed, home } = settings;
+  throwGathered(settings.repositories.flatMap((one) => bothWays(one, config !== undefined)));
   return eachRepository(settings).map((repository) => {
     const { settings: one } = repository;
     if (one.sync && one.from.length === 0 && !hasSource(one.sources)) throw noSource(one);
@@ -43,11 +45,21 @@ function publishPolicy({ settings, from }: RunRepository, { now }: Pick<Host, 'n
   return {
     ...{ missingOk, allowIncomplete, onConflict, keepVersions, prefer, from },
     removals: settings.remove.map(parseRemoval),
+    readmits: settings.readmit.map(parseReadmit),
+    reason: settings.reason ?? null,
     selection: parseSelection(settings.packages),
     isSync: sync,
     publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
   };
 }
+
+/** What a repository withdraws and readmits at once. */
+const bothWays = (one: RepositorySettings, isOfFile: boolean): InputError[] =>
+  contradictions(
+    one.remove.map(parseRemoval),
+    one.readmit.map(parseReadmit),
+    isOfFile ? repositoryName(one) : '',
+  );
 
 const noSource = (one: RepositorySettings): InputError =>
   new InputError({

@@ -1,6 +1,6 @@
 import { InputError, PkgfeedError } from '../errors.ts';
 import { isCoordinate } from '../feed/catalog/plain-values.ts';
-import { parseRemoval } from '../feed/draft/removal.ts';
+import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import { printable } from '../text/printable.ts';
 import type { InputName } from './inputs.ts';
@@ -80,6 +80,7 @@ const CHECKS: readonly (readonly [InputName, Check])[] = [
   ['from', source],
   ['packages', readable((line) => parseSelection([line]))],
   ['remove', readable(parseRemoval)],
+  ['readmit', readable(parseReadmit)],
 ];
 
 /** The lines of an input that stand in the file. */

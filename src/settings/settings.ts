@@ -135,6 +135,9 @@ export interface RepositorySettings {
   minAge: number | undefined;
   prefer: 'newest' | 'first';
   remove: string[];
+  readmit: string[];
+  /** Why the packages of `remove` leave. */
+  reason: string | undefined;
   missingOk: boolean;
   allowIncomplete: boolean;
   onConflict: OnConflict;
@@ -193,6 +196,8 @@ function repositorySettings(values: InputValues): RepositorySettings {
     minAge: values['min-age'],
     prefer: values.prefer,
     remove: values.remove,
+    readmit: values.readmit,
+    reason: values.reason,
     missingOk: values['missing-ok'],
     allowIncomplete: values['allow-incomplete'],
     onConflict: values['on-conflict'],

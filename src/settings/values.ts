@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import { isPlainPath } from '../feed/catalog/plain-values.ts';
+import { isReason, REASON_LIMIT } from '../feed/catalog/withdrawn-shape.ts';
 import { commitMessageFault } from '../feed/commit-message.ts';
 import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
@@ -84,6 +85,18 @@ export const commitTemplate: Reader<string | undefined> = (given, asked) => {
   if (template === '') return { value: undefined };
   const refusal = commitMessageFault(template);
   return { value: template, ...(refusal === undefined ? {} : { refusal }) };
+};
+
+/** Why packages are withdrawn: one line for people. */
+export const reason: Reader<string | undefined> = (given, asked) => {
+  const line = lastText(given, asked);
+  if (line === '') return { value: undefined };
+  if (isReason(line)) return { value: line };
+  const wanted = `one printable line of at most ${REASON_LIMIT} characters`;
+  return {
+    value: undefined,
+    refusal: { wanted, remedy: 'Shorten it to one line without unseen characters.' },
+  };
 };
 
 /** A web address without slashes at its end. */

@@ -98,3 +98,30 @@ function reachable(states: readonly State[], from: readonly number[]): Set<numbe
   }
   return found;
 }
+
+/**
+ * True when some name fits two patterns in which only `*` and `?` stand for other characters. The time grows with the
+ * length of one pattern times that of the other.
+ */
+export function meetingPattern(one: string, other: string): boolean {
+  const a = [...one];
+  const b = [...other];
+  // For each place in `b`: whether a name can have brought both patterns there.
+  let row = [...b, ''].map((_, j) => b.slice(0, j).every((char) => char === '*'));
+  for (const char of a) {
+    const next: boolean[] = [];
+    for (let j = 0; j <= b.length; j++) {
+      const isStar = char === '*';
+      const before = b[j - 1];
+      const isOne = char === '?' || before === '?' || char === before;
+      next.push(
+        (isStar && row[j] === true) ||
+          ((isStar || before === '*') && next[j - 1] === true) ||
+          (before === '*' && row[j] === true) ||
+          (j > 0 && !isStar && before !== '*' && isOne && row[j - 1] === true),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) === true;
+}

@@ -66,7 +66,9 @@ describe.each(Object.entries(DAMAGES))('feed.json with %s', (_, damage) => {
       [['feed.json', 'is damaged: it is not the JSON that pkgfeed writes']],
     ]);
     const report = await publish({ files: place.ipk({ name: 'other' }), title: 'Two' });
-    expect(report.warnings).toEqual(['feed.json is damaged; it is written again from the signed indexes']);
+    expect(report.warnings).toEqual([
+      'feed.json is damaged; it is written again from the signed indexes, which do not say what was withdrawn',
+    ]);
     const after = JSON.parse(repository.text('feed.json'));
     const facts = ({ packages: _packages, bytes: _bytes, ...folder }: { [field: string]: unknown }) => folder;
     expect(after.folders.map(facts)).toEqual(before.folders.map(facts));
@@ -145,7 +147,9 @@ test('a feed.json that somebody deleted comes back with all folders, and its pag
     [['feed.json', 'is missing']],
   ]);
   const report = await publish({ files: place.ipk({ name: 'other' }), title: 'Two' });
-  expect(report.warnings).toEqual(['feed.json is gone; it is written again from the signed indexes']);
+  expect(report.warnings).toEqual([
+    'feed.json is gone; it is written again from the signed indexes, which do not say what was withdrawn',
+  ]);
   const after = JSON.parse(repository.text('feed.json'));
   expect(after.folders.map(({ path }: { path: string }) => path)).toEqual(
     before.folders.map(({ path }: { path: string }) => path),
@@ -166,7 +170,7 @@ test('beside a damaged feed.json a page that somebody changed stays, and a folde
   repository.plant({ 'feed.json': '', 'index.html': page });
   const report = await publish({ files: place.ipk({ name: 'other' }) });
   expect(report.warnings).toEqual([
-    'feed.json is damaged; it is written again from the signed indexes',
+    'feed.json is damaged; it is written again from the signed indexes, which do not say what was withdrawn',
     'feed.json leaves out 23.05/base/mips_24kc: no key of this run has signed the index; give the key as `trusted-keys`',
   ]);
   expect(repository.text('index.html')).toBe(page);
@@ -185,7 +189,9 @@ test('in a plain directory it is the same', async () => {
   await publishing(place, { ...run, files: [place.ipk({}), place.ipk({ arch: 'x86_64' })], title: 'One' });
   place.file('feed/feed.json', '<<<<<<< HEAD\n{"pkgfeed":1,\n');
   const report = await publishing(place, { ...run, files: place.ipk({ name: 'other' }), title: 'Two' });
-  expect(report.warnings).toEqual(['feed.json is damaged; it is written again from the signed indexes']);
+  expect(report.warnings).toEqual([
+    'feed.json is damaged; it is written again from the signed indexes, which do not say what was withdrawn',
+  ]);
   expect(readFileSync(join(directory, 'index.html'), 'utf8')).toContain('<title>Two</title>');
   expect(JSON.parse(readFileSync(join(directory, 'feed.json'), 'utf8')).folders).toHaveLength(2);
 });

@@ -211,6 +211,7 @@ describe('the import graph of src', () => {
       'feed/catalog/feed-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',
+      'feed/catalog/withdrawn-shape.ts',
       'formats/apk/version.ts',
       'formats/opkg/version.ts',
       'keys/scheme.ts',

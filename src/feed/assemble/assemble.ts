@@ -9,6 +9,7 @@ import { checkShape } from '../catalog/shape.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
 import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
+import { readmittedText } from '../draft/readmission.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { folderId, repositoryId } from '../folders.ts';
 import { type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
@@ -59,7 +60,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
-  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, acceptedKeys(run));
+  const vouched = acceptedKeys(run);
+  const { memories } = draft;
+  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, memories);
   throwGathered([
     ...draft.errors,
     ...draft.missed.filter(({ text }) => !draft.found.has(text)).map(({ error }) => error),
@@ -95,6 +98,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     packageWarnings: shareWarnings([...draft.warned, ...lostNeeds(folders)]),
     remarks: [
       ...leftOut.map(leftOutText),
+      ...readmittedText(memories.flatMap(({ readmitted }) => readmitted)),
       ...catalogs.remarks,
       ...theirs.remarks,
       ...(isEmpty(edit) ? [] : jekyllRemarks(jekyll, run.prefix)),
@@ -102,6 +106,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ],
     unchanged: draft.unchanged,
     leftOut,
+    readmitted: memories.flatMap(({ readmitted }) => readmitted),
     folders: signedFolders.map(plannedOf),
     feedBytes: catalogs.feedBytes,
     largest: largestIn(folders),

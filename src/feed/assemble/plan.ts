@@ -1,5 +1,6 @@
 import type { SigningKey } from '../../keys/key.ts';
 import type { SiteFile } from '../catalog/feed-shape.ts';
+import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
 import type { SharedWarning } from '../draft/package-warnings.ts';
@@ -34,6 +35,8 @@ export interface Plan {
   unchanged: number;
   /** What the sources of repositories offer and their folders do not take. */
   leftOut: readonly LeftOutPackages[];
+  /** The withdrawals that held until this run. */
+  readmitted: readonly Withdrawn[];
   folders: readonly PlannedFolder[];
   /** The bytes of all package files after the change, from indexes and catalogs. */
   feedBytes: number;

@@ -9,6 +9,7 @@ import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders
 import { nextOwned } from './next-owned.ts';
 import { INSTALLER, installerRemarks, nextSite } from './next-site.ts';
 import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
+import type { RepositoryMemory } from './withdrawn.ts';
 
 export interface CatalogFiles {
   puts: ReadonlyMap<string, Buffer>;
@@ -36,6 +37,7 @@ export interface CatalogFiles {
  * @param isFree true for a path that no file of others blocks
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
+ * @param memories the withdrawals of the repositories that the run fills
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
@@ -45,10 +47,11 @@ export function catalogFiles(
   isFree: (path: string) => boolean,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
+  memories: readonly RepositoryMemory[] = [],
 ): CatalogFiles {
   const { paths } = state;
   const listing = nextFolders(folders, known.feed, state, edit, run);
-  const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
+  const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories);
   const own = unchangedSince(known.feed.site, paths);
   const isTheirs = known.state === 'theirs';
   // A feed.json of others does not record our files, so none are made.
@@ -132,8 +135,8 @@ function isSame(one: FeedFile, other: FeedFile): boolean {
     // Their order is that of the formats of the run, which another publisher may have in another order.
     ...{ keys: keys?.toSorted() ?? null },
   });
-  const text = ({ title, url, folders, keys, recent }: FeedFile): string =>
-    JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
+  const text = ({ title, url, folders, keys, recent, withdrawn }: FeedFile): string =>
+    JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []]);
   return text(one) === text(other);
 }
 

@@ -1,9 +1,11 @@
 import {
+  FORMAT_NAMES,
   isArch,
   isBlobId,
   isCoordinate,
   isCount,
   isFolderPath,
+  isFormat,
   isKeyId,
   isKeyPath,
   isKnownAddress,
@@ -16,6 +18,7 @@ import {
   isTime,
   isWebAddress,
 } from './plain-values.ts';
+import { readWithdrawn, WITHDRAWN_LIMIT, type Withdrawn, withdrawnKey } from './withdrawn-shape.ts';
 
 /**
  * The one shape of `feed.json` (docs/catalog.md). Nobody signs the file, so every value is checked here before anything
@@ -90,6 +93,8 @@ export interface FeedFile {
   keys: FeedKey[];
   /** The newest first. */
   recent: Recent[];
+  /** The newest first; absent for a feed that remembers none. */
+  withdrawn?: Withdrawn[];
   site: SiteFile[];
 }
 
@@ -109,9 +114,6 @@ export const homesOf = (
 ): (readonly [arch: string, path: string])[] =>
   folders.flatMap(({ arch, path }) => (arch === null ? [] : [[arch, path] as const]));
 
-/** The names of the formats that folders may have. */
-export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];
-
 /** The most characters of a title, and of a package's summary. */
 export const TITLE_LIMIT = 100;
 export const SUMMARY_LIMIT = 300;
@@ -123,6 +125,7 @@ const LIMITS = {
   folders: 20_000,
   keys: 256,
   recent: 50,
+  withdrawn: WITHDRAWN_LIMIT,
   site: 4_000,
   folderKeys: 64,
   archFolders: 200,
@@ -145,7 +148,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: 'folders' | 'keys' | 'recent' | 'site',
+    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -186,6 +189,7 @@ export function readFeedShape(value: unknown): ReadFeed {
       branch,
       repository,
     ]),
+    ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
     site: list('site', readSiteFile, ({ path }) => [path]),
   };
   return { feed, dropped };
@@ -227,6 +231,10 @@ function archFoldersOf(value: unknown, drop: (place: string) => void): { [arch: 
   return fitting.length === 0 ? null : (Object.fromEntries(fitting) as { [arch: string]: string });
 }
 
+/** The withdrawals as `feed.json` has them. */
+export const withdrawnIn = (withdrawn: Withdrawn[]): Pick<FeedFile, 'withdrawn'> =>
+  withdrawn.length === 0 ? {} : { withdrawn };
+
 interface Item {
   raw: Fields;
   drop(field: string): void;
@@ -254,7 +262,6 @@ function addressesOf(value: unknown, drop: (place: string) => void): string[] {
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value: unknown): boolean => isWebAddress(value) && !isKnownAddress(value);
 
-const isFormat = (value: unknown): value is string => isText(value) && FORMAT_NAMES.includes(value);
 const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
 const isVersion = (value: unknown): value is string =>
   isText(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
@@ -340,4 +347,4 @@ function readSiteFile({ raw, drop }: Item): SiteFile | undefined {
   return isVersion(version) ? { path, blob, version } : { path, blob };
 }
 
-export { isWebAddress };
+export { FORMAT_NAMES, isWebAddress };

@@ -85,10 +85,12 @@ const hasCatalog = (files: ReadonlyMap<string, Buffer>): boolean =>
     ([path, bytes]) => folderOfFile(path, CATALOG_FILE) !== undefined && stateOfCatalog(bytes) !== 'theirs',
   );
 
+const AGAIN = 'it is written again from the signed indexes, which do not say what was withdrawn';
+
 /** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[] {
-  if (state === 'damaged') return [`${FEED_FILE} is damaged; it is written again from the signed indexes`];
-  return isPkgfeeds ? [`${FEED_FILE} is gone; it is written again from the signed indexes`] : [];
+  if (state === 'damaged') return [`${FEED_FILE} is damaged; ${AGAIN}`];
+  return isPkgfeeds ? [`${FEED_FILE} is gone; ${AGAIN}`] : [];
 }
 
 function leftWarning(left: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import { feedKeyOf } from './known-feed.ts';
 import type { ListedFolder } from './next-folders.ts';
 import { recentAfter } from './recent.ts';
 import { shapeAfter } from './shape.ts';
+import { type RepositoryMemory, withdrawnAfter } from './withdrawn.ts';
 
 export interface NextFeed {
   /** The next feed.json, without its list of files for people. */
@@ -30,6 +31,7 @@ export interface NextFeed {
  * @param ofRun the folders of the run, with what they list
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
+ * @param memories the withdrawals of the repositories that the run fills
  */
 export function nextFeedJson(
   before: FeedFile,
@@ -38,6 +40,7 @@ export function nextFeedJson(
   paths: Paths,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
+  memories: readonly RepositoryMemory[] = [],
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
   const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
@@ -46,6 +49,7 @@ export function nextFeedJson(
   const vouched = vouchedKeys.map(feedKeyOf);
   const url = address ?? known.url;
   const title = run.title ?? before.title;
+  const memory = withdrawnAfter(before.withdrawn ?? [], memories, ofRun);
   // Write only what a later run can read.
   const { feed } = readFeedShape({
     title,
@@ -56,12 +60,13 @@ export function nextFeedJson(
     folders,
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),
+    withdrawn: memory.withdrawn,
   });
   // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
   const { formerUrls: _, ...present } = feed;
   const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
-  const warnings = otherTitle(before.title, run.title);
+  const warnings = [...otherTitle(before.title, run.title), ...memory.warnings];
   return { feed, served: { ...present, url: address, ...moved }, vouched, title, warnings, remarks };
 }
 

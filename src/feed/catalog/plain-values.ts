@@ -21,7 +21,12 @@ const KEY_FILE_LIMIT = 150;
 const ADDRESS_LIMIT = 300;
 const LINK_LIMIT = 600;
 
+/** The names of the formats that folders may have. */
+export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];
+
 export const isText = (value: unknown): value is string => typeof value === 'string';
+
+export const isFormat = (value: unknown): value is string => isText(value) && FORMAT_NAMES.includes(value);
 
 /** True for a number of packages or bytes. */
 export const isCount = (value: unknown): value is number =>

@@ -1,4 +1,5 @@
 import type { PkgfeedError } from '../../errors.ts';
+import type { RepositoryMemory } from '../catalog/withdrawn.ts';
 import type { Change } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
@@ -32,6 +33,8 @@ export interface Draft {
   unchanged: number;
   /** What the sources of repositories offered and their folders do not take. */
   leftOut: readonly LeftOutOf[];
+  /** The withdrawals of each repository that a step fills. */
+  memories: readonly RepositoryMemory[];
   /** The removals that found a package, as the user wrote them. */
   found: ReadonlySet<string>;
   /** Those that found none, each with the error if no other step finds one. */
@@ -47,13 +50,14 @@ export const EMPTY_DRAFT: Draft = {
   warned: [],
   unchanged: 0,
   leftOut: [],
+  memories: [],
   found: new Set(),
   missed: [],
   errors: [],
 };
 
 /** What a step decided about one folder. */
-export interface FolderPart extends Omit<Draft, 'folders' | 'found' | 'missed'> {
+export interface FolderPart extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories'> {
   draft: FolderDraft;
   /** Packages that the folder keeps, with those that are left out for them. */
   kept?: readonly Kept[];
@@ -67,6 +71,7 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   warned: parts.flatMap(({ warned }) => warned),
   unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
   leftOut: parts.flatMap(({ leftOut }) => leftOut),
+  memories: [],
   found: new Set(),
   missed: [],
   errors: parts.flatMap(({ errors }) => errors),
@@ -96,6 +101,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     warned: [...earlier.warned, ...later.warned],
     unchanged: earlier.unchanged + later.unchanged,
     leftOut: [...earlier.leftOut, ...later.leftOut],
+    memories: [...earlier.memories, ...later.memories],
     found: new Set([...earlier.found, ...later.found]),
     missed: [...earlier.missed, ...later.missed],
     errors: [...earlier.errors, ...later.errors],

@@ -1,4 +1,5 @@
 import { firstNames } from '../../text/first-names.ts';
+import { printable } from '../../text/printable.ts';
 
 /** What the sources of a repository offer and the repository does not take. */
 
@@ -7,6 +8,7 @@ import { firstNames } from '../../text/first-names.ts';
  *
  * - `packages`: the setting does not select it
  * - `remove`: the run withdraws it from the repository
+ * - `withdrawn`: an earlier run withdrew it, and `feed.json` remembers that
  * - `min-age`: it was published too late
  * - `unknown-age`: nobody knows when it was published, and `min-age` is set
  * - `prefer`: a source before this one has the name
@@ -17,6 +19,7 @@ import { firstNames } from '../../text/first-names.ts';
 export type LeftOutReason =
   | 'packages'
   | 'remove'
+  | 'withdrawn'
   | 'min-age'
   | 'unknown-age'
   | 'prefer'
@@ -32,6 +35,8 @@ export interface LeftOutOf {
   branch: string | null;
   repository: string | null;
   packages: LeftOut;
+  /** Why they were withdrawn, in the words of whoever did it; null if nobody said. */
+  why?: string | null;
 }
 
 /** The packages that a repository does not take for one reason, each once, however many arches it has. */
@@ -46,20 +51,22 @@ export function joinLeftOut(parts: readonly LeftOutOf[]): LeftOutPackages[] {
   const joined = new Map<string, LeftOutOf & { reason: LeftOutReason; names: Set<string> }>();
   for (const part of parts) {
     for (const [reason, names] of part.packages) {
-      const id = JSON.stringify([part.branch, part.repository, reason]);
+      const id = JSON.stringify([part.branch, part.repository, reason, part.why]);
       const known = joined.get(id) ?? { ...part, reason, names: new Set() };
       for (const name of names) known.names.add(name);
       joined.set(id, known);
     }
   }
-  return [...joined.values()].map(({ branch, repository, reason, names }) => {
-    return { branch, repository, reason, packages: [...names].sort() };
+  return [...joined.values()].map(({ branch, repository, reason, names, why }) => {
+    const told = why === undefined ? {} : { why };
+    return { branch, repository, reason, ...told, packages: [...names].sort() };
   });
 }
 
 const BECAUSE: { [reason in LeftOutReason]: string } = {
   packages: '`packages` does not select them',
   remove: '`remove` names them',
+  withdrawn: 'they were withdrawn before',
   'min-age': 'they are younger than `min-age`',
   'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
   prefer: 'a source before theirs has the name',
@@ -70,8 +77,10 @@ const BECAUSE: { [reason in LeftOutReason]: string } = {
 };
 
 /** A sentence for people. */
-export function leftOutText({ branch, repository, reason, packages }: LeftOutPackages): string {
+export function leftOutText({ branch, repository, reason, packages, why }: LeftOutPackages): string {
   const where = [branch, repository].filter((word) => word !== null).join('/');
+  const told = typeof why === 'string' ? ` (${printable(why)})` : '';
+  const remedy = reason === 'withdrawn' ? '; name them in `readmit` to publish them again' : '';
   const count = packages.length === 1 ? '1 package' : `${packages.length} packages`;
-  return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}: ${firstNames(packages)}`;
+  return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}${told}${remedy}: ${firstNames(packages)}`;
 }

@@ -102,6 +102,10 @@ export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trus
   return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
 }
 
+/** True for a publish that concerns every folder of its repository. */
+export const coversAll = ({ removals, readmits, isSync }: PublishPolicy): boolean =>
+  removals.length > 0 || readmits.length > 0 || isSync;
+
 interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings' | 'sources'> {
   format: Format;
   known: readonly string[];
@@ -125,7 +129,7 @@ function outlineOf(
   const isFilled = own.length + lenders.length > 0;
   if (isFilled && format.locates === 'by-arch-and-name' && !isArchLast(layout)) throw archNotLast(format);
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
-  const empties = policy.removals.length > 0 || policy.isSync;
+  const empties = coversAll(policy);
   if (layout.isShared) {
     checkArchMap(packages, archMap, []);
     const touched = isFilled || (empties && existing.length > 0) ? [sharedFolder(format, layout, paths)] : [];

@@ -7,9 +7,10 @@ import type { LossContext } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
+import type { Memory } from './memory.ts';
 import type { Outline } from './outline.ts';
 import { matches } from './removal.ts';
-import type { Lending, OpenedSources, Presence } from './source-repositories.ts';
+import type { Catalogs, Lending, OpenedSources, Presence } from './source-repositories.ts';
 import type { Placement } from './twins.ts';
 
 /** Everything that a publish is made from, except for package files that are read again. */
@@ -28,6 +29,9 @@ export interface PublishContext {
   /** The folders of other repositories that packages are taken from. */
   sources: OpenedSources;
   publishedIn: Lending['publishedIn'];
+  catalogs: Catalogs;
+  /** What was withdrawn from the repository before. */
+  memory: Memory;
   /** What an arriving package installs. */
   ownedBy: (item: Arriving) => Owned | undefined;
 }

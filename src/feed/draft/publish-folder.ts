@@ -1,24 +1,37 @@
 import { FormatError } from '../../errors.ts';
 import { FILES_FILE } from '../catalog/files-json.ts';
+import { seconds } from '../catalog/packages-json.ts';
+import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import { pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
-import { type Listed, maintainerOf } from '../listed.ts';
+import { type Listed, maintainerOf, packageKey } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
 import type { FolderPart } from './draft.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
+import { gateOf, keepOut } from './gate.ts';
 import { kernelWarnings } from './kernels.ts';
-import type { LeftOut } from './left-out.ts';
+import { type Withdrawal, withdrawalOf } from './memory.ts';
 import { mergeFolder } from './merge.ts';
 import { schemesOf } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
-import { matches, type Removal, withdraw } from './removal.ts';
+import { type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
-import { type Offer, type Offered, take } from './sources.ts';
+import { take } from './sources.ts';
 import { sync } from './sync.ts';
 import type { Placement } from './twins.ts';
+
+/** What a publish decided about one folder. */
+interface PublishedPart extends FolderPart {
+  /** The withdrawals to remember. */
+  withdrawn: readonly Withdrawn[];
+  /** The packages of the run that come into the folder, if nothing else is against it. */
+  own: readonly Arriving[];
+  /** Those that stay out because they were withdrawn. */
+  held: readonly Arriving[];
+}
 
 /**
  * The draft of one folder.
@@ -31,35 +44,49 @@ export function draftFolder(
   before: readonly Listed[],
   found: Set<Removal>,
   lending: Lending,
-  { arriving, placement, policy, run, state: { paths, files }, opened, ownedBy }: PublishContext,
-): FolderPart {
+  context: PublishContext,
+): PublishedPart {
+  const { placement, policy, run, opened, ownedBy, memory } = context;
+  const { paths, files } = context.state;
   const { format, arch, path, branch, repository } = folder;
   const isShared = arch === null;
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
-  const placed = arriving
+  const gate = gateOf(folder, before, policy.removals, memory, context.catalogs);
+  const now: Withdrawal = { withdrawn: seconds(run.now), reason: policy.reason };
+  const keeping = { gate, folder, memory, now };
+  const given = context.arriving
     .filter((item) => item.format === format)
     .flatMap((item) => {
       const listedArch = archIn(folder, item, placement, policy);
-      return listedArch === undefined ? [] : [{ item, listedArch }];
+      if (listedArch === undefined) return [];
+      return [{ item, listed: listedAt(item, path, listedArch), origin: originOf(item) }];
     });
-  const own = placed.map(({ item }) => item);
-  const arrivals = placed.map(({ item, listedArch }) => ({
-    listed: { ...listedAt(item, path, listedArch), owned: () => ownedBy(item) },
+  const came = keepOut(given, (one) => one, keeping, found);
+  const own = came.free.map(({ item }) => item);
+  const isOwn = new Set(own);
+  const arrivals = came.free.map(({ item, listed }) => ({
+    listed: { ...listed, owned: () => ownedBy(item) },
     origin: item.origin,
   }));
   const apart = new Set(
     own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`),
   );
   // Of several builds for any arch, a new folder takes its own and not that of a sibling.
+  const isApart = ({ entry }: Listed): boolean => apart.has(`${entry.name} ${entry.version}`);
   const stay = withdrawn.stay.filter(
-    ({ entry, content }) => content?.kind !== 'copy' || !apart.has(`${entry.name} ${entry.version}`),
+    (item) => item.content?.kind !== 'copy' || (!isApart(item) && gate.against(item, 'file') === undefined),
   );
   const schemes = schemesOf(format, there.signatures, run);
   const carried = fitCarried(format, stay, schemes);
-  const lent = repositoryOffers(folder, lending);
-  const unwanted = namedIn(lent, policy.removals, arch, found);
-  const offers = [{ isRepository: false, items: arrivals }, ...without(lent, unwanted)];
+  const lent = repositoryOffers(folder, lending).map(({ isRepository, items }) => ({
+    isRepository,
+    ...keepOut(items, ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
+  }));
+  const offers = [
+    { isRepository: false, items: arrivals },
+    ...lent.map(({ isRepository, free }) => ({ isRepository, items: free })),
+  ];
   const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
   const synced = policy.isSync
@@ -82,18 +109,22 @@ export function draftFolder(
   const shared = sharedByArriving(format, own, listed, owned, ownedBy, isShared);
   const kernels = kernelWarnings(format, listed);
   const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared, ...kernels];
-  const refused: LeftOut = unwanted.size > 0 ? new Map([['remove', namesOf(unwanted)]]) : new Map();
-  const leftOut = [refused, taken.leftOut].map((packages) => ({ branch, repository, packages }));
+  const keptOut = [came, ...lent];
+  const leftOut = [
+    ...keptOut.flatMap((part) => part.leftOut),
+    { branch, repository, packages: taken.leftOut },
+  ];
+  const after = new Set(listed.map(({ entry }) => packageKey(entry)));
+  const left = withdrawn.leaving
+    .filter(({ item }) => item.content === undefined && !after.has(packageKey(item.entry)))
+    .map(({ item, by }) => withdrawalOf(folder, item.entry, by, gate.archOf(item), now));
   const wrong = lentFaults(taken.items, lending.evidence);
   return {
-    draft,
-    changes,
-    warnings: [],
-    warned: odd,
-    kept,
-    unchanged,
-    leftOut,
+    ...{ draft, changes, warnings: [], warned: odd, kept, unchanged, leftOut },
     errors: [...errors, ...wrong],
+    withdrawn: [...left, ...keptOut.flatMap(({ fresh }) => fresh)],
+    own,
+    held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
   };
 }
 
@@ -108,28 +139,7 @@ function archIn(
   return placement.archesOf(item).includes(arch) ? arch : undefined;
 }
 
-/** The offers that a removal names: what a run withdraws must not come back from a source of the same run. */
-function namedIn(
-  offers: readonly Offer[],
-  removals: readonly Removal[],
-  arch: string | null,
-  found: Set<Removal>,
-): Set<Offered> {
-  const named = new Set<Offered>();
-  for (const item of removals.length === 0 ? [] : offers.flatMap(({ items }) => items)) {
-    for (const removal of removals.filter((one) => matches(one, item.listed.entry, arch))) {
-      found.add(removal);
-      named.add(item);
-    }
-  }
-  return named;
-}
-
-const without = (offers: readonly Offer[], items: ReadonlySet<Offered>): Offer[] =>
-  offers.map((offer) => ({ ...offer, items: offer.items.filter((item) => !items.has(item)) }));
-
-const namesOf = (items: ReadonlySet<Offered>): Set<string> =>
-  new Set([...items].map(({ listed: { entry } }) => `${entry.name} ${entry.version}`));
+const originOf = ({ source }: Arriving): 'file' | 'download' => (source === undefined ? 'file' : 'download');
 
 function listedAt(
   { format, pkg, facts, contentId, file, origin, source }: Arriving,

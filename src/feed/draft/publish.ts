@@ -1,7 +1,9 @@
 import { throwGathered } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { ownedBy } from '../catalog/files-json.ts';
+import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
@@ -13,7 +15,8 @@ import { evidenceOf, type FileEvidence } from './evidence.ts';
 import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
 import type { LeftOut } from './left-out.ts';
 import { lostSources, unlistedSources } from './lost-sources.ts';
-import { type Outline, outline } from './outline.ts';
+import { memoryOf, remembering } from './memory.ts';
+import { coversAll, type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
 
 import { asMapped, hasAllFolder } from './placement.ts';
@@ -21,6 +24,7 @@ import { lossContext, openFolders, type PublishContext, presenceIn, remembered }
 
 import { draftFolder } from './publish-folder.ts';
 import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
+import { missedReadmits } from './readmission.ts';
 import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
@@ -43,7 +47,7 @@ export function publishStep(given: readonly Arriving[], policy: PublishPolicy): 
     else unselected.add(`${item.pkg.name} ${item.pkg.version}`);
   }
   const brings = [...new Set(arriving.map(({ format }) => format))];
-  const formats = policy.removals.length > 0 || policy.isSync ? FORMATS : brings;
+  const formats = coversAll(policy) ? FORMATS : brings;
   return {
     brings,
     begin(paths, run, earlier) {
@@ -92,6 +96,8 @@ async function openPublish(
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
     publishedIn: publishedBy(catalogs, run.now),
+    catalogs,
+    memory: memoryOf(withdrawnIn(state), policy.layout, policy.readmits),
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {
@@ -100,6 +106,9 @@ async function openPublish(
       draftPublish(context, new Set([...copied, ...sources.toReread]), rereads, earlier),
   };
 }
+
+const withdrawnIn = ({ files }: FeedState): readonly Withdrawn[] =>
+  readFeedFile(files.get(FEED_FILE)).withdrawn ?? [];
 
 /**
  * The draft of a publish.
@@ -113,11 +122,9 @@ function draftPublish(
   rereads: Rereads,
   earlier: Draft,
 ): Draft {
-  const { arriving, policy, run, folders, opened } = context;
+  const { arriving, policy, run, folders, opened, memory } = context;
   const { packages, errors } = sortRereads(rereads, copied);
   throwGathered(errors);
-  const ofPackages = warnedOf(context);
-  if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
   const drafted = draftsById(earlier);
   const listedIn = (folder: Folder): readonly Listed[] =>
@@ -136,6 +143,11 @@ function draftPublish(
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
     return draftFolder(folder, before, found, lending, context);
   });
+  const free = new Set(parts.flatMap(({ own }) => own));
+  const held = new Set(parts.flatMap((part) => part.held));
+  const comes = arriving.filter((item) => free.has(item) || !held.has(item));
+  const ofPackages = warnedOf({ ...context, arriving: comes });
+  if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const kept = parts.filter(
     ({ draft }) => !draft.isNew || draft.listed.length > 0 || drafted.has(folderId(draft)),
   );
@@ -152,12 +164,13 @@ function draftPublish(
   const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
   const missed = policy.missingOk
     ? []
-    : missedRemovals(policy.removals, found, there, policy.layout.folder('ARCH') || '.');
+    : missedRemovals(policy.removals, found, there, policy.layout.folder('ARCH') || '.', memory.records);
   const warnings = [
     ...draft.warnings,
     ...losses.warnings,
     ...unlistedSources(policy.from, folders.sources, context.state.paths),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
+    ...missedReadmits(policy, memory, there),
   ];
   const { placement, unselected } = context;
   const { branch, repository } = policy.layout;
@@ -165,6 +178,11 @@ function draftPublish(
   // The run that published the others has said it.
   const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
   const left = isAgain ? [] : leftOut(arriving, policy);
+  const { isOf, readmitted } = memory;
+  const records = remembering(
+    memory.records,
+    parts.flatMap(({ withdrawn }) => withdrawn),
+  );
   const conflicts = keptInstead(
     parts.flatMap((part) => part.kept ?? []),
     run.isAgain === true && draft.changes.length === 0,
@@ -172,6 +190,7 @@ function draftPublish(
   return {
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
+    memories: [{ isOf, records, readmitted }],
     leftOut: [
       { branch, repository, packages: unwanted },
       ...draft.leftOut,

@@ -3,6 +3,7 @@ import type { Entry } from '../../formats/format.ts';
 import { starPattern } from '../../text/name-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import { printable } from '../../text/printable.ts';
+import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import { departures } from '../change.ts';
 import type { Folder } from '../folders.ts';
@@ -22,7 +23,16 @@ export interface Removal {
 }
 
 /** @throws InputError for a text that is not in that form */
-export function parseRemoval(text: string): Removal {
+export const parseRemoval = (text: string): Removal => parsed(text, 'remove');
+
+/**
+ * Reads a line of `readmit`, which names packages in the same way.
+ *
+ * @throws InputError for a text that is not in that form
+ */
+export const parseReadmit = (text: string): Removal => parsed(text, 'readmit');
+
+function parsed(text: string, verb: 'remove' | 'readmit'): Removal {
   const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
   if (name !== undefined) {
     const isName = /[*?]/.test(name) ? starPattern(name) : undefined;
@@ -30,13 +40,17 @@ export function parseRemoval(text: string): Removal {
   }
   throw new InputError({
     code: 'INPUT_VALUE',
-    message: `${JSON.stringify(printable(text))} does not name a package to remove`,
+    message: `${JSON.stringify(printable(text))} does not name a package to ${verb}`,
     remedy: 'Write NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
   });
 }
 
 /** True when a removal names a package of a folder. */
-export function matches(removal: Removal, entry: Entry, folderArch: string | null): boolean {
+export function matches(
+  removal: Removal,
+  entry: Pick<Entry, 'name' | 'version' | 'arch'>,
+  folderArch: string | null | undefined,
+): boolean {
   const { name, isName, version, arch } = removal;
   return (
     (isName === undefined ? entry.name === name : isName(entry.name)) &&
@@ -55,16 +69,24 @@ export function withdraw(
   removals: readonly Removal[],
   folder: Pick<Folder, 'path' | 'arch'>,
   found: Set<Removal>,
-): { stay: Listed[]; changes: Change[] } {
-  if (removals.length === 0) return { stay: [...listed], changes: [] };
+): { stay: Listed[]; leaving: Leaving[]; changes: Change[] } {
+  if (removals.length === 0) return { stay: [...listed], leaving: [], changes: [] };
   const stay: Listed[] = [];
-  const leaving: Listed[] = [];
+  const leaving: Leaving[] = [];
   for (const item of listed) {
-    const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
-    for (const removal of matching) found.add(removal);
-    (matching.length === 0 ? stay : leaving).push(item);
+    const by = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+    for (const removal of by) found.add(removal);
+    if (by.length === 0) stay.push(item);
+    else leaving.push({ item, by });
   }
-  return { stay, changes: departures(leaving, folder.path, 'remove') };
+  const items = leaving.map(({ item }) => item);
+  return { stay, leaving, changes: departures(items, folder.path, 'remove') };
+}
+
+/** A package that leaves, and the removals that name it. */
+export interface Leaving {
+  item: Listed;
+  by: readonly Removal[];
 }
 
 /**
@@ -72,26 +94,35 @@ export function withdraw(
  *
  * @param there what the folders listed before
  * @param where the folders, for messages
+ * @param withdrawn what was withdrawn before
  */
 export function missedRemovals(
   removals: readonly Removal[],
   found: ReadonlySet<Removal>,
   there: readonly Pick<Entry, 'name' | 'version'>[],
   where: string,
+  withdrawn: readonly Withdrawn[] = [],
 ): { text: string; error: ConflictError }[] {
   const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
   return removals
     .filter((removal) => !found.has(removal))
     .map((removal) => {
-      const near = nearby(removal, there);
+      const past = withdrawn.find((one) => matches(removal, one, undefined));
+      const near = past === undefined ? nearby(removal, there) : undefined;
+      const already = past === undefined ? '' : ` ${alreadyGone(past)}`;
       const error = new ConflictError({
         code: 'CONFLICT_ABSENT',
-        message: `${printable(removal.text)} is to be removed, but nothing in ${where} matches it`,
+        message: `${printable(removal.text)} is to be removed, but nothing in ${where} matches it${already}`,
         remedy: near === undefined ? correct : `Did you mean ${printable(near)}? ${correct}`,
       });
       return { text: removal.text, error };
     });
 }
+
+const alreadyGone = ({ name, version, withdrawn, reason }: Withdrawn): string => {
+  const why = reason === null ? '' : ` (${printable(reason)})`;
+  return `any more: ${printable(`${name} ${version}`)} was withdrawn on ${withdrawn.slice(0, 10)}${why}`;
+};
 
 /** The package that was most likely meant: another version, or a similar name. */
 function nearby(

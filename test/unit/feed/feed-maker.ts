@@ -63,6 +63,8 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     arches: [],
     archMap: new Map(),
     removals: [],
+    readmits: [],
+    reason: null,
     missingOk: false,
     allowIncomplete: false,
     hasSecondIndex: false,

@@ -54,6 +54,7 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
     repositories: [],
     leftOut: [],
+    readmitted: [],
     feedBytes: 2012,
     feedLimit: null,
     largest: null,

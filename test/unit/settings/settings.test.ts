@@ -59,6 +59,8 @@ describe('parseSettings without inputs', () => {
           minAge: undefined,
           prefer: 'newest',
           remove: [],
+          readmit: [],
+          reason: undefined,
           missingOk: false,
           allowIncomplete: false,
           v3Index: false,

@@ -214,7 +214,9 @@ describe('a feed.json of ours', () => {
     expect(openFeedFile(bytes)).toEqual({ state: 'damaged', feed: readFeedFile(undefined), dropped: [] });
     expect(updatedIn(bytes)).toBeUndefined();
     const { bytesOf, warnings } = await planned(changed(feed, { 'feed.json': bytes }));
-    expect(warnings).toEqual(['feed.json is damaged; it is written again from the signed indexes']);
+    expect(warnings).toEqual([
+      'feed.json is damaged; it is written again from the signed indexes, which do not say what was withdrawn',
+    ]);
     const anew = bytesOf('feed.json') ?? Buffer.alloc(0);
     const whole = (await planned(feed)).bytesOf('feed.json') ?? Buffer.alloc(0);
     const [found, wanted] = [anew, whole].map((one) => openFeedFile(one));

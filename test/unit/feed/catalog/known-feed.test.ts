@@ -88,8 +88,10 @@ const fileOf = (given: Feed): FeedFile => readFeedFile(given.get('feed.json'));
 const without = (given: Feed, ...gone: string[]): Feed =>
   changed(given, Object.fromEntries(['feed.json', ...gone].map((path) => [path, undefined])));
 const foldersOf = ({ feed: { folders } }: { feed: FeedFile }): string[] => folders.map(({ path }) => path);
-const GONE = 'feed.json is gone; it is written again from the signed indexes';
-const DAMAGED = 'feed.json is damaged; it is written again from the signed indexes';
+const GONE =
+  'feed.json is gone; it is written again from the signed indexes, which do not say what was withdrawn';
+const DAMAGED =
+  'feed.json is damaged; it is written again from the signed indexes, which do not say what was withdrawn';
 const leftOut = (...paths: string[]): string =>
   `feed.json leaves out ${paths.join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``;
 
