@@ -9,6 +9,7 @@ import { folderSets } from './folder-table.ts';
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, newestOf } from './packages.ts';
 import { facts, heading, notice, type PageView } from './view.ts';
+import { withdrawnSection } from './withdrawn.ts';
 
 /** The view of one folder with its packages. */
 export function folderView(context: PageContext, path: string): PageView {
@@ -30,7 +31,8 @@ export function folderView(context: PageContext, path: string): PageView {
         ['Signed with', keyIds(context, folder), 'wide'],
       ]),
       body,
-    ],
+      withdrawnSection(context, folder),
+    ].filter((node) => node !== undefined),
     start: () => fill(body, folder),
   };
 }

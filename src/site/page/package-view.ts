@@ -22,6 +22,7 @@ import { foldersBelow, folderView, noSuchFolder, systemLinks } from './folder-vi
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
 import { chips, facts, heading, notice, type PageView, section } from './view.ts';
+import { withdrawnSection } from './withdrawn.ts';
 
 /** The view of one package of a folder with all its versions. */
 export function packageView(context: PageContext, path: string, name: string): PageView {
@@ -42,7 +43,8 @@ export function packageView(context: PageContext, path: string, name: string): P
       ),
       title,
       body,
-    ],
+      withdrawnSection(context, folder, name),
+    ].filter((node) => node !== undefined),
     start: () => fill(context, body, folder, name),
   };
 }

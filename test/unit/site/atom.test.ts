@@ -54,6 +54,29 @@ describe('atomFeed', () => {
 `);
   });
 
+  it('names each version that was withdrawn, with its reason, among the others by time', () => {
+    const one = {
+      ...{ name: 'hello', version: '0.9', branch: '24.10', repository: 'base', format: 'opkg' },
+      ...{ arch: 'mips_24kc', folders: ['24.10/base/mips_24kc'], withdrawn: '2026-11-24T10:00:00Z' },
+      reason: 'It <does> not start.',
+    };
+    const other = { ...one, arch: 'x86_64', folders: ['24.10/base/x86_64'] };
+    const old = { ...one, version: '0.1', withdrawn: '2020-01-01T00:00:00Z', reason: null };
+    const text = textOf({ withdrawn: [one, other, old] });
+    expect(text).toContain('<updated>2026-11-24T10:00:00Z</updated>\n<author>');
+    expect([...text.matchAll(/<title>(.*)<\/title>/g)].map(([, title]) => title)).toEqual([
+      'Our feed',
+      'hello 0.9 was withdrawn',
+      'hello 1.0-r1',
+      'hello 0.1 was withdrawn',
+    ]);
+    expect(idsOf(text)[1]).toBe('tag:o.github.io,2026:/r/24.10/base/opkg/hello/0.9/withdrawn');
+    expect(text).toContain(
+      '<summary>It &#60;does&#62; not start.&#10;24.10/base: mips_24kc, x86_64</summary>',
+    );
+    expect(new Set(idsOf(text)).size).toBe(idsOf(text).length);
+  });
+
   it('is undefined without an address that a link can have', () => {
     expect(atomFeed({ ...FEED, url: null }, NOW)).toBeUndefined();
     expect(atomFeed({ ...FEED, url: 'javascript:alert(1)' }, NOW)).toBeUndefined();
