@@ -1,5 +1,7 @@
 import { countOfRest, MOST_SHOWN } from '../errors.ts';
 import type { Change } from '../feed/change.ts';
+import { leftOutText } from '../feed/draft/left-out.ts';
+import { readmittedText } from '../feed/draft/readmission.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
@@ -51,6 +53,13 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     const all = [...names, ...countOfRest(report.unresolved, SHOWN)].join(', ');
     lines.push(paint('dim', `  needed from other folders or feeds: ${oneLine(all)}`));
   }
+  const keptOut = report.leftOut.filter(({ reason }) => reason === 'withdrawn').map(leftOutText);
+  const told = [
+    ...keptOut.slice(0, SHOWN),
+    ...countOfRest(keptOut, SHOWN),
+    ...readmittedText(report.readmitted),
+  ];
+  lines.push(...told.map((line) => paint('dim', `  ${oneLine(line)}`)));
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   if (report.site !== null) lines.push(oneLine(siteLine(report.site)));
   if (report.delivery !== null) {

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { changeMarkdown } from '../../src/report/markdown.ts';
+import { changeText } from '../../src/report/text.ts';
 import { startGitHub } from '../support/github-server.ts';
 import { ipkOf } from '../support/package-maker.ts';
-import { failureOf, makeHost, makePlace, onPath, publishing, removing, TOKEN } from '../support/run.ts';
+import { failureOf, makePlace, onPath, publishing, removing, TOKEN } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 test('no release brings back what was withdrawn, until somebody readmits it', async () => {
@@ -37,6 +38,7 @@ test('no release brings back what was withdrawn, until somebody readmits it', as
     },
   ]);
   expect(changeMarkdown(report)).toMatch(/### Left out\n\n.*withdrawn before.*It does not start.*readmit/);
+  expect(changeText(report, (_, text) => text)).toContain('withdrawn before (It does not start.); name them');
   expect(repository.tip()).toBe(tip);
 
   // A later version is another package.
@@ -44,14 +46,14 @@ test('no release brings back what was withdrawn, until somebody readmits it', as
   expect(await publishing(place, every)).toMatchObject({ added: 0, updated: 1 });
 
   const back = { ...every, readmit: 'hello=1' };
-  const said: string[] = [];
-  const host = { ...makeHost(place), say: (line: string) => said.push(line) };
-  const dry = await publishing(place, { ...back, 'dry-run': 'true' }, host);
+  const dry = await publishing(place, { ...back, 'dry-run': 'true' });
   const readmitted = [
     { branch: '24.10', repository: 'base', name: 'hello', version: '1', arch: 'mips_24kc' },
   ];
   expect(dry).toMatchObject({ added: 1, readmitted });
-  expect(said).toContain('hello 1 (mips_24kc) is no longer withdrawn: sources can bring it again');
+  expect(changeText(dry, (_, text) => text)).toContain(
+    '\n  hello 1 (mips_24kc) is no longer withdrawn: sources can bring it again\n',
+  );
   expect(await publishing(place, back)).toMatchObject({ added: 1, readmitted });
   expect(packages()).toHaveLength(3);
   expect(repository.text('feed.json')).not.toContain('withdrawn');

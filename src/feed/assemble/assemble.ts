@@ -9,7 +9,6 @@ import { checkShape } from '../catalog/shape.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
 import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
-import { readmittedText } from '../draft/readmission.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { folderId, repositoryId } from '../folders.ts';
 import { type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
@@ -97,8 +96,8 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ],
     packageWarnings: shareWarnings([...draft.warned, ...lostNeeds(folders)]),
     remarks: [
-      ...leftOut.map(leftOutText),
-      ...readmittedText(memories.flatMap(({ readmitted }) => readmitted)),
+      // The report itself says what was withdrawn.
+      ...leftOut.filter(({ reason }) => reason !== 'withdrawn').map(leftOutText),
       ...catalogs.remarks,
       ...theirs.remarks,
       ...(isEmpty(edit) ? [] : jekyllRemarks(jekyll, run.prefix)),

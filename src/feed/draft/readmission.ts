@@ -73,7 +73,7 @@ function nearestOf({ name, isName }: Removal, records: readonly Withdrawn[]): st
 }
 
 /** A sentence for people. */
-export function readmittedText(records: readonly Withdrawn[]): string[] {
+export function readmittedText(records: readonly Pick<Withdrawn, 'name' | 'version' | 'arch'>[]): string[] {
   if (records.length === 0) return [];
   const names = records.map(({ name, version, arch }) => `${name} ${version} (${arch})`);
   const are = names.length === 1 ? 'is' : 'are';
