@@ -1,6 +1,7 @@
 import { InputError, PlacementError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
-import { isArch, isCoordinate, isPlainPath, isTaken } from './catalog/plain-values.ts';
+import { isArch, isPlainPath, isTaken } from './catalog/plain-values.ts';
+import { coordinateFault } from './coordinate-fault.ts';
 import type { FolderPath } from './edit.ts';
 
 /** How the folders of a whole feed are laid out. */
@@ -161,13 +162,8 @@ function coordinate(word: Coordinate, value: string | undefined, template: strin
       remedy: `Give \`${word}\`, such as ${EXAMPLES[word]}, or a \`layout\` without it.`,
     });
   }
-  if (!isCoordinate(value)) {
-    throw new PlacementError({
-      code: 'PLACEMENT_COORDINATE',
-      message: `\`${word}\` is ${JSON.stringify(value)}, which is not a plain path`,
-      remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-    });
-  }
+  const fault = coordinateFault(word, value);
+  if (fault !== undefined) throw new PlacementError({ code: 'PLACEMENT_COORDINATE', ...fault });
   return value;
 }
 

@@ -48,9 +48,10 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
   if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
     return { url: resolve(cwd, text), name: text, isHttp: false, path: resolve(cwd, text), slug: undefined };
   }
+  const isLikeBranch = /^(?:refs\/.*|[\w.-]+)$/.test(text);
   throw unusable(
     `\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`,
-    'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.',
+    `Write owner/name for a repository on GitHub, or a path that begins with ./ or /.${isLikeBranch ? ' A branch is `pages-branch`.' : ''}`,
   );
 }
 

@@ -16,6 +16,7 @@ import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import type { Collected } from '../sources/collect.ts';
 import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
+import { type Mistake, mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
 import { runPolicy } from './policy.ts';
 import { isIncomplete, withLayoutOf } from './remembered.ts';
@@ -53,7 +54,8 @@ export async function change(
   const { home, slug } = opened;
   const ahead = await preflight(opened, given, host);
   if (!given.home.dryRun) await home.recover();
-  const { settings, works, tip } = await gather(given, early, ready, home);
+  const mistakes = mistakenWords(given, slug, host);
+  const { settings, works, tip, warnings: ofWords } = await gather(given, early, ready, home, mistakes);
   const steps = works.map(({ work, collected }) => work.step(collected.packages));
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
@@ -80,7 +82,7 @@ export async function change(
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   const warnings = [
     ...(isRehearsal ? [REHEARSED] : []),
-    ...[...opened.warnings, ...works.flatMap(({ collected }) => collected.warnings)],
+    ...[...opened.warnings, ...ofWords, ...works.flatMap(({ collected }) => collected.warnings)],
     ...[...ahead.warnings, ...ofSite],
   ];
   return changeReport(command, landing, { settings, run, warnings, site, delivery });
@@ -107,6 +109,7 @@ interface Gathered<T extends Tip> {
   settings: Settings;
   works: { work: ReadyWork; collected: Collected }[];
   tip: PromiseSettledResult<T>;
+  warnings: string[];
 }
 
 /**
@@ -119,24 +122,27 @@ async function gather<T extends Tip>(
   early: readonly ReadyWork[] | undefined,
   ready: (settings: Settings) => readonly ReadyWork[],
   home: Home<T>,
+  mistakes: readonly Mistake[],
 ): Promise<Gathered<T>> {
-  if (early === undefined) {
+  if (early === undefined || mistakes.length > 0) {
     const tip = await home.open();
     const settings = await withLayoutOf(given, home, tip);
+    const warnings = refuseMistakes(mistakes, tip, settings);
     const works = await collectAll(ready(settings));
-    return { settings, works, tip: { status: 'fulfilled', value: tip } };
+    return { settings, works, tip: { status: 'fulfilled', value: tip }, warnings };
   }
+  const warnings: string[] = [];
   const [collected, tip] = await collectBesideOpening(early, home);
   const works = settledValue(collected);
-  if (tip.status === 'rejected') return { settings: given, works, tip };
+  if (tip.status === 'rejected') return { settings: given, works, tip, warnings };
   const settings = await withLayoutOf(given, home, tip.value);
-  if (settings === given) return { settings, works, tip };
+  if (settings === given) return { settings, works, tip, warnings };
   const packages = new Map(works.map(({ work, collected }) => [work.settings, collected]));
   const moved = ready(settings).flatMap((work) => {
     const collected = packages.get(work.settings);
     return collected === undefined ? [] : [{ work, collected }];
   });
-  return { settings, works: moved, tip };
+  return { settings, works: moved, tip, warnings };
 }
 
 /** Reads the packages of one repository after another: each of them fills the memory and the network for itself. */

@@ -35,14 +35,6 @@ const CHECKS: readonly Check[] = [
     error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
   })),
   {
-    when: (values) => !isBranchName(values['pages-branch']),
-    error: (values) =>
-      badValue('pages-branch', values['pages-branch'], {
-        wanted: 'a branch name git takes',
-        remedy: 'Write the name alone, such as gh-pages.',
-      }),
-  },
-  {
     when: ({ title }) => title !== undefined && !isTitle(title),
     error: ({ title = '' }) =>
       badValue('title', title, {
@@ -182,12 +174,3 @@ export function faultsOf(values: InputValues): InputError[] {
 
 const isOnlyLeavingOut = (files: readonly string[]): boolean =>
   files.length > 0 && files.every((line) => line.startsWith('!'));
-
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name: string): boolean {
-  return (
-    /^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-    !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-    name.length <= 200
-  );
-}

@@ -13,9 +13,17 @@ interface ReadRepositories {
   values: InputValues;
   /** What counts for each repository of the run, in the order of the file. */
   repositories: InputValues[];
+  /** Where the coordinates of each repository stand in the file. */
+  places: ReadonlyMap<InputValues, CoordinatePlaces>;
   /** Every repository of the file, also those that `only` leaves out. */
   described: DescribedRepository[];
   errors: InputError[];
+}
+
+/** Places in a file, as `FILE:LINE:COLUMN`. */
+export interface CoordinatePlaces {
+  branch?: string;
+  repository?: string;
 }
 
 export interface RepositoryName {
@@ -40,6 +48,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
     return {
       values,
       repositories: [values],
+      places: new Map(),
       described: [],
       errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
     };
@@ -53,9 +62,11 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const listed = file.repositories.length > 0 ? file.repositories : [{ own: new Map(), at: name }];
   const layout = values.layout ?? DEFAULT_LAYOUT;
   const read = listed.map((one) => readOne(one, file.top, raw));
+  const places = new Map<InputValues, CoordinatePlaces>();
   for (const [i, { values: own, errors: ofOne }] of read.entries()) {
     const at = listed[i]?.at ?? name;
     const given = new Map([...file.top, ...(listed[i]?.own ?? []), ...raw]);
+    places.set(own, placesIn(given));
     // A key that is misspelled is not missing too.
     const isWhole = file.repositories.length > 0 && config.errors.length === 0;
     const ofLines = [
@@ -74,7 +85,12 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
   const repositories = read.map((one) => one.values);
   const wanted = repositories.filter(isWanted(values.only));
   if (wanted.length === 0) found.push(noneWanted(values.only, repositories, name));
-  return { values, repositories: wanted, described: repositories.map(descriptionOf), errors: found };
+  return { values, repositories: wanted, places, described: repositories.map(descriptionOf), errors: found };
+}
+
+function placesIn(given: RawInputs): CoordinatePlaces {
+  const [branch, repository] = (['branch', 'repository'] as const).map((name) => given.get(name)?.at(-1)?.at);
+  return { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }) };
 }
 
 const readOne = ({ own }: ConfigRepository, top: RawInputs, run: RawInputs): ReturnType<typeof readInputs> =>

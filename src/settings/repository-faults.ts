@@ -1,5 +1,6 @@
 import { InputError, PkgfeedError } from '../errors.ts';
 import { isCoordinate } from '../feed/catalog/plain-values.ts';
+import { coordinateFault } from '../feed/coordinate-fault.ts';
 import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import { printable } from '../text/printable.ts';
@@ -43,13 +44,10 @@ const COORDINATES = ['branch', 'repository', 'target'] as const;
 type Fault = Pick<PkgfeedError, 'message' | 'remedy'>;
 type Check = (name: InputName, line: string, layout: string) => Fault | undefined;
 
-const coordinate: Check = (name, line) =>
-  isCoordinate(line)
-    ? undefined
-    : {
-        message: `\`${name}\` is ${JSON.stringify(printable(line))}, which is not a plain path`,
-        remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-      };
+const coordinate =
+  (name: 'branch' | 'repository' | 'target'): Check =>
+  (_, line) =>
+    coordinateFault(name, line);
 
 const source: Check = (_, line, layout) => {
   const hasBoth = layout.includes('{branch}') && layout.includes('{repository}');
@@ -74,9 +72,9 @@ const readable =
   };
 
 const CHECKS: readonly (readonly [InputName, Check])[] = [
-  ['branch', coordinate],
-  ['repository', coordinate],
-  ['target', coordinate],
+  ['branch', coordinate('branch')],
+  ['repository', coordinate('repository')],
+  ['target', coordinate('target')],
   ['from', source],
   ['packages', readable((line) => parseSelection([line]))],
   ['remove', readable(parseRemoval)],

@@ -5,7 +5,7 @@ import type { ActionCommand } from './commands.ts';
 import type { GivenConfig } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
 import type { RawInputs } from './read-inputs.ts';
-import { type DescribedRepository, readRepositories } from './repositories.ts';
+import { type CoordinatePlaces, type DescribedRepository, readRepositories } from './repositories.ts';
 
 /** What the inputs say, in groups; a function takes the group it uses. */
 export interface Settings {
@@ -118,6 +118,8 @@ export interface FeedSettings {
 
 /** What one repository of the feed holds. */
 export interface RepositorySettings {
+  /** Where its coordinates stand in the file that describes it. */
+  places?: CoordinatePlaces;
   branch: string | undefined;
   repository: string | undefined;
   target: string | undefined;
@@ -164,9 +166,9 @@ export interface VerifySettings {
  * @throws InputError for all inputs that are wrong, together
  */
 export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
-  const { values, repositories, described, errors } = readRepositories(raw, config);
+  const { values, repositories, places, described, errors } = readRepositories(raw, config);
   throwGathered(errors);
-  const [first, ...others] = repositories.map(repositorySettings);
+  const [first, ...others] = repositories.map((own) => repositorySettings(own, places.get(own)));
   if (first === undefined) throw new Error('no repository was read');
   return {
     command: values.command,
@@ -180,8 +182,9 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
   };
 }
 
-function repositorySettings(values: InputValues): RepositorySettings {
+function repositorySettings(values: InputValues, places: CoordinatePlaces | undefined): RepositorySettings {
   return {
+    ...(places === undefined ? {} : { places }),
     branch: values.branch,
     repository: values.repository,
     target: values.target,

@@ -187,3 +187,28 @@ test.runIf(process.platform === 'linux')('the same in a plain directory', async 
     { what: 'is listed by no index, and has a name that is not UTF-8' },
   ]);
 });
+
+test('the words of git and GitHub begin no feed, and the error names the line', async () => {
+  const { place, repository, run } = await prepared();
+  place.env.GITHUB_REPOSITORY = 'owner/feed';
+  const config = place.file(
+    'pkgfeed.yml',
+    `repositories:\n  - branch: gh-pages\n    repository: owner/feed\n    files: ${place.ipk({})}\n`,
+  );
+  const error = await failureOf(publishing(place, { ...run, config }));
+  expect(error).toMatchObject({ code: 'INPUT_VALUE' });
+  expect(error.message).toMatch(/pkgfeed\.yml:2:5: `branch` is gh-pages, .*pages-branch/);
+  expect(error.message).toMatch(/pkgfeed\.yml:3:5: `repository` is owner\/feed, a repository on GitHub/);
+  expect(repository.tip()).toBeUndefined();
+  // As an earlier pkgfeed began it: a feed that is there goes on.
+  const { repository: other, words } = onPath(place, 'other.git');
+  const old: Words = { ...run, ...words, config };
+  const written = { ...old, layout: 'gh-pages/owner/feed/{arch}' };
+  await publishing(place, written);
+  expect(other.paths()).toContain('gh-pages/owner/feed/mips_24kc/Packages');
+  place.file(
+    'pkgfeed.yml',
+    `branch: gh-pages\nrepository: owner/feed\nfiles: ${place.ipk({ name: 'more' })}\n`,
+  );
+  expect(await publishing(place, old)).toMatchObject({ added: 1 });
+});

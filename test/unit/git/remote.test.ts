@@ -98,6 +98,12 @@ describe('parseRemote refuses', () => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ name: 'InputError', code: 'INPUT_VALUE' }));
   });
 
+  it.each(['gh-pages', 'refs/heads/gh-pages'])('%s, which is probably a branch', (text) => {
+    expect(() => parseRemote(text, 'https://github.com', '/work')).toThrow(
+      expect.objectContaining({ remedy: expect.stringMatching(/ A branch is `pages-branch`\.$/) }),
+    );
+  });
+
   it.each(['owner/..', 'owner/.', 'owner/.git', '-owner/name'])(
     '%s, which no repository can be called',
     (text) => {

@@ -209,6 +209,11 @@ describe('parseSettings reads', () => {
     ['seconds', { 'push-timeout': '1s' }, { home: { pushTimeout: 1000 } }],
     ['minutes', { 'push-timeout': '5m' }, { home: { pushTimeout: 300_000 } }],
     ['hours', { 'push-timeout': '6h' }, { home: { pushTimeout: 21_600_000 } }],
+    [
+      'a branch as git spells it',
+      { 'pages-branch': 'refs/heads/docs/x' },
+      { home: { pagesBranch: 'docs/x' } },
+    ],
     ['a branch name with slashes', { 'pages-branch': 'feeds/v1.0' }, { home: { pagesBranch: 'feeds/v1.0' } }],
     [
       'who attests, by line',
@@ -283,7 +288,35 @@ describe('parseSettings refuses', () => {
       'Shorten it, and leave out unseen characters.',
     );
 
+  const notBranch = (given: string, remedy: string, wanted = 'a branch') =>
+    value('pages-branch', given, wanted, remedy);
+
   const bad: [Given, string][] = [
+    [
+      { 'pages-branch': 'HEAD' },
+      notBranch('HEAD', 'Name the branch that Pages serves, such as gh-pages.', 'the name of a branch'),
+    ],
+    [
+      { 'pages-branch': 'refs/heads/HEAD' },
+      notBranch(
+        'refs/heads/HEAD',
+        'Name the branch that Pages serves, such as gh-pages.',
+        'the name of a branch',
+      ),
+    ],
+    [
+      { 'pages-branch': 'refs/tags/v1' },
+      notBranch('refs/tags/v1', 'Write the name alone, such as gh-pages.', 'a branch: Pages serves no tags'),
+    ],
+    [{ 'pages-branch': 'refs/remotes/origin/site' }, notBranch('refs/remotes/origin/site', 'Write site.')],
+    [
+      { 'pages-branch': 'https://github.com/o/r' },
+      notBranch(
+        'https://github.com/o/r',
+        'Write the name alone, such as gh-pages. A repository is `pages-repository`.',
+        'a branch name git takes',
+      ),
+    ],
     [
       { 'attestation-roots': 'roots.jsonl', 'require-attestation': ' \n' },
       value(
