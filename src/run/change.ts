@@ -113,7 +113,8 @@ interface Gathered<T extends Tip> {
 }
 
 /**
- * Reads the packages while the tip of the feed is fetched. A feed can have a layout that the settings do not name, and they may be wrong without it: then the feed is opened first.
+ * Reads the packages while the tip of the feed is fetched. The feed is opened first where only it can say whether the
+ * settings are right: it may have a layout that they do not name, or a folder for a word that looks like a mistake.
  *
  * @param early the works for the settings as they are given; undefined for incomplete settings
  */

@@ -1,5 +1,6 @@
 import type { KeyText } from '../keys/key.ts';
 import { ACTION_COMMANDS, type Command } from './commands.ts';
+import { gitBranch } from './git-branch.ts';
 import {
   address,
   addresses,
@@ -10,7 +11,6 @@ import {
   count,
   countOrAll,
   folderPath,
-  gitBranch,
   passphrase,
   type Reader,
   reason,
