@@ -13,10 +13,10 @@ import { gateOf, keepOut } from './gate.ts';
 import { kernelWarnings } from './kernels.ts';
 import { type Withdrawal, withdrawalOf } from './memory.ts';
 import { mergeFolder } from './merge.ts';
-import { schemesOf } from './package-warnings.ts';
+import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
-import { type Removal, withdraw } from './removal.ts';
+import { type Leaving, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { take } from './sources.ts';
@@ -114,13 +114,17 @@ export function draftFolder(
     ...keptOut.flatMap((part) => part.leftOut),
     { branch, repository, packages: taken.leftOut },
   ];
-  const after = new Set(listed.map(({ entry }) => packageKey(entry)));
-  const left = withdrawn.leaving
-    .filter(({ item }) => item.content === undefined && !after.has(packageKey(item.entry)))
+  const after = new Map(listed.map(({ entry }) => [packageKey(entry), entry.identity]));
+  const leaving = withdrawn.leaving.filter(({ item }) => item.content === undefined);
+  const back = leaving.filter(({ item: { entry } }) => {
+    return entry.identity !== undefined && after.get(packageKey(entry)) === entry.identity;
+  });
+  const left = leaving
+    .filter(({ item }) => !after.has(packageKey(item.entry)))
     .map(({ item, by }) => withdrawalOf(folder, item.entry, by, gate.archOf(item), now));
   const wrong = lentFaults(taken.items, lending.evidence);
   return {
-    ...{ draft, changes, warnings: [], warned: odd, kept, unchanged, leftOut },
+    ...{ draft, changes, warnings: [], warned: [...odd, ...back.map(backAgain)], kept, unchanged, leftOut },
     errors: [...errors, ...wrong],
     withdrawn: [...left, ...keptOut.flatMap(({ fresh }) => fresh)],
     own,
@@ -138,6 +142,11 @@ function archIn(
   if (arch === null) return sharedArch({ ...item.pkg, origin: item.origin }, archMap);
   return placement.archesOf(item).includes(arch) ? arch : undefined;
 }
+const backAgain = ({ item: { entry } }: Leaving): WarnedPackage =>
+  warned(
+    `${entry.name} ${entry.version}`,
+    'withdrawn and published again, because `files` gives it: leave it out of `files` to withdraw it',
+  );
 
 const originOf = ({ source }: Arriving): 'file' | 'download' => (source === undefined ? 'file' : 'download');
 

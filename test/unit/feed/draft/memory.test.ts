@@ -140,6 +140,15 @@ describe('a withdrawal', () => {
     expect([listed(after).includes('b 1'), named(after)]).toEqual([true, []]);
   });
 
+  it('is warned of where a file of the same run gives the same package', async () => {
+    const { packageWarnings } = await plan(feed, [await given({ name: 'b' })], removing(['b']));
+    expect(packageWarnings).toMatchObject([
+      {
+        text: 'withdrawn and published again, because `files` gives it: leave it out of `files` to withdraw it',
+      },
+    ]);
+  });
+
   it('by version comes before the package, where a source brings it', async () => {
     const run = removing(['c=1'], { missingOk: true });
     expect(paths((await plan(feed, [], run)).edit)).toEqual([]);
