@@ -4,12 +4,12 @@ import { printable } from '../text/printable.ts';
 
 /** Readers of what git prints for programs. Output that ends inside a record is an error, never a shorter list. */
 
-const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
+const RECORD = /^(\d{6}) ([a-z]+) ([0-9a-f]{40})\t([\s\S]+)$/;
 
 /**
- * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
+ * Reads what `ls-tree -r -t -z` prints: `MODE TYPE ID TAB PATH NUL`.
  *
- * @returns git's ids by path, and the modes of those that are not plain files
+ * @returns git's ids by path without those of folders, and the modes of what is not a plain file
  * @throws GitError for any other output
  */
 export function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {
@@ -17,11 +17,12 @@ export function parseListing(listing: string): { paths: Map<string, string>; mod
   const modes = new Map<string, string>();
   for (let at = 0; at < listing.length; ) {
     const end = listing.indexOf('\0', at);
-    const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
+    const [, mode, type, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
     if (mode === undefined || id === undefined || path === undefined) throw unreadable('ls-tree', at);
+    at = end + 1;
+    if (type === 'tree') continue;
     paths.set(path, id);
     if (mode !== PLAIN_FILE) modes.set(path, mode);
-    at = end + 1;
   }
   return { paths, modes };
 }

@@ -12,7 +12,7 @@ import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { type ApiBranch, type BranchReader, commitByApi } from './api-commit.ts';
 import { authorOf } from './author.ts';
 import { Blobs } from './blobs.ts';
-import { type BranchTip, commitEdit, EMPTY_TREE, firstLine, planTree } from './commit.ts';
+import { commitEdit, EMPTY_TREE, firstLine, type ListedTip, planTree } from './commit.ts';
 import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
@@ -31,8 +31,8 @@ export interface PagesBranchSettings extends Access {
 const TIP_REF = 'refs/pkgfeed/tip';
 
 /** The tip of a branch that does not exist. */
-const NO_BRANCH: BranchTip = {
-  ...{ paths: new Map(), branch: new Map(), modes: new Map() },
+const NO_BRANCH: ListedTip = {
+  ...{ paths: new Map(), branch: new Map(), modes: new Map(), listing: '' },
   ...{ isNew: true, revision: undefined },
 };
 
@@ -40,7 +40,7 @@ const NO_BRANCH: BranchTip = {
  * Opens a branch of a repository as a home. It is a shallow and blobless partial clone: commits and trees only, without
  * a work tree. Each request for blobs fetches all of them at once, and a push sends one small pack.
  */
-export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<BranchTip>> {
+export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<ListedTip>> {
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const gits = await prepareGits(dir, folder, settings, host);
@@ -54,7 +54,7 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   return new PagesBranch(gits, folder, settings, host);
 }
 
-class PagesBranch implements Home<BranchTip> {
+class PagesBranch implements Home<ListedTip> {
   readonly name: string;
   readonly #git: Git;
   readonly #pusher: Git;
@@ -86,7 +86,7 @@ class PagesBranch implements Home<BranchTip> {
       this.#host.say(`removed ${swept} unfinished repositories that earlier runs left next to ${path}`);
   }
 
-  async open(signal?: AbortSignal): Promise<BranchTip> {
+  async open(signal?: AbortSignal): Promise<ListedTip> {
     if (await this.#isUnmade()) return NO_BRANCH;
     const args = ['fetch', '--progress', '--depth=1', '--filter=blob:none', '--no-tags'];
     const refspec = `+${this.#ref}:${TIP_REF}`;
@@ -103,11 +103,12 @@ class PagesBranch implements Home<BranchTip> {
     }
     const [commit, listing] = await Promise.all([
       this.#git.run(['rev-parse', TIP_REF]),
-      this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
+      this.#git.run(['ls-tree', '-r', '-t', '-z', TIP_REF]),
     ]);
     const revision = firstLine(commit.stdout);
     const { paths, modes } = parseListing(listing.stdout.toString('utf8'));
-    return { paths, branch: paths, modes, isNew: paths.size === 0, revision };
+    const whole = { paths, branch: paths, modes, listing: listing.stdout.toString('latin1') };
+    return { ...whole, isNew: paths.size === 0, revision };
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
@@ -150,13 +151,13 @@ class PagesBranch implements Home<BranchTip> {
     return now === tip.revision;
   }
 
-  async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
+  async apply(tip: ListedTip, edit: Edit, message: string): Promise<Applied> {
     const applied = await this.#write(tip, edit, message);
     if (applied.state === 'landed') this.#replaced = tip;
     return applied;
   }
 
-  async #write(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
+  async #write(tip: ListedTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
     const { api } = this.#settings;
     if (api !== undefined) {
@@ -192,7 +193,7 @@ class PagesBranch implements Home<BranchTip> {
    *
    * @throws GitError when that lasts too long
    */
-  async #openAfter(replaced: BranchTip | undefined): Promise<BranchTip> {
+  async #openAfter(replaced: ListedTip | undefined): Promise<ListedTip> {
     const outage = this.#origin.outage('fetch');
     for (;;) {
       const tip = await this.open();
@@ -203,7 +204,7 @@ class PagesBranch implements Home<BranchTip> {
     }
   }
 
-  #readerOf(tip: BranchTip): BranchReader {
+  #readerOf(tip: ListedTip): BranchReader {
     return {
       sizes: (paths) => this.sizes(tip, paths),
       read: (paths) => this.read(tip, paths),

@@ -6,8 +6,8 @@ const OTHER = '1234567890123456789012345678901234567890';
 const UNREADABLE = { name: 'GitError', code: 'GIT_FAILED' };
 
 describe('a listing of a tree', () => {
-  it('gives ids, and the modes of what is not a plain file', () => {
-    const listing = `100644 blob ${ID}\ta/é b\x00120000 blob ${OTHER}\tline\nend\x00160000 commit ${ID}\tsub\0`;
+  it('gives ids without those of folders, and the modes of what is not a plain file', () => {
+    const listing = `040000 tree ${OTHER}\ta\x00100644 blob ${ID}\ta/é b\x00120000 blob ${OTHER}\tline\nend\x00160000 commit ${ID}\tsub\0`;
     expect(parseListing(listing)).toEqual({
       paths: new Map([
         ['a/é b', ID],
