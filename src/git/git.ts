@@ -10,6 +10,8 @@ export interface GitResult {
   stderr: string;
   /** Milliseconds of silence after which it was stopped; undefined for one that ended by itself. */
   silence?: number | undefined;
+  /** True when it was stopped because it printed more than `most`. */
+  isCut?: boolean;
 }
 
 export interface GitOptions {
@@ -23,6 +25,8 @@ export interface GitOptions {
   signal?: AbortSignal | undefined;
   /** How many bytes it will print, if known. Large output is then in memory only once. */
   output?: number;
+  /** Bytes of output after which it is stopped. */
+  most?: number;
 }
 
 /**
@@ -61,14 +65,15 @@ export class Git {
       ...options.env,
     };
     const { silence, signal } = options;
-    const { code, stdout, stderr, isLate } = await runGit(args, {
+    const { code, stdout, stderr, isLate, isCut } = await runGit(args, {
       env,
       input: options.input,
       silence,
       signal,
       expected: options.output,
+      most: options.most,
     });
-    const result = { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
+    const result = { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8'), isCut };
     return isLate ? { ...result, code: result.code || KILLED, silence } : result;
   }
 

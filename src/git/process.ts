@@ -10,6 +10,8 @@ export interface Ended {
   stderr: Buffer;
   /** True when it was stopped because its time was over, or because it was silent for too long. */
   isLate: boolean;
+  /** True when it was stopped because it printed more than `most`. */
+  isCut: boolean;
 }
 
 export interface ProgramOptions {
@@ -23,6 +25,8 @@ export interface ProgramOptions {
   signal?: AbortSignal | undefined;
   /** Bytes of output, if known. Large output is then in memory only once. */
   expected?: number | undefined;
+  /** Bytes of output after which it is stopped. */
+  most?: number | undefined;
 }
 
 /** How long to wait for the rest of the output after the end, in milliseconds: a child may hold the pipe open. */
@@ -38,7 +42,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { env, input, limit, silence, signal, expected = 0 }: ProgramOptions,
+  { env, input, limit, silence, signal, expected = 0, most = Number.POSITIVE_INFINITY }: ProgramOptions,
 ): Promise<Ended> {
   signal?.throwIfAborted();
   // A group of its own can be stopped as a whole.
@@ -50,7 +54,12 @@ export async function runProgram(
   const out = outputOf(expected);
   const err: Buffer[] = [];
   // With too many open files the process has no pipes. An `error` event follows.
-  child.stdout?.on('data', (data: Buffer) => out.add(data));
+  let printed = 0;
+  child.stdout?.on('data', (data: Buffer) => {
+    printed += data.length;
+    if (printed <= most) out.add(data);
+    else end();
+  });
   child.stderr?.on('data', (data: Buffer) => err.push(data));
   // A program that fails before it has read its input closes the pipe. Its exit code says enough.
   child.stdin?.on('error', () => undefined);
@@ -80,7 +89,7 @@ export async function runProgram(
     const [code] = (await unlessEnding(once(child, 'exit'))) as [number | null];
     await unlessEnding(orLater(closed, LATE_OUTPUT));
     signal?.throwIfAborted();
-    return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
+    return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate, isCut: printed > most };
   } finally {
     clearTimeout(timer);
     clearTimeout(quiet);

@@ -65,7 +65,7 @@ class PagesBranch implements Home<ListedTip> {
   readonly #ref: string;
   readonly #blobs: Blobs;
   /** The tip that a commit of this run has replaced. */
-  #replaced: BranchTip | undefined;
+  #replaced: ListedTip | undefined;
 
   constructor({ git, pusher, credentials }: Gits, folder: string, settings: PagesBranchSettings, host: Host) {
     this.#git = git;
