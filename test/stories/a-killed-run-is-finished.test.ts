@@ -250,14 +250,15 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const place = makePlace();
     const key = await makeTestKey();
-    const { words } = onPath(place);
+    const { repository, words } = onPath(place);
+    repository.plant({ README: 'by hand' });
     shadow(
       place,
       'git',
       `#!/bin/sh
 case "$*" in
-  *hash-object*) sleep 0.3; echo "no room" >&2; exit 1 ;;
-  *read-tree*)
+  *rev-parse*) sleep 0.3; echo "no room" >&2; exit 1 ;;
+  *ls-tree*)
     trap 'sleep 0.3; echo ended >> "${place.folder}/ended"; exit 1' TERM
     while :; do sleep 0.1; done ;;
 esac
@@ -268,7 +269,7 @@ exec ${GIT} "$@"
     const flags = publishFlags({ files: place.ipk({}), 'usign-key': secret, ...words });
     const ended = await startSource(place, flags).ended;
     expect(ended.code).toBe(1);
-    expect(ended.stderr).toContain('GIT_FAILED: git hash-object ended with 1: no room');
+    expect(ended.stderr).toContain('GIT_FAILED: git rev-parse ended with 1: no room');
     expect(readFileSync(join(place.folder, 'ended'), 'utf8')).toBe('ended\n');
     expect(place.leftBehind()).toEqual([]);
   },
