@@ -1,4 +1,4 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { makeValue, TAG, type Value } from '../../src/formats/apk/adb/adb.ts';
 import { writeAdbFile } from '../../src/formats/apk/adb/container.ts';
 import { tarOf } from './package-maker.ts';
@@ -80,3 +80,16 @@ export const apkIndexOf = (text: Buffer): Buffer =>
 
 /** So many bytes of a text over and over. */
 export const over = (text: string, size: number): Buffer => Buffer.alloc(size, text);
+
+/** A gzip of so many megabytes of zeros, which are never in memory together. */
+export function zeroGzip(megabytes: number): Buffer {
+  const zeros = Buffer.alloc(1 << 20);
+  // Ends at a full byte, and nothing after it refers to what is before it.
+  const part = deflateRawSync(zeros, { level: 1, finishFlush: constants.Z_FULL_FLUSH });
+  const parts = Array.from({ length: megabytes }, () => part);
+  const check = Buffer.alloc(8);
+  check.writeUInt32LE(parts.reduce((crc) => crc32(zeros, crc), 0));
+  check.writeUInt32LE(megabytes << 20, 4);
+  const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+  return Buffer.concat([head, ...parts, deflateRawSync(''), check]);
+}
