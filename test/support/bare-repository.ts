@@ -52,6 +52,15 @@ export interface BareRepository {
   fsck(): void;
 }
 
+/** Bytes as `git fast-import` reads them. */
+const data = (body: string | Buffer): (string | Buffer)[] => [
+  `data ${Buffer.byteLength(body)}\n`,
+  body,
+  '\n',
+];
+
+const SOMEBODY = 'somebody else <else@localhost>';
+
 const BRANCH = 'gh-pages';
 const REF = `refs/heads/${BRANCH}`;
 
@@ -143,19 +152,6 @@ export function bareRepository(path: string): BareRepository {
     git(['update-ref', REF, made]);
     return made;
   };
-  /** Stores blobs by one git, however many there are, and gives their ids. */
-  const store = (bodies: readonly (string | Buffer)[]): string[] => {
-    if (bodies.length === 0) return [];
-    const folder = mkdtempSync(join(path, 'planting-'));
-    const paths = bodies.map((body, i) => {
-      const file = join(folder, String(i));
-      writeFileSync(file, body);
-      return `${file}\n`;
-    });
-    const ids = git(['hash-object', '-w', '--no-filters', '--stdin-paths'], paths.join(''));
-    rmSync(folder, { recursive: true });
-    return ids.split('\n').slice(0, -1);
-  };
   const read = (file: string): Buffer => run(['cat-file', 'blob', `${REF}:${file}`]);
   return {
     path,
@@ -188,22 +184,31 @@ export function bareRepository(path: string): BareRepository {
     },
     plant(files) {
       const parent = tip();
-      const index = { GIT_INDEX_FILE: join(path, 'planting-index') };
-      run(['read-tree', parent ?? '--empty'], '', index);
-      const bodies: (string | Buffer)[] = [];
-      const planned = Object.entries(files).map(([file, planted]) => {
-        if (planted === null) return { file, mode: '0', id: '0'.repeat(40) };
-        if (typeof planted === 'object' && 'id' in planted) return { file, mode: '100644', id: planted.id };
-        const isPlain = typeof planted === 'string' || Buffer.isBuffer(planted);
-        const { mode, body } = isPlain ? { mode: '100644', body: planted } : planted;
-        return { file, mode, at: bodies.push(body) - 1 };
-      });
-      const ids = store(bodies);
-      const lines = planned.map(({ file, mode, id, at = 0 }) => `${mode} ${id ?? ids[at]}\t${file}\0`);
-      run(['update-index', '-z', '--index-info'], lines.join(''), index);
-      const made = commit(run(['write-tree'], '', index).toString('latin1').trim(), parent, 'by hand');
-      rmSync(index.GIT_INDEX_FILE);
-      return made;
+      const parts: (string | Buffer)[] = [
+        `commit ${REF}\n`,
+        `committer ${SOMEBODY} now\n`,
+        ...data('by hand\n'),
+      ];
+      if (parent !== undefined) parts.push(`from ${parent}\n`);
+      // What goes comes first, or it would take with it what arrives below it.
+      const inOrder = Object.entries(files).toSorted(
+        ([, a], [, b]) => Number(b === null) - Number(a === null),
+      );
+      for (const [file, planted] of inOrder) {
+        const path = `"${file.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+        if (planted === null) parts.push(`D ${path}\n`);
+        else if (typeof planted === 'object' && 'id' in planted)
+          parts.push(`M 100644 ${planted.id} ${path}\n`);
+        else {
+          const isPlain = typeof planted === 'string' || Buffer.isBuffer(planted);
+          const { mode, body } = isPlain ? { mode: '100644', body: planted } : planted;
+          parts.push(`M ${mode} inline ${path}\n`, ...data(body));
+        }
+      }
+      const input = Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+      // Without the limit, another process would take the pack apart.
+      run(['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--date-format=now'], input);
+      return tip() ?? '';
     },
     squash: () => commit(git(['rev-parse', `${REF}^{tree}`]).trim(), undefined, 'squashed by somebody else'),
     prune() {
