@@ -22,7 +22,7 @@ function blobsOf(contents: readonly Buffer[]) {
   return { repository, blobs, ids };
 }
 
-const SMALL = [Buffer.from('one'), Buffer.alloc(0), Buffer.from('\0\n\xff', 'latin1')];
+const SMALL = [Buffer.from('one'), Buffer.alloc(0), Buffer.from('\0\n\xff', 'latin1')] as const;
 
 it('reads small blobs with their sizes, and only once', async () => {
   const { repository, blobs, ids } = blobsOf(SMALL);
@@ -37,7 +37,7 @@ it('tells the sizes of large ones without their contents', async () => {
   const contents = [Buffer.alloc(5 << 20, 'a'), ...SMALL];
   const { repository, blobs, ids } = blobsOf(contents);
   expect([...(await blobs.sizes(ids))]).toEqual(ids.map((id, i) => [id, contents[i]?.length]));
-  expect((await blobs.read(ids)).get(ids[0] ?? '')).toEqual(contents[0]);
+  expect((await blobs.read(ids)).get(ids[0] ?? '')?.equals(contents[0] ?? SMALL[0])).toBe(true);
   await blobs.sizes(ids);
   rmSync(join(repository.path, 'objects'), { recursive: true });
   await expect(blobs.read(ids)).rejects.toMatchObject({ name: 'GitError' });

@@ -17,19 +17,13 @@ const TIP: { readonly [path: string]: Planted } = {
   ...{ 'b/c/d/e': '7', 'b/c/f': '8', 'far/away/x': '9', run: PROGRAM, link: LINK, 'é€': '10' },
 };
 
-function tipOf(files: { readonly [path: string]: Planted }): { listing: string; ids: Map<string, string> } {
-  repository.git(['update-ref', '-d', 'refs/heads/gh-pages']);
-  const tip = repository.plant(files);
-  const listing = Buffer.from(repository.git(['ls-tree', '-r', '-t', '-z', tip]));
-  return {
-    listing: listing.toString('latin1'),
-    ids: new Map([...repository.tree()].map(([path, { id }]) => [path, id])),
-  };
-}
+const COMMIT = repository.plant(TIP);
+const LISTING = Buffer.from(repository.git(['ls-tree', '-r', '-t', '-z', COMMIT])).toString('latin1');
+const ids = new Map([...repository.tree()].map(([path, { id }]) => [path, id]));
 
 /** The same edit, made with git alone. */
-function treeByGit(tip: typeof TIP, edit: { readonly [path: string]: Planted }): string {
-  tipOf(tip);
+function treeByGit(edit: { readonly [path: string]: Planted }): string {
+  repository.git(['update-ref', 'refs/heads/gh-pages', COMMIT]);
   return repository.git(['rev-parse', `${repository.plant(edit)}^{tree}`]).trim();
 }
 
@@ -56,10 +50,9 @@ describe('the trees of an edit', () => {
     ['names of other alphabets', ['ä/ö', '\u{1F4E6}', 'ß'], ['é€']],
     ['no file', [], Object.keys(TIP)],
   ])('are those that git makes: %s', (_, puts, deletes) => {
-    const { listing } = tipOf(TIP);
-    const trees = planned(listing, puts, deletes);
+    const trees = planned(LISTING, puts, deletes);
     const edit = [...puts.map((path) => [path, BODY]), ...deletes.map((path) => [path, null])];
-    expect(trees.at(-1)?.id).toBe(treeByGit(TIP, Object.fromEntries(edit)));
+    expect(trees.at(-1)?.id).toBe(treeByGit(Object.fromEntries(edit)));
     const made = repository.git(
       ['mktree', '-z', '--missing', '--batch'],
       Buffer.from(trees.map(({ text }) => `${text}\0`).join(''), 'latin1'),
@@ -68,12 +61,11 @@ describe('the trees of an edit', () => {
   });
 
   it('are only those above what changes, the root last', () => {
-    const trees = planned(tipOf(TIP).listing, ['b/c/new'], []);
+    const trees = planned(LISTING, ['b/c/new'], []);
     expect(trees.map((tree) => tree.folder)).toEqual(['b/c', 'b', '']);
   });
 
   it('keep names that are not UTF-8, and what git knows nothing about', () => {
-    const { ids } = tipOf(TIP);
     const submodule = '1234567890123456789012345678901234567890';
     const entries = `100644 blob ${ids.get('a0')}\tcaf\xe9\x00160000 commit ${submodule}\tsub\x00`;
     const listing = `${entries}100644 blob ${ids.get('a0')}\tcaf\xe8\x00`;
@@ -93,7 +85,7 @@ describe('the trees of an edit', () => {
     ['a deletion of a folder', [], ['b/c'], 'b/c'],
     ['names that lead elsewhere', ['x/../y', '.git/config', 'x//y'], [], 'x/../y, .git/config, x//y'],
   ])('are refused: %s', (_, puts, deletes, named) => {
-    expect(() => planned(tipOf(TIP).listing, puts, deletes)).toThrow(
+    expect(() => planned(LISTING, puts, deletes)).toThrow(
       expect.objectContaining({
         code: 'FEED_PLAN',
         message: `git did not take the plan as it is: ${named}`,
