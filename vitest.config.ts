@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/longest-first.ts';
 
 const UNIT = 'test/unit/**/*.test.ts';
+/** All but one, which takes so much memory that each start of a process after it would take long. */
+const STORIES = 'test/stories/!(small-inputs-stay-small).test.ts';
 
 export default defineConfig({
   test: {
@@ -15,18 +17,27 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A browser on a machine that is busy takes its time.
     expect: { poll: { timeout: 30_000 } },
+    // Projects run in the order of their names. Stories and unit tests change nothing outside themselves, so that a
+    // process may run many files: most of the time of a small one is its imports.
     projects: [
       {
         extends: true,
         test: {
-          // Projects run in the order of their names.
           name: 'alone',
           include: ['test/**/*.test.ts'],
-          exclude: [UNIT],
+          exclude: [UNIT, STORIES],
           globalSetup: 'test/support/source-entries.ts',
         },
       },
-      // They change nothing outside themselves, so that a process may run many: most of the time of a small file is its imports.
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: [STORIES],
+          isolate: false,
+          globalSetup: 'test/support/source-entries.ts',
+        },
+      },
       { extends: true, test: { name: 'unit', include: [UNIT], isolate: false } },
     ],
   },
