@@ -419,9 +419,14 @@ describe.each(MAKERS)('makePackage of %s', (_, make, format) => {
   });
 });
 
+describe.each(MAKERS.slice(2))('makePackage of %s', (_, make) => {
+  it('refuses arch all, which only other formats have', async () => {
+    expect((await refusalOf(make, { ...SMALL, arch: 'all' })).reason).toMatch(/^its arch is "all"/);
+  });
+});
+
 describe.each(MAKERS.slice(1))('makePackage of %s', (_, make) => {
   it.each<[string, Partial<Recipe>, RegExp]>([
-    ['arch all', { arch: 'all' }, /^its arch is "all"/],
     ['an opkg version', { version: '1.0-1' }, /^its (pkgver|version) "1\.0-1" is/],
     ['a dependency on no version', { depends: ['a>=v1'] }, /^its depends has an item that apk cannot read/],
     ['a provided thing of no version', { provides: ['a='] }, /^its provides has an item that apk cannot/],
