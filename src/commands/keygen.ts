@@ -20,7 +20,7 @@ import { shapeOf } from '../run/policy.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
-import { type DeviceFeed, deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { type DeviceFeed, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
 
 /** A kind of key that can be made. */
 interface Kind {
@@ -138,7 +138,7 @@ function feedToCome(format: Format, settings: Settings, host: Host): Omit<Device
   const layout = makeLayout(shapeOf(settings.feed), { branch, repository, target });
   return {
     url: (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL,
-    name: feedName([title, settings.repositories[0].repository]),
+    words: [title, settings.repositories[0].repository, settings.repositories[0].target],
     folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
     layout,
     isUnsigned: false,

@@ -21,7 +21,7 @@ import {
   type Settings,
 } from '../settings/settings.ts';
 import { systemsServed } from '../site/choices.ts';
-import type { Offer } from '../site/offers.ts';
+import type { Offer, OfferFolder } from '../site/offers.ts';
 import { printable } from '../text/printable.ts';
 
 /** A feed as its `feed.json` describes it, and the address where it is served. */
@@ -118,8 +118,19 @@ function sayDropped(dropped: readonly string[], host: Host): void {
 
 /** What a device can add from the folders that the settings name, in the order of the page. */
 function wantedOffers(feed: FeedFile, choices: readonly FolderChoice[]): Offer[] {
-  const folders = wantedFolders(feed, choices);
-  const offers = systemsServed({ ...feed, folders }).flatMap((served) => served.offers);
+  const wanted = new Set(wantedFolders(feed, choices).map(({ path }) => path));
+  const arches = choices.flatMap((choice) => choice.arches);
+  const isWanted = ({ path, arch }: OfferFolder): boolean =>
+    wanted.has(path) && (arches.length === 0 || arches.includes(arch));
+  // Folders get their names among all that a device could add.
+  const offers = systemsServed(feed)
+    .flatMap((served) => served.offers)
+    .flatMap((offer) => {
+      const own = offer.folders.filter(isWanted);
+      const extra = offer.extra.filter(isWanted);
+      if (own.length > 0) return [{ ...offer, folders: own }];
+      return extra.length > 0 ? [{ ...offer, folders: extra, extra: [] }] : [];
+    });
   if (offers.length > 0) return offers;
   const words = printable(choiceText(choices));
   throw noFeed(`${FEED_FILE} names nothing that a device could add${words === '' ? '' : ` of ${words}`}`);
@@ -129,6 +140,6 @@ function noFeed(message: string): FeedError {
   return new FeedError({
     code: 'FEED_ABSENT',
     message,
-    remedy: 'Name another place, branch or repository, or publish first.',
+    remedy: 'Name another place, branch, repository or target, or publish first.',
   });
 }

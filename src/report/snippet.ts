@@ -1,9 +1,9 @@
 import type { FeedFile, SiteFile } from '../feed/catalog/feed-json.ts';
 import { ATOM_FILE } from '../site/atom.ts';
-import { listed } from '../site/choices.ts';
+import { EACH_LINE, listed } from '../site/choices.ts';
 import { installerLines } from '../site/device-lines.ts';
 import { INSTALLER_FILE } from '../site/installer/installer.ts';
-import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
+import { archChoice, hasLineForEach, keyFileName, type Offer, offerLines } from '../site/offers.ts';
 import { PAGE_FILE } from '../site/page.ts';
 import { searchView } from '../site/views.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -26,6 +26,10 @@ export interface SystemSnippet {
   system: string;
   branch: string | null;
   repository: string | null;
+  /** Target and subtarget of OpenWrt; null for lines that are for any. */
+  target: string | null;
+  /** The arches that each have a line of their own; empty when every device needs the same lines. */
+  eachLineFor: string[];
   /** What ARCH stands for in the lines; empty when they do not contain it. */
   arches: string[];
   lines: string[];
@@ -67,11 +71,13 @@ export function snippetReport(feed: FeedFile, offers: readonly Offer[], url: str
 }
 
 function systemSnippet(offer: Offer, url: string): SystemSnippet {
-  const { system, branch, repository, keys } = offer;
+  const { system, branch, repository, target, keys } = offer;
   return {
     system: system.title,
     branch,
     repository,
+    target,
+    eachLineFor: hasLineForEach(offer) ? offer.folders.map(({ arch }) => arch) : [],
     arches: archChoice(offer, url),
     lines: offerLines(offer, url),
     keys: keys.map((key) => ({ file: keyFileName(key), sha256: key.sha256 })),
@@ -130,14 +136,18 @@ function installerPart(lines: readonly string[], systems: readonly SystemSnippet
   ];
 }
 
-function systemPart({ system, branch, repository, arches, lines, keys }: SystemSnippet): string[] {
-  const place = [branch, repository].filter((word) => word !== null).join('/');
+function systemPart(part: SystemSnippet): string[] {
+  const { system, branch, repository, target, arches, lines, keys } = part;
+  const place = [branch, repository, target].filter((word) => word !== null).join('/');
   return [
     `### ${system}${place === '' ? '' : `, ${escapeMarkdown(place)}`}`,
     '',
     ...(arches.length === 0
       ? []
       : [`\`ARCH\` is one of ${arches.map((arch) => `\`${arch}\``).join(', ')}.`, '']),
+    ...(part.eachLineFor.length === 0
+      ? []
+      : [`${EACH_LINE} \`opkg print-architecture\` prints which it lists.`, '']),
     ...fenced(lines),
     ...keys.map(({ file, sha256 }) => `Key: \`${file}\`${sha256 === null ? '' : `, SHA-256 \`${sha256}\``}`),
     '',

@@ -19,7 +19,7 @@ import type {
   SiteReport,
 } from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
-import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
 /**
@@ -128,7 +128,7 @@ function linesFor(
         return folder.arches.map((arch) => ({ ...folder, arch, keys }));
       }),
       layout: makeLayout(shape, { branch, repository, target }),
-      name: feedName([title ?? undefined, repository]),
+      words: [title ?? undefined, repository, target],
       keys: keys.map(({ publicKey }) => publicKey),
       isUnsigned: allowUnsigned,
     });

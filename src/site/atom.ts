@@ -2,6 +2,7 @@ import { type FeedFile, isWebAddress, type Recent } from '../feed/catalog/feed-j
 import { marked } from '../feed/catalog/mark.ts';
 import { seconds } from '../feed/catalog/packages-json.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
+import { folderTitle } from './choices.ts';
 import { packageView } from './views.ts';
 import { plainText, xmlText } from './xml.ts';
 
@@ -71,7 +72,10 @@ function versionEntry(
   { name, version, branch, repository, format, folders }: Version,
   feed: FeedFile,
 ): Pick<AtomEntry, 'id' | 'name' | 'folder' | 'place'> & { where: string } {
-  const arches = folders.map((path) => feed.folders.find((one) => one.path === path)?.arch ?? path);
+  const arches = folders.map((path) => {
+    const known = feed.folders.find((one) => one.path === path);
+    return known === undefined ? path : folderTitle(known);
+  });
   const place = [branch, repository].filter((word) => word !== null).join('/');
   const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
   const id = [branch ?? '', repository ?? '', format, name, version];

@@ -63,11 +63,24 @@ export function systemsServed(feed: Offering): SystemOffers[] {
 /** What people call the arches of a folder. */
 export const archTitle = ({ arch }: Pick<FeedFolder, 'arch'>): string => arch ?? 'all architectures';
 
-/** A branch and repository. */
-export type SetOf = Pick<FeedFolder, 'branch' | 'repository'>;
+/** What tells a folder apart from others of its branch and repository: its target, and its arch unless it is for all. */
+export function folderTitle({ target, arch }: Pick<FeedFolder, 'target' | 'arch'>): string {
+  if (target === undefined) return archTitle({ arch });
+  return arch === null ? target : `${target} · ${arch}`;
+}
+
+/** What devices of a target or an arch do with several lines. */
+export const EACH_LINE =
+  'Each line is for one architecture. Leave out the lines of those that the device does not list.';
+
+/** The command that prints the target of a device. */
+export const TARGET_COMMAND = 'grep TARGET /etc/openwrt_release';
+
+/** A branch and repository, and the target if it has one. */
+export type SetOf = Pick<FeedFolder, 'branch' | 'repository'> & { target?: string | null };
 
 /** The folders of one branch and repository, in the order of their paths. */
-export interface FolderSet extends SetOf {
+export interface FolderSet extends Pick<FeedFolder, 'branch' | 'repository'> {
   folders: FeedFolder[];
 }
 
@@ -85,7 +98,11 @@ export function setsOf(folders: readonly FeedFolder[]): FolderSet[] {
 }
 
 export function compareSets(a: SetOf, b: SetOf): number {
-  return compareBranches(a.branch, b.branch) || compareText(a.repository ?? '', b.repository ?? '');
+  return (
+    compareBranches(a.branch, b.branch) ||
+    compareText(a.repository ?? '', b.repository ?? '') ||
+    compareText(a.target ?? '', b.target ?? '')
+  );
 }
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -102,9 +119,10 @@ function kindOfBranch(branch: string | null): number {
   return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
 }
 
-/** The name of a branch and repository for people. */
-export function setName({ branch, repository }: SetOf): string {
-  return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
+/** The name of a branch and repository, and of a target in them, for people. */
+export function setName({ branch, repository, target = null }: SetOf): string {
+  const words = [branch, repository, target].filter((word) => word !== null && word !== '');
+  return words.join(' / ') || 'all packages';
 }
 
 /** The keys of the feed, in an order that does not depend on which publisher ran last. */

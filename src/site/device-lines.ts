@@ -1,4 +1,5 @@
 import type { Scheme } from '../keys/scheme.ts';
+import { namedFolders, splitExtra, spotsOf } from './spots.ts';
 import { type LineKey, mayHaveArch, SYSTEMS, type System, systemsOf } from './systems.ts';
 
 /** Used when the address is not known yet. */
@@ -15,22 +16,6 @@ export const installerLines = (url: string): string[] => [
   'sh /tmp/install.sh',
 ];
 
-/** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
-const RESERVED: ReadonlySet<string> = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
-
-/** A feed name that opkg accepts, made from the words that are defined: the title and the repository of the feed. */
-export function feedName(words: readonly (string | undefined)[]): string {
-  const slug = words
-    .filter((word) => word !== undefined)
-    .join('_')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .slice(0, 100)
-    .replace(/^_+|_+$/g, '');
-  if (slug === '') return 'pkgfeed';
-  return RESERVED.has(slug) ? `${slug}_feed` : slug;
-}
-
 /** A folder as the lines for devices name it. */
 export interface DeviceFolder {
   path: string;
@@ -46,11 +31,11 @@ type DeviceKey = LineKey & { scheme: Scheme };
 /** The facts about a feed that the lines for devices need. */
 export interface DeviceFeed {
   url: string;
-  /** The name of the feed on the device. */
-  name: string;
+  /** The title of the feed and the repository and target of the folders, of which its names on devices are made. */
+  words: readonly (string | undefined)[];
   folders: readonly DeviceFolder[];
-  /** Gives the path of the folder of an arch. */
-  layout: { folder(arch: string): string };
+  /** Gives the path of the folder of an arch; in a shared layout all arches have the same. */
+  layout: { isShared: boolean; folder(arch: string): string };
   keys: readonly DeviceKey[];
   /** True when the feed is also for clients without a key. */
   isUnsigned: boolean;
@@ -75,8 +60,8 @@ export function deviceLines(feed: DeviceFeed): string[] {
     .flatMap((format) => groupsOf(format, feed))
     .map((group) => blockOf(group, feed));
   const [only, ...more] = blocks;
-  if (only !== undefined && more.length === 0 && !only[0].includes('ARCH')) return only[1];
-  return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+  if (only !== undefined && more.length === 0 && !only.hasChoice) return only.lines;
+  return blocks.flatMap(({ heading, lines }) => [heading, ...lines]);
 }
 
 function groupsOf(format: string, { folders, keys, isUnsigned }: DeviceFeed): Group[] {
@@ -115,12 +100,30 @@ function byKey(system: System, folders: readonly KeyedFolder[]): Group[] {
   }
 }
 
-/** A heading and its lines. */
-function blockOf({ system, key, folders }: Group, { url, name, layout }: DeviceFeed): [string, string[]] {
-  const [first] = folders;
-  const folder = folders.length > 1 || first === undefined ? layout.folder('ARCH') : first.path;
-  const lines = system.lines({ url, name, folder }, key);
-  const hasArch = folders.length > 1 && lines.some((line) => line.includes('ARCH'));
-  const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
-  return [`# ${system.title}${arches}`, lines];
+/** The lines for the folders of a system. */
+interface Block {
+  /** A comment that names the system, and what there is to choose. */
+  heading: string;
+  lines: string[];
+  /** True when the lines are not the same for every device. */
+  hasChoice: boolean;
 }
+
+function blockOf({ system, key, folders }: Group, { url, words, layout }: DeviceFeed): Block {
+  const { isShared } = layout;
+  const named = namedFolders(
+    system,
+    words,
+    folders.map(({ path, arch }) => ({ path, arch, isShared })),
+  );
+  const { own, extra } = splitExtra(system, named);
+  const lines = system.lines(spotsOf(system, url, { own, extra }, layout.folder('ARCH')), key);
+  const hasArch = lines.some((line) => line.includes('ARCH'));
+  const isEach = system.eachFolder && !isShared && own.length > 1;
+  const choice = hasArch && own.length > 1 ? `, ARCH one of ${own.map(({ arch }) => arch).join(', ')}` : '';
+  const heading = `# ${system.title}${isEach ? ONLY_LISTED : choice}`;
+  return { heading, lines, hasChoice: hasArch || isEach };
+}
+
+/** What to do with the lines of folders that not every device reads. */
+const ONLY_LISTED = ', only the folders whose architecture opkg print-architecture lists';

@@ -1,11 +1,11 @@
 import { archesIn, type FeedFile, type FeedFolder, type FeedKey } from '../feed/catalog/feed-shape.ts';
-import { feedName } from './device-lines.ts';
-import { mayHaveArch, type Spot, SYSTEMS, type System } from './systems.ts';
+import { type ArchFolder, archPath, type NamedFolder, namedFolders, splitExtra, spotsOf } from './spots.ts';
+import { mayHaveArch, SYSTEMS, type System } from './systems.ts';
 
 /** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page uses it too. */
 
 /** A folder for devices of one arch. A folder of all arches is there once for each of them. */
-export type OfferFolder = FeedFolder & { arch: string };
+export type OfferFolder = Omit<FeedFolder, 'arch'> & NamedFolder;
 
 /** What one system adds for a branch and repository: folders with the same key whose lines differ only in the arch. */
 export interface Offer {
@@ -13,10 +13,10 @@ export interface Offer {
   branch: string | null;
   repository: string | null;
   target: string | null;
-  /** The name of the feed on the device. */
-  name: string;
-  /** The folders that are not empty, by arch; at least one. */
+  /** The folders that are not empty, by arch; at least one. A device adds one, or on some systems each that fits. */
   folders: OfferFolder[];
+  /** The folders that each device adds as well: that for all arches, where it is beside others. */
+  extra: OfferFolder[];
   /** The keys, any of which is enough; none for an unsigned feed. */
   keys: FeedKey[];
 }
@@ -44,46 +44,101 @@ function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]
 
 /** Everything that devices can add. */
 export function offersOf(feed: Offering): Offer[] {
-  const offers = new Map<string, Offer>();
-  for (const system of SYSTEMS) {
-    const folders = feed.folders
-      .filter(({ formats, packages }) => formats.includes(system.format) && packages > 0)
-      .flatMap((folder) => archesIn(folder).map((arch): OfferFolder => ({ ...folder, arch })));
-    for (const folder of folders) {
-      const keys = signersFor(system, folder, feed.keys);
-      if (keys === undefined || !mayHaveArch(system, folder.arch, keys.length > 0)) continue;
-      const { branch, repository, target = null } = folder;
-      const paths = keys.map(({ path }) => path);
-      const id = JSON.stringify([system.scheme, branch, repository, target, archPath(folder), paths]);
-      const name = feedName([feed.title ?? undefined, repository ?? undefined]);
-      const offer = offers.get(id) ?? { system, branch, repository, target, name, folders: [], keys };
-      offer.folders.push(folder);
-      offers.set(id, offer);
-    }
+  const offers = SYSTEMS.flatMap((system) =>
+    grouped(foldersFor(system, feed), ({ branch, repository, target }) => [
+      branch,
+      repository,
+      target,
+    ]).flatMap((folders) => repositoryOffers(system, feed, folders)),
+  );
+  return withOwnNames(offers);
+}
+
+/** Groups items by what identifies their group, in the order of their first items. */
+function grouped<T>(items: readonly T[], idOf: (item: T) => unknown): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const id = JSON.stringify(idOf(item) ?? null);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [item]);
+    else group.push(item);
   }
-  return [...offers.values()].map((offer) => ({
+  return [...groups.values()];
+}
+
+type KeyedFolder = Omit<FeedFolder, 'arch'> & ArchFolder & { signers: FeedKey[] };
+
+/** The folders of which devices of a system can use the packages. */
+function foldersFor(system: System, feed: Offering): KeyedFolder[] {
+  return feed.folders
+    .filter(({ formats, packages }) => formats.includes(system.format) && packages > 0)
+    .flatMap((folder) => {
+      const signers = signersFor(system, folder, feed.keys);
+      if (signers === undefined) return [];
+      return archesIn(folder)
+        .filter((arch) => mayHaveArch(system, arch, signers.length > 0))
+        .map((arch) => ({ ...folder, arch, isShared: folder.arch === null, signers }));
+    });
+}
+
+/** The offers of one repository: one for folders that have the same keys and whose paths have the same shape. */
+function repositoryOffers(system: System, feed: Offering, folders: readonly KeyedFolder[]): Offer[] {
+  const [first] = folders;
+  if (first === undefined) return [];
+  const { branch, repository, target = null } = first;
+  const words = [feed.title ?? undefined, repository ?? undefined, target ?? undefined];
+  const named = namedFolders(system, words, folders);
+  return grouped(named, ({ signers }) => signers.map(({ path }) => path)).flatMap((all) => {
+    const keys = all[0]?.signers ?? [];
+    const { own, extra } = splitExtra(
+      system,
+      all.map(({ signers: _, ...folder }) => folder),
+    );
+    const shapes = grouped(own, (folder) => (system.eachFolder ? '' : archPath(folder)));
+    return shapes.map((alike) => ({
+      ...{ system, branch, repository, target, extra, keys },
+      folders: alike.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
+    }));
+  });
+}
+
+/** Changes names that different lines of one branch would have on a device, such as those of `a-b` and `a.b`. */
+function withOwnNames(offers: readonly Offer[]): Offer[] {
+  const owners = new Map<string, string>();
+  const nameOf = ({ system, branch, repository, target }: Offer, folder: OfferFolder): string => {
+    const owner = JSON.stringify([repository, target, system.eachFolder ? folder.path : '']);
+    for (let i = 1; ; i++) {
+      const name = i === 1 ? folder.name : `${folder.name}_${i}`;
+      const id = JSON.stringify([system.scheme, branch, name]);
+      const known = owners.get(id);
+      if (known === undefined) owners.set(id, owner);
+      if ((known ?? owner) === owner) return name;
+    }
+  };
+  const renamed = (offer: Offer, folders: readonly OfferFolder[]): OfferFolder[] =>
+    folders.map((folder) => ({ ...folder, name: nameOf(offer, folder) }));
+  return offers.map((offer) => ({
     ...offer,
-    folders: offer.folders.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
+    folders: renamed(offer, offer.folders),
+    extra: renamed(offer, offer.extra),
   }));
 }
 
-/** The path of a folder with ARCH instead of its arch, if the arch is a whole segment of the path. */
-function archPath({ path, arch }: OfferFolder): string {
-  const segments = path.split('/');
-  const at = segments.lastIndexOf(arch);
-  return at === -1 ? path : segments.with(at, 'ARCH').join('/');
-}
-
-/** The folder as the lines name it: with its own path when it is the only one, with ARCH otherwise. */
-function spotOf({ name, folders }: Pick<Offer, 'name' | 'folders'>, url: string): Spot {
-  const [first, ...more] = folders;
-  return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
-}
-
-/** The lines to type on a device, with ARCH when there are several arches. */
-export function offerLines(offer: Offer, url: string): string[] {
+/**
+ * The lines to type on a device, with ARCH when there are several arches.
+ *
+ * @param folders one or some of the offer, instead of all
+ */
+export function offerLines(
+  offer: Offer,
+  url: string,
+  folders: readonly OfferFolder[] = offer.folders,
+): string[] {
+  const { system, extra } = offer;
   const [key] = offer.keys;
-  return offer.system.lines(spotOf(offer, url), key && { keyId: key.keyId, fileName: keyFileName(key) });
+  const [first] = folders;
+  const spots = spotsOf(system, url, { own: folders, extra }, first === undefined ? '' : archPath(first));
+  return system.lines(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
 
 /** The arches to choose from; empty when the lines do not contain ARCH. */
@@ -91,3 +146,11 @@ export function archChoice(offer: Offer, url: string): string[] {
   const hasArch = offer.folders.length > 1 && offerLines(offer, url).some((line) => line.includes('ARCH'));
   return hasArch ? offer.folders.map(({ arch }) => arch) : [];
 }
+
+/** True when the lines name folders of several arches, of which a device may list only some. */
+export const hasLineForEach = ({ system, folders }: Offer): boolean =>
+  system.eachFolder && new Set(folders.map(({ path }) => path)).size > 1;
+
+/** True when devices add a folder by an offer. */
+export const isOffered = ({ folders, extra }: Offer, path: string): boolean =>
+  [...folders, ...extra].some((folder) => folder.path === path);

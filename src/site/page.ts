@@ -7,8 +7,9 @@ import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,
   aboutFeed,
-  archTitle,
   COMPARE,
+  EACH_LINE,
+  folderTitle,
   installerLine,
   keysInOrder,
   NO_TITLE,
@@ -17,11 +18,12 @@ import {
   setsOf,
   systemOf,
   systemsServed,
+  TARGET_COMMAND,
   UNSIGNED,
 } from './choices.ts';
 import { installerLines, PLACEHOLDER_URL } from './device-lines.ts';
 import { INSTALLER_FILE } from './installer/installer.ts';
-import { archChoice, keyFileName, type Offer, offerLines } from './offers.ts';
+import { archChoice, hasLineForEach, keyFileName, type Offer, offerLines } from './offers.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-bundle.ts';
 import { xmlText } from './xml.ts';
 
@@ -150,8 +152,8 @@ ${archNote(url, offer, archCommand)}
 function archNote(url: string, offer: Offer, archCommand: string): Markup {
   const isChoice = archChoice(offer, url).length > 0;
   const arches = joined(offer.folders.map(({ arch }) => arch));
-  return html`<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. Run <code>${archCommand}</code> on the device to see its own.</p>
-${offer.keys.length === 0 ? html`<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
+  return html`<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. Run <code>${archCommand}</code> on the device to see its own.${hasLineForEach(offer) ? ` ${EACH_LINE}` : ''}</p>
+${offer.target === null ? NOTHING : html`<p class="note">Only for the target <code>${offer.target}</code>. Run <code>${TARGET_COMMAND}</code> on the device to see its own.</p>\n`}${offer.keys.length === 0 ? html`<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
 }
 
 const joined = (words: readonly string[]): Markup =>
@@ -194,8 +196,8 @@ function folders(feed: FeedFile): Markup {
 ${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(
-    ({ path, arch }) => html`
-<li><a href="${pathIn(path, 'packages.json')}">${archTitle({ arch })}</a></li>`,
+    (folder) => html`
+<li><a href="${pathIn(folder.path, 'packages.json')}">${folderTitle(folder)}</a></li>`,
   )}
 </ul>
 `,

@@ -27,6 +27,10 @@ export interface System {
   title: string;
   /** The arch whose folder serves every device; undefined when no device would look there. */
   anyArch: string | undefined;
+  /** True when its devices read the folder for all arches beside that of their own arch. */
+  addsAnyArch: boolean;
+  /** True when its devices add each folder whose arch they list, and not only the one that fits best. */
+  eachFolder: boolean;
   /** The file for the line with the address of the feed. */
   listFile(name: string): string;
   /** The line with the address of the feed. */
@@ -38,7 +42,7 @@ export interface System {
   /** The command that installs the package whose name follows it. */
   install: string;
   /** All lines to type: trust the key, add the feed, update. */
-  lines(spot: Spot, key: LineKey | undefined): string[];
+  lines(spots: readonly Spot[], key: LineKey | undefined): string[];
 }
 
 /** The options that Yocto's opkg needs once, for all feeds of the device. */
@@ -51,15 +55,15 @@ const sourceLine = ({ url, name, folder }: Spot): string => `src/gz ${name} ${ad
 const addressOf = ({ url, folder }: Pick<Spot, 'url' | 'folder'>): string =>
   folder === '' ? url : `${url}/${folder}`;
 
-const fetchKey = (file: string, { url }: Spot, { fileName }: LineKey): string =>
-  `wget -O ${file} ${url}/keys/${fileName}`;
+const fetchKey = (file: string, spots: readonly Spot[], { fileName }: LineKey): string =>
+  `wget -O ${file} ${spots[0]?.url ?? ''}/keys/${fileName}`;
 
 /** The lines for systems that look for their keys in a folder. */
-function plainLines(system: System, spot: Spot, key: LineKey | undefined): string[] {
+function plainLines(system: System, spots: readonly Spot[], key: LineKey | undefined): string[] {
   const file = key && system.keyFile(key.fileName);
   return [
-    ...(key && file ? [fetchKey(file, spot, key)] : []),
-    `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+    ...(key && file ? [fetchKey(file, spots, key)] : []),
+    ...spots.map((spot) => `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`),
     system.update,
   ];
 }
@@ -70,35 +74,42 @@ const openwrtOpkg: System = {
   format: 'opkg',
   title: 'OpenWrt up to 24.10',
   anyArch: 'all',
+  addsAnyArch: true,
+  eachFolder: false,
   listFile: () => '/etc/opkg/customfeeds.conf',
   feedLine: sourceLine,
   keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
   update: 'opkg update',
   install: 'opkg install',
-  lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+  lines: (spots, key) => plainLines(openwrtOpkg, spots, key),
 };
 
-/** Yocto's opkg: an imported key counts only after it is marked as trusted. */
+/**
+ * Yocto's opkg: an imported key counts only after it is marked as trusted. Its devices read the folders of several arches,
+ * such as those of `all`, of the tune and of the machine.
+ */
 const yocto: System = {
   scheme: 'openpgp',
   format: 'opkg',
   title: 'Yocto',
   anyArch: 'all',
+  addsAnyArch: true,
+  eachFolder: true,
   listFile: (name) => `/etc/opkg/${name}.conf`,
   feedLine: sourceLine,
   keyFile: () => undefined,
   update: 'opkg update',
   install: 'opkg install',
-  lines: (spot, key) => [
+  lines: (spots, key) => [
     ...(key
       ? [
-          fetchKey(`/tmp/${key.fileName}`, spot, key),
+          fetchKey(`/tmp/${key.fileName}`, spots, key),
           `opkg-key add /tmp/${key.fileName}`,
           `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
           `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
         ]
       : []),
-    `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+    ...spots.map((spot) => `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`),
     yocto.update,
   ],
 };
@@ -109,12 +120,14 @@ const alpine: System = {
   format: 'apk-v2',
   title: 'Alpine',
   anyArch: undefined,
+  addsAnyArch: false,
+  eachFolder: false,
   listFile: () => '/etc/apk/repositories',
   feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
   update: 'apk update',
   install: 'apk add',
-  lines: (spot, key) => plainLines(alpine, spot, key),
+  lines: (spots, key) => plainLines(alpine, spots, key),
 };
 
 /** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
@@ -123,12 +136,14 @@ const openwrtApk: System = {
   format: 'apk-v3',
   title: 'OpenWrt from 25.12 on',
   anyArch: 'noarch',
+  addsAnyArch: false,
+  eachFolder: false,
   listFile: () => '/etc/apk/repositories.d/customfeeds.list',
   feedLine: (spot) => `${addressOf(spot)}/packages.adb`,
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
   update: 'apk update',
   install: 'apk add',
-  lines: (spot, key) => plainLines(openwrtApk, spot, key),
+  lines: (spots, key) => plainLines(openwrtApk, spots, key),
 };
 
 /** The systems in the order to show them. The first of a format is also for devices that check no signatures. */

@@ -83,7 +83,7 @@ describe('the line', () => {
     [
       ...(['Yocto', { branch: 'styhead' }] as const),
       { 'etc/os-release': 'ID=poky\nVERSION_CODENAME=styhead\n' },
-      ...([[], 'etc/opkg/our_feed_extra.conf'] as const),
+      ...([[], 'etc/opkg/our_feed_extra_core2_64.conf'] as const),
     ],
   ])('of a repository that the new release has not goes, and is told of, on %s %j', async (...row) => {
     const [system, words, changes, args, list] = row;
@@ -95,7 +95,8 @@ describe('the line', () => {
     site.script = scriptOf(site.now());
     const device = deviceOf(site, system);
     expect(done(await installing(site, device))).toEqual(DONE);
-    const old = `src/gz our_feed_extra ${site.feed.url}/${branch}/extra/${arch}`;
+    const name = system === 'Yocto' ? 'our_feed_extra_core2_64' : 'our_feed_extra';
+    const old = `src/gz ${name} ${site.feed.url}/${branch}/extra/${arch}`;
     expect(device.read(list)).toContain(old);
     for (const [path, text] of Object.entries(changes)) device.file(path, text);
     const said = `The feed has no extra for ${words.branch} that fits this device, so its line is removed.`;

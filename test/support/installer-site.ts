@@ -200,7 +200,10 @@ export function lineOf({ feed }: Site, system: System): [string, string] {
       `${feed.url}/25.12/base/x86_64/packages.adb\n`,
     ],
     Alpine: ['etc/apk/repositories', `${feed.url}/v3.22/main\n`],
-    Yocto: ['etc/opkg/our_feed_base.conf', `src/gz our_feed_base ${feed.url}/scarthgap/base/core2-64\n`],
+    Yocto: [
+      'etc/opkg/our_feed_base_core2_64.conf',
+      `src/gz our_feed_base_core2_64 ${feed.url}/scarthgap/base/core2-64\n`,
+    ],
   };
   return lines[system];
 }

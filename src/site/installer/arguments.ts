@@ -1,7 +1,7 @@
 /** The part of `install.sh` that prints messages and reads its arguments. */
 export const ARGUMENTS = `NL='
 '
-ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
+ROOT='' ARCH='' BRANCH='' TARGET='' REPOSITORIES='' ACTION=add DRY='' OPT=''
 CHOSEN='' FITTING='' FOUND=''
 WORK='' JOURNAL='' PARTIAL='' SAVED=0
 
@@ -35,7 +35,9 @@ usage() {
   say ''
   say '  --repository NAME  only this repository; repeatable (default: all that fit the device)'
   say '  --branch NAME      the branch (default: the one for the release of the device)'
-  say '  --arch NAME        the arch (default: the arch of the device)'
+  say '  --target NAME      the target and subtarget of OpenWrt (default: the target of the device)'
+  say '  --arch NAME        the arch; repeatable (default: the arches of the device)'
+  say '  --opt              for the opkg in /opt, such as that of Entware, beside a package manager of the system'
   say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
   say '  --uninstall        remove the line and the key again; installed packages stay'
   say '  --dry-run          say what would be done, and do nothing'
@@ -44,21 +46,23 @@ usage() {
   inventory
 }
 
-# The rows of one branch and repository are next to each other.
+# The rows of one branch, repository and target are next to each other.
 inventory() {
   say 'This feed has:'
   group=''
-  while read -r scheme branch repository arch _; do
+  while read -r scheme branch repository target arch _; do
     system_of "$scheme"
-    if [ "$group" = "$scheme $branch $repository" ]; then
+    if [ "$group" = "$scheme $branch $repository $target" ]; then
       printf ', %s' "$arch"
       continue
     fi
     [ -z "$group" ] || say ''
-    group="$scheme $branch $repository"
+    group="$scheme $branch $repository $target"
     branch=\${branch#-}
     repository=\${repository#-}
-    printf '  %s: %s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }arch $arch"
+    target=\${target#-}
+    printf '  %s: %s%s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }" \\
+      "\${target:+target $target, }arch $arch"
   done <<END
 $(folders)
 END
@@ -68,19 +72,20 @@ END
 read_arguments() {
   while [ "$#" -gt 0 ]; do
     case "$1" in
-      --branch=* | --arch=* | --repository=* | --root=*)
+      --branch=* | --target=* | --arch=* | --repository=* | --root=*)
         option=$1
         shift
         set -- "\${option%%=*}" "\${option#*=}" "$@"
         ;;
     esac
     case "$1" in
-      --branch | --arch | --repository | --root)
+      --branch | --target | --arch | --repository | --root)
         [ "$#" -gt 1 ] || refuse "$1 needs a value"
         case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
         case "$1" in
           --branch) BRANCH=$2 ;;
-          --arch) ARCH=$2 ;;
+          --target) TARGET=$2 ;;
+          --arch) ARCH="$ARCH\${ARCH:+ }$2" ;;
           --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
           --root)
             [ -d "$2" ] || refuse "$2 is not a folder"
@@ -91,6 +96,7 @@ read_arguments() {
         shift
         ;;
       --uninstall) ACTION=remove ;;
+      --opt) OPT=yes ;;
       --dry-run) DRY=yes ;;
       --help | -h)
         usage

@@ -1,127 +1,5 @@
-/** The part of `install.sh` that finds out what the device is and which folders of the feed fit it. */
-export const CHOICE = `can() {
-  command -v "$1" >/dev/null 2>&1
-}
-
-# A fake root has the folder of its package manager, but maybe not the program.
-has() {
-  if [ -n "$ROOT" ]; then
-    [ -d "$ROOT/etc/$1" ]
-  else
-    can "$1"
-  fi
-}
-
-run_apk() {
-  if [ -n "$ROOT" ]; then
-    apk --root "$ROOT" "$@" </dev/null
-  else
-    apk "$@" </dev/null
-  fi
-}
-
-run_opkg() {
-  if [ -n "$ROOT" ] && [ -f "$ROOT/etc/opkg.conf" ]; then
-    # With another root opkg does not look for this file by itself, and OpenWrt has check_signature there.
-    opkg --offline-root "$ROOT" -f "$ROOT/etc/opkg.conf" "$@" </dev/null
-  elif [ -n "$ROOT" ]; then
-    opkg --offline-root "$ROOT" "$@" </dev/null
-  else
-    opkg "$@" </dev/null
-  fi
-}
-
-# setting NAME FILE: the value in a file such as /etc/os-release
-setting() {
-  sed -n "s/^$1=//p" "$2" | sed -n '1p' | tr -d "\\"'"
-}
-
-find_device() {
-  if has apk; then
-    MANAGER=apk READS='apk-v2 apk-v3'
-  elif has opkg; then
-    MANAGER=opkg READS='usign openpgp'
-  else
-    refuse 'this device has neither apk nor opkg, so no feed can be added to it'
-  fi
-  DEVICE='' RELEASES=''
-  if [ -f "$ROOT/etc/openwrt_release" ]; then
-    DEVICE=openwrt
-    RELEASES=$(setting DISTRIB_RELEASE "$ROOT/etc/openwrt_release")
-  elif [ -f "$ROOT/etc/os-release" ]; then
-    RELEASES=$(setting VERSION_ID "$ROOT/etc/os-release")
-    case " $(setting ID "$ROOT/etc/os-release") $(setting ID_LIKE "$ROOT/etc/os-release") " in
-      *' openwrt '*) DEVICE=openwrt ;;
-      *' alpine '*)
-        DEVICE=alpine
-        case "$(setting PRETTY_NAME "$ROOT/etc/os-release")" in
-          *edge*) RELEASES=edge ;;
-          *) RELEASES=v$RELEASES ;;
-        esac
-        ;;
-      *) RELEASES="$RELEASES $(setting VERSION_CODENAME "$ROOT/etc/os-release")" ;;
-    esac
-  fi
-  bare "$RELEASES"
-  RELEASE=$BARE
-  # 24.10-SNAPSHOT and 24.10.0-rc1 belong to 24.10 too.
-  case "$DEVICE-$RELEASES" in
-    openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
-    openwrt-*-*) RELEASES="$RELEASES \${RELEASES%%-*}" ;;
-  esac
-  case "$MANAGER-$DEVICE" in
-    opkg-openwrt) SCHEMES=usign ;;
-    opkg-*) SCHEMES=openpgp ;;
-    apk-openwrt) SCHEMES=apk-v3 ;;
-    *) SCHEMES=apk-v2 ;;
-  esac
-  if [ "$SCHEMES" = apk-v2 ] && can apk; then
-    case "$(apk --version 2>/dev/null)" in 'apk-tools 3'*) SCHEMES='apk-v2 apk-v3' ;; esac
-  fi
-  find_arches
-}
-
-# ARCHES: the arches that the device accepts, each with its rank, as in ' x86_64=10 all=1 '
-find_arches() {
-  ARCHES=' '
-  if [ -n "$ARCH" ]; then
-    ARCHES=" $ARCH=1000 "
-  elif [ "$MANAGER" = opkg ]; then
-    while read -r word arch rank _; do
-      [ "$word" = arch ] || continue
-      case "$rank" in '' | *[!0-9]*) rank=10 ;; esac
-      ARCHES="$ARCHES$arch=$rank "
-    done <<END
-$(opkg_arches)
-END
-  else
-    while read -r arch _; do
-      [ -z "$arch" ] || ARCHES="$ARCHES$arch=10 "
-    done <<END
-$(apk_arches)
-END
-  fi
-}
-
-opkg_arches() {
-  if can opkg && run_opkg print-architecture 2>/dev/null; then
-    return
-  fi
-  opkg_files
-  if [ -f "$ROOT/etc/openwrt_release" ]; then
-    say "arch $(setting DISTRIB_ARCH "$ROOT/etc/openwrt_release") 10"
-  fi
-}
-
-apk_arches() {
-  if [ -f "$ROOT/etc/apk/arch" ]; then
-    cat "$ROOT/etc/apk/arch"
-  elif can apk; then
-    apk --print-arch </dev/null
-  fi
-}
-
-# RANK: how well an arch fits the device; 0 for not at all. A folder for every arch is used if there is nothing better.
+/** The part of `install.sh` that finds out which folders of the feed fit the device. */
+export const CHOICE = `# RANK: how well an arch fits the device; 0 for not at all. A folder for every arch is used if there is nothing better.
 rank() {
   RANK=0
   [ "$1" != "$ANY_ARCH" ] || RANK=1
@@ -146,7 +24,8 @@ fit() {
   [ "$FIT" -eq 0 ] || return 0
   case "$1" in
     - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
-    v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
+    # The opkg in /opt is of no release.
+    v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || [ "$DEVICE" = /opt ] || FIT=1 ;;
     # Other systems, such as Yocto, name their releases by words.
     *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
   esac
@@ -157,64 +36,108 @@ is_wanted() {
   case " $REPOSITORIES " in *" $1 "*) ;; *) return 1 ;; esac
 }
 
-# SCHEME, and CHOSEN: one line for each repository, with KEYS FILE LINE of the folder that fits best
+# fits_target TARGET: true for the target of the device, and for - of a folder that is for any
+fits_target() {
+  [ "$1" = - ] || [ "$1" = "$TARGET" ] || [ -n "$ANY_TARGET" ]
+}
+
+# SCHEME, and CHOSEN: KEYS FILE LINE of each folder that the device adds
 choose() {
-  for SCHEME in $SCHEMES; do
-    system_of "$SCHEME"
-    choose_branch
-    [ -z "$BRANCHES" ] || break
-  done
+  ANY_TARGET=''
+  find_branch
   case "$BRANCHES" in
-    '') refuse "this feed has nothing for this device: $(described)" \\
-      'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
-    *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \\
+    '')
+      check_targets
+      refuse "this feed has nothing for this device: $(described)" \
+        'Choose by hand with --branch, --target, --arch and --repository, if you know better.' "$(inventory)"
+      ;;
+    *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \
       'Choose one with --branch.' ;;
   esac
   KEYS=''
   for name in $FITTING; do
-    choose_folder "$name"
-    CHOSEN=$CHOSEN$BEST$NL
-    KEYS=$KEYS:\${BEST%% *}
+    choose_folders "$name" -
+    [ -z "$TARGET" ] || choose_folders "$name" "$TARGET"
   done
 }
 
 described() {
   arches=$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')
-  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${arches:+, arch$arches}"
+  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${TARGET:+, target $TARGET}\${arches:+, arch$arches}"
   say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
 }
 
-# BRANCHES: the branch, or several that fit equally well; FITTING: its repositories
+# SCHEME: the first one for which the feed has a branch for this device
+find_branch() {
+  for SCHEME in $SCHEMES; do
+    system_of "$SCHEME"
+    choose_branch
+    [ -z "$BRANCHES" ] || break
+  done
+}
+
+# BRANCHES: the branch, or several that fit equally well; FITTING: its repositories; TARGETS: those of its folders
 choose_branch() {
-  BRANCHES='' FITTING='' most=0
-  while read -r scheme branch repository arch _; do
+  BRANCHES='' FITTING='' TARGETS='' most=0
+  while read -r scheme branch repository target arch _; do
     [ "$scheme" = "$SCHEME" ] || continue
     rank "$arch"
     [ "$RANK" -gt 0 ] || continue
     is_wanted "$repository" || continue
+    fits_target "$target" || continue
     fit "$branch"
     if [ "$FIT" -gt "$most" ]; then
-      most=$FIT BRANCHES=$branch FITTING=$repository
+      most=$FIT BRANCHES=$branch FITTING=$repository TARGETS=$target
     elif [ "$FIT" -gt 0 ] && [ "$FIT" -eq "$most" ]; then
       case " $BRANCHES " in *" $branch "*) ;; *) BRANCHES="$BRANCHES $branch" ;; esac
       case " $FITTING " in *" $repository "*) ;; *) FITTING="$FITTING $repository" ;; esac
+      case " $TARGETS " in *" $target "*) ;; *) TARGETS="$TARGETS $target" ;; esac
     fi
   done <<END
 $(folders)
 END
 }
 
-# BEST: KEYS FILE LINE of the folder of a repository whose arch fits best
-choose_folder() {
-  BEST='' most=0
-  while read -r scheme branch repository arch rest; do
-    [ "$scheme $branch $repository" = "$SCHEME $BRANCHES $1" ] || continue
+# check_targets: says which targets the feed has, if it has everything for this device but its target
+check_targets() {
+  ANY_TARGET=yes
+  find_branch
+  ANY_TARGET=''
+  [ -n "$BRANCHES" ] || return 0
+  [ -n "$TARGET" ] || refuse "this device does not say its target, and the feed has folders for these: $TARGETS" \
+    'Choose one with --target.'
+  refuse "this feed has nothing for the target $TARGET of this device, only for these: $TARGETS" \
+    'Choose one with --target, if you know better.'
+}
+
+# choose_folders REPOSITORY TARGET: adds to CHOSEN what the device reads of them
+choose_folders() {
+  best='' extra='' most=0
+  while read -r scheme branch repository target arch keys file line; do
+    [ "$scheme $branch $repository $target" = "$SCHEME $BRANCHES $1 $2" ] || continue
     rank "$arch"
-    if [ "$RANK" -gt "$most" ]; then
-      most=$RANK BEST=$rest
+    [ "$RANK" -gt 0 ] || continue
+    place_of "$file"
+    row="$keys $PLACE $line"
+    if [ -n "$EACH" ]; then
+      add_choice "$row"
+    elif [ -n "$ADDS_ANY" ] && [ "$arch" = "$ANY_ARCH" ]; then
+      extra=$row
+    elif [ "$RANK" -gt "$most" ]; then
+      most=$RANK best=$row
     fi
   done <<END
 $(folders)
 END
+  add_choice "$best"
+  add_choice "$extra"
+}
+
+# A folder of all arches has a row for each.
+add_choice() {
+  [ -n "$1" ] || return 0
+  case "$NL$CHOSEN" in *"$NL$1$NL"*) return 0 ;; esac
+  CHOSEN=$CHOSEN$1$NL
+  KEYS=$KEYS:\${1%% *}
 }
 `;

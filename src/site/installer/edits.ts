@@ -108,6 +108,13 @@ bare() {
   SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
 }
 
+# is_by_hand FILE LINE: on Yocto, a line that is not called like its file is the owner's own, as images bring some
+is_by_hand() {
+  [ "$MANAGER-$DEVICE" = opkg- ] || return 1
+  own=\${1##*/} own=\${own%.conf} name=\${2#src/gz }
+  case "\${name%% *}" in "$own" | "\${own}_"*) return 1 ;; esac
+}
+
 # add_lines FILE LINES: adds each line once; removes lines of this feed for another branch or arch
 add_lines() {
   present=$NL changed=''
@@ -120,7 +127,7 @@ add_lines() {
         *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which is kept: $BARE" ;;
         *)
           repository_of "$BARE"
-          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY" && ! is_by_hand "$1" "$BARE"; then
             goes "$1"
             changed=yes
             continue
@@ -172,7 +179,7 @@ take_lines() {
   while IFS= read -r line || [ -n "$line" ]; do
     bare "$line"
     REPOSITORY=''
-    [ -n "$2" ] || repository_of "$BARE"
+    [ -n "$2" ] || is_by_hand "$1" "$BARE" || repository_of "$BARE"
     case "$CHOSEN" in *" $BARE$NL"*) REPOSITORY='' ;; esac
     if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
       goes "$1"

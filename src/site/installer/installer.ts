@@ -6,8 +6,10 @@ import { keyFileName, type Offer, type OfferFolder, offersOf } from '../offers.t
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from '../systems.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { CHOICE } from './choice.ts';
+import { DEVICE } from './device.ts';
 import { EDITS } from './edits.ts';
 import { KEYS } from './keys.ts';
+import { foldersIn, quoted, shapes } from './shapes.ts';
 import { STORY } from './story.ts';
 
 /** The path of the script in the feed. */
@@ -28,11 +30,9 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   if (offers.length === 0) return undefined;
   const urls: [string, ...string[]] = [url, ...(feed.formerUrls ?? []).filter(isWebAddress)];
   const made = [head(title, url), tables(offers, { ...feed, keys }, urls), shapes(offers, urls)];
-  const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
+  const parts = [...made, ARGUMENTS, DEVICE, CHOICE, EDITS, KEYS, STORY];
   return marked(`${parts.join('\n')}\nmain "$@"\n`, 1, (mark) => `# ${mark}`);
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** Titles that a shell, a linter and a reader all take as plain text. Other titles are left out. */
 const TITLE = /^[\p{L}\p{M}\p{N} .,:!?()+'/_-]{1,100}$/u;
@@ -62,7 +62,7 @@ const SERVER = '[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~+%-]+)*';
 const SCHEME = '(?:usign|openpgp|apk-v2|apk-v3)';
 const ROWS = {
   folders: new RegExp(
-    `^${SCHEME} (?:-|${PATH}) (?:-|${PATH}) ${WORD} ${KEY_NAME}(?::${KEY_NAME})* ${ON_DEVICE} (?:src/gz [a-z0-9_]+ )?https?://${SERVER}$`,
+    `^${SCHEME} (?:-|${PATH}) (?:-|${PATH}) (?:-|${PATH}) ${WORD} ${KEY_NAME}(?::${KEY_NAME})* ${ON_DEVICE} (?:src/gz [a-z0-9_]+ )?https?://${SERVER}$`,
   ),
   keys: new RegExp(`^${SCHEME} ${KEY_NAME} (?:-|${ON_DEVICE}) (?:${HEX}|${KEY_NAME}) [0-9a-f]{64}$`),
   addresses: new RegExp(`^${SERVER}$`),
@@ -107,7 +107,7 @@ function tables(
   urls: readonly [string, ...string[]],
 ): string {
   const [url] = urls;
-  const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
+  const rows = offers.flatMap((offer) => foldersIn(offer).map((folder) => folderRow(offer, folder, url)));
   const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
   const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
     keys
@@ -116,12 +116,12 @@ function tables(
   );
   const retired = known.filter((row) => !signers.includes(row));
   const systems = SYSTEMS.map(
-    ({ scheme, title, anyArch }) =>
-      `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`,
+    ({ scheme, title, anyArch, addsAnyArch, eachFolder }) =>
+      `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ADDS_ANY=${isYes(addsAnyArch)} EACH=${isYes(eachFolder)} ;;`,
   );
   return [
     table(
-      'The folders of the feed: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE',
+      'The folders of the feed: SCHEME BRANCH REPOSITORY TARGET ARCH KEYS FILE LINE',
       'folders',
       sorted(rows),
       ROWS.folders,
@@ -135,7 +135,8 @@ function tables(
       ROWS.addresses,
     ),
     table('The options that opkg needs on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
-    `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts
+    `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts, and ADDS_ANY
+# whether they read its folder beside that of their own arch; EACH: whether they read the folder of each of their arches
 system_of() {
   case "$1" in
 ${systems.join('\n')}
@@ -145,88 +146,25 @@ ${systems.join('\n')}
   ].join('\n');
 }
 
+const isYes = (value: boolean): string => (value ? 'yes' : "''");
+
 const withoutScheme = (url: string): string => url.slice(url.indexOf('//') + 2);
 
 const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
 
 function folderRow(
-  { system, branch, repository, name, keys }: Offer,
+  { system, branch, repository, target, keys }: Offer,
   folder: OfferFolder,
   url: string,
 ): string {
   return [
-    ...[system.scheme, branch ?? '-', repository ?? '-', folder.arch, keys.map(keyFileName).join(':')],
-    ...[system.listFile(name), system.feedLine({ url, name, folder: folder.path })],
+    ...[system.scheme, branch ?? '-', repository ?? '-', target ?? '-', folder.arch],
+    ...[keys.map(keyFileName).join(':'), system.listFile(folder.name)],
+    system.feedLine({ url, name: folder.name, folder: folder.path }),
   ].join(' ');
 }
 
 function keyRow(system: System, key: FeedKey): string {
   const name = keyFileName(key);
   return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
-}
-
-/** Placeholders for the parts that may differ in another line of the same repository. */
-const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' } as const;
-
-/** The shell function that finds the repository of this feed that a line belongs to. */
-function shapes(offers: readonly Offer[], urls: readonly string[]): string {
-  const arms = new Map<string, string>();
-  for (const offer of offers) {
-    for (const folder of offer.folders) {
-      for (const [i, url] of urls.entries()) {
-        // Other feeds may be below a former address by now.
-        const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder, i > 0) });
-        const count = line.split('/').length - 1;
-        arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
-      }
-    }
-  }
-  const cases = [...arms]
-    .sort()
-    .map(
-      ([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`,
-    );
-  return `# SLASHES: how many slashes are in a text
-slashes() {
-  SLASHES=0 rest=$1
-  while :; do
-    case "$rest" in
-      */*) rest=\${rest#*/} SLASHES=$((SLASHES + 1)) ;;
-      *) break ;;
-    esac
-  done
-}
-
-# REPOSITORY: the repository of this feed, at its address or a former one, that a line is for, with any branch and arch; empty for lines of other feeds
-repository_of() {
-  slashes "$1"
-  REPOSITORY=''
-${cases.join('\n')}
-}
-`;
-}
-
-/**
- * The path of a folder with placeholders for branch and arch. A path without the name of a repository stays as it is.
- *
- * @param isNarrow true to keep a branch that is a word
- */
-function shapeOf({ path, branch, repository, arch }: OfferFolder, isNarrow: boolean): string {
-  const segments = path.split('/');
-  const at = segments.lastIndexOf(arch);
-  const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;
-  if (repository === null || !padded.includes(`/${repository}/`)) return path;
-  if (branch === null || branch === repository) return padded.slice(1, -1);
-  const any = /^v?\d/.test(branch) ? ANY.release : isNarrow ? branch : ANY.branch;
-  return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
-}
-
-/** A text as a shell pattern, in which everything except the placeholders is quoted. */
-function pattern(text: string): string {
-  const parts = text.split(/([\u0001-\u0004])/);
-  return parts
-    .map((part) =>
-      part === ANY.release ? '[0-9v]*' : /[\u0001-\u0004]/.test(part) ? '*' : part && quoted(part),
-    )
-    .join('');
 }

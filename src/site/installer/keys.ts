@@ -3,10 +3,11 @@ export const KEYS = `add_keys() {
   while read -r scheme file target id sha256; do
     [ "$scheme" = "$SCHEME" ] || continue
     case ":$KEYS:" in *":$file:"*) ;; *) continue ;; esac
+    place_of "$target"
     if [ "$target" = - ]; then
       import_key "$file" "$id" "$sha256"
     else
-      add_key "$file" "$target" "$id" "$sha256"
+      add_key "$file" "$PLACE" "$id" "$sha256"
     fi
   done <<END
 $(keys)
@@ -86,7 +87,12 @@ is_set() {
 }
 
 opkg_files() {
-  grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+  if [ "$DEVICE" = /opt ]; then
+    set -- "$ROOT"/opt/etc/opkg.conf "$ROOT"/opt/etc/opkg/*.conf
+  else
+    set -- "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf
+  fi
+  grep -h '' "$@" 2>/dev/null || :
 }
 
 # is_here FILE ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
@@ -102,6 +108,8 @@ is_here() {
 name_retired() {
   while read -r scheme _ target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    place_of "$target"
+    target=$PLACE
     is_here "$target" "$id" "$sha256" || continue
     say "The retired key $id of this feed is still on the device, and trusted."
     case "$target" in
@@ -118,6 +126,8 @@ remove_keys() {
   forgot=''
   while read -r scheme _ target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    place_of "$target"
+    target=$PLACE
     if is_here "$target" "$id" "$sha256"; then
       FOUND=yes
       if [ -n "$1" ]; then

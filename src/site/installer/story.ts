@@ -2,12 +2,14 @@
 export const STORY = `# list_files SCHEMES: the files on such a device that may have lines of this feed
 list_files() {
   {
-    folders | while read -r scheme _ _ _ _ file _; do
-      case " $1 " in *" $scheme "*) say "$file" ;; esac
+    folders | while read -r scheme _ _ _ _ _ file _; do
+      place_of "$file"
+      case " $1 " in *" $scheme "*) say "$PLACE" ;; esac
     done
     # On Yocto, files of the feed under a former title have other names; and people move lines.
-    case "$MANAGER" in
-      apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
+    case "$MANAGER-$DEVICE" in
+      apk-*) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
+      opkg-/opt) set -- "$ROOT"/opt/etc/opkg.conf "$ROOT"/opt/etc/opkg/*.conf ;;
       *) set -- "$ROOT"/etc/opkg/*.conf ;;
     esac
     for file; do
@@ -16,26 +18,29 @@ list_files() {
   } | sort -u
 }
 
+# device_lines: FILE LINE of each line that names a feed
 device_lines() {
-  if [ "$MANAGER" = apk ]; then
-    grep -h '' "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list 2>/dev/null || :
-  else
-    opkg_files
-  fi
+  {
+    list_files "$READS"
+    [ "$MANAGER-$DEVICE" = apk- ] || say /etc/opkg.conf
+  } | while read -r file; do
+    [ ! -f "$ROOT$file" ] || while IFS= read -r line || [ -n "$line" ]; do
+      bare "$line"
+      case "$BARE" in '' | '#'*) ;; *) say "$file $BARE" ;; esac
+    done <"$ROOT$file"
+  done
 }
 
 # is_named BY: true if a line has an address of this feed, or its host. A dry run ignores the lines that it would remove
 is_named() {
   NAMED=''
-  while IFS= read -r line; do
-    bare "$line"
-    case "$BARE" in '#'*) continue ;; esac
-    repository_of "$BARE"
-    [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
+  while read -r file line; do
+    repository_of "$line"
+    [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || is_by_hand "$file" "$line" || continue
     # Do not show a password.
-    after=\${BARE#*//}
+    after=\${line#*//}
     server=\${after%%/*}
-    shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
+    shown="\${line%%//*}//\${server##*@}\${after#"$server"}"
     while read -r address; do
       [ "$1" = address ] || address=\${address%%[:/]*}
       case "$shown/" in *"//$address"[:/]*) NAMED=$shown ;; esac
@@ -57,21 +62,45 @@ lines_for() {
 
 # opkg ignores the second of two feeds with the same name.
 check_names() {
-  while read -r _ _ _ name _; do
-    while read -r kind other address _; do
+  present=$(device_lines)
+  while read -r _ _ _ name own; do
+    while read -r file kind other address _; do
       case "$kind $other" in "src $name" | "src/gz $name") ;; *) continue ;; esac
+      [ "$address" != "$own" ] || continue
       repository_of "$kind $other $address"
-      [ -n "$REPOSITORY" ] || refuse "another feed of this device has the name $name: $address" \\
+      [ -n "$REPOSITORY" ] && ! is_by_hand "$file" "$kind $other $address" && continue
+      refuse "another feed of this device has the name $name: $address" \\
         'Give that one another name in its line, and run this again.'
     done <<END
-$(opkg_files)
+$present
 END
   done <<END
 $(printf '%s' "$CHOSEN")
 END
 }
 
+# adopt_lines: leaves the folders for which the owner of a Yocto device has a line of his own to that line
+adopt_lines() {
+  present=$(device_lines)
+  chosen=''
+  while read -r keys place line; do
+    row="$keys $place $line"
+    while read -r file kind name address more; do
+      case "$kind \${address%/} $more" in "src \${line##* } " | "src/gz \${line##* } ") ;; *) continue ;; esac
+      is_by_hand "$file" "$kind $name $address" || continue
+      row="$keys $file $kind $name $address"
+    done <<END
+$present
+END
+    chosen=$chosen$row$NL
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+  CHOSEN=$chosen
+}
+
 add_feed() {
+  [ "$MANAGER-$DEVICE" != opkg- ] || adopt_lines
   [ "$MANAGER" = apk ] || check_names
   add_keys
   name_retired
@@ -89,7 +118,7 @@ add_feed() {
     say "Would run $MANAGER update, and undo everything if the device does not trust the feed."
   else
     check_trust
-    say "$MANAGER trusts the feed."
+    [ -n "$UNCHECKED" ] || say "$MANAGER trusts the feed."
     say "What it has: $URL/"
     case "$MANAGER" in
       apk) say 'Install a package with: apk add NAME' ;;
@@ -111,8 +140,21 @@ find_fresh() {
   esac
 }
 
+# check_fetched: for an opkg that checks no signatures, as Entware's; docs/subscribers.md says how we know that
+check_fetched() {
+  while read -r _ _ _ name _; do
+    grep -q "^Updated list of available packages in .*/$name\\.*$" "$WORK/log" ||
+      untrusted "opkg did not fetch the index of $name, and the feed is not added"
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+  say 'The opkg in /opt has fetched the feed, but it does not check signatures: /opt/etc/opkg.conf has no check_signature.'
+  say 'So the key proves nothing to it, and whoever answers for the address of the feed decides what you install.'
+  case "$URL" in http:*) say 'The address begins with http:, so that is anybody on the network path.' ;; esac
+}
+
 check_trust() {
-  code=0
+  code=0 UNCHECKED=''
   if [ "$MANAGER" = apk ]; then
     find_fresh
     run_apk update \${FRESH:+"$FRESH"} >"$WORK/log" 2>&1 || code=$?
@@ -127,6 +169,11 @@ check_trust() {
     return
   fi
   run_opkg update >"$WORK/log" 2>&1 || code=$?
+  if [ "$DEVICE" = /opt ] && ! is_set check_signature; then
+    UNCHECKED=yes
+    check_fetched
+    return
+  fi
   # OpenWrt's opkg ends with 0 even when a signature is bad; both kinds end with 1 when another feed fails.
   while read -r _ _ _ name _; do
     passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
@@ -172,7 +219,7 @@ main() {
   umask 022
   read_arguments "$@"
   can sha256sum || refuse 'this device has no sha256sum, so no key can be compared' \\
-    'Install it (coreutils-sha256sum on OpenWrt), or add the feed by hand: the lines are on its page.'
+    'Install it (coreutils-sha256sum on OpenWrt and Entware), or add the feed by hand: the lines are on its page.'
   find_device
   [ "$ACTION" = remove ] || choose
   trap ended EXIT

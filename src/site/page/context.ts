@@ -1,5 +1,5 @@
 import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/catalog/feed-shape.ts';
-import { archTitle, NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
+import { archTitle, folderTitle, NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
 import { PLACEHOLDER_URL } from '../device-lines.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';
@@ -50,9 +50,9 @@ export const formatName = (format: string): string =>
 
 const ARCHES = 3;
 
-/** The first few arches, and how many more there are. */
+/** The first few targets or arches of folders, and how many more there are. */
 export function archesText(folders: readonly FeedFolder[]): string {
-  const arches = [...new Set(folders.map(({ arch }) => arch))];
+  const arches = [...new Set(folders.map(folderTitle))];
   const more = arches.length - ARCHES;
   return `${arches.slice(0, ARCHES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

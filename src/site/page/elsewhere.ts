@@ -1,5 +1,5 @@
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
-import { archTitle, setName, setsOf } from '../choices.ts';
+import { folderTitle, setName, setsOf } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { counted, h } from './dom.ts';
@@ -50,7 +50,7 @@ function otherFolders(context: PageContext, listings: readonly Listing[], name: 
         'dd',
         {},
         chips(
-          set.folders.map((folder) => h('a', { href: packageHash(folder.path, name) }, archTitle(folder))),
+          set.folders.map((folder) => h('a', { href: packageHash(folder.path, name) }, folderTitle(folder))),
         ),
       ),
     ]),

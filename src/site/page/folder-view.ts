@@ -1,7 +1,8 @@
-import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { archesIn, type FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { sizeText } from '../../text/printable.ts';
-import { archTitle, setName } from '../choices.ts';
+import { folderTitle, setName } from '../choices.ts';
+import { isOffered } from '../offers.ts';
 import { packageHash, setupHash } from '../views.ts';
 import { formatName, type PageContext } from './context.ts';
 import { announce, counted, h, longList, timeOf } from './dom.ts';
@@ -15,18 +16,22 @@ import { withdrawnSection } from './withdrawn.ts';
 export function folderView(context: PageContext, path: string): PageView {
   const folder = context.folders.find((one) => one.path === path);
   if (folder === undefined) return noSuchFolder(context, path, path);
-  const title = heading(archTitle(folder));
+  const title = heading(folderTitle(folder));
+  // The title says the target.
+  const set = { branch: folder.branch, repository: folder.repository };
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the packages…'));
   return {
-    title: `${setName(folder)} ${archTitle(folder)} – ${context.title}`,
+    title: `${setName(set)} ${folderTitle(folder)} – ${context.title}`,
     heading: title,
     nodes: [
-      h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed'), h('span', {}, setName(folder))),
+      h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed'), h('span', {}, setName(set))),
       title,
       facts([
         ['Format', folder.formats.map(formatName).join(', ')],
         ['Files', `${folder.packages}`],
         ['Size', sizeText(folder.bytes)],
+        ['Target', folder.target ?? ''],
+        ['Architectures', folder.arch === null ? archesIn(folder).join(', ') : '', 'wide'],
         ['Set it up for', systemLinks(context, folder)],
         ['Signed with', keyIds(context, folder), 'wide'],
       ]),
@@ -48,7 +53,7 @@ function keyIds({ feed }: PageContext, folder: FeedFolder): HTMLElement[] {
 /** Links to the set-up of each system that can use the folder; empty when no known system can. */
 export function systemLinks(context: PageContext, folder: FeedFolder): HTMLElement[] {
   return context.systems
-    .filter(({ offers }) => offers.some(({ folders }) => folders.some(({ path }) => path === folder.path)))
+    .filter(({ offers }) => offers.some((offer) => isOffered(offer, folder.path)))
     .map(({ system }) =>
       h('a', { class: 'each', href: setupHash(system.scheme, folder.path) }, system.title),
     );

@@ -1,14 +1,16 @@
 import {
   ABOUT_INSTALLER,
   COMPARE,
+  EACH_LINE,
   installerLine,
   keyPlace,
   type SystemOffers,
   setName,
+  TARGET_COMMAND,
   UNSIGNED,
 } from '../choices.ts';
 import { installerLines } from '../device-lines.ts';
-import { type Offer, type OfferFolder, offerLines } from '../offers.ts';
+import { hasLineForEach, isOffered, type Offer, type OfferFolder, offerLines } from '../offers.ts';
 import { setupHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { announce, block, type Child, h } from './dom.ts';
@@ -30,6 +32,7 @@ export function setupPanel(
   const all = context.systems.flatMap(choicesOf);
   const first = bestOf(all, [
     ({ folder }) => folder.path === wanted?.folder,
+    ({ offer }) => wanted !== undefined && isOffered(offer, wanted.folder),
     ({ served }) => served.system.scheme === wanted?.scheme,
   ]);
   if (first === undefined) {
@@ -70,7 +73,7 @@ export function setupPanel(
     const { served, offer, folder } = choice;
     history.replaceState(null, '', setupHash(served.system.scheme, folder.path));
     announce(
-      `Lines for ${served.system.title}, ${setName(offer)}${served.picksArch ? '' : `, ${folder.arch}`}`,
+      `Lines for ${served.system.title}, ${setName(offer)}${hasArchChoice(choice) ? `, ${folder.arch}` : ''}`,
     );
   };
 
@@ -123,12 +126,21 @@ const FIELDS: readonly Field[] = [
     isNeeded: ({ offer }) => offer.repository !== null,
   },
   {
+    label: 'Target',
+    of: ({ offer }) => offer.target ?? 'any',
+    isNeeded: (_, left) => left.some(({ offer }) => offer.target !== null),
+  },
+  {
     label: 'Architecture',
     of: ({ folder }) => folder.arch,
     // Arches that are signed with other keys need other lines.
-    isNeeded: ({ served, offer }, left) => !served.picksArch || left.some((one) => one.offer !== offer),
+    isNeeded: (choice, left) => hasArchChoice(choice) || left.some(({ offer }) => offer !== choice.offer),
   },
 ];
+
+/** True when the lines depend on the arch that is chosen. */
+const hasArchChoice = ({ served, folder }: Choice): boolean =>
+  !served.picksArch && !served.system.eachFolder && !folder.isShared;
 
 interface Select {
   element: HTMLElement;
@@ -163,18 +175,27 @@ function radio({ system }: SystemOffers, isChosen: boolean, choose: () => void):
 }
 
 function archHint({ served, offer, folder }: Choice): Node[] {
+  const arches = [...new Set(offer.folders.map(({ arch }) => arch))].join(', ');
   const text: Child[] = served.picksArch
-    ? [`For ${offer.folders.map(({ arch }) => arch).join(', ')}; apk picks the device’s own.`]
-    : folder.arch === served.system.anyArch
-      ? ['These packages are for every architecture.']
-      : ['Run ', h('code', {}, served.archCommand), ' on the device to see its architecture.'];
-  return [h('span', {}, text)];
+    ? [`For ${arches}; apk picks the device’s own.`]
+    : folder.isShared
+      ? [`One folder for ${arches}.`]
+      : hasLineForEach(offer)
+        ? [`${EACH_LINE} Run `, h('code', {}, served.archCommand), ' on the device to see them.']
+        : folder.arch === served.system.anyArch
+          ? ['These packages are for every architecture.']
+          : ['Run ', h('code', {}, served.archCommand), ' on the device to see its architecture.'];
+  const target: Child[] =
+    offer.target === null
+      ? []
+      : ['Run ', h('code', {}, TARGET_COMMAND), ' on the device to see its target. '];
+  return [h('span', {}, ...target, ...text)];
 }
 
 function result(context: PageContext, { served, offer, folder }: Choice): Node[] {
   const { system, note } = served;
   const [key] = offer.keys;
-  const lines = offerLines({ ...offer, folders: [folder] }, context.url);
+  const lines = offerLines(offer, context.url, system.eachFolder ? offer.folders : [folder]);
   return [
     h('h3', {}, 'Type on the device'),
     block(lines, `the lines for ${system.title}`),

@@ -3,11 +3,11 @@ import { pagesUrl } from '../../../src/github/server.ts';
 import {
   type DeviceFeed,
   deviceLines,
-  feedName,
   installerLines,
   isOpenToAll,
   PLACEHOLDER_URL,
 } from '../../../src/site/device-lines.ts';
+import { feedName } from '../../../src/site/feed-name.ts';
 
 const GITHUB = 'https://github.com';
 
@@ -92,9 +92,9 @@ const folder = (format: string, arch: string, packages = 1) => ({
 const lines = (changes: Partial<DeviceFeed>): string[] =>
   deviceLines({
     url: 'https://o.github.io/r',
-    name: 'packages',
+    words: ['packages'],
     folders: [folder('opkg', 'x86_64')],
-    layout: { folder: (arch) => `24.10/packages/${arch}` },
+    layout: { isShared: false, folder: (arch) => `24.10/packages/${arch}` },
     keys: [],
     isUnsigned: changes.keys === undefined,
     ...changes,
@@ -111,7 +111,7 @@ describe('deviceLines of an opkg feed', () => {
 
   it('leave the key out of an unsigned feed', () => {
     const folders = [{ path: 'all', format: 'opkg', arch: 'all', packages: 1 }];
-    expect(lines({ url: PLACEHOLDER_URL, name: 'x', folders })).toEqual([
+    expect(lines({ url: PLACEHOLDER_URL, words: ['x'], folders })).toEqual([
       "echo 'src/gz x https://OWNER.github.io/REPO/all' >> /etc/opkg/customfeeds.conf",
       'opkg update',
     ]);
@@ -133,7 +133,7 @@ describe('deviceLines of an opkg feed', () => {
       `opkg-key add /tmp/${OPENPGP.fileName}`,
       `echo '${'AB'.repeat(20)}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
       "printf 'option check_signature 1\\noption signature_type gpg-asc\\n' > /etc/opkg/signatures.conf",
-      "echo 'src/gz packages https://o.github.io/r/24.10/packages/x86_64' > /etc/opkg/packages.conf",
+      "echo 'src/gz packages_x86_64 https://o.github.io/r/24.10/packages/x86_64' > /etc/opkg/packages_x86_64.conf",
       'opkg update',
     ]);
   });
@@ -193,7 +193,7 @@ describe('deviceLines of a feed for several systems', () => {
     expect(lines({ folders, keys: [RSA] }).join()).not.toContain('ARCH');
     // Yocto's devices have the word, and OpenWrt's have not.
     const shared = lines({ folders: [folder('opkg', 'aarch64')], keys: [USIGN, OPENPGP] });
-    expect(shared.join()).toContain('/etc/opkg/packages.conf');
+    expect(shared.join()).toContain('/etc/opkg/packages_aarch64.conf');
     expect(shared.join()).not.toContain('customfeeds');
   });
 

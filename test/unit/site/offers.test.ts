@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
-import { deviceLines, feedName } from '../../../src/site/device-lines.ts';
+import { deviceLines } from '../../../src/site/device-lines.ts';
 import { archChoice, type Offering, offerLines, offersOf } from '../../../src/site/offers.ts';
 import { ODD_PATHS, PLAIN_NAMES } from '../feed/odd-values.ts';
 
@@ -150,9 +150,9 @@ describe('offerLines', () => {
       offerLines(offer, URL),
     );
     const plan = deviceLines({
-      ...{ url: URL, name: feedName(['Our feed', 'base']), isUnsigned: false },
+      ...{ url: URL, words: ['Our feed', 'base'], isUnsigned: false },
       folders: folders.map(({ path, arch, packages }) => ({ path, arch: arch ?? '', packages, format })),
-      layout: { folder: (arch) => `24.10/base/${arch}` },
+      layout: { isShared: false, folder: (arch) => `24.10/base/${arch}` },
       keys: names.map((key) => ({ ...key, scheme: key.scheme as 'usign', fileName: key.path.slice(5) })),
     });
     expect(lines).toEqual(plan.filter((line) => !line.startsWith('#')));

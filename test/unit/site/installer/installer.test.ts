@@ -46,7 +46,7 @@ describe('installScript', () => {
   it('contains the tables of the feed, and only its last line runs', () => {
     const script = scriptOf({});
     expect(table(script, 'folders')).toEqual([
-      'usign 24.10 base x86_64 3435e05dcfdc2338 /etc/opkg/customfeeds.conf src/gz our_feed_base https://o.github.io/r/24.10/base/x86_64',
+      'usign 24.10 base - x86_64 3435e05dcfdc2338 /etc/opkg/customfeeds.conf src/gz our_feed_base https://o.github.io/r/24.10/base/x86_64',
     ]);
     expect(table(script, 'keys')).toEqual([
       `usign 3435e05dcfdc2338 /etc/opkg/keys/3435e05dcfdc2338 3435e05dcfdc2338 ${'1'.repeat(64)}`,
@@ -227,7 +227,7 @@ describe('installScript', () => {
     expect(table(script, 'folders')).toEqual(table(scriptOf({}), 'folders'));
   });
 
-  it('recognizes lines of any branch and arch by their repository, and without one only the exact line', () => {
+  it('recognizes lines of any branch and arch by their repository, and without one by their name', () => {
     const cases = (changes: Partial<FeedFolder>): string[] =>
       [
         ...(scriptOf({ title: null, ...folders(changes) })?.matchAll(
@@ -240,7 +240,11 @@ describe('installScript', () => {
     ]);
     expect(cases({ path: '24.10/x86_64', repository: null })).toEqual([
       `'6 src/gz '*' https://o.github.io/r/24.10/x86_64'`,
+      `'6 src/gz pkgfeed https://o.github.io/r/'[0-9v]*'/'*`,
     ]);
-    expect(cases({ path: '24.10/x86_64' })).toEqual([`'6 src/gz '*' https://o.github.io/r/24.10/x86_64'`]);
+    expect(cases({ path: '24.10/x86_64' })).toEqual([
+      `'6 src/gz '*' https://o.github.io/r/24.10/x86_64'`,
+      `'6 src/gz base https://o.github.io/r/'[0-9v]*'/'*`,
+    ]);
   });
 });
