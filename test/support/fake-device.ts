@@ -18,12 +18,15 @@ const OPKG = `#!/bin/sh
 here=$(dirname "$0")
 echo "opkg $*" >> "$here/log"
 # As OpenWrt's, which then reads that file too.
-[ "$1" = -f ] && shift 2
-case "$1" in
-  print-architecture) cat "$root"/etc/opkg/arch.conf ;;
+only=''
+[ "$1" = -f ] && only=$2 && shift 2
+command=$1
+case "$only" in */opt/etc/opkg.conf) set -- "$only" ;; *) set -- "$root"/etc/opkg/*.conf ;; esac
+case "$command" in
+  print-architecture) grep -h '^arch' "$@" || : ;;
   update)
     failures=0
-    for file in "$root"/etc/opkg/*.conf; do
+    for file; do
       while read -r kind name url; do
         [ "$kind" = src/gz ] || continue
         echo "Downloading $url/Packages.gz"
@@ -34,7 +37,9 @@ case "$1" in
         fi
         verdict='Signature check passed.'
         [ -e "$here/distrusts" ] && verdict='Signature check failed.'
-        if [ -e "$root/etc/openwrt_release" ]; then
+        if [ "$file" = "$only" ] && ! grep -q check_signature "$only"; then
+          echo "Updated list of available packages in /opt/var/opkg-lists/$name"
+        elif [ -e "$root/etc/openwrt_release" ]; then
           echo "Updated list of available packages in /var/opkg-lists/$name"
           echo "Downloading $url/Packages.sig"
           echo "$verdict"

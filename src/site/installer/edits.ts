@@ -111,8 +111,8 @@ bare() {
 # is_by_hand FILE LINE: on Yocto, a line that is not called like its file is the owner's own, as images bring some
 is_by_hand() {
   [ "$MANAGER-$DEVICE" = opkg- ] || return 1
-  own=\${1##*/} own=\${own%.conf} name=\${2#src/gz }
-  case "\${name%% *}" in "$own" | "\${own}_"*) return 1 ;; esac
+  listed=\${1##*/} listed=\${listed%.conf} called=\${2#src/gz }
+  case "\${called%% *}" in "$listed" | "\${listed}_"*) return 1 ;; esac
 }
 
 # add_lines FILE LINES: adds each line once; removes lines of this feed for another branch or arch
