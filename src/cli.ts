@@ -108,6 +108,13 @@ async function run(command: Command, settings: Settings, words: string[], host: 
       return { json: report, text: signText(report), ok: true };
     }
     case 'snippet': {
+      const { snippetFor } = settings;
+      if (snippetFor !== 'readme') {
+        const { builderSnippet } = await import('./commands/builder-snippet.ts');
+        const { builderText } = await import('./report/builder-snippet.ts');
+        const report = await builderSnippet(snippetFor, words, settings, host);
+        return { json: report, text: builderText(report), ok: true };
+      }
       const { snippet } = await import('./commands/snippet.ts');
       const { snippetText } = await import('./report/snippet.ts');
       const report = await snippet(words, settings, host);

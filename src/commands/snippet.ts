@@ -1,35 +1,8 @@
-import { FeedError, InputError, VerifyError } from '../errors.ts';
-import { FEED_FILE, type FeedFile, isWebAddress, openFeedFile } from '../feed/catalog/feed-json.ts';
-import { oddValues } from '../feed/catalog/known-feed.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
-import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { type SnippetReport, snippetReport } from '../report/snippet.ts';
+import { addressedFeed } from '../run/addressed-feed.ts';
 import type { FetchLimits } from '../served/attempt.ts';
-import {
-  choiceText,
-  damagedFeed,
-  type FolderChoice,
-  readServedFeed,
-  wantedFolders,
-} from '../served/feed-json.ts';
-import { makeFetcher } from '../served/fetcher.ts';
-import {
-  type FeedSettings,
-  foldersToLookAt,
-  type HomeSettings,
-  type Settings,
-} from '../settings/settings.ts';
-import { systemsServed } from '../site/choices.ts';
-import type { Offer, OfferFolder } from '../site/offers.ts';
-import { printable } from '../text/printable.ts';
-
-/** A feed as its `feed.json` describes it, and the address where it is served. */
-interface AddressedFeed {
-  feed: FeedFile;
-  /** Without a slash at its end. */
-  url: string;
-}
+import type { Settings } from '../settings/settings.ts';
 
 /**
  * Reads a feed's `feed.json`, from the feed's home or from the server, and returns what a README can say about the
@@ -43,103 +16,6 @@ export async function snippet(
   host: Host,
   limits?: Partial<FetchLimits>,
 ): Promise<SnippetReport> {
-  const address = givenAddress(args, settings.feed);
-  const { directory, pagesRepository } = settings.home;
-  const hasHome = directory !== undefined || pagesRepository !== undefined;
-  const { feed, url } =
-    address === undefined || hasHome
-      ? await feedAtHome(address, settings.home, host)
-      : await feedOnServer(address, host, limits);
-  const offers = wantedOffers(feed, foldersToLookAt(settings));
-  if (offers.some((offer) => offer.keys.length > 0)) {
-    host.say(
-      `the keys are those that ${FEED_FILE} names, which nobody signs: compare them with yours before you show the lines`,
-    );
-  }
+  const { feed, offers, url } = await addressedFeed(args, settings, host, limits);
   return snippetReport(feed, offers, url);
-}
-
-/** The feed's address as the user gives it, without a slash at its end; undefined when it is not given. */
-function givenAddress(args: readonly string[], settings: FeedSettings): string | undefined {
-  const [text = settings.url, ...more] = args;
-  if (more.length > 0) {
-    throw new InputError({
-      code: 'INPUT_UNKNOWN',
-      message: 'snippet takes one address at a time',
-      remedy: 'Write `pkgfeed snippet URL`.',
-    });
-  }
-  const url = text?.replace(/(?<!\/)\/+(feed\.json)?$/, '');
-  if (url === undefined || isWebAddress(url)) return url;
-  throw new VerifyError({
-    code: 'VERIFY_ADDRESS',
-    message: 'the address is not a plain web address, with only a path after the name of the server',
-    remedy: 'Give the web address of the feed, such as https://OWNER.github.io/REPO.',
-  });
-}
-
-async function feedAtHome(
-  address: string | undefined,
-  settings: HomeSettings,
-  host: Host,
-): Promise<AddressedFeed> {
-  const { home, likelyUrl } = await openHome(settings, host, 'read');
-  const tip = await home.open();
-  const files = tip.paths.has(FEED_FILE) ? await readFeedFiles(home, tip, [FEED_FILE]) : undefined;
-  const { state, feed, dropped } = openFeedFile(files?.get(FEED_FILE));
-  if (state === 'damaged') throw damagedFeed(`${FEED_FILE} of ${home.name}`);
-  if (state !== 'whole') throw noFeed(`${home.name} has no ${FEED_FILE} of pkgfeed’s`);
-  sayDropped(dropped, host);
-  // Nobody signs `feed.json`, so its address must not get into lines for a device.
-  const url = address ?? likelyUrl;
-  if (url !== undefined) return { feed, url };
-  throw new InputError({
-    code: 'INPUT_MISSING',
-    message: `only ${FEED_FILE}, which nobody signs, says where the feed of ${home.name} is served`,
-    remedy: `Give \`url\`, the web address of the feed${feed.url === null ? '' : `; ${FEED_FILE} says ${feed.url}`}.`,
-  });
-}
-
-async function feedOnServer(
-  url: string,
-  host: Host,
-  limits: Partial<FetchLimits> | undefined,
-): Promise<AddressedFeed> {
-  const read = await readServedFeed(makeFetcher(host.fetch, limits), new URL(`${url}/`));
-  if (read.state === 'damaged') throw damagedFeed(`${url}/${FEED_FILE}`);
-  if (read.state !== 'whole') throw noFeed(`${url} has no ${FEED_FILE} of pkgfeed’s`);
-  sayDropped(read.dropped, host);
-  return { feed: read.feed, url };
-}
-
-function sayDropped(dropped: readonly string[], host: Host): void {
-  if (dropped.length > 0) host.say(`${FEED_FILE} ${oddValues(dropped)}`);
-}
-
-/** What a device can add from the folders that the settings name, in the order of the page. */
-function wantedOffers(feed: FeedFile, choices: readonly FolderChoice[]): Offer[] {
-  const wanted = new Set(wantedFolders(feed, choices).map(({ path }) => path));
-  const arches = choices.flatMap((choice) => choice.arches);
-  const isWanted = ({ path, arch }: OfferFolder): boolean =>
-    wanted.has(path) && (arches.length === 0 || arches.includes(arch));
-  // Folders get their names among all that a device could add.
-  const offers = systemsServed(feed)
-    .flatMap((served) => served.offers)
-    .flatMap((offer) => {
-      const own = offer.folders.filter(isWanted);
-      const extra = offer.extra.filter(isWanted);
-      if (own.length > 0) return [{ ...offer, folders: own }];
-      return extra.length > 0 ? [{ ...offer, folders: extra, extra: [] }] : [];
-    });
-  if (offers.length > 0) return offers;
-  const words = printable(choiceText(choices));
-  throw noFeed(`${FEED_FILE} names nothing that a device could add${words === '' ? '' : ` of ${words}`}`);
-}
-
-function noFeed(message: string): FeedError {
-  return new FeedError({
-    code: 'FEED_ABSENT',
-    message,
-    remedy: 'Name another place, branch, repository or target, or publish first.',
-  });
 }

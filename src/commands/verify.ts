@@ -10,6 +10,7 @@ import type { Finding } from '../report/finding.ts';
 import { type ReportedChange, readChangeReport } from '../report/read-change.ts';
 import type { VerifyReport } from '../report/report.ts';
 import { loadKeys } from '../run/keys.ts';
+import { asuFindings } from '../served/asu.ts';
 import type { FetchLimits } from '../served/attempt.ts';
 import { servedCatalogs } from '../served/catalogs.ts';
 import { makeFetcher } from '../served/fetcher.ts';
@@ -81,6 +82,9 @@ export async function verify(
   });
   for (const verdict of verdicts) findings.push(...verdict.faults.map(findingOf));
   findings.push(...(await unlistedServed(verdicts, fetcher, address)));
+  if (settings.verify.as === 'asu') {
+    findings.push(...(await asuFindings(verdicts, feed?.file.keys ?? [], fetcher, feed?.root ?? address)));
+  }
   return verifyReport({ root: address, all, given, judges: keys, verdicts, findings });
 }
 

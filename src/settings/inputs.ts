@@ -673,6 +673,20 @@ export const INPUTS = [
     help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
   },
   {
+    name: 'as',
+    kind: ['device', 'asu'],
+    default: 'device',
+    commands: ['verify'],
+    help: 'Read the feed as devices do, or as OpenWrt’s image builders on request (ASU) and owut do as well.',
+  },
+  {
+    name: 'for',
+    kind: ['readme', 'imagebuilder', 'asu', 'firmware-selector'],
+    default: 'readme',
+    commands: ['snippet'],
+    help: 'What to print the lines for: a README, OpenWrt’s ImageBuilder, its build server ASU, or its firmware selector.',
+  },
+  {
     name: 'all',
     kind: 'flag',
     default: 'false',

@@ -21,7 +21,12 @@ export interface Settings {
   config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
   /** Print the report as JSON. */
   json: boolean;
+  /** What `snippet` prints lines for. */
+  snippetFor: SnippetFor;
 }
+
+/** Who reads what `snippet` prints: people, or a builder of OpenWrt images. */
+export type SnippetFor = 'readme' | 'imagebuilder' | 'asu' | 'firmware-selector';
 
 /** Where packages come from, and who must have built them. */
 export interface SourceSettings {
@@ -157,6 +162,8 @@ export interface VerifySettings {
   all: boolean;
   /** The report of a publish whose change is to be verified. */
   report: string | undefined;
+  /** Who reads the feed: devices, or also OpenWrt's build server ASU. */
+  as: 'device' | 'asu';
 }
 
 /**
@@ -179,6 +186,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
     verify: verifySettings(values),
     config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
     json: values.json,
+    snippetFor: values.for,
   };
 }
 
@@ -273,6 +281,7 @@ function verifySettings(values: InputValues): VerifySettings {
     timeout: values['verify-timeout'],
     all: values.all,
     report: values.report,
+    as: values.as,
   };
 }
 

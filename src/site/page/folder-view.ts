@@ -69,17 +69,26 @@ export const foldersBelow = ({ folders }: PageContext, path: string): FeedFolder
  * @param name what the reader looked for: the folder, or a package in it
  */
 export function noSuchFolder(context: PageContext, path: string, name: string): PageView {
-  const title = heading(name);
+  const label = path === '' ? 'The root of the feed' : path;
+  const title = heading(name === '' ? label : name);
   const below = foldersBelow(context, path);
   return {
-    title: `${name} – ${context.title}`,
+    title: `${name === '' ? label : name} – ${context.title}`,
     heading: title,
     nodes: [
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed')),
       title,
       ...(below.length > 0
-        ? [h('p', {}, `${path} is not a folder of packages itself; it has these:`), ...folderSets(below)]
-        : [h('p', {}, `The feed has no folder ${path}, or no longer has it.`)]),
+        ? [h('p', {}, `${label} is not a folder of packages itself; it has these:`), ...folderSets(below)]
+        : [
+            h(
+              'p',
+              {},
+              path === ''
+                ? 'The feed has no folder.'
+                : `The feed has no folder ${path}, or no longer has it.`,
+            ),
+          ]),
     ],
   };
 }

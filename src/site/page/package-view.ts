@@ -55,7 +55,8 @@ function noPlaceFor(context: PageContext, path: string, name: string): PageView 
   const isFolder =
     context.folders.some((one) => one.path === whole) || foldersBelow(context, whole).length > 0;
   if (isFolder) return folderView(context, whole);
-  const view = noSuchFolder(context, path, name);
+  // An address of one word names a folder, if the root of the feed is none.
+  const view = noSuchFolder(context, path === '' ? name : path, name);
   return { ...view, nodes: [...view.nodes, searchFor(name)] };
 }
 

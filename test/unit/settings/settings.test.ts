@@ -116,8 +116,10 @@ describe('parseSettings without inputs', () => {
         timeout: 600_000,
         all: false,
         report: undefined,
+        as: 'device',
       },
       json: false,
+      snippetFor: 'readme',
     });
   });
 
