@@ -1,33 +1,8 @@
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { DESKTOP, inPage, openPage, PHONE } from '../support/browser.ts';
 import { catalogText, publishFeed } from '../support/page-feed.ts';
 import { makePlace } from '../support/run.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-interface Found {
-  violations: Violation[];
-  passes: unknown[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // What fades in has its colours at the end.
-  const settled = 'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))';
-  const { violations: found, passes } = await inPage<Found>(page, `${settled}.then(() => axe.run())`);
-  // That it looked at all.
-  expect(passes.length).toBeGreaterThan(15);
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary}`),
-  );
-}
 
 const VIEWS = [
   ['the first page', '', '.result'],
@@ -52,7 +27,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       server.answers.set('/repo/25.12/base/x86_64/packages.json', (_, response) =>
         response.writeHead(500).end(),
       );
-      await page.addInitScript({ path: AXE });
       for (const [name, hash, sign] of VIEWS) {
         await page.goto(url + hash);
         await page.locator(sign).first().waitFor();

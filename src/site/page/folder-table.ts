@@ -63,7 +63,7 @@ function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement 
             h('a', { href: folderHash(path) }, name),
             hasTargets ? false : archesOf(folder),
           ),
-          hasTargets && h('td', {}, archTitle(folder), archesOf(folder)),
+          hasTargets && h('td', {}, archesIn(folder).join(', ')),
           h('td', {}, formats.map(formatName).join(', ')),
           h('td', { class: 'number' }, `${packages}`),
           h('td', { class: 'number' }, sizeText(bytes)),

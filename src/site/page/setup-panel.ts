@@ -179,7 +179,7 @@ function archHint({ served, offer, folder }: Choice): Node[] {
   const text: Child[] = served.picksArch
     ? [`For ${arches}; apk picks the device’s own.`]
     : folder.isShared
-      ? [`One folder for ${arches}.`]
+      ? [`Architectures: ${arches}.`]
       : hasLineForEach(offer)
         ? [`${EACH_LINE} Run `, h('code', {}, served.archCommand), ' on the device to see them.']
         : folder.arch === served.system.anyArch
