@@ -1,4 +1,5 @@
 import type { Plan } from '../feed/assemble/plan.ts';
+import { archesIn, type FeedFolder } from '../feed/catalog/feed-shape.ts';
 import type { ChangeKind } from '../feed/change.ts';
 import { sharedText } from '../feed/draft/package-warnings.ts';
 import { isEmpty } from '../feed/edit.ts';
@@ -19,7 +20,7 @@ import type {
   SiteReport,
 } from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
-import { deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { type DeviceFolder, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
 /**
@@ -113,11 +114,13 @@ function repositoriesOf({ folders, changes }: Plan): RepositorySummary[] {
 
 /** The lines to type on a device, for each repository that the run wrote. */
 function linesFor(
-  { folders, title, keys }: Plan,
+  { folders, allFolders, title, keys }: Plan,
   { shape, allowUnsigned }: RunPolicy,
   url: string,
 ): string[] {
-  return [...byRepository(folders).values()].flatMap((own) => {
+  const paths = new Set(folders.map(({ path }) => path));
+  const others = byRepository(allFolders.filter(({ path }) => !paths.has(path)));
+  return [...byRepository(folders)].flatMap(([id, own]) => {
     const branch = own[0]?.branch ?? undefined;
     const repository = own[0]?.repository ?? undefined;
     const target = own[0]?.target ?? undefined;
@@ -127,12 +130,29 @@ function linesFor(
         const keys = folder.signers.map(({ publicKey }) => publicKey);
         return folder.arches.map((arch) => ({ ...folder, arch, keys }));
       }),
+      beside: (others.get(id) ?? []).flatMap((folder) => besideOf(folder, keys)),
       layout: makeLayout(shape, { branch, repository, target }),
       words: [title ?? undefined, repository, target],
       keys: keys.map(({ publicKey }) => publicKey),
       isUnsigned: allowUnsigned,
     });
   });
+}
+
+/** A folder that the run did not write, for each of its formats and arches, with those keys of the run that sign it. */
+function besideOf(folder: FeedFolder, keys: Plan['keys']): DeviceFolder[] {
+  const signers = keys
+    .map(({ publicKey }) => publicKey)
+    .filter(({ fileName }) => folder.keys?.includes(`keys/${fileName}`));
+  return folder.formats.flatMap((format) =>
+    archesIn(folder).map((arch) => ({
+      path: folder.path,
+      format,
+      arch,
+      packages: folder.packages,
+      keys: signers,
+    })),
+  );
 }
 
 function deliveryReport({ live, url, verified, findings }: Delivery): DeliveryReport {

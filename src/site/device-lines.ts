@@ -34,6 +34,8 @@ export interface DeviceFeed {
   /** The title of the feed and the repository and target of the folders, of which its names on devices are made. */
   words: readonly (string | undefined)[];
   folders: readonly DeviceFolder[];
+  /** Other folders of the same repository, which a device may add beside these. */
+  beside?: readonly DeviceFolder[];
   /** Gives the path of the folder of an arch; in a shared layout all arches have the same. */
   layout: { isShared: boolean; folder(arch: string): string };
   keys: readonly DeviceKey[];
@@ -109,20 +111,36 @@ interface Block {
   hasChoice: boolean;
 }
 
-function blockOf({ system, key, folders }: Group, { url, words, layout }: DeviceFeed): Block {
+function blockOf(group: Group, { url, words, layout, beside = [] }: DeviceFeed): Block {
+  const { system, key, folders } = group;
   const { isShared } = layout;
+  const others = beside.filter((folder) => isFor(folder, group));
   const named = namedFolders(
     system,
     words,
-    folders.map(({ path, arch }) => ({ path, arch, isShared })),
+    [...folders, ...others].map(({ path, arch }) => ({ path, arch, isShared })),
   );
-  const { own, extra } = splitExtra(system, named);
+  const split = splitExtra(system, named);
+  const written = split.own.filter(({ path }) => folders.some((folder) => folder.path === path));
+  // A run that wrote the folder for all arches alone has lines for that.
+  const { own, extra } = system.eachFolder
+    ? split
+    : written.length > 0
+      ? { own: written, extra: split.extra }
+      : { own: split.extra, extra: [] };
   const lines = system.lines(spotsOf(system, url, { own, extra }, layout.folder('ARCH')), key);
   const hasArch = lines.some((line) => line.includes('ARCH'));
   const isEach = system.eachFolder && !isShared && own.length > 1;
   const choice = hasArch && own.length > 1 ? `, ARCH one of ${own.map(({ arch }) => arch).join(', ')}` : '';
   const heading = `# ${system.title}${isEach ? ONLY_LISTED : choice}`;
   return { heading, lines, hasChoice: hasArch || isEach };
+}
+
+/** True for a folder that devices of a group's system read, with the group's key. */
+function isFor({ format, arch, packages, keys = [] }: DeviceFolder, { system, key }: Group): boolean {
+  if (format !== system.format || packages === 0 || !mayHaveArch(system, arch, key !== undefined))
+    return false;
+  return key === undefined || keys.some(({ scheme, keyId }) => scheme === key.scheme && keyId === key.keyId);
 }
 
 /** What to do with the lines of folders that not every device reads. */

@@ -114,6 +114,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     url: catalogs.url,
     rememberedUrl: known.feed.url,
     title: catalogs.title,
+    allFolders: catalogs.folders,
     keys,
   };
 }

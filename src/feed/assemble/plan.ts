@@ -1,5 +1,5 @@
 import type { SigningKey } from '../../keys/key.ts';
-import type { SiteFile } from '../catalog/feed-shape.ts';
+import type { FeedFolder, SiteFile } from '../catalog/feed-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
@@ -38,6 +38,8 @@ export interface Plan {
   /** The withdrawals that held until this run. */
   readmitted: readonly Withdrawn[];
   folders: readonly PlannedFolder[];
+  /** Every folder of the feed after the change. */
+  allFolders: readonly FeedFolder[];
   /** The bytes of all package files after the change, from indexes and catalogs. */
   feedBytes: number;
   /** The largest package file that the folders of the run list. */

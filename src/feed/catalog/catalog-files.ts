@@ -25,6 +25,8 @@ export interface CatalogFiles {
   /** Where the feed is served, by the settings, GitHub or the name of its repository. */
   url: string | null;
   title: string | null;
+  /** Every folder of the feed after the change. */
+  folders: readonly FeedFolder[];
   /** The bytes of all package files that indexes and catalogs of the feed name. */
   feedBytes: number;
 }
@@ -70,6 +72,7 @@ export function catalogFiles(
     site: own,
     url: next.served.url,
     title: next.title,
+    folders: listing.folders,
     feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;

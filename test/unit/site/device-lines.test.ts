@@ -70,6 +70,14 @@ describe('feedName', () => {
     [[undefined], 'pkgfeed'],
     [[], 'pkgfeed'],
     [['--__--'], 'pkgfeed'],
+    [['日本', 'base'], 'base'],
+    [['feed', 'kmods', 'ath79/generic'], 'feed_kmods_ath79_generic'],
+    [['opkg'], 'opkg_feed'],
+    [['t'.repeat(100), 'base', 'x86_64'], `${'t'.repeat(88)}_base_x86_64`],
+    [
+      ['t'.repeat(100), 'r'.repeat(100), 'a'.repeat(100)],
+      `${'t'.repeat(20)}_${'r'.repeat(100)}_${'a'.repeat(78)}`,
+    ],
   ])('of %j is %s', (words, name) => {
     expect(feedName(words)).toBe(name);
   });
@@ -135,6 +143,49 @@ describe('deviceLines of an opkg feed', () => {
       "printf 'option check_signature 1\\noption signature_type gpg-asc\\n' > /etc/opkg/signatures.conf",
       "echo 'src/gz packages_x86_64 https://o.github.io/r/24.10/packages/x86_64' > /etc/opkg/packages_x86_64.conf",
       'opkg update',
+    ]);
+  });
+});
+
+describe('deviceLines of several folders that a device reads', () => {
+  const folders = ['all', 'core2-64', 'qemux86_64'].map((arch) => folder('opkg', arch));
+  const added = (all: readonly string[]): string[] => all.filter((line) => line.startsWith("echo 'src/gz"));
+
+  it('have one for each on Yocto, under names of their own', () => {
+    const shown = lines({ folders, keys: [OPENPGP] });
+    expect(shown[0]).toBe('# Yocto, only the folders whose architecture opkg print-architecture lists');
+    expect(added(shown)).toEqual(
+      ['all', 'core2-64', 'qemux86_64'].map((arch) => {
+        const name = `packages_${arch.replace('-', '_')}`;
+        return `echo 'src/gz ${name} https://o.github.io/r/24.10/packages/${arch}' > /etc/opkg/${name}.conf`;
+      }),
+    );
+    const beside = folders.slice(0, 2).map((one) => ({ ...one, keys: [OPENPGP] }));
+    expect(added(lines({ folders: folders.slice(2), beside, keys: [OPENPGP] }))).toHaveLength(3);
+    const unsigned = beside.map((one) => ({ ...one, keys: [USIGN] }));
+    expect(added(lines({ folders: folders.slice(2), beside: unsigned, keys: [OPENPGP] }))).toHaveLength(1);
+  });
+
+  it('have a second for all arches on OpenWrt, whichever of the folders a run wrote', () => {
+    const two = folders.slice(0, 2).map((one) => ({ ...one, keys: [USIGN] }));
+    const own =
+      "echo 'src/gz packages https://o.github.io/r/24.10/packages/core2-64' >> /etc/opkg/customfeeds.conf";
+    const all =
+      "echo 'src/gz packages_all https://o.github.io/r/24.10/packages/all' >> /etc/opkg/customfeeds.conf";
+    expect(added(lines({ folders: two, keys: [USIGN] }))).toEqual([own, all]);
+    expect(added(lines({ folders: two.slice(1), beside: two.slice(0, 1), keys: [USIGN] }))).toEqual([
+      own,
+      all,
+    ]);
+    expect(added(lines({ folders: two.slice(0, 1), beside: two.slice(1), keys: [USIGN] }))).toEqual([all]);
+  });
+
+  it('have one where all arches share a folder', () => {
+    const shared = { folders: folders.map((one) => ({ ...one, path: '' })), keys: [USIGN, OPENPGP] };
+    const shown = added(lines({ ...shared, layout: { isShared: true, folder: () => '' } }));
+    expect(shown).toEqual([
+      "echo 'src/gz packages https://o.github.io/r' >> /etc/opkg/customfeeds.conf",
+      "echo 'src/gz packages https://o.github.io/r' > /etc/opkg/packages.conf",
     ]);
   });
 });

@@ -139,6 +139,56 @@ describe('offersOf', () => {
   });
 });
 
+describe('the names of folders on a device', () => {
+  const namesOf = (folders: FeedFolder[], scheme: string): string[] =>
+    offersOf(feed({ title: 'Our feed', folders, keys: [USIGN, OPENPGP] }))
+      .filter(({ system }) => system.scheme === scheme)
+      .flatMap((offer) => [...offer.folders, ...offer.extra].map(({ path, name }) => `${path} ${name}`));
+  const keys = [USIGN.path, OPENPGP.path];
+
+  it('tell targets, arches and repositories apart', () => {
+    const targets = ['ath79/generic', 'ath79/nand'].map((target) =>
+      folder(`24.10/kmods/${target}`, {
+        branch: '24.10',
+        repository: 'kmods',
+        target,
+        arch: null,
+        arches: ['mips_24kc'],
+        keys,
+      }),
+    );
+    expect(namesOf([...targets, folder('24.10/kmods/mips_24kc', { keys })], 'usign')).toEqual([
+      '24.10/kmods/ath79/generic our_feed_kmods_ath79_generic',
+      '24.10/kmods/ath79/nand our_feed_kmods_ath79_nand',
+      '24.10/kmods/mips_24kc our_feed_kmods',
+    ]);
+    const alike = ['a-b', 'a.b', 'a_b'].map((repository) => folder(`24.10/${repository}/x86_64`, { keys }));
+    expect(namesOf(alike, 'usign').map((text) => text.split(' ')[1])).toEqual([
+      'our_feed_a_b',
+      'our_feed_a_b_2',
+      'our_feed_a_b_3',
+    ]);
+    const arches = ['core2-64', 'core2_64', 'all'].map((arch) => folder(`kirkstone/base/${arch}`, { keys }));
+    expect(namesOf(arches, 'openpgp').map((text) => text.split(' ')[1])).toEqual([
+      'our_feed_base_core2_64',
+      'our_feed_base_core2_64_2',
+      'our_feed_base_all',
+    ]);
+  });
+
+  it('stay as they were where a device adds one folder', () => {
+    expect(namesOf([folder('24.10/base/all', { keys })], 'usign')).toEqual(['24.10/base/all our_feed_base']);
+    expect(namesOf([folder('', { arch: null, arches: ['all', 'x86_64'], keys })], 'openpgp')).toEqual([
+      ' our_feed',
+      ' our_feed',
+    ]);
+    // Also where the folder of all arches has another key, and so is an offer of its own.
+    const other = folder('24.10/base/all', { keys: [OLD.path] });
+    const offers = offersOf(feed({ folders: [folder('24.10/base/x86_64'), other], keys: [USIGN, OLD] }));
+    expect(offers.flatMap(({ folders }) => folders.map(({ name }) => name))).toEqual(['base', 'base_all']);
+  });
+});
+
 describe('offerLines', () => {
   it.each(['opkg', 'apk-v2', 'apk-v3'])('are those of deviceLines, for %s', (format) => {
     const keys = [USIGN, OPENPGP, RSA, EC];

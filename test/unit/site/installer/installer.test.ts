@@ -141,6 +141,7 @@ describe('installScript', () => {
         { ...FOLDER, path: `24.10/${value}/x86_64`, repository: value },
         { ...FOLDER, path: `${value}/base/x86_64`, branch: value },
         { ...FOLDER, path: `24.10/base/${value}`, arch: value, keys: [value, `keys/${value}`] },
+        { ...FOLDER, path: `24.10/base/${value}`, arch: null, arches: [value, 'x86_64'], target: value },
       ];
       const keys = ['usign', 'openpgp', 'apk-v2', 'apk-v3', value].flatMap((scheme) => [
         { ...KEY, scheme, keyId: value },
@@ -170,6 +171,8 @@ describe('installScript', () => {
     ['folders', folders({ path: '24.10/base/x86_64 usign' })],
     ['folders', folders({ branch: '24.10 base' })],
     ['folders', folders({ repository: '' })],
+    ['folders', folders({ target: 'ath79/generic;reboot' })],
+    ['folders', folders({ target: "ath79'$(reboot)" })],
     ['folders', folders({ arch: 'x86_64\nEND\nreboot' })],
     ['folders', folders({ path: 'x/'.repeat(1500).slice(0, -1) })],
     ['keys', { keys: [{ ...KEY, keyId: '$(reboot)' }] }],
