@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { snippet } from '../../src/commands/snippet.ts';
+import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
 import { type SnippetReport, snippetText } from '../../src/report/snippet.ts';
 import {
   failureOf,
@@ -121,6 +122,44 @@ test('installer, page, Atom feed and badges, as far as the feed has them', async
   expect(text).toContain('On a device with OpenWrt from 25.12 on or OpenWrt up to 24.10, a script finds out');
   expect(text).toContain(`See [all packages](${URL}/) and [what is new](${URL}/feed.atom).`);
   expect(text).toContain(`\`\`\`sh\nwget -O /tmp/install.sh ${URL}/install.sh\nsh /tmp/install.sh\n\`\`\``);
+});
+
+test('targets, and the folders that a device of Yocto reads', async () => {
+  const place = makePlace();
+  const directory = join(place.folder, 'site');
+  const usign = { 'usign-key': (await makeTestKey()).secret, layout: '{branch}/{target}/{arch}' };
+  for (const target of ['ath79/generic', 'x86/64']) {
+    await publishing(place, { directory, ...usign, repository: '', target, files: place.ipk({}) });
+  }
+  const words = { directory, url: URL };
+  const report = await telling(place, [], { ...words, target: 'x86/64' });
+  expect(report.systems).toMatchObject([
+    {
+      target: 'x86/64',
+      lines: expect.arrayContaining([
+        `echo 'src/gz x86_64 ${URL}/24.10/x86/64/mips_24kc' >> /etc/opkg/customfeeds.conf`,
+      ]),
+    },
+  ]);
+  expect(snippetText(await telling(place, [], words))).toMatch(
+    /### OpenWrt up to 24\.10, 24\.10\/ath79\/generic\n[\s\S]*### OpenWrt up to 24\.10, 24\.10\/x86\/64\n/,
+  );
+  expect(await failureOf(telling(place, [], { ...words, target: 'x86/generic' }))).toMatchObject({
+    message: expect.stringContaining('x86/generic'),
+  });
+
+  const yocto = join(place.folder, 'yocto');
+  const openpgp = await makeOpenpgpPair('tests', undefined, new Date(1_600_000_000_000));
+  const files = ['all', 'core2-64', 'qemux86_64'].map((arch) => place.ipk({ name: `for-${arch}`, arch }));
+  const branch = { branch: 'scarthgap', 'all-folder': 'true', 'openpgp-key': openpgp.secretText };
+  const change = await publishing(place, { directory: yocto, url: URL, ...branch, files });
+  const own = await telling(place, [], { directory: yocto, url: URL });
+  expect(own.systems[0]).toMatchObject({ arches: [], eachLineFor: ['core2-64', 'qemux86_64'] });
+  const lines = own.systems[0]?.lines.filter((line) => line.includes('src/gz'));
+  expect(lines?.map((line) => line.split(' ')[2])).toEqual(['base_all', 'base_core2_64', 'base_qemux86_64']);
+  // The report of the run has the same lines.
+  expect(change.deviceLines.filter((line) => line.includes('src/gz'))).toEqual(lines);
+  expect(snippetText(own)).toContain('Leave out the lines of those that the device does not list.');
 });
 
 test('a branch, repository or arch of it', async () => {

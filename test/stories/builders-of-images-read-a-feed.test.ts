@@ -84,6 +84,18 @@ test('verify reads index.json as ASU does, for the target that is asked for', as
     `${path} has no "version" of 2 or more, so that ASU takes its names for old ones`,
   );
   expect(await looking({ as: 'asu', target: 'x86/64' })).toEqual([]);
+  for (const [text, what] of [
+    ['{', 'is not JSON'],
+    ['[]', 'is not a JSON object'],
+    ['{"version":"2"}', 'has no "version" of 2 or more'],
+    ['{"version":2}', 'does not say its "architecture"'],
+    ['{"version":2,"architecture":"","packages":[]}', 'has no "packages"'],
+    ['{"version":2,"architecture":"","packages":{"x":1}}', 'has a package whose version is not a text'],
+  ] as const) {
+    writeFileSync(file, text);
+    const found = (await looking({ as: 'asu' })).join();
+    expect(found, text).toContain(`${path} ${what}`);
+  }
   rmSync(file);
   expect(await looking({ as: 'asu' })).toEqual([`${path} is missing: the server answers 404`]);
   // Devices do not need it.

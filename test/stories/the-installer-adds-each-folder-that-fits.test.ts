@@ -191,6 +191,12 @@ describe('OpenWrt', () => {
     const { code, stderr } = await installing(site, device, ['--repository', 'kmods']);
     expect([code, device.files()]).toEqual([1, before]);
     expect(stderr).toMatch(why);
+    // The rest of the feed fits.
+    const { stdout } = await installing(site, device, ['--dry-run']);
+    expect(stdout).toContain('/24.10/base/mips_24kc\n');
+    expect(stdout).toMatch(
+      target === 'x86/64' ? /has no kmods for the target x86\/64/ : /has kmods by target/,
+    );
     expect(stderr).toContain('\nChoose one with --target');
   });
 });

@@ -110,6 +110,27 @@ check_targets() {
     'Choose one with --target, if you know better.'
 }
 
+# tell_other_targets: names the repositories of the branch that are for other targets alone
+tell_other_targets() {
+  told=' '
+  while read -r scheme branch repository target arch _; do
+    [ "$scheme $branch" = "$SCHEME $BRANCHES" ] || continue
+    ! fits_target "$target" || continue
+    rank "$arch"
+    [ "$RANK" -gt 0 ] || continue
+    is_wanted "$repository" || continue
+    case " $FITTING$told" in *" $repository "*) continue ;; esac
+    told="$told$repository "
+    if [ -n "$TARGET" ]; then
+      say "The feed has no \${repository#-} for the target $TARGET of this device. --help lists the targets that it has."
+    else
+      say "The feed has \${repository#-} by target, and this device does not say its own. --target chooses one that --help lists."
+    fi
+  done <<END
+$(folders)
+END
+}
+
 # choose_folders REPOSITORY TARGET: adds to CHOSEN what the device reads of them
 choose_folders() {
   best='' extra='' most=0

@@ -110,7 +110,7 @@ find_device() {
 
 # TARGET: the target and subtarget of OpenWrt, as in mediatek/filogic
 find_target() {
-  [ -z "$TARGET" ] || return 0
+  [ -z "$TARGET" ] && [ "$DEVICE" = openwrt ] || return 0
   [ ! -f "$ROOT/etc/openwrt_release" ] || TARGET=$(setting DISTRIB_TARGET "$ROOT/etc/openwrt_release")
   if [ -z "$TARGET" ] && [ -f "$ROOT/etc/os-release" ]; then
     TARGET=$(setting '[A-Z]*_BOARD' "$ROOT/etc/os-release")
@@ -147,7 +147,7 @@ opkg_arches() {
     return
   fi
   opkg_files
-  if [ -f "$ROOT/etc/openwrt_release" ]; then
+  if [ "$DEVICE" != /opt ] && [ -f "$ROOT/etc/openwrt_release" ]; then
     say "arch $(setting DISTRIB_ARCH "$ROOT/etc/openwrt_release") 10"
   fi
 }

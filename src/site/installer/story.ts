@@ -102,6 +102,7 @@ END
 add_feed() {
   [ "$MANAGER-$DEVICE" != opkg- ] || adopt_lines
   [ "$MANAGER" = apk ] || check_names
+  tell_other_targets
   add_keys
   name_retired
   for list in $(list_files "$SCHEME"); do
