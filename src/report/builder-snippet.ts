@@ -41,7 +41,9 @@ export function builderReport(
   feeds: readonly BuilderFeed[],
 ): BuilderReport {
   const parts =
-    name === 'firmware-selector' ? selectorParts(title, feeds) : feeds.map((feed) => partOf(name, feed, url));
+    name === 'firmware-selector'
+      ? selectorParts(title, url, feeds)
+      : feeds.map((feed) => partOf(name, feed, url));
   return { command: 'snippet', for: name, title, url, parts };
 }
 
@@ -54,11 +56,11 @@ function partOf(name: BuilderName, feed: BuilderFeed, url: string): BuilderPart 
 }
 
 /** One part for each package manager: the selector sends what it is told for every release. */
-function selectorParts(title: string | null, feeds: readonly BuilderFeed[]): BuilderPart[] {
+function selectorParts(title: string | null, url: string, feeds: readonly BuilderFeed[]): BuilderPart[] {
   return [...new Set(feeds.map(({ system }) => system))].map((system) => {
     const own = feeds.filter((feed) => feed.system === system);
     const arches = [...new Set(own.flatMap((feed) => feed.arches))];
-    return { images: system, arches, fields: selectorEntries(own, [title ?? undefined]) };
+    return { images: system, arches, fields: selectorEntries(own, title, url) };
   });
 }
 

@@ -123,19 +123,17 @@ function branchWord(branch: string): string {
  * The entries of the firmware selector's `config.js`, one for all branches and targets whose folders differ in nothing
  * else. It has words for these, and none for arches (openwrt/firmware-selector-openwrt-org, www/js/asu.js).
  *
- * @param words of which the names of entries are made, such as the title of the feed
+ * @param title of the feed, for the names of entries
+ * @param url of the feed, without a slash at its end
  */
-export function selectorEntries(
-  feeds: readonly BuilderFeed[],
-  words: readonly (string | undefined)[],
-): object {
+export function selectorEntries(feeds: readonly BuilderFeed[], title: string | null, url: string): object {
   const repositories = new Map<string, string>();
   for (const { branch, repository, target, repositories: own } of feeds) {
     for (const [i, address] of Object.values(own).entries()) {
-      const template = withWords(address, branch, target);
+      const template = url + withWords(address.slice(url.length), branch, target);
       if ([...repositories.values()].includes(template)) continue;
       const extra = i > 0 ? 'all' : undefined;
-      const name = feedName([...words, repository ?? undefined, extra]);
+      const name = feedName([title ?? undefined, repository ?? undefined, extra]);
       repositories.set(freeName(name, repositories), template);
     }
   }
@@ -147,9 +145,14 @@ export function selectorEntries(
   };
 }
 
-function withWords(address: string, branch: string | null, target: string | null): string {
-  const targeted = target === null ? address : address.replace(`/${target}`, '/{target}/{subtarget}');
-  return branch === null ? targeted : targeted.replace(`/${branch}/`, `/${branchWord(branch)}/`);
+/** @param path of the folder or index, with a slash before it; empty for the root of the feed */
+function withWords(path: string, branch: string | null, target: string | null): string {
+  const padded = `${path}/`;
+  const targeted = target === null ? padded : padded.replace(`/${target}/`, '/{target}/{subtarget}/');
+  return (branch === null ? targeted : targeted.replace(`/${branch}/`, `/${branchWord(branch)}/`)).slice(
+    0,
+    -1,
+  );
 }
 
 function freeName(name: string, taken: ReadonlyMap<string, string>): string {

@@ -114,7 +114,7 @@ describe('a firmware selector', () => {
         }),
       ),
     );
-    expect(selectorEntries(feedsOf(targets), ['Our feed'])).toEqual({
+    expect(selectorEntries(feedsOf(targets), 'Our feed', URL)).toEqual({
       asu_repositories: { our_feed_kmods: `${URL}/{openwrt_branch}/kmods/{target}/{subtarget}` },
       asu_repositories_mode: 'append',
       asu_repository_keys: [BASE64],
@@ -123,12 +123,29 @@ describe('a firmware selector', () => {
 
   it('keeps branches that no release has', () => {
     const folders = ['stable', '24.10.2', 'SNAPSHOT'].map((branch) => folder(`${branch}/base/x86_64`));
-    expect(selectorEntries(feedsOf(folders), ['Our feed'])).toMatchObject({
+    expect(selectorEntries(feedsOf(folders), 'Our feed', URL)).toMatchObject({
       asu_repositories: {
         our_feed_base: `${URL}/stable/base/x86_64`,
         our_feed_base_2: `${URL}/{openwrt_version}/base/x86_64`,
         our_feed_base_3: `${URL}/{openwrt_branch}/base/x86_64`,
       },
+    });
+  });
+});
+
+describe('the addresses of a firmware selector', () => {
+  it.each([
+    ['base/24.10', URL, `${URL}/base/{openwrt_branch}`],
+    ['24.10/x86_64', 'https://o.github.io/24.10/r', 'https://o.github.io/24.10/r/{openwrt_branch}/x86_64'],
+    ['', URL, URL],
+    ['', 'https://feed.example.org', 'https://feed.example.org/'],
+  ])('of the folder %j of %s are %s', (path, url, address) => {
+    const feeds = feedsOf(
+      [folder(path, { branch: '24.10', repository: null, arch: null, arches: ['x86_64'] })],
+      url,
+    );
+    expect(selectorEntries(feeds, 'Our feed', url)).toMatchObject({
+      asu_repositories: { our_feed: address },
     });
   });
 });
