@@ -69,7 +69,7 @@ export function folderTitle({ target, arch }: Pick<FeedFolder, 'target' | 'arch'
   return arch === null ? target : `${target} · ${arch}`;
 }
 
-/** What devices of a target or an arch do with several lines. */
+/** What to do with lines for several architectures. */
 export const EACH_LINE =
   'Each line is for one architecture. Leave out the lines of those that the device does not list.';
 
