@@ -51,6 +51,7 @@ export const ERROR_CODES = {
   FEED_FILE_CHANGED: 'FeedError',
   FEED_ABSENT: 'FeedError',
   FEED_DAMAGED: 'FeedError',
+  FEED_ELSEWHERE: 'FeedError',
   FEED_PLAN: 'FeedError',
   FEED_UNFINISHED: 'FeedError',
   FEED_BUSY: 'FeedError',

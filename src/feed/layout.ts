@@ -133,6 +133,18 @@ export function coordinatesIn(folder: FolderPath, { layout, archFolders }: FeedS
   return { branch, repository, target, arch };
 }
 
+/** A test for the folders that runs with this layout reach, if they are given the right coordinates. */
+export function fitsLayout({ layout, archFolders }: FeedShape): (folder: FolderPath) => boolean {
+  const pattern = new RegExp(`^${layout === ROOT ? '' : patternOf(layout)}$`);
+  const named = new Set(archFolders.values());
+  return (folder) => {
+    const found = pattern.exec(folder);
+    if (found === null || isTaken(folder)) return false;
+    const name = found.groups?.arch;
+    return name === undefined || (isArch(name) && (named.has(name) || !archFolders.has(name)));
+  };
+}
+
 /** A pattern with a group for each word of a layout. A word that comes again has the same value again. */
 function patternOf(layout: string): string {
   const known = new Set<string>();

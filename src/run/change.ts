@@ -16,6 +16,7 @@ import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import type { Collected } from '../sources/collect.ts';
 import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
+import { lookOver } from './look-over.ts';
 import { type Mistake, mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
 import { runPolicy } from './policy.ts';
@@ -55,7 +56,8 @@ export async function change(
   const ahead = await preflight(opened, given, host);
   if (!given.home.dryRun) await home.recover();
   const mistakes = mistakenWords(given, slug, host);
-  const { settings, works, tip, warnings: ofWords } = await gather(given, early, ready, home, mistakes);
+  const gathered = await gather(given, early, ready, home, mistakes, host);
+  const { settings, works, tip, warnings: ofFeed } = gathered;
   const steps = works.map(({ work, collected }) => work.step(collected.packages));
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
@@ -82,7 +84,7 @@ export async function change(
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   const warnings = [
     ...(isRehearsal ? [REHEARSED] : []),
-    ...[...opened.warnings, ...ofWords, ...works.flatMap(({ collected }) => collected.warnings)],
+    ...[...opened.warnings, ...ofFeed, ...works.flatMap(({ collected }) => collected.warnings)],
     ...[...ahead.warnings, ...ofSite],
   ];
   return changeReport(command, landing, { settings, run, warnings, site, delivery });
@@ -109,7 +111,8 @@ interface Gathered<T extends Tip> {
   settings: Settings;
   works: { work: ReadyWork; collected: Collected }[];
   tip: PromiseSettledResult<T>;
-  warnings: string[];
+  /** What people should know about the words of the settings, and about what is there before the first publish. */
+  warnings: readonly string[];
 }
 
 /**
@@ -124,19 +127,20 @@ async function gather<T extends Tip>(
   ready: (settings: Settings) => readonly ReadyWork[],
   home: Home<T>,
   mistakes: readonly Mistake[],
+  host: Host,
 ): Promise<Gathered<T>> {
   if (early === undefined || mistakes.length > 0) {
     const tip = await home.open();
     const settings = await withLayoutOf(given, home, tip);
-    const warnings = refuseMistakes(mistakes, tip, settings);
+    const warnings = [...refuseMistakes(mistakes, tip, settings), ...(await lookOver(settings, home, tip, host))];
     const works = await collectAll(ready(settings));
     return { settings, works, tip: { status: 'fulfilled', value: tip }, warnings };
   }
-  const warnings: string[] = [];
   const [collected, tip] = await collectBesideOpening(early, home);
   const works = settledValue(collected);
-  if (tip.status === 'rejected') return { settings: given, works, tip, warnings };
+  if (tip.status === 'rejected') return { settings: given, works, tip, warnings: [] };
   const settings = await withLayoutOf(given, home, tip.value);
+  const warnings = await lookOver(settings, home, tip.value, host);
   if (settings === given) return { settings, works, tip, warnings };
   const packages = new Map(works.map(({ work, collected }) => [work.settings, collected]));
   const moved = ready(settings).flatMap((work) => {

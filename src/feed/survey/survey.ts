@@ -1,0 +1,139 @@
+import { FORMATS } from '../../formats/formats.ts';
+import type { FolderPath, Paths } from '../edit.ts';
+import { type Jekyll, jekyllOf } from '../jekyll.ts';
+import { type FeedShape, fitsLayout } from '../layout.ts';
+import { indexedFolders } from '../package-files.ts';
+import type { Facts } from './folder-facts.ts';
+import { type FoundRepository, type FoundShape, foldersOf, shapesOf } from './shapes.ts';
+
+/** A feed that the folders of a branch make: a run can fill one at a time. */
+export interface FoundFeed extends FeedShape {
+  /** The folder of the branch that holds it; undefined for the branch itself. */
+  prefix: string | undefined;
+  /** True when no `prefix` sets it apart from the first feed: it needs a branch of its own. */
+  needsBranch: boolean;
+  repositories: FoundRepository[];
+  /** The folders, as paths of the branch. */
+  folders: FolderPath[];
+}
+
+/** What a branch holds that is not pkgfeed's. */
+export interface Survey {
+  /** The first one takes in the branch itself, and most folders. */
+  feeds: FoundFeed[];
+  /** Folders with an index that no layout can reach. */
+  odd: FolderPath[];
+  /** Package files without an index beside or above them. */
+  unlisted: string[];
+  /** Files that may be public keys, by their names. */
+  keys: string[];
+  /** Files that another tool, or somebody, made for people. */
+  pages: string[];
+  jekyll: Jekyll;
+}
+
+/** Debian's indexes have the name of opkg's. */
+const OF_DEBIAN = /(?:^|\/)dists\//;
+
+/**
+ * Looks over a branch that pkgfeed has not written yet.
+ *
+ * @param branch all of its paths
+ * @param facts what its indexes say, where they were read
+ */
+export function survey(branch: Paths, facts: Facts = new Map()): Survey {
+  const folders = foreignFolders(branch);
+  const { shapes, odd } = shapesOf(folders, facts);
+  const feeds = feedsOf(shapes, facts);
+  const reached = new Set(feeds.flatMap((feed) => feed.folders));
+  return {
+    feeds,
+    odd: [...odd, ...shapes.flatMap(foldersOf).filter((folder) => !reached.has(folder))],
+    unlisted: unlistedIn(branch, new Set(folders)),
+    keys: [...branch.keys()].filter((path) => KEY.test(path)),
+    pages: [...branch.keys()].filter((path) => PAGE.test(path)),
+    jekyll: jekyllOf(branch, undefined),
+  };
+}
+
+/** The folders with an index, sorted. */
+export const foreignFolders = (paths: Paths): FolderPath[] =>
+  [...indexedFolders(paths)].filter((folder) => !OF_DEBIAN.test(`${folder}/`)).sort();
+
+/** The folders with an index that a layout does not reach, whatever the coordinates. */
+export function outsideOf(folders: readonly FolderPath[], shape: FeedShape): FolderPath[] {
+  const fits = fitsLayout(shape);
+  return folders.filter((folder) => !fits(folder));
+}
+
+const KEY = /(?:^|\/)(?:[^/]+\.(?:pub|pem|asc|gpg|key)|[0-9a-f]{16})$/i;
+const PAGE = /^(?:index\.html?|readme(?:\.[a-z]+)?|_config\.ya?ml|CNAME|\.buildinfo|sitemap\.xml)$/i;
+
+function unlistedIn(paths: Paths, indexed: ReadonlySet<FolderPath>): string[] {
+  const extensions = [...new Set(FORMATS.map(({ extension }) => extension)), '.opk'];
+  const known = new Map<string, boolean>();
+  const isCovered = (folder: string): boolean => {
+    const cached = known.get(folder);
+    if (cached !== undefined) return cached;
+    const above = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+    const covered = indexed.has(folder) || (folder !== '' && isCovered(above));
+    known.set(folder, covered);
+    return covered;
+  };
+  return [...paths.keys()].filter(
+    (path) =>
+      extensions.some((extension) => path.endsWith(extension)) &&
+      !isCovered(path.slice(0, Math.max(path.lastIndexOf('/'), 0))),
+  );
+}
+
+/** Sets the shapes of a branch apart: the first is that of the root or of most folders, the others get a prefix each. */
+function feedsOf(shapes: readonly FoundShape[], facts: Facts): FoundFeed[] {
+  const main = shapes.find((shape) => foldersOf(shape).includes('')) ?? shapes[0];
+  if (main === undefined) return [];
+  const others = shapes.filter((shape) => shape !== main);
+  const first = { ...main, prefix: undefined, needsBranch: false, folders: foldersOf(main) };
+  const apart = others.flatMap((shape, i) => {
+    if (i >= MOST_SHAPES)
+      return [{ ...shape, prefix: undefined, needsBranch: true, folders: foldersOf(shape) }];
+    const rest = shapes.filter((other) => other !== shape).flatMap(foldersOf);
+    return setApart(shape, rest, facts);
+  });
+  return [first, ...apart];
+}
+
+/** How many shapes are compared with all others. */
+const MOST_SHAPES = 32;
+
+/** @param rest the folders of other shapes, which no prefix of this one may hold */
+function setApart(shape: FoundShape, rest: readonly FolderPath[], facts: Facts): FoundFeed[] {
+  const folders = foldersOf(shape);
+  const longest = Math.min(...folders.map((folder) => folder.split('/').length));
+  for (let length = 1; length <= longest; length++) {
+    const groups = new Map<string, FolderPath[]>();
+    for (const folder of folders) {
+      const prefix = folder.split('/').slice(0, length).join('/');
+      groups.set(prefix, [...(groups.get(prefix) ?? []), folder]);
+    }
+    const isAlone = (prefix: string): boolean =>
+      !rest.some((folder) => folder === prefix || folder.startsWith(`${prefix}/`));
+    if (groups.size > MOST_PREFIXES || ![...groups.keys()].every(isAlone)) continue;
+    return [...groups].flatMap(([prefix, all]) => feedsBelow(prefix, all, facts));
+  }
+  return [{ ...shape, prefix: undefined, needsBranch: true, folders }];
+}
+
+/** So many feeds in one branch nobody looks after. */
+const MOST_PREFIXES = 8;
+
+function feedsBelow(prefix: string, folders: readonly FolderPath[], facts: Facts): FoundFeed[] {
+  const inner = (folder: FolderPath): FolderPath => folder.slice(prefix.length + 1);
+  const outer = (folder: FolderPath): FolderPath => (folder === '' ? prefix : `${prefix}/${folder}`);
+  const own = new Map(folders.map((folder) => [inner(folder), facts.get(folder) ?? []]));
+  return shapesOf(folders.map(inner), own).shapes.map((shape, i) => ({
+    ...shape,
+    prefix,
+    needsBranch: i > 0,
+    folders: foldersOf(shape).map(outer),
+  }));
+}
