@@ -7,13 +7,15 @@ export function keyPath(key: { publicKey: PublicKey }): string {
   return `keys/${key.publicKey.fileName}`;
 }
 
-/** Describes a key for catalogs and reports. */
-export function publishedKey(key: SigningKey): FeedKey {
+/**
+ * Describes a key for catalogs and reports.
+ *
+ * @param kept files of keys that keep their bytes
+ */
+export function publishedKey(key: SigningKey, kept: readonly FeedKey[] = []): FeedKey {
   const { keyId, text } = key.publicKey;
-  return {
-    scheme: key.scheme,
-    keyId,
-    path: keyPath(key),
-    sha256: hash('sha256', Buffer.from(text, 'latin1')),
-  };
+  const path = keyPath(key);
+  const file = kept.find((one) => one.scheme === key.scheme && one.path === path);
+  const sha256 = file?.sha256 ?? hash('sha256', Buffer.from(text, 'latin1'));
+  return { scheme: key.scheme, keyId, path, sha256 };
 }

@@ -1,5 +1,6 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
+import type { FeedKey } from './catalog/feed-shape.ts';
 import type { SiteWriter } from './catalog/site-files.ts';
 import type { MergePolicy } from './draft/merge.ts';
 import type { Places } from './draft/placement.ts';
@@ -41,6 +42,8 @@ export interface RunPolicy extends Trust {
   formerUrls?: readonly string[];
   /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
   slug: string | undefined;
+  /** Files of keys that keep their bytes, as feed.json describes them. */
+  keptKeys?: readonly FeedKey[];
   /** Writes the files for subscribers; undefined when there should be none. */
   site: SiteWriter | undefined;
   /** The address of this run; undefined outside a runner. */

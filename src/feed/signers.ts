@@ -136,8 +136,12 @@ export function witnessesFor(
 const KEY_FILES = 256;
 
 /** The published keys that a run may have to compare with its own: which names it signs under is known only later. */
-export function keysToRead(paths: Paths, { signingKeys }: Pick<Trust, 'signingKeys'>): string[] {
-  const own = signingKeys.map(keyPath);
+export function keysToRead(
+  paths: Paths,
+  { signingKeys, trustedKeys }: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
+): string[] {
+  const trusted = trustedKeys.map((publicKey) => keyPath({ publicKey }));
+  const own = [...new Set([...signingKeys.map(keyPath), ...trusted])];
   if (!signingKeys.some(({ naming }) => naming !== undefined)) return own;
   const named = [...paths.keys()].filter(
     (path) => path.startsWith('keys/') && isKeyName(path.slice('keys/'.length)),

@@ -189,7 +189,7 @@ async function verifyServed(
   delivery: Delivery,
 ): Promise<void> {
   const root = new URL(`${address}/`);
-  const { keys } = landing.plan;
+  const { keys, keptKeys } = landing.plan;
   const change = { expected: expectedOf(landing, host.now), changes: landing.plan.changes };
   const { there, gone } = stillThere(servedFolders(change, root), later);
   delivery.findings.push(...gone);
@@ -207,7 +207,8 @@ async function verifyServed(
     delivery.findings.push(...findingsOf(faults, later));
     delivery.verified += sound;
   }
-  await publishedKeys(fetcher, root, later?.keys ?? keys.map(publishedKey), delivery.findings);
+  const published = keys.map((key) => publishedKey(key, keptKeys));
+  await publishedKeys(fetcher, root, later?.keys ?? published, delivery.findings);
   delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 

@@ -75,7 +75,7 @@ export function changeReport(
     largest: plan.largest ?? null,
     unresolved: plan.unresolved,
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
-    keys: plan.keys.map(publishedKey),
+    keys: plan.keys.map((key) => publishedKey(key, plan.keptKeys)),
     warnings: [
       ...branchWarnings(settings),
       ...context.warnings,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Device } from '../support/fake-device.ts';
@@ -49,6 +50,32 @@ describe('the key', () => {
     expect(done(removed)).toEqual(DONE);
     expect(removed.stdout).toContain('its content is not this feed');
     expect(device.files()).toEqual(before);
+  });
+
+  test('with another comment or other ends of lines on the device is the same key, and stays as it is', async () => {
+    const site = await makeSite();
+    const published = (scheme: string): string =>
+      readFileSync(join(site.place.folder, 'site', site.keyOf(scheme).path), 'latin1');
+    for (const [system, path, text] of [
+      [
+        'OpenWrt 24.10',
+        `etc/opkg/keys/${site.keyOf('usign').keyId}`,
+        published('usign').replace(/^.*\n/, 'untrusted comment: of my own\n').trimEnd(),
+      ],
+      [
+        'OpenWrt 25.12',
+        `etc/apk/keys/${site.keyOf('apk-v3').keyId}.pem`,
+        published('apk-v3').replaceAll('\n', '\r\n'),
+      ],
+    ] as const) {
+      const device = deviceOf(site, system, { [path]: text });
+      const installed = await installing(site, device);
+      expect(done(installed)).toEqual(DONE);
+      expect(installed.stdout).toContain('is already there');
+      expect(device.read(path)).toBe(text);
+      expect(done(await installing(site, device, ['--uninstall']))).toEqual(DONE);
+      expect(device.files()).not.toHaveProperty([path]);
+    }
   });
 
   test('is kept over a sysupgrade where OpenWrt does not by itself, once', async () => {

@@ -25,7 +25,7 @@ import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import type { Plan, PlannedFolder } from './plan.ts';
-import { keyFiles, usedKeys } from './published-keys.ts';
+import { keptKeys, keyFiles, usedKeys } from './published-keys.ts';
 import { unresolvedIn } from './unresolved.ts';
 
 /** The first page of a folder of a site. */
@@ -51,13 +51,15 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   }
   const dropped = parts.flatMap((part) => part.dropped);
   const published = await keyFiles(keys, state.files, occupied);
+  const vouched = [...acceptedKeys(run), ...keys.map(({ publicKey }) => publicKey)];
+  const kept = await keptKeys(vouched, state.files);
   const signed = signedEdit(parts, published.puts, folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   checkShape(known.feed, run.shape, run.prefix);
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean =>
     !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
-  const ofRun = { ...run, signingKeys: keys };
+  const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
   const vouched = acceptedKeys(run);
   const { memories } = draft;
@@ -116,6 +118,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     title: catalogs.title,
     allFolders: catalogs.folders,
     keys,
+    keptKeys: kept,
   };
 }
 

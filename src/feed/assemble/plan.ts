@@ -1,5 +1,5 @@
 import type { SigningKey } from '../../keys/key.ts';
-import type { FeedFolder, SiteFile } from '../catalog/feed-shape.ts';
+import type { FeedFolder, FeedKey, SiteFile } from '../catalog/feed-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
@@ -58,4 +58,6 @@ export interface Plan {
   remarks: readonly string[];
   /** The keys of this run that sign its folders. */
   keys: readonly SigningKey[];
+  /** Files of keys that keep the bytes that their maintainer gave them. */
+  keptKeys: readonly FeedKey[];
 }

@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { readPublicKeys } from '../../keys/public-keys.ts';
+import type { FeedKey } from '../catalog/feed-shape.ts';
+import { isKeyPath } from '../catalog/plain-values.ts';
 import type { Content } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
@@ -27,17 +30,66 @@ export function usedKeys<T extends Pick<Folder, 'format'>>(
   return [...used.values()];
 }
 
+/** The public keys of a text that holds nothing else; empty for another text. */
+async function keysIn(text: Buffer): Promise<PublicKey[]> {
+  try {
+    return await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
+  } catch {
+    return [];
+  }
+}
+
 /** True when a file has this key and no other: devices would trust that one too. Comments do not count. */
 async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   if (text.toString('latin1') === key.text) return true;
-  try {
-    const found = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
-    return (
-      found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text)
-    );
-  } catch {
-    return false;
+  const found = await keysIn(text);
+  return (
+    found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text)
+  );
+}
+
+/**
+ * True when devices can load a file of this key as it is. Only what they skip may differ: the comment, the ends of lines,
+ * and for OpenPGP all around the key. A key that is wrapped in another text is none for them.
+ */
+async function isLoadable(file: Buffer, key: PublicKey): Promise<boolean> {
+  const text = file.toString('latin1');
+  if (key.scheme === 'openpgp')
+    return text.startsWith('-----BEGIN PGP PUBLIC KEY BLOCK-----') && (await isSameKey(file, key));
+  const isCommented = text.startsWith('untrusted comment:') === key.text.startsWith('untrusted comment:');
+  return isCommented && bare(text) === bare(key.text);
+}
+
+const bare = (text: string): string =>
+  text
+    .replace(/\r\n/g, '\n')
+    .replace(/^untrusted comment:.*\n/, '')
+    .trim();
+
+/**
+ * The files below `keys/` that hold one of these keys in other bytes than pkgfeed would write. A maintainer published
+ * them before, and devices may have them so.
+ *
+ * @returns what feed.json says of each
+ */
+export async function keptKeys(
+  keys: readonly PublicKey[],
+  files: ReadonlyMap<string, Buffer>,
+): Promise<FeedKey[]> {
+  const kept: FeedKey[] = [];
+  for (const [path, bytes] of files) {
+    if (!isKeyPath(path)) continue;
+    const name = path.slice('keys/'.length);
+    for (const key of keys) {
+      const { scheme } = key;
+      const keyId = scheme === 'apk-v2' ? name : key.keyId;
+      const isNamed = scheme === 'apk-v2' || name === key.fileName;
+      if (!isNamed || bytes.toString('latin1') === key.text || !(await isLoadable(bytes, key))) continue;
+      if (kept.some((one) => one.path === path && one.scheme === scheme)) continue;
+      kept.push({ scheme, keyId, path, sha256: hash('sha256', bytes) });
+    }
   }
+  return kept;
 }
 
 /**
@@ -63,8 +115,7 @@ export async function keyFiles(
       errors.push(...occupied(path, NOT_OURS, 'a public key'));
       puts.set(path, { kind: 'bytes', bytes });
     } else if (await isSameKey(there, key.publicKey)) {
-      // Devices compare the file with its hash, so a changed comment is put back.
-      if (!there.equals(bytes)) puts.set(path, { kind: 'bytes', bytes });
+      if (!(await isLoadable(there, key.publicKey))) puts.set(path, { kind: 'bytes', bytes });
     } else {
       errors.push(
         new ConflictError({

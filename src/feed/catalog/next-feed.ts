@@ -46,7 +46,7 @@ export function nextFeedJson(
   const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
   // Nobody signs feed.json, so its address never reaches devices.
   const address = run.url ?? run.likelyUrl ?? null;
-  const vouched = vouchedKeys.map(feedKeyOf);
+  const vouched = [...(run.keptKeys ?? []), ...vouchedKeys.map(feedKeyOf)];
   const url = address ?? known.url;
   const title = run.title ?? before.title;
   const memory = withdrawnAfter(before.withdrawn ?? [], memories, ofRun);
@@ -83,9 +83,9 @@ function keysAfter(
   before: FeedFile,
   vouched: readonly FeedKey[],
   paths: Paths,
-  { signingKeys }: RunPolicy,
+  { signingKeys, keptKeys }: RunPolicy,
 ): FeedKey[] {
-  const keys = signingKeys.map(publishedKey);
+  const keys = signingKeys.map((key) => publishedKey(key, keptKeys));
   const others = before.keys
     .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
     .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);

@@ -24,9 +24,9 @@ get_key() {
 
 add_key() {
   if [ -e "$ROOT$2" ]; then
-    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 exists with other content, and is not changed" \\
+    is_same_key "$1" "$2" "$4" || refuse "$ROOT$2 exists with other content, and is not changed" \\
       'Ask the maintainer whether the key was changed, and move the file away if so.'
-    say "The key $3 is already there: $2 (SHA-256 $4)."
+    say "The key $3 is already there: $2 (SHA-256 $(hash_of "$ROOT$2"))."
   else
     if [ -z "$DRY" ]; then
       need_writable "$ROOT$2"
@@ -95,22 +95,35 @@ opkg_files() {
   grep -h '' "$@" 2>/dev/null || :
 }
 
-# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
+# key_of FILE: the key in it, without comments and ends of lines, which may differ
+key_of() {
+  sed -e '/^untrusted comment:/d' "$1" | tr -d ' \\t\\r\\n'
+}
+
+# is_same_key FILE TARGET SHA-256: whether TARGET on the device holds the key that the feed publishes as FILE
+is_same_key() {
+  [ "$(hash_of "$ROOT$2")" != "$3" ] || return 0
+  download "$URL/keys/$1" "$WORK/published" </dev/null 2>/dev/null || return 1
+  [ "$(hash_of "$WORK/published")" = "$3" ] && [ -n "$(key_of "$WORK/published")" ] &&
+    [ "$(key_of "$ROOT$2")" = "$(key_of "$WORK/published")" ]
+}
+
+# is_here FILE TARGET ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
 is_here() {
-  if [ "$1" = - ]; then
-    has_imported "$2"
+  if [ "$2" = - ]; then
+    has_imported "$3"
   else
-    [ -e "$ROOT$1" ] && [ "$(hash_of "$ROOT$1")" = "$3" ]
+    [ -e "$ROOT$2" ] && is_same_key "$1" "$2" "$4"
   fi
 }
 
 # Another feed may use the key too, so only the owner can know whether to remove it.
 name_retired() {
-  while read -r scheme _ target id sha256; do
+  while read -r scheme file target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
     place_of "$target"
     target=$PLACE
-    is_here "$target" "$id" "$sha256" || continue
+    is_here "$file" "$target" "$id" "$sha256" || continue
     say "The retired key $id of this feed is still on the device, and trusted."
     case "$target" in
       -) say "If no other feed needs it, remove it with: gpg --homedir $ROOT/etc/opkg/gpg --delete-keys $id" ;;
@@ -124,11 +137,11 @@ END
 # remove_keys WHY: says why the keys stay; removes them if WHY is empty
 remove_keys() {
   forgot=''
-  while read -r scheme _ target id sha256; do
+  while read -r scheme file target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
     place_of "$target"
     target=$PLACE
-    if is_here "$target" "$id" "$sha256"; then
+    if is_here "$file" "$target" "$id" "$sha256"; then
       FOUND=yes
       if [ -n "$1" ]; then
         say "The key $id stays: $1"

@@ -188,7 +188,9 @@ describe('what must be read', () => {
 
   it('is every published key that may be one of ours under another name', () => {
     const own = `keys/${unnamed.publicKey.fileName}`;
-    expect(keysToRead(paths, { signingKeys: [unnamed] })).toEqual([own, 'keys/a.rsa.pub']);
-    expect(keysToRead(paths, { signingKeys: [usign] })).toEqual([`keys/${usign.publicKey.fileName}`]);
+    expect(keysToRead(paths, { signingKeys: [unnamed], trustedKeys: [] })).toEqual([own, 'keys/a.rsa.pub']);
+    expect(keysToRead(paths, { signingKeys: [usign], trustedKeys: [] })).toEqual([
+      `keys/${usign.publicKey.fileName}`,
+    ]);
   });
 });

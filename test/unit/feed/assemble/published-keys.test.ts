@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyFiles, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
+import { keptKeys, keyFiles, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -39,5 +40,35 @@ describe('keyFiles', () => {
     ]);
     const there = new Map([['keys/name.rsa.pub', Buffer.from(two.publicKey.text)]]);
     expect((await keyFiles([one], there, isFree)).errors).toMatchObject([{ code: 'CONFLICT_PATH' }]);
+  });
+});
+
+describe('a key that somebody published before', () => {
+  const path = `keys/${usign.publicKey.fileName}`;
+  const of = (text: string, name = path): Map<string, Buffer> => new Map([[name, Buffer.from(text)]]);
+  const putsFor = async (text: string): Promise<string[]> => [
+    ...(await keyFiles([usign], of(text), isFree)).puts.keys(),
+  ];
+
+  it('keeps its bytes where only comments and ends of lines differ', async () => {
+    const text = usign.publicKey.text.replace(/^.*\n/, 'untrusted comment: mine\r\n').trimEnd();
+    expect(await putsFor(text)).toEqual([]);
+    expect(await keptKeys([usign.publicKey], of(text))).toEqual([
+      { scheme: 'usign', keyId: usign.publicKey.keyId, path, sha256: hash('sha256', text) },
+    ]);
+    const named = of(one.publicKey.text.replaceAll('\n', '\r\n'), 'keys/theirs.rsa.pub');
+    expect(await keptKeys([one.publicKey], named)).toMatchObject([{ keyId: 'theirs.rsa.pub' }]);
+    expect(await keptKeys([usign.publicKey], of(usign.publicKey.text))).toEqual([]);
+  });
+
+  it('is written anew where no device could load it', async () => {
+    for (const text of [
+      Buffer.from(usign.publicKey.text).toString('base64'),
+      usign.publicKey.text.replace(/^.*\n/, ''),
+      usign.publicKey.text.replaceAll('\n', String.raw`\n`),
+    ]) {
+      expect([text, await putsFor(text)]).toEqual([text, [path]]);
+      expect(await keptKeys([usign.publicKey], of(text))).toEqual([]);
+    }
   });
 });
