@@ -107,6 +107,12 @@ async function run(command: Command, settings: Settings, words: string[], host: 
       const report = await sign(words, settings, host);
       return { json: report, text: signText(report), ok: true };
     }
+    case 'init': {
+      const { init } = await import('./commands/init.ts');
+      const { initText } = await import('./report/init.ts');
+      const report = await init(settings, host);
+      return { json: report, text: initText(report, paint), ok: true };
+    }
     case 'snippet': {
       const { snippetFor } = settings;
       if (snippetFor !== 'readme') {

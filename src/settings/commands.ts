@@ -8,6 +8,7 @@ export const COMMANDS = {
   keygen: 'make a signing key',
   inspect: 'print what package files and indexes say',
   sign: 'add signatures, in place, to apk v3 packages that people install from a file',
+  init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',
   snippet: 'print what a README, or a builder of images, needs to say about a feed, in Markdown',
 } as const;
 

@@ -89,7 +89,7 @@ export const INPUTS = [
     inFile: 'repository',
     kind: 'list',
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'init'],
     help: 'Package files to publish: paths, folders or globs, one a line; a line that begins with ! leaves out what it matches.',
   },
   {
@@ -211,7 +211,7 @@ export const INPUTS = [
     inFile: 'repository',
     kind: 'text',
     default: '',
-    commands: [...COORDINATES, ...NARROWED],
+    commands: [...COORDINATES, ...NARROWED, 'init'],
     help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
   },
   {
@@ -219,7 +219,7 @@ export const INPUTS = [
     inFile: 'repository',
     kind: 'text',
     default: '',
-    commands: [...COORDINATES, ...NARROWED],
+    commands: [...COORDINATES, ...NARROWED, 'init'],
     help: 'Second coordinate of the folder: a name for this set of packages (base).',
   },
   {
@@ -458,7 +458,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'keygen', 'verify', 'snippet'],
+    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init'],
     help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
   },
   {
@@ -467,7 +467,7 @@ export const INPUTS = [
     kind: 'text',
     read: gitBranch,
     default: 'gh-pages',
-    commands: [...HOME, 'snippet'],
+    commands: [...HOME, 'snippet', 'init'],
     help: 'Branch that Pages serves.',
   },
   {
@@ -484,7 +484,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'snippet'],
+    commands: [...HOME, 'snippet', 'init'],
     help: 'Plain folder that holds the feed instead of a branch.',
   },
   {
@@ -510,14 +510,14 @@ export const INPUTS = [
     kind: 'secret',
     read: token,
     default: '',
-    commands: [...KEYS, 'snippet'],
+    commands: [...KEYS, 'snippet', 'init'],
     help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
   },
   {
     name: 'ssh-key',
     kind: 'secret',
     default: '',
-    commands: HOME,
+    commands: [...HOME, 'init'],
     help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
   },
   {
@@ -525,7 +525,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'list',
     default: '',
-    commands: HOME,
+    commands: [...HOME, 'init'],
     help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
   },
   {
@@ -694,10 +694,17 @@ export const INPUTS = [
     help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
   },
   {
+    name: 'workflow',
+    kind: 'text',
+    default: '',
+    commands: ['init'],
+    help: 'File to write the workflow to, such as .github/workflows/feed.yml; a file that exists is not overwritten.',
+  },
+  {
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
+    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet'],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

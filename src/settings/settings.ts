@@ -19,6 +19,8 @@ export interface Settings {
   verify: VerifySettings;
   /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
   config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
+  /** The file to write a workflow to. */
+  workflow: string | undefined;
   /** Print the report as JSON. */
   json: boolean;
   /** What `snippet` prints lines for. */
@@ -185,6 +187,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
     feed: feedSettings(values),
     verify: verifySettings(values),
     config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
+    workflow: values.workflow,
     json: values.json,
     snippetFor: values.for,
   };

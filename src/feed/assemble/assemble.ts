@@ -51,8 +51,8 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   }
   const dropped = parts.flatMap((part) => part.dropped);
   const published = await keyFiles(keys, state.files, occupied);
-  const vouched = [...acceptedKeys(run), ...keys.map(({ publicKey }) => publicKey)];
-  const kept = await keptKeys(vouched, state.files);
+  const vouched = acceptedKeys(run);
+  const kept = await keptKeys([...vouched, ...keys.map(({ publicKey }) => publicKey)], state.files);
   const signed = signedEdit(parts, published.puts, folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   checkShape(known.feed, run.shape, run.prefix);
@@ -61,7 +61,6 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
-  const vouched = acceptedKeys(run);
   const { memories } = draft;
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, memories);
   throwGathered([

@@ -1,0 +1,193 @@
+import { meantArches } from '../feed/arch-words.ts';
+import type { Arriving } from '../feed/policy.ts';
+import { factsIn, inputsOf } from '../feed/survey/feed-inputs.ts';
+import type { Facts, NamedKey } from '../feed/survey/folder-facts.ts';
+import { isBranchWord } from '../feed/survey/path-words.ts';
+import type { FoundRepository } from '../feed/survey/shapes.ts';
+import type { FoundFeed } from '../feed/survey/survey.ts';
+import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
+import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
+import type { Format } from '../formats/format.ts';
+import { opkg } from '../formats/opkg/opkg.ts';
+import type { Scheme } from '../keys/scheme.ts';
+import type { InitKey } from '../report/init.ts';
+import { secretVariable } from '../settings/inputs.ts';
+import type { Settings } from '../settings/settings.ts';
+import { feedWorkflow, type WorkflowKey, type WorkflowStep } from '../site/feed-workflow.ts';
+import type { StepInput } from '../text/yaml-line.ts';
+import type { LookedAt } from './look-at-home.ts';
+
+/** The input that takes the secret half of a key, and the command that makes one. */
+const KEY_INPUTS: { readonly [scheme in Scheme]: { input: string; make: string } } = {
+  usign: { input: 'usign-key', make: 'pkgfeed keygen usign' },
+  openpgp: { input: 'openpgp-key', make: 'pkgfeed keygen openpgp' },
+  'apk-v2': { input: 'apk-rsa-key', make: 'pkgfeed keygen apk-rsa' },
+  'apk-v3': { input: 'apk-ec-key', make: 'pkgfeed keygen apk-ec' },
+};
+
+/** How many repositories get a step. */
+const STEPS = 20;
+
+/** A workflow for what was found, and the keys that it needs. */
+export interface FirstWorkflow {
+  text: string;
+  keys: InitKey[];
+}
+
+/**
+ * Makes the workflow that goes on with a feed as it is, or begins one.
+ *
+ * @param looked what is there; undefined where nobody looked
+ * @param packages those that were given
+ */
+export function firstWorkflow(
+  settings: Settings,
+  looked: LookedAt | undefined,
+  packages: readonly Arriving[],
+): FirstWorkflow {
+  const feeds = (looked?.found.feeds ?? []).filter(({ needsBranch }) => !needsBranch);
+  const facts: Facts = looked?.facts ?? new Map();
+  const signers = feeds.flatMap((feed) => factsIn(feed, facts)).flatMap((fact) => fact.signers);
+  const secrets = new Map<string, InitKey>();
+  const steps = feeds
+    .flatMap((feed) => feed.repositories.map((repository) => ({ feed, repository })))
+    .slice(0, STEPS)
+    .map(({ feed, repository }) => goOn(feed, repository, facts, settings, packages));
+  const all = steps.length > 0 ? steps : [begin(settings, packages)];
+  for (const { keys, schemes } of all) {
+    for (const [i, { secret }] of keys.entries())
+      secrets.set(secret, keyOf(secret, schemes[i] ?? 'usign', signers, looked));
+  }
+  const remarks = [
+    'Publishes packages into a signed feed on GitHub Pages. Save this as .github/workflows/feed.yml.',
+    ...(secrets.size === 0
+      ? []
+      : [`Before the first run, set the repository secrets ${[...secrets.keys()].join(', ')}.`]),
+    ...(steps.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
+  ];
+  return { text: feedWorkflow({ remarks, steps: all }), keys: [...secrets.values()] };
+}
+
+interface Step extends WorkflowStep {
+  /** Of its keys, in their order. */
+  schemes: readonly Scheme[];
+}
+
+/** A step that goes on with a repository that is there. */
+function goOn(
+  feed: FoundFeed,
+  repository: FoundRepository,
+  facts: Facts,
+  settings: Settings,
+  packages: readonly Arriving[],
+): Step {
+  const all = factsIn(feed, facts);
+  const formats = [...new Set([...all.map(({ format }) => format), ...packages.map(({ format }) => format)])];
+  const inputs = inputsOf(feed, repository, facts);
+  const isOfYocto = inputs.some(([name]) => name === 'all-folder');
+  const isSigned = all.every(({ signers }) => signers.length > 0);
+  const schemes = new Set(all.flatMap(({ signers }) => signers.map(({ scheme }) => scheme)));
+  for (const format of formats) {
+    if (format.schemes.some((scheme) => schemes.has(scheme))) continue;
+    const [first = 'usign'] = format.schemes;
+    schemes.add(format === opkg && isOfYocto ? 'openpgp' : first);
+  }
+  return {
+    remarks: isSigned
+      ? []
+      : [
+          'Nobody has signed the index that is there. `allow-unsigned` takes it over: remove that line after the first run.',
+        ],
+    inputs: [
+      filesInput(settings, formats),
+      ...branchInput(settings),
+      ...inputs,
+      ...(isSigned ? [] : [['allow-unsigned', 'true'] as const]),
+    ],
+    ...keysOf([...schemes]),
+  };
+}
+
+/** A step that begins a feed. */
+function begin(settings: Settings, packages: readonly Arriving[]): Step {
+  const [{ branch, repository }] = settings.repositories;
+  const found = [...new Set(packages.map(({ format }) => format))];
+  const formats = found.length > 0 ? found : [opkg];
+  const inputs: StepInput[] = [
+    filesInput(settings, formats),
+    ...branchInput(settings),
+    ['branch', branch ?? likelyBranch(packages, formats)],
+    ['repository', repository ?? (formats.includes(apkV2) ? 'main' : 'base')],
+    ...archMap(packages),
+  ];
+  return {
+    remarks: [
+      '`branch` and `repository` name the folder in the feed. Choose them once: devices will look there.',
+    ],
+    inputs,
+    ...keysOf(formats.map(({ schemes: [first = 'usign'] }) => first)),
+  };
+}
+
+function filesInput({ repositories: [{ sources }] }: Settings, formats: readonly Format[]): StepInput {
+  if (sources.files.length > 0) return ['files', sources.files];
+  const endings = [...new Set(formats.map(({ extension }) => extension))];
+  return ['files', endings.length === 0 ? ['packages'] : endings.map((ending) => `packages/**/*${ending}`)];
+}
+
+const branchInput = ({ home: { pagesBranch } }: Settings): StepInput[] =>
+  pagesBranch === 'gh-pages' ? [] : [['pages-branch', pagesBranch]];
+
+const LIKELY_BRANCHES = new Map([
+  [opkg, '24.10'],
+  [apkV3, '25.12'],
+  [apkV2, 'v3.22'],
+]);
+
+/** The release in the paths of the packages, or else the newest one of such devices. */
+function likelyBranch(packages: readonly Arriving[], formats: readonly Format[]): string {
+  const words = new Set(packages.flatMap(({ origin }) => origin.split('/').filter(isBranchWord)));
+  const [only] = words;
+  if (only !== undefined && words.size === 1) return only;
+  const [format = opkg] = formats;
+  return formats.length > 1 ? 'stable' : (LIKELY_BRANCHES.get(format) ?? 'stable');
+}
+
+/** A map for arch words that no device has. With a map, every word needs a line. */
+function archMap(packages: readonly Arriving[]): StepInput[] {
+  const meant = new Map<string, readonly string[]>();
+  let isOdd = false;
+  for (const { format, pkg } of packages) {
+    if (pkg.anyArch) continue;
+    const [scheme = 'usign'] = format.schemes;
+    const words = meantArches(scheme, pkg.arch);
+    isOdd ||= words !== undefined;
+    meant.set(pkg.arch, [...new Set([...(meant.get(pkg.arch) ?? []), ...(words ?? [pkg.arch])])]);
+  }
+  return isOdd ? [['arch-map', [...meant].map(([arch, all]) => `${arch}=${all.join(' ')}`)]] : [];
+}
+
+function keysOf(schemes: readonly Scheme[]): { keys: WorkflowKey[]; schemes: Scheme[] } {
+  const different = [...new Set(schemes)];
+  return {
+    schemes: different,
+    keys: different.map((scheme) => {
+      const { input } = KEY_INPUTS[scheme];
+      return { input, secret: secretVariable(input) };
+    }),
+  };
+}
+
+/** Whose secret half a repository secret should hold. */
+function keyOf(
+  secret: string,
+  scheme: Scheme,
+  signers: readonly NamedKey[],
+  looked: LookedAt | undefined,
+): InitKey {
+  const keyIds = [...new Set(signers.filter((one) => one.scheme === scheme).map(({ keyId }) => keyId))];
+  const files = (looked?.keys ?? [])
+    .filter(({ key }) => key.scheme === scheme && keyIds.some((keyId) => key.answersTo(keyId)))
+    .map(({ path }) => path);
+  return { secret, keyIds, files, make: keyIds.length > 0 ? null : KEY_INPUTS[scheme].make };
+}

