@@ -52,6 +52,7 @@ export const ERROR_CODES = {
   FEED_ABSENT: 'FeedError',
   FEED_DAMAGED: 'FeedError',
   FEED_ELSEWHERE: 'FeedError',
+  FEED_REPLACED: 'FeedError',
   FEED_PLAN: 'FeedError',
   FEED_UNFINISHED: 'FeedError',
   FEED_BUSY: 'FeedError',

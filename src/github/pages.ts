@@ -1,4 +1,5 @@
 import type { Slug } from './address.ts';
+import { itemsOf } from './answer-fields.ts';
 import { buildOf, type PagesBuild, type PagesSite, pagesOf } from './answers.ts';
 import type { Api } from './api.ts';
 
@@ -8,6 +9,8 @@ export interface Pages {
   pages(repository: Slug): Promise<PagesSite | undefined>;
   /** The build that was started last; undefined when there was none. */
   latestBuild(repository: Slug): Promise<PagesBuild | undefined>;
+  /** The last builds, the latest first. */
+  builds(repository: Slug): Promise<PagesBuild[]>;
   /** Has Pages build the branch as it is now. */
   requestBuild(repository: Slug): Promise<PagesBuild>;
 }
@@ -23,6 +26,11 @@ export function pagesApi(api: Api): Pages {
       const asked = api.asked('read Pages', repository, `the latest Pages build of ${repository}`);
       const answer = await api.askIfThere('GET /repos/{owner}/{repo}/pages/builds/latest', asked);
       return answer === undefined ? undefined : buildOf(answer.data, asked.what);
+    },
+    builds: async (repository) => {
+      const asked = api.asked('read Pages', repository, `the Pages builds of ${repository}`);
+      const { data } = await api.ask('GET /repos/{owner}/{repo}/pages/builds', asked, { per_page: 30 });
+      return itemsOf(data, undefined, asked.what).map((build) => buildOf(build, asked.what));
     },
     requestBuild: async (repository) => {
       const asked = api.asked('build Pages', repository, `a new Pages build of ${repository}`);

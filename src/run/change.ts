@@ -10,6 +10,7 @@ import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
+import { refuseReplaced } from '../pages/replaced.ts';
 import { checkSiteFolder, leaveSite } from '../pages/site-folder.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
@@ -17,7 +18,7 @@ import type { Collected } from '../sources/collect.ts';
 import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
 import { lookOver } from './look-over.ts';
-import { type Mistake, mistakenWords, refuseMistakes } from './mistaken-words.ts';
+import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
 import { runPolicy } from './policy.ts';
 import { isIncomplete, withLayoutOf } from './remembered.ts';
@@ -56,8 +57,13 @@ export async function change(
   const ahead = await preflight(opened, given, host);
   if (!given.home.dryRun) await home.recover();
   const mistakes = mistakenWords(given, slug, host);
-  const gathered = await gather(given, early, ready, home, mistakes, host);
-  const { settings, works, tip, warnings: ofFeed } = gathered;
+  const lookFirst = async (complete: Settings, tip: Tip): Promise<string[]> => {
+    await refuseReplaced(tip, ahead, slug, complete.home, host);
+    return [...refuseMistakes(mistakes, tip, complete), ...(await lookOver(complete, home, tip, host))];
+  };
+  // Only the feed can say whether the settings are right.
+  const prompt = early === undefined || mistakes.length > 0 ? undefined : early;
+  const { settings, works, tip, warnings: ofFeed } = await gather(given, prompt, ready, home, lookFirst);
   const steps = works.map(({ work, collected }) => work.step(collected.packages));
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
@@ -119,20 +125,20 @@ interface Gathered<T extends Tip> {
  * Reads the packages while the tip of the feed is fetched. The feed is opened first where only it can say whether the
  * settings are right: it may have a layout that they do not name, or a folder for a word that looks like a mistake.
  *
- * @param early the works for the settings as they are given; undefined for incomplete settings
+ * @param lookFirst stops a run that devices would suffer from, and says what people should know before the first publish
+ * @param early the works for the settings as they are given; undefined to open the feed first
  */
 async function gather<T extends Tip>(
   given: Settings,
   early: readonly ReadyWork[] | undefined,
   ready: (settings: Settings) => readonly ReadyWork[],
   home: Home<T>,
-  mistakes: readonly Mistake[],
-  host: Host,
+  lookFirst: (settings: Settings, tip: T) => Promise<string[]>,
 ): Promise<Gathered<T>> {
-  if (early === undefined || mistakes.length > 0) {
+  if (early === undefined) {
     const tip = await home.open();
     const settings = await withLayoutOf(given, home, tip);
-    const warnings = [...refuseMistakes(mistakes, tip, settings), ...(await lookOver(settings, home, tip, host))];
+    const warnings = await lookFirst(settings, tip);
     const works = await collectAll(ready(settings));
     return { settings, works, tip: { status: 'fulfilled', value: tip }, warnings };
   }
@@ -140,7 +146,7 @@ async function gather<T extends Tip>(
   const works = settledValue(collected);
   if (tip.status === 'rejected') return { settings: given, works, tip, warnings: [] };
   const settings = await withLayoutOf(given, home, tip.value);
-  const warnings = await lookOver(settings, home, tip.value, host);
+  const warnings = await lookFirst(settings, tip.value);
   if (settings === given) return { settings, works, tip, warnings };
   const packages = new Map(works.map(({ work, collected }) => [work.settings, collected]));
   const moved = ready(settings).flatMap((work) => {

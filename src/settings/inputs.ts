@@ -454,6 +454,13 @@ export const INPUTS = [
     help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
   },
   {
+    name: 'allow-new-feed',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Begin a new feed on a branch that somebody replaced while the old feed is still served.',
+  },
+  {
     name: 'pages-repository',
     inFile: 'feed',
     kind: 'text',

@@ -89,6 +89,8 @@ export interface HomeSettings {
   /** Milliseconds. */
   pushTimeout: number;
   dryRun: boolean;
+  /** A new feed may begin where another one is still served. */
+  allowNewFeed: boolean;
   /** How Pages gets what was pushed. */
   deploy: 'branch' | 'workflow' | 'off';
   /** The folder for the whole site; given with `deploy: workflow`. */
@@ -273,6 +275,7 @@ function homeSettings(values: InputValues): HomeSettings {
     commitSigningPassphrase: values['commit-signing-passphrase'],
     pushTimeout: values['push-timeout'],
     dryRun: values['dry-run'],
+    allowNewFeed: values['allow-new-feed'],
     deploy: values.deploy,
     siteFolder: values['site-folder'],
   };

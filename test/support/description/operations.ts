@@ -12,6 +12,7 @@ export const OPERATIONS = [
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
   'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
   'GET /repos/{owner}/{repo}/pages',
+  'GET /repos/{owner}/{repo}/pages/builds',
   'GET /repos/{owner}/{repo}/pages/builds/latest',
   'GET /repos/{owner}/{repo}/releases',
   'GET /repos/{owner}/{repo}/releases/assets/{asset_id}',

@@ -27,6 +27,7 @@ const QUESTIONS: { [question: string]: (github: GitHub) => Promise<unknown> } = 
   'a new Pages build': (github) => github.requestBuild(REPO),
   'an environment': (github) => github.environment(REPO, 'github-pages'),
   'who may deploy': (github) => github.deploymentPolicies(REPO, 'github-pages'),
+  'the builds of Pages': (github) => github.builds(REPO),
   'the run that deployed last': (github) => github.lastDeployment(REPO, 'github-pages'),
   'a new branch': (github) => github.startBranch(REPO, 'gh-pages', 'begin'),
   attestations: async (github) => {
@@ -44,6 +45,7 @@ const UNKEPT = [
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
   'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
   'GET /repos/{owner}/{repo}/pages',
+  'GET /repos/{owner}/{repo}/pages/builds',
   'GET /repos/{owner}/{repo}/pages/builds/latest',
   'POST /repos/{owner}/{repo}/git/commits',
   'POST /repos/{owner}/{repo}/git/refs',
@@ -52,7 +54,7 @@ const UNKEPT = [
 
 /** A list in place of its items by their number. */
 const whole = (body: object, operation: string): object =>
-  /deployments$|statuses$/.test(operation) ? Object.values(body) : body;
+  /deployments$|statuses$|^GET .*builds$/.test(operation) ? Object.values(body) : body;
 
 async function serverOf(edition: string): Promise<GitHubServer> {
   const prefix = edition.startsWith('ghes-') ? '/api/v3' : '';

@@ -50,6 +50,7 @@ describe('Pages', () => {
     ['pages', 'GET', { ...SITE, source: 'gh-pages' }],
     ['latestBuild', 'GET', null],
     ['latestBuild', 'GET', { status: 5 }],
+    ['builds', 'GET', { status: 5 }],
     ['requestBuild', 'POST', 'a page'],
   ] as const)('refuses an answer of another shape: %s', async (name, method, body) => {
     server.answer(method, /\/pages/, () => ({ status: 200, body, isForeign: true }));
@@ -62,6 +63,9 @@ describe('Pages', () => {
     const url = 'https://api.github.com/repositories/1/pages/builds/5';
     const error = { message: 'No' };
     reply('GET', /\/latest$/, server.like(LATEST, { url, status: 'errored', error, commit: 'a1' }));
+    const list = [server.like(LATEST, { url, status: 'built', commit: 'a0' })];
+    reply('GET', /\/pages\/builds$/, list);
+    expect(await client().builds(REPO)).toMatchObject([{ commit: 'a0', status: 'built' }]);
     reply('POST', /\/pages\/builds$/, { url: `${url}/latest`, status: 'queued' }, 201);
     const latest = { id: url, commit: 'a1', status: 'errored', error: 'No' };
     expect(await client().latestBuild(REPO)).toEqual(latest);

@@ -99,6 +99,7 @@ describe('parseSettings without inputs', () => {
         commitSigningPassphrase: undefined,
         pushTimeout: 300_000,
         dryRun: false,
+        allowNewFeed: false,
         deploy: 'branch',
         siteFolder: undefined,
       },
@@ -118,6 +119,7 @@ describe('parseSettings without inputs', () => {
         report: undefined,
         as: 'device',
       },
+      workflow: undefined,
       json: false,
       snippetFor: 'readme',
     });
