@@ -67,9 +67,11 @@ function shownPackages(packages: readonly Arriving[]): InitReport['packages'] {
 
 /** What a maintainer should know before the first publish. */
 function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }: LookedAt): string[] {
-  const remarks = keys.map(
-    ({ path, key }) => `${printable(path)} is a public key (${key.scheme}): ${key.keyId}`,
-  );
+  const paths = [...new Set(keys.map(({ path }) => path))];
+  const remarks = paths.map((path) => {
+    const held = keys.filter((one) => one.path === path).map(({ key }) => `${key.scheme} ${key.keyId}`);
+    return `${printable(path)} is a public key: ${held.join(', ')}`;
+  });
   if (odd.length > 0)
     remarks.push(`no layout reaches ${firstNames(odd)}: rename these folders, or leave them as they are`);
   if (feeds.length > 1)
@@ -80,7 +82,9 @@ function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }: Looke
       'Jekyll makes the site of this branch, and goes on doing so: pkgfeed adds no page; `prefix` would put the feed into a folder of its own',
     );
   else if (pages.length > 0)
-    remarks.push(`${firstNames(pages)} stay as they are: pkgfeed never overwrites files of others`);
+    remarks.push(
+      `pkgfeed never overwrites files of others: ${firstNames(pages)} ${pages.length === 1 ? 'stays' : 'stay'}`,
+    );
   return remarks;
 }
 

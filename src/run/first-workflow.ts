@@ -13,7 +13,7 @@ import type { Scheme } from '../keys/scheme.ts';
 import type { InitKey } from '../report/init.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
-import { feedWorkflow, type WorkflowKey, type WorkflowStep } from '../site/feed-workflow.ts';
+import { feedWorkflow, type WorkflowStep } from '../site/feed-workflow.ts';
 import type { StepInput } from '../text/yaml-line.ts';
 import type { LookedAt } from './look-at-home.ts';
 
@@ -46,31 +46,34 @@ export function firstWorkflow(
   packages: readonly Arriving[],
 ): FirstWorkflow {
   const feeds = (looked?.found.feeds ?? []).filter(({ needsBranch }) => !needsBranch);
-  const facts: Facts = looked?.facts ?? new Map();
-  const signers = feeds.flatMap((feed) => factsIn(feed, facts)).flatMap((fact) => fact.signers);
-  const secrets = new Map<string, InitKey>();
-  const steps = feeds
+  const found = feeds
     .flatMap((feed) => feed.repositories.map((repository) => ({ feed, repository })))
     .slice(0, STEPS)
-    .map(({ feed, repository }) => goOn(feed, repository, facts, settings, packages));
-  const all = steps.length > 0 ? steps : [begin(settings, packages)];
-  for (const { keys, schemes } of all) {
-    for (const [i, { secret }] of keys.entries())
-      secrets.set(secret, keyOf(secret, schemes[i] ?? 'usign', signers, looked));
-  }
+    .map(({ feed, repository }) => goOn(feed, repository, looked?.facts ?? new Map(), settings, packages));
+  const wanted = found.length > 0 ? found : [begin(settings, packages)];
+  const keys = new Map<string, InitKey>();
+  const steps = wanted.map(({ signers, schemes, ...step }) => ({
+    ...step,
+    keys: schemes.map((scheme) => {
+      const { input } = KEY_INPUTS[scheme];
+      return { input, secret: secretFor(scheme, signers, looked, keys) };
+    }),
+  }));
   const remarks = [
     'Publishes packages into a signed feed on GitHub Pages. Save this as .github/workflows/feed.yml.',
-    ...(secrets.size === 0
-      ? []
-      : [`Before the first run, set the repository secrets ${[...secrets.keys()].join(', ')}.`]),
-    ...(steps.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
+    ...(keys.size === 0 ? [] : [`Before the first run, set the ${secretsText([...keys.values()])}.`]),
+    ...(found.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
   ];
-  return { text: feedWorkflow({ remarks, steps: all }), keys: [...secrets.values()] };
+  return { text: feedWorkflow({ remarks, steps }), keys: [...keys.values()] };
 }
 
-interface Step extends WorkflowStep {
-  /** Of its keys, in their order. */
+const secretsText = (keys: readonly InitKey[]): string =>
+  `repository ${keys.length === 1 ? 'secret' : 'secrets'} ${keys.map(({ secret }) => secret).join(', ')}`;
+
+/** A step, before its secrets have names. */
+interface Step extends Omit<WorkflowStep, 'keys'> {
   schemes: readonly Scheme[];
+  signers: readonly NamedKey[];
 }
 
 /** A step that goes on with a repository that is there. */
@@ -81,32 +84,34 @@ function goOn(
   settings: Settings,
   packages: readonly Arriving[],
 ): Step {
-  const all = factsIn(feed, facts);
+  const all = factsIn(feed, repository, facts);
   const formats = [...new Set([...all.map(({ format }) => format), ...packages.map(({ format }) => format)])];
   const inputs = inputsOf(feed, repository, facts);
   const isOfYocto = inputs.some(([name]) => name === 'all-folder');
   const isSigned = all.every(({ signers }) => signers.length > 0);
-  const schemes = new Set(all.flatMap(({ signers }) => signers.map(({ scheme }) => scheme)));
+  const signers = all.flatMap((fact) => fact.signers);
+  const schemes = new Set(signers.map(({ scheme }) => scheme));
   for (const format of formats) {
     if (format.schemes.some((scheme) => schemes.has(scheme))) continue;
     const [first = 'usign'] = format.schemes;
     schemes.add(format === opkg && isOfYocto ? 'openpgp' : first);
   }
   return {
-    remarks: isSigned
-      ? []
-      : [
-          'Nobody has signed the index that is there. `allow-unsigned` takes it over: remove that line after the first run.',
-        ],
+    remarks: isSigned ? [] : UNSIGNED,
     inputs: [
       filesInput(settings, formats),
       ...branchInput(settings),
       ...inputs,
       ...(isSigned ? [] : [['allow-unsigned', 'true'] as const]),
     ],
-    ...keysOf([...schemes]),
+    schemes: [...schemes],
+    signers,
   };
 }
+
+const UNSIGNED = [
+  'Nobody has signed the index that is there. `allow-unsigned` takes it over: remove that line after the first run.',
+];
 
 /** A step that begins a feed. */
 function begin(settings: Settings, packages: readonly Arriving[]): Step {
@@ -125,7 +130,8 @@ function begin(settings: Settings, packages: readonly Arriving[]): Step {
       '`branch` and `repository` name the folder in the feed. Choose them once: devices will look there.',
     ],
     inputs,
-    ...keysOf(formats.map(({ schemes: [first = 'usign'] }) => first)),
+    schemes: [...new Set(formats.map(({ schemes: [first = 'usign'] }) => first))],
+    signers: [],
   };
 }
 
@@ -167,27 +173,31 @@ function archMap(packages: readonly Arriving[]): StepInput[] {
   return isOdd ? [['arch-map', [...meant].map(([arch, all]) => `${arch}=${all.join(' ')}`)]] : [];
 }
 
-function keysOf(schemes: readonly Scheme[]): { keys: WorkflowKey[]; schemes: Scheme[] } {
-  const different = [...new Set(schemes)];
-  return {
-    schemes: different,
-    keys: different.map((scheme) => {
-      const { input } = KEY_INPUTS[scheme];
-      return { input, secret: secretVariable(input) };
-    }),
-  };
-}
-
-/** Whose secret half a repository secret should hold. */
-function keyOf(
-  secret: string,
+/**
+ * The secret for the keys of a step. Steps that other keys signed have secrets of their own.
+ *
+ * @param keys those of earlier steps, by secret; the key is added
+ */
+function secretFor(
   scheme: Scheme,
   signers: readonly NamedKey[],
   looked: LookedAt | undefined,
-): InitKey {
-  const keyIds = [...new Set(signers.filter((one) => one.scheme === scheme).map(({ keyId }) => keyId))];
-  const files = (looked?.keys ?? [])
-    .filter(({ key }) => key.scheme === scheme && keyIds.some((keyId) => key.answersTo(keyId)))
-    .map(({ path }) => path);
-  return { secret, keyIds, files, make: keyIds.length > 0 ? null : KEY_INPUTS[scheme].make };
+  keys: Map<string, InitKey>,
+): string {
+  const { input, make } = KEY_INPUTS[scheme];
+  const keyIds = [
+    ...new Set(signers.filter((one) => one.scheme === scheme).map(({ keyId }) => keyId)),
+  ].sort();
+  const first = secretVariable(input);
+  for (let number = 1; ; number++) {
+    const secret = number === 1 ? first : `${first}_${number}`;
+    const known = keys.get(secret);
+    if (known !== undefined && keyIds.length > 0 && known.keyIds.join() !== keyIds.join()) continue;
+    const files = (looked?.keys ?? [])
+      .filter(({ key }) => key.scheme === scheme && keyIds.some((keyId) => key.answersTo(keyId)))
+      .map(({ path }) => path);
+    if (known === undefined)
+      keys.set(secret, { secret, keyIds, files, make: keyIds.length > 0 ? null : make });
+    return secret;
+  }
 }

@@ -2,7 +2,7 @@ import { FeedError, type PkgfeedError } from '../errors.ts';
 import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import type { FolderPath, Paths } from '../feed/edit.ts';
 import { DEFAULT_LAYOUT } from '../feed/layout.ts';
-import { inputsOf } from '../feed/survey/feed-inputs.ts';
+import { inputsOf, outerPath } from '../feed/survey/feed-inputs.ts';
 import { type Facts, factsOf, indexFilesOf } from '../feed/survey/folder-facts.ts';
 import { type FoundFeed, foreignFolders, outsideOf, type Survey, survey } from '../feed/survey/survey.ts';
 import { readUnlessLarge } from '../homes/feed-files.ts';
@@ -87,19 +87,15 @@ function indexesElsewhere(
   { home }: Settings,
   host: Pick<Host, 'say'>,
 ): PkgfeedError {
-  const within = (feed: FoundFeed): FoundFeed => ({
-    ...feed,
-    prefix: [home.prefix, feed.prefix].filter(Boolean).join('/') || undefined,
-  });
   const [first] = feeds;
-  const lines = feeds.flatMap((feed) => feedLines(feed, within(feed), facts));
+  const lines = feeds.flatMap((feed) => feedLines(feed, facts, home.prefix));
   for (const line of lines) host.say(line);
   for (const folder of odd) host.say(`no layout reaches ${shown(folder)}`);
   const where = `${outside.length === 1 ? 'an index' : `${outside.length} folders with indexes`} (${firstNames(outside.map(shown))})`;
   const inputs =
     first?.repositories[0] === undefined
       ? []
-      : yamlLines(inputsOf(within(first), first.repositories[0], facts), '').map((line) => line.trim());
+      : yamlLines(inputsOf(first, first.repositories[0], facts, home.prefix), '').map((line) => line.trim());
   const rest = lines.length === 0 ? '' : ` The lines are printed above, for each feed that was found.`;
   const give =
     inputs.length === 0
@@ -113,13 +109,13 @@ function indexesElsewhere(
 }
 
 /** The inputs of each repository of a feed, to copy into a workflow. */
-function feedLines(feed: FoundFeed, placed: FoundFeed, facts: Facts): string[] {
+function feedLines(feed: FoundFeed, facts: Facts, above: string | undefined): string[] {
   const apart = feed.needsBranch ? ', which need a branch of their own (`pages-branch`)' : '';
   return feed.repositories
     .slice(0, REPOSITORIES_SHOWN)
     .flatMap((repository) => [
-      `for ${firstNames(repository.folders.map((folder) => shown([feed.prefix, folder].filter(Boolean).join('/'))))}${apart}:`,
-      ...yamlLines(inputsOf(placed, repository, facts), '  '),
+      `for ${firstNames(repository.folders.map((folder) => shown(outerPath(feed, folder))))}${apart}:`,
+      ...yamlLines(inputsOf(feed, repository, facts, above), '  '),
     ]);
 }
 

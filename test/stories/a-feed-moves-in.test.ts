@@ -10,7 +10,7 @@ import { publish } from '../../src/commands/publish.ts';
 import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
 import { indexText, openIndex } from '../../src/formats/apk-v2/index-archive.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
-import type { InitReport } from '../../src/report/init.ts';
+import { type InitReport, initText } from '../../src/report/init.ts';
 import { ACTION_INPUTS } from '../../src/settings/inputs.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { FOREIGN_FEEDS, type ForeignFeed, newPackages } from '../support/foreign-feeds.ts';
@@ -171,4 +171,49 @@ test('a newcomer gets a workflow from packages alone, which init writes once', a
   expect(error).toMatchObject({ code: 'INPUT_VALUE', message: expect.stringContaining('already exists') });
   expect(existsSync(workflow)).toBe(true);
   expect(await failureOf(initOf(place, {}))).toMatchObject({ code: 'INPUT_MISSING' });
+});
+
+test('what stays outside of a feed is said when a layout or a prefix is given', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const feed = await (FOREIGN_FEEDS['OpenWrt, in `packages/ARCH`'] as () => Promise<ForeignFeed>)();
+  repository.plant({ ...feed.files, 'old/README': 'text' });
+  const run = { ...words, ...feed.secrets, files: place.ipk({}), branch: '24.10', repository: 'base' };
+  const warned = async (more: Words): Promise<string> =>
+    (await publishOf(place, { ...run, ...more, 'dry-run': 'true' })).warnings.join('\n');
+  expect(await warned({ layout: '{branch}/{repository}/{arch}' })).toContain(
+    'does not reach 2 folders with an index that devices may read (packages/mips_24kc, packages/x86_64)',
+  );
+  expect(await warned({ prefix: 'feed' })).toContain(
+    'the feed begins in feed/, so it leaves alone 2 folders',
+  );
+  expect(await warned({ layout: 'packages/{arch}' })).not.toContain('devices may read');
+  // Inside of the prefix, the layout counts again.
+  const moved = Object.entries(feed.files).map(([path, body]) => [`feed/${path}`, body]);
+  repository.plant(Object.fromEntries(moved));
+  const error = await failureOf(publishOf(place, { ...run, prefix: 'feed' }));
+  expect(error.code).toBe('FEED_ELSEWHERE');
+  expect(error.remedy).toContain('`prefix: feed`');
+});
+
+test('names of a hostile branch stay text', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const expression = ['$', '{{ github.token }}'].join('');
+  const names = [`a${expression}`, 'x: [y', "it's", '-dash', 'tab\there', 'esc\u001b[2J', 'x" }}', 'good'];
+  const index = 'Package: a\nVersion: 1\nArchitecture: {{ secrets.A }}\nFilename: ../../a.ipk\nSize: 1\n\n';
+  repository.plant({
+    ...Object.fromEntries(names.map((name) => [`${name}/x86_64/Packages`, index])),
+    [`keys/${expression}.pub`]: 'untrusted comment: hello\nnothing\n',
+    'feed.json': '{"layout":"{{ secrets.A }}"}',
+  });
+  const report = await initOf(place, { ...words, files: place.ipk({}) });
+  expect((await createLinter())(report.workflow, 'feed.yml')).toEqual([]);
+  const step = stepOf(report.workflow);
+  expect(step.layout).toBe('good/{arch}');
+  expect(report.workflow.match(/\$\{\{[^}]*\}\}/g)).toEqual([
+    ['$', '{{ secrets.PKGFEED_USIGN_KEY }}'].join(''),
+  ]);
+  const text = initText(report, (_, shown) => shown);
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
 });

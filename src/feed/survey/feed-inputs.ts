@@ -1,22 +1,32 @@
 import type { Format } from '../../formats/format.ts';
 import { opkg } from '../../formats/opkg/opkg.ts';
 import type { StepInput } from '../../text/yaml-line.ts';
+import type { FolderPath } from '../edit.ts';
 import { DEFAULT_LAYOUT, makeLayout } from '../layout.ts';
 import { type Facts, type FolderFacts, keyNamesOf } from './folder-facts.ts';
 import type { FoundRepository } from './shapes.ts';
 import type { FoundFeed } from './survey.ts';
 
-/** The inputs that lead a run to a repository which is there already. */
-export function inputsOf(feed: FoundFeed, repository: FoundRepository, facts: Facts): StepInput[] {
+/**
+ * The inputs that lead a run to a repository which is there already.
+ *
+ * @param above the folder of the branch in which the paths of the feed begin
+ */
+export function inputsOf(
+  feed: FoundFeed,
+  repository: FoundRepository,
+  facts: Facts,
+  above?: string,
+): StepInput[] {
   const { branch, repository: name, target } = repository;
   const archFolders = [...feed.archFolders].map(([arch, folder]) => `${arch}=${folder}`);
-  const names = keyNamesOf(factsIn(feed, facts).flatMap(({ signers }) => signers));
+  const names = keyNamesOf(factsIn(feed, repository, facts).flatMap(({ signers }) => signers));
   const given: [string, string | readonly string[] | undefined][] = [
     ['branch', branch],
     ['repository', name],
     ['target', target],
     ['layout', feed.layout === DEFAULT_LAYOUT ? undefined : feed.layout],
-    ['prefix', feed.prefix],
+    ['prefix', [above, feed.prefix].filter(Boolean).join('/')],
     ['arch-folders', archFolders],
     ['all-folder', hasAllFolder(feed, repository, facts) ? 'true' : undefined],
     ['apk-rsa-key-name', names],
@@ -27,19 +37,23 @@ export function inputsOf(feed: FoundFeed, repository: FoundRepository, facts: Fa
   });
 }
 
-/** What the indexes of a feed say. */
+/** The path in the branch of a folder of a feed. */
+export const outerPath = ({ prefix }: Pick<FoundFeed, 'prefix'>, folder: FolderPath): FolderPath =>
+  [prefix, folder].filter(Boolean).join('/');
+
+/** What the indexes of a repository say. */
 export const factsIn = (
-  feed: Pick<FoundFeed, 'folders'>,
+  feed: Pick<FoundFeed, 'prefix'>,
+  { folders }: Pick<FoundRepository, 'folders'>,
   facts: Facts,
-): (FolderFacts & { format: Format })[] => feed.folders.flatMap((folder) => facts.get(folder) ?? []);
+): (FolderFacts & { format: Format })[] =>
+  folders.flatMap((folder) => facts.get(outerPath(feed, folder)) ?? []);
 
 /** True for a repository with an opkg folder `all` beside others, as devices of Yocto read it. */
 function hasAllFolder(feed: FoundFeed, { folders, ...coordinates }: FoundRepository, facts: Facts): boolean {
   if (folders.length < 2) return false;
-  const all = folders.filter((folder) => makeLayout(feed, coordinates).archOf(folder) === opkg.anyArchFolder);
+  const layout = makeLayout(feed, coordinates);
   const isOpkg = (folder: string): boolean =>
-    facts.get(folder)?.some(({ format }) => format === opkg) ?? false;
-  return all.some((inner) =>
-    feed.folders.some((folder) => (folder === inner || folder.endsWith(`/${inner}`)) && isOpkg(folder)),
-  );
+    facts.get(outerPath(feed, folder))?.some(({ format }) => format === opkg) ?? false;
+  return folders.some((folder) => layout.archOf(folder) === opkg.anyArchFolder && isOpkg(folder));
 }

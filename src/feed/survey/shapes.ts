@@ -1,5 +1,5 @@
 import { PkgfeedError } from '../../errors.ts';
-import { isTaken } from '../catalog/plain-values.ts';
+import { isFolderPath } from '../catalog/plain-values.ts';
 import type { FolderPath } from '../edit.ts';
 import { type FeedShape, makeLayout } from '../layout.ts';
 import type { Facts } from './folder-facts.ts';
@@ -41,7 +41,8 @@ export function shapesOf(
   facts: Facts,
 ): { shapes: FoundShape[]; odd: FolderPath[] } {
   const byTemplate = new Map<string, Marked[]>();
-  for (const marked of withRepositories(folders.map((folder) => markedFolder(folder, facts)))) {
+  const plain = folders.filter(isFolderPath);
+  for (const marked of withRepositories(plain.map((folder) => markedFolder(folder, facts)))) {
     const template = templateOf(marked);
     byTemplate.set(template, [...(byTemplate.get(template) ?? []), marked]);
   }
@@ -168,7 +169,6 @@ function isReachable(
   shape: FeedShape,
   coordinates: Omit<FoundRepository, 'folders'>,
 ): boolean {
-  if (isTaken(folder)) return false;
   try {
     return makeLayout(shape, coordinates).archOf(folder) !== undefined;
   } catch (error) {

@@ -206,7 +206,7 @@ describe('inputsOf', () => {
     const [feed] = survey(indexes('a/all a/mipsel'), facts).feeds;
     const [repository] = feed?.repositories ?? [];
     if (feed === undefined || repository === undefined) throw new Error('nothing was found');
-    expect(inputsOf({ ...feed, prefix: 'feed' }, repository, facts)).toEqual([
+    expect(inputsOf(feed, repository, facts, 'feed')).toEqual([
       ['layout', 'a/{arch}'],
       ['prefix', 'feed'],
       ['arch-folders', ['mipsel-3.4=mipsel']],
