@@ -217,3 +217,31 @@ test('names of a hostile branch stay text', async () => {
   const text = initText(report, (_, shown) => shown);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
 });
+
+test('two feeds of one branch move in as two: one for the branch, one below a prefix', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const [root, alpine] = await Promise.all(
+    ['OpenWrt, at the root', 'Alpine, in `alpine/v3.20/main/ARCH`'].map((heading) =>
+      (FOREIGN_FEEDS[heading] as () => Promise<ForeignFeed>)(),
+    ),
+  );
+  if (root === undefined || alpine === undefined) throw new Error('a feed is missing');
+  repository.plant({ ...root.files, ...alpine.files });
+  const report = await initOf(place, words);
+  expect((await createLinter())(report.workflow, 'feed.yml')).toEqual([]);
+  const workflow: Workflow = parse(report.workflow);
+  const steps = (workflow.jobs.publish?.steps ?? []).slice(1);
+  expect(steps.map((step) => step.with?.prefix)).toEqual([undefined, 'alpine']);
+  // Twice: the second run of each finds the other one's folders.
+  for (const name of ['fresh', 'newer']) {
+    for (const [i, feed] of [root, alpine].entries()) {
+      const inputs = { ...steps[i]?.with } as { [input: string]: string };
+      const files = newPackages(feed, place, name);
+      await publishOf(place, { ...words, ...wordsOf(inputs), ...feed.secrets, files });
+      for (const folder of feed.folders)
+        expect((await asDevice(repository, feed, folder)).join('\n')).toContain(name);
+    }
+  }
+  for (const path of ['feed.json', 'alpine/feed.json']) expect(repository.paths()).toContain(path);
+});

@@ -164,11 +164,12 @@ export const FOREIGN_FEEDS: { readonly [heading: string]: () => Promise<ForeignF
 export function newPackages(
   { folders, secrets }: ForeignFeed,
   place: { ipk(recipe: IpkRecipe): string; apkV2(recipe: ApkV2Recipe): string },
+  name = 'fresh',
 ): string[] {
   const isApk = 'apk-rsa-key' in secrets;
   return folders.map((folder) => {
-    const files = { '/usr/bin/fresh': 'echo fresh\n' };
-    const recipe = { name: 'fresh', files, arch: folder.split('/').at(-1) || 'mips_24kc' };
+    const files = { [`/usr/bin/${name}`]: 'echo\n' };
+    const recipe = { name, files, arch: folder.split('/').at(-1) || 'mips_24kc' };
     return isApk ? place.apkV2(recipe) : place.ipk(recipe);
   });
 }
