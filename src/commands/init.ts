@@ -39,13 +39,19 @@ export async function init(settings: Settings, host: Host): Promise<InitReport> 
     feeds: (looked?.found.feeds ?? []).map(shownFeed),
     folders: looked?.folders ?? [],
     packages: shownPackages(packages),
-    remarks: looked === undefined ? [] : remarksOn(looked),
+    remarks: [
+      ...(looked === undefined ? [] : remarksOn(looked)),
+      ...(home.pagesRepository === undefined ? [] : [ELSEWHERE]),
+    ],
     findings: looked?.findings ?? [],
     keys,
     workflow: text,
     workflowFile: workflow ?? null,
   };
 }
+
+const ELSEWHERE =
+  'the workflow is for the repository of the feed; in another one, add `pages-repository` and a `token` that may write there';
 
 const shownFeed = ({ layout, prefix, archFolders, needsBranch, repositories }: FoundFeed): InitFeed => ({
   layout,

@@ -1,10 +1,17 @@
 import { FeedError, type PkgfeedError } from '../errors.ts';
 import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import type { FolderPath, Paths } from '../feed/edit.ts';
-import { DEFAULT_LAYOUT } from '../feed/layout.ts';
+import { DEFAULT_LAYOUT, type FeedShape, fitsLayout } from '../feed/layout.ts';
 import { inputsOf, outerPath } from '../feed/survey/feed-inputs.ts';
 import { type Facts, factsOf, indexFilesOf } from '../feed/survey/folder-facts.ts';
-import { type FoundFeed, foreignFolders, outsideOf, type Survey, survey } from '../feed/survey/survey.ts';
+import {
+  type FoundFeed,
+  foreignFolders,
+  looseFiles,
+  outsideOf,
+  type Survey,
+  survey,
+} from '../feed/survey/survey.ts';
 import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { Host } from '../host.ts';
@@ -42,6 +49,7 @@ export async function lookOver<T extends Tip>(
   }
   return [
     ...staysOutside(outside, `\`layout\` ${printable(shape.layout)} does not reach`),
+    ...loosePackages(tip.paths, folders, shape),
     ...staysOutside(around, `the feed begins in ${printable(place.prefix ?? '')}/, so it leaves alone`),
   ];
 }
@@ -74,6 +82,19 @@ function staysOutside(folders: readonly FolderPath[], why: string): string[] {
   const indexes = folders.length === 1 ? 'an index' : `${folders.length} folders with an index`;
   return [
     `${why} ${indexes} that devices may read (${firstNames(folders.map(shown))}): nothing changes there, and no package of this run gets there`,
+  ];
+}
+
+/** Package files that no run takes for the feed's: those in its folders are told with the folders. */
+function loosePackages(paths: Paths, folders: readonly FolderPath[], shape: FeedShape): string[] {
+  const fits = fitsLayout(shape);
+  const loose = looseFiles(paths, folders).filter(
+    (path) => !fits(path.slice(0, Math.max(path.lastIndexOf('/'), 0))),
+  );
+  if (loose.length === 0) return [];
+  const count = loose.length === 1 ? '1 package file' : `${loose.length} package files`;
+  return [
+    `${count} outside of the feed’s folders (${firstNames(loose)}) that no index lists: they stay, and no device finds them. Publish them with \`files\` if they belong to the feed`,
   ];
 }
 

@@ -177,7 +177,7 @@ test('what stays outside of a feed is said when a layout or a prefix is given', 
   const place = makePlace();
   const { repository, words } = onPath(place);
   const feed = await (FOREIGN_FEEDS['OpenWrt, in `packages/ARCH`'] as () => Promise<ForeignFeed>)();
-  repository.plant({ ...feed.files, 'old/README': 'text' });
+  repository.plant({ ...feed.files, 'old/lost_1_all.ipk': 'a file' });
   const run = { ...words, ...feed.secrets, files: place.ipk({}), branch: '24.10', repository: 'base' };
   const warned = async (more: Words): Promise<string> =>
     (await publishOf(place, { ...run, ...more, 'dry-run': 'true' })).warnings.join('\n');
@@ -187,7 +187,9 @@ test('what stays outside of a feed is said when a layout or a prefix is given', 
   expect(await warned({ prefix: 'feed' })).toContain(
     'the feed begins in feed/, so it leaves alone 2 folders',
   );
-  expect(await warned({ layout: 'packages/{arch}' })).not.toContain('devices may read');
+  const inside = await warned({ layout: 'packages/{arch}' });
+  expect(inside).not.toContain('devices may read');
+  expect(inside).toContain('1 package file outside of the feed’s folders (old/lost_1_all.ipk)');
   // Inside of the prefix, the layout counts again.
   const moved = Object.entries(feed.files).map(([path, body]) => [`feed/${path}`, body]);
   repository.plant(Object.fromEntries(moved));

@@ -49,7 +49,7 @@ export function survey(branch: Paths, facts: Facts = new Map()): Survey {
   return {
     feeds,
     odd: [...odd, ...shapes.flatMap(foldersOf).filter((folder) => !reached.has(folder))],
-    unlisted: unlistedIn(branch, new Set(folders)),
+    unlisted: looseFiles(branch, folders),
     keys: [...branch.keys()].filter((path) => KEY.test(path)),
     pages: [...branch.keys()].filter((path) => PAGE.test(path)),
     jekyll: jekyllOf(branch, undefined),
@@ -69,7 +69,9 @@ export function outsideOf(folders: readonly FolderPath[], shape: FeedShape): Fol
 const KEY = /(?:^|\/)(?:[^/]+\.(?:pub|pem|asc|gpg|key)|[0-9a-f]{16})$/i;
 const PAGE = /^(?:index\.html?|readme(?:\.[a-z]+)?|_config\.ya?ml|CNAME|\.buildinfo|sitemap\.xml)$/i;
 
-function unlistedIn(paths: Paths, indexed: ReadonlySet<FolderPath>): string[] {
+/** The package files without an index beside or above them. */
+export function looseFiles(paths: Paths, folders: readonly FolderPath[]): string[] {
+  const indexed = new Set(folders);
   const extensions = [...new Set(FORMATS.map(({ extension }) => extension)), '.opk'];
   const known = new Map<string, boolean>();
   const isCovered = (folder: string): boolean => {
