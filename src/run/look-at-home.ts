@@ -79,7 +79,7 @@ async function ownFeed(
     const coordinates = { branch: branch ?? undefined, repository: repository ?? undefined };
     repositories.set(id, { ...coordinates, target: target ?? undefined, folders });
   }
-  const own = { ...shape, repositories: [...repositories.values()] };
+  const own = { ...shape, archMap: new Map(), repositories: [...repositories.values()] };
   const first: FoundFeed = { ...own, prefix: undefined, needsBranch: false, folders: foldersOf(own) };
   return { found: { ...found, feeds: [first] }, isOurs: true, feed };
 }

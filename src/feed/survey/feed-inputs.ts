@@ -1,6 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import { opkg } from '../../formats/opkg/opkg.ts';
 import type { StepInput } from '../../text/yaml-line.ts';
+import { isArch } from '../catalog/plain-values.ts';
 import type { FolderPath } from '../edit.ts';
 import { DEFAULT_LAYOUT, makeLayout } from '../layout.ts';
 import { type Facts, type FolderFacts, keyNamesOf } from './folder-facts.ts';
@@ -20,7 +21,8 @@ export function inputsOf(
 ): StepInput[] {
   const { branch, repository: name, target } = repository;
   const archFolders = [...feed.archFolders].map(([arch, folder]) => `${arch}=${folder}`);
-  const names = keyNamesOf(factsIn(feed, repository, facts).flatMap(({ signers }) => signers));
+  const stated = factsIn(feed, repository, facts);
+  const names = keyNamesOf(stated.flatMap(({ signers }) => signers));
   const given: [string, string | readonly string[] | undefined][] = [
     ['branch', branch],
     ['repository', name],
@@ -28,6 +30,7 @@ export function inputsOf(
     ['layout', feed.layout === DEFAULT_LAYOUT ? undefined : feed.layout],
     ['prefix', [above, feed.prefix].filter(Boolean).join('/')],
     ['arch-folders', archFolders],
+    ['arch-map', mapLines(feed, stated)],
     ['all-folder', hasAllFolder(feed, repository, facts) ? 'true' : undefined],
     ['apk-rsa-key-name', names],
   ];
@@ -35,6 +38,13 @@ export function inputsOf(
     const [, value] = input;
     return value !== undefined && value.length > 0;
   });
+}
+
+/** With a map, every arch of packages needs a line. */
+function mapLines({ archMap }: FoundFeed, stated: readonly FolderFacts[]): string[] {
+  const arches = new Set(stated.flatMap(({ arches }) => [...(arches ?? [])]));
+  if (![...archMap.keys()].some((arch) => arches.has(arch))) return [];
+  return [...arches].filter(isArch).map((arch) => `${arch}=${(archMap.get(arch) ?? [arch]).join(' ')}`);
 }
 
 /** The path in the branch of a folder of a feed. */

@@ -1,5 +1,5 @@
 import { PkgfeedError } from '../../errors.ts';
-import { isFolderPath } from '../catalog/plain-values.ts';
+import { isArch, isFolderPath } from '../catalog/plain-values.ts';
 import type { FolderPath } from '../edit.ts';
 import { type FeedShape, makeLayout } from '../layout.ts';
 import type { Facts } from './folder-facts.ts';
@@ -16,6 +16,8 @@ export interface FoundRepository {
 
 /** Folders of one layout. */
 export interface FoundShape extends FeedShape {
+  /** Arches whose packages lie in several folders, with the names of these. */
+  archMap: ReadonlyMap<string, readonly string[]>;
   repositories: FoundRepository[];
 }
 
@@ -145,11 +147,7 @@ function templateOf({ names, roles }: Marked): string {
 }
 
 function shapeOf(layout: string, all: readonly Marked[]): FoundShape {
-  const archFolders = new Map<string, string>();
-  for (const { arch, names, roles } of all) {
-    const name = names[roles.indexOf('arch')];
-    if (arch !== undefined && name !== undefined && !archFolders.has(arch)) archFolders.set(arch, name);
-  }
+  const { archFolders, archMap } = archNames(all);
   const repositories = new Map<string, FoundRepository>();
   for (const marked of all) {
     const of = (role: Role): string | undefined => marked.names[marked.roles.indexOf(role)];
@@ -160,7 +158,26 @@ function shapeOf(layout: string, all: readonly Marked[]): FoundShape {
     if (known === undefined) repositories.set(id, { ...coordinates, folders: [marked.folder] });
     else known.folders.push(marked.folder);
   }
-  return { layout, archFolders, repositories: [...repositories.values()] };
+  return { layout, archFolders, archMap, repositories: [...repositories.values()] };
+}
+
+/** The names of folders that are not called like the arch of their packages. */
+function archNames(all: readonly Marked[]): Pick<FoundShape, 'archFolders' | 'archMap'> {
+  const named = new Map<string, Set<string>>();
+  for (const { arch, names, roles } of all) {
+    const name = names[roles.indexOf('arch')];
+    if (arch !== undefined && name !== undefined)
+      named.set(arch, new Set([...(named.get(arch) ?? []), name]));
+  }
+  const archFolders = new Map<string, string>();
+  const archMap = new Map<string, readonly string[]>();
+  for (const [arch, names] of named) {
+    const [only, ...more] = [...names].sort();
+    if (only === undefined || !isArch(arch)) continue;
+    if (more.length > 0) archMap.set(arch, [only, ...more]);
+    else if (![...archFolders.values()].includes(only)) archFolders.set(arch, only);
+  }
+  return { archFolders, archMap };
 }
 
 /** True when a run with these settings finds the folder again. */

@@ -4,15 +4,14 @@ import { type Jekyll, jekyllOf } from '../jekyll.ts';
 import { type FeedShape, fitsLayout } from '../layout.ts';
 import { indexedFolders } from '../package-files.ts';
 import type { Facts } from './folder-facts.ts';
-import { type FoundRepository, type FoundShape, foldersOf, shapesOf } from './shapes.ts';
+import { type FoundShape, foldersOf, shapesOf } from './shapes.ts';
 
 /** A feed that the folders of a branch make: a run can fill one at a time. */
-export interface FoundFeed extends FeedShape {
+export interface FoundFeed extends FoundShape {
   /** The folder of the branch that holds it; undefined for the branch itself. */
   prefix: string | undefined;
   /** True when no `prefix` sets it apart from the first feed: it needs a branch of its own. */
   needsBranch: boolean;
-  repositories: FoundRepository[];
   /** The folders, as paths of the branch. */
   folders: FolderPath[];
 }
