@@ -3,6 +3,7 @@ import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { hiddenWarning, mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
+import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
 import { checkShape } from '../catalog/shape.ts';
@@ -50,9 +51,10 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     parts.push(await folderFiles(folder, folders, state, occupied, own));
   }
   const dropped = parts.flatMap((part) => part.dropped);
-  const published = await keyFiles(keys, state.files, occupied);
   const vouched = acceptedKeys(run);
-  const kept = await keptKeys([...vouched, ...keys.map(({ publicKey }) => publicKey)], state.files);
+  const all = [...vouched, ...keys.map(({ publicKey }) => publicKey)];
+  const kept = await keptKeys(all, state.files, readFeedFile(state.files.get(FEED_FILE)).keys);
+  const published = await keyFiles(keys, state.files, occupied, kept);
   const signed = signedEdit(parts, published.puts, folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   checkShape(known.feed, run.shape, run.prefix);

@@ -68,14 +68,18 @@ const bare = (text: string): string =>
 
 /**
  * The files below `keys/` that hold one of these keys in other bytes than pkgfeed would write. A maintainer published
- * them before, and devices may have them so.
+ * them before, and devices may have them so. A file that pkgfeed wrote is not among them, if somebody changed it since.
  *
+ * @param before what feed.json says of keys before the change
  * @returns what feed.json says of each
  */
 export async function keptKeys(
   keys: readonly PublicKey[],
   files: ReadonlyMap<string, Buffer>,
+  before: readonly FeedKey[],
 ): Promise<FeedKey[]> {
+  const isOurs = (path: string, { text }: PublicKey): boolean =>
+    before.some((one) => one.path === path && one.sha256 === hash('sha256', Buffer.from(text, 'latin1')));
   const kept: FeedKey[] = [];
   for (const [path, bytes] of files) {
     if (!isKeyPath(path)) continue;
@@ -84,7 +88,8 @@ export async function keptKeys(
       const { scheme } = key;
       const keyId = scheme === 'apk-v2' ? name : key.keyId;
       const isNamed = scheme === 'apk-v2' || name === key.fileName;
-      if (!isNamed || bytes.toString('latin1') === key.text || !(await isLoadable(bytes, key))) continue;
+      if (!isNamed || bytes.toString('latin1') === key.text || isOurs(path, key)) continue;
+      if (!(await isLoadable(bytes, key))) continue;
       if (kept.some((one) => one.path === path && one.scheme === scheme)) continue;
       kept.push({ scheme, keyId, path, sha256: hash('sha256', bytes) });
     }
@@ -95,12 +100,14 @@ export async function keptKeys(
 /**
  * The public halves of this run's keys, under the names that devices need.
  *
+ * @param kept files of keys that keep their bytes
  * @returns files to write, and an error for each path that holds something else
  */
 export async function keyFiles(
   keys: readonly SigningKey[],
   files: ReadonlyMap<string, Buffer>,
   occupied: Occupied,
+  kept: readonly FeedKey[] = [],
 ): Promise<{ puts: Map<string, Content>; errors: PkgfeedError[] }> {
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
@@ -115,7 +122,9 @@ export async function keyFiles(
       errors.push(...occupied(path, NOT_OURS, 'a public key'));
       puts.set(path, { kind: 'bytes', bytes });
     } else if (await isSameKey(there, key.publicKey)) {
-      if (!(await isLoadable(there, key.publicKey))) puts.set(path, { kind: 'bytes', bytes });
+      // Devices compare the file with its hash, so a changed comment is put back.
+      const isKept = kept.some((one) => one.path === path);
+      if (!isKept && !there.equals(bytes)) puts.set(path, { kind: 'bytes', bytes });
     } else {
       errors.push(
         new ConflictError({

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { keptKeys, keyFiles, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
+import type { FeedKey } from '../../../../src/feed/catalog/feed-shape.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -47,18 +48,23 @@ describe('a key that somebody published before', () => {
   const path = `keys/${usign.publicKey.fileName}`;
   const of = (text: string, name = path): Map<string, Buffer> => new Map([[name, Buffer.from(text)]]);
   const putsFor = async (text: string): Promise<string[]> => [
-    ...(await keyFiles([usign], of(text), isFree)).puts.keys(),
+    ...(await keyFiles([usign], of(text), isFree, await kept(text))).puts.keys(),
   ];
+  const kept = (text: string, before: FeedKey[] = []) => keptKeys([usign.publicKey], of(text), before);
 
   it('keeps its bytes where only comments and ends of lines differ', async () => {
     const text = usign.publicKey.text.replace(/^.*\n/, 'untrusted comment: mine\r\n').trimEnd();
     expect(await putsFor(text)).toEqual([]);
-    expect(await keptKeys([usign.publicKey], of(text))).toEqual([
+    expect(await kept(text)).toEqual([
       { scheme: 'usign', keyId: usign.publicKey.keyId, path, sha256: hash('sha256', text) },
     ]);
     const named = of(one.publicKey.text.replaceAll('\n', '\r\n'), 'keys/theirs.rsa.pub');
-    expect(await keptKeys([one.publicKey], named)).toMatchObject([{ keyId: 'theirs.rsa.pub' }]);
-    expect(await keptKeys([usign.publicKey], of(usign.publicKey.text))).toEqual([]);
+    expect(await keptKeys([one.publicKey], named, [])).toMatchObject([{ keyId: 'theirs.rsa.pub' }]);
+    expect(await kept(usign.publicKey.text)).toEqual([]);
+    // pkgfeed wrote it, and somebody changed it since.
+    const [own] = await kept(text);
+    const sha256 = hash('sha256', usign.publicKey.text);
+    expect(await kept(text, own === undefined ? [] : [{ ...own, sha256 }])).toEqual([]);
   });
 
   it('is written anew where no device could load it', async () => {
@@ -68,7 +74,7 @@ describe('a key that somebody published before', () => {
       usign.publicKey.text.replaceAll('\n', String.raw`\n`),
     ]) {
       expect([text, await putsFor(text)]).toEqual([text, [path]]);
-      expect(await keptKeys([usign.publicKey], of(text))).toEqual([]);
+      expect(await kept(text)).toEqual([]);
     }
   });
 });
