@@ -94,7 +94,8 @@ test('without any key, what is tampered with stops it all the same', async () =>
   const place = makePlace();
   const { repository, words } = onPath(place);
   const path = '24.10/base/mips_24kc/Packages';
-  repository.plant({ [path]: 'Package: x\nVersion: 1\nArchitecture: all\nFilename: gone.ipk\n\n' });
+  const entry = ['Package: x', 'Version: 1', 'Architecture: all', 'Filename: gone.ipk', 'Size: 1'];
+  repository.plant({ [path]: `${[...entry, `SHA256sum: ${'a'.repeat(64)}`].join('\n')}\n\n` });
   const run = { ...words, files: place.ipk({}), 'dry-run': 'true' };
   expect(await failureOf(publishing(place, run))).toMatchObject({ code: 'FEED_FILE_MISSING' });
 });

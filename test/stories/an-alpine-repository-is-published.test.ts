@@ -89,7 +89,7 @@ test('a layout that apk cannot follow is refused', async () => {
   const run = { ...words, 'apk-rsa-key': makeRsaSecret(), files: place.apkV2({}) };
   const error = await failureOf(publishing(place, { ...run, layout: '{arch}/{branch}/{repository}' }));
   expect(error).toMatchObject({ code: 'PLACEMENT_LAYOUT' });
-  expect(error.message).toContain('does not end in /{arch}');
+  expect(error.message).toContain('does not end in {arch}');
 });
 
 test('ipk and apk packages of one run share a folder, each with its own index and key', async () => {

@@ -76,15 +76,11 @@ test('a foreign folder at the name of an index file is a conflict, not a bug of 
 });
 
 test('packages of any arch that share a file name are a conflict for a third folder', async () => {
-  const { place, run } = await makeFeed();
+  const { place, run: once } = await makeFeed();
+  const run = { ...once, prefix: 'other' };
   const any = (version: string): string => place.ipk({ name: 'any', version, arch: 'all' });
-  await publishing(place, {
-    ...run,
-    files: [any('1.0'), place.ipk({ arch: 'x86_64' })],
-    layout: '{branch}/{arch}',
-  });
-  const two = { ...run, layout: '{branch}/{arch}' };
-  const error = await failureOf(publishing(place, { ...two, files: any('1:1.0') }));
+  await publishing(place, { ...run, files: [any('1.0'), place.ipk({ arch: 'x86_64' })] });
+  const error = await failureOf(publishing(place, { ...run, files: any('1:1.0') }));
   expect(error.code).toBe('CONFLICT_PATH');
 });
 
