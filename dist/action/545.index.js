@@ -2,6 +2,77 @@ export const id = 545;
 export const ids = [545];
 export const modules = {
 
+/***/ 46260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ addressWithin),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93853);
+
+/**
+ * A folder of a home as a home of its own: nothing outside of it is read, changed or removed.
+ *
+ * @param prefix the path of the folder; undefined for the home itself
+ */
+function within(home, prefix) {
+    // A home only gets tips that it has opened itself.
+    return prefix === undefined
+        ? home
+        : folderOf(home, prefix);
+}
+/**
+ * The address of a feed in a folder of its branch.
+ *
+ * @param site the address of the site
+ * @param folder the folder of the branch that is served as the site, such as `/` or `/docs`
+ * @returns undefined for a feed outside of that folder
+ */
+function addressWithin(site, prefix, folder) {
+    const root = folder.replace(/^\/|\/$/g, '');
+    if (root === '')
+        return prefix === undefined ? site : `${site}/${prefix}`;
+    if (prefix === root)
+        return site;
+    return prefix?.startsWith(`${root}/`) ? `${site}/${prefix.slice(root.length + 1)}` : undefined;
+}
+function folderOf(home, prefix) {
+    const outer = (path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .pathIn */ .lW)(prefix, path);
+    const inner = (path) => path.slice(prefix.length + 1);
+    const asked = async (paths, ask) => new Map([...(await ask(paths.map(outer)))].map(([path, value]) => [inner(path), value]));
+    const { copyOut } = home;
+    return {
+        name: `${prefix}/ in the ${home.name}`,
+        recover: () => home.recover(),
+        async open(signal) {
+            const whole = await home.open(signal);
+            return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
+        },
+        read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
+        sizes: ({ whole }, paths) => asked(paths, (all) => home.sizes(whole, all)),
+        identify: ({ whole }, paths) => asked(paths, (all) => home.identify(whole, all)),
+        checkAccess: () => home.checkAccess(),
+        isCurrent: ({ whole }) => home.isCurrent(whole),
+        apply: ({ whole }, edit, message) => home.apply(whole, movedEdit(edit, outer), message),
+        ...(copyOut === undefined ? {} : { copyOut: (folder) => copyOut.call(home, folder) }),
+    };
+}
+function pathsBelow(paths, prefix) {
+    const below = `${prefix}/`;
+    return new Map([...paths].filter(([path]) => path.startsWith(below)).map(([path, id]) => [path.slice(below.length), id]));
+}
+function movedEdit({ puts, deletes }, outer) {
+    const moved = (content) => content.kind === 'copy' ? { ...content, from: outer(content.from) } : content;
+    return {
+        puts: new Map([...puts].map(([path, content]) => [outer(path), moved(content)])),
+        deletes: new Set([...deletes].map(outer)),
+    };
+}
+
+
+/***/ }),
+
 /***/ 46545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -257,9 +328,9 @@ async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits
     return delivery;
 }
 async function deliver(run, delivery) {
-    const { slug, feed, timeout, host } = run;
+    const { slug, feed, home, timeout, host } = run;
     const { site, refused } = await siteOf(run);
-    if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
+    if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed, home.prefix)) {
         delivery.isNamed = true;
         await verifyAt(feed.url, run, delivery);
         return;
@@ -281,7 +352,7 @@ async function deliver(run, delivery) {
         delivery.findings.push(obstacle);
         return;
     }
-    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
+    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug, home.prefix);
     delivery.isNamed = true;
     const { finding, waited, isLater } = await awaitBuild(run);
     if (finding !== undefined) {
@@ -348,7 +419,7 @@ async function verifyAt(address, run, delivery) {
  */
 async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, later, delivery) {
     const root = new URL(`${address}/`);
-    const { keys } = landing.plan;
+    const { keys, keptKeys } = landing.plan;
     const change = { expected: (0,served_change/* expectedOf */.EX)(landing, host.now), changes: landing.plan.changes };
     const { there, gone } = (0,later_change/* stillThere */.Vk)((0,served_change/* servedFolders */.Pj)(change, root), later);
     delivery.findings.push(...gone);
@@ -366,7 +437,8 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
         delivery.findings.push(...(0,later_change/* findingsOf */.WX)(faults, later));
         delivery.verified += sound;
     }
-    await (0,published_keys/* publishedKeys */.H)(fetcher, root, later?.keys ?? keys.map(key_files/* publishedKey */.s), delivery.findings);
+    const published = keys.map((key) => (0,key_files/* publishedKey */.s)(key, keptKeys));
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, later?.keys ?? published, delivery.findings);
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
@@ -521,7 +593,9 @@ async function deployer(github, slug) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _homes_within_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46260);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+
 
 
 
@@ -532,7 +606,7 @@ const UNSEEN = 'devices do not see what was published';
  *
  * @param workflow the file of the workflow that deploys the site, if that is known
  */
-function whyPagesWillNotServe(site, slug, { pagesBranch, deploy }, workflow) {
+function whyPagesWillNotServe(site, slug, { pagesBranch, deploy, prefix }, workflow) {
     const settings = `in the settings of ${slug}, under Pages, choose`;
     const branch = `“Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
     const choose = capital(`${settings} ${deploy === 'workflow' ? 'the source “GitHub Actions”' : branch}`);
@@ -550,22 +624,25 @@ function whyPagesWillNotServe(site, slug, { pagesBranch, deploy }, workflow) {
         return because(`builds the branch ${site.branch ?? pagesBranch} (source “Deploy from a branch”), not what a workflow deploys`, `Use \`deploy: branch\`, which fits; or ${settings} the source “GitHub Actions”.`);
     }
     if (site.buildType === 'workflow') {
-        return because(`serves what ${workflow === undefined ? 'a workflow' : `the workflow ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(workflow)}`} deploys (source “GitHub Actions”), not a branch`, `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`);
+        return because(`serves what ${workflow === undefined ? 'a workflow' : `the workflow ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(workflow)}`} deploys (source “GitHub Actions”), not a branch`, `Set \`deploy: workflow\`, which fits, and deploy the folder that the run then leaves; or ${settings} ${branch}.`);
     }
     if (site.branch !== undefined && site.branch !== pagesBranch) {
         return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);
     }
-    if (site.folder !== undefined && site.folder !== '/') {
-        return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+    const { folder = '/' } = site;
+    if ((0,_homes_within_js__WEBPACK_IMPORTED_MODULE_2__/* .addressWithin */ .O)('', prefix, folder) === undefined) {
+        const root = folder.replace(/^\//, '');
+        return because(`serves the folder ${folder} of the branch, and the feed begins ${prefix === undefined ? 'at its root' : `in ${prefix}`}`, `${choose}, or put the feed there with \`prefix: ${root}\` or a folder in it.`);
     }
     return undefined;
 }
 /**
- * The address at which GitHub says it serves the site, without a slash at its end.
+ * The address at which GitHub says it serves the feed, without a slash at its end.
  *
+ * @param prefix the folder of the branch that holds the feed
  * @throws GitHubError when it is not a web address, or not known
  */
-function addressOf({ url }, slug) {
+function addressOf({ url, folder = '/' }, slug, prefix) {
     if (url === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
             code: 'GITHUB_FAILED',
@@ -576,7 +653,7 @@ function addressOf({ url }, slug) {
     const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
     // People paste lines with this address into a shell.
     if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
-        return address;
+        return (0,_homes_within_js__WEBPACK_IMPORTED_MODULE_2__/* .addressWithin */ .O)(address, prefix, folder) ?? address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_FAILED',
         message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
@@ -584,7 +661,7 @@ function addressOf({ url }, slug) {
     });
 }
 /** True when `url` names another address than the site's. Then the site says nothing about the feed. */
-function isElsewhere(site, slug, { url }) {
+function isElsewhere(site, slug, { url }, prefix) {
     if (url === undefined || site?.url === undefined)
         return url !== undefined;
     // The spelling does not matter, nor whether Pages redirects to https.
@@ -592,7 +669,7 @@ function isElsewhere(site, slug, { url }) {
         const { hostname, port, pathname } = new URL(address);
         return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
     };
-    return placeOf(addressOf(site, slug)) !== placeOf(url);
+    return placeOf(addressOf(site, slug, prefix)) !== placeOf(url);
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A finding about the site as a whole. */

@@ -48,7 +48,7 @@ const KINDS = {
     },
     unusable: {
         why: 'devices fail with these packages, and a publish into this folder stops',
-        remedy: byMaintainer('Run `pkgfeed reindex` if the package files are good and only the index is wrong; otherwise withdraw them with `pkgfeed remove` and publish good builds'),
+        remedy: byMaintainer('Run `pkgfeed reindex` if the package files are good and only the index is wrong; otherwise withdraw them with `pkgfeed remove` and publish good builds with new versions'),
         mayPass: false,
     },
     unsigned: {
@@ -154,8 +154,8 @@ const KINDS = {
         mayPass: false,
     },
     bare: {
-        why: 'devices install anything that the server sends',
-        remedy: byMaintainer('Publish it again with `on-conflict: replace`, which states size and hashes'),
+        why: 'some devices do not install it, and none sees how much it downloads',
+        remedy: byMaintainer('Run `pkgfeed reindex`, which writes the entry from the package'),
         mayPass: false,
     },
     unlisted: {
@@ -406,7 +406,7 @@ function judgedByItself(signatures, given) {
 
 /***/ }),
 
-/***/ 15806:
+/***/ 42237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -429,6 +429,166 @@ var external_node_util_ = __webpack_require__(57975);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/bytes/gzip-pieces.js
+
+
+const HEADER = 10;
+/** CRC-32 and size, after the compressed data. */
+const TRAILER = 8;
+const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
+/** A file name and a comment in a header are text about it. */
+const HEADER_LIMIT = 64 << 10;
+/** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
+const PIECE = 64 << 10;
+/**
+ * Unpacks the members of a gzip stream that comes in pieces, and says what follows them. Zeros there say nothing.
+ *
+ * @param offset where the stream starts in its file, for errors
+ * @throws FormatError when the first member is damaged or cut short; and what `source` throws
+ */
+async function* gzipMembers(source, offset, tellTail) {
+    const supply = new Supply(source[Symbol.asyncIterator]());
+    try {
+        for (let members = 0;; members++) {
+            const start = await headerSize(supply);
+            if (start === undefined) {
+                if (members === 0)
+                    throw faultOf(offset, (await supply.has(HEADER)) ? 'damaged' : 'cut short');
+                if (await supply.hasMoreThanZeros())
+                    tellTail({ fault: undefined });
+                return;
+            }
+            supply.drop(start);
+            const fault = yield* unpackMember(supply, offset);
+            if (fault === undefined)
+                continue;
+            if (members === 0)
+                throw fault;
+            tellTail({ fault });
+            return;
+        }
+    }
+    finally {
+        await supply.close();
+    }
+}
+/** Bytes of the header that comes next; undefined where none does. Yocto's opkg, too, takes such bytes for the end. */
+async function headerSize(supply) {
+    if (!(await supply.has(HEADER)))
+        return undefined;
+    const flags = supply.held[3];
+    const isGzip = supply.held[0] === 0x1f && supply.held[1] === 0x8b && supply.held[2] === 8;
+    if (!isGzip || (flags & FLAG.reserved) !== 0)
+        return undefined;
+    let next = HEADER;
+    if (flags & FLAG.extra) {
+        if (!(await supply.has(next + 2)))
+            return undefined;
+        next += 2 + supply.held.readUInt16LE(next);
+    }
+    for (const flag of [FLAG.name, FLAG.comment]) {
+        if ((flags & flag) === 0)
+            continue;
+        const nul = await supply.indexOf(0, next);
+        if (nul < 0)
+            return undefined;
+        next = nul + 1;
+    }
+    if (flags & FLAG.headerCrc)
+        next += 2;
+    return (await supply.has(next)) ? next : undefined;
+}
+/** Unpacks the data after a header, and checks it. @returns its fault */
+async function* unpackMember(supply, offset) {
+    const engine = external_node_zlib_.createInflateRaw({ chunkSize: PIECE });
+    let crc = 0;
+    let size = 0;
+    try {
+        for await (const part of supply.through(engine)) {
+            crc = external_node_zlib_.crc32(part, crc);
+            size += part.length;
+            yield part;
+        }
+    }
+    catch (cause) {
+        if (cause instanceof errors/* FormatError */.IF)
+            throw cause;
+        const isCut = cause.code === 'Z_BUF_ERROR';
+        return faultOf(offset, isCut ? 'cut short' : 'damaged', cause);
+    }
+    if (!(await supply.has(TRAILER)))
+        return faultOf(offset, 'cut short');
+    const isSame = supply.held.readUInt32LE(0) === crc >>> 0 && supply.held.readUInt32LE(4) === size % 2 ** 32;
+    supply.drop(TRAILER);
+    return isSame ? undefined : faultOf(offset, 'damaged');
+}
+/** Bytes that come in pieces, and can be looked at before they are taken. */
+class Supply {
+    /** The bytes that came and are not taken yet. */
+    held = Buffer.alloc(0);
+    pieces;
+    constructor(pieces) {
+        this.pieces = pieces;
+    }
+    /** True when there are so many bytes; then `held` has them. */
+    async has(size) {
+        while (this.held.length < size) {
+            const piece = await this.next();
+            if (piece === undefined)
+                return false;
+            this.held = Buffer.concat([this.held, piece]);
+        }
+        return true;
+    }
+    /** Where a byte comes next; negative where it does not, within the bounds of a header. */
+    async indexOf(byte, from) {
+        for (let size = from + 1; size <= HEADER_LIMIT && (await this.has(size)); size = this.held.length + 1) {
+            const at = this.held.indexOf(byte, from);
+            if (at >= 0)
+                return at;
+        }
+        return -1;
+    }
+    async hasMoreThanZeros() {
+        for (let piece = this.held; piece !== undefined; piece = await this.next()) {
+            if (piece.some((byte) => byte !== 0))
+                return true;
+        }
+        return false;
+    }
+    drop(size) {
+        this.held = this.held.subarray(size);
+    }
+    /** Sends the bytes through an engine until its stream ends. `held` has what it left. */
+    async *through(engine) {
+        let piece = this.held;
+        let given = 0;
+        const feed = async () => {
+            for (; piece !== undefined; piece = await this.next()) {
+                given += piece.length;
+                // An engine that failed, or ended within the piece, gets no more.
+                await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
+            }
+            engine.end();
+        };
+        feed().catch((error) => engine.destroy(error));
+        for await (const part of engine)
+            yield part;
+        this.held = piece?.subarray(piece.length - (given - engine.bytesWritten)) ?? Buffer.alloc(0);
+    }
+    async close() {
+        await this.pieces.return?.();
+    }
+    async next() {
+        const { done, value } = await this.pieces.next();
+        return done ? undefined : value;
+    }
+}
+function faultOf(offset, fault, cause) {
+    const code = fault === 'damaged' ? 'FORMAT_MALFORMED' : 'FORMAT_TRUNCATED';
+    return new errors/* FormatError */.IF({ code, reason: `the gzip stream is ${fault}`, offset, cause });
+}
+
 ;// CONCATENATED MODULE: ./build/bytes/xz.js
 
 /**
@@ -497,6 +657,7 @@ function usesSha256(bytes) {
 
 
 
+
 const MAGIC = [
     ['gzip', Buffer.from([0x1f, 0x8b])],
     ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
@@ -510,7 +671,7 @@ const gunzipInBackground = (0,external_node_util_.promisify)(external_node_zlib_
 /** Up to this size, handing a stream to another thread takes longer than unpacking it in this one. */
 const SMALL_STREAM = 1 << 20;
 /** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
-const PIECE = 64 << 10;
+const compression_PIECE = 64 << 10;
 async function gunzip(bytes, limit) {
     const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
     const options = { maxOutputLength: limit, chunkSize };
@@ -538,10 +699,11 @@ const isSmallGzip = (bytes) => Math.min(statedSize(bytes) + 1, bytes.length * 4)
  *
  * @param limit the most bytes it may expand to
  * @param offset where the stream starts in its file, for errors
+ * @param tellTail as for `unpackPieces`
  * @throws FormatError as `decompress` does, when the reader reaches the fault
  */
-function gunzipPieces(bytes, limit, offset) {
-    return unpackPieces(inOnePiece(bytes), 'gzip', limit, offset);
+function gunzipPieces(bytes, limit, offset, tellTail) {
+    return unpackPieces(inOnePiece(bytes), 'gzip', limit, offset, tellTail);
 }
 /**
  * Unpacks a gzip, xz or zstd stream that comes in pieces, piece by piece. A piece is valid until the next one is asked
@@ -549,11 +711,18 @@ function gunzipPieces(bytes, limit, offset) {
  *
  * @param limit the most bytes it may expand to
  * @param offset where the stream starts in its file, for errors
+ * @param tellTail gets what follows the whole members of a gzip stream; without it, that is a fault
  * @throws FormatError as `decompress` does, when the reader reaches the fault; and what `source` throws
  */
-async function* unpackPieces(source, compression, limit, offset) {
-    const pieces = compression === 'xz' ? xzPieces(source, offset) : zlibPieces(source, compression, limit, offset);
-    yield* bounded(pieces, compression, limit, offset);
+async function* unpackPieces(source, compression, limit, offset, tellTail) {
+    yield* bounded(piecesOf(), compression, limit, offset);
+    function piecesOf() {
+        if (compression === 'xz')
+            return xzPieces(source, offset);
+        if (compression === 'gzip' && tellTail !== undefined)
+            return gzipMembers(source, offset, tellTail);
+        return zlibPieces(source, compression, limit, offset);
+    }
 }
 async function* zlibPieces(source, compression, limit, offset) {
     if (compression === 'zstd' && external_node_zlib_.createZstdDecompress === undefined)
@@ -589,7 +758,7 @@ async function* zlibPieces(source, compression, limit, offset) {
  * @returns what the engine left of that piece
  */
 async function* streamPieces(pieces, first, compression) {
-    const options = { chunkSize: PIECE };
+    const options = { chunkSize: compression_PIECE };
     const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
     let piece = first;
     let given = 0;
@@ -617,12 +786,23 @@ const beginsZstdFrame = (bytes) => compressionOf(bytes) === 'zstd' || bytes.read
  *
  * @param offset where the stream starts in its file, for errors
  * @param limit the most bytes it may expand to
+ * @param tellTail gets what follows the whole members of a gzip stream; without it, that is a fault
  * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node without zstd
  */
-async function decompress(bytes, compression, limit, offset) {
+async function decompress(bytes, compression, limit, offset, tellTail) {
     switch (compression) {
         case 'gzip':
-            return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
+            try {
+                return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
+            }
+            catch (error) {
+                const isTooLarge = error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_LIMIT';
+                if (tellTail === undefined || isTooLarge)
+                    throw error;
+                return await collect(gunzipPieces(bytes, limit, offset, tellTail)).catch(() => {
+                    throw error;
+                });
+            }
         case 'zstd': {
             if (external_node_zlib_.zstdDecompress === undefined)
                 throw noZstd(offset);
@@ -668,13 +848,13 @@ function zlibFault(cause, name, limit, offset) {
 }
 /** Unpacks xz, and stops as soon as it has given more than `limit` bytes. */
 async function unxz(bytes, limit, offset) {
+    return await collect(bounded(xzPieces(inOnePiece(bytes), offset), 'xz', limit, offset));
+}
+async function collect(pieces) {
     const parts = [];
-    let size = 0;
-    for await (const piece of bounded(xzPieces(inOnePiece(bytes), offset), 'xz', limit, offset)) {
-        size += piece.length;
+    for await (const piece of pieces)
         parts.push(Buffer.from(piece));
-    }
-    return Buffer.concat(parts, size);
+    return Buffer.concat(parts);
 }
 async function* bounded(pieces, name, limit, offset) {
     let size = 0;
@@ -929,6 +1109,10 @@ class TarWalker {
             this.filled = 0;
             this.take(this.partial);
         }
+    }
+    /** True once a block was seen that ends the archive. */
+    get hasEnded() {
+        return this.next === 'rest';
     }
     /** Says that the archive is complete. */
     end() {
@@ -1305,6 +1489,7 @@ function cutShort(offset, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
 /* harmony export */   JD: () => (/* binding */ hiddenWarning),
 /* harmony export */   fi: () => (/* binding */ sharedFaultText),
 /* harmony export */   fq: () => (/* binding */ refuseHarm),
@@ -1324,7 +1509,17 @@ function cutShort(offset, what) {
  */
 /** How many entries a text names. */
 const NAMED = 3;
-const nameOf = ({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${name} ${version}`);
+const nameOf = ({ name, version, file }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name === '' ? file : `${name} ${version}`);
+/** The entries, with what keeps devices from using them that check these signatures. */
+function forReaders({ harmFor }, entries, signatures) {
+    if (harmFor === undefined)
+        return entries;
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    return entries.map((entry) => {
+        const harm = entry.harm ?? harmFor(entry, schemes);
+        return harm === undefined ? entry : { ...entry, harm };
+    });
+}
 /** What clients stumble over in these entries, each fault once. */
 function mendedIn(entries) {
     return shared(entries.map((entry) => [nameOf(entry), entry.mended ?? []]));
@@ -1384,11 +1579,14 @@ function refuseHarm(index, entries) {
     const harms = harmsIn(entries);
     if (harms.length === 0)
         return;
-    const [first] = harms[0]?.entries ?? [];
+    const named = entries.find(({ harm, name }) => harm !== undefined && name !== '');
+    const withdrawal = named === undefined
+        ? ''
+        : `; otherwise withdraw each with \`pkgfeed remove ${nameOf(named).replace(' ', '=')}\` and publish a good build`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_ENTRY',
         message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(index)} has entries that clients cannot use, with ${harms.map(sharedFaultText).join(', ')}`,
-        remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong; otherwise withdraw each with \`pkgfeed remove ${first?.replace(' ', '=')}\` and publish a good build.`,
+        remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong${withdrawal}.`,
     });
 }
 
@@ -1452,6 +1650,8 @@ function isDeep(bytes, limit) {
 /* harmony export */   AZ: () => (/* reexport safe */ _bounded_json_js__WEBPACK_IMPORTED_MODULE_3__.AZ),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
+/* harmony export */   OB: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.OB),
+/* harmony export */   YI: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.YI),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
 /* harmony export */   nW: () => (/* binding */ updatedIn),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
@@ -1498,11 +1698,16 @@ function updatedIn(bytes) {
 }
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 function writeFeedFile(feed, now) {
-    const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
+    const { title, url, home, formerUrls, layout, prefix, archFolders, folders, keys, recent } = feed;
+    const { withdrawn, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const facts = JSON.stringify({ title, url, home, formerUrls, updated: (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(now) });
+    const facts = JSON.stringify({
+        ...{ title, url, home, formerUrls, layout, prefix, archFolders },
+        updated: (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(now),
+    });
     const head = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
-    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const memory = withdrawn === undefined ? {} : { withdrawn };
+    const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
     return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
 }
@@ -1976,10 +2181,13 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ checkEdit),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   _f: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__._f),
 /* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   lW: () => (/* binding */ pathIn)
+/* harmony export */   lW: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.lW)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
+
 
 /** True for a path that the feed has after an edit. */
 function isAfter(paths, edit, path) {
@@ -2028,8 +2236,6 @@ function checkEdit(paths, edit, listed) {
         });
     }
 }
-/** The path in the feed of a file of a folder. */
-const pathIn = (folder, file) => folder === '' ? file : `${folder}/${file}`;
 /** The folders above a path, the nearest last, without the feed's root. */
 function parentsOf(path) {
     const names = path.split('/');
@@ -2047,12 +2253,14 @@ function parentsOf(path) {
 /* harmony export */   dK: () => (/* binding */ isOptional),
 /* harmony export */   nu: () => (/* binding */ largestRead)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
 /* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78317);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38317);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
 /* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89833);
 /* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28847);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93920);
+
 
 
 
@@ -2080,7 +2288,7 @@ function largestRead(path) {
     return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
 }
 /** True for a file that a change can do without: it serves to warn, and is not read if it is too large. */
-const isOptional = (path) => path.endsWith(`/${_catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze}`);
+const isOptional = (path) => (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOfFile */ ._f)(path, _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze) !== undefined;
 
 
 /***/ }),
@@ -2134,15 +2342,17 @@ function astrayIn(format, entries, names) {
 function keyPath(key) {
     return `keys/${key.publicKey.fileName}`;
 }
-/** Describes a key for catalogs and reports. */
-function publishedKey(key) {
+/**
+ * Describes a key for catalogs and reports.
+ *
+ * @param kept files of keys that keep their bytes
+ */
+function publishedKey(key, kept = []) {
     const { keyId, text } = key.publicKey;
-    return {
-        scheme: key.scheme,
-        keyId,
-        path: keyPath(key),
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
-    };
+    const path = keyPath(key);
+    const file = kept.find((one) => one.scheme === key.scheme && one.path === path);
+    const sha256 = file?.sha256 ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1'));
+    return { scheme: key.scheme, keyId, path, sha256 };
 }
 
 
@@ -2174,6 +2384,7 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 /* harmony export */   Gd: () => (/* binding */ maintainerOf),
 /* harmony export */   MO: () => (/* binding */ packageKey),
 /* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   _o: () => (/* binding */ archesListed),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
 /* harmony export */ });
@@ -2184,6 +2395,8 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 
 /** Identifies a package within a folder. */
 const packageKey = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** The arches of the packages that a folder lists: its own, or those of its packages where it is for all arches. */
+const archesListed = (arch, listed) => arch === null ? [...new Set(listed.map(({ entry }) => entry.arch))].sort() : [arch];
 /** The bytes of the package files together. A file whose size the index does not state counts as zero. */
 const bytesOf = (listed) => listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
 /** The maintainer that a package's own metadata names; empty if there is none. */
@@ -2262,7 +2475,7 @@ const DUPLICATES = 100;
 /* harmony export */ });
 /* unused harmony export foreignEntries */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
 
 
@@ -2303,7 +2516,7 @@ function foreignText(foreign) {
 
 /***/ }),
 
-/***/ 508:
+/***/ 14992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2319,7 +2532,7 @@ var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var apk_version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(10269);
+var apk_dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/device-buffers.js
 var device_buffers = __webpack_require__(28952);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/pkginfo.js
@@ -2329,6 +2542,18 @@ var device_buffers = __webpack_require__(28952);
 const PKGINFO_LIMIT = 256 << 10;
 /** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
+/** Keys by which clients choose, compare and install packages. */
+const MEANT = new Set([
+    ...ONCE,
+    ...['depend', 'provides', 'install_if', 'replaces', 'triggers'],
+    ...['builddate', 'provider_priority', 'replaces_priority'],
+]);
+/** Keys of texts that the index repeats for people. */
+const TEXTS = ['pkgdesc', 'url', 'license', 'origin', 'maintainer', 'commit'];
+/** The text of a key as an index holds it: with a blank for each control character but tabs. */
+const printedText = (info, key) => textOf(info, key).replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, ' ');
+/** The keys of texts with control characters. */
+const unprintedTexts = (info) => TEXTS.filter((key) => printedText(info, key) !== textOf(info, key));
 /** The text of a value that is held as latin1, to show and compare. */
 function decode(text) {
     return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
@@ -2357,12 +2582,12 @@ function parsePkgInfo(text) {
             continue;
         if (line.length >= device_buffers/* LINE_LIMIT */.b)
             throw malformed(offset, `a line of .PKGINFO has ${device_buffers/* LINE_LIMIT */.b} bytes or more, and no client reads it`);
-        // A tab is allowed: in a description it harms no client.
-        if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
-            const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
-            throw malformed(offset, `a line of .PKGINFO holds a control character${ending}`);
-        }
         const key = line.slice(0, equals);
+        // In texts for people they harm no client, and clients do not read other keys.
+        if (MEANT.has(key) && /[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
+            const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
+            throw malformed(offset, `the ${key} of .PKGINFO holds a control character${ending}`);
+        }
         if (ONCE.has(key) && seen.has(key))
             throw malformed(offset, `.PKGINFO says ${key} more than once`);
         seen.add(key);
@@ -2387,9 +2612,12 @@ function itemsOf(info, key) {
         .flatMap(([, value]) => value.split(/[ \t]+/))
         .filter((item) => item !== '');
 }
-/** The value of a key that holds a number, as clients read it: its first digits, and 0 when there are none. */
+/**
+ * The value of a key that holds a number, as clients read it: its first digits, and 0 when there are none, or more than
+ * any size or time has.
+ */
 function numberOf(info, key) {
-    return Number(/^\d{1,15}/.exec(textOf(info, key).trim())?.[0] ?? 0);
+    return Number(/^\d{1,15}(?!\d)/.exec(textOf(info, key).trim())?.[0] ?? 0);
 }
 /** The keys of numbers that hold other text. */
 function oddNumbers(info) {
@@ -2495,17 +2723,21 @@ function mendLines(own) {
 /** The lines of an entry with an installed size of which devices unpack the package; lines that are no entry stay. */
 function withInstalledSize(lines, faults) {
     const last = lines.findLastIndex((line) => line.startsWith('I:'));
-    if (lines.length === 0 || isAboveZero((lines[last] ?? '').slice('I:'.length)))
+    if (lines.length === 0 || isSize((lines[last] ?? '').slice('I:'.length)))
         return lines;
-    faults.add('no number above 0 as its installed size I, so that devices unpack nothing of it');
+    faults.add('no size above 0 as its installed size I, so that devices unpack nothing of it');
     const line = `I:${LEAST_INSTALLED_SIZE}`;
     if (last >= 0)
         return lines.with(last, line);
     const before = lines.findLastIndex((line) => /^[CPVAS]:/.test(line));
     return lines.toSpliced(before + 1, 0, line);
 }
-/** True for what clients read as a number above 0, which is all that they ask of an installed size. */
-const isAboveZero = (value) => /^0*[1-9]/.test(value);
+/**
+ * True for what clients read as a size above 0. Larger numbers than any size wrap around to small ones, or to 0, or are
+ * more than a device has room for.
+ */
+const isSize = (value) => (value.length <= 15 && value.charCodeAt(0) >= 0x31 && value.charCodeAt(0) <= 0x39) ||
+    /^0*[1-9]\d{0,14}(?!\d)/.test(value);
 /** Leaves out the last bytes, and the rest of a character that would be cut. */
 function cut(line, bytes) {
     const end = Math.max('T:'.length, line.length - bytes);
@@ -2528,8 +2760,12 @@ function mendLine(own, faults) {
         return [];
     }
     const value = line.slice(2);
-    if (letter === 'S' && !isAboveZero(value.trimStart())) {
-        faults.add('a file size S that is not a number above 0');
+    if (letter === 'S' && !isSize(value.trimStart())) {
+        faults.add('a file size S that is no size');
+        return [];
+    }
+    if (letter === 't' && /^\s*\d{16}/.test(value)) {
+        faults.add('a build date t that is no time');
         return [];
     }
     const mended = mendValue(letter, value, faults);
@@ -2561,8 +2797,16 @@ function mendWord(letter, word, faults) {
         faults.add('a checksum C in hex');
         return `Q1${Buffer.from(word.slice(-40), 'hex').toString('base64')}`;
     }
+    if (letter === 'k' && /^\d{5}/.test(word) && priorityOf(word) !== word) {
+        faults.add(`a priority k over ${MOST_PRIORITY}, of which clients read the lowest bits`);
+        return priorityOf(word);
+    }
     return word;
 }
+/** The largest number that clients hold as the priority of a provider. */
+const MOST_PRIORITY = 65_535;
+/** A priority as clients read it. */
+const priorityOf = (digits) => String(BigInt(/^\d{1,20}/.exec(digits)?.[0] ?? 0) % BigInt(MOST_PRIORITY + 1));
 /** Why no client can use an entry, as a noun phrase; undefined when they can. */
 function harmIn(name, version, { C }) {
     return (0,words/* wordHarm */.XY)(name, version) ?? checksumHarm(C);
@@ -2572,10 +2816,22 @@ function longHarm(lines) {
     const fault = beyondDevices(lines);
     return fault === undefined ? undefined : `fields that are too long for devices (${fault})`;
 }
+/** True for `Q1` and 20 bytes in base64. A loop takes a tenth of the time of an expression. */
+function isSha1(checksum) {
+    if (checksum.charCodeAt(0) !== 0x51 || checksum.charCodeAt(1) !== 0x31)
+        return false;
+    for (let i = 2; i < 29; i++)
+        if (BASE64[checksum.charCodeAt(i)] !== 1)
+            return false;
+    return checksum.charCodeAt(29) === 0x3d;
+}
+const BASE64 = new Uint8Array(256);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+    BASE64[sign.charCodeAt(0)] = 1;
 function checksumHarm(checksum) {
     if (checksum === '')
         return 'no checksum C';
-    if (/^Q1[A-Za-z0-9+/]{27}=/.test(checksum))
+    if (isSha1(checksum))
         return undefined;
     // With a SHA-256 apk 2 installs the package, and then cannot write its database any more.
     return /^Q2[A-Za-z0-9+/]{43}=/.test(checksum)
@@ -2623,15 +2879,15 @@ function writeEntry(info, { identity, size, arch }) {
         ...known('A', arch),
         `S:${size}`,
         `I:${Math.max(numberOf(info, 'size'), LEAST_INSTALLED_SIZE)}`,
-        `T:${textOf(info, 'pkgdesc')}`,
-        `U:${textOf(info, 'url')}`,
-        `L:${textOf(info, 'license')}`,
-        ...known('o', textOf(info, 'origin')),
-        ...known('m', textOf(info, 'maintainer')),
+        `T:${printedText(info, 'pkgdesc')}`,
+        `U:${printedText(info, 'url')}`,
+        `L:${printedText(info, 'license')}`,
+        ...known('o', printedText(info, 'origin')),
+        ...known('m', printedText(info, 'maintainer')),
         ...known('t', numberOf(info, 'builddate')),
-        ...known('c', textOf(info, 'commit')),
-        ...known('k', numberOf(info, 'provider_priority')),
-        ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).map(dependency/* tidyDependency */.kB).join(' '))),
+        ...known('c', printedText(info, 'commit')),
+        ...known('k', numberOf(info, 'provider_priority') % (MOST_PRIORITY + 1)),
+        ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).map(apk_dependency/* tidyDependency */.kB).join(' '))),
     ];
     const fault = beyondDevices(lines) ?? replacesFault(info, 0);
     if (fault !== undefined)
@@ -2698,8 +2954,8 @@ function sortEntries(entries) {
 /** In byte order: the names of packages are ASCII. */
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(15806);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
+var compression = __webpack_require__(42237);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/bytes/gzip-members.js
@@ -3487,6 +3743,7 @@ function scriptsIn(files, offset) {
 
 
 
+
 /** What clients accept, but then ignore or handle differently. */
 function warningsOf(pkginfo, name, version) {
     const warnings = (0,words/* wordWarnings */.Se)(name, version);
@@ -3498,8 +3755,18 @@ function warningsOf(pkginfo, name, version) {
     if (odd.length > 0) {
         warnings.push((0,words/* apkWarning */.Fz)('apk reads a number of its .PKGINFO only to where its digits end; write digits', odd.join(', ')));
     }
+    if (numberOf(pkginfo, 'provider_priority') > MOST_PRIORITY) {
+        const read = numberOf(pkginfo, 'provider_priority') % (MOST_PRIORITY + 1);
+        const text = `apk holds a provider_priority of at most ${MOST_PRIORITY}, and reads a larger one as another; write a smaller one`;
+        warnings.push((0,words/* apkWarning */.Fz)(text, `read as ${read}`));
+    }
+    const unprinted = unprintedTexts(pkginfo);
+    if (unprinted.length > 0) {
+        const text = 'its .PKGINFO has control characters, which the index holds as blanks; write plain text';
+        warnings.push((0,words/* apkWarning */.Fz)(text, unprinted.join(', ')));
+    }
     for (const [key, text] of UNREADABLE) {
-        const items = (0,dependency/* unreadableItems */.MW)(itemsOf(pkginfo, key));
+        const items = (0,apk_dependency/* unreadableItems */.MW)(itemsOf(pkginfo, key));
         if (items.length === 0)
             continue;
         warnings.push((0,words/* apkWarning */.Fz)(text, (0,words/* firstItems */.J9)(items.map(decode))));
@@ -3585,9 +3852,6 @@ async function readPackage(bytes) {
     const name = identifier(pkginfo, 'pkgname', words/* USABLE_NAME */.T1, offset);
     const version = identifier(pkginfo, 'pkgver', words/* USABLE_VERSION */.KH, offset);
     const arch = identifier(pkginfo, 'arch', /^[A-Za-z0-9][A-Za-z0-9._-]*$/, offset);
-    if (arch === 'all') {
-        throw field(offset, 'its arch is "all", which no device has', 'Build the package with `arch = noarch`, which means every arch.');
-    }
     if (fileName(name, version).length > FILE_NAME_LIMIT) {
         throw field(offset, `its pkgname and pkgver make a file name of over ${FILE_NAME_LIMIT} characters`, 'Build the package with a shorter version.');
     }
@@ -3753,8 +4017,17 @@ function package_cutShort(offset, reason) {
 
 
 
-/** Control characters but tabs and line ends. */
-const parse_entries_CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+/** True for a text with control characters but line ends. A loop takes a tenth of the time of an expression. */
+function hasControls(text) {
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if ((code < BLANK && code !== LINE_END) || code === DELETE)
+            return true;
+    }
+    return false;
+}
+const LINE_END = 0x0a;
+const DELETE = 0x7f;
 const COLON = 0x3a;
 const BLANK = 0x20;
 /**
@@ -3775,7 +4048,7 @@ function readGroups(text) {
     const entries = [];
     let strays = 0;
     const budget = (0,index_budget/* indexBudget */.WZ)();
-    const isOddText = parse_entries_CONTROLS.test(text) || text.includes('\t');
+    const isOddText = hasControls(text);
     let reading;
     const close = () => {
         if (reading === undefined)
@@ -3783,7 +4056,7 @@ function readGroups(text) {
         const own = text.slice(reading.offset, reading.end);
         const entry = reading.isHuge
             ? hugeEntry(reading.values)
-            : reading.isOdd || own.length >= HEADER_LIMIT || !isAboveZero(reading.values.I)
+            : reading.isOdd || own.length >= HEADER_LIMIT || !isSize(reading.values.I)
                 ? mendedEntry(own)
                 : entryOf(own, reading.values);
         if (entry === undefined)
@@ -3839,9 +4112,19 @@ function isOddLine(text, at, end) {
         case KIND.checksum:
             return text.charCodeAt(value) !== LETTER_Q || text.charCodeAt(end - 1) <= BLANK;
         case KIND.size:
+            if (end - value > DIGITS)
+                return true;
             return !isSizeDigit(text.charCodeAt(value)) || text.charCodeAt(end - 1) <= BLANK;
         case KIND.list:
             return end - at >= ITEM_LIMIT || text.charCodeAt(value) <= BLANK;
+        case KIND.number:
+            if (end - value > DIGITS)
+                return true;
+            return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
+        case KIND.priority:
+            if (end - value > PRIORITY_DIGITS)
+                return true;
+            return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
         case KIND.word:
             return text.charCodeAt(value) <= BLANK || text.charCodeAt(end - 1) <= BLANK;
         default:
@@ -3849,14 +4132,20 @@ function isOddLine(text, at, end) {
     }
 }
 const LETTER_Q = 0x51;
+/** Sizes, times and priorities with more digits have to be looked at. */
+const DIGITS = 15;
+const PRIORITY_DIGITS = 4;
 const isSizeDigit = (code) => code >= 0x31 && code <= 0x39;
 /** How clients read the lines of a letter. They do not know the lines of other letters. */
-const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5 };
+const KIND = { free: 1, checksum: 2, size: 3, list: 4, word: 5, number: 6, priority: 7 };
 const KINDS = new Uint8Array(256);
 for (const letter of 'abcdefghijklmnopqrstuvwxyzTULFMRZ')
     KINDS[letter.charCodeAt(0)] = KIND.free;
-for (const letter of 'PVAItk')
+for (const letter of 'PVA')
     KINDS[letter.charCodeAt(0)] = KIND.word;
+for (const letter of 'It')
+    KINDS[letter.charCodeAt(0)] = KIND.number;
+KINDS['k'.charCodeAt(0)] = KIND.priority;
 for (const letter of 'Dpi')
     KINDS[letter.charCodeAt(0)] = KIND.list;
 KINDS['C'.charCodeAt(0)] = KIND.checksum;
@@ -3911,7 +4200,7 @@ function entryOf(text, values, lines = []) {
     // A line may have megabytes.
     const word = (text) => decode(text.slice(0, 4 * words/* WORD_LIMIT */.DR));
     const [name, version, arch] = [word(values.P), word(values.V), word(values.A)];
-    const size = /^\d{1,15}/.exec(values.S)?.[0];
+    const size = Number.parseInt(values.S.slice(0, 15), 10);
     const harm = harmIn(name, version, values) ?? longHarm(lines);
     const entry = {
         name: name.slice(0, words/* WORD_LIMIT */.DR),
@@ -3921,7 +4210,7 @@ function entryOf(text, values, lines = []) {
         anyArch: arch === 'noarch' ? true : undefined,
         file: fileName(plain(name), plain(version)),
         // No package has 0 bytes.
-        size: Number(size) || undefined,
+        size: size > 0 ? size : undefined,
         identity: values.C.slice(0, words/* WORD_LIMIT */.DR),
         sha256: undefined,
         md5: undefined,
@@ -3934,6 +4223,259 @@ const plain = (word) => {
     const short = word.slice(0, words/* WORD_LIMIT */.DR);
     return short.includes('/') ? short.replaceAll('/', '_') : short;
 };
+
+// EXTERNAL MODULE: ./build/keys/apk-v3.js + 1 modules
+var apk_v3 = __webpack_require__(42792);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
+var adb_adb = __webpack_require__(22305);
+// EXTERNAL MODULE: ./build/formats/apk/adb/container.js
+var container = __webpack_require__(4479);
+;// CONCATENATED MODULE: ./build/formats/apk/adb/dependency-values.js
+
+
+
+/** Stores dependencies in their order. */
+const storeDependencies = (writer, dependencies) => dependencies.map((dependency) => ({ dependency, value: writeDependency(writer, dependency) }));
+/** The values of a list: each dependency once, by name, version and match. */
+function dependencyValues(stored) {
+    const sorted = stored.toSorted(({ dependency: a }, { dependency: b }) => {
+        const names = Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
+        const versions = a.version === '' || b.version === '' ? 0 : (0,apk_version/* compareVersions */.Z)(a.version, b.version);
+        return names || versions || storedMatch(a) - storedMatch(b);
+    });
+    return sorted.map(({ value }) => value).filter((value, i, all) => value !== all[i - 1]);
+}
+/** Text that is no dependency, as one on a name that no package has. */
+const unreadable = (text) => ({ name: text, version: '', match: apk_dependency/* ANY */.x4 });
+/** The stored match: no number stands for `=`, and for any version when there is no version. */
+const storedMatch = ({ match }) => (match === apk_dependency/* ANY */.x4 || match === apk_dependency/* MATCH */.E_.equal ? 0 : match);
+function writeDependency(writer, dependency) {
+    const { name, version } = dependency;
+    const match = storedMatch(dependency);
+    const texts = [writer.blob(Buffer.from(name)), writer.blob(Buffer.from(version))];
+    return writer.table([...texts, match === 0 ? adb_adb/* NULL */.Cq : writer.int(match)]);
+}
+
+// EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
+var dump = __webpack_require__(2212);
+// EXTERNAL MODULE: ./build/formats/apk/adb/packages-adb.js + 1 modules
+var packages_adb = __webpack_require__(19684);
+// EXTERNAL MODULE: ./build/formats/apk/adb/schema.js
+var schema = __webpack_require__(26281);
+// EXTERNAL MODULE: ./build/formats/apk/adb/signed-index.js
+var signed_index = __webpack_require__(93667);
+;// CONCATENATED MODULE: ./build/formats/apk-v2/second-index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `Packages.adb`, which apk 3 fetches for a line `v3 URL`: an ADB index of the same apk v2 packages, as abuild 3.18 has
+ * it made by `apk mkndx` (apk-tools 3.0 src/app_mkndx.c). It says what `APKINDEX` says, and is made from that alone.
+ */
+const FILE = 'Packages.adb';
+/** Where clients look for packages when the index does not say it, from the address in a `v3` line. */
+const DEFAULT_SPEC = `\${arch}/\${name}-\${version}.apk`;
+/** The path of packages from the address in a `v3` line, as abuild writes it. */
+const specFor = (arch) => `${arch}/\${name}-\${version}.apk`;
+const secondIndex = { file: FILE, verify, filesIn };
+/**
+ * Writes the index, signed by these keys of apk v2. One that says the same and that exactly these keys signed stays as
+ * it is.
+ *
+ * @returns undefined when nothing needs to be written
+ */
+async function writeSecond({ entries, arch, old: files }, keys) {
+    const own = keys.map(apk_v3/* asApkV3Key */.p);
+    const old = readableFile(files.get(FILE));
+    const payload = payloadOf(entries, arch, old);
+    const same = old !== undefined && (payload.equals(old.payload) || saysSame(old, entries)) ? old : undefined;
+    if (same !== undefined && (await (0,signed_index/* isDoneBy */.YT)(same, own)))
+        return undefined;
+    return await (0,signed_index/* signedIndex */.d1)(same?.payload ?? payload, own);
+}
+/** The index of these entries, with the description that the old one has. */
+function payloadOf(entries, arch, old) {
+    const description = (old && descriptionOf(old)) || `packages for ${arch}`;
+    return (0,packages_adb/* writeIndex */._M)(entries, { description, spec: specFor(arch) }, putEntry);
+}
+function descriptionOf({ payload }) {
+    try {
+        const adb = (0,adb_adb/* openAdb */.UC)(payload, container/* PAYLOAD_OFFSET */.HV);
+        return (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* INDEX */.hx).text('description');
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return '';
+        throw error;
+    }
+}
+function readableFile(bytes) {
+    try {
+        return bytes === undefined ? undefined : (0,container/* readIndexFile */.fV)(bytes);
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return undefined;
+        throw error;
+    }
+}
+/** What is wrong with the index of a folder whose `APKINDEX` lists these entries. */
+function checkSecond(bytes, entries) {
+    if (bytes === undefined)
+        return [];
+    try {
+        const file = (0,container/* readIndexFile */.fV)(bytes);
+        const isOurs = payloadOf(entries, entries[0]?.arch ?? '', file).equals(file.payload);
+        if (isOurs || agrees(file, entries))
+            return [];
+        return [{ file: FILE, problem: `does not list what ${INDEX_FILE} lists` }];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FormatError */.IF))
+            throw error;
+        return [{ file: FILE, problem: `cannot be used: ${error.reason}` }];
+    }
+}
+/** `agrees` for an index that is written again anyway when something in it cannot be read. */
+function saysSame(file, entries) {
+    try {
+        return agrees(file, entries);
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return false;
+        throw error;
+    }
+}
+/**
+ * True for an index that says the same of the same packages, whoever wrote it.
+ *
+ * @throws FormatError for a field that cannot be read
+ */
+function agrees(file, entries) {
+    const index = (0,packages_adb/* indexIn */.YP)(file, DEFAULT_SPEC);
+    if (index.entries.length !== entries.length)
+        return false;
+    const payload = (0,packages_adb/* writeIndex */._M)(entries, { description: FILE, spec: '' }, putEntry);
+    const said = (0,packages_adb/* indexIn */.YP)({ ...file, payload }, DEFAULT_SPEC)
+        .entries.map(sayingOf)
+        .sort();
+    return index.entries
+        .map(sayingOf)
+        .sort()
+        .every((saying, i) => saying === said[i]);
+}
+/** What an entry tells a client. Clients read what a package replaces in the package, and `APKINDEX` does not say it. */
+function sayingOf(entry) {
+    const { file } = entry;
+    // An index of abuild's lists packages for any arch as such, in the folder of the device's arch.
+    const arch = entry.anyArch ? file.slice(0, Math.max(file.indexOf('/'), 0)) : entry.arch;
+    const { adb } = (0,packages_adb/* infoOf */._U)(entry);
+    const rows = (0,dump/* dumpObject */.M)(adb, adb.root, schema/* PKGINFO */.Z8).filter(([field]) => field !== 'arch' && field !== 'replaces');
+    return JSON.stringify([file, arch, rows]);
+}
+/**
+ * Stores an entry of `APKINDEX` in the order in which abuild writes the lines of `.PKGINFO`, and `apk mkndx` stores them.
+ */
+function putEntry(writer, { text, identity = '', size }) {
+    const values = new Map();
+    for (const line of text.split('\n')) {
+        const [letter, value] = [line.charAt(0), line.slice(2)];
+        const isList = second_index_LISTS.includes(letter) && values.has(letter);
+        values.set(letter, isList ? `${values.get(letter)} ${value}` : value);
+    }
+    const of = (letter) => values.get(letter) ?? '';
+    const slots = schema/* PKGINFO */.Z8.fields.map(() => adb_adb/* NULL */.Cq);
+    const set = (field, value) => {
+        slots[(0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, field) - 1] = value;
+    };
+    const bytes = (letter) => writer.blob(Buffer.from(of(letter), 'latin1'));
+    set('name', bytes('P'));
+    set('version', bytes('V'));
+    set('description', bytes('T'));
+    set('url', bytes('U'));
+    set('build-time', numberValue(writer, of('t')));
+    set('installed-size', numberValue(writer, of('I')));
+    set('arch', bytes('A'));
+    set('origin', bytes('o'));
+    set('repo-commit', writer.blob(commitIn(of('c'))));
+    set('maintainer', bytes('m'));
+    set('provider-priority', numberValue(writer, of('k')));
+    set('license', bytes('L'));
+    const stored = (list) => storeDependencies(writer, list);
+    const [ownNeeds, foundNeeds] = parted(needsIn(of('D')));
+    const [ownOffers, foundOffers] = parted(offersIn(of('p')));
+    const needs = stored(ownNeeds);
+    const offers = stored(ownOffers);
+    set('install-if', writer.table(dependencyValues(stored(conditionsIn(of('i'))))));
+    offers.push(...stored(foundOffers));
+    needs.push(...stored(foundNeeds));
+    set('depends', writer.table(dependencyValues(needs), 'array'));
+    set('provides', writer.table(dependencyValues(offers), 'array'));
+    set('file-size', size === undefined ? adb_adb/* NULL */.Cq : writer.int(size));
+    // The identity is the SHA-1 of the control part, in base64 after Q1.
+    set('hashes', writer.blob(Buffer.from(identity.slice(2, 30), 'base64')));
+    return writer.table(slots);
+}
+const second_index_LISTS = 'Dpi';
+/** The names that abuild finds in the files of a package. It writes them behind all others. */
+const FOUND = /^(so|pc|cmd|py3(\.\d+)?):/;
+function parted(list) {
+    const last = list.findLastIndex(({ name }) => !FOUND.test(name));
+    return [list.slice(0, last + 1), list.slice(last + 1)];
+}
+function numberValue(writer, text) {
+    const digits = /^\s*(\d{1,15})/.exec(text)?.[1];
+    return digits === undefined ? adb_adb/* NULL */.Cq : writer.int(Number(digits));
+}
+/** The commit that a package was built from. An index may say more behind it, such as `-dirty`. */
+const commitIn = (text) => Buffer.from(/^[0-9a-f]{40}/i.exec(text)?.[0] ?? '', 'hex');
+/** What a package needs. apk installs none whose needs it cannot read, so those become ones that nothing satisfies. */
+const needsIn = (list) => second_index_itemsOf(list).map((text) => dependencyIn(text) ?? unreadable(text));
+/** What a package provides. apk 3 takes an item whose version it cannot compare. */
+const offersIn = (list) => second_index_itemsOf(list)
+    .map((text) => (0,apk_dependency/* parseDependency */.d6)(text, () => true))
+    .filter((item) => item !== undefined);
+/** The packages whose presence installs another. apk goes by none of them when it cannot read one. */
+function conditionsIn(list) {
+    const items = second_index_itemsOf(list).map(dependencyIn);
+    return items.some((item) => item === undefined) ? [] : items.filter((item) => item !== undefined);
+}
+const second_index_itemsOf = (list) => (0,apk_dependency/* splitDependencies */.Uc)(decode(list));
+/** A sign such as `<=>` allows any version, and then apk does not keep the version. */
+function dependencyIn(text) {
+    const dependency = (0,apk_dependency/* parseDependency */.d6)(text, apk_version/* isVersion */.l);
+    return dependency?.match === apk_dependency/* ANY */.x4 ? { ...dependency, version: '' } : dependency;
+}
+async function verify(bytes, keys) {
+    const own = new Map(keys
+        .filter(({ scheme }) => scheme === 'apk-v2')
+        .map((key) => [(0,apk_v3/* readApkV3PublicKey */.MA)({ text: key.text, origin: key.fileName }), key]));
+    const named = new Map([...own].map(([forV3, key]) => [forV3.keyId, { ...key, keyId: forV3.keyId }]));
+    const judged = await (0,signed_index/* verifyAdbIndex */.Z3)(bytes, FILE, [...own.keys()]);
+    return judged.map((one) => {
+        const scheme = 'apk-v2';
+        if (one.state === 'good')
+            return { ...one, scheme, key: named.get(one.key.keyId) ?? one.key };
+        // The id is made from the key, so that no other key has it.
+        return one.state === 'bad' ? { ...one, scheme, madeBy: named.get(one.keyId ?? '') } : { ...one, scheme };
+    });
+}
+function filesIn(bytes, arch) {
+    const { entries } = (0,packages_adb/* readIndex */.vY)(bytes, DEFAULT_SPEC);
+    const folder = `${arch}/`;
+    return entries.map(({ file }) => (file.startsWith(folder) ? file.slice(folder.length) : `../${file}`));
+}
 
 // EXTERNAL MODULE: ./build/keys/apk-v2.js
 var apk_v2 = __webpack_require__(57372);
@@ -4031,6 +4573,7 @@ async function isSignedBy({ signatures, member }, keys) {
 
 
 
+
 /** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
 const apkV2 = {
     name: 'apk-v2',
@@ -4045,8 +4588,9 @@ const apkV2 = {
     identifies: 'metadata',
     extension: '.apk',
     indexFile: INDEX_FILE,
-    derivedFiles: [],
+    derivedFiles: [secondIndex.file],
     signatureFiles: [],
+    secondIndex: secondIndex,
     recognise: looksLikeApkV2,
     readPackage: readPackage,
     fileName: ({ name, version }) => fileName(name, version),
@@ -4059,7 +4603,7 @@ const apkV2 = {
     parseIndex,
     writeFolder,
     checkIndex,
-    verify,
+    verify: apk_v2_verify,
 };
 /** The entry always states the arch of the folder: clients fetch the package from the folder that its entry names. */
 function entry(pkg, { size }, file, arch) {
@@ -4071,20 +4615,29 @@ function parseIndex(bytes) {
     return parseEntries(indexText(openIndex(bytes)));
 }
 /**
- * Writes the index with its signatures. An index with the same entries keeps its gzip member, and keeps the whole
- * file when exactly these keys signed it.
+ * Writes the index with its signatures, and the second index where the folder has one or gets one. An index with the same
+ * entries keeps its gzip member, and keeps the whole file when exactly these keys signed it.
  */
-async function writeFolder({ entries, old, keys }) {
-    const sorted = sortEntries(entries);
-    const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
-    const same = archiveThatLists(sorted, old.get(INDEX_FILE));
+async function writeFolder(content) {
+    const sorted = sortEntries(content.entries);
+    const ours = content.keys.filter(({ scheme }) => scheme === 'apk-v2');
+    const index = await writeFirst(sorted, content.old.get(INDEX_FILE), ours);
+    const hasSecond = content.hasSecondIndex || content.old.has(secondIndex.file);
+    const second = hasSecond ? await writeSecond({ ...content, entries: sorted }, ours) : undefined;
+    return new Map([
+        ...(index === undefined ? [] : [[INDEX_FILE, index]]),
+        ...(second === undefined ? [] : [[secondIndex.file, second]]),
+    ]);
+}
+async function writeFirst(sorted, old, ours) {
+    const same = archiveThatLists(sorted, old);
     const publicKeys = ours.map(({ publicKey }) => publicKey);
     // Without a key, an old signature that is still good is better than none.
     const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
     if (isDone)
-        return new Map();
+        return undefined;
     const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
-    return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
+    return Buffer.concat([...(await signatureMembers(member, ours)), member]);
 }
 /** The index file that is there, if it lists these entries in this order, and clients can read it. */
 function archiveThatLists(wanted, bytes) {
@@ -4110,7 +4663,10 @@ const faultsOf = (archive, text, read) => [
     ...indexFaults(archive),
     ...textFaults(text, read),
 ];
-/** Finds what hides the entries of an index from clients. What they stumble over in an entry stands in the entry. */
+/**
+ * Finds what hides the entries of an index from clients, and whether the second index says the same. What clients stumble
+ * over in an entry stands in the entry.
+ */
 async function checkIndex(files, entries) {
     const bytes = files.get(INDEX_FILE);
     // An entry of megabytes is fault enough, and the text is not read a second time.
@@ -4119,13 +4675,14 @@ async function checkIndex(files, entries) {
         return [];
     const archive = openIndex(bytes);
     const text = indexText(archive);
-    return faultsOf(archive, text, readGroups(text)).map((fault) => ({
+    const faults = faultsOf(archive, text, readGroups(text)).map((fault) => ({
         file: INDEX_FILE,
         problem: `has ${fault}`,
         isHidden: true,
     }));
+    return [...faults, ...checkSecond(files.get(secondIndex.file), entries)];
 }
-async function verify(files, keys) {
+async function apk_v2_verify(files, keys) {
     const bytes = files.get(INDEX_FILE);
     return bytes === undefined ? [] : await verifyIndex(bytes, keys);
 }
@@ -4133,7 +4690,7 @@ async function verify(files, keys) {
 
 /***/ }),
 
-/***/ 88522:
+/***/ 19172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4144,15 +4701,804 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
+var adb_adb = __webpack_require__(22305);
+// EXTERNAL MODULE: ./build/formats/apk/adb/dependency.js
+var dependency = __webpack_require__(4843);
+// EXTERNAL MODULE: ./build/formats/apk/adb/envelope.js
+var envelope = __webpack_require__(90070);
+// EXTERNAL MODULE: ./build/formats/apk/adb/packages-adb.js + 1 modules
+var packages_adb = __webpack_require__(19684);
+// EXTERNAL MODULE: ./build/formats/apk/adb/pkgname-spec.js
+var pkgname_spec = __webpack_require__(4257);
+// EXTERNAL MODULE: ./build/formats/apk/adb/schema.js
+var schema = __webpack_require__(26281);
+// EXTERNAL MODULE: ./build/formats/apk/adb/signed-index.js
+var signed_index = __webpack_require__(93667);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
-var dependency = __webpack_require__(10269);
+var apk_dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
 var relations = __webpack_require__(77315);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/index-json.js
 var index_json = __webpack_require__(84654);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/adb.js
+;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
+
+
+
+const ABI_TAG = 'openwrt:abiversion=';
+/** Writes `index.json` with the highest version of each name: the index is ascending, and the last version wins. */
+function indexJson(entries, arch) {
+    const versions = new Map((0,packages_adb/* sortEntries */.R3)(entries).map((entry) => [plainName(entry), entry.version]));
+    return (0,index_json/* writeIndexJson */.YY)(versions, arch);
+}
+/** The name without its ABI version: `libfoo1` with the tag `openwrt:abiversion=1` gives `libfoo`. */
+function plainName(entry) {
+    if (!entry.text.includes(ABI_TAG))
+        return entry.name;
+    const info = (0,packages_adb/* infoOf */._U)(entry);
+    const tags = info.items('tags').map((tag) => (0,adb_adb/* readBlob */.gm)(info.adb, tag).toString('utf8'));
+    return (0,index_json/* withoutAbiSuffix */.aL)(entry.name, tags.find((tag) => tag.startsWith(ABI_TAG))?.slice(ABI_TAG.length));
+}
+
+// EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
+var dump = __webpack_require__(2212);
+// EXTERNAL MODULE: ./build/formats/meaning.js
+var meaning = __webpack_require__(58208);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/meaning.js
+
+
+
+
+/**
+ * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are
+ * not compared.
+ */
+function meaning_meaning(entry) {
+    const { adb } = (0,packages_adb/* infoOf */._U)(entry);
+    const values = new Map((0,dump/* dumpObject */.M)(adb, adb.root, schema/* PKGINFO */.Z8));
+    const value = (name) => values.get(name) ?? '';
+    return [
+        ...['depends', 'provides', 'replaces', 'install-if', 'recommends'].map((name) => (0,meaning/* listField */.FZ)(name, value(name).split(' '))),
+        ...['provider-priority', 'installed-size', 'layer'].map((name) => (0,meaning/* numberField */.sJ)(name, value(name))),
+        (0,meaning/* textField */.M8)('origin', value('origin'), true),
+        (0,meaning/* numberField */.sJ)('build-time', value('build-time'), true),
+    ];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb-writer.js
+var adb_writer = __webpack_require__(29169);
+// EXTERNAL MODULE: ./build/formats/apk/adb/container.js
+var container = __webpack_require__(4479);
+// EXTERNAL MODULE: ./build/formats/apk/adb/printed-info.js
+var printed_info = __webpack_require__(12215);
+// EXTERNAL MODULE: ./build/formats/apk/adb/signature.js
+var signature = __webpack_require__(59222);
+// EXTERNAL MODULE: ./build/formats/apk/words.js
+var words = __webpack_require__(67479);
+// EXTERNAL MODULE: ./build/formats/foreign-scripts.js
+var foreign_scripts = __webpack_require__(73038);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
+
+
+
+
+/** The regular files that are not empty, in the order in which their blocks must come. */
+function* filesWithData(root) {
+    const { adb } = root;
+    for (const [i, at] of root.items('paths').entries()) {
+        const directory = (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6);
+        for (const [j, each] of directory.items('files').entries()) {
+            const file = (0,schema/* objectAt */.lJ)(adb, each, schema/* FILE */.PW);
+            const size = file.number('size');
+            if (size === 0 || file.value('target') !== adb_adb/* NULL */.Cq)
+                continue;
+            const path = `${directory.text('name')}/${file.text('name')}`;
+            yield { path, directory: i + 1, file: j + 1, size, hash: file.bytes('hash') };
+        }
+    }
+}
+/** Twice as many as in the largest packages of whole distributions. */
+const CONTENT_LIMIT = 250_000;
+/**
+ * The number of files in a package, links and empty files included.
+ *
+ * @throws FormatError when there are too many files and folders
+ */
+function countFiles(root) {
+    const { adb } = root;
+    const directories = root.items('paths');
+    let count = 0;
+    for (const at of directories) {
+        count += (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6).items('files').length;
+        if (directories.length + count <= CONTENT_LIMIT)
+            continue;
+        const reason = `it has more than ${CONTENT_LIMIT} files and folders`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset });
+    }
+    return count;
+}
+/** The hash algorithm by the length of the hash, as apk recognizes it. */
+const ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
+/** Compares a DATA block (u32 directory, u32 file, bytes) with the file that it must contain. */
+async function checkData(block, expected) {
+    const { offset } = block;
+    if (expected === undefined)
+        throw malformed(offset, 'it has a DATA block that belongs to no file');
+    const algorithm = ALGORITHMS[expected.hash.length];
+    const path = JSON.stringify(expected.path);
+    if (algorithm === undefined)
+        throw malformed(offset, `its file ${path} has no valid hash`);
+    const { head, hash } = await hashData(block, (0,external_node_crypto_.createHash)(algorithm));
+    const isThat = head.length === 8 &&
+        head.readUInt32LE(0) === expected.directory &&
+        head.readUInt32LE(4) === expected.file &&
+        BigInt(block.size - 8) === BigInt(expected.size);
+    if (!isThat)
+        throw malformed(offset, `a DATA block is not the one for its file ${path}`);
+    if (!hash.equals(expected.hash))
+        throw malformed(offset, `its file ${path} is not what its hash says`);
+}
+async function hashData(block, hash) {
+    let head = Buffer.alloc(0);
+    for await (const piece of block.pieces()) {
+        const missing = Math.min(8 - head.length, piece.length);
+        if (missing > 0)
+            head = Buffer.concat([head, piece.subarray(0, missing)]);
+        hash.update(piece.subarray(missing));
+    }
+    return { head, hash: hash.digest() };
+}
+function malformed(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+
+// EXTERNAL MODULE: ./build/formats/apk/adb/broken-text.js
+var broken_text = __webpack_require__(50999);
+// EXTERNAL MODULE: ./build/formats/apk/adb/device-limits.js
+var device_limits = __webpack_require__(63129);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/metadata.js
+
+
+
+
+
+
+
+
+/** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
+const FILE_NAME_LIMIT = 255 - '.01234567'.length;
+/** The most bytes of a script that a device accepts. */
+const SCRIPT_LIMIT = 256 << 10;
+/**
+ * Checks what clients would notice too late: names, versions, dependencies and sizes that they cannot use.
+ *
+ * @param fileSize the bytes of the whole package file
+ * @throws FormatError
+ */
+function checkInfo(root, fileSize) {
+    const info = infoIn(root);
+    const name = info.text('name');
+    const version = info.text('version');
+    const arch = info.text('arch');
+    if (name === '')
+        throw wrongField('it has no name', 'Build the package with `--info name:…`.');
+    if (!words/* USABLE_NAME */.T1.test(name)) {
+        throw wrongField(`its name ${quoted(name)} has characters that clients do not accept`, 'Name it with letters, digits and the signs + - . _ only.');
+    }
+    if (!words/* USABLE_VERSION */.KH.test(version)) {
+        throw wrongField(version === ''
+            ? 'it has no version'
+            : `its version ${quoted(version)} has characters that clients do not accept`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
+    }
+    checkArch(arch);
+    if (`${name}-${version}.apk`.length > FILE_NAME_LIMIT) {
+        throw wrongField(`its name and version make a file name of over ${FILE_NAME_LIMIT} characters`, 'Build the package with a shorter version.');
+    }
+    const printed = (0,printed_info/* printedInfo */.Dr)(info);
+    const broken = (0,broken_text/* brokenText */.v)(printed);
+    if (broken !== undefined) {
+        throw wrongField(`its ${broken}`, 'Build the package with each field on one line, and each item as a plain name.');
+    }
+    const beyond = (0,device_limits/* beyondDevices */.T)(info, printed, fileSize) ?? (0,device_limits/* replacesFault */.k)(printed, root);
+    if (beyond !== undefined) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: beyond,
+            offset: container/* PAYLOAD_OFFSET */.HV,
+            remedy: 'Shorten that field: a device would unpack the package, then fail to write its database.',
+        });
+    }
+    return { name, version, arch };
+}
+const infoIn = (root) => (0,schema/* objectAt */.lJ)(root.adb, root.value('info'), schema/* PKGINFO */.Z8);
+function checkArch(arch) {
+    if (arch === '')
+        throw wrongField('it has no arch', 'Build the package with its arch, or with arch:noarch.');
+    if (arch === 'all') {
+        throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, which means every arch.');
+    }
+    if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
+        throw wrongField(`its arch ${quoted(arch)} is not a valid arch`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
+    }
+}
+/**
+ * @param files how many files and links the package has
+ * @throws FormatError for a package of which devices would unpack nothing
+ */
+function checkInstalledSize(root, files) {
+    const hasContent = files > 0 || root.value('scripts') !== adb_adb/* NULL */.Cq;
+    if (!hasContent || infoIn(root).number('installed-size') !== 0)
+        return;
+    throw wrongField('devices would install it empty: its installed-size is 0, and apk then unpacks nothing', 'Build the package with its size, or with 1 if it only has scripts; `apk mkpkg` does that.');
+}
+/** @throws FormatError for a script that is too large for devices */
+function checkScripts(root) {
+    const scripts = (0,schema/* objectAt */.lJ)(root.adb, root.value('scripts'), schema/* SCRIPTS */.dL);
+    for (const [name] of schema/* SCRIPTS */.dL.fields) {
+        if (scripts.bytes(name).length <= SCRIPT_LIMIT)
+            continue;
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: `its ${name} script is larger than the ${SCRIPT_LIMIT} bytes that devices take`,
+            offset: container/* PAYLOAD_OFFSET */.HV,
+            remedy: 'Put the bulk of the script into a file of the package, and call that.',
+        });
+    }
+}
+const quoted = (text) => JSON.stringify(text.slice(0, 128));
+function wrongField(reason, remedy) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset: container/* PAYLOAD_OFFSET */.HV, remedy });
+}
+
+// EXTERNAL MODULE: ./build/formats/apk/path.js
+var apk_path = __webpack_require__(64343);
+// EXTERNAL MODULE: ./build/formats/file-list.js
+var file_list = __webpack_require__(69506);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/paths.js
+
+
+
+
+
+
+
+const LINK_KINDS = new Set([0o120000, 0o100000]);
+const DEVICE_KINDS = new Set([0o060000, 0o020000, 0o010000]);
+const HARD_LINK = 0o100000;
+/** The most bytes of a target (apk-tools src/extract_v3.c). */
+const LONGEST_TARGET = 4094;
+/** Bytes of a device number. */
+const DEVICE_SIZE = 8;
+const BUILD_AGAIN = 'Build the package with `apk mkpkg` from a folder with plain file names.';
+/**
+ * Lists the files and links of a package. Each rule was tried on apk 3.
+ *
+ * @throws FormatError for what apk 3 leaves out or fails at
+ */
+function listFiles(root) {
+    const list = new file_list/* FileList */.$c();
+    const files = new Set();
+    /** Those of `files` that a hard link may lead to. */
+    const plain = new Set();
+    const folders = new Set();
+    for (const at of root.items('paths')) {
+        const directory = (0,schema/* objectAt */.lJ)(root.adb, at, schema/* DIR */.q6);
+        const folder = directory.bytes('name').toString('latin1');
+        list.count(folder, container/* PAYLOAD_OFFSET */.HV);
+        if (folder !== '')
+            checkPath(folder);
+        if (files.has(folder))
+            throw twice(folder);
+        folders.add(folder);
+        for (const each of directory.items('files')) {
+            const file = (0,schema/* objectAt */.lJ)(root.adb, each, schema/* FILE */.PW);
+            const name = file.bytes('name').toString('latin1');
+            const path = folder === '' ? name : `${folder}/${name}`;
+            list.count(path, container/* PAYLOAD_OFFSET */.HV);
+            if (name === '')
+                throw refused(`it has a file without a name in ${(0,apk_path/* quotedPath */.MW)(`${folder}/`)}`);
+            if (name.includes('/'))
+                throw refused(`it has a file whose name ${(0,apk_path/* quotedPath */.MW)(name)} has a slash`);
+            checkPath(path);
+            if (files.has(path) || folders.has(path))
+                throw twice(path);
+            checkFile(file, path, plain);
+            files.add(path);
+            if (isPlain(file))
+                plain.add(path);
+            list.add(path);
+        }
+    }
+    return list;
+}
+function checkPath(path) {
+    const fault = path.endsWith('/') ? 'ends with a slash' : (0,apk_path/* pathFault */.a9)(path);
+    if (fault !== undefined) {
+        throw refused(`it has the path ${(0,apk_path/* quotedPath */.MW)(path)}, which ${fault}, so apk would not install it`);
+    }
+}
+/** True for a file with content, and for another name of it. */
+function isPlain(file) {
+    return file.value('target') === adb_adb/* NULL */.Cq || file.bytes('target').readUInt16LE(0) === HARD_LINK;
+}
+function checkFile(file, path, earlier) {
+    if (file.value('target') !== adb_adb/* NULL */.Cq) {
+        checkTarget(file.bytes('target'), path, earlier);
+        return;
+    }
+    if (ALGORITHMS[file.bytes('hash').length] === undefined) {
+        throw refused(`its file ${(0,apk_path/* quotedPath */.MW)(path)} has no valid hash`);
+    }
+}
+/** A target is its kind as two bytes, then a path or a device number. */
+function checkTarget(target, path, earlier) {
+    const kind = target.length < 2 ? 0 : target.readUInt16LE(0);
+    const isDevice = DEVICE_KINDS.has(kind) && target.length === 2 + DEVICE_SIZE;
+    if (!isDevice && !LINK_KINDS.has(kind)) {
+        throw refused(`the target of ${(0,apk_path/* quotedPath */.MW)(path)} is of no kind that apk knows`);
+    }
+    if (LINK_KINDS.has(kind) && target.length === 2) {
+        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} without a target, so apk would fail to install it`);
+    }
+    if (!isDevice && target.length - 2 > LONGEST_TARGET) {
+        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} with a target of over ${LONGEST_TARGET} bytes, so apk would fail to install it`);
+    }
+    if (kind !== HARD_LINK)
+        return;
+    const to = target.toString('latin1', 2);
+    if (earlier.has(to))
+        return;
+    throw refused(`it has a hard link ${(0,apk_path/* quotedPath */.MW)(path)} to ${(0,apk_path/* quotedPath */.MW)(to)}, which is no plain file before it, so apk would fail to install it`);
+}
+const twice = (path) => refused(`it has ${(0,apk_path/* quotedPath */.MW)(path)} twice, so apk would fail to install it`);
+function refused(reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: container/* PAYLOAD_OFFSET */.HV, remedy: BUILD_AGAIN });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/package.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a package file to its end. Checks that clients can install it by its metadata, and that its data matches
+ * the metadata.
+ *
+ * @throws FormatError without a file name, with the offset in the plain file
+ */
+async function readPackage(bytes) {
+    const file = await (0,container/* openPackageFile */.$b)(bytes);
+    const adb = (0,adb_adb/* openAdb */.UC)(file.payload, container/* PAYLOAD_OFFSET */.HV, adb_adb/* PACKAGE_SHARING */.e6);
+    const root = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PACKAGE */.Hy);
+    const { name, version, arch } = checkInfo(root, bytes.length);
+    checkScripts(root);
+    const count = countFiles(root);
+    checkInstalledSize(root, count);
+    const files = listFiles(root).packed();
+    const expected = filesWithData(root);
+    const keyIds = [];
+    for await (const block of file.rest()) {
+        if (block.type === 'DATA')
+            await checkData(block, expected.next().value ?? undefined);
+        else
+            keyIds.push((0,signature/* keyIdOf */.yg)(block.payload) ?? 'of an unknown kind');
+    }
+    const missing = expected.next().value;
+    if (missing) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_TRUNCATED',
+            reason: `the content of its file ${JSON.stringify(missing.path)} is missing`,
+            offset: container/* PAYLOAD_OFFSET */.HV + file.payload.length,
+        });
+    }
+    const fields = (0,dump/* dumpObject */.M)(adb, root.value('info'), schema/* PKGINFO */.Z8);
+    return {
+        name,
+        version,
+        arch,
+        anyArch: arch === 'noarch',
+        warnings: [
+            ...warningsOf(root, file.envelope.compression),
+            ...(0,relations/* selfProvides */.Zu)({ name, fields }),
+            ...(0,foreign_scripts/* foreignScripts */.p)(scriptTexts(root), 'apk'),
+        ],
+        get files() {
+            return files();
+        },
+        facts: [
+            ['container', `ADB (${(0,envelope/* nameOfCompression */.L4)(file.envelope)})`],
+            ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],
+            ['files', String(count)],
+        ],
+        fields,
+        identity: (0,external_node_crypto_.createHash)('sha256').update(file.payload).digest('hex'),
+        info: infoAlone(adb, root),
+    };
+}
+/** A payload with the pkginfo only, so the other metadata of the file does not stay in memory. */
+function infoAlone(adb, root) {
+    const writer = (0,adb_writer/* adbWriter */.B)();
+    const payload = writer.finish(writer.copy(adb, root.value('info')));
+    // Copied into its own memory: a slice would keep a whole pool in memory, for each of thousands of packages.
+    const own = Buffer.alloc(payload.length);
+    payload.copy(own);
+    return own;
+}
+function scriptTexts(root) {
+    const scripts = (0,schema/* objectAt */.lJ)(root.adb, root.value('scripts'), schema/* SCRIPTS */.dL);
+    return schema/* SCRIPTS */.dL.fields.map(([name]) => [name, scripts.bytes(name).toString('latin1')]);
+}
+function warningsOf(root, compression) {
+    const info = infoIn(root);
+    const { lists } = (0,printed_info/* printedInfo */.Dr)(info);
+    const unreadable = printed_info/* LISTS */.m5.flatMap((field) => {
+        const items = (0,apk_dependency/* unreadableItems */.MW)(lists[field].map(apk_dependency/* printDependency */.bp));
+        return items.length === 0 ? [] : [`${field}: ${(0,words/* firstItems */.J9)(items)}`];
+    });
+    return [
+        ...(0,words/* wordWarnings */.Se)(info.text('name'), info.text('version')),
+        ...(compression === 'zstd'
+            ? [
+                (0,words/* apkWarning */.Fz)('OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'),
+            ]
+            : []),
+        ...(unreadable.length > 0
+            ? [
+                (0,words/* apkWarning */.Fz)('apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
+                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join('; ')),
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const INDEX_FILE = 'packages.adb';
+const JSON_FILE = 'index.json';
+/** The format of apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
+const apkV3 = {
+    name: 'apk-v3',
+    noun: 'apk v3 package',
+    keyInput: 'apk-ec-key',
+    otherKeyInputs: ['apk-rsa-key'],
+    keygen: 'pkgfeed keygen apk-ec',
+    schemes: ['apk-v3'],
+    anyArchWord: 'noarch',
+    anyArchFolder: 'noarch',
+    locates: 'by-name',
+    identifies: 'metadata',
+    extension: '.apk',
+    indexFile: INDEX_FILE,
+    derivedFiles: [JSON_FILE],
+    signatureFiles: [],
+    recognise: envelope/* looksLikeAdb */.fD,
+    readPackage: readPackage,
+    fileName,
+    entry,
+    inFolder,
+    relations: relations/* relations */.K1,
+    describe,
+    meaning: meaning_meaning,
+    compareVersions: version/* compareVersions */.Z,
+    parseIndex: (bytes) => (0,packages_adb/* readIndex */.vY)(bytes).entries,
+    writeFolder,
+    checkIndex,
+    verify,
+};
+/** `name-version.apk`, the name that clients ask for. */
+function fileName(pkg) {
+    return `${pkg.name}-${pkg.version}.apk`;
+}
+/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
+function entry(pkg, facts, file, arch) {
+    const { name, version, anyArch, info, identity } = pkg;
+    const adb = (0,adb_adb/* openAdb */.UC)(info, 0);
+    const object = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PKGINFO */.Z8);
+    const { size } = facts;
+    const listedArch = anyArch ? pkg.arch : arch;
+    return {
+        name,
+        version,
+        arch: listedArch,
+        anyArch,
+        file,
+        size,
+        identity,
+        sha256: undefined,
+        md5: undefined,
+        text: (0,packages_adb/* textOf */.b6)(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
+        uniqueId: object.bytes('hashes').toString('hex'),
+    };
+}
+/** Packages for every arch stay `noarch` in each folder: clients fetch them from the folder of the index. */
+function inFolder(listed, arch) {
+    const { size, identity = '' } = listed;
+    if (listed.anyArch || listed.arch === arch)
+        return listed;
+    const text = (0,packages_adb/* textOf */.b6)((0,packages_adb/* infoOf */._U)(listed), { size, hash: Buffer.from(identity, 'hex'), arch });
+    return { ...listed, arch, text };
+}
+function describe(listed) {
+    const info = (0,packages_adb/* infoOf */._U)(listed);
+    const dependencies = (field) => info.items(field).map((item) => (0,apk_dependency/* printDependency */.bp)((0,dependency/* readDependency */.Q)(info.adb, item)));
+    return {
+        summary: info.text('description'),
+        license: info.text('license'),
+        maintainer: info.text('maintainer'),
+        homepage: info.text('url'),
+        dependencies: dependencies('depends'),
+        provides: dependencies('provides'),
+    };
+}
+async function writeFolder(content) {
+    const { entries, arch } = content;
+    const keys = content.keys.filter((key) => key.scheme === 'apk-v3');
+    const old = (0,signed_index/* readableIndex */.Vt)(content.old.get(INDEX_FILE));
+    const same = old !== undefined && (0,packages_adb/* areSame */.tj)(old.entries, entries) ? old : undefined;
+    const files = new Map();
+    if (same === undefined || !(await (0,signed_index/* isDoneBy */.YT)(same.file, keys))) {
+        const payload = same?.file.payload ?? (0,packages_adb/* writeIndex */._M)(entries, headOf(content, old));
+        files.set(INDEX_FILE, await (0,signed_index/* signedIndex */.d1)(payload, keys));
+    }
+    const json = indexJson(entries, arch);
+    if (!content.old.get(JSON_FILE)?.equals(json))
+        files.set(JSON_FILE, json);
+    return files;
+}
+/**
+ * The fields of an index other than its packages. Clients refuse an index without any, so it always has a
+ * description. The old spec stays while it gives the right paths of the packages.
+ */
+function headOf({ entries, arch }, old) {
+    const description = old?.description || `packages for ${arch}`;
+    const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
+    const spec = specs.find((candidate) => entries.every(isAt(candidate)));
+    if (spec !== undefined)
+        return { description, spec };
+    const isFound = isAt(old?.spec ?? '');
+    const stray = entries.find((listed) => !isFound(listed));
+    throw new errors/* FormatError */.IF({
+        code: 'FORMAT_FIELD',
+        reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
+        offset: 0,
+        remedy: `Publish each package as ${pkgname_spec/* DEFAULT_SPEC */.u}, or make the feed's index again without a pkgname-spec.`,
+    });
+}
+/** Returns a function that is true for a package whose file is where clients look for it. */
+function isAt(spec) {
+    const fileOf = (0,pkgname_spec/* readSpec */.O)(spec || pkgname_spec/* DEFAULT_SPEC */.u, 0);
+    return ({ name, version, arch, identity = '', file }) => fileOf({ name, version, arch, hash: identity }) === file;
+}
+async function checkIndex(files, entries) {
+    const bytes = files.get(INDEX_FILE);
+    if (bytes === undefined)
+        return [];
+    const findings = [];
+    if ((0,envelope/* openEnvelope */.hk)(bytes).compression === 'zstd') {
+        findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
+    }
+    const json = files.get(JSON_FILE);
+    if (json !== undefined && !json.equals(indexJson(entries, (0,index_json/* archIn */.MS)(json)))) {
+        findings.push({ file: JSON_FILE, problem: `does not say what ${INDEX_FILE} says` });
+    }
+    return findings;
+}
+async function verify(files, keys) {
+    const bytes = files.get(INDEX_FILE);
+    return bytes === undefined ? [] : await (0,signed_index/* verifyAdbIndex */.Z3)(bytes, INDEX_FILE, keys);
+}
+
+
+/***/ }),
+
+/***/ 12661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ apkV3AsApkindex),
+/* harmony export */   v: () => (/* binding */ apkV3AsPackages)
+/* harmony export */ });
+/* harmony import */ var _apk_adb_packages_adb_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19684);
+/* harmony import */ var _apk_adb_signed_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93667);
+/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19172);
+
+
+
+/**
+ * apk 3's indexes under the names that it asks for in a repository with a folder for each arch. Packages are then found
+ * from the folder above. pkgfeed reads such indexes and writes none of them: `Packages.adb` beside an `APKINDEX.tar.gz`
+ * belongs to the format of that one.
+ */
+/** Where packages are when the index does not say it, from the folder above that of the index. */
+const DEFAULT_SPEC = `\${arch}/\${name}-\${version}.apk`;
+const named = (indexFile) => ({
+    ..._apk_v3_js__WEBPACK_IMPORTED_MODULE_2__/* .apkV3 */ .O,
+    indexFile,
+    derivedFiles: [],
+    parseIndex,
+    checkIndex: async () => [],
+    async verify(files, keys) {
+        const bytes = files.get(indexFile);
+        return bytes === undefined ? [] : await (0,_apk_adb_signed_index_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyAdbIndex */ .Z3)(bytes, indexFile, keys);
+    },
+});
+/** For a line without a word in front: one distribution gives its index this name. */
+const apkV3AsApkindex = named('APKINDEX.tar.gz');
+/** For a line that begins with `v3`. */
+const apkV3AsPackages = named('Packages.adb');
+/** The first part of a path is the folder of the index. */
+function parseIndex(bytes) {
+    return (0,_apk_adb_packages_adb_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(bytes, DEFAULT_SPEC).entries.map((entry) => ({
+        ...entry,
+        file: entry.file.includes('://') ? entry.file : entry.file.slice(entry.file.indexOf('/') + 1),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 29169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ adbWriter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78317);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22305);
+
+
+
+/** Deeper than any schema. It stops at an offset that leads back to itself. */
+const DEPTH_LIMIT = 16;
+/** The tag of a blob by the number of bytes that its length takes. */
+const BLOB_TAG = { 1: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob8, 2: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob16, 4: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob32 };
+function adbWriter() {
+    const parts = [Buffer.alloc(8)];
+    const known = new Map();
+    let size = 8;
+    /**
+     * Stores bytes once. apk-tools finds stored bytes by a hash over their pieces. So it does not find a blob that was
+     * written from its text (length and bytes, two pieces) when it copies the same blob (one piece), and the reverse.
+     */
+    function put(bytes, pieces, alignment) {
+        const key = `${pieces}${bytes.toString('latin1')}`;
+        const before = known.get(key);
+        if (before !== undefined && before % alignment === 0)
+            return before;
+        const gap = (alignment - (size % alignment)) % alignment;
+        if (gap > 0)
+            parts.push(Buffer.alloc(gap));
+        const at = size + gap;
+        parts.push(bytes);
+        size = at + bytes.length;
+        if (size > _index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKED_INDEX_LIMIT */ .cC) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
+                code: 'FORMAT_LIMIT',
+                reason: `it would be larger than ${_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKED_INDEX_LIMIT */ .cC} bytes, the most that an index may have`,
+                offset: 0,
+                remedy: 'Split the feed into several folders, or keep fewer versions.',
+            });
+        }
+        known.set(key, at);
+        return at;
+    }
+    function int(value) {
+        if (value < 0x10000000)
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int, Number(value));
+        if (value <= 0xffffffff) {
+            const bytes = Buffer.alloc(4);
+            bytes.writeUInt32LE(Number(value));
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int32, put(bytes, 1, 4));
+        }
+        const bytes = Buffer.alloc(8);
+        bytes.writeBigUInt64LE(BigInt(value));
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int64, put(bytes, 1, 4));
+    }
+    function blob(bytes) {
+        return putBlob(bytes, 2);
+    }
+    function leave(bytes) {
+        return putBlob(bytes, 1);
+    }
+    function putBlob(bytes, pieces) {
+        const { length } = bytes;
+        if (length === 0)
+            return _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq;
+        const prefix = length <= 0xff ? 1 : length <= 0xffff ? 2 : 4;
+        const stored = Buffer.alloc(prefix + length);
+        stored.writeUIntLE(length, 0, prefix);
+        stored.set(bytes, prefix);
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(BLOB_TAG[prefix], put(stored, pieces, prefix));
+    }
+    function putTable(tag, count, slots) {
+        const bytes = Buffer.alloc(4 * count);
+        bytes.writeUInt32LE(count, 0);
+        for (let i = 1; i < count; i++)
+            bytes.writeUInt32LE(slots[i - 1] ?? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq, 4 * i);
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(tag, put(bytes, 1, 4));
+    }
+    function table(slots, kind = 'object') {
+        let count = slots.length + 1;
+        while (count > 1 && (slots[count - 2] ?? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq) === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq)
+            count--;
+        return count === 1 ? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq : putTable(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk[kind], count, slots);
+    }
+    function copy(source, value, depth = 0) {
+        const tag = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(value);
+        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.special || tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int)
+            return value;
+        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.array || tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.object) {
+            if (depth === DEPTH_LIMIT)
+                throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(value), 'its lists are nested too deep');
+            const [count = 1, ...slots] = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(source, value);
+            return putTable(tag, count, slots.map((slot) => copy(source, slot, depth + 1)));
+        }
+        const stored = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .storedBytes */ .Zk)(source, value);
+        if (stored === undefined)
+            throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(value), `a value is of an unknown kind`);
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(tag, put(stored.bytes, 1, stored.alignment));
+    }
+    function finish(root) {
+        const payload = Buffer.concat(parts, size);
+        payload.writeUInt32LE(root, 4);
+        return payload;
+    }
+    return { int, blob, table, copy, leave, finish };
+}
+
+
+/***/ }),
+
+/***/ 22305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ NULL),
+/* harmony export */   Dk: () => (/* binding */ TAG),
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   UC: () => (/* binding */ openAdb),
+/* harmony export */   Uk: () => (/* binding */ readInt),
+/* harmony export */   Zk: () => (/* binding */ storedBytes),
+/* harmony export */   b4: () => (/* binding */ offsetOf),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   e6: () => (/* binding */ PACKAGE_SHARING),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   mO: () => (/* binding */ makeValue),
+/* harmony export */   xz: () => (/* binding */ readTable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 const NULL = 0;
 const TAG = {
@@ -4183,10 +5529,10 @@ const SMALL_BUDGET = 8 << 20;
 /** @throws FormatError when the payload is of a version that clients refuse */
 function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     if (payload.length < HEADER) {
-        throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
     }
     if (payload[0] !== 0) {
-        throw new errors/* FormatError */.IF({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
             code: 'FORMAT_MALFORMED',
             reason: `its ADB is of version ${payload[0]}, which clients refuse`,
             offset,
@@ -4203,7 +5549,7 @@ function claim(adb, at, size, alignment) {
         throw malformed(adb, at, 'a value lies outside its block');
     adb.budget.left -= size + VALUE_COST;
     if (adb.budget.left < 0) {
-        throw new errors/* FormatError */.IF({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
             code: 'FORMAT_LIMIT',
             reason: 'its values share parts so often that they expand without end',
             offset: adb.offset + at,
@@ -4269,7 +5615,7 @@ function readTable(adb, value) {
         throw malformed(adb, at, 'a list has no valid length');
     if (count > SLOT_LIMIT) {
         const reason = `a list has more than ${SLOT_LIMIT} items`;
-        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
     }
     claim(adb, at, 4 * count, 4);
     const slots = new Array(count);
@@ -4299,237 +5645,62 @@ function storedBytes(adb, value) {
     return undefined;
 }
 function malformed(adb, at, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: adb.offset + at });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset: adb.offset + at });
 }
 
-// EXTERNAL MODULE: ./build/bytes/piece-reader.js
-var piece_reader = __webpack_require__(36524);
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(78317);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/envelope.js
 
+/***/ }),
 
+/***/ 50999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ brokenText)
+/* harmony export */ });
+/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12215);
 
-const ALGORITHMS = ['none', 'deflate', 'zstd'];
-/** Up to these sizes of input and output, a stream of pieces takes longer than unpacking at once. */
-const SMALL_STREAM = 256 << 10;
-const SMALL_OUTPUT = 1 << 20;
-/** The most bytes that a file may unpack to while only its head is read. */
-const HEAD_LIMIT = (/* unused pure expression or super */ null && (2 ** 31));
-/** True when the bytes begin like an ADB file, compressed or not. */
-function looksLikeAdb(bytes) {
-    return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
-}
-/** The schema in the header of an ADB file, such as `indx`; undefined when it cannot be read. */
-async function schemaOf(bytes) {
-    if (!looksLikeAdb(bytes))
-        return undefined;
-    let head = Buffer.alloc(0);
-    try {
-        for await (const piece of unpackPieces(openEnvelope(bytes), HEAD_LIMIT)) {
-            head = Buffer.concat([head, piece.subarray(0, 8)]);
-            if (head.length >= 8)
-                break;
-        }
-    }
-    catch (error) {
-        // The reader of the whole file reports what is wrong with it.
-        if (!(error instanceof FormatError))
-            throw error;
-    }
-    return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
-}
-/** @throws FormatError when the bytes are not an ADB file, or compressed in a way that apk does not know */
-function openEnvelope(bytes) {
-    if (bytes.length < 4)
-        throw cutShort(0, 'the file');
-    if (!looksLikeAdb(bytes))
-        throw envelope_malformed(0, 'it does not begin like an apk v3 file');
-    const marker = bytes.toString('latin1', 3, 4);
-    if (marker === '.')
-        return { compression: 'none', level: undefined, offset: 0, body: bytes };
-    if (marker === 'd') {
-        return { compression: 'deflate', level: undefined, offset: 4, body: bytes.subarray(4) };
-    }
-    if (bytes.length < 6)
-        throw cutShort(4, 'the compression header');
-    const compression = ALGORITHMS[bytes.readUInt8(4)];
-    if (compression === undefined) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_COMPRESSION',
-            reason: `it is compressed with algorithm ${bytes.readUInt8(4)}, which apk does not know`,
-            offset: 4,
-            remedy: 'Build it with `--compression deflate`, which every client reads.',
-        });
-    }
-    return { compression, level: bytes.readUInt8(5), offset: 6, body: bytes.subarray(6) };
-}
-/** The compression in words: `deflate`, `zstd, level 19`. */
-function nameOfCompression({ compression, level }) {
-    return level === undefined || compression === 'none' ? compression : `${compression}, level ${level}`;
-}
 /**
- * Unpacks the whole plain file.
- *
- * @param limit the most bytes it may expand to
- * @throws FormatError when it is cut short, damaged, followed by other bytes, larger than `limit`, or zstd on a
- * Node without zstd
+ * A device prints the fields of an installed package as lines of its database. A line break in one makes the rest of the
+ * text a line of its own, and no later command can read the database, or it knows the package by another name.
  */
-function unpack(envelope, limit) {
-    const { compression, body, offset } = envelope;
-    if (compression === 'none') {
-        if (body.length > limit)
-            throw expandsTooFar(envelope, limit);
-        return body;
-    }
-    const chunkSize = Math.max(64 << 10, Math.min(8 * body.length, limit));
-    const options = { maxOutputLength: limit, chunkSize, info: true };
-    let done;
-    try {
-        done = compression === 'zstd' ? unzstdSync(offset)(body, options) : external_node_zlib_.inflateRawSync(body, options);
-    }
-    catch (cause) {
-        throw streamFault(cause, envelope, limit);
-    }
-    // With `info`, Node returns both the output and the engine, which knows how many bytes it read.
-    const { buffer, engine } = done;
-    checkEnd(envelope, engine.bytesWritten);
-    return buffer;
+const LINE_END = 0x0a;
+const REST = 'and a device that installs it cannot read its database any more';
+const BREAK = `has a line break, ${REST}`;
+const ITEM_BREAK = `has an item with a line break, ${REST}`;
+/** Which field would break the database of a device, as in `description has a line break`; undefined when none would. */
+function brokenText({ texts, lists, tags }) {
+    const text = _printed_info_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXTS */ .Dm.find((field) => texts[field].includes(LINE_END));
+    if (text !== undefined)
+        return `${text} ${BREAK}`;
+    if (tags.some((tag) => tag.includes(LINE_END)))
+        return `tags ${ITEM_BREAK}`;
+    const list = _printed_info_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTS */ .m5.find((field) => lists[field].some(hasLineEnd));
+    if (list !== undefined)
+        return `${list} ${ITEM_BREAK}`;
+    // A device reads this list back more strictly than the others.
+    return lists.replaces.some(({ name }) => name.includes('@'))
+        ? `replaces has an item with an @, ${REST}`
+        : undefined;
 }
-/**
- * Unpacks the plain file piece by piece, so the whole of a large file is never in memory.
- *
- * @throws FormatError as `unpack` does, when the reader reaches the fault
- */
-async function* unpackPieces(envelope, limit) {
-    const whole = unpackSmall(envelope, limit);
-    if (whole !== undefined) {
-        yield whole;
-        return;
-    }
-    const { compression, body, offset } = envelope;
-    const stream = compression === 'zstd' ? unzstdStream(offset) : external_node_zlib_.createInflateRaw();
-    let size = 0;
-    try {
-        stream.end(body);
-        for await (const piece of stream) {
-            size += piece.length;
-            if (size > limit)
-                throw expandsTooFar(envelope, limit);
-            yield piece;
-        }
-    }
-    catch (cause) {
-        throw streamFault(cause, envelope, limit);
-    }
-    checkEnd(envelope, stream.bytesWritten);
-}
-function unpackSmall(envelope, limit) {
-    if (envelope.compression === 'none')
-        return unpack(envelope, limit);
-    if (envelope.body.length > SMALL_STREAM)
-        return undefined;
-    try {
-        return unpack(envelope, Math.min(limit, SMALL_OUTPUT));
-    }
-    catch (error) {
-        const isLarge = error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUTPUT;
-        if (isLarge)
-            return undefined;
-        throw error;
-    }
-}
-function unzstdSync(offset) {
-    if (external_node_zlib_.zstdDecompressSync === undefined)
-        throw noZstd(offset);
-    return external_node_zlib_.zstdDecompressSync;
-}
-function unzstdStream(offset) {
-    if (external_node_zlib_.createZstdDecompress === undefined)
-        throw noZstd(offset);
-    return external_node_zlib_.createZstdDecompress();
-}
-function noZstd(offset) {
-    return new errors/* FormatError */.IF({
-        code: 'FORMAT_COMPRESSION',
-        reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
-        offset,
-        remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or build it with `--compression deflate`.',
-    });
-}
-/** Refuses bytes after a compressed stream, which clients do not read. They do refuse bytes after a plain file. */
-function checkEnd({ body, offset }, used) {
-    if (used < body.length)
-        throw envelope_malformed(offset + used, 'other bytes follow its compressed stream');
-}
-function streamFault(cause, envelope, limit) {
-    if (cause instanceof errors/* FormatError */.IF)
-        return cause;
-    const { code } = cause;
-    if (code === 'ERR_BUFFER_TOO_LARGE')
-        return expandsTooFar(envelope, limit);
-    const isKnown = code !== undefined && /^(Z_|ZSTD_)/.test(code);
-    if (!isKnown)
-        return cause;
-    const truncated = code === 'Z_BUF_ERROR';
-    return new errors/* FormatError */.IF({
-        code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
-        reason: `the ${envelope.compression} stream is ${truncated ? 'cut short' : 'damaged'}`,
-        offset: envelope.offset,
-        cause,
-    });
-}
-function expandsTooFar({ compression, offset }, limit) {
-    const reason = compression === 'none'
-        ? `it is larger than ${limit} bytes`
-        : `the ${compression} stream expands to more than ${limit} bytes`;
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
-}
-const deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
-/** Packs a plain ADB file as `ADBd`, with the settings of apk-tools. OpenWrt's apk cannot read zstd. */
-async function packDeflate(plain) {
-    // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
-    const chunkSize = (plain.length >> 1) + 1024;
-    const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
-    return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
-}
-/**
- * Packs a plain ADB file as `packDeflate` does, from pieces, so the whole of it is never in memory.
- *
- * @param limit the most bytes that the packed file may have
- * @throws FormatError when it has more
- */
-async function packDeflatePieces(plain, limit) {
-    const parts = [Buffer.from('ADBd', 'latin1')];
-    const stream = zlib.createDeflateRaw({ level: 9, memLevel: 8, windowBits: 15 });
-    const source = Readable.from(plain);
-    source.on('error', (error) => stream.destroy(error));
-    let size = 0;
-    for await (const part of source.pipe(stream)) {
-        size += part.length;
-        if (size > limit) {
-            const reason = `it has more than ${limit} bytes when it is compressed again`;
-            throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: 0 });
-        }
-        parts.push(part);
-    }
-    return Buffer.concat(parts);
-}
-function envelope_malformed(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
-}
-function cutShort(offset, what) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
-}
+const hasLineEnd = ({ name, version }) => name.includes('\n') || version.includes('\n');
 
-;// CONCATENATED MODULE: ./build/formats/apk-v3/container.js
+
+/***/ }),
+
+/***/ 4479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ openPackageFile),
+/* harmony export */   HV: () => (/* binding */ PAYLOAD_OFFSET),
+/* harmony export */   fV: () => (/* binding */ readIndexFile),
+/* harmony export */   xD: () => (/* binding */ writeAdbFile)
+/* harmony export */ });
+/* unused harmony exports SIGNATURE_LIMIT, SIGNATURE_COUNT, PACKAGE_LIMIT, signedPart, block */
+/* harmony import */ var _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36524);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78317);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90070);
 
 
 
@@ -4561,10 +5732,10 @@ function parseHead(head, at) {
     const type = TYPES[isExtended ? word & 0x3fffffff : word >>> 30];
     const raw = isExtended ? Number(head.readBigUInt64LE(8)) : word & 0x3fffffff;
     if (type === undefined || (isExtended && head.readUInt32LE(4) !== 0)) {
-        throw container_malformed(at, 'it has a block of an unknown kind');
+        throw malformed(at, 'it has a block of an unknown kind');
     }
     if (raw < head.length || !Number.isSafeInteger(raw))
-        throw container_malformed(at, 'a block has no valid size');
+        throw malformed(at, 'a block has no valid size');
     const end = raw % ALIGNMENT;
     return { type, size: raw - head.length, padding: end === 0 ? 0 : ALIGNMENT - end };
 }
@@ -4572,10 +5743,10 @@ function parseHead(head, at) {
 function checkHead({ type, size }, before, limit, at) {
     const isInOrder = before === undefined ? type === 'ADB' : type === 'DATA' || (type === 'SIG' && before !== 'DATA');
     if (!isInOrder)
-        throw container_malformed(at, `its ${type} block is out of order`);
+        throw malformed(at, `its ${type} block is out of order`);
     if (type === 'ADB') {
         if (size < SMALLEST_PAYLOAD)
-            throw container_malformed(at, 'its ADB block holds nothing, and clients refuse that');
+            throw malformed(at, 'its ADB block holds nothing, and clients refuse that');
         if (size > limit)
             throw overLimit(at, `its ADB block is larger than ${limit} bytes`);
     }
@@ -4585,14 +5756,14 @@ function checkHead({ type, size }, before, limit, at) {
 }
 function checkFileHeader(head, schema) {
     if (head.toString('latin1', 0, 4) !== 'ADB.')
-        throw container_malformed(0, 'it holds no ADB file');
+        throw malformed(0, 'it holds no ADB file');
     const word = head.toString('latin1', 4, 8);
     if (word !== schema)
-        throw container_malformed(4, `it is ${NOUNS[word] ?? 'a file that apk does not know'}, not ${NOUNS[schema]}`);
+        throw malformed(4, `it is ${NOUNS[word] ?? 'a file that apk does not know'}, not ${NOUNS[schema]}`);
 }
 function checkPadding(padding, at) {
     if (padding.some((byte) => byte !== 0))
-        throw container_malformed(at, 'there are bytes between its blocks');
+        throw malformed(at, 'there are bytes between its blocks');
 }
 /** Where the payload of the first block begins after a short header; for the offsets in messages. */
 const PAYLOAD_OFFSET = FILE_HEADER + 4;
@@ -4602,26 +5773,26 @@ const PAYLOAD_OFFSET = FILE_HEADER + 4;
  * @throws FormatError with the offset in the plain file
  */
 function readIndexFile(bytes) {
-    const envelope = openEnvelope(bytes);
-    const plain = unpack(envelope, index_budget/* PACKED_INDEX_LIMIT */.cC);
+    const envelope = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvelope */ .hk)(bytes);
+    const plain = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpack */ .l1)(envelope, _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKED_INDEX_LIMIT */ .cC);
     if (plain.length < FILE_HEADER)
-        throw container_cutShort(0, 'the file header');
+        throw cutShort(0, 'the file header');
     checkFileHeader(plain, 'indx');
     let payload;
     const signatures = [];
     for (let at = FILE_HEADER; at < plain.length;) {
         if (plain.length - at < 4)
-            throw container_cutShort(at, 'a block header');
+            throw cutShort(at, 'a block header');
         const body = at + headSize(plain.readUInt32LE(at));
         if (plain.length < body)
-            throw container_cutShort(at, 'a block header');
+            throw cutShort(at, 'a block header');
         const head = parseHead(plain.subarray(at, body), at);
-        checkHead(head, payload === undefined ? undefined : 'SIG', index_budget/* PACKED_INDEX_LIMIT */.cC, at);
+        checkHead(head, payload === undefined ? undefined : 'SIG', _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKED_INDEX_LIMIT */ .cC, at);
         if (head.type === 'DATA')
-            throw container_malformed(at, 'an index has no DATA blocks');
+            throw malformed(at, 'an index has no DATA blocks');
         const end = body + head.size;
         if (plain.length < end + head.padding)
-            throw container_cutShort(at, 'a block');
+            throw cutShort(at, 'a block');
         checkPadding(plain.subarray(end, end + head.padding), end);
         if (payload === undefined)
             payload = plain.subarray(body, end);
@@ -4632,7 +5803,7 @@ function readIndexFile(bytes) {
         at = end + head.padding;
     }
     if (payload === undefined)
-        throw container_cutShort(FILE_HEADER, 'the ADB block');
+        throw cutShort(FILE_HEADER, 'the ADB block');
     return { envelope, payload, signatures };
 }
 /**
@@ -4641,8 +5812,8 @@ function readIndexFile(bytes) {
  * @throws FormatError with the offset in the plain file
  */
 async function openPackageFile(bytes) {
-    const envelope = openEnvelope(bytes);
-    const reader = new piece_reader/* PieceReader */.q(unpackPieces(envelope, PACKAGE_LIMIT));
+    const envelope = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvelope */ .hk)(bytes);
+    const reader = new _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .PieceReader */ .q((0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackPieces */ .kj)(envelope, PACKAGE_LIMIT));
     checkFileHeader(await reader.take(FILE_HEADER, 'the file header'), 'pckg');
     const head = await readHead(reader);
     checkHead(head, undefined, PACKAGE_METADATA_LIMIT, FILE_HEADER);
@@ -4731,17 +5902,830 @@ function block(type, payload) {
     }
     return Buffer.concat([head, payload, Buffer.alloc((ALIGNMENT - (raw % ALIGNMENT)) % ALIGNMENT)]);
 }
-function container_malformed(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+function malformed(offset, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
 function overLimit(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
-function container_cutShort(offset, what) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+function cutShort(offset, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
-;// CONCATENATED MODULE: ./build/formats/apk-v3/schema.js
+
+/***/ }),
+
+/***/ 4843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readDependency)
+/* harmony export */ });
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26281);
+
+
+/** Reads a dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
+function readDependency(adb, value) {
+    const object = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .objectAt */ .lJ)(adb, value, _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY */ .QZ);
+    const version = object.text('version');
+    const match = Number(object.number('match')) || _dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .MATCH */ .E_.equal;
+    return {
+        name: object.text('name'),
+        version,
+        match: version === '' ? _dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .ANY */ .x4 | (match & _dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .MATCH */ .E_.conflict) : match,
+    };
+}
+
+
+/***/ }),
+
+/***/ 63129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ beyondDevices),
+/* harmony export */   k: () => (/* binding */ replacesFault)
+/* harmony export */ });
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _device_buffers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28952);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22305);
+/* harmony import */ var _printed_info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12215);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26281);
+
+
+
+
+
+/** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
+const HEADER_BUFFER = 2048;
+const DEPENDENCY_BUFFER = 256;
+/** A client cuts longer descriptions when it loads them. */
+const DESCRIPTION_READ = 512;
+/** `Q2` and base64 of a SHA-256. */
+const HASH_TEXT = 46;
+/**
+ * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
+ * fail to write its database. Undefined when everything fits.
+ */
+function beyondDevices(info, printed, fileSize) {
+    return headerFault(info, printed, fileSize) ?? dependencyFault(printed) ?? lineFault(printed);
+}
+/** Checks the fields that are printed into one buffer as `X:value` lines. */
+function headerFault(info, { texts }, fileSize) {
+    const size = (name) => texts[name].length;
+    const number = (name) => info.number(name).toString().length;
+    const always = [
+        ['hash', HASH_TEXT],
+        ['name', size('name')],
+        ['version', size('version')],
+        ['file-size', fileSize.toString().length],
+        ['installed-size', number('installed-size')],
+        ['description', Math.min(size('description'), DESCRIPTION_READ)],
+        ['url', size('url')],
+        ['license', size('license')],
+    ];
+    const ifAny = [
+        ['arch', size('arch')],
+        ['origin', size('origin')],
+        ['maintainer', size('maintainer')],
+        ['build-time', info.number('build-time') === 0 ? 0 : number('build-time')],
+        ['repo-commit', 2 * info.bytes('repo-commit').length],
+        ['provider-priority', info.number('provider-priority') === 0 ? 0 : number('provider-priority')],
+    ];
+    const lines = [...always, ...ifAny.filter(([, bytes]) => bytes > 0)];
+    const total = lines.reduce((sum, [, bytes]) => sum + 'X:'.length + bytes + '\n'.length, 0);
+    if (total <= HEADER_BUFFER)
+        return undefined;
+    const [longest, bytes] = lines.toSorted(([, a], [, b]) => b - a)[0];
+    return (`its fields make ${total} bytes of a device's database, ${total - HEADER_BUFFER} more than fit; ` +
+        `the longest is ${longest} with ${bytes} bytes`);
+}
+function dependencyFault({ lists }) {
+    for (const name of _printed_info_js__WEBPACK_IMPORTED_MODULE_2__/* .LISTS */ .m5) {
+        const place = (0,_printed_info_js__WEBPACK_IMPORTED_MODULE_2__/* .printedSizes */ .RC)(lists[name]).findIndex((size) => size > DEPENDENCY_BUFFER);
+        const long = lists[name][place];
+        if (long === undefined)
+            continue;
+        const beginning = (0,_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .printDependency */ .bp)(long).slice(0, 60);
+        return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${beginning}…`)}`;
+    }
+    return undefined;
+}
+/** Checks the lists that become one line each. */
+function lineFault({ lists, tags }) {
+    const sizes = [
+        ['tags', tags.reduce((sum, tag) => sum + tag.length + 1, 0)],
+        ..._printed_info_js__WEBPACK_IMPORTED_MODULE_2__/* .LISTS */ .m5.map((name) => [name, sum((0,_printed_info_js__WEBPACK_IMPORTED_MODULE_2__/* .printedSizes */ .RC)(lists[name]))]),
+    ];
+    const long = sizes.find(([, size]) => 'X:'.length + size >= _device_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .LINE_LIMIT */ .b);
+    return long && `its ${long[0]} make a line of ${long[1]} bytes, and devices read none of ${_device_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .LINE_LIMIT */ .b}`;
+}
+const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+/** Says that `replaces`, which becomes one line of the database, does not fit there; undefined when it does. */
+function replacesFault({ lists }, root) {
+    const size = 'r:'.length + sum((0,_printed_info_js__WEBPACK_IMPORTED_MODULE_2__/* .printedSizes */ .RC)(lists.replaces));
+    if (size <= SURE)
+        return undefined;
+    const folder = root
+        .items('paths')
+        .reduce((most, path) => Math.max(most, (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAt */ .lJ)(root.adb, path, _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .DIR */ .q6).bytes('name').length), 0);
+    const priority = root.value('replaces-priority') === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq ? '' : root.number('replaces-priority').toString();
+    const limit = (0,_device_buffers_js__WEBPACK_IMPORTED_MODULE_4__/* .replacesLimit */ .r)(folder, priority);
+    return size <= limit
+        ? undefined
+        : `its replaces make ${size} bytes of a device's database, and only ${limit} are sure to fit there with its folders`;
+}
+/** A line of so many bytes fits whatever the folders are: their names have at most 4,096. */
+const SURE = 900;
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ dumpObject)
+/* harmony export */ });
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22305);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4843);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26281);
+
+
+
+
+/** The fields of an object as text, in their order, as `apk adbdump` shows them, but one line for each. */
+function dumpObject(adb, at, schema) {
+    const slots = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(adb, at);
+    return schema.fields.flatMap(([name, kind], i) => {
+        const value = slots[i + 1] ?? _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq;
+        return value === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq ? [] : [[name, dumpValue(adb, value, kind)]];
+    });
+}
+function dumpValue(adb, value, kind) {
+    switch (kind) {
+        case 'text':
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(adb, value).toString('utf8');
+        case 'hex':
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(adb, value).toString('hex');
+        case 'number':
+        case 'time':
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt */ .Uk)(adb, value).toString();
+        case 'octal':
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readInt */ .Uk)(adb, value).toString(8);
+    }
+    if (isList(kind)) {
+        const items = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(adb, value).slice(1);
+        return items.map((item) => dumpValue(adb, item, kind[0])).join(' ');
+    }
+    if (kind.name === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .DEPENDENCY */ .QZ.name)
+        return (0,_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .printDependency */ .bp)((0,_dependency_js__WEBPACK_IMPORTED_MODULE_2__/* .readDependency */ .Q)(adb, value));
+    return dumpObject(adb, value, kind)
+        .map(([name, text]) => `${name}=${text}`)
+        .join(', ');
+}
+const isList = (kind) => Array.isArray(kind);
+
+
+/***/ }),
+
+/***/ 90070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ nameOfCompression),
+/* harmony export */   fD: () => (/* binding */ looksLikeAdb),
+/* harmony export */   fI: () => (/* binding */ packDeflate),
+/* harmony export */   hk: () => (/* binding */ openEnvelope),
+/* harmony export */   kj: () => (/* binding */ unpackPieces),
+/* harmony export */   l1: () => (/* binding */ unpack)
+/* harmony export */ });
+/* unused harmony exports schemaOf, packDeflatePieces */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+
+
+
+
+const ALGORITHMS = ['none', 'deflate', 'zstd'];
+/** Up to these sizes of input and output, a stream of pieces takes longer than unpacking at once. */
+const SMALL_STREAM = 256 << 10;
+const SMALL_OUTPUT = 1 << 20;
+/** The most bytes that a file may unpack to while only its head is read. */
+const HEAD_LIMIT = (/* unused pure expression or super */ null && (2 ** 31));
+/** True when the bytes begin like an ADB file, compressed or not. */
+function looksLikeAdb(bytes) {
+    return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
+}
+/** The schema in the header of an ADB file, such as `indx`; undefined when it cannot be read. */
+async function schemaOf(bytes) {
+    if (!looksLikeAdb(bytes))
+        return undefined;
+    let head = Buffer.alloc(0);
+    try {
+        for await (const piece of unpackPieces(openEnvelope(bytes), HEAD_LIMIT)) {
+            head = Buffer.concat([head, piece.subarray(0, 8)]);
+            if (head.length >= 8)
+                break;
+        }
+    }
+    catch (error) {
+        // The reader of the whole file reports what is wrong with it.
+        if (!(error instanceof FormatError))
+            throw error;
+    }
+    return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
+}
+/** @throws FormatError when the bytes are not an ADB file, or compressed in a way that apk does not know */
+function openEnvelope(bytes) {
+    if (bytes.length < 4)
+        throw cutShort(0, 'the file');
+    if (!looksLikeAdb(bytes))
+        throw malformed(0, 'it does not begin like an apk v3 file');
+    const marker = bytes.toString('latin1', 3, 4);
+    if (marker === '.')
+        return { compression: 'none', level: undefined, offset: 0, body: bytes };
+    if (marker === 'd') {
+        return { compression: 'deflate', level: undefined, offset: 4, body: bytes.subarray(4) };
+    }
+    if (bytes.length < 6)
+        throw cutShort(4, 'the compression header');
+    const compression = ALGORITHMS[bytes.readUInt8(4)];
+    if (compression === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
+            code: 'FORMAT_COMPRESSION',
+            reason: `it is compressed with algorithm ${bytes.readUInt8(4)}, which apk does not know`,
+            offset: 4,
+            remedy: 'Build it with `--compression deflate`, which every client reads.',
+        });
+    }
+    return { compression, level: bytes.readUInt8(5), offset: 6, body: bytes.subarray(6) };
+}
+/** The compression in words: `deflate`, `zstd, level 19`. */
+function nameOfCompression({ compression, level }) {
+    return level === undefined || compression === 'none' ? compression : `${compression}, level ${level}`;
+}
+/**
+ * Unpacks the whole plain file.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError when it is cut short, damaged, followed by other bytes, larger than `limit`, or zstd on a
+ * Node without zstd
+ */
+function unpack(envelope, limit) {
+    const { compression, body, offset } = envelope;
+    if (compression === 'none') {
+        if (body.length > limit)
+            throw expandsTooFar(envelope, limit);
+        return body;
+    }
+    const chunkSize = Math.max(64 << 10, Math.min(8 * body.length, limit));
+    const options = { maxOutputLength: limit, chunkSize, info: true };
+    let done;
+    try {
+        done = compression === 'zstd' ? unzstdSync(offset)(body, options) : node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync(body, options);
+    }
+    catch (cause) {
+        throw streamFault(cause, envelope, limit);
+    }
+    // With `info`, Node returns both the output and the engine, which knows how many bytes it read.
+    const { buffer, engine } = done;
+    checkEnd(envelope, engine.bytesWritten);
+    return buffer;
+}
+/**
+ * Unpacks the plain file piece by piece, so the whole of a large file is never in memory.
+ *
+ * @throws FormatError as `unpack` does, when the reader reaches the fault
+ */
+async function* unpackPieces(envelope, limit) {
+    const whole = unpackSmall(envelope, limit);
+    if (whole !== undefined) {
+        yield whole;
+        return;
+    }
+    const { compression, body, offset } = envelope;
+    const stream = compression === 'zstd' ? unzstdStream(offset) : node_zlib__WEBPACK_IMPORTED_MODULE_2__.createInflateRaw();
+    let size = 0;
+    try {
+        stream.end(body);
+        for await (const piece of stream) {
+            size += piece.length;
+            if (size > limit)
+                throw expandsTooFar(envelope, limit);
+            yield piece;
+        }
+    }
+    catch (cause) {
+        throw streamFault(cause, envelope, limit);
+    }
+    checkEnd(envelope, stream.bytesWritten);
+}
+function unpackSmall(envelope, limit) {
+    if (envelope.compression === 'none')
+        return unpack(envelope, limit);
+    if (envelope.body.length > SMALL_STREAM)
+        return undefined;
+    try {
+        return unpack(envelope, Math.min(limit, SMALL_OUTPUT));
+    }
+    catch (error) {
+        const isLarge = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUTPUT;
+        if (isLarge)
+            return undefined;
+        throw error;
+    }
+}
+function unzstdSync(offset) {
+    if (node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompressSync === undefined)
+        throw noZstd(offset);
+    return node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompressSync;
+}
+function unzstdStream(offset) {
+    if (node_zlib__WEBPACK_IMPORTED_MODULE_2__.createZstdDecompress === undefined)
+        throw noZstd(offset);
+    return node_zlib__WEBPACK_IMPORTED_MODULE_2__.createZstdDecompress();
+}
+function noZstd(offset) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
+        code: 'FORMAT_COMPRESSION',
+        reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
+        offset,
+        remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or build it with `--compression deflate`.',
+    });
+}
+/** Refuses bytes after a compressed stream, which clients do not read. They do refuse bytes after a plain file. */
+function checkEnd({ body, offset }, used) {
+    if (used < body.length)
+        throw malformed(offset + used, 'other bytes follow its compressed stream');
+}
+function streamFault(cause, envelope, limit) {
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF)
+        return cause;
+    const { code } = cause;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return expandsTooFar(envelope, limit);
+    const isKnown = code !== undefined && /^(Z_|ZSTD_)/.test(code);
+    if (!isKnown)
+        return cause;
+    const truncated = code === 'Z_BUF_ERROR';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
+        code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+        reason: `the ${envelope.compression} stream is ${truncated ? 'cut short' : 'damaged'}`,
+        offset: envelope.offset,
+        cause,
+    });
+}
+function expandsTooFar({ compression, offset }, limit) {
+    const reason = compression === 'none'
+        ? `it is larger than ${limit} bytes`
+        : `the ${compression} stream expands to more than ${limit} bytes`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
+}
+const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRaw);
+/** Packs a plain ADB file as `ADBd`, with the settings of apk-tools. OpenWrt's apk cannot read zstd. */
+async function packDeflate(plain) {
+    // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
+    const chunkSize = (plain.length >> 1) + 1024;
+    const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
+    return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
+}
+/**
+ * Packs a plain ADB file as `packDeflate` does, from pieces, so the whole of it is never in memory.
+ *
+ * @param limit the most bytes that the packed file may have
+ * @throws FormatError when it has more
+ */
+async function packDeflatePieces(plain, limit) {
+    const parts = [Buffer.from('ADBd', 'latin1')];
+    const stream = zlib.createDeflateRaw({ level: 9, memLevel: 8, windowBits: 15 });
+    const source = Readable.from(plain);
+    source.on('error', (error) => stream.destroy(error));
+    let size = 0;
+    for await (const part of source.pipe(stream)) {
+        size += part.length;
+        if (size > limit) {
+            const reason = `it has more than ${limit} bytes when it is compressed again`;
+            throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: 0 });
+        }
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+function malformed(offset, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+function cutShort(offset, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+}
+
+
+/***/ }),
+
+/***/ 19684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tj: () => (/* binding */ areSame),
+  YP: () => (/* binding */ indexIn),
+  _U: () => (/* binding */ infoOf),
+  vY: () => (/* binding */ readIndex),
+  R3: () => (/* binding */ sortEntries),
+  b6: () => (/* binding */ textOf),
+  _M: () => (/* binding */ writeIndex)
+});
+
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(78317);
+// EXTERNAL MODULE: ./build/formats/apk/version.js
+var version = __webpack_require__(15946);
+// EXTERNAL MODULE: ./build/formats/apk/words.js
+var words = __webpack_require__(67479);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
+var adb_adb = __webpack_require__(22305);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb-writer.js
+var adb_writer = __webpack_require__(29169);
+// EXTERNAL MODULE: ./build/formats/apk/adb/broken-text.js
+var broken_text = __webpack_require__(50999);
+// EXTERNAL MODULE: ./build/formats/apk/adb/container.js
+var container = __webpack_require__(4479);
+// EXTERNAL MODULE: ./build/formats/apk/adb/device-limits.js
+var device_limits = __webpack_require__(63129);
+// EXTERNAL MODULE: ./build/formats/apk/adb/printed-info.js
+var printed_info = __webpack_require__(12215);
+// EXTERNAL MODULE: ./build/formats/apk/adb/schema.js
+var schema = __webpack_require__(26281);
+;// CONCATENATED MODULE: ./build/formats/apk/adb/harm-screen.js
+
+
+
+/** Most of the buffer for the header of an installed package; the rest is for its numbers and its hash. */
+const SURE_TEXTS = 1700;
+/** Less than the buffer for one item, and far less than a line may have. */
+const SURE_ITEM = 250;
+const SURE_LIST = 65_536;
+/** Each byte that is not UTF-8 is printed as three. */
+const GROWTH = 3;
+const SUSPECT = Number.POSITIVE_INFINITY;
+const NAME = (0,schema/* slotOf */.SW)(schema/* DEPENDENCY */.QZ, 'name');
+const VERSION = (0,schema/* slotOf */.SW)(schema/* DEPENDENCY */.QZ, 'version');
+/**
+ * The quick test for fields that harm a device: nearly all packages of an index pass, and only the others are printed
+ * as a device prints them. An index shares the dependencies of its packages, so each is looked at once.
+ */
+class HarmScreen {
+    sizes = new Map();
+    /** True when no field breaks the database of a device, or is too long for it. */
+    passes(info) {
+        return (areFine(printed_info/* TEXTS */.Dm.map((field) => info.bytes(field)), SURE_TEXTS - 2 * info.bytes('repo-commit').length) &&
+            areFine(info.items('tags').map((tag) => (0,adb_adb/* readBlob */.gm)(info.adb, tag)), SURE_LIST) &&
+            printed_info/* LISTS */.m5.every((field) => this.isFineList(info, field)));
+    }
+    isFineList(info, field) {
+        const items = info.items(field);
+        // A device reads these back more strictly than other lists, and hardly any package has some.
+        if (field === 'replaces' && items.length > 0)
+            return false;
+        let total = 0;
+        for (const item of items)
+            total += this.sizeOf(info.adb, item);
+        return total <= SURE_LIST;
+    }
+    /** The most bytes that a device prints for a dependency, with what separates it from others. */
+    sizeOf(adb, value) {
+        const known = this.sizes.get(value);
+        if (known !== undefined)
+            return known;
+        const slots = (0,adb_adb/* readTable */.xz)(adb, value);
+        const [name, version] = [(0,adb_adb/* readBlob */.gm)(adb, slots[NAME] ?? 0), (0,adb_adb/* readBlob */.gm)(adb, slots[VERSION] ?? 0)];
+        const size = GROWTH * (name.length + version.length) + '! ~='.length;
+        const isFine = size <= SURE_ITEM && !hasLineEnd(name) && !hasLineEnd(version);
+        this.sizes.set(value, isFine ? size : SUSPECT);
+        return isFine ? size : SUSPECT;
+    }
+}
+/** True for texts without a line end that have so many bytes together, each with one to separate it. */
+function areFine(texts, most) {
+    let total = 0;
+    for (const text of texts) {
+        if (hasLineEnd(text))
+            return false;
+        total += text.length + 1;
+    }
+    return total <= most;
+}
+const hasLineEnd = (text) => text.includes(0x0a);
+
+// EXTERNAL MODULE: ./build/formats/apk/adb/pkgname-spec.js
+var pkgname_spec = __webpack_require__(4257);
+;// CONCATENATED MODULE: ./build/formats/apk/adb/packages-adb.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
+const HASH_SIZES = new Set([20, 32, 64]);
+const HASHES = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'hashes');
+const ARCH = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'arch');
+const FILE_SIZE = (0,schema/* slotOf */.SW)(schema/* PKGINFO */.Z8, 'file-size');
+/**
+ * @param defaultSpec the path of packages where the index gives no spec
+ * @throws FormatError with the offset in the plain file
+ */
+function readIndex(bytes, defaultSpec) {
+    return indexIn((0,container/* readIndexFile */.fV)(bytes), defaultSpec);
+}
+/** Reads the index in a file that is read already, as `readIndex` does. */
+function indexIn(file, defaultSpec = pkgname_spec/* DEFAULT_SPEC */.u) {
+    const adb = (0,adb_adb/* openAdb */.UC)(file.payload, container/* PAYLOAD_OFFSET */.HV);
+    const index = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* INDEX */.hx);
+    const spec = index.text('pkgname-spec');
+    const fileOf = (0,pkgname_spec/* readSpec */.O)(spec || defaultSpec, container/* PAYLOAD_OFFSET */.HV);
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const screen = new HarmScreen();
+    const entries = index.items('packages').map((value) => {
+        const entry = readEntry(adb, value, fileOf, screen);
+        budget.take(entry.text.length + entry.file.length, container/* PAYLOAD_OFFSET */.HV);
+        return entry;
+    });
+    return { file, description: index.text('description'), spec, entries };
+}
+function readEntry(adb, value, fileOf, screen) {
+    const info = (0,schema/* objectAt */.lJ)(adb, value, schema/* PKGINFO */.Z8);
+    const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
+    const hash = info.bytes('hashes');
+    const stated = info.value('file-size') === adb_adb/* NULL */.Cq ? undefined : info.number('file-size');
+    const size = typeof stated === 'bigint' ? undefined : stated;
+    const identity = hash.toString('hex');
+    const harm = harmIn(info, hash, size, screen);
+    const entry = {
+        name,
+        version,
+        arch,
+        // A package without an arch is installed everywhere, like one for noarch.
+        anyArch: arch === 'noarch' || arch === '',
+        file: fileOf({ name: plain(name), version: plain(version), arch: plain(arch), hash: identity }),
+        size,
+        identity,
+        sha256: undefined,
+        md5: undefined,
+        text: textOf(info, { size, hash, arch: info.text('arch') }),
+    };
+    const mended = size === stated ? {} : { mended: ['a file-size that no file has'] };
+    return { ...entry, ...mended, ...(harm === undefined ? {} : { harm }) };
+}
+const word = (info, field) => info.text(field).slice(0, words/* WORD_LIMIT */.DR);
+/** The words become a path, which must not lead out of the folder. */
+const plain = (text) => text.replaceAll('/', '_');
+/** Why no client can use an entry, as a noun phrase; undefined when they can. */
+function harmIn(info, hash, size, screen) {
+    const [name, version, arch] = [info.text('name'), info.text('version'), info.text('arch')];
+    const harm = (0,words/* wordHarm */.XY)(name, version);
+    if (harm !== undefined)
+        return harm;
+    if (/[\u0000-\u0020\u007f/\\]/.test(arch) || info.bytes('arch').length > words/* WORD_LIMIT */.DR) {
+        return 'an arch that no device has';
+    }
+    if (!HASH_SIZES.has(hash.length))
+        return 'no hash that clients can read';
+    const printed = screen.passes(info) ? undefined : printedHarm(info, size);
+    if (printed !== undefined)
+        return printed;
+    return (0,words/* installsEmpty */.Qs)(info.number('installed-size'), size)
+        ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
+        : undefined;
+}
+/** What breaks a device when it prints the entry. */
+function printedHarm(info, size) {
+    const printed = (0,printed_info/* printedInfo */.Dr)(info);
+    const broken = (0,broken_text/* brokenText */.v)(printed);
+    if (broken !== undefined)
+        return `fields that break the database of a device (its ${broken})`;
+    const long = (0,device_limits/* beyondDevices */.T)(info, printed, size ?? 0);
+    return long && `fields that are too long for devices (${long})`;
+}
+/** The text of an entry, which is the pkginfo as an index lists it. */
+function textOf(info, listing) {
+    const writer = (0,adb_writer/* adbWriter */.B)();
+    return writer.finish(putInfo(writer, info, listing)).toString('latin1');
+}
+/** The pkginfo in the text of an entry. */
+function infoOf({ text }) {
+    const adb = (0,adb_adb/* openAdb */.UC)(Buffer.from(text, 'latin1'), 0);
+    return (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PKGINFO */.Z8);
+}
+/**
+ * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
+ * (apk-tools 3.0 src/app_mkndx.c).
+ */
+function putInfo(writer, info, { size, hash, arch }, uniqueId) {
+    const hasOtherArch = info.text('arch') !== arch;
+    const slots = info.slots.map((value, i) => {
+        switch (i + 1) {
+            case HASHES:
+                return uniqueId === undefined ? adb_adb/* NULL */.Cq : writer.leave(Buffer.from(uniqueId, 'hex'));
+            case ARCH:
+                return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
+            case FILE_SIZE:
+                return adb_adb/* NULL */.Cq;
+            default:
+                return writer.copy(info.adb, value);
+        }
+    });
+    while (slots.length < FILE_SIZE)
+        slots.push(adb_adb/* NULL */.Cq);
+    slots[FILE_SIZE - 1] = size === undefined ? adb_adb/* NULL */.Cq : writer.int(size);
+    slots[HASHES - 1] = writer.blob(hash);
+    return writer.table(slots);
+}
+/** The entries by file name in byte order, in which `apk mkndx *.apk` receives and stores the packages. */
+function byFile(entries) {
+    return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
+}
+/** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
+function compareEntries(a, b) {
+    return (compareBytes(a.name, b.name) ||
+        (0,version/* compareVersions */.Z)(a.version, b.version) ||
+        compareBytes(a.identity ?? '', b.identity ?? '') ||
+        compareBytes(a.text, b.text));
+}
+/** Compares names, versions, hex and latin1 text, whose code units are their bytes. */
+const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const sortEntries = (entries) => entries.toSorted(compareEntries);
+/**
+ * The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package.
+ *
+ * @param put stores the pkginfo of an entry
+ */
+function writeIndex(entries, { description, spec }, put = putEntry) {
+    const writer = (0,adb_writer/* adbWriter */.B)();
+    const values = new Map(byFile(entries).map((entry) => [entry, put(writer, entry)]));
+    const text = (value) => writer.blob(Buffer.from(value, 'utf8'));
+    const head = text(description);
+    const tail = text(spec);
+    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? adb_adb/* NULL */.Cq));
+    return writer.finish(writer.table([head, packages, tail]));
+}
+function putEntry(writer, entry) {
+    const { size, arch, identity = '', uniqueId } = entry;
+    return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
+}
+/**
+ * True when an index need not be written again to list these entries, in any order.
+ *
+ * @param a the entries of the index
+ */
+function areSame(a, b) {
+    if (a.length !== b.length || a.some(({ mended }) => mended !== undefined))
+        return false;
+    const others = sortEntries(b);
+    return sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
+}
+
+
+/***/ }),
+
+/***/ 4257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readSpec),
+/* harmony export */   u: () => (/* binding */ DEFAULT_SPEC)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The path of packages when an index does not give a spec: next to the index. */
+const DEFAULT_SPEC = `\${name}-\${version}.apk`;
+/** Far above any real spec: each entry of an index holds a path that is made with it. */
+const SPEC_LIMIT = 1024;
+const PATH_LIMIT = 1024;
+/**
+ * Reads an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0 src/blob.c `apk_blob_subst`,
+ * src/package.c `apk_pkg_subst`).
+ *
+ * @param offset where the index begins, for messages
+ * @returns a function that throws a FormatError for a path that is too long
+ * @throws FormatError for a spec that is too long, and for a variable that clients do not know: they would install
+ * nothing from such an index
+ */
+function readSpec(spec, offset) {
+    if (spec.length > SPEC_LIMIT) {
+        const reason = `its pkgname-spec ${quoted(spec)} is longer than ${SPEC_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    }
+    const parts = [];
+    let at = 0;
+    for (let start = spec.indexOf('${'); start >= 0; start = spec.indexOf('${', at)) {
+        const end = spec.indexOf('}', start);
+        const [, variable = '', most] = /^\$\{(name|version|arch|hash)(?::(\d{1,4}))?\}$/.exec(spec.slice(start, end + 1)) ?? [];
+        if (variable === '') {
+            const reason = `its pkgname-spec ${quoted(spec)} has a variable that apk does not know`;
+            const remedy = 'Make the index again, and use only the variables name, version, arch and hash.';
+            throw wrongSpec(reason, remedy, offset);
+        }
+        const isCut = most !== undefined;
+        parts.push(spec.slice(at, start));
+        parts.push({ variable: variable, most: isCut ? Number(most) : undefined });
+        at = end + 1;
+    }
+    parts.push(spec.slice(at));
+    return (values) => {
+        const path = parts
+            .map((part) => (typeof part === 'string' ? part : values[part.variable].slice(0, part.most)))
+            .join('');
+        if (path.length <= PATH_LIMIT)
+            return path;
+        const reason = `its pkgname-spec ${quoted(spec)} makes a path of over ${PATH_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    };
+}
+const quoted = (spec) => JSON.stringify(spec.slice(0, 128));
+function wrongSpec(reason, remedy, offset) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_FIELD', reason, offset, remedy });
+}
+
+
+/***/ }),
+
+/***/ 12215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ TEXTS),
+/* harmony export */   Dr: () => (/* binding */ printedInfo),
+/* harmony export */   RC: () => (/* binding */ printedSizes),
+/* harmony export */   m5: () => (/* binding */ LISTS)
+/* harmony export */ });
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10269);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22305);
+/* harmony import */ var _dependency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4843);
+
+
+
+/** The fields that are text. */
+const TEXTS = [
+    'name',
+    'version',
+    'description',
+    'arch',
+    'license',
+    'origin',
+    'maintainer',
+    'url',
+];
+/** The fields that are lists of dependencies. */
+const LISTS = [
+    'depends',
+    'provides',
+    'replaces',
+    'install-if',
+    'recommends',
+];
+function printedInfo(info) {
+    const items = (field) => info.items(field).map((item) => (0,_dependency_js__WEBPACK_IMPORTED_MODULE_2__/* .readDependency */ .Q)(info.adb, item));
+    return {
+        texts: each(TEXTS, (field) => info.bytes(field)),
+        lists: each(LISTS, items),
+        tags: info.items('tags').map((tag) => (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(info.adb, tag)),
+    };
+}
+const each = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(key)]));
+/** The bytes of each item of a list as a device prints it, with the space that separates it from the item before. */
+const printedSizes = (list) => list.map((item, i) => Buffer.byteLength((0,_dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .printDependency */ .bp)(item), 'utf8') + (i > 0 ? 1 : 0));
+
+
+/***/ }),
+
+/***/ 26281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ PACKAGE),
+/* harmony export */   PW: () => (/* binding */ FILE),
+/* harmony export */   QZ: () => (/* binding */ DEPENDENCY),
+/* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   Z8: () => (/* binding */ PKGINFO),
+/* harmony export */   dL: () => (/* binding */ SCRIPTS),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   lJ: () => (/* binding */ objectAt),
+/* harmony export */   q6: () => (/* binding */ DIR)
+/* harmony export */ });
+/* unused harmony export ACL */
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22305);
 
 const DEPENDENCY = {
     name: 'dependency',
@@ -4840,954 +6824,62 @@ function slotOf(schema, name) {
     return schema.fields.findIndex(([field]) => field === name) + 1;
 }
 function objectAt(adb, at, schema) {
-    const slots = readTable(adb, at).slice(1);
-    const value = (name) => slots[slotOf(schema, name) - 1] ?? NULL;
-    const bytes = (name) => readBlob(adb, value(name));
+    const slots = (0,_adb_js__WEBPACK_IMPORTED_MODULE_0__/* .readTable */ .xz)(adb, at).slice(1);
+    const value = (name) => slots[slotOf(schema, name) - 1] ?? _adb_js__WEBPACK_IMPORTED_MODULE_0__/* .NULL */ .Cq;
+    const bytes = (name) => (0,_adb_js__WEBPACK_IMPORTED_MODULE_0__/* .readBlob */ .gm)(adb, value(name));
     return {
         adb,
         slots,
         value,
         bytes,
         text: (name) => bytes(name).toString('utf8'),
-        number: (name) => readInt(adb, value(name)),
-        items: (name) => readTable(adb, value(name)).slice(1),
+        number: (name) => (0,_adb_js__WEBPACK_IMPORTED_MODULE_0__/* .readInt */ .Uk)(adb, value(name)),
+        items: (name) => (0,_adb_js__WEBPACK_IMPORTED_MODULE_0__/* .readTable */ .xz)(adb, value(name)).slice(1),
     };
 }
 
-;// CONCATENATED MODULE: ./build/formats/apk-v3/dependency.js
 
+/***/ }),
 
-/** Reads a dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
-function readDependency(adb, value) {
-    const object = objectAt(adb, value, DEPENDENCY);
-    const version = object.text('version');
-    const match = Number(object.number('match')) || dependency/* MATCH */.E_.equal;
-    return {
-        name: object.text('name'),
-        version,
-        match: version === '' ? dependency/* ANY */.x4 | (match & dependency/* MATCH */.E_.conflict) : match,
-    };
-}
+/***/ 59222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// EXTERNAL MODULE: ./build/formats/apk/words.js
-var words = __webpack_require__(67479);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/adb-writer.js
-
-
-
-/** Deeper than any schema. It stops at an offset that leads back to itself. */
-const DEPTH_LIMIT = 16;
-/** The tag of a blob by the number of bytes that its length takes. */
-const BLOB_TAG = { 1: TAG.blob8, 2: TAG.blob16, 4: TAG.blob32 };
-function adbWriter() {
-    const parts = [Buffer.alloc(8)];
-    const known = new Map();
-    let size = 8;
-    /**
-     * Stores bytes once. apk-tools finds stored bytes by a hash over their pieces. So it does not find a blob that was
-     * written from its text (length and bytes, two pieces) when it copies the same blob (one piece), and the reverse.
-     */
-    function put(bytes, pieces, alignment) {
-        const key = `${pieces}${bytes.toString('latin1')}`;
-        const before = known.get(key);
-        if (before !== undefined && before % alignment === 0)
-            return before;
-        const gap = (alignment - (size % alignment)) % alignment;
-        if (gap > 0)
-            parts.push(Buffer.alloc(gap));
-        const at = size + gap;
-        parts.push(bytes);
-        size = at + bytes.length;
-        if (size > index_budget/* PACKED_INDEX_LIMIT */.cC) {
-            throw new errors/* FormatError */.IF({
-                code: 'FORMAT_LIMIT',
-                reason: `it would be larger than ${index_budget/* PACKED_INDEX_LIMIT */.cC} bytes, the most that an index may have`,
-                offset: 0,
-                remedy: 'Split the feed into several folders, or keep fewer versions.',
-            });
-        }
-        known.set(key, at);
-        return at;
-    }
-    function int(value) {
-        if (value < 0x10000000)
-            return makeValue(TAG.int, Number(value));
-        if (value <= 0xffffffff) {
-            const bytes = Buffer.alloc(4);
-            bytes.writeUInt32LE(Number(value));
-            return makeValue(TAG.int32, put(bytes, 1, 4));
-        }
-        const bytes = Buffer.alloc(8);
-        bytes.writeBigUInt64LE(BigInt(value));
-        return makeValue(TAG.int64, put(bytes, 1, 4));
-    }
-    function blob(bytes) {
-        return putBlob(bytes, 2);
-    }
-    function leave(bytes) {
-        return putBlob(bytes, 1);
-    }
-    function putBlob(bytes, pieces) {
-        const { length } = bytes;
-        if (length === 0)
-            return NULL;
-        const prefix = length <= 0xff ? 1 : length <= 0xffff ? 2 : 4;
-        const stored = Buffer.alloc(prefix + length);
-        stored.writeUIntLE(length, 0, prefix);
-        stored.set(bytes, prefix);
-        return makeValue(BLOB_TAG[prefix], put(stored, pieces, prefix));
-    }
-    function putTable(tag, count, slots) {
-        const bytes = Buffer.alloc(4 * count);
-        bytes.writeUInt32LE(count, 0);
-        for (let i = 1; i < count; i++)
-            bytes.writeUInt32LE(slots[i - 1] ?? NULL, 4 * i);
-        return makeValue(tag, put(bytes, 1, 4));
-    }
-    function table(slots, kind = 'object') {
-        let count = slots.length + 1;
-        while (count > 1 && (slots[count - 2] ?? NULL) === NULL)
-            count--;
-        return count === 1 ? NULL : putTable(TAG[kind], count, slots);
-    }
-    function copy(source, value, depth = 0) {
-        const tag = tagOf(value);
-        if (tag === TAG.special || tag === TAG.int)
-            return value;
-        if (tag === TAG.array || tag === TAG.object) {
-            if (depth === DEPTH_LIMIT)
-                throw malformed(source, offsetOf(value), 'its lists are nested too deep');
-            const [count = 1, ...slots] = readTable(source, value);
-            return putTable(tag, count, slots.map((slot) => copy(source, slot, depth + 1)));
-        }
-        const stored = storedBytes(source, value);
-        if (stored === undefined)
-            throw malformed(source, offsetOf(value), `a value is of an unknown kind`);
-        return makeValue(tag, put(stored.bytes, 1, stored.alignment));
-    }
-    function finish(root) {
-        const payload = Buffer.concat(parts, size);
-        payload.writeUInt32LE(root, 4);
-        return payload;
-    }
-    return { int, blob, table, copy, leave, finish };
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/printed-info.js
-
-
-
-/** The fields that are text. */
-const TEXTS = [
-    'name',
-    'version',
-    'description',
-    'arch',
-    'license',
-    'origin',
-    'maintainer',
-    'url',
-];
-/** The fields that are lists of dependencies. */
-const LISTS = [
-    'depends',
-    'provides',
-    'replaces',
-    'install-if',
-    'recommends',
-];
-function printedInfo(info) {
-    const items = (field) => info.items(field).map((item) => readDependency(info.adb, item));
-    return {
-        texts: each(TEXTS, (field) => info.bytes(field)),
-        lists: each(LISTS, items),
-        tags: info.items('tags').map((tag) => readBlob(info.adb, tag)),
-    };
-}
-const each = (keys, value) => Object.fromEntries(keys.map((key) => [key, value(key)]));
-/** The bytes of each item of a list as a device prints it, with the space that separates it from the item before. */
-const printedSizes = (list) => list.map((item, i) => Buffer.byteLength((0,dependency/* printDependency */.bp)(item), 'utf8') + (i > 0 ? 1 : 0));
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/broken-text.js
-
-/**
- * A device prints the fields of an installed package as lines of its database. A line break in one makes the rest of the
- * text a line of its own, and no later command can read the database, or it knows the package by another name.
- */
-const LINE_END = 0x0a;
-const REST = 'and a device that installs it cannot read its database any more';
-const BREAK = `has a line break, ${REST}`;
-const ITEM_BREAK = `has an item with a line break, ${REST}`;
-/** Which field would break the database of a device, as in `description has a line break`; undefined when none would. */
-function brokenText({ texts, lists, tags }) {
-    const text = TEXTS.find((field) => texts[field].includes(LINE_END));
-    if (text !== undefined)
-        return `${text} ${BREAK}`;
-    if (tags.some((tag) => tag.includes(LINE_END)))
-        return `tags ${ITEM_BREAK}`;
-    const list = LISTS.find((field) => lists[field].some(hasLineEnd));
-    if (list !== undefined)
-        return `${list} ${ITEM_BREAK}`;
-    // A device reads this list back more strictly than the others.
-    return lists.replaces.some(({ name }) => name.includes('@'))
-        ? `replaces has an item with an @, ${REST}`
-        : undefined;
-}
-const hasLineEnd = ({ name, version }) => name.includes('\n') || version.includes('\n');
-
-// EXTERNAL MODULE: ./build/formats/apk/device-buffers.js
-var device_buffers = __webpack_require__(28952);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/device-limits.js
-
-
-
-
-
-/** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
-const HEADER_BUFFER = 2048;
-const DEPENDENCY_BUFFER = 256;
-/** A client cuts longer descriptions when it loads them. */
-const DESCRIPTION_READ = 512;
-/** `Q2` and base64 of a SHA-256. */
-const HASH_TEXT = 46;
-/**
- * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
- * fail to write its database. Undefined when everything fits.
- */
-function beyondDevices(info, printed, fileSize) {
-    return headerFault(info, printed, fileSize) ?? dependencyFault(printed) ?? lineFault(printed);
-}
-/** Checks the fields that are printed into one buffer as `X:value` lines. */
-function headerFault(info, { texts }, fileSize) {
-    const size = (name) => texts[name].length;
-    const number = (name) => info.number(name).toString().length;
-    const always = [
-        ['hash', HASH_TEXT],
-        ['name', size('name')],
-        ['version', size('version')],
-        ['file-size', fileSize.toString().length],
-        ['installed-size', number('installed-size')],
-        ['description', Math.min(size('description'), DESCRIPTION_READ)],
-        ['url', size('url')],
-        ['license', size('license')],
-    ];
-    const ifAny = [
-        ['arch', size('arch')],
-        ['origin', size('origin')],
-        ['maintainer', size('maintainer')],
-        ['build-time', info.number('build-time') === 0 ? 0 : number('build-time')],
-        ['repo-commit', 2 * info.bytes('repo-commit').length],
-        ['provider-priority', info.number('provider-priority') === 0 ? 0 : number('provider-priority')],
-    ];
-    const lines = [...always, ...ifAny.filter(([, bytes]) => bytes > 0)];
-    const total = lines.reduce((sum, [, bytes]) => sum + 'X:'.length + bytes + '\n'.length, 0);
-    if (total <= HEADER_BUFFER)
-        return undefined;
-    const [longest, bytes] = lines.toSorted(([, a], [, b]) => b - a)[0];
-    return (`its fields make ${total} bytes of a device's database, ${total - HEADER_BUFFER} more than fit; ` +
-        `the longest is ${longest} with ${bytes} bytes`);
-}
-function dependencyFault({ lists }) {
-    for (const name of LISTS) {
-        const place = printedSizes(lists[name]).findIndex((size) => size > DEPENDENCY_BUFFER);
-        const long = lists[name][place];
-        if (long === undefined)
-            continue;
-        const beginning = (0,dependency/* printDependency */.bp)(long).slice(0, 60);
-        return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${beginning}…`)}`;
-    }
-    return undefined;
-}
-/** Checks the lists that become one line each. */
-function lineFault({ lists, tags }) {
-    const sizes = [
-        ['tags', tags.reduce((sum, tag) => sum + tag.length + 1, 0)],
-        ...LISTS.map((name) => [name, sum(printedSizes(lists[name]))]),
-    ];
-    const long = sizes.find(([, size]) => 'X:'.length + size >= device_buffers/* LINE_LIMIT */.b);
-    return long && `its ${long[0]} make a line of ${long[1]} bytes, and devices read none of ${device_buffers/* LINE_LIMIT */.b}`;
-}
-const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
-/** Says that `replaces`, which becomes one line of the database, does not fit there; undefined when it does. */
-function replacesFault({ lists }, root) {
-    const size = 'r:'.length + sum(printedSizes(lists.replaces));
-    if (size <= SURE)
-        return undefined;
-    const folder = root
-        .items('paths')
-        .reduce((most, path) => Math.max(most, objectAt(root.adb, path, DIR).bytes('name').length), 0);
-    const priority = root.value('replaces-priority') === NULL ? '' : root.number('replaces-priority').toString();
-    const limit = (0,device_buffers/* replacesLimit */.r)(folder, priority);
-    return size <= limit
-        ? undefined
-        : `its replaces make ${size} bytes of a device's database, and only ${limit} are sure to fit there with its folders`;
-}
-/** A line of so many bytes fits whatever the folders are: their names have at most 4,096. */
-const SURE = 900;
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/harm-screen.js
-
-
-
-/** Most of the buffer for the header of an installed package; the rest is for its numbers and its hash. */
-const SURE_TEXTS = 1700;
-/** Less than the buffer for one item, and far less than a line may have. */
-const SURE_ITEM = 250;
-const SURE_LIST = 65_536;
-/** Each byte that is not UTF-8 is printed as three. */
-const GROWTH = 3;
-const SUSPECT = Number.POSITIVE_INFINITY;
-const NAME = slotOf(DEPENDENCY, 'name');
-const VERSION = slotOf(DEPENDENCY, 'version');
-/**
- * The quick test for fields that harm a device: nearly all packages of an index pass, and only the others are printed
- * as a device prints them. An index shares the dependencies of its packages, so each is looked at once.
- */
-class HarmScreen {
-    sizes = new Map();
-    /** True when no field breaks the database of a device, or is too long for it. */
-    passes(info) {
-        return (areFine(TEXTS.map((field) => info.bytes(field)), SURE_TEXTS - 2 * info.bytes('repo-commit').length) &&
-            areFine(info.items('tags').map((tag) => readBlob(info.adb, tag)), SURE_LIST) &&
-            LISTS.every((field) => this.isFineList(info, field)));
-    }
-    isFineList(info, field) {
-        const items = info.items(field);
-        // A device reads these back more strictly than other lists, and hardly any package has some.
-        if (field === 'replaces' && items.length > 0)
-            return false;
-        let total = 0;
-        for (const item of items)
-            total += this.sizeOf(info.adb, item);
-        return total <= SURE_LIST;
-    }
-    /** The most bytes that a device prints for a dependency, with what separates it from others. */
-    sizeOf(adb, value) {
-        const known = this.sizes.get(value);
-        if (known !== undefined)
-            return known;
-        const slots = readTable(adb, value);
-        const [name, version] = [readBlob(adb, slots[NAME] ?? 0), readBlob(adb, slots[VERSION] ?? 0)];
-        const size = GROWTH * (name.length + version.length) + '! ~='.length;
-        const isFine = size <= SURE_ITEM && !harm_screen_hasLineEnd(name) && !harm_screen_hasLineEnd(version);
-        this.sizes.set(value, isFine ? size : SUSPECT);
-        return isFine ? size : SUSPECT;
-    }
-}
-/** True for texts without a line end that have so many bytes together, each with one to separate it. */
-function areFine(texts, most) {
-    let total = 0;
-    for (const text of texts) {
-        if (harm_screen_hasLineEnd(text))
-            return false;
-        total += text.length + 1;
-    }
-    return total <= most;
-}
-const harm_screen_hasLineEnd = (text) => text.includes(0x0a);
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/pkgname-spec.js
-
-/** The path of packages when an index does not give a spec: next to the index. */
-const DEFAULT_SPEC = `\${name}-\${version}.apk`;
-/** Far above any real spec: each entry of an index holds a path that is made with it. */
-const SPEC_LIMIT = 1024;
-const PATH_LIMIT = 1024;
-/**
- * Reads an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0 src/blob.c `apk_blob_subst`,
- * src/package.c `apk_pkg_subst`).
- *
- * @param offset where the index begins, for messages
- * @returns a function that throws a FormatError for a path that is too long
- * @throws FormatError for a spec that is too long, and for a variable that clients do not know: they would install
- * nothing from such an index
- */
-function readSpec(spec, offset) {
-    if (spec.length > SPEC_LIMIT) {
-        const reason = `its pkgname-spec ${quoted(spec)} is longer than ${SPEC_LIMIT} characters`;
-        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
-    }
-    const parts = [];
-    let at = 0;
-    for (let start = spec.indexOf('${'); start >= 0; start = spec.indexOf('${', at)) {
-        const end = spec.indexOf('}', start);
-        const [, variable = '', most] = /^\$\{(name|version|arch|hash)(?::(\d{1,4}))?\}$/.exec(spec.slice(start, end + 1)) ?? [];
-        if (variable === '') {
-            const reason = `its pkgname-spec ${quoted(spec)} has a variable that apk does not know`;
-            const remedy = 'Make the index again, and use only the variables name, version, arch and hash.';
-            throw wrongSpec(reason, remedy, offset);
-        }
-        const isCut = most !== undefined;
-        parts.push(spec.slice(at, start));
-        parts.push({ variable: variable, most: isCut ? Number(most) : undefined });
-        at = end + 1;
-    }
-    parts.push(spec.slice(at));
-    return (values) => {
-        const path = parts
-            .map((part) => (typeof part === 'string' ? part : values[part.variable].slice(0, part.most)))
-            .join('');
-        if (path.length <= PATH_LIMIT)
-            return path;
-        const reason = `its pkgname-spec ${quoted(spec)} makes a path of over ${PATH_LIMIT} characters`;
-        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
-    };
-}
-const quoted = (spec) => JSON.stringify(spec.slice(0, 128));
-function wrongSpec(reason, remedy, offset) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset, remedy });
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/packages-adb.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
-const HASH_SIZES = new Set([20, 32, 64]);
-const HASHES = slotOf(PKGINFO, 'hashes');
-const ARCH = slotOf(PKGINFO, 'arch');
-const FILE_SIZE = slotOf(PKGINFO, 'file-size');
-/** @throws FormatError with the offset in the plain file */
-function readIndex(bytes) {
-    const file = readIndexFile(bytes);
-    const adb = openAdb(file.payload, PAYLOAD_OFFSET);
-    const index = objectAt(adb, adb.root, INDEX);
-    const spec = index.text('pkgname-spec');
-    const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
-    const budget = (0,index_budget/* indexBudget */.WZ)();
-    const screen = new HarmScreen();
-    const entries = index.items('packages').map((value) => {
-        const entry = readEntry(adb, value, fileOf, screen);
-        budget.take(entry.text.length + entry.file.length, PAYLOAD_OFFSET);
-        return entry;
-    });
-    return { file, description: index.text('description'), spec, entries };
-}
-function readEntry(adb, value, fileOf, screen) {
-    const info = objectAt(adb, value, PKGINFO);
-    const [name, version, arch] = [word(info, 'name'), word(info, 'version'), word(info, 'arch')];
-    const hash = info.bytes('hashes');
-    const stated = info.value('file-size') === NULL ? undefined : info.number('file-size');
-    const size = typeof stated === 'bigint' ? undefined : stated;
-    const identity = hash.toString('hex');
-    const harm = harmIn(info, hash, size, screen);
-    const entry = {
-        name,
-        version,
-        arch,
-        // A package without an arch is installed everywhere, like one for noarch.
-        anyArch: arch === 'noarch' || arch === '',
-        file: fileOf({ name: plain(name), version: plain(version), arch: plain(arch), hash: identity }),
-        size,
-        identity,
-        sha256: undefined,
-        md5: undefined,
-        text: textOf(info, { size, hash, arch: info.text('arch') }),
-    };
-    const mended = size === stated ? {} : { mended: ['a file-size that no file has'] };
-    return { ...entry, ...mended, ...(harm === undefined ? {} : { harm }) };
-}
-const word = (info, field) => info.text(field).slice(0, words/* WORD_LIMIT */.DR);
-/** The words become a path, which must not lead out of the folder. */
-const plain = (text) => text.replaceAll('/', '_');
-/** Why no client can use an entry, as a noun phrase; undefined when they can. */
-function harmIn(info, hash, size, screen) {
-    const [name, version, arch] = [info.text('name'), info.text('version'), info.text('arch')];
-    const harm = (0,words/* wordHarm */.XY)(name, version);
-    if (harm !== undefined)
-        return harm;
-    if (/[\u0000-\u0020\u007f/\\]/.test(arch) || info.bytes('arch').length > words/* WORD_LIMIT */.DR) {
-        return 'an arch that no device has';
-    }
-    if (!HASH_SIZES.has(hash.length))
-        return 'no hash that clients can read';
-    const printed = screen.passes(info) ? undefined : printedHarm(info, size);
-    if (printed !== undefined)
-        return printed;
-    return (0,words/* installsEmpty */.Qs)(info.number('installed-size'), size)
-        ? `an installed-size of 0 in a file of ${size} bytes, of which devices unpack nothing`
-        : undefined;
-}
-/** What breaks a device when it prints the entry. */
-function printedHarm(info, size) {
-    const printed = printedInfo(info);
-    const broken = brokenText(printed);
-    if (broken !== undefined)
-        return `fields that break the database of a device (its ${broken})`;
-    const long = beyondDevices(info, printed, size ?? 0);
-    return long && `fields that are too long for devices (${long})`;
-}
-/** The text of an entry, which is the pkginfo as an index lists it. */
-function textOf(info, listing) {
-    const writer = adbWriter();
-    return writer.finish(putInfo(writer, info, listing)).toString('latin1');
-}
-/** The pkginfo in the text of an entry. */
-function infoOf({ text }) {
-    const adb = openAdb(Buffer.from(text, 'latin1'), 0);
-    return objectAt(adb, adb.root, PKGINFO);
-}
-/**
- * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
- * (apk-tools 3.0 src/app_mkndx.c).
- */
-function putInfo(writer, info, { size, hash, arch }, uniqueId) {
-    const hasOtherArch = info.text('arch') !== arch;
-    const slots = info.slots.map((value, i) => {
-        switch (i + 1) {
-            case HASHES:
-                return uniqueId === undefined ? NULL : writer.leave(Buffer.from(uniqueId, 'hex'));
-            case ARCH:
-                return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
-            case FILE_SIZE:
-                return NULL;
-            default:
-                return writer.copy(info.adb, value);
-        }
-    });
-    while (slots.length < FILE_SIZE)
-        slots.push(NULL);
-    slots[FILE_SIZE - 1] = size === undefined ? NULL : writer.int(size);
-    slots[HASHES - 1] = writer.blob(hash);
-    return writer.table(slots);
-}
-/** The entries by file name in byte order, in which `apk mkndx *.apk` receives and stores the packages. */
-function byFile(entries) {
-    return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
-}
-/** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
-function compareEntries(a, b) {
-    return (compareBytes(a.name, b.name) ||
-        (0,version/* compareVersions */.Z)(a.version, b.version) ||
-        compareBytes(a.identity ?? '', b.identity ?? '') ||
-        compareBytes(a.text, b.text));
-}
-/** Compares names, versions, hex and latin1 text, whose code units are their bytes. */
-const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const sortEntries = (entries) => entries.toSorted(compareEntries);
-/** The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package. */
-function writeIndex(entries, { description, spec }) {
-    const writer = adbWriter();
-    const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)]));
-    const text = (value) => writer.blob(Buffer.from(value, 'utf8'));
-    const head = text(description);
-    const tail = text(spec);
-    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? NULL));
-    return writer.finish(writer.table([head, packages, tail]));
-}
-function putEntry(writer, entry) {
-    const { size, arch, identity = '', uniqueId } = entry;
-    return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
-}
-/**
- * True when an index need not be written again to list these entries, in any order.
- *
- * @param a the entries of the index
- */
-function areSame(a, b) {
-    if (a.length !== b.length || a.some(({ mended }) => mended !== undefined))
-        return false;
-    const others = sortEntries(b);
-    return sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
-
-
-
-const ABI_TAG = 'openwrt:abiversion=';
-/** Writes `index.json` with the highest version of each name: the index is ascending, and the last version wins. */
-function indexJson(entries, arch) {
-    const versions = new Map(sortEntries(entries).map((entry) => [plainName(entry), entry.version]));
-    return (0,index_json/* writeIndexJson */.YY)(versions, arch);
-}
-/** The name without its ABI version: `libfoo1` with the tag `openwrt:abiversion=1` gives `libfoo`. */
-function plainName(entry) {
-    if (!entry.text.includes(ABI_TAG))
-        return entry.name;
-    const info = infoOf(entry);
-    const tags = info.items('tags').map((tag) => readBlob(info.adb, tag).toString('utf8'));
-    return (0,index_json/* withoutAbiSuffix */.aL)(entry.name, tags.find((tag) => tag.startsWith(ABI_TAG))?.slice(ABI_TAG.length));
-}
-
-// EXTERNAL MODULE: ./build/formats/meaning.js
-var meaning = __webpack_require__(58208);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/dump.js
-
-
-
-
-/** The fields of an object as text, in their order, as `apk adbdump` shows them, but one line for each. */
-function dumpObject(adb, at, schema) {
-    const slots = readTable(adb, at);
-    return schema.fields.flatMap(([name, kind], i) => {
-        const value = slots[i + 1] ?? NULL;
-        return value === NULL ? [] : [[name, dumpValue(adb, value, kind)]];
-    });
-}
-function dumpValue(adb, value, kind) {
-    switch (kind) {
-        case 'text':
-            return readBlob(adb, value).toString('utf8');
-        case 'hex':
-            return readBlob(adb, value).toString('hex');
-        case 'number':
-        case 'time':
-            return readInt(adb, value).toString();
-        case 'octal':
-            return readInt(adb, value).toString(8);
-    }
-    if (isList(kind)) {
-        const items = readTable(adb, value).slice(1);
-        return items.map((item) => dumpValue(adb, item, kind[0])).join(' ');
-    }
-    if (kind.name === DEPENDENCY.name)
-        return (0,dependency/* printDependency */.bp)(readDependency(adb, value));
-    return dumpObject(adb, value, kind)
-        .map(([name, text]) => `${name}=${text}`)
-        .join(', ');
-}
-const isList = (kind) => Array.isArray(kind);
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/meaning.js
-
-
-
-
-/**
- * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are
- * not compared.
- */
-function meaning_meaning(entry) {
-    const { adb } = infoOf(entry);
-    const values = new Map(dumpObject(adb, adb.root, PKGINFO));
-    const value = (name) => values.get(name) ?? '';
-    return [
-        ...['depends', 'provides', 'replaces', 'install-if', 'recommends'].map((name) => (0,meaning/* listField */.FZ)(name, value(name).split(' '))),
-        ...['provider-priority', 'installed-size', 'layer'].map((name) => (0,meaning/* numberField */.sJ)(name, value(name))),
-        (0,meaning/* textField */.M8)('origin', value('origin'), true),
-        (0,meaning/* numberField */.sJ)('build-time', value('build-time'), true),
-    ];
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(73038);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
-
-
-
-
-/** The regular files that are not empty, in the order in which their blocks must come. */
-function* filesWithData(root) {
-    const { adb } = root;
-    for (const [i, at] of root.items('paths').entries()) {
-        const directory = objectAt(adb, at, DIR);
-        for (const [j, each] of directory.items('files').entries()) {
-            const file = objectAt(adb, each, FILE);
-            const size = file.number('size');
-            if (size === 0 || file.value('target') !== NULL)
-                continue;
-            const path = `${directory.text('name')}/${file.text('name')}`;
-            yield { path, directory: i + 1, file: j + 1, size, hash: file.bytes('hash') };
-        }
-    }
-}
-/** Twice as many as in the largest packages of whole distributions. */
-const CONTENT_LIMIT = 250_000;
-/**
- * The number of files in a package, links and empty files included.
- *
- * @throws FormatError when there are too many files and folders
- */
-function countFiles(root) {
-    const { adb } = root;
-    const directories = root.items('paths');
-    let count = 0;
-    for (const at of directories) {
-        count += objectAt(adb, at, DIR).items('files').length;
-        if (directories.length + count <= CONTENT_LIMIT)
-            continue;
-        const reason = `it has more than ${CONTENT_LIMIT} files and folders`;
-        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset });
-    }
-    return count;
-}
-/** The hash algorithm by the length of the hash, as apk recognizes it. */
-const data_ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
-/** Compares a DATA block (u32 directory, u32 file, bytes) with the file that it must contain. */
-async function checkData(block, expected) {
-    const { offset } = block;
-    if (expected === undefined)
-        throw data_malformed(offset, 'it has a DATA block that belongs to no file');
-    const algorithm = data_ALGORITHMS[expected.hash.length];
-    const path = JSON.stringify(expected.path);
-    if (algorithm === undefined)
-        throw data_malformed(offset, `its file ${path} has no valid hash`);
-    const { head, hash } = await hashData(block, (0,external_node_crypto_.createHash)(algorithm));
-    const isThat = head.length === 8 &&
-        head.readUInt32LE(0) === expected.directory &&
-        head.readUInt32LE(4) === expected.file &&
-        BigInt(block.size - 8) === BigInt(expected.size);
-    if (!isThat)
-        throw data_malformed(offset, `a DATA block is not the one for its file ${path}`);
-    if (!hash.equals(expected.hash))
-        throw data_malformed(offset, `its file ${path} is not what its hash says`);
-}
-async function hashData(block, hash) {
-    let head = Buffer.alloc(0);
-    for await (const piece of block.pieces()) {
-        const missing = Math.min(8 - head.length, piece.length);
-        if (missing > 0)
-            head = Buffer.concat([head, piece.subarray(0, missing)]);
-        hash.update(piece.subarray(missing));
-    }
-    return { head, hash: hash.digest() };
-}
-function data_malformed(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/metadata.js
-
-
-
-
-
-
-
-
-/** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
-const FILE_NAME_LIMIT = 255 - '.01234567'.length;
-/** The most bytes of a script that a device accepts. */
-const SCRIPT_LIMIT = 256 << 10;
-/**
- * Checks what clients would notice too late: names, versions, dependencies and sizes that they cannot use.
- *
- * @param fileSize the bytes of the whole package file
- * @throws FormatError
- */
-function checkInfo(root, fileSize) {
-    const info = infoIn(root);
-    const name = info.text('name');
-    const version = info.text('version');
-    const arch = info.text('arch');
-    if (name === '')
-        throw wrongField('it has no name', 'Build the package with `--info name:…`.');
-    if (!words/* USABLE_NAME */.T1.test(name)) {
-        throw wrongField(`its name ${metadata_quoted(name)} has characters that clients do not accept`, 'Name it with letters, digits and the signs + - . _ only.');
-    }
-    if (!words/* USABLE_VERSION */.KH.test(version)) {
-        throw wrongField(version === ''
-            ? 'it has no version'
-            : `its version ${metadata_quoted(version)} has characters that clients do not accept`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
-    }
-    checkArch(arch);
-    if (`${name}-${version}.apk`.length > FILE_NAME_LIMIT) {
-        throw wrongField(`its name and version make a file name of over ${FILE_NAME_LIMIT} characters`, 'Build the package with a shorter version.');
-    }
-    const printed = printedInfo(info);
-    const broken = brokenText(printed);
-    if (broken !== undefined) {
-        throw wrongField(`its ${broken}`, 'Build the package with each field on one line, and each item as a plain name.');
-    }
-    const beyond = beyondDevices(info, printed, fileSize) ?? replacesFault(printed, root);
-    if (beyond !== undefined) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: beyond,
-            offset: PAYLOAD_OFFSET,
-            remedy: 'Shorten that field: a device would unpack the package, then fail to write its database.',
-        });
-    }
-    return { name, version, arch };
-}
-const infoIn = (root) => objectAt(root.adb, root.value('info'), PKGINFO);
-function checkArch(arch) {
-    if (arch === '')
-        throw wrongField('it has no arch', 'Build the package with its arch, or with arch:noarch.');
-    if (arch === 'all') {
-        throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, which means every arch.');
-    }
-    if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
-        throw wrongField(`its arch ${metadata_quoted(arch)} is not a valid arch`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
-    }
-}
-/**
- * @param files how many files and links the package has
- * @throws FormatError for a package of which devices would unpack nothing
- */
-function checkInstalledSize(root, files) {
-    const hasContent = files > 0 || root.value('scripts') !== NULL;
-    if (!hasContent || infoIn(root).number('installed-size') !== 0)
-        return;
-    throw wrongField('devices would install it empty: its installed-size is 0, and apk then unpacks nothing', 'Build the package with its size, or with 1 if it only has scripts; `apk mkpkg` does that.');
-}
-/** @throws FormatError for a script that is too large for devices */
-function checkScripts(root) {
-    const scripts = objectAt(root.adb, root.value('scripts'), SCRIPTS);
-    for (const [name] of SCRIPTS.fields) {
-        if (scripts.bytes(name).length <= SCRIPT_LIMIT)
-            continue;
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: `its ${name} script is larger than the ${SCRIPT_LIMIT} bytes that devices take`,
-            offset: PAYLOAD_OFFSET,
-            remedy: 'Put the bulk of the script into a file of the package, and call that.',
-        });
-    }
-}
-const metadata_quoted = (text) => JSON.stringify(text.slice(0, 128));
-function wrongField(reason, remedy) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset: PAYLOAD_OFFSET, remedy });
-}
-
-// EXTERNAL MODULE: ./build/formats/apk/path.js
-var apk_path = __webpack_require__(64343);
-// EXTERNAL MODULE: ./build/formats/file-list.js
-var file_list = __webpack_require__(69506);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/paths.js
-
-
-
-
-
-
-
-const LINK_KINDS = new Set([0o120000, 0o100000]);
-const DEVICE_KINDS = new Set([0o060000, 0o020000, 0o010000]);
-const HARD_LINK = 0o100000;
-/** The most bytes of a target (apk-tools src/extract_v3.c). */
-const LONGEST_TARGET = 4094;
-/** Bytes of a device number. */
-const DEVICE_SIZE = 8;
-const BUILD_AGAIN = 'Build the package with `apk mkpkg` from a folder with plain file names.';
-/**
- * Lists the files and links of a package. Each rule was tried on apk 3.
- *
- * @throws FormatError for what apk 3 leaves out or fails at
- */
-function listFiles(root) {
-    const list = new file_list/* FileList */.$c();
-    const files = new Set();
-    /** Those of `files` that a hard link may lead to. */
-    const plain = new Set();
-    const folders = new Set();
-    for (const at of root.items('paths')) {
-        const directory = objectAt(root.adb, at, DIR);
-        const folder = directory.bytes('name').toString('latin1');
-        list.count(folder, PAYLOAD_OFFSET);
-        if (folder !== '')
-            checkPath(folder);
-        if (files.has(folder))
-            throw twice(folder);
-        folders.add(folder);
-        for (const each of directory.items('files')) {
-            const file = objectAt(root.adb, each, FILE);
-            const name = file.bytes('name').toString('latin1');
-            const path = folder === '' ? name : `${folder}/${name}`;
-            list.count(path, PAYLOAD_OFFSET);
-            if (name === '')
-                throw refused(`it has a file without a name in ${(0,apk_path/* quotedPath */.MW)(`${folder}/`)}`);
-            if (name.includes('/'))
-                throw refused(`it has a file whose name ${(0,apk_path/* quotedPath */.MW)(name)} has a slash`);
-            checkPath(path);
-            if (files.has(path) || folders.has(path))
-                throw twice(path);
-            checkFile(file, path, plain);
-            files.add(path);
-            if (isPlain(file))
-                plain.add(path);
-            list.add(path);
-        }
-    }
-    return list;
-}
-function checkPath(path) {
-    const fault = path.endsWith('/') ? 'ends with a slash' : (0,apk_path/* pathFault */.a9)(path);
-    if (fault !== undefined) {
-        throw refused(`it has the path ${(0,apk_path/* quotedPath */.MW)(path)}, which ${fault}, so apk would not install it`);
-    }
-}
-/** True for a file with content, and for another name of it. */
-function isPlain(file) {
-    return file.value('target') === NULL || file.bytes('target').readUInt16LE(0) === HARD_LINK;
-}
-function checkFile(file, path, earlier) {
-    if (file.value('target') !== NULL) {
-        checkTarget(file.bytes('target'), path, earlier);
-        return;
-    }
-    if (data_ALGORITHMS[file.bytes('hash').length] === undefined) {
-        throw refused(`its file ${(0,apk_path/* quotedPath */.MW)(path)} has no valid hash`);
-    }
-}
-/** A target is its kind as two bytes, then a path or a device number. */
-function checkTarget(target, path, earlier) {
-    const kind = target.length < 2 ? 0 : target.readUInt16LE(0);
-    const isDevice = DEVICE_KINDS.has(kind) && target.length === 2 + DEVICE_SIZE;
-    if (!isDevice && !LINK_KINDS.has(kind)) {
-        throw refused(`the target of ${(0,apk_path/* quotedPath */.MW)(path)} is of no kind that apk knows`);
-    }
-    if (LINK_KINDS.has(kind) && target.length === 2) {
-        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} without a target, so apk would fail to install it`);
-    }
-    if (!isDevice && target.length - 2 > LONGEST_TARGET) {
-        throw refused(`it has a link ${(0,apk_path/* quotedPath */.MW)(path)} with a target of over ${LONGEST_TARGET} bytes, so apk would fail to install it`);
-    }
-    if (kind !== HARD_LINK)
-        return;
-    const to = target.toString('latin1', 2);
-    if (earlier.has(to))
-        return;
-    throw refused(`it has a hard link ${(0,apk_path/* quotedPath */.MW)(path)} to ${(0,apk_path/* quotedPath */.MW)(to)}, which is no plain file before it, so apk would fail to install it`);
-}
-const twice = (path) => refused(`it has ${(0,apk_path/* quotedPath */.MW)(path)} twice, so apk would fail to install it`);
-function refused(reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: PAYLOAD_OFFSET, remedy: BUILD_AGAIN });
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/signature.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ signAdb),
+/* harmony export */   ub: () => (/* binding */ judgeSignature),
+/* harmony export */   yg: () => (/* binding */ keyIdOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /**
  * SIG blocks: `u8 version = 0, u8 hash, u8 keyId[16]`, then the signature, which is over the schema, those 18
  * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The hash in the
  * signature itself is always SHA-512.
  */
-const signature_HEADER = 18;
-const signature_VERSION = 0;
+const HEADER = 18;
+const VERSION = 0;
 const SHA512 = 4;
 const DIGESTS = {
     3: (payload) => digestOf('sha256', payload),
     4: (payload) => digestOf('sha512', payload),
     5: (payload) => digestOf('sha256', payload).subarray(0, 20),
 };
-const digestOf = (algorithm, payload) => (0,external_node_crypto_.createHash)(algorithm).update(payload).digest();
+const digestOf = (algorithm, payload) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(payload).digest();
 function messageOf(schema, header, digest) {
     return Buffer.concat([Buffer.from(schema, 'latin1'), header, digest]);
 }
 /** The id of the key that a SIG block names, in hex; undefined for a kind of block that apk does not know. */
 function keyIdOf(block) {
-    if (block.length <= signature_HEADER || block[0] !== signature_VERSION)
+    if (block.length <= HEADER || block[0] !== VERSION)
         return undefined;
-    return block.toString('hex', 2, signature_HEADER);
+    return block.toString('hex', 2, HEADER);
 }
 /** Signs an ADB payload, and returns the content of one SIG block for each key, in the order of the keys. */
 async function signAdb(schema, payload, keys) {
     const digest = digestOf('sha512', payload);
     const blocks = [];
     for (const key of keys) {
-        const header = Buffer.concat([Buffer.from([signature_VERSION, SHA512]), Buffer.from(key.publicKey.keyId, 'hex')]);
+        const header = Buffer.concat([Buffer.from([VERSION, SHA512]), Buffer.from(key.publicKey.keyId, 'hex')]);
         const signature = await key.sign(messageOf(schema, header, digest), { digest: 'sha512' });
         blocks.push(Buffer.concat([header, signature]));
     }
@@ -5804,315 +6896,89 @@ async function judgeSignature(schema, payload, block, file, keys) {
     const candidates = keys.filter((key) => key.scheme === scheme && key.answersTo(keyId));
     if (candidates.length === 0)
         return { scheme, file, state: 'unknown-key', keyId };
-    const message = messageOf(schema, block.subarray(0, signature_HEADER), digest);
+    const message = messageOf(schema, block.subarray(0, HEADER), digest);
     for (const key of candidates) {
-        if (await key.verify(message, block.subarray(signature_HEADER), 'sha512')) {
+        if (await key.verify(message, block.subarray(HEADER), 'sha512')) {
             return { scheme, file, state: 'good', key };
         }
     }
     return { scheme, file, state: 'bad', keyId, reason: `it is not key ${keyId}'s signature of these bytes` };
 }
 
-;// CONCATENATED MODULE: ./build/formats/apk-v3/package.js
+
+/***/ }),
+
+/***/ 93667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vt: () => (/* binding */ readableIndex),
+/* harmony export */   YT: () => (/* binding */ isDoneBy),
+/* harmony export */   Z3: () => (/* binding */ verifyAdbIndex),
+/* harmony export */   d1: () => (/* binding */ signedIndex)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4479);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90070);
+/* harmony import */ var _packages_adb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19684);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59222);
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads a package file to its end. Checks that clients can install it by its metadata, and that its data matches
- * the metadata.
- *
- * @throws FormatError without a file name, with the offset in the plain file
- */
-async function readPackage(bytes) {
-    const file = await openPackageFile(bytes);
-    const adb = openAdb(file.payload, PAYLOAD_OFFSET, PACKAGE_SHARING);
-    const root = objectAt(adb, adb.root, PACKAGE);
-    const { name, version, arch } = checkInfo(root, bytes.length);
-    checkScripts(root);
-    const count = countFiles(root);
-    checkInstalledSize(root, count);
-    const files = listFiles(root).packed();
-    const expected = filesWithData(root);
-    const keyIds = [];
-    for await (const block of file.rest()) {
-        if (block.type === 'DATA')
-            await checkData(block, expected.next().value ?? undefined);
-        else
-            keyIds.push(keyIdOf(block.payload) ?? 'of an unknown kind');
-    }
-    const missing = expected.next().value;
-    if (missing) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_TRUNCATED',
-            reason: `the content of its file ${JSON.stringify(missing.path)} is missing`,
-            offset: PAYLOAD_OFFSET + file.payload.length,
-        });
-    }
-    const fields = dumpObject(adb, root.value('info'), PKGINFO);
-    return {
-        name,
-        version,
-        arch,
-        anyArch: arch === 'noarch',
-        warnings: [
-            ...warningsOf(root, file.envelope.compression),
-            ...(0,relations/* selfProvides */.Zu)({ name, fields }),
-            ...(0,foreign_scripts/* foreignScripts */.p)(scriptTexts(root), 'apk'),
-        ],
-        get files() {
-            return files();
-        },
-        facts: [
-            ['container', `ADB (${nameOfCompression(file.envelope)})`],
-            ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],
-            ['files', String(count)],
-        ],
-        fields,
-        identity: (0,external_node_crypto_.createHash)('sha256').update(file.payload).digest('hex'),
-        info: infoAlone(adb, root),
-    };
+/** Packs and signs the payload of an index, by each key once. */
+async function signedIndex(payload, keys) {
+    const signatures = await (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .signAdb */ .D1)('indx', payload, distinctKeys(keys));
+    return await (0,_envelope_js__WEBPACK_IMPORTED_MODULE_2__/* .packDeflate */ .fI)((0,_container_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAdbFile */ .xD)('indx', payload, signatures));
 }
-/** A payload with the pkginfo only, so the other metadata of the file does not stay in memory. */
-function infoAlone(adb, root) {
-    const writer = adbWriter();
-    const payload = writer.finish(writer.copy(adb, root.value('info')));
-    // Copied into its own memory: a slice would keep a whole pool in memory, for each of thousands of packages.
-    const own = Buffer.alloc(payload.length);
-    payload.copy(own);
-    return own;
-}
-function scriptTexts(root) {
-    const scripts = objectAt(root.adb, root.value('scripts'), SCRIPTS);
-    return SCRIPTS.fields.map(([name]) => [name, scripts.bytes(name).toString('latin1')]);
-}
-function warningsOf(root, compression) {
-    const info = infoIn(root);
-    const { lists } = printedInfo(info);
-    const unreadable = LISTS.flatMap((field) => {
-        const items = (0,dependency/* unreadableItems */.MW)(lists[field].map(dependency/* printDependency */.bp));
-        return items.length === 0 ? [] : [`${field}: ${(0,words/* firstItems */.J9)(items)}`];
-    });
-    return [
-        ...(0,words/* wordWarnings */.Se)(info.text('name'), info.text('version')),
-        ...(compression === 'zstd'
-            ? [
-                (0,words/* apkWarning */.Fz)('OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'),
-            ]
-            : []),
-        ...(unreadable.length > 0
-            ? [
-                (0,words/* apkWarning */.Fz)('apk warns of a broken package once it is installed: its lists have items that apk cannot read back; ' +
-                    'write each as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare', unreadable.join('; ')),
-            ]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const INDEX_FILE = 'packages.adb';
-const JSON_FILE = 'index.json';
-/** The format of apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
-const apkV3 = {
-    name: 'apk-v3',
-    noun: 'apk v3 package',
-    keyInput: 'apk-ec-key',
-    otherKeyInputs: ['apk-rsa-key'],
-    keygen: 'pkgfeed keygen apk-ec',
-    schemes: ['apk-v3'],
-    anyArchWord: 'noarch',
-    anyArchFolder: 'noarch',
-    locates: 'by-name',
-    identifies: 'metadata',
-    extension: '.apk',
-    indexFile: INDEX_FILE,
-    derivedFiles: [JSON_FILE],
-    signatureFiles: [],
-    recognise: looksLikeAdb,
-    readPackage: readPackage,
-    fileName,
-    entry,
-    inFolder,
-    relations: relations/* relations */.K1,
-    describe,
-    meaning: meaning_meaning,
-    compareVersions: version/* compareVersions */.Z,
-    parseIndex: (bytes) => readIndex(bytes).entries,
-    writeFolder,
-    checkIndex,
-    verify,
-};
-/** `name-version.apk`, the name that clients ask for. */
-function fileName(pkg) {
-    return `${pkg.name}-${pkg.version}.apk`;
-}
-/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
-function entry(pkg, facts, file, arch) {
-    const { name, version, anyArch, info, identity } = pkg;
-    const adb = openAdb(info, 0);
-    const object = objectAt(adb, adb.root, PKGINFO);
-    const { size } = facts;
-    const listedArch = anyArch ? pkg.arch : arch;
-    return {
-        name,
-        version,
-        arch: listedArch,
-        anyArch,
-        file,
-        size,
-        identity,
-        sha256: undefined,
-        md5: undefined,
-        text: textOf(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
-        uniqueId: object.bytes('hashes').toString('hex'),
-    };
-}
-/** Packages for every arch stay `noarch` in each folder: clients fetch them from the folder of the index. */
-function inFolder(listed, arch) {
-    const { size, identity = '' } = listed;
-    if (listed.anyArch || listed.arch === arch)
-        return listed;
-    const text = textOf(infoOf(listed), { size, hash: Buffer.from(identity, 'hex'), arch });
-    return { ...listed, arch, text };
-}
-function describe(listed) {
-    const info = infoOf(listed);
-    const dependencies = (field) => info.items(field).map((item) => (0,dependency/* printDependency */.bp)(readDependency(info.adb, item)));
-    return {
-        summary: info.text('description'),
-        license: info.text('license'),
-        maintainer: info.text('maintainer'),
-        homepage: info.text('url'),
-        dependencies: dependencies('depends'),
-        provides: dependencies('provides'),
-    };
-}
-async function writeFolder(content) {
-    const { entries, arch } = content;
-    const keys = distinct(content.keys.filter((key) => key.scheme === 'apk-v3'));
-    const old = readableIndex(content.old.get(INDEX_FILE));
-    const same = old !== undefined && areSame(old.entries, entries) ? old : undefined;
-    const files = new Map();
-    if (same === undefined || !(await isDoneBy(same, keys))) {
-        const payload = same?.file.payload ?? writeIndex(entries, headOf(content, old));
-        const signatures = await signAdb('indx', payload, keys);
-        files.set(INDEX_FILE, await packDeflate(writeAdbFile('indx', payload, signatures)));
-    }
-    const json = indexJson(entries, arch);
-    if (!content.old.get(JSON_FILE)?.equals(json))
-        files.set(JSON_FILE, json);
-    return files;
-}
-/** Reads the old index. A broken one is written again: callers that carry its entries forward have read it before. */
+/** The keys without repeats. */
+const distinctKeys = (keys) => [
+    ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
+];
+/** Reads an old index. A broken one is written again: callers that carry its entries forward have read it before. */
 function readableIndex(bytes) {
     try {
-        return bytes === undefined ? undefined : readIndex(bytes);
+        return bytes === undefined ? undefined : (0,_packages_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .readIndex */ .vY)(bytes);
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
             return undefined;
         throw error;
     }
 }
 /** True when an index can stay: exactly these keys signed it, and every client can unpack it. */
-async function isDoneBy({ file }, keys) {
+async function isDoneBy(file, keys) {
+    const wanted = distinctKeys(keys);
     // Without a key, an old signature that is still good is better than none.
-    if (keys.length === 0)
+    if (wanted.length === 0)
         return true;
-    if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length)
+    if (file.envelope.compression === 'zstd' || file.signatures.length !== wanted.length)
         return false;
-    const given = keys.map((key) => key.publicKey);
-    const judged = await judgeAll(file.payload, file.signatures, given);
+    const given = wanted.map((key) => key.publicKey);
+    const judged = await judgeAll(file.payload, file.signatures, '', given);
     const signers = new Set(judged.map((one) => (one.state === 'good' ? one.key.keyId : undefined)));
     return given.every(({ keyId }) => signers.has(keyId));
 }
-const distinct = (keys) => [
-    ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
-];
 /**
- * The fields of an index other than its packages. Clients refuse an index without any, so it always has a
- * description. The old spec stays while it gives the right paths of the packages.
+ * Judges each signature of an index file.
+ *
+ * @param name the file's name
  */
-function headOf({ entries, arch }, old) {
-    const description = old?.description || `packages for ${arch}`;
-    const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
-    const spec = specs.find((candidate) => entries.every(isAt(candidate)));
-    if (spec !== undefined)
-        return { description, spec };
-    const isFound = isAt(old?.spec ?? '');
-    const stray = entries.find((listed) => !isFound(listed));
-    throw new errors/* FormatError */.IF({
-        code: 'FORMAT_FIELD',
-        reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
-        offset: 0,
-        remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index again without a pkgname-spec.`,
-    });
-}
-/** Returns a function that is true for a package whose file is where clients look for it. */
-function isAt(spec) {
-    const fileOf = readSpec(spec || DEFAULT_SPEC, 0);
-    return ({ name, version, arch, identity = '', file }) => fileOf({ name, version, arch, hash: identity }) === file;
-}
-async function checkIndex(files, entries) {
-    const bytes = files.get(INDEX_FILE);
-    if (bytes === undefined)
-        return [];
-    const findings = [];
-    if (openEnvelope(bytes).compression === 'zstd') {
-        findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
-    }
-    const json = files.get(JSON_FILE);
-    if (json !== undefined && !json.equals(indexJson(entries, (0,index_json/* archIn */.MS)(json)))) {
-        findings.push({ file: JSON_FILE, problem: `does not say what ${INDEX_FILE} says` });
-    }
-    return findings;
-}
-async function verify(files, keys) {
-    const bytes = files.get(INDEX_FILE);
-    if (bytes === undefined)
-        return [];
+async function verifyAdbIndex(bytes, name, keys) {
     try {
-        const { payload, signatures } = readIndexFile(bytes);
-        return await judgeAll(payload, signatures, keys);
+        const { payload, signatures } = (0,_container_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndexFile */ .fV)(bytes);
+        return await judgeAll(payload, signatures, name, keys);
     }
     catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF))
             throw error;
         // It is not known which bytes were meant to be signed.
-        return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
+        return [{ scheme: 'apk-v3', file: name, state: 'bad', reason: error.reason }];
     }
 }
-async function judgeAll(payload, signatures, keys) {
-    return await Promise.all(signatures.map((block) => judgeSignature('indx', payload, block, INDEX_FILE, keys)));
+async function judgeAll(payload, signatures, name, keys) {
+    return await Promise.all(signatures.map((block) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeSignature */ .ub)('indx', payload, block, name, keys)));
 }
 
 
@@ -6126,11 +6992,12 @@ async function judgeAll(payload, signatures, keys) {
 /* harmony export */   MW: () => (/* binding */ unreadableItems),
 /* harmony export */   Uc: () => (/* binding */ splitDependencies),
 /* harmony export */   bp: () => (/* binding */ printDependency),
+/* harmony export */   d6: () => (/* binding */ parseDependency),
 /* harmony export */   kB: () => (/* binding */ tidyDependency),
 /* harmony export */   rM: () => (/* binding */ PACKAGE_NAME),
 /* harmony export */   x4: () => (/* binding */ ANY)
 /* harmony export */ });
-/* unused harmony exports CHECKSUM, DEPENDENCY_NAME, parseDependency */
+/* unused harmony exports CHECKSUM, DEPENDENCY_NAME */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15946);
 
 const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
@@ -6507,6 +7374,8 @@ function firstItems(items) {
 }
 /** Why no client can use a name or version that an index lists; undefined when one can. */
 function wordHarm(name, version) {
+    if (isPlainWord(name) && isPlainWord(version))
+        return undefined;
     if (name === '')
         return 'no name';
     if (version === '')
@@ -6519,6 +7388,19 @@ function wordHarm(name, version) {
         ? 'a name or version that is too long for a file name'
         : undefined;
 }
+/** A cheap test, true for nearly every name and version: letters, digits and signs that mean nothing elsewhere. */
+function isPlainWord(word) {
+    if (word.length === 0 || word.length > WORD_LIMIT || word.charCodeAt(0) === MINUS)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if (PLAIN[word.charCodeAt(i)] !== 1)
+            return false;
+    return true;
+}
+const MINUS = 0x2d;
+const PLAIN = new Uint8Array(256);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+._-')
+    PLAIN[sign.charCodeAt(0)] = 1;
 /** Longer than a file name may be. */
 const WORD_LIMIT = 255;
 /** A command reads these as the end of a name, as a tag or as an option. */
@@ -6652,24 +7534,193 @@ const indexForms = (format) => [format.indexFile, compressedIndex(format)].filte
 
 /***/ }),
 
-/***/ 74777:
+/***/ 14979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ formatOfIndex),
+/* harmony export */   W7: () => (/* binding */ PACKAGE_EXTENSIONS),
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   kb: () => (/* binding */ isPackageName),
+/* harmony export */   ov: () => (/* binding */ namesOfLater)
+/* harmony export */ });
+/* harmony import */ var _apk_adb_envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90070);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14992);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19172);
+/* harmony import */ var _apk_v3_other_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12661);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3004);
+
+
+
+
+
+/**
+ * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
+ * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
+ * format is published.
+ */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_4__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_2__/* .apkV3 */ .O];
+/**
+ * The format of an index by its content: apk 3 takes an index of its own under the name of apk 2's.
+ *
+ * @param format that of its name
+ */
+function formatOfIndex(format, index) {
+    if (index === undefined || format.indexFile !== _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV2 */ .H.indexFile)
+        return format;
+    return (0,_apk_adb_envelope_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeAdb */ .fD)(index) ? _apk_v3_other_names_js__WEBPACK_IMPORTED_MODULE_3__/* .apkV3AsApkindex */ .g : _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV2 */ .H;
+}
+/** How the names of package files end, such as `.ipk`. */
+const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
+/** True for a name that ends as those of package files do. */
+const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
+/**
+ * Names of files that formats after this one derive in the same folder. Their files are published, not those of
+ * `format`.
+ *
+ * @param present the formats that have an index in the folder
+ */
+function namesOfLater(format, present) {
+    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
+    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}
+
+
+/***/ }),
+
+/***/ 78317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ isLongWord),
+/* harmony export */   WZ: () => (/* binding */ indexBudget),
+/* harmony export */   Wc: () => (/* binding */ checkIndexSize),
+/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
+/* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/**
+ * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
+ * bytes and as text, together with its entries.
+ */
+const INDEX_LIMIT = 40 << 20;
+/** The most unpacked bytes of an index that exists only in packed form; apk entries are shorter. */
+const PACKED_INDEX_LIMIT = 32 << 20;
+/** Twice Alpine's largest repository: an entry that is small in the file can be large in memory. */
+const ENTRY_LIMIT = 60_000;
+/** No name, version or arch in any feed is nearly this long: each must be part of a file name. */
+const WORD_LIMIT = 255;
+function indexBudget() {
+    let entries = 0;
+    let size = 0;
+    return {
+        take(text, offset) {
+            size += text;
+            if (++entries > ENTRY_LIMIT)
+                throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`, offset);
+            // Entries that share their parts are small in the file and large here.
+            if (size > INDEX_LIMIT)
+                throw overLimit(`its entries have more than ${INDEX_LIMIT} bytes`, offset);
+        },
+    };
+}
+/** @throws FormatError for an index of more than `INDEX_LIMIT` bytes */
+function checkIndexSize(size) {
+    if (size > INDEX_LIMIT)
+        throw overLimit(`the index is larger than ${INDEX_LIMIT} bytes`, 0);
+}
+function overLimit(reason, offset) {
+    const remedy = 'Split the feed into several folders, or keep fewer versions.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset, remedy });
+}
+/** True when a text is too long to be a name, version or arch. */
+const isLongWord = (text) => text.length > WORD_LIMIT;
+
+
+/***/ }),
+
+/***/ 84654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ archIn),
+/* harmony export */   YY: () => (/* binding */ writeIndexJson),
+/* harmony export */   aL: () => (/* binding */ withoutAbiSuffix)
+/* harmony export */ });
+/**
+ * Writes `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version for each, non-ASCII as `\u` escapes.
+ *
+ * @param versions the version of each name; names as `withoutAbiSuffix` gives them
+ */
+function writeIndexJson(versions, arch) {
+    // Written line by line, because JSON.stringify moves keys that look like numbers to the front.
+    const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
+    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
+    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** `libfoo1` with ABI version 1 gives `libfoo`; `libsqlite3-0` with `0` or `-0` gives `libsqlite3`. */
+function withoutAbiSuffix(name, abiVersion) {
+    if (!abiVersion)
+        return name;
+    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
+    return suffix === undefined ? name : name.slice(0, -suffix.length);
+}
+/** The arch that an `index.json` states; empty when it states none. */
+function archIn(json) {
+    try {
+        const { architecture } = JSON.parse(json.toString('utf8'));
+        return typeof architecture === 'string' ? architecture : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 58208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   sJ: () => (/* binding */ numberField)
+/* harmony export */ });
+/** A field whose value clients read as one text. */
+const textField = (name, value, isOptional = false) => ({
+    name,
+    value,
+    isOptional,
+});
+/** A field that holds a number. Clients read a missing number as zero. */
+const numberField = (name, value, isOptional = false) => textField(name, /^\d+$/.test(value) ? value.replace(/^0+/, '') : value, isOptional);
+/** A field whose items clients read in any order, however often each is there. */
+const listField = (name, items) => textField(name, [...new Set(items)]
+    .filter((item) => item !== '')
+    .sort()
+    .join('\n'));
+
+
+/***/ }),
+
+/***/ 3004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  hR: () => (/* binding */ FORMATS),
-  W7: () => (/* binding */ PACKAGE_EXTENSIONS),
-  kb: () => (/* binding */ isPackageName),
-  ov: () => (/* binding */ namesOfLater)
+  c: () => (/* binding */ opkg)
 });
 
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 18 modules
-var apk_v2 = __webpack_require__(508);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
-var apk_v3 = __webpack_require__(88522);
-// EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var bytes_compression = __webpack_require__(15806);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
+var bytes_compression = __webpack_require__(42237);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/index-json.js
@@ -6722,6 +7773,8 @@ const ODDITIES = {
     comment: 'a comment line',
     nameless: 'a line without a field name',
     tail: 'text after an empty line',
+    controls: 'control characters',
+    repeat: 'a repeated field',
 };
 /** The bytes of a byte order mark in UTF-8, as control text is held. */
 const BOM = '\u00ef\u00bb\u00bf';
@@ -6747,7 +7800,16 @@ function parseControl(text, oddities = new Set()) {
         at += raw.length + 1;
         let line = raw.replace(/(?<!\r)\r+$/, '');
         if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
-            throw malformed(offset, 'control holds a control character');
+            const plain = line.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
+            // Devices compare these with what the package itself says.
+            if (/^(Package|Version|Architecture) *:/.test(plain)) {
+                throw malformed(offset, `its ${/^\w+/.exec(plain)?.[0]} holds a control character`);
+            }
+            oddities.add(ODDITIES.controls);
+            // For clients such a line is not empty, so it ends nothing.
+            if (trimBlanks(plain) === '' && trimBlanks(line) !== '')
+                continue;
+            line = plain;
         }
         if (offset === 0 && line.startsWith(BOM)) {
             oddities.add(ODDITIES.bom);
@@ -6780,14 +7842,32 @@ function parseControl(text, oddities = new Set()) {
         }
         if (fields.length === FIELD_COUNT)
             throw overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
-        if (seen.has(name))
-            throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
+        if (seen.has(name)) {
+            // Clients differ in which of them they take.
+            if (WORDS.has(name))
+                throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
+            oddities.add(ODDITIES.repeat);
+        }
         seen.add(name);
         fields.push({ name, value: line.slice(colon + 1), more: [] });
     }
-    for (const field of fields)
+    const single = seen.size === fields.length ? fields : withoutRepeats(fields);
+    for (const field of single)
         refuseLong(field);
-    return fields;
+    return single;
+}
+/** The fields that name a package. */
+const WORDS = new Set(['Package', 'Version', 'Architecture']);
+/** Each field once. Clients take repeated lists together, and the last of other values. */
+function withoutRepeats(fields) {
+    const byName = new Map();
+    for (const field of fields) {
+        const { name } = field;
+        const first = byName.get(name);
+        const isList = first !== undefined && RELATION_FIELDS.has(name);
+        byName.set(name, isList ? { name, value: ` ${unfold(first)}, ${unfold(field)}`, more: [] } : field);
+    }
+    return [...byName.values()];
 }
 /** @throws FormatError for a name, value or dependency that is longer than in any real package */
 function refuseLong(field) {
@@ -6867,6 +7947,10 @@ function forDevices(entry, schemes) {
         warning: forOpenWrt(text, entry.arch),
     };
 }
+/** Why the devices of a folder cannot use an entry that others can; undefined when they can. */
+const harmFor = ({ size }, schemes) => schemes.has('openpgp') && size === undefined
+    ? 'no Size, so that Yocto devices do not install it'
+    : undefined;
 /** The stanza with another Architecture. Replaces every line of a repeated field, because the last one counts. */
 function replaceArchitecture(stanza, arch) {
     const lines = stanza.split('\n');
@@ -7016,6 +8100,20 @@ function versionWarnings(version) {
         return [];
     const text = 'it has no member debian-binary, which other tools than opkg look for; build it with one';
     return [{ text, detail: '', scheme: undefined }];
+}
+const PLAIN_NAME = /^[A-Za-z0-9]/;
+const PLAIN_VERSION = /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/;
+/** Warns about a name and a version that opkg installs all the same. */
+function wordWarnings(name, version) {
+    const odd = (text, detail) => ({ text, detail, scheme: undefined });
+    return [
+        PLAIN_NAME.test(name)
+            ? undefined
+            : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
+        PLAIN_VERSION.test(version)
+            ? undefined
+            : odd('opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1', version),
+    ].filter((warning) => warning !== undefined);
 }
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 function openWrtWarnings(container, isControlGzip, isDataGzip, isForYocto) {
@@ -7480,6 +8578,7 @@ const OF_BASE_FILES = new Set([
 const WITH_ENTRIES = 'build it with such entries, as `tar --format=gnu --create .` does';
 const BASE_ONLY = 'some of its folders have no entry of their own before their files, and opkg makes none; OpenWrt devices have these ' +
     `folders, but opkg would leave the files out with \`--dest\`; ${WITH_ENTRIES}`;
+const TABS = 'Yocto devices would leave files of it behind when they remove it, and remove others: opkg ends a name at a tab; build it with names without tabs';
 const AS_GNU = 'build it with `tar --format=gnu`, or with tarfile.GNU_FORMAT in Python';
 const OPENWRT = 'OpenWrt would leave out files of it';
 /** Why devices leave files out, each with what to do about it. */
@@ -7519,6 +8618,8 @@ class DataJudge {
     files = new Set();
     list = new file_list/* FileList */.$c();
     lost = new Map();
+    /** Names with a tab, which Yocto's opkg cuts off in its list of what it installed. */
+    tabbed = { first: '', count: 0 };
     /** Files in folders without an entry that devices have. */
     kept = { first: '', count: 0 };
     /** Why OpenWrt's opkg leaves out everything from here on; undefined while it goes on. */
@@ -7529,6 +8630,10 @@ class DataJudge {
     }
     push(piece) {
         this.walker.push(piece);
+    }
+    /** True once the blocks were seen that end the archive. */
+    get hasEnded() {
+        return this.walker.hasEnded;
     }
     end() {
         const end = this.walker.end();
@@ -7544,6 +8649,8 @@ class DataJudge {
         if (path.includes('\n')) {
             throw unfit('name', path, 'has a line end: opkg would delete other files when it removes the package', offset);
         }
+        if (path.includes('\t'))
+            count(this.tabbed, path);
         this.list.count(path, offset);
         this.stop ??= stopAt(member);
         const isFolder = type === '5';
@@ -7557,14 +8664,13 @@ class DataJudge {
             if (!isLost || this.stop !== undefined)
                 this.folders.addFolder(path);
         }
-        else {
+        else if (!isOldFolder(member)) {
             if (!this.files.has(path))
                 this.list.add(path);
             this.files.add(path);
             if (type === '2')
                 this.folders.addLink(path, targetOf(path, member.link));
-            // OpenWrt's opkg makes nothing of an old entry of a folder, and Yocto's makes the folder.
-            else if (!member.name.endsWith('/'))
+            else
                 this.folders.addFile(path);
         }
         if (this.stop === undefined)
@@ -7582,7 +8688,7 @@ class DataJudge {
         const before = this.folders.kindOf(path);
         const isInPlace = isFolder
             ? before === 'file' || before === 'link'
-            : before === 'folder' && !this.files.has(path);
+            : before === 'folder' && !this.files.has(path) && !isOldFolder(member);
         if (isInPlace || this.folders.kindOf(parent) === 'file')
             return this.lose('place', path);
         if (this.stop !== undefined)
@@ -7595,8 +8701,7 @@ class DataJudge {
                 return this.lose('folder', path);
             count(this.kept, path);
         }
-        // OpenWrt's opkg takes an old entry of a folder for a file, and makes no folder.
-        return isPlain(member) && member.name.endsWith('/') && this.lose('folder', path);
+        return isOldFolder(member) && this.lose('folder', path);
     }
     lose(loss, path) {
         const found = this.lost.get(loss) ?? { first: '', count: 0 };
@@ -7610,9 +8715,9 @@ class DataJudge {
             scheme: ELSEWHERE.has(loss) ? ELSEWHERE.get(loss) : 'usign',
             lossAt: this.offset,
         }));
-        if (this.kept.count === 0)
-            return losses;
-        return [...losses, { text: BASE_ONLY, detail: data_judge_detailOf(this.kept), scheme: 'usign' }];
+        const tabs = { text: TABS, detail: data_judge_detailOf(this.tabbed), scheme: 'openpgp' };
+        const base = { text: BASE_ONLY, detail: data_judge_detailOf(this.kept), scheme: 'usign' };
+        return [...losses, ...(this.tabbed.count === 0 ? [] : [tabs]), ...(this.kept.count === 0 ? [] : [base])];
     }
 }
 function count(found, path) {
@@ -7644,6 +8749,8 @@ function stopAfter(member) {
 /** The type flags that OpenWrt's opkg unpacks. */
 const KNOWN = /^[\x000-6]$/;
 const isPlain = ({ type }) => type === '0' || type === '\0';
+/** A folder as archives had it before the ustar form. OpenWrt's opkg makes nothing of it, and Yocto's makes the folder. */
+const isOldFolder = (member) => isPlain(member) && member.name.endsWith('/');
 const isHardLink = (member) => member.type === '1' || (isPlain(member) && member.link !== '');
 const PATH_LIMIT = 4095;
 const PART_LIMIT = 255;
@@ -7688,7 +8795,46 @@ function unfit(what, name, fault, offset) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset, remedy });
 }
 
+;// CONCATENATED MODULE: ./build/formats/opkg/tail-warnings.js
+const BLOCK = 512;
+const AGAIN = 'build it again, and copy it in one piece';
+/**
+ * Warns about what follows the gzip data of a part. Both opkgs pass over bytes that begin no gzip data; Yocto's does not
+ * install a package where damaged gzip data follows.
+ *
+ * @param part what it is, such as `data part`
+ * @param offset where the part begins in the file
+ */
+function tailWarning(part, { fault }, offset) {
+    return fault === undefined
+        ? {
+            text: `other bytes follow its gzip data, and opkg passes over them; ${AGAIN}`,
+            detail: part,
+            scheme: undefined,
+        }
+        : {
+            text: `Yocto devices would not install it: damaged gzip data follows that of one of its parts; ${AGAIN}`,
+            detail: part,
+            scheme: 'openpgp',
+            lossAt: offset,
+        };
+}
+/**
+ * @param tar an unpacked archive
+ * @param members of the archive, in their order
+ * @throws the fault of what follows, where the archive may go on there
+ */
+function refuseLostMembers(tar, members, tail) {
+    if (tail?.fault === undefined)
+        return;
+    const last = members.at(-1);
+    const end = last === undefined ? 0 : last.offset + Math.ceil(last.size / BLOCK) * BLOCK;
+    if (!tar.subarray(end, end + BLOCK).equals(Buffer.alloc(BLOCK)))
+        throw tail.fault;
+}
+
 ;// CONCATENATED MODULE: ./build/formats/opkg/data.js
+
 
 
 
@@ -7705,25 +8851,28 @@ const PART = 'data part';
 async function readData(part) {
     const judge = new DataJudge(part.offset);
     const inside = (read) => (0,bytes_compression/* insideStream */.p8)(part.offset, PART, read);
+    let tail;
+    const pieces = piecesOf(part, (found) => {
+        tail = found;
+    });
     try {
-        for await (const piece of piecesOf(part))
+        for await (const piece of pieces)
             inside(() => judge.push(piece));
     }
     catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        if (error.code === 'FORMAT_COMPRESSION')
+        if (error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_COMPRESSION')
             return unseen(error.reason);
-        if (isFollowed(error))
-            return unseen('other bytes follow its gzip stream');
         throw error;
     }
-    return inside(() => judge.end());
+    if (tail?.fault !== undefined && !judge.hasEnded)
+        throw tail.fault;
+    const content = inside(() => judge.end());
+    return tail === undefined
+        ? content
+        : { ...content, warnings: [...content.warnings, tailWarning(PART, tail, part.offset)] };
 }
-/** True where gzip data ends and something else follows, which clients pass over: the first header was seen before. */
-const isFollowed = ({ cause }) => cause instanceof Error && cause.message === 'incorrect header check';
 /** The unpacked archive. */
-async function* piecesOf(part) {
+async function* piecesOf(part, tellTail) {
     const { offset, body, rest } = part;
     const compression = (0,bytes_compression/* compressionOf */.MB)(body);
     if (compression === undefined) {
@@ -7732,9 +8881,9 @@ async function* piecesOf(part) {
         yield* inPieces(part);
         return;
     }
-    const small = rest === undefined && compression === 'gzip' ? await unpackSmall(part) : undefined;
+    const small = rest === undefined && compression === 'gzip' ? await unpackSmall(part, tellTail) : undefined;
     if (small === undefined)
-        yield* (0,bytes_compression/* unpackPieces */.kj)(inPieces(part), compression, DATA_LIMIT, offset);
+        yield* (0,bytes_compression/* unpackPieces */.kj)(inPieces(part), compression, DATA_LIMIT, offset, tellTail);
     else
         yield small;
 }
@@ -7744,11 +8893,11 @@ async function* inPieces({ body, rest }) {
         yield* rest;
 }
 /** Unpacks a small gzip stream at once, which takes less time than a stream; undefined for a large one. */
-async function unpackSmall({ body, offset }) {
+async function unpackSmall({ body, offset }, tellTail) {
     if (!(0,bytes_compression/* isSmallGzip */.U$)(body))
         return undefined;
     try {
-        return await (0,bytes_compression/* decompress */.mF)(body, 'gzip', SMALL, offset);
+        return await (0,bytes_compression/* decompress */.mF)(body, 'gzip', SMALL, offset, tellTail);
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_LIMIT')
@@ -7780,6 +8929,7 @@ function unseen(reason) {
 
 
 
+
 /** The parts inside are already compressed, so an outer archive unpacks to little more than its size. */
 const outerLimit = (size) => Math.min((4 << 20) + 8 * size, 256 << 20);
 /** Scripts and control together; the largest known ones have less than 100 kB. */
@@ -7794,8 +8944,20 @@ const DATA_NAME = /^data\.tar(\.|$)/;
 async function outerTar(bytes) {
     const limits = { entries: MEMBER_LIMIT };
     const most = outerLimit(bytes.length);
-    if ((0,bytes_compression/* isSmallGzip */.U$)(bytes))
-        return (0,bytes_tar/* readTar */.s)(await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', most, 0), limits);
+    let tail;
+    const tellTail = (found) => {
+        tail = found;
+    };
+    const outer = (members) => ({
+        members,
+        warnings: tail === undefined ? [] : [tailWarning('outer archive', tail, 0)],
+    });
+    if ((0,bytes_compression/* isSmallGzip */.U$)(bytes)) {
+        const tar = await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', most, 0, tellTail);
+        const members = (0,bytes_tar/* readTar */.s)(tar, limits);
+        refuseLostMembers(tar, members, tail);
+        return outer(members);
+    }
     // Do not hold the data part a second time: it is nearly all of the package.
     let room = CONTROL_ARCHIVE_LIMIT;
     const kept = (name, size) => {
@@ -7805,12 +8967,12 @@ async function outerTar(bytes) {
         return size;
     };
     const contents = new Map();
-    const members = await (0,bytes_tar/* readTarPieces */.b)((0,bytes_compression/* gunzipPieces */.rY)(bytes, most, 0), limits, kept, async (member, rest) => {
+    const members = await (0,bytes_tar/* readTarPieces */.b)((0,bytes_compression/* gunzipPieces */.rY)(bytes, most, 0, tellTail), limits, kept, async (member, rest) => {
         if (contents.size > 0 || !DATA_NAME.test(member.name))
             return;
         contents.set(member.offset, await readData({ ...member, rest }));
     });
-    return members.map((member) => ({ ...member, content: contents.get(member.offset) }));
+    return outer(members.map((member) => ({ ...member, content: contents.get(member.offset) })));
 }
 /** The one member of a name; the label names it in errors. */
 function only(members, name, label) {
@@ -7862,6 +9024,7 @@ function isPlainGzip(part) {
 
 
 
+
 const CONTROL_ENTRY_LIMIT = 256;
 const SCRIPT = /^(pre|post)(inst|rm)$/;
 /** @throws FormatError with the offset of the part */
@@ -7880,10 +9043,15 @@ async function readControl(archive) {
             remedy: 'Build the package with a control.tar.gz, which every client reads.',
         });
     }
+    let tail;
+    const tellTail = (found) => {
+        tail = found;
+    };
     const tar = compression === undefined
         ? archive.body
-        : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
+        : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset, tellTail);
     const inside = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => (0,bytes_tar/* readTar */.s)(tar, { entries: CONTROL_ENTRY_LIMIT }));
+    refuseLostMembers(tar, inside, tail);
     const [control, second] = inside.filter(({ name }) => name === 'control');
     if (control === undefined || second !== undefined) {
         const odd = (0,odd_names/* oddlyNamed */.O)(inside, (name) => name === 'control');
@@ -7905,7 +9073,8 @@ async function readControl(archive) {
     const fields = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => parseControl(control.body.toString('latin1'), oddities));
     refuseUnclear(fields, offset);
     const scripts = inside.flatMap(({ name, body }) => SCRIPT.test(name) ? [[name, body.toString('latin1')]] : []);
-    return { fields, oddities, scripts, offset };
+    const warnings = tail === undefined ? [] : [tailWarning('control part', tail, offset)];
+    return { fields, oddities, scripts, offset, warnings };
 }
 
 // EXTERNAL MODULE: ./build/formats/relations.js
@@ -7963,7 +9132,9 @@ function looksLikeIpk(bytes) {
  */
 async function readPackage(bytes) {
     const container = bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) ? 'ar' : 'gzip-tar';
-    const members = container === 'ar' ? readAr(bytes, { members: MEMBER_LIMIT }) : await outerTar(bytes);
+    const { members, warnings: outerWarnings } = container === 'ar'
+        ? { members: readAr(bytes, { members: MEMBER_LIMIT }), warnings: [] }
+        : await outerTar(bytes);
     const version = versionMember(members);
     if (version !== undefined && version.body.toString('latin1').trim() !== '2.0') {
         throw new errors/* FormatError */.IF({
@@ -7975,8 +9146,8 @@ async function readPackage(bytes) {
     const controlArchive = only(members, /^control\.tar(\.|$)/, 'control.tar.*');
     const data = only(members, DATA_NAME, 'data.tar.*');
     const control = await readControl(controlArchive);
-    const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
-    const packageVersion = identifier(control.fields, 'Version', /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/, control.offset);
+    const name = identifier(control.fields, 'Package', /^[A-Za-z0-9_][A-Za-z0-9+._-]*$/, control.offset);
+    const packageVersion = identifier(control.fields, 'Version', /^(?:\d+:[A-Za-z0-9+._~-][A-Za-z0-9+._~:-]*|[A-Za-z0-9+._~-]+)$/, control.offset);
     const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
     if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
         throw new errors/* FormatError */.IF({
@@ -7998,6 +9169,9 @@ async function readPackage(bytes) {
         arch,
         anyArch: isAnyArch(arch),
         warnings: [
+            ...outerWarnings,
+            ...control.warnings,
+            ...wordWarnings(name, packageVersion),
             ...controlWarnings(control.fields, control.oddities),
             ...versionWarnings(version),
             ...openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data), bare.length === 0),
@@ -8072,7 +9246,7 @@ function mendStanza(text) {
     const written = fieldsIn(text, findings);
     if (written.length > FIELD_COUNT)
         return { text, mended: [], harm: `more than ${FIELD_COUNT} fields` };
-    const fields = withoutRepeats(nameFirst(written, findings), findings);
+    const fields = mended_stanza_withoutRepeats(nameFirst(written, findings), findings);
     const lines = fields.flatMap((field) => mendField(field, findings));
     const mended = [...findings.mended];
     return {
@@ -8139,7 +9313,7 @@ function nameFirst(fields, { mended }) {
     return [...fields.slice(at, at + 1), ...fields.slice(0, at), ...fields.slice(at + 1)];
 }
 /** The fields that clients know once each. OpenWrt's opkg writes a second value over the first, past its end. */
-function withoutRepeats(fields, { mended }) {
+function mended_stanza_withoutRepeats(fields, { mended }) {
     const byName = new Map();
     for (const field of fields) {
         if (!mended_stanza_IS_KNOWN.has(field.name))
@@ -8203,6 +9377,9 @@ function mendField(field, findings) {
         mended.add('a Size that clients read as an octal number');
         return [`Size: ${Number(trimBlanks(value))}`];
     }
+    const digits = HASHES.get(name);
+    if (digits !== undefined && !digits.test(trimBlanks(value)))
+        return mendHash(name, value, digits, mended);
     const relations = RELATION_FIELDS.has(name) ? readRelations(name, value) : undefined;
     if (relations !== undefined)
         judgeList(name, value, relations, findings);
@@ -8214,6 +9391,21 @@ function mendField(field, findings) {
         mended.add('white space around a value');
     return [line];
 }
+/** OpenWrt's opkg compares hashes in capitals, and ignores what is no hash. Yocto's refuses the package for both. */
+function mendHash(name, value, digits, mended) {
+    const lower = trimBlanks(value).toLowerCase();
+    if (!digits.test(lower)) {
+        mended.add(`text that is no hash as ${name}`);
+        return [];
+    }
+    mended.add('hashes in capitals');
+    return [`${name}: ${lower}`];
+}
+const HASHES = new Map([
+    ['SHA256sum', /^[0-9a-f]{64}$/],
+    ['MD5Sum', /^[0-9a-f]{32}$/],
+    ['MD5sum', /^[0-9a-f]{32}$/],
+]);
 function judgeList(name, value, { faults }, { mended, harms }) {
     const kinds = new Set(faults.map(({ kind }) => kind));
     if (kinds.has('blank'))
@@ -8415,12 +9607,17 @@ function readField(stanza, text, at, end) {
         case 0x53:
             if (text.startsWith('Size:', at))
                 stanza.Size = trimBlanks(text.slice(at + 5, end));
-            else if (text.startsWith('SHA256sum:', at))
+            else if (text.startsWith('SHA256sum:', at)) {
                 stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
+                if (!/^[0-9a-f]{64}$/.test(stanza.SHA256sum))
+                    stanza.isSuspect = true;
+            }
             return;
         case 0x4d:
             if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
                 stanza.md5 = trimBlanks(text.slice(at + 7, end));
+                if (!/^[0-9a-f]{32}$/.test(stanza.md5))
+                    stanza.isSuspect = true;
             }
             return;
     }
@@ -8434,9 +9631,7 @@ function packages_index_plainPath(filename) {
     const path = decoded(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
-/** Without one of these an entry can neither be named nor withdrawn. */
-const NEEDED = ['Package', 'Filename'];
-const WORDS = ['Package', 'Version', 'Architecture', 'Filename'];
+const packages_index_WORDS = ['Package', 'Version', 'Architecture', 'Filename'];
 function entryOf(read, text) {
     const { offset } = read;
     const written = text.slice(offset, read.end + 1);
@@ -8446,13 +9641,13 @@ function entryOf(read, text) {
     const stanza = found.mended.length === 0 ? read : reread(found.text);
     const { Package: name, Version: version, Architecture: arch, Filename } = stanza;
     const wrong = (reason) => {
-        const quotedName = JSON.stringify(decode(name.slice(0, 128)) || '?');
+        const quotedName = JSON.stringify(decode((name || Filename).slice(0, 128)) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
     };
-    for (const field of NEEDED)
-        if (stanza[field] === '')
-            throw wrong(`has no ${field}`);
-    for (const field of WORDS) {
+    // Without its file, an entry can neither be read again nor withdrawn.
+    if (Filename === '')
+        throw wrong(`has no ${name === '' ? 'Package' : 'Filename'}`);
+    for (const field of packages_index_WORDS) {
         const isLong = field === 'Filename' ? stanza.Filename.length > packages_index_PATH_LIMIT : (0,index_budget/* isLongWord */.H6)(stanza[field]);
         if (isLong)
             throw wrong(`has a ${field} of ${stanza[field].length} characters`);
@@ -8469,17 +9664,20 @@ function entryOf(read, text) {
         anyArch: isAnyArch(arch),
         file: packages_index_plainPath(Filename),
         size: size === null ? undefined : size,
-        identity: stanza.SHA256sum.toLowerCase() || undefined,
-        sha256: stanza.SHA256sum.toLowerCase() || undefined,
-        md5: stanza.md5.toLowerCase() || undefined,
+        identity: stanza.SHA256sum || undefined,
+        sha256: stanza.SHA256sum || undefined,
+        md5: stanza.md5 || undefined,
         text: found.text,
         ...verdict(found, [
+            name === '' ? 'no Package' : undefined,
             version === '' ? 'no Version' : undefined,
             arch === '' ? 'no Architecture' : undefined,
             size === null ? 'a Size that is not a number' : undefined,
+            stanza.SHA256sum === '' && stanza.md5 === '' ? NO_HASH : undefined,
         ]),
     };
 }
+const NO_HASH = 'no SHA256sum and no MD5Sum, so that devices install any file in its place or none';
 /** Reads the values of an entry that was written in another form. */
 function reread(text) {
     const stanza = newStanza(0);
@@ -8500,11 +9698,11 @@ function verdict({ mended, harm }, missing) {
         ...(harms.length === 0 ? {} : { harm: harms.join(' and ') }),
     };
 }
-/** Bytes, in C's notation; undefined without a text, null for none that is a size. */
+/** Bytes, in C's notation; undefined without a text and for 0, which clients take for none; null for what is no size. */
 function sizeOf(text) {
     if (text === '')
         return undefined;
-    return /^(?:\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text) ? Number(text) : null;
+    return /^(?:\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text) ? Number(text) || undefined : null;
 }
 /** The entries by file name in byte order, like every known published index. */
 function sortEntries(entries) {
@@ -8678,6 +9876,7 @@ const opkg = {
     entry,
     inFolder,
     forDevices: forDevices,
+    harmFor: harmFor,
     relations: package_relations_relations,
     describe,
     meaning: meaning_meaning,
@@ -8688,9 +9887,9 @@ const opkg = {
     checkIndex,
     verify: verifyPackages,
 };
-/** `name_version_arch.ipk` without the epoch, as opkg-build names it. */
+/** `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon. */
 function fileName(pkg) {
-    return `${pkg.name}_${pkg.version.replace(/^\d+:/, '')}_${pkg.arch}.ipk`;
+    return `${pkg.name}_${pkg.version.replace(/^\d+:/, '').replaceAll(':', '.')}_${pkg.arch}.ipk`;
 }
 /** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg, facts, file, arch) {
@@ -8810,153 +10009,6 @@ async function unzipsTo(zipped, plain) {
     return at === plain.length;
 }
 
-;// CONCATENATED MODULE: ./build/formats/formats.js
-
-
-
-/**
- * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
- * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
- * format is published.
- */
-const FORMATS = [opkg, apk_v2/* apkV2 */.H, apk_v3/* apkV3 */.O];
-/** How the names of package files end, such as `.ipk`. */
-const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
-/** True for a name that ends as those of package files do. */
-const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
-/**
- * Names of files that formats after this one derive in the same folder. Their files are published, not those of
- * `format`.
- *
- * @param present the formats that have an index in the folder
- */
-function namesOfLater(format, present) {
-    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
-
-
-/***/ }),
-
-/***/ 78317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H6: () => (/* binding */ isLongWord),
-/* harmony export */   WZ: () => (/* binding */ indexBudget),
-/* harmony export */   Wc: () => (/* binding */ checkIndexSize),
-/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
-/* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-
-/**
- * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
- * bytes and as text, together with its entries.
- */
-const INDEX_LIMIT = 40 << 20;
-/** The most unpacked bytes of an index that exists only in packed form; apk entries are shorter. */
-const PACKED_INDEX_LIMIT = 32 << 20;
-/** Twice Alpine's largest repository: an entry that is small in the file can be large in memory. */
-const ENTRY_LIMIT = 60_000;
-/** No name, version or arch in any feed is nearly this long: each must be part of a file name. */
-const WORD_LIMIT = 255;
-function indexBudget() {
-    let entries = 0;
-    let size = 0;
-    return {
-        take(text, offset) {
-            size += text;
-            if (++entries > ENTRY_LIMIT)
-                throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`, offset);
-            // Entries that share their parts are small in the file and large here.
-            if (size > INDEX_LIMIT)
-                throw overLimit(`its entries have more than ${INDEX_LIMIT} bytes`, offset);
-        },
-    };
-}
-/** @throws FormatError for an index of more than `INDEX_LIMIT` bytes */
-function checkIndexSize(size) {
-    if (size > INDEX_LIMIT)
-        throw overLimit(`the index is larger than ${INDEX_LIMIT} bytes`, 0);
-}
-function overLimit(reason, offset) {
-    const remedy = 'Split the feed into several folders, or keep fewer versions.';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset, remedy });
-}
-/** True when a text is too long to be a name, version or arch. */
-const isLongWord = (text) => text.length > WORD_LIMIT;
-
-
-/***/ }),
-
-/***/ 84654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MS: () => (/* binding */ archIn),
-/* harmony export */   YY: () => (/* binding */ writeIndexJson),
-/* harmony export */   aL: () => (/* binding */ withoutAbiSuffix)
-/* harmony export */ });
-/**
- * Writes `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
- * without their ABI suffix in index order, one version for each, non-ASCII as `\u` escapes.
- *
- * @param versions the version of each name; names as `withoutAbiSuffix` gives them
- */
-function writeIndexJson(versions, arch) {
-    // Written line by line, because JSON.stringify moves keys that look like numbers to the front.
-    const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
-    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
-    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/** `libfoo1` with ABI version 1 gives `libfoo`; `libsqlite3-0` with `0` or `-0` gives `libsqlite3`. */
-function withoutAbiSuffix(name, abiVersion) {
-    if (!abiVersion)
-        return name;
-    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
-    return suffix === undefined ? name : name.slice(0, -suffix.length);
-}
-/** The arch that an `index.json` states; empty when it states none. */
-function archIn(json) {
-    try {
-        const { architecture } = JSON.parse(json.toString('utf8'));
-        return typeof architecture === 'string' ? architecture : '';
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 58208:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ listField),
-/* harmony export */   M8: () => (/* binding */ textField),
-/* harmony export */   sJ: () => (/* binding */ numberField)
-/* harmony export */ });
-/** A field whose value clients read as one text. */
-const textField = (name, value, isOptional = false) => ({
-    name,
-    value,
-    isOptional,
-});
-/** A field that holds a number. Clients read a missing number as zero. */
-const numberField = (name, value, isOptional = false) => textField(name, /^\d+$/.test(value) ? value.replace(/^0+/, '') : value, isOptional);
-/** A field whose items clients read in any order, however often each is there. */
-const listField = (name, items) => textField(name, [...new Set(items)]
-    .filter((item) => item !== '')
-    .sort()
-    .join('\n'));
-
 
 /***/ }),
 
@@ -9062,150 +10114,17 @@ const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names
 
 /***/ }),
 
-/***/ 9289:
+/***/ 9882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   E0: () => (/* binding */ pagesOf),
-/* harmony export */   Ke: () => (/* binding */ relationOf),
-/* harmony export */   RK: () => (/* binding */ deploymentPolicyOf),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
-/* harmony export */   Yy: () => (/* binding */ buildOf),
-/* harmony export */   bd: () => (/* binding */ attestationsIn),
-/* harmony export */   cu: () => (/* binding */ assetOf),
-/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
-/* harmony export */   e4: () => (/* binding */ commitMadeOf),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   mh: () => (/* binding */ logAddressOf),
-/* harmony export */   ng: () => (/* binding */ runOf),
-/* harmony export */   p7: () => (/* binding */ environmentOf),
-/* harmony export */   qB: () => (/* binding */ artifactOf),
-/* harmony export */   vB: () => (/* binding */ graphErrorsOf)
+/* harmony export */   P: () => (/* binding */ fieldsOf),
+/* harmony export */   S: () => (/* binding */ itemsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
-/** Reads a release without its assets, because they are listed elsewhere. */
-function releaseOf(data, what) {
-    const { number, optional, text, flag } = fieldsOf(data, what);
-    const id = number('id');
-    const isDraft = flag('draft');
-    const tag = isDraft ? (optional('tag_name') ?? '') : text('tag_name');
-    const title = tag || `draft ${optional('name') ?? id}`;
-    return { id, tag, title, isDraft, isPrerelease: flag('prerelease') };
-}
-function assetOf(data, what) {
-    const { number, text, digest } = fieldsOf(data, what);
-    return {
-        id: number('id'),
-        name: text('name'),
-        size: number('size'),
-        sha256: digest('digest'),
-        isComplete: text('state') === 'uploaded',
-    };
-}
-function runOf(data, what) {
-    const { number, text, optional, inside } = fieldsOf(data, what);
-    return {
-        id: number('id'),
-        // The API may add the ref at which it read the file.
-        workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
-        event: text('event'),
-        branch: optional('head_branch'),
-        commit: text('head_sha'),
-        repository: fieldsOf(inside('repository'), what).text('full_name'),
-        headRepository: headRepositoryOf(inside('head_repository'), what),
-        status: optional('status'),
-        conclusion: optional('conclusion'),
-    };
-}
-/** GitHub gives null for a fork that was deleted. */
-function headRepositoryOf(data, what) {
-    return data === null || data === undefined ? undefined : fieldsOf(data, what).text('full_name');
-}
-const defaultBranchOf = (data, what) => fieldsOf(data, what).text('default_branch');
-function pagesOf(data, what) {
-    const { optional, inside } = fieldsOf(data, what);
-    const source = inside('source') ?? undefined;
-    const { optional: part } = source === undefined ? { optional: () => undefined } : fieldsOf(source, what);
-    return {
-        url: optional('html_url'),
-        buildType: optional('build_type'),
-        branch: part('branch'),
-        folder: part('path'),
-        customDomain: optional('cname'),
-        isPublic: inside('public') !== false,
-    };
-}
-function environmentOf(data, what) {
-    const { inside } = fieldsOf(data, what);
-    const rules = itemsOf(inside('protection_rules') ?? [], undefined, what);
-    const policy = inside('deployment_branch_policy') ?? undefined;
-    const branches = policy === undefined
-        ? 'all'
-        : fieldsOf(policy, what).inside('protected_branches') === true
-            ? 'protected'
-            : 'named';
-    return { rules: rules.map((rule) => fieldsOf(rule, what).text('type')), branches };
-}
-function deploymentPolicyOf(data, what) {
-    const { optional } = fieldsOf(data, what);
-    return { pattern: optional('name'), isTag: optional('type') === 'tag' };
-}
-const deploymentIdOf = (data, what) => fieldsOf(data, what).number('id');
-/** Where the log of a deployment is; empty when GitHub does not say. */
-const logAddressOf = (data, what) => fieldsOf(data, what).optional('log_url') ?? '';
-function buildOf(data, what) {
-    const { optional, inside } = fieldsOf(data, what);
-    const error = inside('error') ?? undefined;
-    return {
-        id: optional('url'),
-        commit: optional('commit'),
-        status: optional('status'),
-        error: error === undefined ? undefined : fieldsOf(error, what).optional('message'),
-    };
-}
-/** How a commit relates to the one it was compared with: ahead, behind, identical or diverged. */
-const relationOf = (data, what) => fieldsOf(data, what).text('status');
-const commitOf = (data, what) => fieldsOf(data, what).text('sha');
-function artifactOf(data, what) {
-    const { number, text, flag, digest, inside } = fieldsOf(data, what);
-    const run = inside('workflow_run') ?? undefined;
-    const { count } = run === undefined ? { count: () => undefined } : fieldsOf(run, what);
-    return {
-        id: number('id'),
-        name: text('name'),
-        size: number('size_in_bytes'),
-        sha256: digest('digest'),
-        isExpired: flag('expired'),
-        run: count('id'),
-    };
-}
-function attestationOf(data, what) {
-    const { optional, inside } = fieldsOf(data, what);
-    return { bundle: inside('bundle') ?? undefined, address: optional('bundle_url') };
-}
-/** The attestations of one page. A list that is absent is empty. */
-function attestationsIn(data, what) {
-    const { inside } = fieldsOf(data, what);
-    const items = inside('attestations') === undefined ? [] : itemsOf(data, 'attestations', what);
-    return items.map((item) => attestationOf(item, what));
-}
-function commitMadeOf(answer, what) {
-    const inside = ['data', 'createCommitOnBranch', 'commit'].reduce((value, name) => fieldsOf(value, what).inside(name), answer);
-    const { text, inside: part } = fieldsOf(inside, what);
-    return { id: text('oid'), tree: fieldsOf(part('tree'), what).text('oid') };
-}
-function graphErrorsOf(answer, what) {
-    const errors = fieldsOf(answer, what).inside('errors') ?? [];
-    return itemsOf(errors, undefined, what).map((error) => {
-        const { text, optional } = fieldsOf(error, what);
-        return { type: optional('type'), message: text('message') };
-    });
-}
 /** The items of one page of a list. */
 function itemsOf(data, key, what) {
     const items = key === undefined ? data : fieldsOf(data, what).inside(key);
@@ -9266,6 +10185,151 @@ function wordOf(given) {
     if (Array.isArray(given))
         return 'a list';
     return typeof given === 'object' && given !== null ? 'an object' : String(given);
+}
+
+
+/***/ }),
+
+/***/ 9289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   Ke: () => (/* binding */ relationOf),
+/* harmony export */   RK: () => (/* binding */ deploymentPolicyOf),
+/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
+/* harmony export */   Yy: () => (/* binding */ buildOf),
+/* harmony export */   bd: () => (/* binding */ attestationsIn),
+/* harmony export */   cu: () => (/* binding */ assetOf),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   e4: () => (/* binding */ commitMadeOf),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   mh: () => (/* binding */ logAddressOf),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   p7: () => (/* binding */ environmentOf),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   vB: () => (/* binding */ graphErrorsOf)
+/* harmony export */ });
+/* harmony import */ var _answer_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9882);
+
+/** Reads a release without its assets, because they are listed elsewhere. */
+function releaseOf(data, what) {
+    const { number, optional, text, flag } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const id = number('id');
+    const isDraft = flag('draft');
+    const tag = isDraft ? (optional('tag_name') ?? '') : text('tag_name');
+    const title = tag || `draft ${optional('name') ?? id}`;
+    return { id, tag, title, isDraft, isPrerelease: flag('prerelease') };
+}
+function assetOf(data, what) {
+    const { number, text, digest } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    return {
+        id: number('id'),
+        name: text('name'),
+        size: number('size'),
+        sha256: digest('digest'),
+        isComplete: text('state') === 'uploaded',
+    };
+}
+function runOf(data, what) {
+    const { number, text, optional, inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    return {
+        id: number('id'),
+        // The API may add the ref at which it read the file.
+        workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
+        event: text('event'),
+        branch: optional('head_branch'),
+        commit: text('head_sha'),
+        repository: (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(inside('repository'), what).text('full_name'),
+        headRepository: headRepositoryOf(inside('head_repository'), what),
+        status: optional('status'),
+        conclusion: optional('conclusion'),
+    };
+}
+/** GitHub gives null for a fork that was deleted. */
+function headRepositoryOf(data, what) {
+    return data === null || data === undefined ? undefined : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).text('full_name');
+}
+const defaultBranchOf = (data, what) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).text('default_branch');
+function pagesOf(data, what) {
+    const { optional, inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const source = inside('source') ?? undefined;
+    const { optional: part } = source === undefined ? { optional: () => undefined } : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(source, what);
+    return {
+        url: optional('html_url'),
+        buildType: optional('build_type'),
+        branch: part('branch'),
+        folder: part('path'),
+        customDomain: optional('cname'),
+        isPublic: inside('public') !== false,
+    };
+}
+function environmentOf(data, what) {
+    const { inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const rules = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S)(inside('protection_rules') ?? [], undefined, what);
+    const policy = inside('deployment_branch_policy') ?? undefined;
+    const branches = policy === undefined
+        ? 'all'
+        : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(policy, what).inside('protected_branches') === true
+            ? 'protected'
+            : 'named';
+    return { rules: rules.map((rule) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(rule, what).text('type')), branches };
+}
+function deploymentPolicyOf(data, what) {
+    const { optional } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    return { pattern: optional('name'), isTag: optional('type') === 'tag' };
+}
+const deploymentIdOf = (data, what) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).number('id');
+/** Where the log of a deployment is; empty when GitHub does not say. */
+const logAddressOf = (data, what) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).optional('log_url') ?? '';
+function buildOf(data, what) {
+    const { optional, inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const error = inside('error') ?? undefined;
+    return {
+        id: optional('url'),
+        commit: optional('commit'),
+        status: optional('status'),
+        error: error === undefined ? undefined : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(error, what).optional('message'),
+    };
+}
+/** How a commit relates to the one it was compared with: ahead, behind, identical or diverged. */
+const relationOf = (data, what) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).text('status');
+const commitOf = (data, what) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what).text('sha');
+function artifactOf(data, what) {
+    const { number, text, flag, digest, inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const run = inside('workflow_run') ?? undefined;
+    const { count } = run === undefined ? { count: () => undefined } : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(run, what);
+    return {
+        id: number('id'),
+        name: text('name'),
+        size: number('size_in_bytes'),
+        sha256: digest('digest'),
+        isExpired: flag('expired'),
+        run: count('id'),
+    };
+}
+function attestationOf(data, what) {
+    const { optional, inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    return { bundle: inside('bundle') ?? undefined, address: optional('bundle_url') };
+}
+/** The attestations of one page. A list that is absent is empty. */
+function attestationsIn(data, what) {
+    const { inside } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(data, what);
+    const items = inside('attestations') === undefined ? [] : (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S)(data, 'attestations', what);
+    return items.map((item) => attestationOf(item, what));
+}
+function commitMadeOf(answer, what) {
+    const inside = ['data', 'createCommitOnBranch', 'commit'].reduce((value, name) => (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value, what).inside(name), answer);
+    const { text, inside: part } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(inside, what);
+    return { id: text('oid'), tree: (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(part('tree'), what).text('oid') };
+}
+function graphErrorsOf(answer, what) {
+    const errors = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(answer, what).inside('errors') ?? [];
+    return (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S)(errors, undefined, what).map((error) => {
+        const { text, optional } = (0,_answer_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(error, what);
+        return { type: optional('type'), message: text('message') };
+    });
 }
 
 
@@ -9598,8 +10662,8 @@ function ownerAndName(repository) {
     });
 }
 
-// EXTERNAL MODULE: ./build/github/answers.js
-var answers = __webpack_require__(9289);
+// EXTERNAL MODULE: ./build/github/answer-fields.js
+var answer_fields = __webpack_require__(9882);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/github/limits.js
@@ -9866,7 +10930,7 @@ class Api {
     async *list(route, asked, parameters = {}, key) {
         for (let page = 1; page * PAGE <= LIST_LIMIT; page++) {
             const { data, headers } = await this.ask(route, asked, { ...parameters, per_page: PAGE, page });
-            yield* (0,answers/* itemsOf */.S3)(data, key, asked.what);
+            yield* (0,answer_fields/* itemsOf */.S)(data, key, asked.what);
             // The next page is requested by its number, not by the address in the header: only the API may get the token.
             if (!/\brel="?next\b/.test(headers.link ?? ''))
                 return;
@@ -9938,6 +11002,8 @@ function tooMany(what) {
     });
 }
 
+// EXTERNAL MODULE: ./build/github/answers.js
+var answers = __webpack_require__(9289);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -10193,6 +11259,7 @@ function nextCursor(link) {
 var commits = __webpack_require__(72628);
 ;// CONCATENATED MODULE: ./build/github/deployments.js
 
+
 function deploymentsApi(api) {
     return {
         lastDeployment: async (repository, environment) => {
@@ -10200,13 +11267,13 @@ function deploymentsApi(api) {
             const asked = api.asked('read deployments', repository, what);
             const route = 'GET /repos/{owner}/{repo}/deployments';
             const { data } = await api.ask(route, asked, { environment, per_page: 1 });
-            const [deployment] = (0,answers/* itemsOf */.S3)(data, undefined, what);
+            const [deployment] = (0,answer_fields/* itemsOf */.S)(data, undefined, what);
             if (deployment === undefined)
                 return undefined;
             const statuses = await api.ask(`${route}/{deployment_id}/statuses`, asked, {
                 ...{ deployment_id: (0,answers/* deploymentIdOf */.Y4)(deployment, what), per_page: 1 },
             });
-            const [status] = (0,answers/* itemsOf */.S3)(statuses.data, undefined, what);
+            const [status] = (0,answer_fields/* itemsOf */.S)(statuses.data, undefined, what);
             const [, run] = /\/actions\/runs\/([1-9]\d{0,14})(\/|$)/.exec((0,answers/* logAddressOf */.mh)(status ?? {}, what)) ?? [];
             return run === undefined ? undefined : Number(run);
         },
@@ -10282,6 +11349,7 @@ function isAbsent(error) {
 
 ;// CONCATENATED MODULE: ./build/github/pages.js
 
+
 function pagesApi(api) {
     return {
         pages: async (repository) => {
@@ -10293,6 +11361,11 @@ function pagesApi(api) {
             const asked = api.asked('read Pages', repository, `the latest Pages build of ${repository}`);
             const answer = await api.askIfThere('GET /repos/{owner}/{repo}/pages/builds/latest', asked);
             return answer === undefined ? undefined : (0,answers/* buildOf */.Yy)(answer.data, asked.what);
+        },
+        builds: async (repository) => {
+            const asked = api.asked('read Pages', repository, `the Pages builds of ${repository}`);
+            const { data } = await api.ask('GET /repos/{owner}/{repo}/pages/builds', asked, { per_page: 30 });
+            return (0,answer_fields/* itemsOf */.S)(data, undefined, asked.what).map((build) => (0,answers/* buildOf */.Yy)(build, asked.what));
         },
         requestBuild: async (repository) => {
             const asked = api.asked('build Pages', repository, `a new Pages build of ${repository}`);
@@ -12452,7 +13525,7 @@ const findingsOf = (faults, later) => faults.map((fault) => later !== undefined 
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93853);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14979);
 /* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51904);
 
 
@@ -12514,10 +13587,10 @@ function servedFolders({ expected, changes: all }, root) {
         const expect = (blobs, entries) => {
             const listed = new Set(entries.map(nameVersionArch));
             const isListed = (change) => listed.has(nameVersionArch(change));
-            const stale = [...blobs].filter(([file, blob]) => expected.replaced[`${path}/${file}`] === blob);
+            const stale = [...blobs].filter(([file, blob]) => expected.replaced[(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(path, file)] === blob);
             const missing = wanted.filter((change) => !isListed(change));
             return [
-                ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+                ...stale.map(([file]) => fault((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(path, file), 'is still what it was before this run')),
                 ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
                 ...removed
                     .filter(isListed)
@@ -12539,7 +13612,7 @@ const fault = (path, what) => ({
  */
 function ownPackages(format, folder, formats) {
     const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
-    return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+    return (path) => isAlone && path.startsWith((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(folder, '')) && path.endsWith(format.extension);
 }
 function unreachable(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VerifyError */ .Gz({
@@ -12604,8 +13677,10 @@ function webAddress(text) {
     const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
     return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
 }
-/** A folder below the feed's address; undefined for a path that is not plainly inside. */
+/** A folder at or below the feed's address; undefined for a path that is not plainly inside. */
 function folderAddress(root, path) {
+    if (path === '')
+        return root;
     const segments = path.split('/');
     const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
     const encoded = isPlain ? apkPath(path) : undefined;
@@ -12681,13 +13756,14 @@ function notFetched(url, { reason }) {
 }
 /** The folders of a feed that have wanted coordinates. */
 function wantedFolders({ folders }, choices) {
-    return folders.filter((folder) => choices.some(({ branch, repository, arches }) => (branch === undefined || folder.branch === branch) &&
+    return folders.filter((folder) => choices.some(({ branch, repository, target, arches }) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch))));
+        (target === undefined || folder.target === target) &&
+        (arches.length === 0 || (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .archesIn */ .OB)(folder).some((arch) => arches.includes(arch)))));
 }
 /** The wanted coordinates, for messages; empty if all are wanted. */
 const choiceText = (choices) => choices
-    .map(({ branch, repository, arches }) => [branch, repository, arches.join(' or ')].filter((word) => word).join(' '))
+    .map(({ branch, repository, target, arches }) => [branch, repository, target, arches.join(' or ')].filter((word) => word).join(' '))
     .filter((words) => words !== '')
     .join(' or ');
 
@@ -13269,6 +14345,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(32073);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(93853);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/text/counted.js
 var counted = __webpack_require__(96008);
 // EXTERNAL MODULE: ./build/served/address.js
@@ -13281,8 +14361,6 @@ var errors = __webpack_require__(19473);
 var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(25616);
-// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats_formats = __webpack_require__(74777);
 // EXTERNAL MODULE: ./build/audit/signatures.js
 var audit_signatures = __webpack_require__(85682);
 ;// CONCATENATED MODULE: ./build/audit/judge-folder.js
@@ -13307,11 +14385,16 @@ async function judgeFolder(format, files, keys, context) {
     try {
         judged.signatures = await format.verify(own, keys);
         judged.faults.push(...(0,audit_signatures/* signatureFaults */._y)(format, judged.signatures, keys, context));
+        const second = await judgeSecond(format, own, keys, context);
+        judged.faults.push(...second.faults);
         const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
         judged.faults.push(...duplicateFaults(format, listed, context));
         const entries = listed.map(({ entry }) => entry);
         judged.faults.push(...entryFaults(format, entries, judged.signatures, context));
-        judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
+        // A second index that was changed after it was signed lists something else for that reason.
+        const reported = new Set([...context.reported, ...second.changed]);
+        const derived = await derivedFaults(format, own, entries, judged.signatures, { ...context, reported });
+        judged.faults.push(...derived);
         return { ...judged, listed, isRead: true };
     }
     catch (error) {
@@ -13324,6 +14407,20 @@ async function judgeFolder(format, files, keys, context) {
         }));
         return judged;
     }
+}
+/**
+ * Judges the signatures of a folder's second index, whose devices trust no other file.
+ *
+ * @returns in `changed` its name, if somebody changed it after it was signed
+ */
+async function judgeSecond({ secondIndex, ...format }, files, keys, { from, shown }) {
+    const bytes = files.get(secondIndex?.file ?? '');
+    if (secondIndex === undefined || bytes === undefined)
+        return { faults: [], changed: [] };
+    const { file } = secondIndex;
+    const signatures = await secondIndex.verify(bytes, keys);
+    const faults = (0,audit_signatures/* signatureFaults */._y)({ ...format, indexFile: file }, signatures, keys, { from, shown });
+    return { faults, changed: (0,audit_signatures/* isChanged */.Hq)(signatures) ? [file] : [] };
 }
 function ownFiles(format, files, { formats }) {
     const others = (0,formats_formats/* namesOfLater */.ov)(format, formats);
@@ -13339,7 +14436,7 @@ function entryFaults(format, entries, signatures, { from, shown }) {
     });
     return [
         ...(0,carried/* mendedIn */.xN)(asWritten).map((fault) => (0,audit_faults/* faultOf */.Kl)('entry', from, { path, what: `has entries with ${(0,carried/* sharedFaultText */.fi)(fault)}` })),
-        ...(0,carried/* harmsIn */.lv)(entries).map((fault) => (0,audit_faults/* faultOf */.Kl)('unusable', from, {
+        ...(0,carried/* harmsIn */.lv)((0,carried/* forReaders */.G4)(format, entries, signatures)).map((fault) => (0,audit_faults/* faultOf */.Kl)('unusable', from, {
             path,
             what: `has entries that clients cannot use, with ${(0,carried/* sharedFaultText */.fi)(fault)}`,
         })),
@@ -13364,7 +14461,8 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
             return (0,audit_faults/* faultOf */.Kl)('hidden', from, { path: shown(file), what: problem });
         const kind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
         // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
-        const severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
+        const isFetched = from === 'home' && file === format.derivedFiles[0];
+        const severity = isFetched || file === format.secondIndex?.file ? 'error' : 'warning';
         return (0,audit_faults/* faultOf */.Kl)(kind, from, { severity, path: shown(file), what: problem });
     });
 }
@@ -13414,8 +14512,8 @@ function differencesText({ missing, extra, other }) {
     return parts.length === 0 ? '' : `is listed ${parts.join(', and ')}`;
 }
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(15806);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
+var compression = __webpack_require__(42237);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
@@ -13443,12 +14541,13 @@ const DERIVED_LIMIT = 16 << 20;
 const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
-    const { indexFile, derivedFiles, signatureFiles } = format;
+    const { indexFile, derivedFiles, signatureFiles, secondIndex } = format;
+    const mostOf = (name) => (name === secondIndex?.file ? index_budget/* INDEX_LIMIT */.bk : DERIVED_LIMIT);
     const packed = (0,formats_format/* compressedIndex */.QX)(format);
     return [
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
-        ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
+        ...derivedFiles.filter((name) => name !== packed).map((name) => [name, mostOf(name)]),
         ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.Xf]),
     ];
 }
@@ -13589,10 +14688,10 @@ function missingFaults(format, served, shown) {
 
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
 var folder_arch = __webpack_require__(57670);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 18 modules
-var apk_v2 = __webpack_require__(508);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 20 modules
-var apk_v3 = __webpack_require__(88522);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 20 modules
+var apk_v2 = __webpack_require__(14992);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 6 modules
+var apk_v3 = __webpack_require__(19172);
 ;// CONCATENATED MODULE: ./build/audit/listed-package.js
 
 
@@ -13602,7 +14701,7 @@ var apk_v3 = __webpack_require__(88522);
  * @throws FormatError without a file name
  */
 async function listedPackage(format, entry, bytes, facts) {
-    const own = format === apk_v3/* apkV3 */.O && apk_v2/* apkV2 */.H.recognise(bytes) ? apk_v2/* apkV2 */.H : format;
+    const own = format.name === apk_v3/* apkV3 */.O.name && apk_v2/* apkV2 */.H.recognise(bytes) ? apk_v2/* apkV2 */.H : format;
     const pkg = await own.readPackage(bytes);
     const fresh = own.entry(pkg, facts, entry.file, entry.arch);
     const { identity } = fresh;
@@ -13637,9 +14736,8 @@ async function discrepanciesOf(format, entry, bytes, folder, meaning = meaningOf
         return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
     }
     const found = [];
-    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
+    if (entry.size === undefined)
         found.push({ kind: 'bare' });
-    }
     try {
         const { pkg, identity, fresh } = await listedPackage(format, entry, bytes, facts);
         const isOtherBuild = entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined;
@@ -13684,7 +14782,7 @@ async function packageFaults(format, entry, bytes, { from, path, folder, reports
         .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
         .filter(({ kind }) => kind !== 'fields' || !isChanged)
         // What no client can use in an entry is reported by itself, and makes these differ.
-        .filter(({ kind }) => entry.harm === undefined || !(kind === 'fields' || kind === 'build'))
+        .filter(({ kind }) => entry.harm === undefined || !['fields', 'build', 'bare'].includes(kind))
         .map((one) => {
         const [kind, what, severity] = describe(one);
         return (0,audit_faults/* faultOf */.Kl)(kind, from, { severity, path, what });
@@ -13701,7 +14799,7 @@ function describe(found) {
         case 'build':
             return ['changed', 'is another build than the index says', 'error'];
         case 'bare':
-            return ['bare', 'is listed without size or hash', 'warning'];
+            return ['bare', 'is listed without its size', 'warning'];
         case 'words':
             return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
         case 'fields':
@@ -13819,6 +14917,8 @@ var poll = __webpack_require__(87399);
 
 
 
+
+
 /** Pages keeps each file for about ten minutes. */
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
@@ -13885,11 +14985,13 @@ async function lookAtIndexes(open, options) {
 }
 /** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(state, { fetcher, keys, root, all }, isAlone) {
-    const { format, formats, url, expect, isWanted = () => true } = state.folder;
+    const { format: named, formats, url, expect, isWanted = () => true } = state.folder;
     const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
-    const served = await fetchIndex(format, get, isAlone);
+    const served = await fetchIndex(named, get, isAlone);
     if (served === undefined)
         return false;
+    const format = (0,formats_formats/* formatOfIndex */.Lb)(named, served.files.get(named.indexFile));
+    state.folder = { ...state.folder, format };
     const { answers, blobs } = served;
     state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
     const shown = (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url));
@@ -13931,7 +15033,7 @@ async function lookAtPackages(states, options) {
 function servedPackage({ folder, index }, entry, root) {
     const { format, url: home } = folder;
     const url = (0,address/* packageAddress */.T9)(format, home, entry);
-    const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
+    const path = url === undefined ? (0,edit/* pathIn */.lW)(folder.path, entry.file) : (0,address/* shownAddress */.Uk)(root, url);
     return { format, entry, url, path, signatures: index.signatures, meaning: index.meanings.get(entry) };
 }
 /** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
@@ -13952,7 +15054,7 @@ function verdictOf(state) {
     }
     if (unnamed > 0) {
         const what = `lists packages with ${unnamed} more faults like these`;
-        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
+        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: (0,edit/* pathIn */.lW)(folder.path, folder.format.indexFile), what }));
     }
     const there = packages.filter(({ isThere }) => isThere);
     const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;

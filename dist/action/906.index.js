@@ -13,19 +13,21 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74777);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(48573);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51348);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97044);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17863);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89491);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8788);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(28847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(93920);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14979);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(48573);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93853);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97044);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17863);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89491);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8788);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28847);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93920);
+
 
 
 
@@ -50,10 +52,10 @@ const isLost = ({ state }) => state === 'absent' || state === 'damaged';
  * @param feedFile the bytes of feed.json; undefined if there is none
  */
 function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .openFeedFile */ .zE)(feedFile)))
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .openFeedFile */ .zE)(feedFile)))
         return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .signedFiles */ .AH)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_11__/* .isSitePath */ .X1)])];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .signedFiles */ .AH)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_12__/* .isSitePath */ .X1)])];
 }
 /**
  * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
@@ -63,17 +65,17 @@ function pathsInstead(feedFile, paths) {
  * @param folders those that the run describes itself
  */
 async function knownFeed({ paths, files }, policy, folders = []) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS));
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS));
     if (!isLost(opened))
         return { ...opened, warnings: droppedWarning(opened) };
-    const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)));
+    const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderId */ .Cs)));
     const site = ownFiles(paths, files, policy);
     const isPkgfeeds = site.length > 0 || hasCatalog(files);
     const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
     return { ...opened, feed: { ...feed, site }, warnings };
 }
 function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
 /**
  * Says what is wrong with a feed.json that has values that do not fit.
@@ -83,24 +85,25 @@ function droppedWarning({ dropped }) {
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(path, _packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .CATALOG_FILE */ .l9) !== undefined && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const AGAIN = 'it is written again from the signed indexes, which do not say what was withdrawn';
 /** @param isPkgfeeds true when pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} is damaged; it is written again from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} is gone; it is written again from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} is damaged; ${AGAIN}`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} is gone; ${AGAIN}`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
         return [];
     return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_10__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_14__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_15__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
 /** Every index that a run could have made, with its folder. */
 function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .indexedFolders */ .B9)(paths, [format])]
-        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isFolderPath */ .ky)(path))
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_8__/* .indexedFolders */ .B9)(paths, [format])]
+        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isFolderPath */ .ky)(path))
         .map((path) => ({ format, path })));
 }
 /**
@@ -112,22 +115,22 @@ async function feedOfIndexes(paths, files, policy, ofRun) {
     const keys = new Map();
     const left = new Set();
     for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOf */ .R8)(format, path, files);
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOf */ .R8)(format, path, files);
         const index = own.get(format.indexFile);
         if (index === undefined)
             continue;
         const read = async () => {
-            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedKeys */ .gH)(policy));
-            (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedKeys */ .gH)(policy));
+            (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
             // Subscribers cannot use a key that the feed does not publish.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
                 return undefined;
-            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_6__/* .listIndex */ .VH)(format, path, index, paths) };
+            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .listIndex */ .VH)(format, path, index, paths) };
         };
         const verified = await unlessRefused(read());
         if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_12__/* .CATALOG_FILE */ .l9}`) && !ofRun.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .folderId */ .Cs)({ format, path })))
+            if (paths.has((0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .pathIn */ .lW)(path, _packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .CATALOG_FILE */ .l9)) && !ofRun.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderId */ .Cs)({ format, path })))
                 left.add(path);
             continue;
         }
@@ -159,10 +162,10 @@ async function unlessRefused(work) {
 }
 /** The keys of the good signatures that the feed publishes, or that this run will publish. */
 function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_4__/* .keyPath */ .D));
+    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPath */ .D));
     return signatures
         .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_13__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isKeyId */ .rZ)(scheme, keyId))
         .filter(({ path }) => paths.has(path) || own.has(path));
 }
 /** Describes a public key for feed.json. */
@@ -172,15 +175,16 @@ const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
     path: `keys/${fileName}`,
     sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
 });
-function emptyFolder(path, { template }) {
-    const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .coordinatesIn */ .jc)(path, template);
-    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+function emptyFolder(path, { shape }) {
+    const { target, ...coordinates } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .coordinatesIn */ .jc)(path, shape);
+    const ofTarget = target === null ? {} : { target };
+    return { path, ...coordinates, ...ofTarget, formats: [], packages: 0, bytes: 0, keys: null };
 }
 /** The files for people whose own mark shows that they are unchanged. */
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_11__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_12__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
         return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
     });
 }
@@ -192,15 +196,17 @@ function ownFiles(paths, files, { site }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ sharedFolder),
 /* harmony export */   Cs: () => (/* binding */ folderId),
 /* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   _z: () => (/* binding */ inFolder),
 /* harmony export */   oJ: () => (/* binding */ formatsIn),
 /* harmony export */   pd: () => (/* binding */ foldersOf),
 /* harmony export */   q4: () => (/* binding */ repositoryId),
 /* harmony export */   w3: () => (/* binding */ folderAt),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
 /* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53671);
 /* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89491);
 
@@ -210,27 +216,31 @@ function ownFiles(paths, files, { site }) {
 const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
 /** The folder of an arch, at a path where the layout puts that arch. */
 function folderAt(format, arch, path, layout, paths) {
-    const { branch, repository } = layout;
-    return { format, branch, repository, arch, path, isNew: !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, path, paths) };
+    const { branch, repository, target } = layout;
+    return { format, branch, repository, target, arch, path, isNew: !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, path, paths) };
 }
+/** The folder of a layout in which all arches share one. */
+const sharedFolder = (format, layout, paths) => folderAt(format, null, layout.folder(''), layout, paths);
 /** The folders of a branch and repository that have an index of a format. */
 function foldersOf(format, paths, layout) {
-    const { branch, repository } = layout;
+    const { branch, repository, target } = layout;
     const existing = [];
     for (const folder of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths, [format])) {
         const arch = layout.archOf(folder);
         if (arch !== undefined)
-            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+            existing.push({ format, branch, repository, target, arch, path: folder, isNew: false });
     }
     return existing;
 }
+/** An entry as a folder lists it. */
+const inFolder = ({ format, arch }, entry) => arch === null ? entry : format.inFolder(entry, arch);
 /** Identifies a folder by its format and path: two formats may share a path. */
 const folderId = ({ format, path }) => `${format.name} ${path}`;
 /** The formats that have an index in a folder. */
 const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter((format) => (0,_index_source_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(format, folder, paths));
-/** Identifies a branch and repository. */
-const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Groups folders by branch and repository; the keys are those of `repositoryId`. */
+/** Identifies a repository. */
+const repositoryId = ({ branch, repository, target = null }) => JSON.stringify(target === null ? [branch, repository] : [branch, repository, target]);
+/** Groups folders by repository; the keys are those of `repositoryId`. */
 function byRepository(folders) {
     const groups = new Map();
     for (const folder of folders) {
@@ -243,19 +253,47 @@ function byRepository(folders) {
 
 /***/ }),
 
+/***/ 66636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ refuseForeign)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
+
+
+/**
+ * Refuses to change a folder whose index is of another kind than its name says. Its devices read that kind.
+ *
+ * @throws FeedError
+ */
+function refuseForeign(format, path, index) {
+    if ((0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfIndex */ .Lb)(format, index) === format)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${path} is an index of apk v3 under the name of one of apk v2, and pkgfeed does not write such indexes`,
+        remedy: 'Leave this folder to the tool that makes it, and publish into another `branch` or `repository`; `pkgfeed verify` and `check` read it.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 53671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ie: () => (/* binding */ indexSource),
 /* harmony export */   L3: () => (/* binding */ withPlainIndexes),
-/* harmony export */   V6: () => (/* binding */ hasIndex)
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   tC: () => (/* binding */ withPlainIndex)
 /* harmony export */ });
-/* unused harmony export withPlainIndex */
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15806);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42237);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85068);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14979);
 /* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78317);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93853);
 
@@ -280,7 +318,7 @@ const hasIndex = (format, folder, paths) => indexSource(format, folder, paths) !
  * @returns the files as they are when it cannot be unpacked
  */
 function withPlainIndex(format, files) {
-    const packed = files.get(compressedIndex(format) ?? '');
+    const packed = files.get((0,_formats_format_js__WEBPACK_IMPORTED_MODULE_5__/* .compressedIndex */ .QX)(format) ?? '');
     if (packed === undefined || files.has(format.indexFile))
         return files;
     const index = unpacked(packed);
@@ -452,131 +490,6 @@ const CHANGE_OF_NAMESAKE = 'Sign with the key that devices have under that name,
 
 /***/ }),
 
-/***/ 17863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ checkedMap),
-/* harmony export */   jc: () => (/* binding */ coordinatesIn),
-/* harmony export */   l9: () => (/* binding */ checkArch),
-/* harmony export */   zz: () => (/* binding */ makeLayout)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
-/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
-
-
-
-/**
- * Makes a layout from a template such as `{branch}/{repository}/{arch}`.
- *
- * @throws InputError for a coordinate that the template needs and that was not given
- * @throws PlacementError for a template that cannot be used, or a coordinate that is not a plain path
- */
-function makeLayout(template, coordinates) {
-    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-    for (const word of words) {
-        if (!['branch', 'repository', 'arch'].includes(word)) {
-            throw badLayout(template, `{${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
-        }
-    }
-    if (words.filter((word) => word === 'arch').length !== 1) {
-        throw badLayout(template, 'it must contain {arch}, once');
-    }
-    if (!template.split('/').includes('{arch}')) {
-        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
-    }
-    const filled = ['branch', 'repository'].reduce((path, word) => {
-        if (!words.includes(word))
-            return path;
-        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
-    }, template);
-    const [before = '', after = ''] = filled.split('{arch}');
-    const sample = `${before}x${after}`;
-    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
-        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
-    }
-    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
-        throw taken(template);
-    const archOf = (folder) => {
-        const arch = folder.slice(before.length, folder.length - after.length);
-        return (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
-    };
-    return {
-        branch: coordinates.branch ?? null,
-        repository: coordinates.repository ?? null,
-        folder(arch) {
-            const folder = before + arch + after;
-            if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
-                throw taken(template);
-            // A later run must find the folder again.
-            if (archOf(folder) === undefined)
-                checkArch(`${arch}/`, 'the packages’ arch');
-            return folder;
-        },
-        archOf,
-    };
-}
-/**
- * Reads the coordinates of a folder from its path. A coordinate is null when the path does not fit the layout, or when
- * a coordinate in it has slashes.
- *
- * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
- */
-function coordinatesIn(folder, template) {
-    const names = folder.split('/');
-    const words = template.split('/');
-    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
-    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
-    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
-}
-function coordinate(word, value, template) {
-    if (!value) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, but the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} needs it`,
-            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
-        });
-    }
-    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-            code: 'PLACEMENT_COORDINATE',
-            message: `\`${word}\` is ${JSON.stringify(value)}, which is not a plain path`,
-            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-        });
-    }
-    return value;
-}
-/** @throws PlacementError for an arch that cannot be the name of a folder */
-function checkArch(arch, input = 'arches') {
-    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
-        return arch;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_COORDINATE',
-        message: `\`${input}\` names ${JSON.stringify(arch)}, which is not an arch`,
-        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
-    });
-}
-/** @throws PlacementError for an arch in it that cannot be the name of a folder */
-function checkedMap(map) {
-    for (const arch of [...map.values()].flat())
-        checkArch(arch, 'arch-map');
-    return map;
-}
-function badLayout(template, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_LAYOUT',
-        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
-        remedy: 'Write it like {branch}/{repository}/{arch}.',
-    });
-}
-function taken(template) {
-    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
-}
-
-
-/***/ }),
-
 /***/ 89491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -587,13 +500,15 @@ function taken(template) {
 /* harmony export */ });
 /* unused harmony export indexesIn */
 /* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85068);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74777);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
 /* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
 
 
 
 
+/** The path of the folder at the root of the feed. */
+const ROOT = '';
 /**
  * Finds the package files of a feed by their extension, and the folder of each: the nearest one above it with an index
  * (possibly of another feed), or else the nearest one that could have an index. Other files are left out.
@@ -604,6 +519,7 @@ function taken(template) {
 function packageFiles(paths, formats, mayHold) {
     const extensions = [...new Set(formats.map(({ extension }) => extension))];
     const indexed = indexedFolders(paths, formats);
+    const isRootOurs = indexed.has(ROOT) || mayHold(ROOT);
     const owners = new Map();
     const known = new Map();
     for (const path of paths.keys()) {
@@ -612,7 +528,8 @@ function packageFiles(paths, formats, mayHold) {
         const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
         if (!known.has(folder)) {
             const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
-            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+            const below = parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent));
+            known.set(folder, below ?? (isRootOurs ? ROOT : undefined));
         }
         const owner = known.get(folder);
         if (owner !== undefined)
@@ -649,6 +566,101 @@ function indexesOver(folder, paths) {
             return [];
         return [{ format, folder: parent, path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(parent, format.indexFile), source }];
     }));
+}
+
+
+/***/ }),
+
+/***/ 22784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ openSecond),
+/* harmony export */   IM: () => (/* binding */ secondSignatures),
+/* harmony export */   Rr: () => (/* binding */ closeSecond)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48573);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44455);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52803);
+
+
+
+
+
+/**
+ * Some folders have a second index of the same packages, for clients that read that one. What a folder lists comes from
+ * the first index alone. The second is looked at before a run replaces it: other devices trust it.
+ */
+/** The arch of the folder, which is the last name of its path in formats with a second index. */
+const archOf = (folder) => folder.slice(folder.lastIndexOf('/') + 1);
+/** Judges the signatures of a folder's second index; empty without one. */
+async function secondSignatures({ secondIndex }, files, trust) {
+    const bytes = files.get(secondIndex?.file ?? '');
+    return bytes === undefined || secondIndex === undefined
+        ? []
+        : await secondIndex.verify(bytes, (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedKeys */ .gH)(trust));
+}
+/**
+ * Verifies the second index of a folder, before the first is carried on.
+ *
+ * @param listed the paths of the packages that the first index lists
+ * @returns its signatures
+ * @throws FeedError when no trusted key signed it, or it lists packages that the first index does not list and that
+ *   are there: devices would lose them
+ */
+async function openSecond(format, folder, files, listed, paths, trust) {
+    const { secondIndex, indexFile } = format;
+    const bytes = files.get(secondIndex?.file ?? '');
+    if (secondIndex === undefined || bytes === undefined)
+        return [];
+    const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(folder, secondIndex.file);
+    const signatures = await secondSignatures(format, files, trust);
+    (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .checkTrust */ .Rr)(path, signatures, trust);
+    const own = filesIn(format, folder, bytes).map((file) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(folder, file));
+    const more = own.filter((file) => paths.has(file) && !listed.has(file));
+    if (more.length === 0)
+        return signatures;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${path} lists packages that ${indexFile} does not list: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)(more)}; devices that read it would lose them`,
+        remedy: `Run \`pkgfeed reindex\`, which lists the package files that are there in both; or delete ${path}, or these packages, if nobody wants them.`,
+    });
+}
+/**
+ * Reads a new second index back, as a device would.
+ *
+ * @param files the names of the package files that it must list
+ * @param before the signatures of the old one
+ * @returns the keys that signed the old one and not the new one
+ * @throws FeedError when it does not read back
+ */
+async function closeSecond(format, folder, changed, files, before, { signingKeys, allowUnsigned }) {
+    const { secondIndex } = format;
+    const bytes = changed.get(secondIndex?.file ?? '');
+    if (secondIndex === undefined || bytes === undefined)
+        return undefined;
+    const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(folder, secondIndex.file);
+    const signatures = await secondIndex.verify(bytes, signingKeys.map(({ publicKey }) => publicKey));
+    const isSigned = signatures.every(({ state }) => state === 'good') && (signatures.length > 0 || allowUnsigned);
+    const found = filesIn(format, folder, bytes).sort();
+    const isSame = found.length === files.length && files.toSorted().every((file, i) => file === found[i]);
+    if (isSigned && isSame)
+        return (0,_key_change_js__WEBPACK_IMPORTED_MODULE_2__/* .droppedKeys */ .XX)(path, before, signatures);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLAN',
+        message: `the new ${path} does not read back as it was written`,
+        remedy: 'Report this as a bug; nothing was published.',
+    });
+}
+function filesIn({ secondIndex }, folder, bytes) {
+    try {
+        return secondIndex?.filesIn(bytes, archOf(folder)) ?? [];
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.inIndex((0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(folder, secondIndex?.file ?? '')) : error;
+    }
 }
 
 
@@ -718,16 +730,22 @@ function turnedWarning(paths) {
 /* harmony export */   i9: () => (/* binding */ NEW_FOLDER)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85068);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(85068);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64865);
 /* harmony import */ var _carried_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54083);
-/* harmony import */ var _folder_arch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57670);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53671);
-/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44455);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25616);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10754);
-/* harmony import */ var _signature_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40293);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52803);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93853);
+/* harmony import */ var _folder_arch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57670);
+/* harmony import */ var _foreign_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66636);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53671);
+/* harmony import */ var _key_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44455);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25616);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10754);
+/* harmony import */ var _second_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22784);
+/* harmony import */ var _signature_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(40293);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52803);
+
+
+
 
 
 
@@ -745,24 +763,24 @@ function signedNames(format) {
 }
 /** The paths to read before the index of a folder can be verified. */
 function signedFiles(format, folder, paths) {
-    const index = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSource */ .Ie)(format, folder, paths);
-    const signatures = format.signatureFiles.map((name) => `${folder}/${name}`);
+    const index = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_5__/* .indexSource */ .Ie)(format, folder, paths);
+    const signatures = format.signatureFiles.map((name) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, name));
     return [...(index === undefined ? [] : [index]), ...signatures.filter((path) => paths.has(path))];
 }
 /** The paths to read before it is known whether a folder's derived files say what its index says. */
-const derivedFiles = (format, folder, paths) => format.derivedFiles.map((name) => `${folder}/${name}`).filter((path) => paths.has(path));
+const derivedFiles = (format, folder, paths) => format.derivedFiles.map((name) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, name)).filter((path) => paths.has(path));
 /**
  * Picks the index files of a folder from the files that were read, by name. An index that is only there compressed is
  * among them in its plain form, too.
  */
 function filesOf(format, folder, files) {
-    return new Map((0,_formats_format_js__WEBPACK_IMPORTED_MODULE_8__/* .indexFileNames */ .dV)(format).flatMap((name) => {
-        const bytes = files.get(`${folder}/${name}`);
+    return new Map((0,_formats_format_js__WEBPACK_IMPORTED_MODULE_11__/* .indexFileNames */ .dV)(format).flatMap((name) => {
+        const bytes = files.get((0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, name));
         return bytes === undefined ? [] : [[name, bytes]];
     }));
 }
 /** The files of a folder that the feed has, without what was unpacked from them. */
-const presentFiles = (files, folder, paths) => new Map([...files].filter(([name]) => paths.has(`${folder}/${name}`)));
+const presentFiles = (files, folder, paths) => new Map([...files].filter(([name]) => paths.has((0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, name))));
 /** A folder that does not exist yet. */
 const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
 /**
@@ -770,57 +788,65 @@ const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
  *
  * @param files the result of `filesOf`
  * @param isLeaving true for a package that this run withdraws; its file may be gone already
- * @param place the folder's arch and the arches that `arch-map` puts there; without it, any arch may be listed
+ * @param place the folder's arch and the arches that `arch-map` puts there; without an arch, any may be listed. And a test
+ *   for packages whose entries this run writes anew: what is wrong in the old ones does not matter
  * @throws FeedError when no trusted key signed the index, or it lists files that are not there or belong elsewhere, or
  *   entries that clients cannot use
  */
 async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
     const index = files.get(format.indexFile);
     const present = presentFiles(files, folder, paths);
-    const source = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_3__/* .indexSource */ .Ie)(format, folder, paths);
+    const source = (0,_index_source_js__WEBPACK_IMPORTED_MODULE_5__/* .indexSource */ .Ie)(format, folder, paths);
     if (index === undefined && source !== undefined)
         throw notUnpacked(source);
-    if (index === undefined)
+    if (index === undefined) {
+        await (0,_second_index_js__WEBPACK_IMPORTED_MODULE_9__/* .openSecond */ .Hl)(format, folder, files, new Set(), paths, trust);
         return { ...NEW_FOLDER, files: present };
-    const indexPath = `${folder}/${format.indexFile}`;
-    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(trust));
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
-    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, folder, index, paths);
-    const listed = place === undefined ? found : (0,_folder_arch_js__WEBPACK_IMPORTED_MODULE_2__/* .inTheirFolder */ .QM)(format, found, place.arch);
+    }
+    const indexPath = (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, format.indexFile);
+    (0,_foreign_index_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseForeign */ .r)(format, indexPath, index);
+    const signatures = await format.verify(files, (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedKeys */ .gH)(trust));
+    (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .checkTrust */ .Rr)(indexPath, signatures, trust);
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .listIndex */ .VH)(format, folder, index, paths);
+    const arch = place?.arch ?? undefined;
+    const listed = arch === undefined ? found : (0,_folder_arch_js__WEBPACK_IMPORTED_MODULE_3__/* .inTheirFolder */ .QM)(format, found, arch);
     const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
-    if (place !== undefined)
-        (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
-    (0,_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHarm */ .fq)(indexPath, staying);
+    if (place !== undefined && arch !== undefined)
+        (0,_place_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPlace */ .uD)(indexPath, staying, arch, place.archMap);
+    const carried = staying.filter((entry) => place?.isReplaced?.(entry) !== true);
+    (0,_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHarm */ .fq)(indexPath, (0,_carried_js__WEBPACK_IMPORTED_MODULE_1__/* .forReaders */ .G4)(format, carried, signatures));
     const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            message: `${indexPath} lists files that are not there: ${names.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
         });
     }
-    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .duplicatesIn */ .uS)(listed);
+    const [twice] = (0,_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .duplicatesIn */ .uS)(listed);
     if (twice !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_INDEX',
-            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(twice)} twice`,
+            message: `${indexPath} lists ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(twice)} twice`,
             remedy: 'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
         });
     }
-    return { files: present, listed, signatures };
+    const listedPaths = new Set(listed.map(({ path }) => path));
+    const secondSignatures = await (0,_second_index_js__WEBPACK_IMPORTED_MODULE_9__/* .openSecond */ .Hl)(format, folder, files, listedPaths, paths, trust);
+    return { files: present, listed, signatures, secondSignatures };
 }
 function notUnpacked(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX',
-        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(path)} is the only index of its folder, and it does not unpack`,
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(path)} is the only index of its folder, and it does not unpack`,
         remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.',
     });
 }
 function cannotRenew(path, { file, scheme }, isLast) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_SCHEME',
-        message: `${path}/${file} holds a signature (${scheme}) that this run has no key to renew`,
+        message: `${(0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(path, file)} holds a signature (${scheme}) that this run has no key to renew`,
         remedy: isLast
             ? 'Give the key it was made with: without a key, pkgfeed does not go on with an index that is signed.'
             : 'Give the key it was made with. If that key is lost, or no device wants the signature, set `allow-key-change: true` for one run, which goes on without it.',
@@ -836,44 +862,54 @@ function cannotRenew(path, { file, scheme }, isLast) {
  * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
 async function closeFolder(format, folder, content, opened, trust) {
+    const changed = await format.writeFolder({ ...content, old: opened.files, keys: trust.signingKeys });
+    if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange)) {
+        return { changed, deleted: [], turned: [], dropped: undefined };
+    }
+    const closed = await closeFirst(format, folder, content.entries, changed, opened, trust);
+    const names = content.entries.map(({ file }) => file);
+    const before = opened.secondSignatures ?? [];
+    const dropped = await (0,_second_index_js__WEBPACK_IMPORTED_MODULE_9__/* .closeSecond */ .Rr)(format, folder, changed, names, before, trust);
+    // Both indexes lose a key for one reason.
+    return closed.dropped === undefined ? { ...closed, dropped } : closed;
+}
+/** Judges the new index and its signatures, and what becomes of the signatures that the run cannot renew. */
+async function closeFirst(format, folder, entries, changed, opened, trust) {
     const old = opened.files;
-    const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
     const same = { changed, deleted: [], turned: [], dropped: undefined };
-    if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange))
-        return same;
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
     const own = trust.signingKeys.map((key) => key.publicKey);
-    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(trust));
+    const signatures = await format.verify(files, hasChanged ? own : (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedKeys */ .gH)(trust));
     if (changed.size > 0 && signatures.length === 0 && !trust.allowUnsigned)
-        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .keyMissing */ .uy)(format);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .keyMissing */ .uy)(format);
     const fresh = new Set(changed.keys());
     const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
     if (changed.size > 0)
-        checkOwn(format, folder, content.entries, files, isSound);
-    const stale = (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_10__/* .staleFiles */ .n5)(signatures, fresh, hasChanged, trust);
+        checkOwn(format, folder, entries, files, isSound);
+    const stale = (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_13__/* .staleFiles */ .n5)(signatures, fresh, hasChanged, trust);
     const left = signatures.filter(({ file }) => !stale.has(file));
     const isSigned = signedNames(format).some((name) => fresh.has(name));
     // Signatures of an index that stays are good as long as nobody signs it anew.
     if (!isSigned && (left.length === 0 || !trust.allowKeyChange))
         return same;
-    const dropped = (0,_key_change_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedKeys */ .XX)(`${folder}/${format.indexFile}`, opened.signatures, left);
+    const dropped = (0,_key_change_js__WEBPACK_IMPORTED_MODULE_6__/* .droppedKeys */ .XX)((0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, format.indexFile), opened.signatures, left);
     const isGoingOn = trust.allowKeyChange || dropped?.isEvery === true;
     const isInLeft = ({ scheme }) => left.some((one) => one.scheme === scheme);
     const lost = signatures.find(({ file }) => stale.has(file)) ?? opened.signatures.find((one) => !isInLeft(one));
     if (lost !== undefined && (left.length === 0 || !isGoingOn))
         throw cannotRenew(folder, lost, left.length === 0);
-    return { changed, deleted: [...stale], turned: (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesThatTurn */ .u9)(opened.signatures, left), dropped };
+    return { changed, deleted: [...stale], turned: (0,_signature_files_js__WEBPACK_IMPORTED_MODULE_13__/* .filesThatTurn */ .u9)(opened.signatures, left), dropped };
 }
 /** Reads the new index back, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .parse */ .qg)(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
+    const found = (0,_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .qg)(format, (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, format.indexFile), files.get(format.indexFile) ?? Buffer.alloc(0));
     if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_PLAN',
-        message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
+        message: `the new ${(0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, format.indexFile)} does not read back as it was written`,
         remedy: 'Report this as a bug; nothing was published.',
     });
 }
@@ -1028,7 +1064,8 @@ function parseRemote(text, server, cwd) {
     if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
         return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
     }
-    throw unusable(`\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+    const isLikeBranch = /^(?:refs\/.*|[\w.-]+)$/.test(text);
+    throw unusable(`\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`, `Write owner/name for a repository on GitHub, or a path that begins with ./ or /.${isLikeBranch ? ' A branch is `pages-branch`.' : ''}`);
 }
 /** `user@host:path`, as scp writes it. */
 const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
@@ -1201,8 +1238,8 @@ var content_id = __webpack_require__(24531);
 var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/limits.js
 var limits = __webpack_require__(22965);
-// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats = __webpack_require__(74777);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/machine/refusals.js
 var refusals = __webpack_require__(83621);
 // EXTERNAL MODULE: ./build/text/printable.js

@@ -37391,15 +37391,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(884), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29200));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(935), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76039));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(884), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(935), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94414));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17235));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -37605,6 +37605,8 @@ const ERROR_CODES = {
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
     FEED_DAMAGED: 'FeedError',
+    FEED_ELSEWHERE: 'FeedError',
+    FEED_REPLACED: 'FeedError',
     FEED_PLAN: 'FeedError',
     FEED_UNFINISHED: 'FeedError',
     FEED_BUSY: 'FeedError',
@@ -37794,19 +37796,25 @@ const KEPT = 1000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ FORMAT_NAMES),
+/* harmony export */   BU: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.BU),
 /* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Kg: () => (/* binding */ formerAddresses),
+/* harmony export */   OB: () => (/* binding */ archesIn),
 /* harmony export */   Sr: () => (/* binding */ readFeedShape),
 /* harmony export */   X1: () => (/* binding */ isSitePath),
+/* harmony export */   YI: () => (/* binding */ homesOf),
 /* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
 /* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
-/* unused harmony exports TITLE_LIMIT, feedFileOf */
+/* unused harmony exports TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2885);
 
-/** The names of the formats that folders may have. */
-const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
+
+/** The arches of the packages of a folder: its own, or several. */
+const archesIn = ({ arch, arches }) => arch === null ? (arches ?? []) : [arch];
+/** The folders of one arch, each with its arch. */
+const homesOf = (folders) => folders.flatMap(({ arch, path }) => (arch === null ? [] : [[arch, path]]));
 /** The most characters of a title, and of a package's summary. */
 const TITLE_LIMIT = 100;
 const SUMMARY_LIMIT = 300;
@@ -37814,7 +37822,16 @@ const SUMMARY_LIMIT = 300;
 const WORD_LIMIT = 255;
 const FORMER_LIMIT = 5;
 /** The most items of each list: more than any feed has, and few enough for a page to show. */
-const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 };
+const LIMITS = {
+    folders: 20_000,
+    keys: 256,
+    recent: 50,
+    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHDRAWN_LIMIT */ .t3,
+    site: 4_000,
+    folderKeys: 64,
+    archFolders: 200,
+    arches: 200,
+};
 /** How many places of values that do not fit are named. */
 const NAMED = 20;
 /** Reads a parsed `feed.json`. Only known fields with values that fit are returned. */
@@ -37862,6 +37879,9 @@ function readFeedShape(value) {
         url,
         ...(home === null ? {} : { home }),
         ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+        ...present('layout', orNull('layout', isLayout)),
+        ...present('prefix', orNull('prefix', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)),
+        ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
         recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
@@ -37871,6 +37891,7 @@ function readFeedShape(value) {
             branch,
             repository,
         ]),
+        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawnKey */ .sM)),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
@@ -37889,6 +37910,24 @@ function formerAddresses(all, url) {
     const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
     return formerUrls.length === 0 ? {} : { formerUrls };
 }
+/** The field, if it has a value. */
+const present = (name, value) => value === null ? {} : { [name]: value };
+/** True for a layout: a path of plain names and words in braces, or a dot. */
+const isLayout = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) &&
+    (value === '.' || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
+function archFoldersOf(value, drop) {
+    if (value === undefined)
+        return null;
+    const pairs = isRecord(value) ? Object.entries(value) : [];
+    const fitting = pairs
+        .filter(([arch, folder]) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(folder))
+        .slice(0, LIMITS.archFolders);
+    if (!isRecord(value) || fitting.length < pairs.length)
+        drop('archFolders');
+    return fitting.length === 0 ? null : Object.fromEntries(fitting);
+}
+/** The withdrawals as `feed.json` has them. */
+const withdrawnIn = (withdrawn) => withdrawn.length === 0 ? {} : { withdrawn };
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNullOr = (fits) => (value) => value === null || fits(value);
 function addressesOf(value, drop) {
@@ -37904,24 +37943,34 @@ function addressesOf(value, drop) {
 }
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
-const isFormat = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && FORMAT_NAMES.includes(value);
 const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
 const isVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
 const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
+const archOrNull = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn);
+function archNames(value, drop) {
+    const fitting = Array.isArray(value) ? value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn).slice(0, LIMITS.arches) : [];
+    if (!Array.isArray(value) || fitting.length < value.length)
+        drop('arches');
+    return [...new Set(fitting)];
+}
 function readFolder({ raw, drop }) {
-    const { path, branch, repository, arch, formats, packages, bytes, keys } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch))
+    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys } = raw;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
         return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        drop('target');
     if (!Array.isArray(formats) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(packages) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
         return undefined;
-    if (!formats.every(isFormat))
+    if (!formats.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))
         drop('formats');
     return {
         path,
         branch,
         repository,
+        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
         arch,
-        formats: [...new Set(formats.filter(isFormat))],
+        ...present('arches', arch === null ? archNames(arches, drop) : null),
+        formats: [...new Set(formats.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))],
         packages,
         bytes,
         keys: signersOf(keys, drop),
@@ -37949,7 +37998,7 @@ function readKey({ raw, drop }) {
 }
 function readRecent({ raw, drop }) {
     const { name, version, branch, repository, format, folders, summary, published, run } = raw;
-    if (!isWord(name) || !isVersion(version) || !isFormat(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+    if (!isWord(name) || !isVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
         return undefined;
     if (!branchOf(branch) || !branchOf(repository))
         return undefined;
@@ -37995,6 +38044,7 @@ function readSiteFile({ raw, drop }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ isBlobId),
+/* harmony export */   BU: () => (/* binding */ FORMAT_NAMES),
 /* harmony export */   Bd: () => (/* binding */ asLine),
 /* harmony export */   Ck: () => (/* binding */ isTaken),
 /* harmony export */   K8: () => (/* binding */ isTime),
@@ -38002,13 +38052,16 @@ function readSiteFile({ raw, drop }) {
 /* harmony export */   PA: () => (/* binding */ isLine),
 /* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   Xq: () => (/* binding */ isCoordinate),
+/* harmony export */   _f: () => (/* binding */ folderOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   ky: () => (/* binding */ isFolderPath),
+/* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   my: () => (/* binding */ isCount),
 /* harmony export */   nn: () => (/* binding */ isArch),
 /* harmony export */   qW: () => (/* binding */ isPlainPath),
 /* harmony export */   rZ: () => (/* binding */ isKeyId),
+/* harmony export */   s2: () => (/* binding */ isFormat),
 /* harmony export */   u5: () => (/* binding */ isSlug),
 /* harmony export */   uq: () => (/* binding */ isKnownAddress),
 /* harmony export */   x3: () => (/* binding */ isKeyPath)
@@ -38034,7 +38087,10 @@ const PATH_LIMIT = 700;
 const KEY_FILE_LIMIT = 150;
 const ADDRESS_LIMIT = 300;
 const LINK_LIMIT = 600;
+/** The names of the formats that folders may have. */
+const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
 const isText = (value) => typeof value === 'string';
+const isFormat = (value) => isText(value) && FORMAT_NAMES.includes(value);
 /** True for a number of packages or bytes. */
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /** True for a branch or repository: names with slashes between them, at most 100 characters. */
@@ -38045,8 +38101,16 @@ const isArch = (value) => isText(value) && value.length <= COORDINATE_LIMIT && W
 const isTaken = (path) => TAKEN.test(path);
 /** True for a path of plain names without a slash at either end, at most 700 characters. */
 const isPlainPath = (value) => isText(value) && value.length <= PATH_LIMIT && NAMES.test(value);
-/** True for a path that a folder with packages may have. */
-const isFolderPath = (value) => isPlainPath(value) && !isTaken(value);
+/** The path in the feed of a file of a folder; of a folder without a file it is what the paths in it begin with. */
+const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The folder of a file that has a name; undefined for a path of another file. */
+function folderOfFile(path, name) {
+    if (path === name)
+        return '';
+    return path.endsWith(`/${name}`) ? path.slice(0, -name.length - 1) : undefined;
+}
+/** True for a path that a folder with packages may have. The empty one is the root of the feed. */
+const isFolderPath = (value) => value === '' || (isPlainPath(value) && !isTaken(value));
 /** True for the path of a public key: one name below `keys/`. */
 const isKeyPath = (value) => isText(value) && value.startsWith('keys/') && isKeyFile(value.slice('keys/'.length));
 const isKeyFile = (name) => name.length <= KEY_FILE_LIMIT && KEY_FILE.test(name);
@@ -38094,6 +38158,64 @@ function isKnownAddress(value) {
 const isLink = (value) => isText(value) &&
     value.length <= LINK_LIMIT &&
     /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%@:!,=&?#;*/-]*)?$/.test(value);
+
+
+/***/ }),
+
+/***/ 2885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V2: () => (/* binding */ REASON_LIMIT),
+/* harmony export */   Vs: () => (/* binding */ isReason),
+/* harmony export */   rW: () => (/* binding */ readWithdrawn),
+/* harmony export */   sM: () => (/* binding */ withdrawnKey),
+/* harmony export */   t3: () => (/* binding */ WITHDRAWN_LIMIT),
+/* harmony export */   xH: () => (/* binding */ WITHDRAWN_BYTES)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most withdrawals that `feed.json` remembers, and the most bytes that they may have there. */
+const WITHDRAWN_LIMIT = 2_000;
+const WITHDRAWN_BYTES = 1 << 20;
+/** The most characters of a reason. */
+const REASON_LIMIT = 300;
+const WORD_LIMIT = 255;
+const ARCH_LIMIT = 100;
+/** True for a reason: one printable line of at most 300 characters. */
+const isReason = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, REASON_LIMIT) && value.trim() !== '';
+/** What tells one withdrawal from another. */
+const withdrawnKey = (one) => {
+    const { format, branch, repository, name, version, arch } = one;
+    return [format, branch, repository, name, version, arch];
+};
+/** Reads one item of the list; undefined for one that does not fit. */
+function readWithdrawn({ raw, drop, }) {
+    const { name, version, arch, branch, repository, format, folders, withdrawn, reason } = raw;
+    if (!isWord(name, WORD_LIMIT) || !isWord(version, WORD_LIMIT) || !isWord(arch, ARCH_LIMIT))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(withdrawn))
+        return undefined;
+    if (!isPlace(branch) || !isPlace(repository))
+        return undefined;
+    if (!Array.isArray(folders) || folders.length === 0 || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+        return undefined;
+    if (reason !== undefined && reason !== null && !isReason(reason))
+        drop('reason');
+    return {
+        name,
+        version,
+        arch,
+        branch,
+        repository,
+        format,
+        folders: [...new Set(folders)],
+        withdrawn,
+        reason: isReason(reason) ? reason : null,
+    };
+}
+const isWord = (value, limit) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, limit) && value !== '';
+const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
 
 
 /***/ }),
@@ -38207,29 +38329,82 @@ function archesOf({ folders }, changes) {
     const arches = archesByFolder(folders);
     return new Set(changes.map(({ folder }) => arches.get(folder) ?? folder)).size;
 }
-/** One line for each package: with its folder, or with its arches where it is in several folders. */
+/**
+ * One line for each package: with its folder, or with its arches where it is in several folders. A run over several
+ * repositories has one line for each of them.
+ */
 function listed({ changes, folders }) {
     const arches = archesByFolder(folders);
+    const repositories = new Map(folders.map((folder) => [folder.path, repositoryName(folder)]));
+    const isOne = new Set(repositories.values()).size < 2;
     const places = new Map();
     for (const { kind, name, version, folder } of changes) {
         const what = `${kind} ${name} ${version}`;
-        places.set(what, [...(places.get(what) ?? []), folder]);
+        const repository = isOne ? '' : (repositories.get(folder) ?? '');
+        const key = JSON.stringify([what, repository]);
+        const place = places.get(key) ?? { what, repository, paths: [] };
+        place.paths.push(folder);
+        places.set(key, place);
     }
-    const lines = [...places].slice(0, MOST_LISTED).map(([what, paths]) => {
+    const lines = [...places.values()].slice(0, MOST_LISTED).map(({ what, repository, paths }) => {
         const [only, ...more] = paths;
         if (more.length === 0)
             return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} in ${only}`);
         const names = new Set(paths.map((path) => arches.get(path) ?? path));
         const isClear = names.size === paths.length && names.size <= MOST_ARCHES;
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} ${isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`}`);
+        const where = isClear ? `for ${[...names].join(', ')}` : `in ${paths.length} folders`;
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${what} ${repository === '' ? where : `${where} of ${repository}`}`);
     });
     if (places.size > MOST_LISTED)
         lines.push(`and ${places.size - MOST_LISTED} more`);
     return withoutCommands(lines.join('\n'));
 }
-const archesByFolder = (folders) => new Map(folders.map(({ path, arch }) => [path, arch]));
+const repositoryName = ({ branch, repository }) => [branch, repository].filter((word) => word !== null).join('/');
+const archesByFolder = (folders) => new Map(folders.map(({ path, arch }) => [path, arch ?? path]));
 /** Removes brackets: words in them are commands for GitHub, which only a template may give. */
 const withoutCommands = (text) => text.replaceAll('[', '(').replaceAll(']', ')');
+
+
+/***/ }),
+
+/***/ 82674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ coordinateFault),
+/* harmony export */   m: () => (/* binding */ COORDINATE_IS)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64865);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+
+/** What a coordinate is, with an example of one. */
+const COORDINATE_IS = {
+    branch: 'what the packages are for, such as 24.10',
+    repository: 'a name for this set of packages, such as base',
+    target: 'the target and subtarget of OpenWrt, such as mediatek/filogic',
+};
+/** Why a text cannot be a coordinate, with what was probably meant; undefined for one that can. */
+function coordinateFault(word, value) {
+    const isPlain = (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
+    if (isPlain)
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value)) {
+        return {
+            // It may hold a password.
+            message: `\`${word}\` is an address, and it names a folder of the feed`,
+            remedy: `Write ${COORDINATE_IS[word]}. The repository that the feed lives in is \`pages-repository\`.`,
+        };
+    }
+    const names = value.split('/').filter((name) => name !== '' && name !== '.');
+    const plain = names.join('/');
+    return {
+        message: `\`${word}\` is ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value))}, which is not a plain path`,
+        remedy: (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(plain)
+            ? `Write ${plain}, without a slash at either end and without empty names.`
+            : 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+    };
+}
 
 
 /***/ }),
@@ -38241,38 +38416,129 @@ const withoutCommands = (text) => text.replaceAll('[', '(').replaceAll(']', ')')
 /* harmony export */   K: () => (/* binding */ joinLeftOut),
 /* harmony export */   j: () => (/* binding */ leftOutText)
 /* harmony export */ });
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48573);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64865);
+
 
 /** Joins what the steps of a run leave out, by repository and reason. */
 function joinLeftOut(parts) {
     const joined = new Map();
     for (const part of parts) {
         for (const [reason, names] of part.packages) {
-            const id = JSON.stringify([part.branch, part.repository, reason]);
+            const id = JSON.stringify([part.branch, part.repository, reason, part.why]);
             const known = joined.get(id) ?? { ...part, reason, names: new Set() };
             for (const name of names)
                 known.names.add(name);
             joined.set(id, known);
         }
     }
-    return [...joined.values()].map(({ branch, repository, reason, names }) => {
-        return { branch, repository, reason, packages: [...names].sort() };
+    return [...joined.values()].map(({ branch, repository, reason, names, why }) => {
+        const told = why === undefined ? {} : { why };
+        return { branch, repository, reason, ...told, packages: [...names].sort() };
     });
 }
 const BECAUSE = {
     packages: '`packages` does not select them',
     remove: '`remove` names them',
+    withdrawn: 'they were withdrawn before',
     'min-age': 'they are younger than `min-age`',
     'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
     prefer: 'a source before theirs has the name',
     'other-bytes': 'a source before theirs has other bytes of the same version',
+    kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
     older: 'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };
 /** A sentence for people. */
-function leftOutText({ branch, repository, reason, packages }) {
+function leftOutText({ branch, repository, reason, packages, why }) {
     const where = [branch, repository].filter((word) => word !== null).join('/');
+    const told = typeof why === 'string' ? ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)})` : '';
+    const remedy = reason === 'withdrawn' ? '; name them in `readmit` to publish them again' : '';
     const count = packages.length === 1 ? '1 package' : `${packages.length} packages`;
-    return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNames */ .d)(packages)}`;
+    return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}${told}${remedy}: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d)(packages)}`;
+}
+
+
+/***/ }),
+
+/***/ 45311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ readmittedText),
+/* harmony export */   fK: () => (/* binding */ missedReadmits),
+/* harmony export */   vM: () => (/* binding */ contradictions)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48573);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1844);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10446);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64865);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75273);
+
+
+
+
+
+
+/**
+ * Errors for what `remove` and `readmit` both name.
+ *
+ * @param where the repository, for messages; empty for a run of one
+ */
+function contradictions(removals, readmits, where) {
+    return removals.flatMap((removal) => {
+        const readmit = readmits.find((one) => canMeet(removal, one));
+        if (readmit === undefined)
+            return [];
+        const [gone, back] = [(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(removal.text), (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(readmit.text)];
+        const both = gone === back ? gone : `${gone} and ${back}`;
+        return [
+            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+                code: 'INPUT_VALUE',
+                message: `${where === '' ? '' : `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(where)}: `}\`remove\` and \`readmit\` both name ${both}: a package cannot leave and come back in one run`,
+                remedy: 'Delete one of the two, or name versions that differ.',
+            }),
+        ];
+    });
+}
+/** True when a package can have the name, version and arch of both. */
+function canMeet(one, other) {
+    const agree = (a, b) => a === undefined || b === undefined || a === b;
+    return (agree(one.version, other.version) && agree(one.arch, other.arch) && (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .meetingPattern */ .MF)(one.name, other.name));
+}
+/**
+ * Warns of lines in `readmit` that name neither a withdrawal nor a package of the repository. A line that has done its
+ * work, and stays in a workflow, is fine.
+ *
+ * @param there what the folders list
+ */
+function missedReadmits({ readmits }, { found, records }, there) {
+    const missed = readmits.filter((one) => !found.has(one) && !there.some((entry) => (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(one, entry, one.arch)));
+    if (missed.length === 0)
+        return [];
+    const [first] = missed;
+    const near = missed.length === 1 && first !== undefined ? nearestOf(first, records) : undefined;
+    return [
+        `\`readmit\` names ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)(missed.map(({ text }) => text))}, and feed.json remembers no such withdrawal${near === undefined ? '' : `; did you mean ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(near)}?`}`,
+    ];
+}
+function nearestOf({ name, isName }, records) {
+    if (isName !== undefined)
+        return undefined;
+    const known = records.find((record) => record.name === name);
+    if (known !== undefined)
+        return `${known.name}=${known.version}`;
+    return (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, [...new Set(records.map((record) => record.name))]);
+}
+/** A sentence for people. */
+function readmittedText(records) {
+    if (records.length === 0)
+        return [];
+    const names = records.map(({ name, version, arch }) => `${name} ${version} (${arch})`);
+    const are = names.length === 1 ? 'is' : 'are';
+    return [
+        `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)(names)} ${are} no longer withdrawn: sources can bring ${names.length === 1 ? 'it' : 'them'} again`,
+    ];
 }
 
 
@@ -38284,6 +38550,7 @@ function leftOutText({ branch, repository, reason, packages }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $D: () => (/* binding */ missedRemovals),
 /* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   kw: () => (/* binding */ parseReadmit),
 /* harmony export */   ne: () => (/* binding */ withdraw),
 /* harmony export */   u0: () => (/* binding */ parseRemoval)
 /* harmony export */ });
@@ -38298,7 +38565,14 @@ function leftOutText({ branch, repository, reason, packages }) {
 
 
 /** @throws InputError for a text that is not in that form */
-function parseRemoval(text) {
+const parseRemoval = (text) => parsed(text, 'remove');
+/**
+ * Reads a line of `readmit`, which names packages in the same way.
+ *
+ * @throws InputError for a text that is not in that form
+ */
+const parseReadmit = (text) => parsed(text, 'readmit');
+function parsed(text, verb) {
     const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
     if (name !== undefined) {
         const isName = /[*?]/.test(name) ? (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .starPattern */ .rj)(name) : undefined;
@@ -38306,7 +38580,7 @@ function parseRemoval(text) {
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_VALUE',
-        message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text))} does not name a package to remove`,
+        message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text))} does not name a package to ${verb}`,
         remedy: 'Write NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
     });
 }
@@ -38324,37 +38598,48 @@ function matches(removal, entry, folderArch) {
  */
 function withdraw(listed, removals, folder, found) {
     if (removals.length === 0)
-        return { stay: [...listed], changes: [] };
+        return { stay: [...listed], leaving: [], changes: [] };
     const stay = [];
     const leaving = [];
     for (const item of listed) {
-        const matching = removals.filter((removal) => matches(removal, item.entry, folder.arch));
-        for (const removal of matching)
+        const by = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+        for (const removal of by)
             found.add(removal);
-        (matching.length === 0 ? stay : leaving).push(item);
+        if (by.length === 0)
+            stay.push(item);
+        else
+            leaving.push({ item, by });
     }
-    return { stay, changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .departures */ .w)(leaving, folder.path, 'remove') };
+    const items = leaving.map(({ item }) => item);
+    return { stay, leaving, changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_3__/* .departures */ .w)(items, folder.path, 'remove') };
 }
 /**
  * The removals that matched nothing, each with its error.
  *
  * @param there what the folders listed before
  * @param where the folders, for messages
+ * @param withdrawn what was withdrawn before
  */
-function missedRemovals(removals, found, there, where) {
+function missedRemovals(removals, found, there, where, withdrawn = []) {
     const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
     return removals
         .filter((removal) => !found.has(removal))
         .map((removal) => {
-        const near = nearby(removal, there);
+        const past = withdrawn.find((one) => matches(removal, one, undefined));
+        const near = past === undefined ? nearby(removal, there) : undefined;
+        const already = past === undefined ? '' : ` ${alreadyGone(past)}`;
         const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
             code: 'CONFLICT_ABSENT',
-            message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(removal.text)} is to be removed, but nothing in ${where} matches it`,
+            message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(removal.text)} is to be removed, but nothing in ${where} matches it${already}`,
             remedy: near === undefined ? correct : `Did you mean ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(near)}? ${correct}`,
         });
         return { text: removal.text, error };
     });
 }
+const alreadyGone = ({ name, version, withdrawn, reason }) => {
+    const why = reason === null ? '' : ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)})`;
+    return `any more: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`)} was withdrawn on ${withdrawn.slice(0, 10)}${why}`;
+};
 /** The package that was most likely meant: another version, or a similar name. */
 function nearby({ name, isName, version }, there) {
     if (isName !== undefined)
@@ -38436,6 +38721,214 @@ const badLine = (text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
     message: `\`packages\` has the line ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text))}, which does not say which packages to take`,
     remedy: 'Write a name or a pattern, with a version after =, >=, >, <= or < if you like: `luci-*`, `tor>=0.4.8`. Put ! before it to leave such packages out.',
 });
+
+
+/***/ }),
+
+/***/ 17863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   Le: () => (/* binding */ checkedFolders),
+/* harmony export */   Pk: () => (/* binding */ fitsLayout),
+/* harmony export */   jc: () => (/* binding */ coordinatesIn),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zR: () => (/* binding */ DEFAULT_LAYOUT),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
+/* harmony import */ var _coordinate_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82674);
+
+
+
+
+const DEFAULT_LAYOUT = '{branch}/{repository}/{arch}';
+/** The parts of a feed, of which a layout may have each. */
+const WORDS = ['branch', 'repository', 'target', 'arch'];
+/**
+ * Lays out one repository.
+ *
+ * @param shape of the whole feed
+ * @throws InputError for a coordinate that the template needs and that was not given
+ * @throws PlacementError for a template that cannot be used, or a coordinate that is not a plain path
+ */
+function makeLayout({ layout: template, archFolders }, coordinates) {
+    checkTemplate(template);
+    const words = wordsIn(template);
+    const filled = WORDS.filter(isCoordinateWord).reduce((path, word) => words.includes(word)
+        ? path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template))
+        : path, template === ROOT ? '' : template);
+    const isShared = !words.includes('arch');
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = isShared ? filled : `${before}x${after}`;
+    if (template !== ROOT && !(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end, or `.`');
+    }
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
+        throw taken(template);
+    const archNamed = new Map([...archFolders].map(([arch, folder]) => [folder, arch]));
+    const archOf = (folder) => {
+        if (isShared)
+            return folder === filled ? null : undefined;
+        const name = folder.slice(before.length, folder.length - after.length);
+        if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(name) || folder !== before + name + after)
+            return undefined;
+        // A folder that is called like an arch whose packages lie elsewhere is not the folder of that arch.
+        return archNamed.get(name) ?? (archFolders.has(name) ? undefined : name);
+    };
+    return {
+        branch: coordinates.branch ?? null,
+        repository: coordinates.repository ?? null,
+        target: coordinates.target ?? null,
+        isShared,
+        folder(arch) {
+            if (isShared)
+                return filled;
+            const folder = before + (archFolders.get(arch) ?? arch) + after;
+            if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+                throw taken(template);
+            // A later run must find the folder again.
+            if (archOf(folder) === undefined)
+                checkArch(`${arch}/`, 'the packages’ arch');
+            if (archOf(folder) !== arch)
+                throw sameFolder(folder, arch, archNamed.get(archFolders.get(arch) ?? arch));
+            return folder;
+        },
+        archOf,
+    };
+}
+/** The layout of a feed that has all packages at its root. */
+const ROOT = '.';
+const wordsIn = (template) => [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+const isWord = (word) => WORDS.includes(word);
+const isCoordinateWord = (word) => word !== 'arch';
+/** @throws PlacementError */
+function checkTemplate(template) {
+    const words = wordsIn(template);
+    for (const word of words) {
+        if (!isWord(word)) {
+            const known = WORDS.map((one) => `{${one}}`).join(', ');
+            throw badLayout(template, `{${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(word)}} is not one of ${known}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length > 1)
+        throw badLayout(template, 'it has {arch} twice');
+    if (words.includes('arch') && !template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+}
+/**
+ * Reads the coordinates of a folder from its path. A coordinate is null when the path does not fit the layout, or when
+ * a coordinate in it has more names than usual: a target has two, the others have one.
+ *
+ * @param shape of the whole feed
+ */
+function coordinatesIn(folder, { layout, archFolders }) {
+    const pattern = layout === ROOT ? '' : patternOf(layout);
+    const found = new RegExp(`^${pattern}$`).exec(folder)?.groups ?? {};
+    const { branch = null, repository = null, target = null, arch: name } = found;
+    if (name === undefined) {
+        const isOfAll = !wordsIn(layout).includes('arch');
+        return { branch, repository, target, arch: isOfAll ? null : (folder.split('/').at(-1) ?? '') };
+    }
+    const [arch = name] = [...archFolders].find(([, own]) => own === name) ?? [];
+    return { branch, repository, target, arch };
+}
+/** A test for the folders that runs with this layout reach, if they are given the right coordinates. */
+function fitsLayout({ layout, archFolders }) {
+    const pattern = new RegExp(`^${layout === ROOT ? '' : patternOf(layout)}$`);
+    const named = new Set(archFolders.values());
+    return (folder) => {
+        const found = pattern.exec(folder);
+        if (found === null || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+            return false;
+        const name = found.groups?.arch;
+        return name === undefined || ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(name) && (named.has(name) || !archFolders.has(name)));
+    };
+}
+/** A pattern with a group for each word of a layout. A word that comes again has the same value again. */
+function patternOf(layout) {
+    const known = new Set();
+    return layout
+        .split(/(\{[^{}]*\})/)
+        .map((part) => {
+        const word = part.startsWith('{') ? part.slice(1, -1) : '';
+        if (!isWord(word))
+            return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        if (known.has(word))
+            return `\\k<${word}>`;
+        known.add(word);
+        return word === 'target' ? '(?<target>[^/]+/[^/]+)' : `(?<${word}>[^/]+)`;
+    })
+        .join('');
+}
+const EXAMPLES = {
+    branch: '24.10',
+    repository: 'packages',
+    target: 'mediatek/filogic',
+};
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, but the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(template)} needs it`,
+            remedy: `Give \`${word}\`, such as ${EXAMPLES[word]}, or a \`layout\` without it.`,
+        });
+    }
+    const fault = (0,_coordinate_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .coordinateFault */ .j)(word, value);
+    if (fault !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({ code: 'PLACEMENT_COORDINATE', ...fault });
+    return value;
+}
+/** @throws PlacementError for an arch that cannot be the name of a folder */
+function checkArch(arch, input = 'arches') {
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is not an arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that cannot be the name of a folder */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+/** @throws PlacementError for a folder or an arch that has an unusable name, or for two arches with one folder */
+function checkedFolders(folders) {
+    const owners = new Map();
+    for (const [arch, folder] of folders) {
+        checkArch(arch, 'arch-folders');
+        checkArch(folder, 'arch-folders');
+        const other = owners.get(folder);
+        if (other !== undefined)
+            throw sameFolder(folder, other, arch);
+        owners.set(folder, arch);
+    }
+    return folders;
+}
+function sameFolder(folder, first, second) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(first)} and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(second ?? '')} would share the folder ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(folder)}`,
+        remedy: 'Give each a folder of its own in `arch-folders`, or leave {arch} out of `layout`: then all arches share one folder.',
+    });
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
+}
 
 
 /***/ }),
@@ -38524,6 +39017,7 @@ function ownRun(env) {
         api: env.GITHUB_API_URL || undefined,
         repository: env.GITHUB_REPOSITORY || undefined,
         id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined,
+        isAgain: Number(env.GITHUB_RUN_ATTEMPT) > 1,
         eventName: env.GITHUB_EVENT_NAME || undefined,
         actor: env.GITHUB_ACTOR || undefined,
         ref: refOf(env.GITHUB_REF),
@@ -38533,7 +39027,7 @@ function ownRun(env) {
 }
 /** The same as `ownRun`, from the library of the runner as far as it knows. */
 function runOf(context, env) {
-    const { serverUrl, apiUrl, runId, eventName, actor, ref } = context;
+    const { serverUrl, apiUrl, runId, runAttempt, eventName, actor, ref } = context;
     const server = serverUrl || 'https://github.com';
     // Without an address from the runner the library takes that of github.com, also for another server.
     const isOther = server !== 'https://github.com' && !env.GITHUB_API_URL;
@@ -38543,6 +39037,7 @@ function runOf(context, env) {
         ...{ ref: refOf(ref), isRunner: isRunner(env) },
         repository: owner && repo ? `${owner}/${repo}` : undefined,
         id: Number.isSafeInteger(runId) ? runId : undefined,
+        isAgain: runAttempt > 1,
     };
 }
 /** The branch or tag that `refs/heads/NAME` or `refs/tags/NAME` means; undefined for anything else. */
@@ -39696,9 +40191,11 @@ function decoded(text) {
 /* unused harmony export escapeMarkdown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83833);
-/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97388);
+/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97388);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
+/* harmony import */ var _place_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48086);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13920);
+
 
 
 
@@ -39734,6 +40231,10 @@ function changeMarkdown(report) {
     if (report.leftOut.length > 0) {
         const reasons = report.leftOut.map((one) => `- ${escapeMarkdown((0,_feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutText */ .j)(one))}`);
         lines.push('### Left out', '', ...reasons.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC), ...more(reasons), '');
+    }
+    if (report.readmitted.length > 0) {
+        const rows = report.readmitted.map(({ name, version, arch }) => `- ${escapeMarkdown(`${name} ${version} (${arch})`)}`);
+        lines.push('### No longer withdrawn', '', ...rows.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC), ...more(rows), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
@@ -39772,12 +40273,12 @@ function cellsOf(row, report) {
     const isThere = kind !== 'removed' && !report.dryRun;
     const views = isThere ? pageOf(report) : undefined;
     const sizes = [...new Set(row.map(({ size }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(size)))];
-    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown((0,_place_text_js__WEBPACK_IMPORTED_MODULE_4__/* .placeText */ .Z)(change, report.folders)));
     if (row.length > NAMED)
         folders.push(`and ${row.length - NAMED} more`);
     return [
         kind,
-        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_4__/* .packageView */ .C9)(views, folder, name)),
+        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_5__/* .packageView */ .C9)(views, folder, name)),
         escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .versions */ .e4)(first)),
         folders.join('<br>'),
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
@@ -39794,7 +40295,7 @@ function placeLines(report) {
     if (page === undefined)
         return [];
     const paths = [...new Set(report.folders.map(({ path }) => path))];
-    const folders = paths.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_4__/* .folderView */ .kz)(page, path)));
+    const folders = paths.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC).map((path) => linked(path || '.', (0,_site_views_js__WEBPACK_IMPORTED_MODULE_5__/* .folderView */ .kz)(page, path)));
     const parts = [linked("The feed's page", `${page}/`), ...folders];
     return [`${parts.join(' · ')}${paths.length > _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC ? ` and ${paths.length - _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC} more` : ''}`, ''];
 }
@@ -39870,6 +40371,21 @@ function escapeMarkdown(text) {
 
 /***/ }),
 
+/***/ 48086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ placeText)
+/* harmony export */ });
+/** Where a change happened, for people: its folder, with the arch of the package in a folder of all arches. */
+function placeText({ folder, arch }, folders) {
+    const isShared = folders.some((one) => one.path === folder && one.arch === null);
+    return isShared ? `${folder || '.'} (${arch})` : folder;
+}
+
+
+/***/ }),
+
 /***/ 87177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39910,7 +40426,13 @@ const escaped = (char) => [...Array(char.length).keys()]
 /* harmony export */   qY: () => (/* binding */ siteLine)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64865);
+/* harmony import */ var _feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83833);
+/* harmony import */ var _feed_draft_readmission_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45311);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
+/* harmony import */ var _place_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48086);
+
+
+
 
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
@@ -39919,11 +40441,17 @@ const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 const SHOWN = 200;
 /** A change for a terminal. */
 function changeText(report, paint) {
-    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
-    lines.push(...repositoryLines(report).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line)}`));
+    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(headline(report)))];
+    lines.push(...repositoryLines(report).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`));
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(change.size)].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN),
+        cells: [
+            SYMBOLS[change.kind],
+            change.name,
+            versions(change),
+            (0,_place_text_js__WEBPACK_IMPORTED_MODULE_4__/* .placeText */ .Z)(change, report.folders),
+            (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(change.size),
+        ].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -39931,29 +40459,36 @@ function changeText(report, paint) {
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
     for (const folder of report.folders.slice(0, SHOWN)) {
-        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(size)}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(size)}`));
     if (report.unresolved.length > 0) {
-        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(dependency));
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(dependency));
         const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(all)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(all)}`));
     }
+    const keptOut = report.leftOut.filter(({ reason }) => reason === 'withdrawn').map(_feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutText */ .j);
+    const told = [
+        ...keptOut.slice(0, SHOWN),
+        ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(keptOut, SHOWN),
+        ...(0,_feed_draft_readmission_js__WEBPACK_IMPORTED_MODULE_2__/* .readmittedText */ .Hp)(report.readmitted),
+    ];
+    lines.push(...told.map((line) => paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`)));
     if (report.commit)
-        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.commit)}`);
+        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(report.commit)}`);
     if (report.site !== null)
-        lines.push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(siteLine(report.site)));
+        lines.push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(siteLine(report.site)));
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
     const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
-    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning)}`)));
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
 }
@@ -39974,12 +40509,12 @@ function repositoryLines({ repositories }) {
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
-    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
-    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(largest.bytes)}`;
-    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function siteLine({ path, files, bytes }) {
-    return `the whole site, ${plural(files, 'file')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(bytes)}), is in ${path} for a later step to deploy`;
+    return `the whole site, ${plural(files, 'file')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(bytes)}), is in ${path} for a later step to deploy`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;
@@ -40019,18 +40554,18 @@ function columnWidths(rows) {
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-        lines.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(signature)}`);
+        lines.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path)} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(signature)}`);
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
         for (const { path, what, why, remedy } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy)}`);
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(remedy)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
 /**
@@ -40042,7 +40577,7 @@ function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
     const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 
@@ -40089,8 +40624,8 @@ function boundsOf(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(15308);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
+var inputs = __nccwpck_require__(82648);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __nccwpck_require__(39416);
 ;// CONCATENATED MODULE: ./build/settings/config-file.js
@@ -40153,8 +40688,11 @@ class ConfigReader {
         });
         const aliases = aliasesIn(document);
         this.#resolve = (node) => ((0,dist/* isAlias */.Vj)(node) ? aliases.get(node) : node);
-        for (const { message, pos } of document.errors) {
-            this.errors.push(wrong(this.#at(pos[0]), (0,printable/* oneLine */.TN)(message), 'Correct it: the file must be YAML.'));
+        for (const { code, message, pos } of document.errors) {
+            const at = this.#at(pos[0]);
+            this.errors.push(code === 'MULTIPLE_DOCS'
+                ? wrong(at, 'a second document begins here, and the file is one', 'Delete the line `---`.')
+                : wrong(at, (0,printable/* oneLine */.TN)(message), 'Correct it: the file must be YAML.'));
         }
         if (document.errors.length > 0)
             return EMPTY;
@@ -40173,6 +40711,8 @@ class ConfigReader {
             this.#refuse(key, `\`${LIST_KEY}\` is no list`, SHAPE);
             return [];
         }
+        if (list.items.length === 0)
+            this.#refuse(key, `\`${LIST_KEY}\` is empty`, SHAPE);
         if (list.items.length > REPOSITORIES) {
             this.#refuse(key, `the file has more than ${REPOSITORIES} repositories`, 'Use several files.');
             return [];
@@ -40375,7 +40915,7 @@ function unusedInputs(raw, command) {
 
 /***/ }),
 
-/***/ 15308:
+/***/ 82648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40398,7 +40938,8 @@ const COMMANDS = {
     keygen: 'make a signing key',
     inspect: 'print what package files and indexes say',
     sign: 'add signatures, in place, to apk v3 packages that people install from a file',
-    snippet: 'print what a README needs to say about a feed, in Markdown',
+    init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',
+    snippet: 'print what a README, or a builder of images, needs to say about a feed, in Markdown',
 };
 /** The commands that the action's `command` input takes. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
@@ -40414,7 +40955,45 @@ const WORDS = {
 
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __nccwpck_require__(39416);
+;// CONCATENATED MODULE: ./build/settings/git-branch.js
+
+/** The name of a branch of git, also written as `refs/heads/NAME`. */
+const gitBranch = (given, asked) => {
+    const text = (0,values/* lastText */.A2)(given, asked);
+    const value = text.replace(/^refs\/heads\//, '');
+    const remedy = 'Write the name alone, such as gh-pages.';
+    if (value === 'HEAD') {
+        const refusal = {
+            wanted: 'the name of a branch',
+            remedy: 'Name the branch that Pages serves, such as gh-pages.',
+        };
+        return { value, refusal };
+    }
+    if (value.startsWith('refs/')) {
+        const tag = /^refs\/tags\//.test(value) ? 'a branch: Pages serves no tags' : 'a branch';
+        const name = /^refs\/remotes\/[^/]+\/(.+)$/.exec(value)?.[1];
+        return { value, refusal: { wanted: tag, remedy: name === undefined ? remedy : `Write ${name}.` } };
+    }
+    if (isBranchName(value))
+        return { value };
+    const isAddress = /:\/\/|@.*:/.test(value);
+    return {
+        value,
+        refusal: {
+            wanted: 'a branch name git takes',
+            remedy: isAddress ? `${remedy} A repository is \`pages-repository\`.` : remedy,
+        },
+    };
+};
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+
 ;// CONCATENATED MODULE: ./build/settings/inputs.js
+
 
 
 const CHANGES = ['publish', 'remove', 'reindex'];
@@ -40453,7 +41032,7 @@ const INPUTS = [
         inFile: 'repository',
         kind: 'list',
         default: '',
-        commands: ['publish'],
+        commands: ['publish', 'init'],
         help: 'Package files to publish: paths, folders or globs, one a line; a line that begins with ! leaves out what it matches.',
     },
     {
@@ -40575,7 +41154,7 @@ const INPUTS = [
         inFile: 'repository',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, ...NARROWED],
+        commands: [...COORDINATES, ...NARROWED, 'init'],
         help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
     },
     {
@@ -40583,8 +41162,16 @@ const INPUTS = [
         inFile: 'repository',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, ...NARROWED],
+        commands: [...COORDINATES, ...NARROWED, 'init'],
         help: 'Second coordinate of the folder: a name for this set of packages (base).',
+    },
+    {
+        name: 'target',
+        inFile: 'repository',
+        kind: 'text',
+        default: '',
+        commands: [...COORDINATES, ...NARROWED],
+        help: 'Target and subtarget of OpenWrt that the packages are for (mediatek/filogic), for a layout with {target}.',
     },
     {
         name: 'from',
@@ -40636,6 +41223,23 @@ const INPUTS = [
         help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH; * and ? in NAME stand for any characters or one.',
     },
     {
+        name: 'readmit',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Withdrawn packages that sources may bring again, one a line, written as in `remove`.',
+    },
+    {
+        name: 'reason',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* reason */.l,
+        default: '',
+        commands: ['publish', 'remove'],
+        help: 'Why this run withdraws packages, in one line, for the page and the Atom feed.',
+    },
+    {
         name: 'missing-ok',
         inFile: 'repository',
         kind: 'flag',
@@ -40662,13 +41266,37 @@ const INPUTS = [
         help: 'Which arches of the feed an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {
+        name: 'all-folder',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too.',
+    },
+    {
+        name: 'v3-index',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'reindex'],
+        help: 'Write Packages.adb beside APKINDEX.tar.gz, so that apk 3 can read an Alpine repository by a line that begins with v3.',
+    },
+    {
         name: 'layout',
         inFile: 'feed',
         kind: 'text',
-        read: values/* textOrDefault */.Mz,
-        default: '{branch}/{repository}/{arch}',
-        commands: COORDINATES,
-        help: 'Path of each folder in the feed; must contain {arch}.',
+        default: '',
+        commands: [...COORDINATES, 'check'],
+        help: 'Path of each folder in the feed, of {branch}, {repository}, {target} and {arch}, or . for the root (default: as the feed is, or {branch}/{repository}/{arch}).',
+    },
+    {
+        name: 'arch-folders',
+        inFile: 'feed',
+        kind: 'list',
+        read: values/* archFolders */.S1,
+        default: '',
+        commands: [...COORDINATES, 'check'],
+        help: 'Folders that are not called like their arch, one ARCH=FOLDER a line: mipsel-3.4=mipsel.',
     },
     {
         name: 'usign-key',
@@ -40769,28 +41397,44 @@ const INPUTS = [
         help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
     },
     {
+        name: 'allow-new-feed',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Begin a new feed on a branch that somebody replaced while the old feed is still served.',
+    },
+    {
         name: 'pages-repository',
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen', 'verify', 'snippet'],
+        commands: [...HOME, 'keygen', 'verify', 'snippet', 'init'],
         help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
         name: 'pages-branch',
         inFile: 'feed',
         kind: 'text',
-        read: values/* textOrDefault */.Mz,
+        read: gitBranch,
         default: 'gh-pages',
-        commands: [...HOME, 'snippet'],
+        commands: [...HOME, 'snippet', 'init'],
         help: 'Branch that Pages serves.',
+    },
+    {
+        name: 'prefix',
+        inFile: 'feed',
+        kind: 'text',
+        read: values/* folderPath */.IC,
+        default: '',
+        commands: [...HOME, 'snippet', 'keygen'],
+        help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
     },
     {
         name: 'directory',
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'snippet'],
+        commands: [...HOME, 'snippet', 'init'],
         help: 'Plain folder that holds the feed instead of a branch.',
     },
     {
@@ -40816,14 +41460,14 @@ const INPUTS = [
         kind: 'secret',
         read: values/* token */.Sh,
         default: '',
-        commands: [...KEYS, 'snippet'],
+        commands: [...KEYS, 'snippet', 'init'],
         help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
     },
     {
         name: 'ssh-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: [...HOME, 'init'],
         help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
     },
     {
@@ -40831,7 +41475,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'list',
         default: '',
-        commands: HOME,
+        commands: [...HOME, 'init'],
         help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
     },
     {
@@ -40979,6 +41623,20 @@ const INPUTS = [
         help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
     },
     {
+        name: 'as',
+        kind: ['device', 'asu'],
+        default: 'device',
+        commands: ['verify'],
+        help: 'Read the feed as devices do, or as OpenWrt’s image builders on request (ASU) and owut do as well.',
+    },
+    {
+        name: 'for',
+        kind: ['readme', 'imagebuilder', 'asu', 'firmware-selector'],
+        default: 'readme',
+        commands: ['snippet'],
+        help: 'What to print the lines for: a README, OpenWrt’s ImageBuilder, its build server ASU, or its firmware selector.',
+    },
+    {
         name: 'all',
         kind: 'flag',
         default: 'false',
@@ -40986,10 +41644,17 @@ const INPUTS = [
         help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
     },
     {
+        name: 'workflow',
+        kind: 'text',
+        default: '',
+        commands: ['init'],
+        help: 'File to write the workflow to, such as .github/workflows/feed.yml; a file that exists is not overwritten.',
+    },
+    {
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
+        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -41016,6 +41681,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var feed_layout = __nccwpck_require__(17863);
 // EXTERNAL MODULE: ./build/text/name-pattern.js
 var name_pattern = __nccwpck_require__(1844);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -41052,13 +41719,6 @@ const CHECKS = [
         when: (values) => values['commit-by'] === 'api' && given(values),
         error: () => (0,settings_values/* badValue */.tm)('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
     })),
-    {
-        when: (values) => !isBranchName(values['pages-branch']),
-        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
-            wanted: 'a branch name git takes',
-            remedy: 'Write the name alone, such as gh-pages.',
-        }),
-    },
     {
         when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
         error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
@@ -41177,15 +41837,9 @@ function faultsOf(values) {
     return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
 const isOnlyLeavingOut = (files) => files.length > 0 && files.every((line) => line.startsWith('!'));
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(15308);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
+var inputs = __nccwpck_require__(82648);
 ;// CONCATENATED MODULE: ./build/settings/read-inputs.js
 
 
@@ -41217,11 +41871,14 @@ function readerOf(input) {
 
 // EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
 var plain_values = __nccwpck_require__(93920);
+// EXTERNAL MODULE: ./build/feed/coordinate-fault.js
+var coordinate_fault = __nccwpck_require__(82674);
 // EXTERNAL MODULE: ./build/feed/draft/removal.js
 var removal = __nccwpck_require__(75273);
 // EXTERNAL MODULE: ./build/feed/draft/selection.js
 var selection = __nccwpck_require__(7399);
 ;// CONCATENATED MODULE: ./build/settings/repository-faults.js
+
 
 
 
@@ -41251,15 +41908,10 @@ const missingCoordinates = (raw, at, layout) => COORDINATES.filter((name) => lay
     message: `${at}: the repository has no \`${name}\`, but the layout ${(0,printable/* printable */.g$)(layout)} needs it`,
     remedy: `Write \`${name}:\` into it, or give a \`layout\` without {${name}}.`,
 }));
-const COORDINATES = ['branch', 'repository'];
-const coordinate = (name, line) => (0,plain_values/* isCoordinate */.Xq)(line)
-    ? undefined
-    : {
-        message: `\`${name}\` is ${JSON.stringify((0,printable/* printable */.g$)(line))}, which is not a plain path`,
-        remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-    };
+const COORDINATES = ['branch', 'repository', 'target'];
+const coordinate = (name) => (_, line) => (0,coordinate_fault/* coordinateFault */.j)(name, line);
 const source = (_, line, layout) => {
-    const hasBoth = COORDINATES.every((name) => layout.includes(`{${name}}`));
+    const hasBoth = layout.includes('{branch}') && layout.includes('{repository}');
     if ((0,plain_values/* isCoordinate */.Xq)(line) && (!hasBoth || line.includes('/')))
         return undefined;
     return {
@@ -41280,11 +41932,13 @@ const readable = (read) => (_, line) => {
     }
 };
 const repository_faults_CHECKS = [
-    ['branch', coordinate],
-    ['repository', coordinate],
+    ['branch', coordinate('branch')],
+    ['repository', coordinate('repository')],
+    ['target', coordinate('target')],
     ['from', source],
     ['packages', readable((line) => (0,selection/* parseSelection */.gO)([line]))],
     ['remove', readable(removal/* parseRemoval */.u0)],
+    ['readmit', readable(removal/* parseReadmit */.kw)],
 ];
 /** The lines of an input that stand in the file. */
 const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place }) => place === undefined
@@ -41302,6 +41956,7 @@ const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place 
 
 
 
+
 /**
  * Reads the inputs of a run, and of each of its repositories: what the file says about one, or else what stands at its
  * top. An input of the run counts more than the file.
@@ -41312,6 +41967,7 @@ function readRepositories(raw, config) {
         return {
             values,
             repositories: [values],
+            places: new Map(),
             described: [],
             errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
         };
@@ -41323,15 +41979,18 @@ function readRepositories(raw, config) {
     const known = new Set(found.map(({ message }) => message));
     // Without a list, the whole file describes one repository.
     const listed = file.repositories.length > 0 ? file.repositories : [{ own: new Map(), at: name }];
+    const layout = values.layout ?? feed_layout/* DEFAULT_LAYOUT */.zR;
     const read = listed.map((one) => readOne(one, file.top, raw));
+    const places = new Map();
     for (const [i, { values: own, errors: ofOne }] of read.entries()) {
         const at = listed[i]?.at ?? name;
         const given = new Map([...file.top, ...(listed[i]?.own ?? []), ...raw]);
+        places.set(own, placesIn(given));
         // A key that is misspelled is not missing too.
         const isWhole = file.repositories.length > 0 && config.errors.length === 0;
         const ofLines = [
-            ...faultyLines(given, values.layout),
-            ...(isWhole ? missingCoordinates(given, at, values.layout) : []),
+            ...faultyLines(given, layout),
+            ...(isWhole ? missingCoordinates(given, at, layout) : []),
         ].filter(({ message }) => !known.has(message));
         found.push(...ofLines);
         for (const { message } of ofLines)
@@ -41345,22 +42004,28 @@ function readRepositories(raw, config) {
     const wanted = repositories.filter(isWanted(values.only));
     if (wanted.length === 0)
         found.push(noneWanted(values.only, repositories, name));
-    return { values, repositories: wanted, described: repositories.map(nameIn), errors: found };
+    return { values, repositories: wanted, places, described: repositories.map(descriptionOf), errors: found };
+}
+function placesIn(given) {
+    const [branch, repository] = ['branch', 'repository'].map((name) => given.get(name)?.at(-1)?.at);
+    return { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }) };
 }
 const readOne = ({ own }, top, run) => readInputs(new Map([...top, ...own, ...run]));
 /** The same error with the place in the file. */
 const placed = ({ code, message, remedy }, at) => new errors/* InputError */.dz({ code, message: `${at}: ${message}`, remedy });
-/** `BRANCH/REPOSITORY`, or the one of the two that is given. */
-const repositoryName = ({ branch, repository }) => [branch, repository].filter((word) => word !== undefined).join('/');
-const nameIn = ({ branch, repository }) => ({ branch, repository });
+/** `BRANCH/REPOSITORY`, or the one of the two that is given, with its target if it has one. */
+const repositoryName = ({ branch, repository, target }) => [branch, repository, target].filter((word) => word !== undefined).join('/');
+const descriptionOf = ({ branch, repository, target, from, ...values }) => {
+    return { branch, repository, target, from, requireAttestation: values['require-attestation'] };
+};
 function isWanted(only) {
     const patterns = only.map(name_pattern/* starPattern */.rj);
     return (values) => only.length === 0 || patterns.some((matches) => matches(repositoryName(values)));
 }
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING = [
-    ...['branch', 'repository', 'files', 'release', 'releases', 'artifacts', 'from'],
-    ...['packages', 'sync', 'min-age', 'prefer', 'remove'],
+    ...['branch', 'repository', 'target', 'files', 'release', 'releases', 'artifacts', 'from'],
+    ...['packages', 'sync', 'min-age', 'prefer', 'remove', 'readmit'],
 ];
 const twoPlaces = (run, name) => FILLING.filter((input) => run.has(input)).map((input) => new errors/* InputError */.dz({
     code: 'INPUT_VALUE',
@@ -41415,7 +42080,7 @@ function noneWanted(only, repositories, name) {
 /** The folders that a command looks at: those of the repositories of the run, or all if a file describes the feed. */
 const foldersToLookAt = ({ repositories, config, }) => config === undefined || config.isNarrowed
     ? repositories
-    : [{ branch: undefined, repository: undefined, arches: [] }];
+    : [{ branch: undefined, repository: undefined, target: undefined, arches: [] }];
 /**
  * Reads every input.
  *
@@ -41423,9 +42088,9 @@ const foldersToLookAt = ({ repositories, config, }) => config === undefined || c
  * @throws InputError for all inputs that are wrong, together
  */
 function parseSettings(raw, config) {
-    const { values, repositories, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config);
+    const { values, repositories, places, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
-    const [first, ...others] = repositories.map(repositorySettings);
+    const [first, ...others] = repositories.map((own) => repositorySettings(own, places.get(own)));
     if (first === undefined)
         throw new Error('no repository was read');
     return {
@@ -41436,22 +42101,30 @@ function parseSettings(raw, config) {
         feed: feedSettings(values),
         verify: verifySettings(values),
         config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
+        workflow: values.workflow,
         json: values.json,
+        snippetFor: values.for,
     };
 }
-function repositorySettings(values) {
+function repositorySettings(values, places) {
     return {
+        ...(places === undefined ? {} : { places }),
         branch: values.branch,
         repository: values.repository,
+        target: values.target,
         sources: sourceSettings(values),
         arches: values.arches,
         archMap: values['arch-map'],
+        allFolder: values['all-folder'],
+        v3Index: values['v3-index'],
         from: values.from,
         packages: values.packages,
         sync: values.sync,
         minAge: values['min-age'],
         prefer: values.prefer,
         remove: values.remove,
+        readmit: values.readmit,
+        reason: values.reason,
         missingOk: values['missing-ok'],
         allowIncomplete: values['allow-incomplete'],
         onConflict: values['on-conflict'],
@@ -41499,6 +42172,7 @@ function homeSettings(values) {
         pagesRepository: values['pages-repository'],
         pagesBranch: values['pages-branch'],
         directory: values.directory,
+        prefix: values.prefix,
         token: values.token,
         sshKey: values['ssh-key'].at(-1),
         sshKnownHosts: values['ssh-known-hosts'],
@@ -41509,6 +42183,7 @@ function homeSettings(values) {
         commitSigningPassphrase: values['commit-signing-passphrase'],
         pushTimeout: values['push-timeout'],
         dryRun: values['dry-run'],
+        allowNewFeed: values['allow-new-feed'],
         deploy: values.deploy,
         siteFolder: values['site-folder'],
     };
@@ -41519,11 +42194,13 @@ function verifySettings(values) {
         timeout: values['verify-timeout'],
         all: values.all,
         report: values.report,
+        as: values.as,
     };
 }
 function feedSettings(values) {
     return {
         layout: values.layout,
+        archFolders: values['arch-folders'],
         title: values.title,
         url: values.url,
         formerUrls: values['former-urls'],
@@ -41572,18 +42249,20 @@ function sourceDate(text) {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   A2: () => (/* binding */ lastText),
 /* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   IC: () => (/* binding */ folderPath),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   K9: () => (/* binding */ commitTemplate),
 /* harmony export */   KW: () => (/* binding */ age),
-/* harmony export */   Mz: () => (/* binding */ textOrDefault),
 /* harmony export */   Nt: () => (/* binding */ addresses),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   S1: () => (/* binding */ archFolders),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hl: () => (/* binding */ address),
 /* harmony export */   kH: () => (/* binding */ countOrAll),
+/* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
@@ -41592,8 +42271,12 @@ function sourceDate(text) {
 /* harmony export */   tm: () => (/* binding */ badValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7114);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10446);
+/* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
+/* harmony import */ var _feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2885);
+/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7114);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10446);
+
+
 
 
 
@@ -41608,8 +42291,6 @@ const withoutSlashes = (address) => address.replace(/(?<!\/)\/+$/, '');
 const text = (given, asked) => ({
     value: lastText(given, asked) || undefined,
 });
-/** Text of an input that has a default. */
-const textOrDefault = (given, asked) => ({ value: lastText(given, asked) });
 const list = (given) => ({ value: linesOf(given) });
 /** Words between blanks, commas and line ends. */
 const words = (given) => ({ value: linesOf(given).flatMap(splitWords) });
@@ -41641,8 +42322,21 @@ const commitTemplate = (given, asked) => {
     const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
     if (template === '')
         return { value: undefined };
-    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_1__/* .commitMessageFault */ .t)(template);
+    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__/* .commitMessageFault */ .t)(template);
     return { value: template, ...(refusal === undefined ? {} : { refusal }) };
+};
+/** Why packages are withdrawn: one line for people. */
+const reason = (given, asked) => {
+    const line = lastText(given, asked);
+    if (line === '')
+        return { value: undefined };
+    if ((0,_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isReason */ .Vs)(line))
+        return { value: line };
+    const wanted = `one printable line of at most ${_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .REASON_LIMIT */ .V2} characters`;
+    return {
+        value: undefined,
+        refusal: { wanted, remedy: 'Shorten it to one line without unseen characters.' },
+    };
 };
 /** A web address without slashes at its end. */
 const address = (given, asked) => {
@@ -41737,6 +42431,29 @@ const archMap = (given) => {
     }
     return { value };
 };
+/** `ARCH=FOLDER`, one a line. */
+const archFolders = (given) => {
+    const value = new Map();
+    for (const line of linesOf(given)) {
+        const [, arch, folder] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+-]+)$/.exec(line) ?? [];
+        if (arch === undefined || folder === undefined || value.has(arch)) {
+            const remedy = 'Write ARCH=FOLDER, each arch once.';
+            return { value, refusal: { wanted: 'lines such as mipsel-3.4=mipsel', remedy } };
+        }
+        value.set(arch, folder);
+    }
+    return { value };
+};
+/** The path of a folder of the feed's home, without a slash at either end; undefined for the home itself. */
+const folderPath = (given, asked) => {
+    const value = lastText(given, asked).replace(/^(\.?\/)+|(\/\.?)+$/g, '');
+    if (value === '' || value === '.')
+        return { value: undefined };
+    if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value))
+        return { value };
+    const remedy = 'Use letters, digits and . _ + ~ - in it, and slashes only between names.';
+    return { value, refusal: { wanted: 'the path of a folder, such as packages', remedy } };
+};
 /**
  * An input whose value cannot be used; the message repeats the value, so it must not be a secret.
  *
@@ -41751,7 +42468,7 @@ function badValue(name, value, { wanted, remedy }, at) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /**
@@ -41760,7 +42477,7 @@ function suggestion(word, allowed) {
  * @param prefix stands before each of the words, such as `--`
  */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
@@ -41782,7 +42499,13 @@ function unknownWord(what, word, allowed, prefix = '') {
 /* harmony export */ });
 /* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
 /** The addresses of the views of the page: each folder, package, search and set-up has its own, after the `#`. */
-const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
+/** A folder in an address. The root of the feed, which has no name, is a dot there. */
+const segments = (path) => path === '' ? ROOT : path.split('/').map(encodeURIComponent).join('/');
+const ROOT = '.';
+const folderIn = (parts) => {
+    const path = parts.join('/').replace(/\/+$/, '');
+    return path === ROOT ? '' : path;
+};
 /** @param url the address of the feed, without a slash at its end */
 function folderView(url, folder) {
     return `${url}/${folderHash(folder)}`;
@@ -41817,11 +42540,11 @@ function parseView(hash) {
         const first = parts[0] ?? '';
         const last = parts.at(-1) ?? '';
         if (kind === 'f')
-            return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
+            return { view: 'folder', folder: folderIn(parts) };
         if (kind === 'p')
-            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+            return { view: 'package', folder: folderIn(parts.slice(0, -1)), name: last };
         if (kind === 's')
-            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+            return { view: 'setup', scheme: first, folder: folderIn(parts.slice(1)) };
         if (kind === 'q')
             return { view: 'search', text: parts.join('/') };
     }
@@ -41869,6 +42592,7 @@ function firstNames(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ meetingPattern),
 /* harmony export */   _u: () => (/* binding */ namePattern),
 /* harmony export */   rj: () => (/* binding */ starPattern),
 /* harmony export */   uo: () => (/* binding */ refPattern)
@@ -41972,6 +42696,30 @@ function reachable(states, from) {
                 found.add(to);
     }
     return found;
+}
+/**
+ * True when some name fits two patterns in which only `*` and `?` stand for other characters. The time grows with the
+ * length of one pattern times that of the other.
+ */
+function meetingPattern(one, other) {
+    const a = [...one];
+    const b = [...other];
+    // For each place in `b`: whether a name can have brought both patterns there.
+    let row = [...b, ''].map((_, j) => b.slice(0, j).every((char) => char === '*'));
+    for (const char of a) {
+        const next = [];
+        for (let j = 0; j <= b.length; j++) {
+            const isStar = char === '*';
+            const before = b[j - 1];
+            const isOne = char === '?' || before === '?' || char === before;
+            next.push((isStar && row[j] === true) ||
+                ((isStar || before === '*') && next[j - 1] === true) ||
+                (before === '*' && row[j] === true) ||
+                (j > 0 && !isStar && before !== '*' && isOne && row[j - 1] === true));
+        }
+        row = next;
+    }
+    return row.at(-1) === true;
 }
 
 

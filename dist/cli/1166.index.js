@@ -23,10 +23,14 @@ var printable = __webpack_require__(64865);
 var folder_arch = __webpack_require__(57670);
 // EXTERNAL MODULE: ./build/feed/folders.js
 var feed_folders = __webpack_require__(51348);
+// EXTERNAL MODULE: ./build/feed/foreign-index.js
+var foreign_index = __webpack_require__(66636);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/package-files.js
 var package_files = __webpack_require__(89491);
+// EXTERNAL MODULE: ./build/feed/second-index.js
+var second_index = __webpack_require__(22784);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
 var signed_folder = __webpack_require__(46694);
 // EXTERNAL MODULE: ./build/feed/signers.js
@@ -49,7 +53,10 @@ var placement = __webpack_require__(26274);
 var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/change.js
 var change = __webpack_require__(75317);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(93853);
 ;// CONCATENATED MODULE: ./build/feed/draft/relist.js
+
 
 
 
@@ -70,7 +77,7 @@ function listAgain(folder, reread, paths, policy) {
     const byPath = new Map();
     const left = new Map();
     for (const item of reread) {
-        const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
+        const belongs = arch === null || item.pkg.anyArch || (0,placement/* ownArches */.t9)(item.pkg, policy.archMap).includes(arch);
         if (!belongs && format.locates === 'by-arch-and-name') {
             odd.push((0,package_warnings/* warned */.k9)(item.path, 'not listed, because clients look for a package of its arch in another folder', `for ${item.pkg.arch}, in ${policy.layout.folder(item.pkg.arch)}`));
             continue;
@@ -78,7 +85,8 @@ function listAgain(folder, reread, paths, policy) {
         if (!belongs) {
             odd.push((0,package_warnings/* warned */.k9)(item.path, 'listed as a package of its own arch in a folder of another one: a publish stops at it, and `arch-map` lists it for the folder’s arch', `${item.pkg.arch} in ${arch}`));
         }
-        const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+        const own = belongs ? (arch ?? (0,placement/* ownArches */.t9)(item.pkg, policy.archMap)[0]) : undefined;
+        const listed = relist(folder, item, own ?? item.pkg.arch);
         const twin = byPackage.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
         if (twin !== undefined && twin.contentId !== listed.contentId) {
             errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));
@@ -106,8 +114,8 @@ function listAgain(folder, reread, paths, policy) {
 }
 function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
     // apk makes the file name itself, opkg reads it from the index.
-    const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
-    const target = `${path}/${file}`;
+    const file = format.locates === 'by-path' ? from.slice((0,edit/* pathIn */.lW)(path, '').length) : format.fileName(pkg);
+    const target = (0,edit/* pathIn */.lW)(path, file);
     return {
         entry: format.entry(pkg, facts, file, arch),
         path: target,
@@ -242,6 +250,8 @@ var sharing = __webpack_require__(55364);
 
 
 
+
+
 /**
  * The step that makes every index of a branch and repository again, from the package files alone. The old index and its
  * signatures only serve to report what changed.
@@ -279,7 +289,7 @@ function outlineReindex(paths, policy, trust) {
     const owners = new Map();
     const take = (folder) => {
         const arch = layout.archOf(folder);
-        if (arch === undefined || (arches.length > 0 && !arches.includes(arch)))
+        if (arch === undefined || (arch !== null && arches.length > 0 && !arches.includes(arch)))
             return false;
         folders.set(folder, arch);
         return true;
@@ -298,7 +308,7 @@ function outlineReindex(paths, policy, trust) {
     ]);
     const first = formats/* FORMATS */.hR.flatMap((format) => all.find((folder) => folder.format === format) ?? []);
     const witnesses = first.flatMap((folder) => (0,signers/* witnessesFor */.ND)(folder, paths, trust));
-    const toRead = [...new Set([...opened, ...(0,outline/* sharedPathsToRead */.D)(all, paths, trust), ...witnesses])];
+    const toRead = [...new Set([...opened, ...(0,outline/* sharedPathsToRead */.DL)(all, paths, trust), ...witnesses])];
     return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 /** Every folder in every format, sorted by path. */
@@ -339,7 +349,7 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     (0,errors/* throwGathered */.nR)(unreadable);
     const packages = found.map((one) => ({ ...one, pkg: (0,placement/* asMapped */.sQ)(one.format, one.pkg, policy.archMap) }));
     (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
-    const arches = [...new Set(outline.folders.values())];
+    const arches = [...new Set(outline.folders.values())].filter((arch) => arch !== null);
     const drafted = (0,draft/* draftsById */.NQ)(earlier);
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
@@ -376,7 +386,7 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     const fitted = (0,for_devices/* fitCarried */.cI)(folder.format, again.listed, schemes);
     const listed = fitted.listed.filter(isOpen).map(for_devices/* asFresh */.Nn);
     const packages = new Map(rest.map(({ path, pkg }) => [path, pkg]));
-    const shared = (0,sharing/* sharedInFolder */.J)(folder.format, listed, (from) => packages.get(from));
+    const shared = (0,sharing/* sharedInFolder */.J)(folder.format, listed, (from) => packages.get(from), folder.arch === null);
     const left = leavable(again.left, opened.listed, listed);
     const isHidden = hiddenIn(fitted.hidden);
     const hidden = opened.listed.filter(isHidden);
@@ -387,7 +397,7 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     return {
         draft: {
             ...{ ...folder, opened, listed: [...listed, ...brought], gone },
-            ...{ maxRemovals: policy.maxRemovals, isRemade: true },
+            ...{ maxRemovals: policy.maxRemovals, hasSecondIndex: policy.hasSecondIndex, isRemade: true },
         },
         changes: [...(0,for_devices/* hiddenChanges */.Uk)(hidden, folder.path), ...changes],
         warnings: [],
@@ -407,21 +417,24 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
     const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
     const present = (0,signed_folder/* presentFiles */.RX)(own, path, paths);
     const index = own.get(format.indexFile);
+    const second = await (0,second_index/* secondSignatures */.IM)(format, own, trust);
     if (index === undefined)
-        return { ...signed_folder/* NEW_FOLDER */.i9, files: present };
+        return { ...signed_folder/* NEW_FOLDER */.i9, files: present, secondSignatures: second };
+    (0,foreign_index/* refuseForeign */.r)(format, `${path}/${format.indexFile}`, index);
     const signatures = await format.verify(own, (0,feed_trust/* acceptedKeys */.gH)(trust));
     let listed = [];
     try {
-        listed = (0,folder_arch/* inTheirFolder */.QM)(format, (0,feed_listed/* listIndex */.VH)(format, path, index, paths), arch);
+        const found = (0,feed_listed/* listIndex */.VH)(format, path, index, paths);
+        listed = arch === null ? found : (0,folder_arch/* inTheirFolder */.QM)(format, found, arch);
     }
     catch {
         // A reindex repairs what cannot be read.
     }
-    return { files: present, listed, signatures };
+    return { files: present, listed, signatures, secondSignatures: second };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 24 modules
-var run_change = __webpack_require__(95149);
+// EXTERNAL MODULE: ./build/run/change.js + 26 modules
+var run_change = __webpack_require__(37992);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var policy = __webpack_require__(57091);
 // EXTERNAL MODULE: ./build/run/repositories.js
@@ -436,8 +449,8 @@ var repositories = __webpack_require__(83288);
  * matter who signed them before. Use it for feeds made by hand or by other tools, and when a key was lost.
  */
 async function reindex(settings, host, limits) {
-    const reindexing = () => (0,repositories/* eachRepository */._)(settings).map(({ settings: one }, at, all) => {
-        const step = reindexStep((0,policy/* stepPolicy */.LD)(one, settings.feed), at < all.length - 1);
+    const reindexing = (complete) => (0,repositories/* eachRepository */._)(complete).map(({ settings: one }, at, all) => {
+        const step = reindexStep((0,policy/* stepPolicy */.LD)(one, complete.feed), at < all.length - 1);
         return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
     });
     return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   publish: () => (/* binding */ publish)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95149);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56590);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37992);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34105);
 /* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13332);
 
 
@@ -19,7 +19,7 @@ export const modules = {
 /**
  * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
  *
- * @throws InputError when the settings name nothing to publish or withdraw
+ * @throws InputError when the settings name nothing to publish or withdraw, or give a reason for nothing
  */
 async function publish(settings, host, limits) {
     const { config, repositories } = settings;
@@ -30,9 +30,17 @@ async function publish(settings, host, limits) {
             remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
         });
     }
-    return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', () => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(settings, host), settings, host, limits);
+    if (config === undefined &&
+        repositories.some(({ reason, remove }) => reason !== undefined && remove.length === 0)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`reason` is given without `remove`, and it says why packages are withdrawn',
+            remedy: 'Name them in `remove`, or leave `reason` out.',
+        });
+    }
+    return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', (complete) => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(complete, host), settings, host, limits);
 }
-const fillsNothing = ({ sources, from, remove }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) && from.length === 0 && remove.length === 0;
+const fillsNothing = ({ sources, from, remove, readmit }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) && from.length === 0 && remove.length === 0 && readmit.length === 0;
 
 
 /***/ })

@@ -38,8 +38,10 @@ var external_node_path_ = __webpack_require__(76760);
 var build_errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/carried.js
 var carried = __webpack_require__(54083);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 12 modules
-var apk_v2 = __webpack_require__(50168);
+// EXTERNAL MODULE: ./build/formats/apk/adb/envelope.js
+var envelope = __webpack_require__(90070);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 14 modules
+var apk_v2 = __webpack_require__(75313);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
 var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
@@ -96,18 +98,18 @@ const rowsOf = ({ text }) => text
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
 var apk_v3 = __webpack_require__(27915);
-// EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
-var apk_v3_adb = __webpack_require__(61267);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
-var container = __webpack_require__(7929);
-// EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
-var dump = __webpack_require__(54750);
-// EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js + 1 modules
-var packages_adb = __webpack_require__(73903);
-// EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
-var schema = __webpack_require__(35499);
-// EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
-var signature = __webpack_require__(20404);
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
+var adb_adb = __webpack_require__(22305);
+// EXTERNAL MODULE: ./build/formats/apk/adb/container.js
+var container = __webpack_require__(4479);
+// EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
+var dump = __webpack_require__(2212);
+// EXTERNAL MODULE: ./build/formats/apk/adb/packages-adb.js + 1 modules
+var packages_adb = __webpack_require__(19684);
+// EXTERNAL MODULE: ./build/formats/apk/adb/schema.js
+var schema = __webpack_require__(26281);
+// EXTERNAL MODULE: ./build/formats/apk/adb/signature.js
+var signature = __webpack_require__(59222);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/contents.js
 
 
@@ -122,13 +124,13 @@ var signature = __webpack_require__(20404);
  */
 async function packageContents(bytes) {
     const { payload } = await (0,container/* openPackageFile */.$b)(bytes);
-    const adb = (0,apk_v3_adb/* openAdb */.UC)(payload, container/* PAYLOAD_OFFSET */.HV, apk_v3_adb/* PACKAGE_SHARING */.e6);
+    const adb = (0,adb_adb/* openAdb */.UC)(payload, container/* PAYLOAD_OFFSET */.HV, adb_adb/* PACKAGE_SHARING */.e6);
     const root = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PACKAGE */.Hy);
-    const priority = root.value('replaces-priority') === apk_v3_adb/* NULL */.Cq ? [] : [String(root.number('replaces-priority'))];
+    const priority = root.value('replaces-priority') === adb_adb/* NULL */.Cq ? [] : [String(root.number('replaces-priority'))];
     const rows = [
         ['paths', joined(pathLines(adb, root.items('paths')))],
         ...scriptRows(adb, root),
-        ['triggers', joined(root.items('triggers').map((at) => (0,apk_v3_adb/* readBlob */.gm)(adb, at).toString('utf8')))],
+        ['triggers', joined(root.items('triggers').map((at) => (0,adb_adb/* readBlob */.gm)(adb, at).toString('utf8')))],
         ...priority.map((text) => ['replaces-priority', text]),
     ];
     return rows.filter(([, text]) => text !== '');
@@ -171,13 +173,13 @@ function* directoryLines(adb, at) {
     }
 }
 function ownership(adb, object) {
-    if (object.value('acl') === apk_v3_adb/* NULL */.Cq)
+    if (object.value('acl') === adb_adb/* NULL */.Cq)
         return '-';
     const acl = (0,schema/* objectAt */.lJ)(adb, object.value('acl'), schema/* ACL */.Nd);
     const mode = Number(acl.number('mode')).toString(8).padStart(4, '0');
     const xattrs = acl
         .items('xattrs')
-        .map((at) => ` xattr=${(0,apk_v3_adb/* readBlob */.gm)(adb, at).subarray(0, XATTR_SHOWN).toString('hex')}`);
+        .map((at) => ` xattr=${(0,adb_adb/* readBlob */.gm)(adb, at).subarray(0, XATTR_SHOWN).toString('hex')}`);
     return `${mode} ${acl.text('user')}:${acl.text('group')}${xattrs.join('')}`;
 }
 /** A link's target is its kind as two bytes, then a path or a device number (apk-tools 3.0 src/apk_adb.h). */
@@ -186,7 +188,7 @@ function targetText(target) {
     return isLink ? `-> ${target.toString('utf8', 2)}` : `special ${target.toString('hex')}`;
 }
 function scriptRows(adb, root) {
-    if (root.value('scripts') === apk_v3_adb/* NULL */.Cq)
+    if (root.value('scripts') === adb_adb/* NULL */.Cq)
         return [];
     return (0,dump/* dumpObject */.M)(adb, root.value('scripts'), schema/* SCRIPTS */.dL).map(([name, text]) => [`script ${name}`, text]);
 }
@@ -207,12 +209,10 @@ function contents_indexContents(bytes, entries) {
     };
 }
 
-// EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var envelope = __webpack_require__(41972);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(85068);
-// EXTERNAL MODULE: ./build/bytes/compression.js + 1 modules
-var compression = __webpack_require__(15806);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
+var compression = __webpack_require__(42237);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/formats/opkg/control.js
@@ -258,8 +258,8 @@ function contents_rowsOf({ text }) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 19 modules
-var opkg = __webpack_require__(11504);
+// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 20 modules
+var opkg = __webpack_require__(77336);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -368,6 +368,7 @@ function inspectIndex({ format, plain, contents }, bytes, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
 /* harmony export */   JD: () => (/* binding */ hiddenWarning),
 /* harmony export */   fi: () => (/* binding */ sharedFaultText),
 /* harmony export */   fq: () => (/* binding */ refuseHarm),
@@ -387,7 +388,17 @@ function inspectIndex({ format, plain, contents }, bytes, file) {
  */
 /** How many entries a text names. */
 const NAMED = 3;
-const nameOf = ({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${name} ${version}`);
+const nameOf = ({ name, version, file }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name === '' ? file : `${name} ${version}`);
+/** The entries, with what keeps devices from using them that check these signatures. */
+function forReaders({ harmFor }, entries, signatures) {
+    if (harmFor === undefined)
+        return entries;
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    return entries.map((entry) => {
+        const harm = entry.harm ?? harmFor(entry, schemes);
+        return harm === undefined ? entry : { ...entry, harm };
+    });
+}
 /** What clients stumble over in these entries, each fault once. */
 function mendedIn(entries) {
     return shared(entries.map((entry) => [nameOf(entry), entry.mended ?? []]));
@@ -447,11 +458,14 @@ function refuseHarm(index, entries) {
     const harms = harmsIn(entries);
     if (harms.length === 0)
         return;
-    const [first] = harms[0]?.entries ?? [];
+    const named = entries.find(({ harm, name }) => harm !== undefined && name !== '');
+    const withdrawal = named === undefined
+        ? ''
+        : `; otherwise withdraw each with \`pkgfeed remove ${nameOf(named).replace(' ', '=')}\` and publish a good build`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_ENTRY',
         message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(index)} has entries that clients cannot use, with ${harms.map(sharedFaultText).join(', ')}`,
-        remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong; otherwise withdraw each with \`pkgfeed remove ${first?.replace(' ', '=')}\` and publish a good build.`,
+        remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong${withdrawal}.`,
     });
 }
 
@@ -497,45 +511,6 @@ const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }) => [
 const compressedIndex = ({ indexFile, derivedFiles }) => derivedFiles.find((name) => name === `${indexFile}.gz`);
 /** The names under which a folder can have its index, the plain one first. Feeds of others may have it only compressed. */
 const indexForms = (format) => [format.indexFile, compressedIndex(format)].filter((name) => name !== undefined);
-
-
-/***/ }),
-
-/***/ 14979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W7: () => (/* binding */ PACKAGE_EXTENSIONS),
-/* harmony export */   hR: () => (/* binding */ FORMATS),
-/* harmony export */   kb: () => (/* binding */ isPackageName),
-/* harmony export */   ov: () => (/* binding */ namesOfLater)
-/* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50168);
-/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27915);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11504);
-
-
-
-/**
- * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
- * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
- * format is published.
- */
-const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
-/** How the names of package files end, such as `.ipk`. */
-const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
-/** True for a name that ends as those of package files do. */
-const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
-/**
- * Names of files that formats after this one derive in the same folder. Their files are published, not those of
- * `format`.
- *
- * @param present the formats that have an index in the folder
- */
-function namesOfLater(format, present) {
-    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
 
 
 /***/ }),

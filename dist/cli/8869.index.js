@@ -36,14 +36,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
-var container = __webpack_require__(7929);
-// EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var apk_v3_envelope = __webpack_require__(41972);
+// EXTERNAL MODULE: ./build/formats/apk/adb/container.js
+var container = __webpack_require__(4479);
+// EXTERNAL MODULE: ./build/formats/apk/adb/envelope.js
+var adb_envelope = __webpack_require__(90070);
+// EXTERNAL MODULE: ./build/formats/apk/adb/signature.js
+var adb_signature = __webpack_require__(59222);
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
 var apk_v3_package = __webpack_require__(4360);
-// EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
-var apk_v3_signature = __webpack_require__(20404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/sign-package.js
 
 
@@ -62,11 +62,11 @@ const PACKED_LIMIT = 100 << 20;
  * @throws FormatError without a file name
  */
 async function signPackage(bytes, keys) {
-    if ((await (0,apk_v3_envelope/* schemaOf */.pP)(bytes)) !== 'pckg')
+    if ((await (0,adb_envelope/* schemaOf */.pP)(bytes)) !== 'pckg')
         throw notAPackage();
     await (0,apk_v3_package/* readPackage */.L)(bytes);
-    const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
-    const pieces = (0,apk_v3_envelope/* unpackPieces */.kj)(envelope, container/* PACKAGE_LIMIT */.rk);
+    const envelope = (0,adb_envelope/* openEnvelope */.hk)(bytes);
+    const pieces = (0,adb_envelope/* unpackPieces */.kj)(envelope, container/* PACKAGE_LIMIT */.rk);
     const front = await frontOf(pieces);
     const { payload, signatures, end } = (0,container/* signedPart */.Sy)(front);
     const missing = [];
@@ -84,12 +84,12 @@ async function signPackage(bytes, keys) {
             offset: end,
         });
     }
-    const added = await (0,apk_v3_signature/* signAdb */.D1)('pckg', payload, missing);
+    const added = await (0,adb_signature/* signAdb */.D1)('pckg', payload, missing);
     const head = Buffer.concat([front.subarray(0, end), ...added.map((one) => (0,container/* block */.om)('SIG', one))]);
     const rest = front.subarray(end);
     if (envelope.compression === 'none')
         return Buffer.concat([head, rest]);
-    return await (0,apk_v3_envelope/* packDeflatePieces */.qS)(following([head, rest], pieces), PACKED_LIMIT);
+    return await (0,adb_envelope/* packDeflatePieces */.qS)(following([head, rest], pieces), PACKED_LIMIT);
 }
 /** The beginning of a plain file. It is the whole of a file that is small or not compressed. */
 async function frontOf(pieces) {
@@ -118,7 +118,7 @@ function notAPackage() {
 }
 async function hasSigned(payload, signatures, { publicKey }) {
     for (const signature of signatures) {
-        const { state } = await (0,apk_v3_signature/* judgeSignature */.ub)('pckg', payload, signature, 'the package', [publicKey]);
+        const { state } = await (0,adb_signature/* judgeSignature */.ub)('pckg', payload, signature, 'the package', [publicKey]);
         if (state === 'good')
             return true;
     }
@@ -218,45 +218,6 @@ const SITE_LIMIT = 1e9;
 const FILE_LIMIT = 100 * 1024 * 1024;
 /** The most bytes of a package file that pkgfeed holds in memory, wherever the feed lives. */
 const PACKAGE_LIMIT = 256 * 1024 * 1024;
-
-
-/***/ }),
-
-/***/ 14979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W7: () => (/* binding */ PACKAGE_EXTENSIONS),
-/* harmony export */   hR: () => (/* binding */ FORMATS),
-/* harmony export */   kb: () => (/* binding */ isPackageName),
-/* harmony export */   ov: () => (/* binding */ namesOfLater)
-/* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50168);
-/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27915);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11504);
-
-
-
-/**
- * Every format, in the order in which catalogs and reports show them. A file that looks like a package of two formats is
- * read as one of the later. When two formats share a folder and derive a file of the same name, the file of the later
- * format is published.
- */
-const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
-/** How the names of package files end, such as `.ipk`. */
-const PACKAGE_EXTENSIONS = [...new Set(FORMATS.map(({ extension }) => extension))];
-/** True for a name that ends as those of package files do. */
-const isPackageName = (name) => PACKAGE_EXTENSIONS.some((extension) => name.endsWith(extension));
-/**
- * Names of files that formats after this one derive in the same folder. Their files are published, not those of
- * `format`.
- *
- * @param present the formats that have an index in the folder
- */
-function namesOfLater(format, present) {
-    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
 
 
 /***/ }),
