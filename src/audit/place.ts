@@ -14,7 +14,7 @@ export interface Place {
    */
   arch: string | null | undefined;
   /** Arches that have a folder of their own elsewhere in the feed. */
-  others: ReadonlySet<string>;
+  others: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /**
@@ -54,6 +54,11 @@ export function archHomes(folders: Iterable<readonly [arch: string, path: string
   return homes;
 }
 
-/** Arches that have a folder elsewhere, without those that this folder is named by. */
-export const archesElsewhere = (homes: ArchHomes, path: string, names: readonly string[]): Set<string> =>
-  new Set([...homes].filter(([arch, home]) => home !== path && !names.includes(arch)).map(([arch]) => arch));
+/** The arches that have a folder elsewhere, without those that this folder is named by. */
+export const archesElsewhere = (
+  homes: ArchHomes,
+  path: string,
+  names: readonly string[],
+): Pick<ReadonlySet<string>, 'has'> => ({
+  has: (arch) => homes.has(arch) && homes.get(arch) !== path && !names.includes(arch),
+});

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { type Fault, faultOf, findingOf } from '../audit/faults.ts';
 import { lostIndexFault } from '../audit/missing.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
@@ -40,7 +39,9 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   );
   const whole = catalogs.feedFile.feed;
   const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
-  const paths = new Map([...tip.paths].filter(([path]) => isChosen(dirname(path))));
+  const paths = new Map(
+    [...tip.paths].filter(([path]) => isChosen(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))),
+  );
   if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
     throw noFeed(home, tip, settings);
 
@@ -58,7 +59,14 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
-    ...(isOnPages ? noJekyll(tip, settings.home.prefix) : []).map(findingOf),
+    ...(isOnPages
+      ? noJekyll(
+          tip,
+          settings.home.prefix,
+          whole.site.some(({ path }) => path === 'index.html'),
+        )
+      : []
+    ).map(findingOf),
   ];
   return {
     command: 'check',
@@ -104,8 +112,8 @@ function unfinished({ isUnfinished }: Tip): Fault[] {
 }
 
 /** Jekyll costs time, and hides some names: a site that does not need it is better off without. */
-function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined): Fault[] {
-  if (paths.has(NOJEKYLL) || jekyllOf(branch, prefix).isKept) return [];
+function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined, hasOwnPage: boolean): Fault[] {
+  if (paths.has(NOJEKYLL) || jekyllOf(branch, prefix, hasOwnPage).isKept) return [];
   return [faultOf('noJekyll', 'home', { severity: 'warning', path: NOJEKYLL, what: 'is missing' })];
 }
 

@@ -26,8 +26,9 @@ const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
  *
  * @param branch all paths of the branch
  * @param prefix the folder in it that holds the feed; undefined for the branch itself
+ * @param hasOwnPage true when the first page of the feed's folder is pkgfeed's
  */
-export function jekyllOf(branch: Paths, prefix: string | undefined): Jekyll {
+export function jekyllOf(branch: Paths, prefix: string | undefined, hasOwnPage = false): Jekyll {
   const above = prefix === undefined ? [] : parentsOf(`${prefix}/x`);
   if (['', ...above.map((folder) => `${folder}/`)].some((folder) => branch.has(`${folder}${NOJEKYLL}`))) {
     return NO_JEKYLL;
@@ -36,13 +37,14 @@ export function jekyllOf(branch: Paths, prefix: string | undefined): Jekyll {
   const names = [...branch.keys()]
     .filter((path) => path.startsWith(root))
     .map((path) => path.slice(root.length));
-  const hasIndex = names.includes('index.html');
+  const hasIndex = !hasOwnPage && names.includes('index.html');
   const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
   const isKept =
     prefix !== undefined ||
     [...branch.keys()].some((path) => isConfigured.test(path)) ||
     (!hasIndex && names.some((name) => MARKDOWN.test(name)));
-  return { isKept, hasHomePage: isKept && !hasIndex && names.some((name) => PAGE.test(name)) };
+  const hasHomePage = isKept && !hasIndex && !hasOwnPage && names.some((name) => PAGE.test(name));
+  return { isKept, hasHomePage };
 }
 
 /** Names that Jekyll leaves out of a site, and folders that it does not look into. */

@@ -127,7 +127,7 @@ export function coordinatesIn(folder: FolderPath, { layout, archFolders }: FeedS
   const { branch = null, repository = null, target = null, arch: name } = found;
   if (name === undefined) {
     const isOfAll = !wordsIn(layout).includes('arch');
-    return { branch, repository, target, arch: isOfAll ? null : (folder.split('/').at(-1) ?? '') };
+    return { branch, repository, target, arch: isOfAll ? null : folder.split('/').at(-1) || null };
   }
   const [arch = name] = [...archFolders].find(([, own]) => own === name) ?? [];
   return { branch, repository, target, arch };

@@ -196,7 +196,7 @@ function indexLost(holding: Holding, left: readonly string[], known: Known, path
   return new FeedError({
     code: 'FEED_INDEX_LOST',
     message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
-    remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+    remedy: `Restore ${path || 'the root of the feed'} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
   });
 }
 
@@ -204,7 +204,7 @@ function folderLost(holding: Holding, count: number): FeedError {
   return new FeedError({
     code: 'FEED_INDEX_LOST',
     message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
-    remedy: `Restore ${holding.path} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
+    remedy: `Restore ${holding.path || 'the root of the feed'} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
   });
 }
 

@@ -30,7 +30,8 @@ export function packageFiles(
       const parents = parentsOf(path);
       const below =
         parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent));
-      known.set(folder, below ?? (isRootOurs ? ROOT : undefined));
+      // Files in folders below the root may be anybody's.
+      known.set(folder, below ?? (folder === ROOT && isRootOurs ? ROOT : undefined));
     }
     const owner = known.get(folder);
     if (owner !== undefined) owners.set(path, owner);

@@ -53,9 +53,9 @@ async function accessTo(
   return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
 
-/** A site of GitHub Pages begins at the root of its branch or in `docs/`. */
+/** Undefined for a feed in `docs/`: nobody but GitHub knows whether the site begins there or at the root of the branch. */
 const likelyAddress = (site: string | undefined, prefix: string | undefined): string | undefined =>
-  site === undefined ? undefined : (addressWithin(site, prefix, '/docs') ?? addressWithin(site, prefix, '/'));
+  site === undefined || /^docs(?:\/|$)/.test(prefix ?? '') ? undefined : addressWithin(site, prefix, '/');
 
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING: Patience = { retry: 20_000, silence: 60_000, isGiven: false };

@@ -1,4 +1,4 @@
-import { FEED_FILE } from '../feed/catalog/feed-json.ts';
+import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { pathsInstead } from '../feed/catalog/known-feed.ts';
 import { recordedPaths } from '../feed/catalog/site-files.ts';
 import { withPlainIndexes } from '../feed/index-source.ts';
@@ -6,6 +6,10 @@ import { jekyllOf } from '../feed/jekyll.ts';
 import type { FeedState } from '../feed/state.ts';
 import { notPlainFile, readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
+
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const hasOwnPage = (feedFile: Buffer | undefined): boolean =>
+  readFeedFile(feedFile).site.some(({ path }) => path === 'index.html');
 
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
@@ -30,6 +34,7 @@ export async function readState(
   const odd = toIdentify.find((path) => !identified.has(path));
   if (odd !== undefined) throw notPlainFile(odd);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-  const jekyll = tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix) };
+  const jekyll =
+    tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix, hasOwnPage(feedFile)) };
   return { paths, files: withPlainIndexes(files, tip.paths), ...jekyll };
 }

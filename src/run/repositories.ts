@@ -74,9 +74,11 @@ function coordinatesOf(
 ): Coordinates {
   const hasBranch = template.includes('{branch}');
   const hasRepository = template.includes('{repository}');
+  if (!hasBranch && !hasRepository) return { target: given };
   const [, before, other] = /^(.+)\/([^/]+\/[^/]+)$/.exec(given) ?? [];
-  const hasOther = template.includes('{target}') && (before?.includes('/') || !hasBranch || !hasRepository);
-  const name = hasOther && before !== undefined ? before : given;
+  const isWhole = before?.includes('/') || !hasBranch || !hasRepository;
+  const hasOther = template.includes('{target}') && before !== undefined && isWhole;
+  const name = hasOther ? before : given;
   const target = hasOther ? other : own;
   if (!hasBranch) return { repository: name, target };
   if (!hasRepository) return { branch: name, target };

@@ -35,6 +35,14 @@ const CHECKS: readonly Check[] = [
     error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
   })),
   {
+    when: ({ history, prefix }) => history === 'squash' && prefix !== undefined,
+    error: () =>
+      badValue('history', 'squash', {
+        wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
+        remedy: 'Keep the history, or give the feed a branch of its own.',
+      }),
+  },
+  {
     when: ({ title }) => title !== undefined && !isTitle(title),
     error: ({ title = '' }) =>
       badValue('title', title, {

@@ -57,7 +57,7 @@ const SHAPES: { readonly [name: string]: Shape } = {
     folders: ['24.10/mediatek/filogic'],
   },
   'folders by other names': {
-    words: { layout: '{repository}/{arch}', 'arch-folders': ['mips_24kc=mips', 'x86_64=pc'] },
+    words: { branch: '', layout: '{repository}/{arch}', 'arch-folders': ['mips_24kc=mips', 'x86_64=pc'] },
     fill: ipks,
     folders: ['base/mips', 'base/pc'],
   },
@@ -118,7 +118,7 @@ test('a run that names another layout stops, and says both', async () => {
   const run = { ...words, ...(await ipks(place)) };
   await publishing(place, { ...run, layout: '{repository}/{arch}' });
   const tip = repository.tip();
-  for (const other of [{ layout: '{branch}/{arch}' }, { 'arch-folders': 'x86_64=pc' }]) {
+  for (const other of [{ layout: '{branch}/{arch}' }, { branch: '', 'arch-folders': 'x86_64=pc' }]) {
     expect(await failureOf(publishing(place, { ...run, ...other }))).toMatchObject({
       code: 'PLACEMENT_LAYOUT',
       message: expect.stringContaining('the feed has `layout: {repository}/{arch}`, as feed.json remembers'),
@@ -152,6 +152,44 @@ test('a folder of all arches keeps the packages of each arch apart', async () =>
   ]);
   const gone = await removing(place, ['tool@x86_64'], { ...run, 'keep-versions': '' });
   expect(gone.changes).toMatchObject([{ kind: 'removed', arch: 'x86_64' }]);
+});
+
+test('a package for all arches stays for the others when one arch gets a build of its own', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, ...NONE, layout: '.', 'usign-key': (await makeTestKey()).secret };
+  const build = (arch: string, version: string): string =>
+    place.file(`in/${arch}-${version}.ipk`, ipkOf({ name: 'tool', arch, version }));
+  await publishing(place, { ...run, files: build('all', '2') });
+  await publishing(place, { ...run, 'keep-versions': '1', files: build('x86_64', '3') });
+  expect(repository.text('Packages').match(/^Version: .*/gm)).toEqual(['Version: 2', 'Version: 3']);
+});
+
+test('feed.json does not send the packages of one repository into the folders of another', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, ...(await ipks(place)) };
+  await publishing(place, { ...run, repository: 'stable' });
+  const feed = JSON.parse(repository.text('feed.json'));
+  repository.plant({ 'feed.json': `${JSON.stringify({ ...feed, layout: '24.10/stable/{arch}' })}\n` });
+  const tip = repository.tip();
+  expect(await failureOf(publishing(place, { ...run, repository: 'testing' }))).toMatchObject({
+    code: 'PLACEMENT_LAYOUT',
+    message: expect.stringContaining(
+      '`layout: 24.10/stable/{arch}`, which has no {branch}, and this run names',
+    ),
+  });
+  expect(repository.tip()).toBe(tip);
+});
+
+test('files in folders below the root stay with whoever put them there', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  repository.plant({ 'old/a_1_x86_64.ipk': ipkOf({ name: 'old', arch: 'x86_64' }) });
+  const run = { ...words, ...NONE, layout: '.', ...(await ipks(place)) };
+  await publishing(place, run);
+  expect(await reindexing(place, run)).toMatchObject({ changed: false });
+  expect(repository.text('Packages')).not.toContain('old');
 });
 
 test('two packages that want one name in a folder of all arches are a conflict', async () => {
@@ -207,15 +245,21 @@ describe('beside the pages of others', () => {
     expect(await checking(place, { ...words, prefix: 'feed' })).toMatchObject({ ok: true, findings: [] });
   });
 
-  test('a branch that Jekyll makes stays one', async () => {
+  test.each([
+    ['a first page', 'README.md', false],
+    ['pages, of which none is the first', 'about.md', true],
+  ])('a branch that Jekyll makes stays one: %s', async (_, page, hasOwnPage) => {
     const place = makePlace();
     const { repository, words } = onPath(place);
-    repository.plant({ 'README.md': '# Docs\n' });
-    await publishing(place, { ...words, site: 'true', ...(await ipks(place)) });
+    repository.plant({ [page]: '# Docs\n' });
+    const run = { ...words, site: 'true', ...(await ipks(place)) };
+    await publishing(place, run);
+    // The page that pkgfeed wrote is no sign that Jekyll is not in use.
+    expect(await publishing(place, run)).toMatchObject({ changed: false });
     const paths = [...repository.tree().keys()];
-    expect(paths).not.toContain('.nojekyll');
-    expect(paths).not.toContain('index.html');
-    expect(paths).toContain('feed.json');
+    expect(['.nojekyll', 'index.html', 'feed.json'].map((path) => paths.includes(path))).toEqual([
+      ...[false, hasOwnPage, true],
+    ]);
     expect((await checking(place, words)).findings).toEqual([]);
   });
 

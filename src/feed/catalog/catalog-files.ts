@@ -53,7 +53,16 @@ export function catalogFiles(
 ): CatalogFiles {
   const { paths } = state;
   const listing = nextFolders(folders, known.feed, state, edit, run);
-  const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories);
+  const next = nextFeedJson(
+    known.feed,
+    listing.folders,
+    folders,
+    paths,
+    run,
+    vouchedKeys,
+    memories,
+    known.state === 'whole',
+  );
   const own = unchangedSince(known.feed.site, paths);
   const isTheirs = known.state === 'theirs';
   // A feed.json of others does not record our files, so none are made.

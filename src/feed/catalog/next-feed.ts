@@ -32,6 +32,7 @@ export interface NextFeed {
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  * @param memories the withdrawals of the repositories that the run fills
+ * @param isWritten true when an earlier run wrote `before`; false when it was made from indexes
  */
 export function nextFeedJson(
   before: FeedFile,
@@ -41,6 +42,7 @@ export function nextFeedJson(
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
   memories: readonly RepositoryMemory[] = [],
+  isWritten = true,
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
   const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
@@ -56,7 +58,7 @@ export function nextFeedJson(
     url,
     ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(run.slug ?? before.home),
-    ...shapeAfter(before, folders, run.shape, run.prefix),
+    ...shapeAfter(isWritten ? before : undefined, folders, run.shape, run.prefix),
     folders,
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),

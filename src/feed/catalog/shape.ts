@@ -29,18 +29,25 @@ function isAt({ path, branch, repository, target, arch }: FeedFolder, shape: Fee
   return !filled.includes(null) && filled.join('') === path;
 }
 
-/** What `feed.json` remembers of a layout after a run. The usual layout goes without saying. */
+/**
+ * What `feed.json` remembers of a layout after a run. The usual layout goes without saying.
+ *
+ * @param before as an earlier run wrote it; undefined where none did
+ */
 export function shapeAfter(
-  before: FeedFile,
+  before: FeedFile | undefined,
   folders: readonly FeedFolder[],
   { layout, archFolders }: FeedShape,
   prefix: string | undefined,
 ): Pick<FeedFile, 'layout' | 'archFolders' | 'prefix'> {
-  const isMixed = !folders.every((folder) => isAt(folder, { layout, archFolders }));
   // Older runs of pkgfeed could give the folders of one feed several layouts, and devices look for them there.
-  if (isMixed && shapeIn(before) === undefined) return {};
+  const isMixed =
+    before !== undefined &&
+    before.folders.length > 0 &&
+    shapeIn(before) === undefined &&
+    !folders.every((folder) => isAt(folder, { layout, archFolders }));
   return {
-    ...(layout === DEFAULT_LAYOUT ? {} : { layout }),
+    ...(layout === DEFAULT_LAYOUT || isMixed ? {} : { layout }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(archFolders.size === 0 ? {} : { archFolders: Object.fromEntries([...archFolders].sort()) }),
   };

@@ -83,13 +83,14 @@ export function mergeFolder(
     }
   }
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
-  const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+  const listed =
+    policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared);
   const stay = new Set(listed);
   const names = new Set([...again].map(({ entry }) => entry.name));
   for (const { first, second } of seconds) if (!again.has(first)) odd.push(secondBuild(first, second));
   for (const late of arrivals) {
     // A run that brings again what is there said so when it left this one out for the first time.
-    const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format);
+    const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format, isShared);
     if (!stay.has(late) && !isSaid) odd.push(tooOld(late, policy));
   }
   const arrived = arrivalChanges(folder, format, existing, listed, replaced, isShared);
@@ -172,14 +173,15 @@ function isTooOldFor(
   late: Listed,
   { keepVersions = Number.POSITIVE_INFINITY }: MergePolicy,
   format: Format,
+  isShared: boolean,
 ): boolean {
   const named = existing.filter(({ entry }) => entry.name === late.entry.name);
-  return !retained([...named, late], keepVersions, format).includes(late);
+  return !retained([...named, late], keepVersions, format, isShared).includes(late);
 }
 
-function retained(all: readonly Listed[], count: number, format: Format): Listed[] {
+function retained(all: readonly Listed[], count: number, format: Format, isShared: boolean): Listed[] {
   const entries = all.map(({ entry }) => entry);
-  const stay = newest(entries, count, format.compareVersions);
+  const stay = newest(entries, count, format.compareVersions, isShared);
   return all.filter(({ entry }) => stay.has(entry));
 }
 

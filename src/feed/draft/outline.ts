@@ -131,7 +131,7 @@ function outlineOf(
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
   const empties = coversAll(policy);
   if (layout.isShared) {
-    checkArchMap(packages, archMap, []);
+    checkArchMap(packages, archMap, policy.arches);
     const touched = isFilled || (empties && existing.length > 0) ? [sharedFolder(format, layout, paths)] : [];
     const targets = own
       .map(({ pkg }) => pathIn(layout.folder(''), format.fileName(pkg)))

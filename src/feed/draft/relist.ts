@@ -8,7 +8,7 @@ import type { Folder } from '../folders.ts';
 import { type Listed, maintainerOf, packageKey } from '../listed.ts';
 import type { StepPolicy } from '../policy.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
-import { ownArches } from './placement.ts';
+import { ownArches, sharedArch } from './placement.ts';
 import type { Reread } from './reread.ts';
 
 /**
@@ -49,8 +49,14 @@ export function listAgain(
         ),
       );
     }
-    const own = belongs ? (arch ?? ownArches(item.pkg, policy.archMap)[0]) : undefined;
-    const listed = relist(folder, item, own ?? item.pkg.arch);
+    const shared = arch === null ? sharedArch({ ...item.pkg, origin: item.path }, policy.archMap) : arch;
+    if (shared === undefined) {
+      odd.push(
+        warned(item.path, 'not listed, because `arch-map` leaves out packages of its arch', item.pkg.arch),
+      );
+      continue;
+    }
+    const listed = relist(folder, item, belongs ? shared : item.pkg.arch);
     const twin = byPackage.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
     if (twin !== undefined && twin.contentId !== listed.contentId) {
       errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));

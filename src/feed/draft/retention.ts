@@ -8,14 +8,19 @@ type Versioned = Pick<Entry, 'name' | 'version' | 'arch'> & { anyArch?: boolean 
  * its name has besides: it is the same package, which was built in another way.
  *
  * @param compare the version order of the format
+ * @param isShared true for the folder of all arches, whose devices see only packages of their own
  */
 export function newest<T extends Versioned>(
   entries: readonly T[],
   count: number,
   compare: (a: string, b: string) => number,
+  isShared = false,
 ): Set<T> {
   const stay = new Set<T>();
-  for (const group of groupsOf(entries)) {
+  const groups = isShared
+    ? groupedBy(entries, (entry) => deviceName(entry, isShared)).values()
+    : groupsOf(entries);
+  for (const group of groups) {
     // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
     const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
     const versions = new Set<string>();

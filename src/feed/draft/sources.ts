@@ -103,7 +103,7 @@ export function take(
     }
     for (const name of ofThisSource) names.add(name);
   }
-  return { items, lent, waiting: waitingIn(format, rivals, young, items, policy), leftOut };
+  return { items, lent, waiting: waitingIn(format, rivals, young, items, policy, isShared), leftOut };
 }
 
 /** @param young the names of packages that are too young, or whose age nobody knows */
@@ -113,13 +113,14 @@ function waitingIn(
   young: ReadonlySet<string>,
   items: readonly Named[],
   { selection }: SourcePolicy,
+  isShared: boolean,
 ): Listed[] {
   const given = new Set(items.map(nameOf));
   const own = rivals.filter(
     ({ entry }) => young.has(entry.name) && !given.has(entry.name) && isSelected(selection, entry, format),
   );
   const entries = own.map(({ entry }) => entry);
-  const stay = newest(entries, 1, format.compareVersions);
+  const stay = newest(entries, 1, format.compareVersions, isShared);
   return own.filter(({ entry }) => stay.has(entry));
 }
 

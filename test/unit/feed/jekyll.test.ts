@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { jekyllOf, jekyllRemarks, refuseHidden } from '../../../src/feed/jekyll.ts';
 
 const branch = (...paths: string[]): Map<string, undefined> =>
@@ -24,6 +24,12 @@ describe('jekyllOf', () => {
   ])('%s', (_, paths, prefix, isKept, hasHomePage) => {
     expect(jekyllOf(branch(...paths), prefix)).toEqual({ isKept, hasHomePage });
   });
+});
+
+test('a page of ours is no sign that Jekyll is not in use', () => {
+  const there = branch('about.md', 'index.html');
+  expect(jekyllOf(there, undefined, true)).toEqual({ isKept: true, hasHomePage: false });
+  expect(jekyllOf(there, undefined, false)).toEqual({ isKept: false, hasHomePage: false });
 });
 
 describe('what Jekyll would hide', () => {

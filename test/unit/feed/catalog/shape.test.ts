@@ -54,6 +54,13 @@ describe('shapeAfter', () => {
     );
   });
 
+  it('remembers the layout of a feed that begins beside folders of others', () => {
+    const folders = [HOME, folder('x86_64')];
+    expect(shapeAfter(undefined, folders, shaped('{arch}', { x86_64: 'pc' }), 'a')).toEqual({
+      ...{ layout: '{arch}', prefix: 'a', archFolders: { x86_64: 'pc' } },
+    });
+  });
+
   it('remembers the folder of the feed, and names of folders', () => {
     expect(
       shapeAfter(feed(), [folder('24.10/base/pc')], shaped(USUAL, { x86_64: 'pc' }), 'docs/feed'),
