@@ -529,7 +529,8 @@ function packageFiles(paths, formats, mayHold) {
         if (!known.has(folder)) {
             const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
             const below = parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent));
-            known.set(folder, below ?? (isRootOurs ? ROOT : undefined));
+            // Files in folders below the root may be anybody's.
+            known.set(folder, below ?? (folder === ROOT && isRootOurs ? ROOT : undefined));
         }
         const owner = known.get(folder);
         if (owner !== undefined)

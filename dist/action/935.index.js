@@ -787,7 +787,7 @@ function outlineOf(format, paths, arriving, sources, policy, earlier) {
     const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
     const empties = coversAll(policy);
     if (layout.isShared) {
-        (0,_placement_js__WEBPACK_IMPORTED_MODULE_13__/* .checkArchMap */ .bu)(packages, archMap, []);
+        (0,_placement_js__WEBPACK_IMPORTED_MODULE_13__/* .checkArchMap */ .bu)(packages, archMap, policy.arches);
         const touched = isFilled || (empties && existing.length > 0) ? [(0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedFolder */ .AX)(format, layout, paths)] : [];
         const targets = own
             .map(({ pkg }) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(layout.folder(''), format.fileName(pkg)))
@@ -1072,10 +1072,14 @@ function sortRereads(rereads, paths) {
  * its name has besides: it is the same package, which was built in another way.
  *
  * @param compare the version order of the format
+ * @param isShared true for the folder of all arches, whose devices see only packages of their own
  */
-function newest(entries, count, compare) {
+function newest(entries, count, compare, isShared = false) {
     const stay = new Set();
-    for (const group of groupsOf(entries)) {
+    const groups = isShared
+        ? groupedBy(entries, (entry) => deviceName(entry, isShared)).values()
+        : groupsOf(entries);
+    for (const group of groups) {
         // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
         const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
         const versions = new Set();
@@ -6630,8 +6634,8 @@ async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
     const hosts = knownHosts(server, sshKnownHosts);
     return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
-/** A site of GitHub Pages begins at the root of its branch or in `docs/`. */
-const likelyAddress = (site, prefix) => site === undefined ? undefined : ((0,within/* addressWithin */.O)(site, prefix, '/docs') ?? (0,within/* addressWithin */.O)(site, prefix, '/'));
+/** Undefined for a feed in `docs/`: nobody but GitHub knows whether the site begins there or at the root of the branch. */
+const likelyAddress = (site, prefix) => site === undefined || /^docs(?:\/|$)/.test(prefix ?? '') ? undefined : (0,within/* addressWithin */.O)(site, prefix, '/');
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING = { retry: 20_000, silence: 60_000, isGiven: false };
 /**
@@ -7320,8 +7324,9 @@ const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
  *
  * @param branch all paths of the branch
  * @param prefix the folder in it that holds the feed; undefined for the branch itself
+ * @param hasOwnPage true when the first page of the feed's folder is pkgfeed's
  */
-function jekyllOf(branch, prefix) {
+function jekyllOf(branch, prefix, hasOwnPage = false) {
     const above = prefix === undefined ? [] : (0,feed_edit/* parentsOf */.fY)(`${prefix}/x`);
     if (['', ...above.map((folder) => `${folder}/`)].some((folder) => branch.has(`${folder}${NOJEKYLL}`))) {
         return NO_JEKYLL;
@@ -7330,12 +7335,13 @@ function jekyllOf(branch, prefix) {
     const names = [...branch.keys()]
         .filter((path) => path.startsWith(root))
         .map((path) => path.slice(root.length));
-    const hasIndex = names.includes('index.html');
+    const hasIndex = !hasOwnPage && names.includes('index.html');
     const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
     const isKept = prefix !== undefined ||
         [...branch.keys()].some((path) => isConfigured.test(path)) ||
         (!hasIndex && names.some((name) => MARKDOWN.test(name)));
-    return { isKept, hasHomePage: isKept && !hasIndex && names.some((name) => PAGE.test(name)) };
+    const hasHomePage = isKept && !hasIndex && !hasOwnPage && names.some((name) => PAGE.test(name));
+    return { isKept, hasHomePage };
 }
 /** Names that Jekyll leaves out of a site, and folders that it does not look into. */
 const HIDDEN = /(?:^|\/)(?:[_.#][^/]*|[^/]*~|node_modules|vendor\/(?:bundle|cache|gems|ruby))(?:\/|$)/;
@@ -8025,14 +8031,19 @@ function isAt({ path, branch, repository, target, arch }, shape) {
     const filled = parts.map((part) => (values.has(part) ? (values.get(part) ?? null) : part));
     return !filled.includes(null) && filled.join('') === path;
 }
-/** What `feed.json` remembers of a layout after a run. The usual layout goes without saying. */
+/**
+ * What `feed.json` remembers of a layout after a run. The usual layout goes without saying.
+ *
+ * @param before as an earlier run wrote it; undefined where none did
+ */
 function shapeAfter(before, folders, { layout, archFolders }, prefix) {
-    const isMixed = !folders.every((folder) => isAt(folder, { layout, archFolders }));
     // Older runs of pkgfeed could give the folders of one feed several layouts, and devices look for them there.
-    if (isMixed && shapeIn(before) === undefined)
-        return {};
+    const isMixed = before !== undefined &&
+        before.folders.length > 0 &&
+        shapeIn(before) === undefined &&
+        !folders.every((folder) => isAt(folder, { layout, archFolders }));
     return {
-        ...(layout === feed_layout/* DEFAULT_LAYOUT */.zR ? {} : { layout }),
+        ...(layout === feed_layout/* DEFAULT_LAYOUT */.zR || isMixed ? {} : { layout }),
         ...(prefix === undefined ? {} : { prefix }),
         ...(archFolders.size === 0 ? {} : { archFolders: Object.fromEntries([...archFolders].sort()) }),
     };
@@ -8145,8 +8156,9 @@ function forgotten(records) {
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  * @param memories the withdrawals of the repositories that the run fills
+ * @param isWritten true when an earlier run wrote `before`; false when it was made from indexes
  */
-function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories = []) {
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories = [], isWritten = true) {
     // A copy of a feed, such as a fork, is not served where the original is.
     const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
     // Nobody signs feed.json, so its address never reaches devices.
@@ -8161,7 +8173,7 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories 
         url,
         ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
         ...homeOf(run.slug ?? before.home),
-        ...shapeAfter(before, folders, run.shape, run.prefix),
+        ...shapeAfter(isWritten ? before : undefined, folders, run.shape, run.prefix),
         folders,
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
@@ -8553,7 +8565,7 @@ function leftOutOfInstaller({ folders, keys }, vouched) {
 function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys, memories = []) {
     const { paths } = state;
     const listing = nextFolders(folders, known.feed, state, edit, run);
-    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories);
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories, known.state === 'whole');
     const own = unchangedSince(known.feed.site, paths);
     const isTheirs = known.state === 'theirs';
     // A feed.json of others does not record our files, so none are made.
@@ -9543,6 +9555,8 @@ var read_packages = __webpack_require__(8561);
 
 
 
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const hasOwnPage = (feedFile) => (0,feed_json/* readFeedFile */.zy)(feedFile).site.some(({ path }) => path === 'index.html');
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
@@ -9561,7 +9575,7 @@ async function readState(home, tip, toRead, toIdentify, prefix) {
     if (odd !== undefined)
         throw notPlainFile(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const jekyll = tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix) };
+    const jekyll = tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix, hasOwnPage(feedFile)) };
     return { paths, files: (0,index_source/* withPlainIndexes */.L3)(files, tip.paths), ...jekyll };
 }
 
@@ -9627,27 +9641,54 @@ async function reread(path, bytes) {
 
 
 
+
+
+
 /** True for settings that name neither a layout nor all coordinates of the usual one. */
 const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
     repositories.some(({ branch, repository }) => branch === undefined || repository === undefined);
 /**
  * The settings with the layout that `feed.json` remembers, if they name none. It is only read for a feed that may have
- * another than the usual one. Nobody signs it: a wrong layout leads to no folder, or to another of the feed's own.
+ * another than the usual one.
+ *
+ * @throws PlacementError for a remembered layout without a coordinate that the settings name. Nobody signs `feed.json`,
+ *   so it must not send the packages of one repository into the folders of another.
  */
 async function withLayoutOf(settings, home, tip) {
-    const { feed } = settings;
+    const { feed, repositories } = settings;
     if (feed.layout !== undefined || !tip.paths.has(feed_json/* FEED_FILE */.GS))
         return settings;
-    if (!isIncomplete(settings) && [...(0,package_files/* indexedFolders */.B9)(tip.paths)].every(isUsual))
+    if (!isIncomplete(settings) && remembered_areThere(settings, tip))
         return settings;
     const files = await readFeedFiles(home, tip, [feed_json/* FEED_FILE */.GS]);
     const shape = shapeIn((0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS)));
     if (shape === undefined)
         return settings;
+    for (const one of repositories)
+        refuseUnused(one, shape.layout);
     const archFolders = new Map([...shape.archFolders, ...feed.archFolders]);
     return { ...settings, feed: { ...feed, layout: shape.layout, archFolders } };
 }
-const isUsual = (folder) => (0,feed_layout/* coordinatesIn */.jc)(folder, { layout: feed_layout/* DEFAULT_LAYOUT */.zR, archFolders: new Map() }).branch !== null;
+/** True when each repository has a folder where the usual layout puts it. */
+function remembered_areThere({ feed, repositories }, { paths }) {
+    const folders = [...(0,package_files/* indexedFolders */.B9)(paths)];
+    const shape = (0,policy/* shapeOf */.F5)(feed);
+    return repositories.every((one) => {
+        const layout = (0,feed_layout/* makeLayout */.zz)(shape, one);
+        return folders.some((folder) => layout.archOf(folder) !== undefined);
+    });
+}
+function refuseUnused(repository, layout) {
+    const words = ['branch', 'repository', 'target'].filter((word) => repository[word] !== undefined);
+    const unused = words.find((word) => !layout.includes(`{${word}}`));
+    if (unused === undefined)
+        return;
+    throw new build_errors/* PlacementError */.wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `feed.json says that the feed has \`layout: ${(0,text_printable/* printable */.g$)(layout)}\`, which has no {${unused}}, and this run names \`${unused}\``,
+        remedy: `Write \`layout\` yourself: ${(0,text_printable/* printable */.g$)(layout)} without \`${unused}\`, or ${feed_layout/* DEFAULT_LAYOUT */.zR} for a feed that is laid out so. Nobody signs feed.json, so find out who changed it if that is wrong.`,
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/run/change.js
 
@@ -10184,9 +10225,12 @@ function sourceOf(name, target, described, shape) {
 function coordinatesOf(given, { branch, target: own }, template) {
     const hasBranch = template.includes('{branch}');
     const hasRepository = template.includes('{repository}');
+    if (!hasBranch && !hasRepository)
+        return { target: given };
     const [, before, other] = /^(.+)\/([^/]+\/[^/]+)$/.exec(given) ?? [];
-    const hasOther = template.includes('{target}') && (before?.includes('/') || !hasBranch || !hasRepository);
-    const name = hasOther && before !== undefined ? before : given;
+    const isWhole = before?.includes('/') || !hasBranch || !hasRepository;
+    const hasOther = template.includes('{target}') && before !== undefined && isWhole;
+    const name = hasOther ? before : given;
     const target = hasOther ? other : own;
     if (!hasBranch)
         return { repository: name, target };

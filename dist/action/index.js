@@ -38832,7 +38832,7 @@ function coordinatesIn(folder, { layout, archFolders }) {
     const { branch = null, repository = null, target = null, arch: name } = found;
     if (name === undefined) {
         const isOfAll = !wordsIn(layout).includes('arch');
-        return { branch, repository, target, arch: isOfAll ? null : (folder.split('/').at(-1) ?? '') };
+        return { branch, repository, target, arch: isOfAll ? null : folder.split('/').at(-1) || null };
     }
     const [arch = name] = [...archFolders].find(([, own]) => own === name) ?? [];
     return { branch, repository, target, arch };
@@ -41719,6 +41719,13 @@ const CHECKS = [
         when: (values) => values['commit-by'] === 'api' && given(values),
         error: () => (0,settings_values/* badValue */.tm)('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
     })),
+    {
+        when: ({ history, prefix }) => history === 'squash' && prefix !== undefined,
+        error: () => (0,settings_values/* badValue */.tm)('history', 'squash', {
+            wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
+            remedy: 'Keep the history, or give the feed a branch of its own.',
+        }),
+    },
     {
         when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
         error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {

@@ -85,8 +85,12 @@ function listAgain(folder, reread, paths, policy) {
         if (!belongs) {
             odd.push((0,package_warnings/* warned */.k9)(item.path, 'listed as a package of its own arch in a folder of another one: a publish stops at it, and `arch-map` lists it for the folder’s arch', `${item.pkg.arch} in ${arch}`));
         }
-        const own = belongs ? (arch ?? (0,placement/* ownArches */.t9)(item.pkg, policy.archMap)[0]) : undefined;
-        const listed = relist(folder, item, own ?? item.pkg.arch);
+        const shared = arch === null ? (0,placement/* sharedArch */.oj)({ ...item.pkg, origin: item.path }, policy.archMap) : arch;
+        if (shared === undefined) {
+            odd.push((0,package_warnings/* warned */.k9)(item.path, 'not listed, because `arch-map` leaves out packages of its arch', item.pkg.arch));
+            continue;
+        }
+        const listed = relist(folder, item, belongs ? shared : item.pkg.arch);
         const twin = byPackage.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
         if (twin !== undefined && twin.contentId !== listed.contentId) {
             errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));

@@ -897,7 +897,7 @@ function outlineOf(format, paths, arriving, sources, policy, earlier) {
     const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
     const empties = coversAll(policy);
     if (layout.isShared) {
-        (0,_placement_js__WEBPACK_IMPORTED_MODULE_13__/* .checkArchMap */ .bu)(packages, archMap, []);
+        (0,_placement_js__WEBPACK_IMPORTED_MODULE_13__/* .checkArchMap */ .bu)(packages, archMap, policy.arches);
         const touched = isFilled || (empties && existing.length > 0) ? [(0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .sharedFolder */ .AX)(format, layout, paths)] : [];
         const targets = own
             .map(({ pkg }) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(layout.folder(''), format.fileName(pkg)))
@@ -1182,10 +1182,14 @@ function sortRereads(rereads, paths) {
  * its name has besides: it is the same package, which was built in another way.
  *
  * @param compare the version order of the format
+ * @param isShared true for the folder of all arches, whose devices see only packages of their own
  */
-function newest(entries, count, compare) {
+function newest(entries, count, compare, isShared = false) {
     const stay = new Set();
-    for (const group of groupsOf(entries)) {
+    const groups = isShared
+        ? groupedBy(entries, (entry) => deviceName(entry, isShared)).values()
+        : groupsOf(entries);
+    for (const group of groups) {
         // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
         const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
         const versions = new Set();
@@ -3111,8 +3115,9 @@ function forgotten(records) {
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
  * @param memories the withdrawals of the repositories that the run fills
+ * @param isWritten true when an earlier run wrote `before`; false when it was made from indexes
  */
-function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories = []) {
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories = [], isWritten = true) {
     // A copy of a feed, such as a fork, is not served where the original is.
     const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
     // Nobody signs feed.json, so its address never reaches devices.
@@ -3127,7 +3132,7 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, memories 
         url,
         ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
         ...homeOf(run.slug ?? before.home),
-        ...(0,shape/* shapeAfter */.st)(before, folders, run.shape, run.prefix),
+        ...(0,shape/* shapeAfter */.st)(isWritten ? before : undefined, folders, run.shape, run.prefix),
         folders,
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
@@ -3523,7 +3528,7 @@ function leftOutOfInstaller({ folders, keys }, vouched) {
 function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys, memories = []) {
     const { paths } = state;
     const listing = nextFolders(folders, known.feed, state, edit, run);
-    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories);
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, memories, known.state === 'whole');
     const own = unchangedSince(known.feed.site, paths);
     const isTheirs = known.state === 'theirs';
     // A feed.json of others does not record our files, so none are made.
@@ -4486,6 +4491,8 @@ var feed_files = __webpack_require__(597);
 
 
 
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const hasOwnPage = (feedFile) => (0,feed_json/* readFeedFile */.zy)(feedFile).site.some(({ path }) => path === 'index.html');
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
@@ -4504,7 +4511,7 @@ async function readState(home, tip, toRead, toIdentify, prefix) {
     if (odd !== undefined)
         throw (0,feed_files/* notPlainFile */.KU)(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const jekyll = tip.branch === undefined ? {} : { jekyll: (0,feed_jekyll/* jekyllOf */.nL)(tip.branch, prefix) };
+    const jekyll = tip.branch === undefined ? {} : { jekyll: (0,feed_jekyll/* jekyllOf */.nL)(tip.branch, prefix, hasOwnPage(feedFile)) };
     return { paths, files: (0,index_source/* withPlainIndexes */.L3)(files, tip.paths), ...jekyll };
 }
 
@@ -4798,11 +4805,17 @@ function maskLines(secret, host) {
 /* harmony export */   N: () => (/* binding */ isIncomplete),
 /* harmony export */   i: () => (/* binding */ withLayoutOf)
 /* harmony export */ });
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55992);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17863);
-/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(597);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55992);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17863);
+/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64865);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57091);
+
+
+
 
 
 
@@ -4813,22 +4826,46 @@ const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
     repositories.some(({ branch, repository }) => branch === undefined || repository === undefined);
 /**
  * The settings with the layout that `feed.json` remembers, if they name none. It is only read for a feed that may have
- * another than the usual one. Nobody signs it: a wrong layout leads to no folder, or to another of the feed's own.
+ * another than the usual one.
+ *
+ * @throws PlacementError for a remembered layout without a coordinate that the settings name. Nobody signs `feed.json`,
+ *   so it must not send the packages of one repository into the folders of another.
  */
 async function withLayoutOf(settings, home, tip) {
-    const { feed } = settings;
-    if (feed.layout !== undefined || !tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS))
+    const { feed, repositories } = settings;
+    if (feed.layout !== undefined || !tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS))
         return settings;
-    if (!isIncomplete(settings) && [...(0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_3__/* .indexedFolders */ .B9)(tip.paths)].every(isUsual))
+    if (!isIncomplete(settings) && areThere(settings, tip))
         return settings;
-    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS]);
-    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeIn */ .HN)((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)));
+    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]);
+    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIn */ .HN)((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
     if (shape === undefined)
         return settings;
+    for (const one of repositories)
+        refuseUnused(one, shape.layout);
     const archFolders = new Map([...shape.archFolders, ...feed.archFolders]);
     return { ...settings, feed: { ...feed, layout: shape.layout, archFolders } };
 }
-const isUsual = (folder) => (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .coordinatesIn */ .jc)(folder, { layout: _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LAYOUT */ .zR, archFolders: new Map() }).branch !== null;
+/** True when each repository has a folder where the usual layout puts it. */
+function areThere({ feed, repositories }, { paths }) {
+    const folders = [...(0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexedFolders */ .B9)(paths)];
+    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .shapeOf */ .F5)(feed);
+    return repositories.every((one) => {
+        const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(shape, one);
+        return folders.some((folder) => layout.archOf(folder) !== undefined);
+    });
+}
+function refuseUnused(repository, layout) {
+    const words = ['branch', 'repository', 'target'].filter((word) => repository[word] !== undefined);
+    const unused = words.find((word) => !layout.includes(`{${word}}`));
+    if (unused === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `feed.json says that the feed has \`layout: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)}\`, which has no {${unused}}, and this run names \`${unused}\``,
+        remedy: `Write \`layout\` yourself: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)} without \`${unused}\`, or ${_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LAYOUT */ .zR} for a feed that is laid out so. Nobody signs feed.json, so find out who changed it if that is wrong.`,
+    });
+}
 
 
 /***/ }),
@@ -4895,9 +4932,12 @@ function sourceOf(name, target, described, shape) {
 function coordinatesOf(given, { branch, target: own }, template) {
     const hasBranch = template.includes('{branch}');
     const hasRepository = template.includes('{repository}');
+    if (!hasBranch && !hasRepository)
+        return { target: given };
     const [, before, other] = /^(.+)\/([^/]+\/[^/]+)$/.exec(given) ?? [];
-    const hasOther = template.includes('{target}') && (before?.includes('/') || !hasBranch || !hasRepository);
-    const name = hasOther && before !== undefined ? before : given;
+    const isWhole = before?.includes('/') || !hasBranch || !hasRepository;
+    const hasOther = template.includes('{target}') && before !== undefined && isWhole;
+    const name = hasOther ? before : given;
     const target = hasOther ? other : own;
     if (!hasBranch)
         return { repository: name, target };

@@ -84,8 +84,10 @@ function archHomes(folders) {
     }
     return homes;
 }
-/** Arches that have a folder elsewhere, without those that this folder is named by. */
-const archesElsewhere = (homes, path, names) => new Set([...homes].filter(([arch, home]) => home !== path && !names.includes(arch)).map(([arch]) => arch));
+/** The arches that have a folder elsewhere, without those that this folder is named by. */
+const archesElsewhere = (homes, path, names) => ({
+    has: (arch) => homes.has(arch) && homes.get(arch) !== path && !names.includes(arch),
+});
 
 
 /***/ }),

@@ -249,14 +249,14 @@ function indexLost(holding, left, known, paths) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
-        remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+        remedy: `Restore ${path || 'the root of the feed'} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
     });
 }
 function folderLost(holding, count) {
     return new build_errors/* FeedError */.lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
-        remedy: `Restore ${holding.path} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
+        remedy: `Restore ${holding.path || 'the root of the feed'} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
     });
 }
 const nameOf = ({ path, format }) => (0,edit/* pathIn */.lW)(path, format.indexFile);
@@ -771,7 +771,7 @@ function mergeFolder(folder, format, existing, arriving, policy, isFollowed = ()
         }
     }
     const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
-    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared);
     const stay = new Set(listed);
     const names = new Set([...again].map(({ entry }) => entry.name));
     for (const { first, second } of seconds)
@@ -779,7 +779,7 @@ function mergeFolder(folder, format, existing, arriving, policy, isFollowed = ()
             odd.push(secondBuild(first, second));
     for (const late of arrivals) {
         // A run that brings again what is there said so when it left this one out for the first time.
-        const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format);
+        const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format, isShared);
         if (!stay.has(late) && !isSaid)
             odd.push(tooOld(late, policy));
     }
@@ -829,13 +829,13 @@ function relate(format, old, listed) {
     return format.identifies === 'file' ? 'changed' : 'same';
 }
 /** True when the packages that were there are enough to leave this one out. */
-function isTooOldFor(existing, late, { keepVersions = Number.POSITIVE_INFINITY }, format) {
+function isTooOldFor(existing, late, { keepVersions = Number.POSITIVE_INFINITY }, format, isShared) {
     const named = existing.filter(({ entry }) => entry.name === late.entry.name);
-    return !retained([...named, late], keepVersions, format).includes(late);
+    return !retained([...named, late], keepVersions, format, isShared).includes(late);
 }
-function retained(all, count, format) {
+function retained(all, count, format, isShared) {
     const entries = all.map(({ entry }) => entry);
-    const stay = (0,retention/* newest */.BP)(entries, count, format.compareVersions);
+    const stay = (0,retention/* newest */.BP)(entries, count, format.compareVersions, isShared);
     return all.filter(({ entry }) => stay.has(entry));
 }
 /** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
@@ -1007,14 +1007,14 @@ function take(format, offers, there, policy, isShared = false) {
         for (const name of ofThisSource)
             names.add(name);
     }
-    return { items, lent, waiting: waitingIn(format, rivals, young, items, policy), leftOut };
+    return { items, lent, waiting: waitingIn(format, rivals, young, items, policy, isShared), leftOut };
 }
 /** @param young the names of packages that are too young, or whose age nobody knows */
-function waitingIn(format, rivals, young, items, { selection }) {
+function waitingIn(format, rivals, young, items, { selection }, isShared) {
     const given = new Set(items.map(sources_nameOf));
     const own = rivals.filter(({ entry }) => young.has(entry.name) && !given.has(entry.name) && (0,draft_selection/* isSelected */.sp)(selection, entry, format));
     const entries = own.map(({ entry }) => entry);
-    const stay = (0,retention/* newest */.BP)(entries, 1, format.compareVersions);
+    const stay = (0,retention/* newest */.BP)(entries, 1, format.compareVersions, isShared);
     return own.filter(({ entry }) => stay.has(entry));
 }
 const sources_nameOf = ({ listed }) => listed.entry.name;

@@ -4315,8 +4315,8 @@ async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
     const hosts = knownHosts(server, sshKnownHosts);
     return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
 }
-/** A site of GitHub Pages begins at the root of its branch or in `docs/`. */
-const likelyAddress = (site, prefix) => site === undefined ? undefined : ((0,within/* addressWithin */.O)(site, prefix, '/docs') ?? (0,within/* addressWithin */.O)(site, prefix, '/'));
+/** Undefined for a feed in `docs/`: nobody but GitHub knows whether the site begins there or at the root of the branch. */
+const likelyAddress = (site, prefix) => site === undefined || /^docs(?:\/|$)/.test(prefix ?? '') ? undefined : (0,within/* addressWithin */.O)(site, prefix, '/');
 /** Of commands that only read. Somebody may sit there and wait. */
 const READING = { retry: 20_000, silence: 60_000, isGiven: false };
 /**

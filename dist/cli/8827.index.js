@@ -41,14 +41,19 @@ function isAt({ path, branch, repository, target, arch }, shape) {
     const filled = parts.map((part) => (values.has(part) ? (values.get(part) ?? null) : part));
     return !filled.includes(null) && filled.join('') === path;
 }
-/** What `feed.json` remembers of a layout after a run. The usual layout goes without saying. */
+/**
+ * What `feed.json` remembers of a layout after a run. The usual layout goes without saying.
+ *
+ * @param before as an earlier run wrote it; undefined where none did
+ */
 function shapeAfter(before, folders, { layout, archFolders }, prefix) {
-    const isMixed = !folders.every((folder) => isAt(folder, { layout, archFolders }));
     // Older runs of pkgfeed could give the folders of one feed several layouts, and devices look for them there.
-    if (isMixed && shapeIn(before) === undefined)
-        return {};
+    const isMixed = before !== undefined &&
+        before.folders.length > 0 &&
+        shapeIn(before) === undefined &&
+        !folders.every((folder) => isAt(folder, { layout, archFolders }));
     return {
-        ...(layout === _layout_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_LAYOUT */ .zR ? {} : { layout }),
+        ...(layout === _layout_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_LAYOUT */ .zR || isMixed ? {} : { layout }),
         ...(prefix === undefined ? {} : { prefix }),
         ...(archFolders.size === 0 ? {} : { archFolders: Object.fromEntries([...archFolders].sort()) }),
     };
@@ -115,8 +120,9 @@ const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
  *
  * @param branch all paths of the branch
  * @param prefix the folder in it that holds the feed; undefined for the branch itself
+ * @param hasOwnPage true when the first page of the feed's folder is pkgfeed's
  */
-function jekyllOf(branch, prefix) {
+function jekyllOf(branch, prefix, hasOwnPage = false) {
     const above = prefix === undefined ? [] : (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(`${prefix}/x`);
     if (['', ...above.map((folder) => `${folder}/`)].some((folder) => branch.has(`${folder}${NOJEKYLL}`))) {
         return NO_JEKYLL;
@@ -125,12 +131,13 @@ function jekyllOf(branch, prefix) {
     const names = [...branch.keys()]
         .filter((path) => path.startsWith(root))
         .map((path) => path.slice(root.length));
-    const hasIndex = names.includes('index.html');
+    const hasIndex = !hasOwnPage && names.includes('index.html');
     const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
     const isKept = prefix !== undefined ||
         [...branch.keys()].some((path) => isConfigured.test(path)) ||
         (!hasIndex && names.some((name) => MARKDOWN.test(name)));
-    return { isKept, hasHomePage: isKept && !hasIndex && names.some((name) => PAGE.test(name)) };
+    const hasHomePage = isKept && !hasIndex && !hasOwnPage && names.some((name) => PAGE.test(name));
+    return { isKept, hasHomePage };
 }
 /** Names that Jekyll leaves out of a site, and folders that it does not look into. */
 const HIDDEN = /(?:^|\/)(?:[_.#][^/]*|[^/]*~|node_modules|vendor\/(?:bundle|cache|gems|ruby))(?:\/|$)/;

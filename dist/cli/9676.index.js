@@ -141,8 +141,10 @@ function archHomes(folders) {
     }
     return homes;
 }
-/** Arches that have a folder elsewhere, without those that this folder is named by. */
-const archesElsewhere = (homes, path, names) => new Set([...homes].filter(([arch, home]) => home !== path && !names.includes(arch)).map(([arch]) => arch));
+/** The arches that have a folder elsewhere, without those that this folder is named by. */
+const archesElsewhere = (homes, path, names) => ({
+    has: (arch) => homes.has(arch) && homes.get(arch) !== path && !names.includes(arch),
+});
 
 
 /***/ }),
@@ -232,8 +234,6 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(32073);
 // EXTERNAL MODULE: ./build/audit/missing.js
@@ -368,7 +368,6 @@ var printable = __webpack_require__(64865);
 
 
 
-
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
@@ -380,7 +379,7 @@ async function check(settings, host) {
     const catalogs = await checkCatalogs(home, tip, indexes.map(({ path }) => path));
     const whole = catalogs.feedFile.feed;
     const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
-    const paths = new Map([...tip.paths].filter(([path]) => isChosen((0,external_node_path_.dirname)(path))));
+    const paths = new Map([...tip.paths].filter(([path]) => isChosen(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))));
     if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
         throw noFeed(home, tip, settings);
     const published = await checkKeys(home, tip);
@@ -397,7 +396,9 @@ async function check(settings, host) {
         ...lostFaults(paths, feed, listed, unread).map(audit_faults/* findingOf */.hD),
         ...(0,audit_signatures/* judgedByItself */.CV)(signatures, given),
         ...catalogs.faults.map(audit_faults/* findingOf */.hD),
-        ...(isOnPages ? noJekyll(tip, settings.home.prefix) : []).map(audit_faults/* findingOf */.hD),
+        ...(isOnPages
+            ? noJekyll(tip, settings.home.prefix, whole.site.some(({ path }) => path === 'index.html'))
+            : []).map(audit_faults/* findingOf */.hD),
     ];
     return {
         command: 'check',
@@ -436,8 +437,8 @@ function unfinished({ isUnfinished }) {
     return [(0,audit_faults/* faultOf */.Kl)('unfinished', 'home', { severity: 'warning', path: '.pkgfeed-staging', what })];
 }
 /** Jekyll costs time, and hides some names: a site that does not need it is better off without. */
-function noJekyll({ paths, branch = paths }, prefix) {
-    if (paths.has(jekyll/* NOJEKYLL */.F1) || (0,jekyll/* jekyllOf */.nL)(branch, prefix).isKept)
+function noJekyll({ paths, branch = paths }, prefix, hasOwnPage) {
+    if (paths.has(jekyll/* NOJEKYLL */.F1) || (0,jekyll/* jekyllOf */.nL)(branch, prefix, hasOwnPage).isKept)
         return [];
     return [(0,audit_faults/* faultOf */.Kl)('noJekyll', 'home', { severity: 'warning', path: jekyll/* NOJEKYLL */.F1, what: 'is missing' })];
 }
@@ -945,11 +946,17 @@ function maskLines(secret, host) {
 /* harmony export */   N: () => (/* binding */ isIncomplete),
 /* harmony export */   i: () => (/* binding */ withLayoutOf)
 /* harmony export */ });
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55992);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17863);
-/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(597);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55992);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17863);
+/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64865);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57091);
+
+
+
 
 
 
@@ -960,22 +967,46 @@ const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
     repositories.some(({ branch, repository }) => branch === undefined || repository === undefined);
 /**
  * The settings with the layout that `feed.json` remembers, if they name none. It is only read for a feed that may have
- * another than the usual one. Nobody signs it: a wrong layout leads to no folder, or to another of the feed's own.
+ * another than the usual one.
+ *
+ * @throws PlacementError for a remembered layout without a coordinate that the settings name. Nobody signs `feed.json`,
+ *   so it must not send the packages of one repository into the folders of another.
  */
 async function withLayoutOf(settings, home, tip) {
-    const { feed } = settings;
-    if (feed.layout !== undefined || !tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS))
+    const { feed, repositories } = settings;
+    if (feed.layout !== undefined || !tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS))
         return settings;
-    if (!isIncomplete(settings) && [...(0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_3__/* .indexedFolders */ .B9)(tip.paths)].every(isUsual))
+    if (!isIncomplete(settings) && areThere(settings, tip))
         return settings;
-    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS]);
-    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeIn */ .HN)((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)));
+    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]);
+    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIn */ .HN)((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
     if (shape === undefined)
         return settings;
+    for (const one of repositories)
+        refuseUnused(one, shape.layout);
     const archFolders = new Map([...shape.archFolders, ...feed.archFolders]);
     return { ...settings, feed: { ...feed, layout: shape.layout, archFolders } };
 }
-const isUsual = (folder) => (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .coordinatesIn */ .jc)(folder, { layout: _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LAYOUT */ .zR, archFolders: new Map() }).branch !== null;
+/** True when each repository has a folder where the usual layout puts it. */
+function areThere({ feed, repositories }, { paths }) {
+    const folders = [...(0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexedFolders */ .B9)(paths)];
+    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .shapeOf */ .F5)(feed);
+    return repositories.every((one) => {
+        const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(shape, one);
+        return folders.some((folder) => layout.archOf(folder) !== undefined);
+    });
+}
+function refuseUnused(repository, layout) {
+    const words = ['branch', 'repository', 'target'].filter((word) => repository[word] !== undefined);
+    const unused = words.find((word) => !layout.includes(`{${word}}`));
+    if (unused === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `feed.json says that the feed has \`layout: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)}\`, which has no {${unused}}, and this run names \`${unused}\``,
+        remedy: `Write \`layout\` yourself: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)} without \`${unused}\`, or ${_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LAYOUT */ .zR} for a feed that is laid out so. Nobody signs feed.json, so find out who changed it if that is wrong.`,
+    });
+}
 
 
 /***/ })

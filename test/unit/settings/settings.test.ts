@@ -345,6 +345,15 @@ describe('parseSettings refuses', () => {
       { 'on-conflict': 'overwrite' },
       value('on-conflict', 'overwrite', 'one of fail, keep, replace', 'Use one of: fail, keep, replace.'),
     ],
+    [
+      { history: 'squash', prefix: 'packages' },
+      value(
+        'history',
+        'squash',
+        'usable together with `prefix`: the history of everything else in the branch would go, too',
+        'Keep the history, or give the feed a branch of its own.',
+      ),
+    ],
     [{ history: 'sqash' }, value('history', 'sqash', 'one of keep, squash', 'Did you mean squash?')],
     ...['0', '-1', '1.5', 'all', '01', '1e3', '9999999'].map((given): [Given, string] => [
       { 'keep-versions': given },
