@@ -15,7 +15,7 @@ export function coordinateFault(
 ): { message: string; remedy: string } | undefined {
   const isPlain: boolean = isCoordinate(value);
   if (isPlain) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value)) {
+  if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) {
     return {
       // It may hold a password.
       message: `\`${word}\` is an address, and it names a folder of the feed`,

@@ -18,7 +18,7 @@ export const gitBranch: Reader<string> = (given, asked) => {
     return { value, refusal: { wanted: tag, remedy: name === undefined ? remedy : `Write ${name}.` } };
   }
   if (isBranchName(value)) return { value };
-  const isAddress = /:\/\/|@.*:/.test(value);
+  const isAddress = /:\/\/|^[^@]*@[^:]*:/.test(value);
   return {
     value,
     refusal: {

@@ -210,8 +210,9 @@ export const archFolders: Reader<Map<string, string>> = (given) => {
 
 /** The path of a folder of the feed's home, without a slash at either end; undefined for the home itself. */
 export const folderPath: Reader<string | undefined> = (given, asked) => {
-  const value = lastText(given, asked).replace(/^(\.?\/)+|(\/\.?)+$/g, '');
-  if (value === '' || value === '.') return { value: undefined };
+  const names = lastText(given, asked).split('/');
+  const value = names.filter((name) => name !== '' && name !== '.').join('/');
+  if (value === '') return { value: undefined };
   if (isPlainPath(value)) return { value };
   const remedy = 'Use letters, digits and . _ + ~ - in it, and slashes only between names.';
   return { value, refusal: { wanted: 'the path of a folder, such as packages', remedy } };

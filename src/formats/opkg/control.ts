@@ -180,8 +180,10 @@ function refuseLong(field: Field): void {
       `its ${name} has an item of ${long.length} characters, which begins with ${beginning}`,
     );
   }
-  if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
-    throw overLimit(0, `its field ${quotedName} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+  // The value is written with the blanks that it begins with.
+  const length = value.length > VALUE_LIMIT ? value.length : field.value.length;
+  if (!TEXTS.has(name) && length > VALUE_LIMIT) {
+    throw overLimit(0, `its field ${quotedName} has ${length} characters, more than ${VALUE_LIMIT}`);
   }
 }
 

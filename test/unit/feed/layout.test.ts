@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArch, checkedFolders, coordinatesIn, makeLayout } from '../../../src/feed/layout.ts';
 import { shaped } from '../../support/feed-shape.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const COORDINATES = { branch: '24.10', repository: 'packages' };
 
@@ -209,4 +210,12 @@ describe('coordinatesIn', () => {
     const shape = shaped(layout, { 'mipsel-3.4': 'mipsel' });
     expect(coordinatesIn(folder, shape)).toEqual({ ...none, ...expected });
   });
+});
+
+it('reads long paths of others in proportion to their length', () => {
+  const started = processorTime();
+  for (const text of ['a/'.repeat(200_000), '/'.repeat(400_000), `24.10/${'b'.repeat(400_000)}\n`]) {
+    coordinatesIn(text, shaped('{branch}/{target}/x-{repository}/{branch}/{arch}'));
+  }
+  expect(processorTime() - started).toBeLessThan(1000);
 });
