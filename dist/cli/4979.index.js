@@ -132,7 +132,8 @@ class Supply {
             const piece = await this.next();
             if (piece === undefined)
                 return false;
-            this.held = Buffer.concat([this.held, piece]);
+            // A piece can be a whole file, which is not copied.
+            this.held = this.held.length === 0 ? piece : Buffer.concat([this.held, piece]);
         }
         return true;
     }
@@ -6534,8 +6535,10 @@ function refuseLong(field) {
         const beginning = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
         throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${beginning}`);
     }
-    if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
-        throw overLimit(0, `its field ${quotedName} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+    // The value is written with the blanks that it begins with.
+    const length = value.length > VALUE_LIMIT ? value.length : field.value.length;
+    if (!TEXTS.has(name) && length > VALUE_LIMIT) {
+        throw overLimit(0, `its field ${quotedName} has ${length} characters, more than ${VALUE_LIMIT}`);
     }
 }
 function overLimit(offset, reason) {

@@ -10014,7 +10014,7 @@ function coordinateFault(word, value) {
     const isPlain = (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
     if (isPlain)
         return undefined;
-    if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s]+@[^/\s]+:/i.test(value)) {
+    if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) {
         return {
             // It may hold a password.
             message: `\`${word}\` is an address, and it names a folder of the feed`,
@@ -12010,7 +12010,7 @@ const gitBranch = (given, asked) => {
     }
     if (isBranchName(value))
         return { value };
-    const isAddress = /:\/\/|@.*:/.test(value);
+    const isAddress = /:\/\/|^[^@]*@[^:]*:/.test(value);
     return {
         value,
         refusal: {
@@ -13487,8 +13487,9 @@ const archFolders = (given) => {
 };
 /** The path of a folder of the feed's home, without a slash at either end; undefined for the home itself. */
 const folderPath = (given, asked) => {
-    const value = lastText(given, asked).replace(/^(\.?\/)+|(\/\.?)+$/g, '');
-    if (value === '' || value === '.')
+    const names = lastText(given, asked).split('/');
+    const value = names.filter((name) => name !== '' && name !== '.').join('/');
+    if (value === '')
         return { value: undefined };
     if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value))
         return { value };

@@ -111,7 +111,8 @@ class Supply {
     while (this.held.length < size) {
       const piece = await this.next();
       if (piece === undefined) return false;
-      this.held = Buffer.concat([this.held, piece]);
+      // A piece can be a whole file, which is not copied.
+      this.held = this.held.length === 0 ? piece : Buffer.concat([this.held, piece]);
     }
     return true;
   }
