@@ -1,24 +1,31 @@
 import { FormatError } from '../../errors.ts';
 import type { PackageWarning } from '../format.ts';
 import { type ControlOddity, decode, type Field, RELATION_FIELDS, unfold } from './control.ts';
-import { type RelationFault, readRelations } from './relations.ts';
+import { isUnspaced, type RelationFault, readRelations } from './relations.ts';
 import { isIndexStatus } from './stanza.ts';
 
 /** How many items of a list a warning shows, and how much of each. */
 const ITEMS = 3;
 const LENGTH = 60;
 
-const TEXTS: { readonly [kind in RelationFault['kind'] & ('blank' | 'spelling' | 'odd')]: string } = {
+const ADVICE = 'write NAME or NAME (>= VERSION), with commas between the items';
+
+const TEXTS = {
   blank:
     "OpenWrt's opkg crashes at a blank or half written item in a list of packages, so the index has the list without it; " +
     'mend the script that writes control',
+  unspaced:
+    "OpenWrt's opkg does not understand an item of a list without a blank before the bracket, so the index has it with " +
+    `one; ${ADVICE}`,
   spelling:
     'opkg does not understand an item of a list as it is written, so the index has it in the form that opkg reads; ' +
-    'write NAME or NAME (>= VERSION), with commas between the items',
-  odd:
-    'opkg reads an item of a list otherwise than it is meant, or finds no package for it; write NAME or ' +
-    'NAME (>= VERSION), with commas between the items',
+    ADVICE,
+  odd: `opkg reads an item of a list otherwise than it is meant, or finds no package for it; ${ADVICE}`,
 };
+
+type Kind = keyof typeof TEXTS;
+/** What Yocto's opkg reads as it is meant. */
+const ONLY_OPENWRT: ReadonlySet<Kind> = new Set(['blank', 'unspaced']);
 
 interface FaultyList {
   name: string;
@@ -57,17 +64,20 @@ const STATUS: PackageWarning = {
 };
 
 function listWarnings(lists: readonly FaultyList[]): PackageWarning[] {
-  return (['blank', 'spelling', 'odd'] as const).flatMap((kind) => {
+  return (['blank', 'unspaced', 'spelling', 'odd'] as const).flatMap((kind) => {
     const details = lists.flatMap((list) => detailOf(list, kind));
     if (details.length === 0) return [];
-    const scheme = kind === 'blank' ? ('usign' as const) : undefined;
+    const scheme = ONLY_OPENWRT.has(kind) ? ('usign' as const) : undefined;
     return [{ text: TEXTS[kind], detail: details.join('; '), scheme }];
   });
 }
 
+const kindOf = ({ kind, item }: RelationFault): RelationFault['kind'] | 'unspaced' =>
+  kind === 'spelling' && isUnspaced(item) ? 'unspaced' : kind;
+
 /** The name of the list, with the first items that have the fault. */
-function detailOf({ name, faults }: FaultyList, kind: RelationFault['kind']): string[] {
-  const own = faults.filter((fault) => fault.kind === kind);
+function detailOf({ name, faults }: FaultyList, kind: Kind): string[] {
+  const own = faults.filter((fault) => kindOf(fault) === kind);
   if (own.length === 0) return [];
   const items = [...new Set(own.map(({ item }) => shown(item)))].filter((item) => item !== '');
   const more = items.length > ITEMS ? ` and ${items.length - ITEMS} more` : '';

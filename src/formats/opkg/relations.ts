@@ -68,6 +68,12 @@ const SIGNS: { readonly [sign: string]: string } = {
 /** True for a value that surely needs no change; the quick test before `readRelations`. */
 export const isPlainList = (value: string): boolean => value.length <= QUICK_LIMIT && PLAIN_LIST.test(value);
 
+const UNSPACED_REQUIREMENT = `${NAME}(?: ?\\((?:<<|>>|<=|>=|[<=>]) ?${VERSION}\\))?`;
+const UNSPACED = new RegExp(`^${UNSPACED_REQUIREMENT}(?: ?\\| ?${UNSPACED_REQUIREMENT})*$`);
+
+/** True for an item in which only blanks before brackets are missing. Yocto's opkg needs none. */
+export const isUnspaced = (item: string): boolean => item.length <= ITEM_LIMIT && UNSPACED.test(item);
+
 /** Reads the list of a field in `RELATION_FIELDS`. */
 export function readRelations(field: string, value: string): Relations {
   const whole = trimBlanks(value);

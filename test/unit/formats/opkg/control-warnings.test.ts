@@ -22,8 +22,21 @@ describe('readPackage warns, once a fault,', () => {
 
   it('of spellings that the index has in another form', async () => {
     const [warning, ...more] = await warningsOf('Depends: a>=1, b(=2), c, d (== 3), e=4\n');
-    expect(more).toEqual([]);
-    expect(warning).toMatchObject({ detail: 'Depends: a>=1, b(=2), d (== 3) and 1 more', scheme: undefined });
+    expect(more).toMatchObject([{ detail: 'Depends: a>=1, d (== 3), e=4', scheme: undefined }]);
+    expect(warning).toMatchObject({ detail: 'Depends: b(=2)', scheme: 'usign' });
+  });
+
+  it.each(['b(=2)', 'b(>= 2)', 'b | c(<<1)'])('of %s for OpenWrt alone: Yocto reads it', async (item) => {
+    const warnings = await warningsOf(`Depends: a, ${item}, c\n`);
+    expect(warnings).toMatchObject([{ detail: `Depends: ${item}`, scheme: 'usign' }]);
+    expect(warnings[0]?.text).toMatch(
+      /^OpenWrt's opkg does not understand an item of a list without a blank/,
+    );
+  });
+
+  it.each(['b(==2)', 'b(=2)x', 'b(=2) | c=1'])('of %j for every opkg', async (item) => {
+    const warnings = await warningsOf(`Depends: a, ${item}\n`);
+    expect(warnings).toMatchObject([{ scheme: undefined }]);
   });
 
   it('of what no client can match', async () => {
