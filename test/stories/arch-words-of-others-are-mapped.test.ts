@@ -41,7 +41,7 @@ test('words that no device has are warned of, with the line that maps them, and 
   const report = await publishing(place, { ...run, files });
   expect(report.warnings).toEqual([
     expect.stringMatching(
-      /^2 packages: no device of apk has the arch amd64, and x86_64 was probably meant; write `amd64=x86_64` in `arch-map`: /,
+      /^each of 2 packages: no device of apk has the arch amd64, and x86_64 was probably meant; write `amd64=x86_64` in `arch-map`: /,
     ),
   ]);
   expect(report.deviceLines).toEqual([]);

@@ -47,7 +47,8 @@ export function sharedText({ text, packages }: SharedWarning): string {
   const names = [...details].slice(0, NAMED).map(([origin, own]) => origin + detailsText(own));
   if (details.size === 1) return `${names[0]}: ${text}`;
   const more = details.size > NAMED ? ` and ${details.size - NAMED} more` : '';
-  return `${details.size} packages: ${text}: ${names.join(', ')}${more}`;
+  // The texts speak of one package.
+  return `each of ${details.size} packages: ${text}: ${names.join(', ')}${more}`;
 }
 
 function detailsText(details: readonly string[]): string {

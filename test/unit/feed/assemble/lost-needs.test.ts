@@ -51,7 +51,7 @@ describe('a run that takes out what others in the feed need', () => {
   it('counts the packages that need it, and leaves out those that leave too', async () => {
     const apps = ['a', 'b', 'c', 'd', 'e'].map((name) => recipe(name, '1', 'Depends: lib'));
     expect(await warnings([lib, ...apps], removing('lib', 'e'))).toEqual([
-      `4 packages: ${ADVICE}: a 1 (needs lib, from lib 1), b 1 (needs lib, from lib 1), c 1 (needs lib, from lib 1) and 1 more`,
+      `each of 4 packages: ${ADVICE}: a 1 (needs lib, from lib 1), b 1 (needs lib, from lib 1), c 1 (needs lib, from lib 1) and 1 more`,
     ]);
     expect(await warnings([lib, ...apps], removing('lib', '?'))).toEqual([]);
   });

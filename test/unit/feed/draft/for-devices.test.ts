@@ -46,7 +46,7 @@ describe('a package for any arch by another word than all', () => {
     const { packageWarnings } = await plan(EMPTY, packages, forOpenWrt());
     expect(packageWarnings.map(sharedText)).toEqual([
       expect.stringMatching(
-        /^2 packages: it is listed with the Architecture all, .*: no.ipk \(noarch\), any.ipk \(any\)$/,
+        /^each of 2 packages: it is listed with the Architecture all, .*: no.ipk \(noarch\), any.ipk \(any\)$/,
       ),
     ]);
     const feed = await publish(EMPTY, packages, forOpenWrt());
@@ -122,7 +122,9 @@ describe('kernel and libc', () => {
       `${FOLDER}/own_1.0-1_mips_24kc.ipk`,
     ]);
     expect(packageWarnings.map(sharedText)).toEqual([
-      expect.stringMatching(/^2 packages: it is not listed where usign signs: .*: kernel.ipk, libc.ipk$/),
+      expect.stringMatching(
+        /^each of 2 packages: it is not listed where usign signs: .*: kernel.ipk, libc.ipk$/,
+      ),
     ]);
     expect(listed(await publish(EMPTY, packages, forOpenWrt()))).toEqual(['own 1.0-1']);
   });

@@ -40,7 +40,7 @@ describe('packages that devices would install without some of their files', () =
     const { packageWarnings } = await plan(EMPTY, packages, policy);
     expect(packageWarnings.map(sharedText)).toEqual([
       expect.stringMatching(
-        /^2 packages: OpenWrt would leave out files of it: .*: a\.ipk \(ä-a\), b\.ipk \(ä-b\)$/,
+        /^each of 2 packages: OpenWrt would leave out files of it: .*: a\.ipk \(ä-a\), b\.ipk \(ä-b\)$/,
       ),
     ]);
     expect(listed(await publish(EMPTY, packages, policy))).toEqual(['a 1.0-1', 'b 1.0-1']);

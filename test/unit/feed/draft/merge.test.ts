@@ -159,7 +159,7 @@ describe('mergeFolder', () => {
     const [warning, ...more] = shareWarnings(result.merged.kept.map(otherBytesStay));
     expect(more).toEqual([]);
     expect(warning?.packages).toHaveLength(5);
-    expect(warning && sharedText(warning)).toMatch(/^5 packages: not published, .* and 2 more$/);
+    expect(warning && sharedText(warning)).toMatch(/^each of 5 packages: not published, .* and 2 more$/);
   });
 
   it('gathers every conflict', () => {

@@ -10,7 +10,7 @@ describe('warnings of one kind are one warning', () => {
     const warned = ['a', 'b', 'c', 'd', 'e'].map((origin) => ({ origin, warning: warning('is odd') }));
     const [shared, ...others] = shareWarnings(warned);
     expect(others).toEqual([]);
-    expect(shared && sharedText(shared)).toBe('5 packages: is odd: a, b, c and 2 more');
+    expect(shared && sharedText(shared)).toBe('each of 5 packages: is odd: a, b, c and 2 more');
     expect(shared?.packages.map(({ origin }) => origin)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
@@ -24,7 +24,7 @@ describe('warnings of one kind are one warning', () => {
         { origin: 'a', warning: warning('is big') },
         { origin: 'b', warning: warning('is odd') },
       ],
-      ['2 packages: is odd: a, b', 'a: is big'],
+      ['each of 2 packages: is odd: a, b', 'a: is big'],
     ],
     [
       'two details of one package',
@@ -38,7 +38,7 @@ describe('warnings of one kind are one warning', () => {
         { origin: 'b', warning: warning('is odd', 'x') },
         { origin: 'b', warning: warning('is odd', 'y') },
       ],
-      ['2 packages: is odd: a (x), b (x; y)'],
+      ['each of 2 packages: is odd: a (x), b (x; y)'],
     ],
     [
       'one package in two folders',
