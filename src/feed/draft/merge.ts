@@ -234,14 +234,12 @@ function uniqueArrivals(
   return { unique, errors, seconds };
 }
 
-const secondBuild = (first: Listed, { entry, origin }: Listed): WarnedPackage => ({
-  origin: `${nameOf(entry)} ${origin}`,
-  warning: {
-    text: 'another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
-    detail: first.origin,
-    scheme: undefined,
-  },
-});
+const secondBuild = (first: Listed, { entry, origin }: Listed): WarnedPackage =>
+  warned(
+    nameOf(entry),
+    'this run has several builds of it, and `on-conflict: keep` takes the first',
+    `${first.origin} and not ${origin}`,
+  );
 
 function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
   return relation === 'misstated'

@@ -64,8 +64,10 @@ export function placementOf(
 const missingIn = ({ pkg }: Arriving, arches: readonly string[]): WarnedPackage => ({
   origin: `${pkg.name} ${pkg.version}`,
   warning: {
-    text: 'each of its builds goes to the folder of its own arch alone, and no build is for the others',
-    detail: arches.join(', '),
+    text:
+      'it was built once per arch, so each build goes to the folder of its own arch alone; build it for the other ' +
+      'arches too, or once for all',
+    detail: `none for ${arches.join(', ')}`,
     scheme: undefined,
   },
 });

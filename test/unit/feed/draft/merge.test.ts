@@ -175,7 +175,7 @@ describe('mergeFolder', () => {
     const result = merge([], both, { ...KEEP_ALL, onConflict: 'keep' });
     expect(result).toMatchObject({ listed: ['a 1 x'], errors: [] });
     expect(shareWarnings(result.merged.warned).map(sharedText)).toEqual([
-      'a 1 (all) from two.ipk (from one.ipk): another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
+      'a 1 (all) (from one.ipk and not from two.ipk): this run has several builds of it, and `on-conflict: keep` takes the first',
     ]);
     const again = merge([there('a', '1', 'x')], both, { ...KEEP_ALL, onConflict: 'keep' });
     expect(again.merged.warned).toEqual([]);

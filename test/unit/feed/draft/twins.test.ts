@@ -105,7 +105,7 @@ describe('a publish of packages for any arch that were built once per arch', () 
     const packages = [...(await own('mips_24kc', 'x86_64', 'arm')), ...(await both())];
     const { packageWarnings } = await plan(EMPTY, packages, policyWith());
     expect(packageWarnings.map(sharedText)).toEqual([
-      'doc 1.0-1 (arm): each of its builds goes to the folder of its own arch alone, and no build is for the others',
+      'doc 1.0-1 (none for arm): it was built once per arch, so each build goes to the folder of its own arch alone; build it for the other arches too, or once for all',
     ]);
   });
 
