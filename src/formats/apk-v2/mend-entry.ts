@@ -1,3 +1,4 @@
+import { tidyDependency } from '../apk/dependency.ts';
 import { wordHarm } from '../apk/words.ts';
 import { beyondDevices, HEADER_LIMIT, headerSize, LEAST_INSTALLED_SIZE } from './device-limits.ts';
 
@@ -91,14 +92,7 @@ function mendLine(own: string, faults: Set<string>): string[] {
 }
 
 function mendValue(letter: string, value: string, faults: Set<string>): string {
-  if (LISTS.includes(letter)) {
-    if (!/^ |\t/.test(value)) return value;
-    faults.add(`tabs or a blank in front in the list ${letter}`);
-    return value
-      .split(/[ \t]+/)
-      .filter(Boolean)
-      .join(' ');
-  }
+  if (LISTS.includes(letter)) return mendList(letter, value, faults);
   if (WORDS.includes(letter)) {
     const word = value.trim();
     if (word !== value) faults.add('blanks around values that clients read as they are');
@@ -108,6 +102,28 @@ function mendValue(letter: string, value: string, faults: Set<string>): string {
   if (plain !== value) faults.add(`control characters in ${letter}`);
   return plain;
 }
+
+function mendList(letter: string, value: string, faults: Set<string>): string {
+  let list = value;
+  if (/^ |\t/.test(value)) {
+    faults.add(`tabs or a blank in front in the list ${letter}`);
+    list = value
+      .split(/[ \t]+/)
+      .filter(Boolean)
+      .join(' ');
+  }
+  if (!hasOddSign(list)) return list;
+  const tidy = list.split(' ').map(tidyDependency).join(' ');
+  if (tidy !== list)
+    faults.add(`signs such as ~= or == in the list ${letter}, where apk index writes ~ and =`);
+  return tidy;
+}
+
+/** Signs that `apk index` writes in another way. */
+const ODD_SIGNS = ['~=', '==', '=<', '=>', '=~'];
+
+/** A quick test: false for a text in which every sign is as `apk index` writes it. */
+export const hasOddSign = (text: string): boolean => ODD_SIGNS.some((sign) => text.includes(sign));
 
 function mendWord(letter: string, word: string, faults: Set<string>): string {
   if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {

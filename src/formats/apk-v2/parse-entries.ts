@@ -3,7 +3,7 @@ import type { Entry } from '../format.ts';
 import { indexBudget } from '../index-budget.ts';
 import { fileName } from './apkindex.ts';
 import { HEADER_LIMIT, ITEM_LIMIT } from './device-limits.ts';
-import { harmIn, isSize, longHarm, mendLines, type Values } from './mend-entry.ts';
+import { harmIn, hasOddSign, isSize, longHarm, mendLines, type Values } from './mend-entry.ts';
 import { decode } from './pkginfo.ts';
 
 /** An entry while it is read. */
@@ -57,6 +57,7 @@ export function readGroups(text: string): IndexText {
   let strays = 0;
   const budget = indexBudget();
   const isOddText = hasControls(text);
+  const mayHaveSigns = hasOddSign(text);
   let reading: Reading | undefined;
   const close = (): void => {
     if (reading === undefined) return;
@@ -80,7 +81,7 @@ export function readGroups(text: string): IndexText {
     else {
       reading ??= { offset: at, end, values: noValues(), isOdd: isOddText, isHuge: false };
       reading.end = end;
-      reading.isOdd ||= isOddLine(text, at, end);
+      reading.isOdd ||= isOddLine(text, at, end) || (mayHaveSigns && isOddList(text, at, end));
       reading.isHuge ||= end - at > HUGE;
       keepValue(reading.values, text, at, end);
     }
@@ -138,6 +139,9 @@ function isOddLine(text: string, at: number, end: number): boolean {
       return true;
   }
 }
+
+const isOddList = (text: string, at: number, end: number): boolean =>
+  KINDS[text.charCodeAt(at) & 0xff] === KIND.list && hasOddSign(text.slice(at, end));
 
 const LETTER_Q = 0x51;
 /** Sizes, times and priorities with more digits have to be looked at. */

@@ -111,6 +111,18 @@ describe('parseEntries mends', () => {
     ],
     ['tabs in a list', `${ONE}p:a\tb\n`, `${ONE}p:a b\n`, ['tabs or a blank in front in the list p']],
     [
+      'signs that apk index writes in another way',
+      `${ONE}D:zlib~=1.2 b==3 !e~=5 c>=1\n`,
+      `${ONE}D:zlib~1.2 b=3 !e~5 c>=1\n`,
+      ['signs such as ~= or == in the list D, where apk index writes ~ and ='],
+    ],
+    [
+      'such a sign in what it provides',
+      `${ONE}p:cmd:a~=1 so:x=2\n`,
+      `${ONE}p:cmd:a~1 so:x=2\n`,
+      ['signs such as ~= or == in the list p, where apk index writes ~ and ='],
+    ],
+    [
       'control characters',
       ONE.replace('T:', 'T:a\u001b[1m\u0000b'),
       ONE.replace('T:', 'T:a [1m b'),
