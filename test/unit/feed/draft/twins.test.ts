@@ -138,7 +138,9 @@ describe('a publish of packages for any arch that were built once per arch', () 
       expect(kept.edit.puts.get(`${folder}/doc_1.0-1_all.ipk`)).toMatchObject({ file: '/build/a/doc.ipk' });
     }
     // One warning for both folders.
-    expect(kept.packageWarnings).toMatchObject([{ packages: [{ detail: 'from a/doc.ipk' }] }]);
+    expect(kept.packageWarnings).toMatchObject([
+      { packages: [{ detail: 'from a/doc.ipk and not from b/doc.ipk' }] },
+    ]);
   });
 
   it('is copied from the first folder into a new one with on-conflict keep', async () => {
