@@ -78,13 +78,21 @@ export function keyMissing(format: Format): KeyError {
   });
 }
 
+/** How to go over to another key, and what devices do meanwhile. */
+function changeOf(scheme: Scheme): string {
+  const trusting = 'put its public key into `trusted-keys` and set `allow-key-change: true`';
+  return scheme === 'usign'
+    ? `To change keys, put the new public key on your devices, then ${trusting}: devices without the new key refuse the feed.`
+    : `To change keys, sign with both until your devices have the new one; or ${trusting}: devices without the new key then refuse the feed.`;
+}
+
 export function unknownKey(path: string, scheme: Scheme, keyId: string, trust: Trust): FeedError {
   return new FeedError({
     code: 'FEED_KEY',
     message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
     // Without a key of that kind the run could not renew the signature.
     remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` with `allow-key-change: true` starts again with the keys of the run.'
+      ? `Use the key the feed was signed with. ${changeOf(scheme)} If that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run.`
       : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run, and without the ${scheme} signature.`,
   });
 }

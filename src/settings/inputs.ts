@@ -451,7 +451,7 @@ export const INPUTS = [
     kind: 'flag',
     default: 'false',
     commands: CHANGES,
-    help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
+    help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
   },
   {
     name: 'allow-new-feed',

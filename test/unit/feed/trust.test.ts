@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedKeys, keyMissing } from '../../../src/feed/trust.ts';
+import { acceptedKeys, keyMissing, unknownKey } from '../../../src/feed/trust.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
-import { newKey, policyWith } from './feed-maker.ts';
+import { newKey, newOpenpgpKey, policyWith } from './feed-maker.ts';
 
 const [ours, theirs] = await Promise.all([newKey(), newKey()]);
 
@@ -9,6 +9,19 @@ describe('acceptedKeys', () => {
   it('are our own and the trusted ones', async () => {
     const trust = policyWith({ signingKeys: [ours], trustedKeys: [theirs.publicKey] });
     expect(acceptedKeys(trust)).toEqual([ours.publicKey, theirs.publicKey]);
+  });
+});
+
+describe('unknownKey', () => {
+  it('says how to change keys, and what devices do meanwhile', () => {
+    const { remedy } = unknownKey('a/Packages', 'usign', 'abc', policyWith({ signingKeys: [ours] }));
+    expect(remedy).toContain('put its public key into `trusted-keys` and set `allow-key-change: true`');
+    expect(remedy).toContain('devices without the new key refuse the feed');
+  });
+
+  it('says that both keys can sign where a folder has room for both', async () => {
+    const trust = policyWith({ signingKeys: [await newOpenpgpKey()] });
+    expect(unknownKey('a/Packages', 'openpgp', 'abc', trust).remedy).toContain('sign with both');
   });
 });
 
