@@ -142,7 +142,7 @@ async function search(
   const found = all.filter((file) => !isMacFile(file));
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /([aio]pk)[\r\n]+$/i.test(file);
   const closed = [...watch.closed].map(([path, error]) =>
-    unreadable(printable(relative(cwd, path) || path), error),
+    closedFolder(printable(relative(cwd, path) || path), error),
   );
   const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
   const faults = [...closed, ...odd];
@@ -159,6 +159,13 @@ async function search(
   left.push(...(await linksWithPackages(watch.folderLinks, pattern, places)));
   return { files, faults, left, isNamed: false };
 }
+
+const closedFolder = (shown: string, error: Error): PkgfeedError =>
+  unreadable(
+    shown,
+    error,
+    `Let this user list and enter the folder, or leave it out with the line ${JSON.stringify(`!${shown}`)} in \`files\`.`,
+  );
 
 function nothing(pattern: string, left: readonly LeftLink[], cwd: string): SourceError {
   const links = leftLinksText(left, cwd);

@@ -68,19 +68,19 @@ export function attempt<T>(origin: string, work: () => T): T {
   }
 }
 
-export function unreadable(origin: string, cause: Error): PkgfeedError {
+export function unreadable(origin: string, cause: Error, remedy = CHECK_FILE): PkgfeedError {
   const limit = shortage(cause);
   if (limit !== undefined) return limit;
   const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
   return new SourceError({
     code: 'SOURCE_READ',
     message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
-    remedy: isAbsent
-      ? 'Correct the name, or make the file first.'
-      : 'Check that it is a plain file and that this user may read it.',
+    remedy: isAbsent ? 'Correct the name, or make the file first.' : remedy,
     cause,
   });
 }
+
+const CHECK_FILE = 'Check that it is a plain file and that this user may read it.';
 
 /** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
 export async function readWholeFile(file: string, origin: string): Promise<Buffer> {

@@ -272,14 +272,19 @@ describe.skipIf(process.platform === 'win32')('folders that this user may not en
     const script = `const { findFiles } = await import(${JSON.stringify(FILES)});
       await findFiles(${JSON.stringify(patterns)}, ${JSON.stringify(top)}).then(
         ({ files }) => console.log(files.length),
-        (error) => console.log((error.errors ?? [error]).map(({ code, message }) => code + ' ' + message).join()));`;
+        (error) => console.log((error.errors ?? [error]).map(({ code, message, remedy }) => [code, message, remedy].join(' ')).join()));`;
     const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
     const args = ['--input-type=module', '-e', script];
     return spawnSync(process.execPath, args, { ...uid, cwd: '/', encoding: 'utf8' }).stdout.trim();
   };
 
   it.each([
-    ['a folder', ['.'], 0o000, /^SOURCE_READ sub\/closed cannot be read: EACCES/],
+    [
+      'a folder',
+      ['.'],
+      0o000,
+      /^SOURCE_READ sub\/closed cannot be read: EACCES.* Let this user list and enter the folder, or leave it out with the line "!sub\/closed" in `files`\.$/,
+    ],
     [
       'a folder that may be listed only',
       ['.'],
