@@ -39,10 +39,10 @@ export async function findFiles(
   const { wanted, unwanted } = sortPatterns(patterns);
   const unwantedFiles = leaveOut(unwanted, cwd);
   for (const pattern of wanted) {
-    const { files, faults, isNamed, left: leftHere } = await expand(pattern, cwd, unwantedFiles);
+    const { files, faults, isNamed, isFolder, left: leftHere } = await expand(pattern, cwd, unwantedFiles);
     for (const fault of faults) errors.add(fault);
     if (files.length === 0 && faults.length === 0 && !(await isWhollyLeftOut(pattern, cwd, unwantedFiles))) {
-      errors.add(nothing(pattern, leftHere, cwd));
+      errors.add(nothing(pattern, isFolder === true, leftHere, cwd));
     }
     for (const one of leftHere) left.set(one.link, one);
     for (const one of files) {
@@ -53,7 +53,7 @@ export async function findFiles(
     }
   }
   errors.throwIfAny();
-  if (found.size === 0) throw allLeftOut(unwanted);
+  if (found.size === 0) throw wanted.length === 0 ? nothingWanted(unwanted) : allLeftOut(unwanted);
   if (found.size > COUNT_LIMIT) {
     throw new SourceError({
       code: 'SOURCE_TOO_BIG',
@@ -82,6 +82,8 @@ interface Expanded {
   left: LeftLink[];
   /** True when the pattern is the path of one file. */
   isNamed: boolean;
+  /** True when the pattern is the path of a folder. */
+  isFolder?: boolean;
 }
 
 /** True when a pattern finds files, but others leave out every one of them. */
@@ -94,7 +96,9 @@ async function expand(pattern: string, cwd: string, without: LeaveOut): Promise<
   const shown = printable(relative(cwd, path) || path);
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => error);
   if (!(info instanceof Error)) {
-    if (info.isDirectory()) return await search(PACKAGES_BELOW, path, path, cwd, without);
+    if (info.isDirectory()) {
+      return { ...(await search(PACKAGES_BELOW, path, path, cwd, without)), isFolder: true };
+    }
     if (!info.isFile()) return { ...named, faults: [unreadable(shown, new Error('it is not a plain file'))] };
     return { ...named, files: (await without.has(path)) ? [] : [{ file: path, place: path }] };
   }
@@ -167,19 +171,32 @@ const closedFolder = (shown: string, error: Error): PkgfeedError =>
     `Let this user list and enter the folder, or leave it out with the line ${JSON.stringify(`!${shown}`)} in \`files\`.`,
   );
 
-function nothing(pattern: string, left: readonly LeftLink[], cwd: string): SourceError {
+function nothing(pattern: string, isFolder: boolean, left: readonly LeftLink[], cwd: string): SourceError {
   const links = leftLinksText(left, cwd);
+  const what = isFolder ? 'that folder holds no package' : 'there is no such file';
+  const correct = `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`;
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `\`files\` names ${JSON.stringify(printable(pattern))}, but there is no such file${links && `; ${links}`}`,
-    remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
+    message: `\`files\` names ${JSON.stringify(printable(pattern))}, but ${what}${links && `; ${links}`}`,
+    remedy: left.length === 0 ? correct : 'Name what the link leads to in `files` itself.',
   });
 }
+
+function nothingWanted(unwanted: readonly string[]): SourceError {
+  return new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `\`files\` only says what to leave out: ${shownPatterns(unwanted)}`,
+    remedy: 'Add the files, folders or patterns to publish.',
+  });
+}
+
+const shownPatterns = (unwanted: readonly string[]): string =>
+  unwanted.map((one) => printable(`!${one}`)).join(' ');
 
 function allLeftOut(unwanted: readonly string[]): SourceError {
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `the patterns ${unwanted.map((one) => printable(`!${one}`)).join(' ')} leave out every file that \`files\` names`,
+    message: `the patterns ${shownPatterns(unwanted)} leave out every file that \`files\` names`,
     remedy: 'Narrow those patterns.',
   });
 }

@@ -10,7 +10,9 @@ export function nearest(word: string, allowed: readonly string[]): string | unde
       begin: candidate[0] === given[0] ? 0 : 1,
     }))
     .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-    ? best.candidate
-    : undefined;
+  if (best === undefined) return undefined;
+  const { candidate, distance } = best;
+  // Two short words may differ in two characters and have nothing in common.
+  const isShared = 2 * distance <= Math.max(given.length, candidate.length);
+  return isShared && distance <= Math.max(2, Math.floor(candidate.length / 3)) ? candidate : undefined;
 }

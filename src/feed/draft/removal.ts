@@ -103,11 +103,11 @@ export function missedRemovals(
   where: string,
   withdrawn: readonly Withdrawn[] = [],
 ): { text: string; error: ConflictError }[] {
-  const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
   return removals
     .filter((removal) => !found.has(removal))
     .map((removal) => {
       const past = withdrawn.find((one) => matches(removal, one, undefined));
+      const correct = `Correct the name, version or arch${hint(removal)}, or set \`missing-ok\` if it may be gone already.`;
       const near = past === undefined ? nearby(removal, there) : undefined;
       const already = past === undefined ? '' : ` ${alreadyGone(past)}`;
       const error = new ConflictError({
@@ -118,6 +118,10 @@ export function missedRemovals(
       return { text: removal.text, error };
     });
 }
+
+/** Names of packages have no brackets, so these were meant as a pattern. */
+const hint = ({ name }: Removal): string =>
+  /[[\]{}]/.test(name) ? ' (in a pattern, only * and ? stand for other characters)' : '';
 
 const alreadyGone = ({ name, version, withdrawn, reason }: Withdrawn): string => {
   const why = reason === null ? '' : ` (${printable(reason)})`;

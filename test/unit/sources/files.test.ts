@@ -151,6 +151,13 @@ describe('patterns that leave out', () => {
     expect(await found(...files, `!${join(folder, 'deep')}`)).toEqual(['a.ipk', 'b.ipk']);
   });
 
+  it('need another line that finds files', async () => {
+    await expect(found('!deep', '!b.ipk')).rejects.toMatchObject({
+      code: 'SOURCE_EMPTY',
+      message: '`files` only says what to leave out: !deep !b.ipk',
+    });
+  });
+
   it('may not leave out everything, and do not hide that nothing is there', async () => {
     await expect(found('*.ipk', 'deep', '!**/*')).rejects.toMatchObject({
       code: 'SOURCE_EMPTY',
@@ -248,6 +255,19 @@ describe.skipIf(process.platform === 'win32')('symbolic links', () => {
     expect((await follow('.', '!mixed', '!named')).warnings).toEqual([]);
     expect((await follow('pool')).warnings).toEqual([]);
     expect((await follow('mixed', '!mixed/pool', '!mixed/[cfgo]*.ipk', 'out/one.ipk')).warnings).toEqual([]);
+  });
+
+  it('are named when a folder holds nothing else', async () => {
+    mkdirSync(join(top, 'only'));
+    symlinkSync('../pool', join(top, 'only/link'));
+    onTestFinished(() => rmSync(join(top, 'only'), { recursive: true }));
+    await expect(follow('only')).rejects.toMatchObject({
+      code: 'SOURCE_EMPTY',
+      message: expect.stringMatching(
+        /^`files` names "only", but that folder holds no package; .*: only\/link leads to the folder /,
+      ),
+      remedy: 'Name what the link leads to in `files` itself.',
+    });
   });
 
   it('that are named themselves are followed wherever they lead', async () => {

@@ -16,6 +16,15 @@ describe('nearest', () => {
     expect(nearest(word, words)).toBe(found);
   });
 
+  it.each([
+    ['zz', undefined],
+    ['q1', 'q0'],
+    ['b', undefined],
+    ['qt5x', 'qt5'],
+  ])('of short words, %s is %s', (word, found) => {
+    expect(nearest(word, ['q0', 'qt5'])).toBe(found);
+  });
+
   it('finds nothing among no words', () => {
     expect(nearest('a', [])).toBeUndefined();
   });

@@ -215,6 +215,14 @@ describe('missedRemovals proposes', () => {
   });
 });
 
+describe('missedRemovals of a name with brackets', () => {
+  it.each(['p[0-2]', 'p{a,b}@x', 'p[12]*'])('says what a pattern may have: %s', (wish) => {
+    expect(() => checkFound([parseRemoval(wish)], new Set(), [], 'f')).toThrow(
+      expect.objectContaining({ remedy: expect.stringContaining('only * and ? stand for other characters') }),
+    );
+  });
+});
+
 describe('a publish that removes', () => {
   let key: SigningKey;
   let feed: Feed;
