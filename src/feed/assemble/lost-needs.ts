@@ -13,19 +13,47 @@ import {
 } from '../needs.ts';
 import { shortened } from './unresolved.ts';
 
-type Folder = Pick<FolderDraft, 'format' | 'listed'> & { opened: { listed: readonly Listed[] } };
+type Folder = Lists & Pick<FolderDraft, 'branch' | 'target' | 'arch'>;
+/** What is listed in a format, before the run and after it. */
+type Lists = Pick<FolderDraft, 'format' | 'listed'> & { opened: { listed: readonly Listed[] } };
 
 /**
- * Warns of packages that stay and need what leaves their folder: the folder satisfied a dependency before the run, and does
- * not after it.
+ * Warns of packages that stay and need what leaves: the folders that their devices read satisfied a dependency before the
+ * run, and do not after it. What only folders have that the run does not open is not known.
  *
  * @param folders those of the run, with what they listed before and list after the change
  */
 export function lostNeeds(folders: readonly Folder[]): WarnedPackage[] {
-  return folders.flatMap(lostIn);
+  return readTogether(folders).flatMap(lostIn);
 }
 
-function lostIn(folder: Folder): WarnedPackage[] {
+/** The folders that devices of one arch read together, as one: those of all repositories, and those for any arch. */
+function readTogether(folders: readonly Folder[]): Lists[] {
+  const groups = new Map<string, Folder[]>();
+  for (const folder of folders) {
+    const id = JSON.stringify([folder.format.name, folder.branch, folder.target]);
+    groups.set(id, [...(groups.get(id) ?? []), folder]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const forAny = group.filter(({ arch, format }) => arch === format.anyArchFolder);
+    const arches = new Set(group.filter((one) => !forAny.includes(one)).map(({ arch }) => arch));
+    if (arches.size === 0) return [asOne(forAny)];
+    return [...arches].map((arch) => asOne([...group.filter((one) => one.arch === arch), ...forAny]));
+  });
+}
+
+function asOne(folders: readonly Folder[]): Lists {
+  const [first] = folders as [Folder, ...Folder[]];
+  return folders.length === 1
+    ? first
+    : {
+        format: first.format,
+        opened: { listed: folders.flatMap(({ opened }) => opened.listed) },
+        listed: folders.flatMap(({ listed }) => listed),
+      };
+}
+
+function lostIn(folder: Lists): WarnedPackage[] {
   const { format, opened, listed } = folder;
   const left = leaving(opened.listed, listed);
   if (left.length === 0) return [];
@@ -89,7 +117,7 @@ function offeredUnder(listed: readonly Listed[], names: ReadonlySet<string>): Of
   return offers;
 }
 
-/** The packages that a folder no longer lists, or lists in another form. */
+/** The packages that are no longer listed, or lists in another form. */
 function leaving(before: readonly Listed[], after: readonly Listed[]): Listed[] {
   const same = new Set(after);
   const left = before.filter((listed) => !same.has(listed));
@@ -106,7 +134,7 @@ interface Affected {
 }
 
 /** The dependencies that ask for some of these names, of the packages that stay. */
-function affectedBy({ format, opened, listed }: Folder, names: ReadonlySet<string>): Affected[] {
+function affectedBy({ format, opened, listed }: Lists, names: ReadonlySet<string>): Affected[] {
   const before = new Set(opened.listed.map(({ entry }) => packageKey(entry)));
   const affected: Affected[] = [];
   const mayName = mention(names);
@@ -124,7 +152,7 @@ function warningOf({ listed, dependency }: Affected, { name, version }: Entry): 
   return {
     origin: `${listed.entry.name} ${listed.entry.version}`,
     warning: {
-      text: 'it needs what this run takes out of its folder; withdraw it too, or keep what it needs',
+      text: 'its devices no longer find in the feed what it needs; withdraw it too, or keep what it needs',
       detail: `needs ${shortened(dependency)}, from ${name} ${version}`,
       scheme: undefined,
     },

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { lostNeeds } from '../../../../src/feed/assemble/lost-needs.ts';
 import { sharedText } from '../../../../src/feed/draft/package-warnings.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
+import type { Listed } from '../../../../src/feed/listed.ts';
+import type { Entry } from '../../../../src/formats/format.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { IpkRecipe } from '../../../support/package-maker.ts';
 import { arriving, EMPTY, plan, policyWith, publish } from '../feed-maker.ts';
 
-const ADVICE = 'it needs what this run takes out of its folder; withdraw it too, or keep what it needs';
+const ADVICE = 'its devices no longer find in the feed what it needs; withdraw it too, or keep what it needs';
 
 const recipe = (name: string, version: string, ...fields: string[]): IpkRecipe => ({ name, version, fields });
 const read = async (recipes: readonly IpkRecipe[]) =>
@@ -20,6 +24,14 @@ async function warnings(
   const { packageWarnings } = await plan(feed, await read(fresh), policyWith(policy));
   return packageWarnings.map(sharedText);
 }
+const stanzas = (name: string, lines: string): Buffer =>
+  Buffer.from(
+    `Package: ${name}\nVersion: 1\n${lines}Architecture: x\nFilename: ${name}_1_x.ipk\nSize: 1\nSHA256sum: ${'a'.repeat(64)}\n\n`,
+  );
+const listedAs = (entry: Entry): Listed => ({
+  ...{ entry, path: entry.file, contentId: undefined },
+  ...{ origin: `published at ${entry.file}`, content: undefined },
+});
 const removing = (...names: string[]) => ({ removals: names.map(parseRemoval) });
 
 describe('a run that takes out what others in the feed need', () => {
@@ -54,6 +66,49 @@ describe('a run that takes out what others in the feed need', () => {
       `each of 4 packages: ${ADVICE}: a 1 (needs lib, from lib 1), b 1 (needs lib, from lib 1), c 1 (needs lib, from lib 1) and 1 more`,
     ]);
     expect(await warnings([lib, ...apps], removing('lib', '?'))).toEqual([]);
+  });
+
+  it('warns across the folder of an arch and the one for any arch, in both directions', async () => {
+    const shaping = { allFolder: true };
+    const there = await Promise.all([
+      arriving({ name: 'lib', arch: 'all' }),
+      arriving({ name: 'app', fields: ['Depends: lib'] }),
+      arriving({ name: 'core' }),
+      arriving({ name: 'theme', arch: 'all', fields: ['Depends: core'] }),
+    ]);
+    const feed = await publish(EMPTY, there, policyWith(shaping));
+    const { packageWarnings } = await plan(feed, [], policyWith({ ...shaping, ...removing('lib', 'core') }));
+    expect(packageWarnings.map(sharedText)).toEqual([
+      `each of 2 packages: ${ADVICE}: app 1.0-1 (needs lib, from lib 1.0-1), theme 1.0-1 (needs core, from core 1.0-1)`,
+    ]);
+  });
+
+  it('warns across the repositories of a run, and not across arches, branches or what another repository has', () => {
+    const folder = (name: string, change: object, before: Entry[], after: Entry[]) => {
+      const all = new Map(before.map((entry) => [entry, listedAs(entry)]));
+      const listed = after.map((entry) => all.get(entry) ?? listedAs(entry));
+      const opened = { listed: [...all.values()] };
+      return {
+        format: opkg,
+        branch: '1',
+        repository: name,
+        target: null,
+        arch: 'x',
+        ...change,
+        opened,
+        listed,
+      };
+    };
+    const [one] = opkg.parseIndex(stanzas('lib', ''));
+    const [two] = opkg.parseIndex(stanzas('app', 'Depends: lib\n'));
+    const [lib, app] = [one as Entry, two as Entry];
+    const lostWith = (change: object, ...others: ReturnType<typeof folder>[]) =>
+      lostNeeds([folder('libs', {}, [lib], []), folder('apps', change, [app], [app]), ...others]).length;
+    expect(lostWith({})).toBe(1);
+    expect(lostWith({ arch: 'y' })).toBe(0);
+    expect(lostWith({ branch: '2' })).toBe(0);
+    expect(lostWith({ arch: 'all' })).toBe(1);
+    expect(lostWith({}, folder('more', {}, [lib], [lib]))).toBe(0);
   });
 
   it('warns of a version that keep-versions drops', async () => {
