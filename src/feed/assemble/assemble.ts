@@ -25,6 +25,7 @@ import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
+import { olderArrivals } from './older-arrivals.ts';
 import type { Plan, PlannedFolder } from './plan.ts';
 import { keptKeys, keyFiles, usedKeys } from './published-keys.ts';
 import { unresolvedIn } from './unresolved.ts';
@@ -101,6 +102,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     remarks: [
       // The report itself says what was withdrawn.
       ...leftOut.filter(({ reason }) => reason !== 'withdrawn').map(leftOutText),
+      ...olderArrivals(folders),
       ...catalogs.remarks,
       ...theirs.remarks,
       ...(isEmpty(edit) ? [] : jekyllRemarks(jekyll, run.prefix)),
