@@ -62,6 +62,7 @@ async function localFiles(
 ): Promise<{ files: SourceFile[]; warnings: readonly string[] }> {
   if (files.length === 0) return { files: [], warnings: [] };
   const found = await findFiles(files, host.cwd);
+  for (const remark of found.remarks) host.say(remark);
   return {
     files: found.files.map(({ file, place, isGuess }) => ({
       file,

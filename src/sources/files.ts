@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { Gathering, type PkgfeedError, SourceError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 import { oddNames } from './file-names.ts';
-import { type LeaveOut, leaveOut, sortPatterns } from './leave-out.ts';
+import { type LeaveOut, leaveOut, needless, sortPatterns } from './leave-out.ts';
 import { followLinks, type LeftLink, leftLinksText, linksWithPackages } from './links.ts';
 import { isMacFile, isPackagePath, PACKAGES_BELOW } from './package-names.ts';
 import { unreadable } from './read-packages.ts';
@@ -26,13 +26,13 @@ export interface FoundFile {
  * with `!` leave out what they match, wherever they stand.
  *
  * @param cwd what relative patterns are relative to
- * @returns the files in the order of their paths, and warnings about links that are not followed
+ * @returns the files in the order of their paths, warnings about links that are not followed, and remarks
  * @throws SourceError for each pattern that finds nothing
  */
 export async function findFiles(
   patterns: readonly string[],
   cwd: string,
-): Promise<{ files: FoundFile[]; warnings: string[] }> {
+): Promise<{ files: FoundFile[]; warnings: string[]; remarks: string[] }> {
   const found = new Map<string, FoundFile>();
   const errors = new Gathering();
   const left = new Map<string, LeftLink>();
@@ -65,6 +65,7 @@ export async function findFiles(
   return {
     files: [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1)),
     warnings: text === '' ? [] : [`${text}; ${FOLLOWED}`],
+    remarks: needless(unwanted, cwd),
   };
 }
 

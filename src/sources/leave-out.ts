@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { escapePath, glob } from 'tinyglobby';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+import { firstNames } from '../text/first-names.ts';
 
 /** The patterns of `files`: those that find files, and those that leave files out, which begin with `!`. */
 export function sortPatterns(lines: readonly string[]): { wanted: string[]; unwanted: string[] } {
@@ -22,6 +23,19 @@ function ignoredBy(unwanted: readonly string[], cwd: string): string[] {
     const here = isRooted ? pattern : `${escaped(cwd)}/${pattern}`;
     return pattern.startsWith('**/') ? [pattern, here] : [here];
   });
+}
+
+/**
+ * A remark about paths that are to be left out and are not there; none about globs, which are often meant for other builds
+ * too.
+ */
+export function needless(unwanted: readonly string[], cwd: string): string[] {
+  const gone = unwanted.filter(
+    (pattern) =>
+      !isDynamicPattern(pattern) && statSync(resolve(cwd, pattern), { throwIfNoEntry: false }) === undefined,
+  );
+  if (gone.length === 0) return [];
+  return [`\`files\` is to leave out what is not there: ${firstNames(gone.map((one) => `!${one}`))}`];
 }
 
 const escaped = (path: string): string => escapePath(path).replaceAll('\\\\', '/');

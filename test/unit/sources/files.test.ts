@@ -151,6 +151,11 @@ describe('patterns that leave out', () => {
     expect(await found(...files, `!${join(folder, 'deep')}`)).toEqual(['a.ipk', 'b.ipk']);
   });
 
+  it('are remarked on when they name a path that is not there', async () => {
+    const { remarks } = await findFiles(['a.ipk', '!none.ipk', '!deep', '!none*', '!deep/x'], folder);
+    expect(remarks).toEqual(['`files` is to leave out what is not there: !none.ipk, !deep/x']);
+  });
+
   it('need another line that finds files', async () => {
     await expect(found('!deep', '!b.ipk')).rejects.toMatchObject({
       code: 'SOURCE_EMPTY',
