@@ -9,6 +9,8 @@ import { type Differences, differencesBetween, differencesText, type Meaning, me
 export type Discrepancy =
   | { kind: 'size'; is: number; listed: number }
   | { kind: 'hash'; names: string[] }
+  /** One hash differs and the other does not, so that the entry is wrong and the file is good. */
+  | { kind: 'sum'; names: string[] }
   /** The entry states no size. */
   | { kind: 'bare' }
   /** The hash differs, and it is not a hash of the whole file. */
@@ -40,11 +42,11 @@ export async function discrepanciesOf(
     md5: hash('md5', bytes, 'hex'),
     sha256: hash('sha256', bytes, 'hex'),
   };
-  const wrong = (['sha256', 'md5'] as const).filter(
-    (name) => entry[name] !== undefined && entry[name] !== facts[name],
-  );
+  const stated = (['sha256', 'md5'] as const).filter((name) => entry[name] !== undefined);
+  const wrong = stated.filter((name) => entry[name] !== facts[name]);
   if (wrong.length > 0) {
-    return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    const kind = wrong.length < stated.length ? 'sum' : 'hash';
+    return [{ kind, names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
   }
   const found: Discrepancy[] = [];
   if (entry.size === undefined) found.push({ kind: 'bare' });

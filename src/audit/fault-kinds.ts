@@ -81,7 +81,7 @@ export const KINDS = {
   // What is made from the index.
   derived: {
     why: 'it must say what the signed index says, because clients and upgrade servers read it',
-    remedy: byMaintainer('Publish a change into this folder, which writes all its index files again'),
+    remedy: byMaintainer('Run `pkgfeed reindex`, which writes all index files again'),
     mayPass: true,
   },
   derivedFromBad: {
@@ -145,7 +145,7 @@ export const KINDS = {
   },
   misnamed: {
     why: 'devices fail to install it, or upgrade it forever',
-    remedy: byMaintainer('Publish the package again under its own name and version'),
+    remedy: byMaintainer('Run `pkgfeed reindex`, which writes the entry from the package'),
     mayPass: false,
   },
   misstated: {
@@ -192,7 +192,7 @@ export const KINDS = {
   catalog: {
     why: 'the page shows nothing of it, and tools that read it fail',
     remedy: byReader(
-      'Publish a change into this folder or feed, which writes the file again from the signed indexes',
+      'Run `pkgfeed reindex`, or publish a change into this folder; both write the file again from the signed indexes',
     ),
     mayPass: false,
   },

@@ -50,6 +50,8 @@ function describe(found: Discrepancy): [FaultKind, string, Severity] {
       return ['changed', otherSize(found.is, found.listed), 'error'];
     case 'hash':
       return ['changed', `has another ${found.names.join(' and ')} than the index says`, 'error'];
+    case 'sum':
+      return ['misstated', `is listed with another ${found.names.join(' and ')} than it has`, 'error'];
     case 'build':
       return ['changed', 'is another build than the index says', 'error'];
     case 'bare':

@@ -18,7 +18,7 @@ export function meaning({ text }: Entry): EntryField[] {
     listField('provides', items('p')),
     listField('install_if', items('i')),
     numberField('provider_priority', value('k')),
-    numberField('size', value('I')),
+    numberField('installed size', value('I')),
     textField('origin', value('o'), true),
     numberField('builddate', value('t'), true),
   ];

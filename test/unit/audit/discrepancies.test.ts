@@ -38,7 +38,7 @@ describe('discrepanciesOf', () => {
     const flipped = Buffer.from(bytes);
     flipped[20] = (flipped[20] ?? 0) ^ 1;
     expect(await kinds(entry, flipped)).toEqual([{ kind: 'hash', names: ['SHA-256', 'MD5'] }]);
-    expect(await kinds({ ...entry, md5: 'f'.repeat(32) }, bytes)).toEqual([{ kind: 'hash', names: ['MD5'] }]);
+    expect(await kinds({ ...entry, md5: 'f'.repeat(32) }, bytes)).toEqual([{ kind: 'sum', names: ['MD5'] }]);
   });
 
   it.each(['noarch', 'any', 'all'])(

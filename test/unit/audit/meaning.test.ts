@@ -106,7 +106,7 @@ describe('an entry of apk v2', () => {
     ['a missing k:', /k:.*\n/, '', 'without its provider_priority'],
     ['a missing p:', /p:.*\n/, '', 'without its provides'],
     ['an extra item in D:', 'D:', 'D:z ', 'with another depend than it has'],
-    ['another I:', /I:\d+/, 'I:987654', 'with another size than it has'],
+    ['another I:', /I:\d+/, 'I:987654', 'with another installed size than it has'],
   ])('%s is a finding', async (_, from, to, what) => {
     expect(await listed(from, to)).toEqual([`is listed ${what}`]);
   });

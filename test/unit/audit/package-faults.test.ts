@@ -31,7 +31,13 @@ describe.each(['home', 'server'] as const)('a package file that was read from a 
     [
       'another hash',
       ['error f/a.ipk has another MD5 than the index says true'],
-      { md5: 'f'.repeat(32) },
+      { md5: 'f'.repeat(32), sha256: undefined },
+      bytes,
+    ],
+    [
+      'a wrong hash next to a right one as a fault of the entry',
+      ['error f/a.ipk is listed with another SHA-256 than it has false'],
+      { sha256: 'f'.repeat(64) },
       bytes,
     ],
     [
