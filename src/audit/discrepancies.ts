@@ -70,7 +70,8 @@ export async function discrepanciesOf(
       const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
       if (differencesText(differences) !== '') found.push({ kind: 'fields', differences });
     }
-    found.push(...pkg.warnings.map((warning) => ({ kind: 'warning' as const, warning })));
+    const harmful = pkg.warnings.filter(({ isHarmless = false }) => !isHarmless);
+    found.push(...harmful.map((warning) => ({ kind: 'warning' as const, warning })));
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     found.push({ kind: 'unreadable', reason: error.reason });

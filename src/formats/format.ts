@@ -17,6 +17,8 @@ export interface PackageWarning {
   detail: string;
   /** The scheme that the devices concerned check, such as usign for OpenWrt's opkg; undefined for all devices. */
   scheme: Scheme | undefined;
+  /** True for what is odd to build and never keeps a device from installing the package. */
+  isHarmless?: true;
   /**
    * The byte of the file at which those devices begin to leave out files of the package; undefined when they install
    * all of them. A publish refuses such a package unless it is told otherwise.

@@ -18,11 +18,14 @@ export function wordWarnings(name: string, version: string): PackageWarning[] {
       : apkWarning("apk's own tools refuse its name; begin names with a letter or digit", name),
     isVersion(version)
       ? undefined
-      : apkWarning(
-          'apk cannot compare all of its version, so devices may miss an update to or from it; ' +
-            'write versions like 1.2.3-r0',
-          version,
-        ),
+      : {
+          ...apkWarning(
+            'apk cannot compare all of its version, so devices may miss an update to or from it; ' +
+              'write versions like 1.2.3-r0',
+            version,
+          ),
+          isHarmless: true as const,
+        },
   ].filter((warning) => warning !== undefined);
 }
 

@@ -41,6 +41,18 @@ describe('discrepanciesOf', () => {
     expect(await kinds({ ...entry, md5: 'f'.repeat(32) }, bytes)).toEqual([{ kind: 'sum', names: ['MD5'] }]);
   });
 
+  it.each(['1.4.4-1289492819', '6.0_0002-r1'])(
+    'finds nothing in the version %s, with which devices install a package',
+    async (version) => {
+      const bytes = apkV2Of({ version });
+      const pkg = await apkV2.readPackage(bytes);
+      expect(pkg.warnings).toHaveLength(1);
+      const facts = { size: bytes.length, md5: '', sha256: '' };
+      const entry = { ...apkV2.entry(pkg, facts, apkV2.fileName(pkg), 'x86_64'), md5: undefined };
+      expect(await discrepanciesOf(apkV2, { ...entry, sha256: undefined }, bytes, FOLDER)).toEqual([]);
+    },
+  );
+
   it.each(['noarch', 'any', 'all'])(
     'finds nothing where the index says all of a package for %s',
     async (arch) => {

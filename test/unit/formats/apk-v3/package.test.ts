@@ -111,6 +111,7 @@ describe('readPackage reads', () => {
           text: expect.stringMatching(/^apk cannot compare all of its version/),
           detail: version,
           scheme: undefined,
+          isHarmless: true,
         },
       ]);
     },
