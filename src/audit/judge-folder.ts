@@ -49,9 +49,11 @@ export async function judgeFolder(
   const own = ownFiles(format, files, context);
   const index = own.get(format.indexFile);
   if (index === undefined) return judged;
+  let signed: Fault[] = [];
   try {
     judged.signatures = await format.verify(own, keys);
-    judged.faults.push(...signatureFaults(format, judged.signatures, keys, context));
+    signed = signatureFaults(format, judged.signatures, keys, context);
+    judged.faults.push(...signed);
     const second = await judgeSecond(format, own, keys, context);
     judged.faults.push(...second.faults);
     const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
@@ -65,7 +67,12 @@ export async function judgeFolder(
     return { ...judged, listed, isRead: true };
   } catch (error) {
     if (!(error instanceof PkgfeedError)) throw error;
-    const reason = error instanceof FormatError ? error.reason : error.message;
+    const isFormat = error instanceof FormatError;
+    const reason = isFormat ? error.reason : error.message;
+    // A file that is no index fits no signature for that reason.
+    const others = judged.faults.filter((fault) => !signed.includes(fault));
+    const stay = isFormat ? unlessBad(format, judged.signatures, keys, context) : signed;
+    judged.faults = [...stay, ...others];
     judged.faults.push(
       faultOf('unreadable', context.from, {
         path: context.shown(format.indexFile),
@@ -74,6 +81,17 @@ export async function judgeFolder(
     );
     return judged;
   }
+}
+
+/** What is wrong with the signatures of an index, besides that they do not fit it. */
+function unlessBad(
+  format: Format,
+  signatures: readonly Signature[],
+  keys: readonly PublicKey[],
+  context: FolderContext,
+): Fault[] {
+  const others = signatures.filter(({ state }) => state !== 'bad');
+  return others.length === 0 && signatures.length > 0 ? [] : signatureFaults(format, others, keys, context);
 }
 
 /**

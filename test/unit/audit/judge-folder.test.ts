@@ -162,6 +162,14 @@ describe.each(SOURCES)('a folder that was read from a %s', (from) => {
     expect(told(faults).at(-1)).toMatch(/^error f\/Packages cannot be used: (?!f\/)/);
   });
 
+  it.each(['junk', 'Package: x\n'])(
+    'reports an index that is none once, whatever signed it: %j',
+    async (text) => {
+      const { faults } = await judged(from, await folder([ours], { Packages: Buffer.from(text) }));
+      expect(told(faults)).toEqual([expect.stringMatching(/^error f\/Packages cannot be used: /)]);
+    },
+  );
+
   it('reports an index that lists what it must not', async () => {
     const pathOf = (): string => {
       throw new FeedError({ code: 'FEED_INDEX', message: 'it leads out', remedy: 'Move it.' });
