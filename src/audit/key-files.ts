@@ -12,7 +12,9 @@ export interface JudgedKeyFile {
 
 /** A name that says which key the file holds, as pkgfeed names the files of usign, apk v3 and OpenPGP keys. */
 const NAMES_A_KEY = /^keys\/([0-9a-f]{16}|[0-9a-f]{32}\.pem|[0-9a-f]{40,64}\.asc)$/;
-/** A name that only a file with a key has. */
+/** A name that apk v2 keys have. */
+const OF_AN_RSA_KEY = /\.rsa\.pub$/;
+/** A name that mostly files with keys have. */
 const OF_A_KEY = /\.(pub|pem|asc|gpg|key)$/;
 
 /**
@@ -27,9 +29,17 @@ export async function judgeKeyFile(path: string, bytes: Buffer): Promise<JudgedK
   const isNamed = isOneKey(found) && found.some(({ fileName }) => path === `keys/${fileName}`);
   const isRight = NAMES_A_KEY.test(path) ? isNamed : found.length > 0 || !OF_A_KEY.test(path);
   if (isRight) return { keys, faults: [] };
+  if (!NAMES_A_KEY.test(path) && !OF_AN_RSA_KEY.test(path)) return { keys, faults: [noKey(path)] };
   const what = 'is not the public key that its name says';
   return { keys, faults: [faultOf('keyFile', 'home', { path, what })] };
 }
+
+const noKey = (path: string): Fault =>
+  faultOf('keyFile', 'home', {
+    ...{ severity: 'warning', path, what: 'holds no public key that pkgfeed knows' },
+    why: 'people may take it for a key of the feed',
+    remedy: 'Delete it if nobody needs it.',
+  });
 
 /**
  * Judges a served key file by what `feed.json` says of it. Its keys count only when they are those.

@@ -42,6 +42,14 @@ describe('judgeKeyFile', () => {
   });
 });
 
+describe('a file in keys/ that is called a key', () => {
+  it.each(['no key', ''])('is at most odd, whatever is in it: %j', async (text) => {
+    const { keys, faults } = await judgeKeyFile('keys/weird.pub', Buffer.from(text));
+    expect(keys).toEqual([]);
+    expect(faults).toMatchObject([{ severity: 'warning', what: 'holds no public key that pkgfeed knows' }]);
+  });
+});
+
 describe('a file in keys/ that does not name a key', () => {
   it.each([
     ['README.md', '# The keys of this feed\n\n-----BEGIN PUBLIC KEY-----\n…', 0],
