@@ -199,10 +199,13 @@ function theirFiles(
   const catalogs = theirs.filter((path) => !isSitePath(path));
   // A page of the publisher's own is fine. A catalog that is not pkgfeed's is worth a warning.
   return {
-    warnings: catalogs.length === 0 ? [] : [what(catalogs)],
-    remarks: theirs.filter(isSitePath).map((path) => `${what([path])}. Delete it to get pkgfeed's own`),
+    warnings: catalogs.length === 0 ? [] : [`${what(catalogs)}. ${deleteThem(catalogs)}`],
+    remarks: theirs.filter(isSitePath).map((path) => `${what([path])}. ${deleteThem([path])}`),
   };
 }
+
+const deleteThem = ({ length }: readonly string[]): string =>
+  `Delete ${length === 1 ? 'it' : 'them'} to get pkgfeed's own`;
 
 function noAddress({ url, puts }: CatalogFiles, { feed }: KnownFeed): string[] {
   const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));

@@ -258,7 +258,7 @@ describe('a publish', () => {
     const { edit, warnings } = await plan(theirs, [await arriving({ name: 'c' })], signedWith());
     expect(edit.puts.has(path)).toBe(false);
     expect(warnings).toEqual([
-      `${path} stays as it is: pkgfeed did not write it, or someone has changed it since`,
+      `${path} stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
     ]);
   });
 

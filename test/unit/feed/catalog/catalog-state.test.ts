@@ -193,7 +193,7 @@ describe('a packages.json', () => {
     const { edit, warnings } = await planned(changed(feed, { [CATALOG]: bytes }));
     expect(edit.puts.has(CATALOG)).toBe(false);
     expect(warnings).toEqual([
-      `${CATALOG} stays as it is: pkgfeed did not write it, or someone has changed it since`,
+      `${CATALOG} stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
     ]);
   });
 });
@@ -259,7 +259,7 @@ describe('a feed.json', () => {
     const { edit, warnings } = await planned(changed(feed, { 'feed.json': bytes }));
     expect(edit.puts.has('feed.json')).toBe(false);
     expect(warnings).toEqual([
-      'feed.json stays as it is: pkgfeed did not write it, or someone has changed it since',
+      `feed.json stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
     ]);
   });
 

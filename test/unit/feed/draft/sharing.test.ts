@@ -149,7 +149,7 @@ describe('the files.json of a folder', () => {
     const { edit, warnings } = await plan(theirs, [await ipk('b')], policy());
     expect(edit.puts.has(PATH)).toBe(false);
     expect(warnings).toContain(
-      `${PATH} stays as it is: pkgfeed did not write it, or someone has changed it since`,
+      `${PATH} stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
     );
   });
 
