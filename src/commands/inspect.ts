@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
 import { harmsIn, mendedIn, sharedFaultText } from '../feed/carried.ts';
 import { schemaOf } from '../formats/apk/adb/envelope.ts';
@@ -7,7 +7,8 @@ import * as apkV2Index from '../formats/apk-v2/contents.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents } from '../formats/apk-v3/contents.ts';
 import type { IndexContents } from '../formats/contents.ts';
-import { type Entry, type Format, warningText } from '../formats/format.ts';
+import { type Entry, type Format, indexForms, warningText } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import * as opkgIndex from '../formats/opkg/contents.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import type { Host } from '../host.ts';
@@ -32,12 +33,23 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
       else report.packages.push(await inspectPackage(bytes, file));
     } catch (error) {
       if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
-      errors.push(error instanceof FormatError && error.file === undefined ? error.in(file) : error);
+      errors.push(named(error, path, file));
     }
   }
   throwGathered(errors);
   return report;
 }
+
+/** An error with the name of the file. A file with the name of an index is one, even where nothing of it can be read. */
+function named(error: FormatError | SourceError, path: string, file: string): PkgfeedError {
+  if (error instanceof SourceError) return error;
+  if (INDEX_NAMES.has(basename(path))) return error.inIndex(file);
+  return error.file === undefined ? error.in(file) : error;
+}
+
+const INDEX_NAMES: ReadonlySet<string> = new Set(
+  FORMATS.flatMap((format) => [...indexForms(format), format.secondIndex?.file ?? '']),
+);
 
 function noFile(): InputError {
   return new InputError({

@@ -118,3 +118,14 @@ test('a file that is no package, and one that is not there', async () => {
   expect(ended.stdout).toBe('');
   expect((await cli(place, ['inspect'])).code).toBe(2);
 });
+
+test('an index without packages is one, and the remedy for one that is cut is not a new build', async () => {
+  const place = makePlace();
+  place.file('Packages', Buffer.alloc(0));
+  const empty = await source(place, ['inspect', 'Packages', '--json']);
+  expect(JSON.parse(empty.stdout)).toMatchObject({ packages: [], indexes: [{ packages: [] }] });
+  place.file('packages.adb', Buffer.from('ADBd\x01\x02'));
+  const cut = await source(place, ['inspect', 'packages.adb']);
+  expect(cut.code).toBe(1);
+  expect(cut.stderr).toContain('`pkgfeed reindex`');
+});

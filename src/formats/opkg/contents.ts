@@ -1,5 +1,6 @@
 import { compressionOf, gunzipNow } from '../../bytes/compression.ts';
 import { gzipHead } from '../../bytes/gzip-members.ts';
+import { FormatError } from '../../errors.ts';
 import type { IndexContents, Row } from '../contents.ts';
 import type { Entry } from '../format.ts';
 import { INDEX_LIMIT } from '../index-budget.ts';
@@ -12,9 +13,18 @@ const HEAD = 4096;
 export function looksLikeIndex(bytes: Buffer): boolean {
   const head = compressionOf(bytes) === 'gzip' ? gzipHead(bytes) : bytes.subarray(0, HEAD);
   const text = head.toString('latin1');
-  // An index without packages is a single empty line.
-  if (bytes.length > 0 && /^\n{1,3}$/.test(text)) return true;
+  // An index without packages is a single empty line, or has no bytes at all.
+  if (text === '' ? isEmptyIndex(bytes) : /^\n{1,3}$/.test(text)) return true;
   return !text.includes('\0') && /^\s*[A-Za-z][A-Za-z0-9-]*:/.test(text) && /^Package:/m.test(text);
+}
+
+function isEmptyIndex(bytes: Buffer): boolean {
+  try {
+    return plainIndex(bytes).length === 0;
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
+  }
 }
 
 /** The plain text of an index. @throws FormatError without a file name */
