@@ -62,7 +62,7 @@ export async function verify(
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
   const folders = isWhole
     ? feedFolders(feed, foldersToLookAt(settings))
-    : await folderAt(fetcher, address, named, feed, settings.repositories[0].arches);
+    : await folderAt(fetcher, address, named, feed, settings.repositories[0]);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(findingOf));

@@ -1,6 +1,7 @@
 import { type ArchHomes, archesElsewhere, archHomes, placeFaults } from '../audit/place.ts';
 import type { VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile, homesOf } from '../feed/catalog/feed-json.ts';
+import { pathIn } from '../feed/edit.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { printable } from '../text/printable.ts';
@@ -48,7 +49,7 @@ function noFolder(root: URL, { folders }: FeedFile, choices: readonly FolderChoi
  *
  * @param named the only format to look for, where the address says it
  * @param feed the feed that names the folder
- * @param arches of the folders to look for below an address without an index
+ * @param choice the folders to look for below an address without an index
  * @throws VerifyError where there is no index, or none for one of the arches
  */
 export async function folderAt(
@@ -56,12 +57,12 @@ export async function folderAt(
   url: URL,
   named: Format | undefined,
   feed: ServedFeed | undefined,
-  arches: readonly string[],
+  choice: FolderChoice,
 ): Promise<ServedFolder[]> {
   const wanted = named === undefined ? FORMATS : [named];
   const formats = await formatsAt(fetcher, url, wanted);
-  if (formats.length === 0 && named === undefined && arches.length > 0) {
-    return await foldersBelow(fetcher, url, arches);
+  if (formats.length === 0 && named === undefined && choice.arches.length > 0) {
+    return await foldersBelow(fetcher, url, choice);
   }
   if (formats.length === 0) throw noIndex(url, named);
   const known = feed?.file.folders.find(({ path }) => folderAddress(feed.root, path)?.href === url.href);
@@ -94,26 +95,48 @@ async function formatsAt(fetcher: Fetcher, url: URL, wanted: readonly Format[]):
   return formats;
 }
 
-async function foldersBelow(fetcher: Fetcher, base: URL, arches: readonly string[]): Promise<ServedFolder[]> {
+/** The folders of the arches below the branch and repository, or else directly below the address. */
+async function foldersBelow(
+  fetcher: Fetcher,
+  base: URL,
+  { branch, repository, arches }: FolderChoice,
+): Promise<ServedFolder[]> {
   const folders: ServedFolder[] = [];
   const empty: string[] = [];
+  const above = [branch, repository].filter((name) => name !== undefined).join('/');
   const homes = archHomes(arches.map((arch) => [arch, arch]));
   for (const arch of new Set(arches)) {
-    const url = folderAddress(base, arch);
-    const formats = url === undefined ? [] : await formatsAt(fetcher, url, FORMATS);
-    if (url === undefined || formats.length === 0) empty.push(arch);
+    const paths = [...new Set([pathIn(above, arch), arch])];
+    const found = await firstFolder(fetcher, base, paths);
+    if (found === undefined) empty.push(...paths);
     else {
+      const { path, url, formats } = found;
       for (const format of formats) {
         const expect = expectedPlace(homes, arch, url, arch, base, format);
-        folders.push({ path: arch, url, format, formats, expect });
+        folders.push({ path, url, format, formats, expect });
       }
     }
   }
   if (empty.length === 0) return folders;
+  const names = above === '' ? '`arches`' : '`branch`, `repository`, `arches`';
   throw noFeed(
-    `${base.href} has no ${FEED_FILE}, and no index in ${empty.map((arch) => `${printable(arch)}/`).join(', ')}`,
-    'Correct `arches` or the address.',
+    `${base.href} has no ${FEED_FILE}, and no index in ${empty.map((path) => `${printable(path)}/`).join(', ')}`,
+    `Correct ${names} or the address.`,
   );
+}
+
+/** The first of some folders below an address that has an index. */
+async function firstFolder(
+  fetcher: Fetcher,
+  base: URL,
+  paths: readonly string[],
+): Promise<{ path: string; url: URL; formats: Format[] } | undefined> {
+  for (const path of paths) {
+    const url = folderAddress(base, path);
+    const formats = url === undefined ? [] : await formatsAt(fetcher, url, FORMATS);
+    if (url !== undefined && formats.length > 0) return { path, url, formats };
+  }
+  return undefined;
 }
 
 function noIndex(url: URL, named: Format | undefined): VerifyError {

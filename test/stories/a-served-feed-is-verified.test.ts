@@ -319,6 +319,10 @@ describe('a feed that pkgfeed did not make', () => {
     expect(errors(report)).toEqual([
       [`${arches}/APKINDEX.tar.gz`, expect.stringContaining('no key here to check')],
     ]);
+    const [repository = '', branch = '', ...up] = base.split('/').reverse();
+    const top = up.reverse().join('/');
+    const below = await verifying(site.place, top, { branch, repository, arches });
+    expect(below.folders).toMatchObject([{ path: `${branch}/${repository}/${arches}`, packages: 2 }]);
     const error = await failureOf(verifying(site.place, base, { arches: `${arches}, riscv64` }));
     expect(error).toMatchObject({ code: 'VERIFY_ADDRESS' });
     expect(error.message).toMatch(/has no feed\.json, and no index in riscv64\/$/);
