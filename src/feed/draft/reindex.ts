@@ -1,5 +1,6 @@
 import { oddNameFault } from '../../bytes/odd-names.ts';
 import { FeedError, throwGathered } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
@@ -153,6 +154,7 @@ async function draftReindex(
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
   const arches = [...new Set(outline.folders.values())].filter((arch) => arch !== null);
   const drafted = draftsById(earlier);
+  const formats = new Map(packages.map(({ path, format }) => [path, format]));
   const parts: FolderPart[] = [];
   for (const folder of foldersIn(outline, policy, state.paths)) {
     const own = packages.filter(
@@ -169,7 +171,7 @@ async function draftReindex(
     );
     const named = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
     const odd = oddArches(folder.format, [folder], named, { schemes, known: arches, policy });
-    const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy);
+    const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy, formats);
     parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
   }
   return joinParts(parts);
@@ -181,6 +183,7 @@ async function draftReindex(
  * @param own its package files
  * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
  * @param schemes those that sign the folder
+ * @param formats the format of each package file of the feed
  */
 function draftFolder(
   folder: Folder,
@@ -190,6 +193,7 @@ function draftFolder(
   schemes: ReadonlySet<Scheme>,
   paths: Paths,
   policy: StepPolicy,
+  formats: ReadonlyMap<string, Format>,
 ): FolderPart {
   const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
   const broughtKeys = new Set(brought.map(({ entry }) => packageKey(entry)));
@@ -207,7 +211,7 @@ function draftFolder(
   const hidden = opened.listed.filter(isHidden);
   const there = opened.listed.filter((one) => isOpen(one) && !isHidden(one));
   const inForm = fitCarried(folder.format, there, schemes).listed;
-  const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
+  const { changes, unchanged } = changesOf(folder, inForm, listed, paths, formats);
   const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
   return {
     draft: {

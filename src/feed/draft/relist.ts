@@ -1,5 +1,5 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
-import type { Entry } from '../../formats/format.ts';
+import type { Entry, Format } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
 import { ownedBy } from '../catalog/files-json.ts';
 import { type Change, changeOf } from '../change.ts';
@@ -147,10 +147,11 @@ function taken(from: string, target: string): ConflictError {
 
 /** What a reindex changes in a folder, and how many packages stay the same. */
 export function changesOf(
-  { path }: Folder,
+  { path, format }: Folder,
   before: readonly Listed[],
   after: readonly Relisted[],
   paths: Paths,
+  found: ReadonlyMap<string, Format>,
 ): { changes: Change[]; unchanged: number } {
   const old = new Set(before);
   const earlier = earlierEntries(before, after);
@@ -170,12 +171,18 @@ export function changesOf(
     changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });
   }
   for (const { entry, path: gone } of old) {
-    const reason = paths.has(gone)
-      ? 'it is for another arch than the folder, and `arch-map` does not map it there'
-      : 'no such package file is there';
+    const reason = whyGone(format, found.get(gone), paths.has(gone));
     changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
   }
   return { changes, unchanged };
+}
+
+/** Why a reindex does not list a package. @param found the format of its file */
+function whyGone(format: Format, found: Format | undefined, isThere: boolean): string {
+  if (!isThere) return 'no such package file is there';
+  return found === undefined || found === format
+    ? 'it is for another arch than the folder, and `arch-map` does not map it there'
+    : `it is an ${found.noun}, which a reindex lists in ${found.indexFile} and not in ${format.indexFile}`;
 }
 
 /**
