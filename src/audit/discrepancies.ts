@@ -18,8 +18,14 @@ export type Discrepancy =
   | { kind: 'words'; fields: string[] }
   /** The entry states other fields than the package, by which clients install and upgrade it. */
   | { kind: 'fields'; differences: Differences }
+  /** The entry has other texts, by which no client goes. */
+  | { kind: 'texts'; fields: string[] }
+  /** The entry states fewer hashes than it could. */
+  | { kind: 'unhashed'; fields: string[] }
   | { kind: 'warning'; warning: PackageWarning }
   | { kind: 'unreadable'; reason: string };
+
+const HASH_FIELDS = { sha256: 'SHA256sum', md5: 'MD5Sum' } as const;
 
 /**
  * Compares a package file with its entry, as a client does before and while it installs it.
@@ -69,6 +75,13 @@ export async function discrepanciesOf(
     if (fresh !== undefined && !isOther) {
       const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
       if (differencesText(differences) !== '') found.push({ kind: 'fields', differences });
+      if (differences.texts.length > 0) found.push({ kind: 'texts', fields: differences.texts });
+      const unhashed = (['sha256', 'md5'] as const).filter(
+        (name) => fresh[name] !== undefined && entry[name] === undefined,
+      );
+      if (unhashed.length > 0 && entry.size !== undefined) {
+        found.push({ kind: 'unhashed', fields: unhashed.map((name) => HASH_FIELDS[name]) });
+      }
     }
     const harmful = pkg.warnings.filter(({ isHarmless = false }) => !isHarmless);
     found.push(...harmful.map((warning) => ({ kind: 'warning' as const, warning })));

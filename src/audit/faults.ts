@@ -7,6 +7,8 @@ export interface Fault extends Finding {
   mayPass: boolean;
   /** True for what a change of the feed after the expected one would cause as well. */
   mayBeLater?: boolean;
+  /** The fields of an entry that an index has otherwise than the package at `path`, for one finding of all entries. */
+  gathered?: { what: 'texts' | 'unhashed'; fields: readonly string[] };
 }
 
 /** What is known of one fault; `why` and `remedy` only where those of its kind do not fit. */

@@ -15,41 +15,51 @@ export interface Differences {
   extra: string[];
   /** Fields with another value. */
   other: string[];
+  /** Fields by which no client goes, and that are not the same. */
+  texts: string[];
 }
 
 const OPTIONAL = '?';
+const TEXT = '~';
 const HASH_SIZE = 16;
 
 export const meaningOf = (fields: readonly EntryField[]): Meaning =>
   fields
     .filter(({ value }) => value !== '')
-    .map(({ name, value, isOptional }) => {
+    .map(({ name, value, isOptional, isText = false }) => {
       const sum = hash('sha256', value, 'hex').slice(0, HASH_SIZE);
-      return `${name}${isOptional ? OPTIONAL : ' '}${sum}`;
+      return `${name}${isText ? TEXT : isOptional ? OPTIONAL : ' '}${sum}`;
     })
     .join('\n');
 
 /** Compares an entry with what its package says. A field that may be left out is compared only where both have it. */
 export function differencesBetween(listed: Meaning, own: Meaning): Differences {
   const [theirs, ours] = [fieldsIn(listed), fieldsIn(own)];
-  const differences: Differences = { missing: [], extra: [], other: [] };
-  for (const [name, { sum, isOptional }] of ours) {
+  const differences: Differences = { missing: [], extra: [], other: [], texts: [] };
+  for (const [name, { sum, isOptional, isText }] of ours) {
     const stated = theirs.get(name);
+    if (isText) {
+      if (stated?.sum !== sum) differences.texts.push(name);
+      continue;
+    }
     if (stated === undefined && !isOptional) differences.missing.push(name);
     if (stated !== undefined && stated.sum !== sum) differences.other.push(name);
   }
-  for (const [name, { isOptional }] of theirs) {
-    if (!ours.has(name) && !isOptional) differences.extra.push(name);
+  for (const [name, { isOptional, isText }] of theirs) {
+    if (ours.has(name)) continue;
+    differences[isOptional || isText ? 'texts' : 'extra'].push(name);
   }
   return differences;
 }
 
-function fieldsIn(meaning: Meaning): Map<string, { sum: string; isOptional: boolean }> {
+function fieldsIn(meaning: Meaning): Map<string, { sum: string; isOptional: boolean; isText: boolean }> {
   const lines = meaning === '' ? [] : meaning.split('\n');
   return new Map(
     lines.map((line) => {
       const end = line.length - HASH_SIZE - 1;
-      return [line.slice(0, end), { sum: line.slice(end + 1), isOptional: line[end] === OPTIONAL }];
+      const mark = line[end];
+      const facts = { sum: line.slice(end + 1), isOptional: mark === OPTIONAL, isText: mark === TEXT };
+      return [line.slice(0, end), facts];
     }),
   );
 }

@@ -30,12 +30,17 @@ export async function packageFaults(
   return (
     found
       .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
-      .filter(({ kind }) => kind !== 'fields' || !isChanged)
+      .filter(({ kind }) => !['fields', 'texts', 'unhashed'].includes(kind) || !isChanged)
       // What no client can use in an entry is reported by itself, and makes these differ.
-      .filter(({ kind }) => entry.harm === undefined || !['fields', 'build', 'bare'].includes(kind))
+      .filter(
+        ({ kind }) =>
+          entry.harm === undefined || !['fields', 'texts', 'unhashed', 'build', 'bare'].includes(kind),
+      )
       .map((one) => {
         const [kind, what, severity] = describe(one);
-        return faultOf(kind, from, { severity, path, what });
+        const fault = faultOf(kind, from, { severity, path, what });
+        if (one.kind !== 'texts' && one.kind !== 'unhashed') return fault;
+        return { ...fault, gathered: { what: one.kind, fields: one.fields } };
       })
   );
 }
@@ -60,6 +65,10 @@ function describe(found: Discrepancy): [FaultKind, string, Severity] {
       return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
     case 'fields':
       return ['misstated', differencesText(found.differences), 'error'];
+    case 'texts':
+      return ['misstated', `is listed with another ${found.fields.join(' and ')} than it has`, 'warning'];
+    case 'unhashed':
+      return ['misstated', `is listed without ${found.fields.join(' and ')}`, 'warning'];
     case 'warning':
       return ['unsuitable', `does not suit every client: ${warningText(found.warning)}`, 'warning'];
     case 'unreadable':

@@ -96,6 +96,8 @@ export interface EntryField {
   value: string;
   /** True for a field that some index makers leave out, and that clients can do without. */
   isOptional: boolean;
+  /** True for a text that people and tools read, and no client goes by. */
+  isText?: boolean;
 }
 
 /** An entry that devices need otherwise than it is. */
@@ -216,7 +218,7 @@ export interface Format<P extends Package = Package> {
    */
   harmFor?(entry: Entry, schemes: ReadonlySet<Scheme>): string | undefined;
   describe(entry: Entry): Description;
-  /** What clients go by in an entry besides its name, version, arch, path and hash. */
+  /** What clients go by in an entry besides its name, version, arch, path and hash, and the texts for people. */
   meaning(entry: Entry): EntryField[];
   /**
    * The names in one of the `dependencies` or `provides` of a description, as clients read them: each of them satisfies

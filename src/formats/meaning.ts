@@ -7,6 +7,12 @@ export const textField = (name: string, value: string, isOptional = false): Entr
   isOptional,
 });
 
+/** A text for people and tools, by which no client goes. */
+export const plainText = (name: string, value: string): EntryField => ({
+  ...textField(name, value.replace(/\s+/g, ' ').trim()),
+  isText: true,
+});
+
 /** A field that holds a number. Clients read a missing number as zero. */
 export const numberField = (name: string, value: string, isOptional = false): EntryField =>
   textField(name, /^\d+$/.test(value) ? value.replace(/^0+/, '') : value, isOptional);

@@ -1,4 +1,5 @@
 import { type Fault, faultOf, oversizedFault } from '../audit/faults.ts';
+import { gatherFaults } from '../audit/gathered.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
@@ -64,6 +65,8 @@ interface ListedFile {
   format: Format;
   entry: Entry;
   path: string;
+  /** The path of the index. */
+  index: string;
   /** True where the index was changed after it was signed. */
   isChanged: boolean;
 }
@@ -92,7 +95,8 @@ export async function checkFolders(
     const missing: string[] = [];
     for (const { entry, path } of listed) {
       found.listed.add(path);
-      if (paths.has(path)) waiting.push({ format, entry, path, isChanged: isChanged(signatures) });
+      const place = { path, index: pathIn(folder, format.indexFile) };
+      if (paths.has(path)) waiting.push({ format, entry, ...place, isChanged: isChanged(signatures) });
       else missing.push(path);
     }
     found.faults.push(...missingPackages(pathIn(folder, format.indexFile), missing));
@@ -188,7 +192,8 @@ async function checkPackages(
   found: CheckedFolders,
 ): Promise<void> {
   let done = 0;
-  for await (const [{ format, entry, path, isChanged }, bytes] of readMany(home, tip, files)) {
+  const byIndex = new Map<string, Fault[]>();
+  for await (const [{ format, entry, path, index, isChanged }, bytes] of readMany(home, tip, files)) {
     const context = {
       from: 'home',
       path,
@@ -196,9 +201,13 @@ async function checkPackages(
       reportsWarnings: true,
       isChanged,
     } as const;
-    found.faults.push(...(await packageFaults(format, entry, bytes, context)));
+    const faults = await packageFaults(format, entry, bytes, context);
+    const all = byIndex.get(index) ?? [];
+    for (const fault of faults) all.push(fault);
+    byIndex.set(index, all);
     found.bytes += bytes.length;
     host.progress('checking packages', ++done, files.length);
   }
+  for (const [index, faults] of byIndex) found.faults.push(...gatherFaults(index, 'home', faults));
   found.packages += files.length;
 }

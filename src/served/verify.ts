@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
+import { gatherFaults } from '../audit/gathered.ts';
 import { pathIn } from '../feed/edit.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import { formatOfIndex } from '../formats/formats.ts';
@@ -215,13 +216,18 @@ function verdictOf(state: State): FolderVerdict {
   const { folder, index, packages } = state;
   const faults = [...index.faults];
   let unnamed = 0;
-  for (const fault of packages.flatMap((one) => one.faults)) {
+  const indexPath = pathIn(folder.path, folder.format.indexFile);
+  for (const fault of gatherFaults(
+    indexPath,
+    'server',
+    packages.flatMap((one) => one.faults),
+  )) {
     if (faults.length < index.faults.length + NAMED) faults.push(fault);
     else unnamed++;
   }
   if (unnamed > 0) {
     const what = `lists packages with ${unnamed} more faults like these`;
-    faults.push(faultOf('missing', 'server', { path: pathIn(folder.path, folder.format.indexFile), what }));
+    faults.push(faultOf('missing', 'server', { path: indexPath, what }));
   }
   const there = packages.filter(({ isThere }) => isThere);
   const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;

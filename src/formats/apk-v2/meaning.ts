@@ -1,10 +1,17 @@
 import type { Entry, EntryField } from '../format.ts';
-import { listField, numberField, textField } from '../meaning.ts';
+import { listField, numberField, plainText, textField } from '../meaning.ts';
 import { decode } from './pkginfo.ts';
 
+const TEXTS = [
+  ['T', 'pkgdesc'],
+  ['U', 'url'],
+  ['L', 'license'],
+  ['m', 'maintainer'],
+  ['c', 'commit'],
+] as const;
+
 /**
- * What apk goes by in an entry besides the name, version, arch and identity. Texts for people and the commit are not
- * compared.
+ * What apk goes by in an entry besides the name, version, arch and identity, and its texts for people.
  */
 export function meaning({ text }: Entry): EntryField[] {
   const lines = text.split('\n');
@@ -21,5 +28,6 @@ export function meaning({ text }: Entry): EntryField[] {
     numberField('installed size', value('I')),
     textField('origin', value('o'), true),
     numberField('builddate', value('t'), true),
+    ...TEXTS.map(([letter, name]) => plainText(name, value(letter))),
   ];
 }

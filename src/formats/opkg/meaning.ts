@@ -1,6 +1,7 @@
 import type { Entry, EntryField } from '../format.ts';
-import { listField, numberField, textField } from '../meaning.ts';
+import { listField, numberField, plainText, textField } from '../meaning.ts';
 import { decode, trimBlanks } from './control.ts';
+import { belongsInPackages } from './stanza.ts';
 
 const LISTS = [
   'Depends',
@@ -18,10 +19,7 @@ const COMPARED: ReadonlySet<string> = new Set([
   ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
 ]);
 
-/**
- * What opkg goes by in an entry besides the name, version, arch and path. Texts for people are not compared, nor are
- * fields that only build tools read.
- */
+/** What opkg goes by in an entry besides the name, version, arch and path, and all other fields that an index has. */
 export function meaning({ text }: Entry): EntryField[] {
   const values = comparedValues(text);
   const value = (field: string): string => decode(values.get(field)?.join(' ') ?? '');
@@ -32,8 +30,13 @@ export function meaning({ text }: Entry): EntryField[] {
     textField('ABIVersion', value('ABIVersion'), true),
     numberField('Installed-Size', value('Installed-Size'), true),
     { ...listField('MD5Sum', sums), isOptional: true },
+    ...[...values.keys()].filter((name) => !COMPARED.has(name)).map((name) => plainText(name, value(name))),
   ];
 }
+
+const IDENTIFYING: ReadonlySet<string> = new Set([
+  ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum'],
+]);
 
 /** The lines of each field that is compared, without the blanks around them. */
 function comparedValues(text: string): Map<string, string[]> {
@@ -44,7 +47,7 @@ function comparedValues(text: string): Map<string, string[]> {
     const colon = line.indexOf(':');
     if (!isMore) {
       const name = colon <= 0 ? '' : line.slice(0, colon);
-      lines = COMPARED.has(name) ? [] : undefined;
+      lines = COMPARED.has(name) || isTextOfIndex(name) ? [] : undefined;
       // Clients use the last field of a name.
       if (lines !== undefined) values.set(name, lines);
     }
@@ -53,6 +56,10 @@ function comparedValues(text: string): Map<string, string[]> {
   }
   return values;
 }
+
+/** True for a text that our index would have too: makers of indexes leave out others, and differ in that. */
+const isTextOfIndex = (name: string): boolean =>
+  name !== '' && !IDENTIFYING.has(name) && belongsInPackages({ name, value: '', more: [] });
 
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item: string): string =>

@@ -102,7 +102,8 @@ export function writeStanza(fields: readonly Field[], facts: StanzaFacts): strin
   return `${lines.join('\n')}\n`;
 }
 
-function belongsInPackages(field: Field): boolean {
+/** True for a field of control that an index has too. */
+export function belongsInPackages(field: Field): boolean {
   const { name } = field;
   if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name) || misreadAs(name) !== undefined) return false;
   return name !== 'Status' || isIndexStatus(unfold(field));

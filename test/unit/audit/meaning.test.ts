@@ -61,6 +61,9 @@ describe('an entry of opkg', () => {
       'Provides: w\nReplaces: x\n',
       'without its Depends, and with another Provides than it has, and with Replaces, which it does not have',
     ],
+    ['another text', 'Section: net', 'Section: x', 'with another Section than it has'],
+    ['a field more', 'Section: net', 'Section: net\nX-Extra: 1', 'with another X-Extra than it has'],
+    ['a text less', 'Section: net\n', '', 'with another Section than it has'],
     [
       'other sums under two spellings',
       'MD5Sum:',
@@ -77,10 +80,11 @@ describe('an entry of opkg', () => {
     ['other blanks', 'libc, b (>= 1.0) | c', ' libc ,b  ( >=1.0 ) |  c'],
     ['the other spelling of MD5Sum', 'MD5Sum', 'MD5sum'],
     [
-      'fields that only people and build tools read',
+      'fields that makers of indexes leave out',
       'Section: net',
-      'Maintainer: x\nSource: y\nLicenseFiles: z',
+      'Section: net\nMaintainer: x\nSource: y\nLicenseFiles: z',
     ],
+    ['other blanks in a text', 'Section: net', 'Section:   net'],
     ['no Installed-Size', /Installed-Size:.*\n/, ''],
   ])('%s is none', async (_, from, to) => {
     expect(await listed(from, to)).toEqual([]);
@@ -106,6 +110,8 @@ describe('an entry of apk v2', () => {
     ['a missing k:', /k:.*\n/, '', 'without its provider_priority'],
     ['a missing p:', /p:.*\n/, '', 'without its provides'],
     ['an extra item in D:', 'D:', 'D:z ', 'with another depend than it has'],
+    ['other words for people', /T:.*\n/, 'T:something else\n', 'with another pkgdesc than it has'],
+    ['more words', /T:.*\n/, 'T:x\nm:me\nc:12\n', 'with another maintainer and commit than it has'],
     ['another I:', /I:\d+/, 'I:987654', 'with another installed size than it has'],
   ])('%s is a finding', async (_, from, to, what) => {
     expect(await listed(from, to)).toEqual([`is listed ${what}`]);
@@ -114,7 +120,6 @@ describe('an entry of apk v2', () => {
   it.each([
     ['another order in a list', /D:.*/, 'D:so:c b>1 b>1'],
     ['no build time', /t:.*\n/, ''],
-    ['other words for people', /T:.*\n/, 'T:something else\n'],
   ])('%s is none', async (_, from, to) => {
     expect(await listed(from, to)).toEqual([]);
   });
@@ -137,7 +142,9 @@ describe('an entry of apk v3', () => {
     expect(await listed(changes)).toEqual([`is listed ${what}`]);
   });
 
-  it('that differs only in words for people is none', async () => {
-    expect(await listed({ ...info, description: 'other words', url: 'https://example.org' })).toEqual([]);
+  it('with other words for people is a finding', async () => {
+    expect(await listed({ ...info, description: 'other words', url: 'https://example.org' })).toEqual([
+      'is listed with another description and url than it has',
+    ]);
   });
 });

@@ -59,6 +59,12 @@ describe.each(['home', 'server'] as const)('a package file that was read from a 
       bytes,
     ],
     [
+      'an entry without one of its hashes',
+      ['warning f/a.ipk is listed without MD5Sum false'],
+      { md5: undefined },
+      bytes,
+    ],
+    [
       'another name',
       ['error f/a.ipk says another name and version than the index false'],
       { name: 'b', version: '9' },
