@@ -155,6 +155,25 @@ test('an index of a size at which old routers refuse good signatures', async () 
   ]);
 });
 
+test('texts that are not those of the packages, and hashes that are missing, are one warning each', async () => {
+  const { place, repository, words } = await makeFeed();
+  const text = repository.text(`${FOLDER}/Packages`);
+  const index = text.replaceAll('Section: utils', 'Section: x').replace(/MD5Sum:.*\n/, '');
+  repository.plant({
+    [`${FOLDER}/Packages`]: index,
+    [`${FOLDER}/Packages.gz`]: gzipSync(index),
+    [`${FOLDER}/Packages.sig`]: null,
+  });
+  const { findings } = await checking(place, words);
+  expect(findings.filter(({ severity }) => severity === 'warning')).toMatchObject([
+    {
+      path: `${FOLDER}/Packages`,
+      what: expect.stringMatching(/^does not say of 2 packages .* in Section: /),
+    },
+    { path: `${FOLDER}/Packages`, what: `lists a package without MD5Sum: ${FILE}` },
+  ]);
+});
+
 test('every folder is looked at and each fault is told, even where an index cannot be read', async () => {
   const { place, key, repository, words } = await makeFeed();
   await publishing(place, { ...words, 'usign-key': key.secret, repository: 'more', files: place.ipk({}) });
