@@ -108,8 +108,10 @@ function describe({ text }: Entry): Description {
 
 async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
   const { old } = content;
-  const index = writePackages(content.entries);
-  const isSame = old.get('Packages')?.equals(index) ?? false;
+  const present = old.get('Packages');
+  const written = writePackages(content.entries);
+  const isSame = present !== undefined && (present.equals(written) || isPaddedForm(present, written));
+  const index = isSame ? present : written;
   // Compress while signing.
   const deriving = deriveFiles(index, content);
   const files = await signPackages(index, isSame, content);
@@ -117,6 +119,15 @@ async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>>
   for (const [name, bytes] of await deriving) files.set(name, bytes);
   return files;
 }
+
+/** True for the same index with the lines at its end that OpenWrt adds for old usign, where it needs none. */
+const isPaddedForm = (present: Buffer, written: Buffer): boolean =>
+  present.length === written.length + PADDING.length &&
+  present.subarray(0, written.length).equals(written) &&
+  present.subarray(written.length).equals(PADDING) &&
+  !missesPadding(present);
+
+const PADDING = Buffer.from('\n\n');
 
 /**
  * The derived files that are not what the index says. A `Packages.gz` that unpacks to the index stays, whatever program

@@ -301,6 +301,18 @@ describe('opkg.writeFolder and opkg.verify', () => {
     expect([...left.keys()]).toEqual(name === 'index.json' ? [] : [name]);
   });
 
+  it('keep an index with padding lines that it does not need', async () => {
+    const entries = [await entryOf({ name: 'a' })];
+    const right = await opkg.writeFolder(folderOf(entries));
+    const rewritten = async (more: string): Promise<string[]> => {
+      const index = Buffer.concat([right.get('Packages') ?? Buffer.alloc(0), Buffer.from(more)]);
+      const old = new Map([...right, ['Packages', index], ['Packages.gz', gzipSync(index)]]);
+      return [...(await opkg.writeFolder(folderOf(entries, { old }))).keys()];
+    };
+    expect(await rewritten('\n\n')).toEqual([]);
+    expect(await rewritten('\n \n')).toEqual(['Packages', 'Packages.gz']);
+  });
+
   it('keep a Packages.gz that another program compressed', async () => {
     const entries = [await entryOf({ name: 'a' })];
     const right = await opkg.writeFolder(folderOf(entries));
