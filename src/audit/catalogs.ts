@@ -30,12 +30,22 @@ export function catalogFaults(
   const named = new Set(catalogPaths(feedFile.feed.folders.map(({ path }) => path)));
   return [
     ...[...states].filter(([, state]) => state === 'damaged').map(([path]) => damagedCatalog(path)),
+    ...[...states]
+      .filter(([path, state]) => state === 'theirs' && named.has(path))
+      .map(([path]) => foreign(path)),
     ...(feedFile.state === 'damaged' ? [damagedCatalog(FEED_FILE)] : []),
     ...(!paths.has(FEED_FILE) && isPkgfeeds ? [missingCatalog(FEED_FILE)] : []),
     ...oddFeedFile(feedFile.dropped),
     ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
   ];
 }
+
+/** A file of others in the place of a `packages.json` that `feed.json` counts on. */
+const foreign = (path: string): Fault =>
+  faultOf('catalog', 'home', {
+    ...{ severity: 'warning', path, what: 'is not what pkgfeed writes, so that pkgfeed leaves it as it is' },
+    remedy: "Delete it and run `pkgfeed reindex` to get pkgfeed's own.",
+  });
 
 const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
 

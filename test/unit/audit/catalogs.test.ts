@@ -44,6 +44,13 @@ describe('catalogFaults', () => {
       [],
     ],
     ['a damaged catalog', [`${CATALOG} ${DAMAGED}`], ['feed.json', CATALOG], WHOLE, [[CATALOG, 'damaged']]],
+    [
+      'a catalog of others where pkgfeed had its own',
+      [`${CATALOG} is not what pkgfeed writes, so that pkgfeed leaves it as it is`],
+      ['feed.json', CATALOG],
+      WHOLE,
+      [[CATALOG, 'theirs']],
+    ],
     ['a missing catalog', [`${CATALOG} is missing`], ['feed.json'], WHOLE, []],
     ['a damaged feed.json', [`feed.json ${DAMAGED}`], ['feed.json'], { ...ABSENT, state: 'damaged' }, []],
     ['a missing feed.json', ['feed.json is missing'], [CATALOG], ABSENT, [[CATALOG, 'whole']]],
