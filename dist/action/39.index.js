@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/run/change.js + 85 modules
-var change = __webpack_require__(46006);
+// EXTERNAL MODULE: ./build/run/change.js + 86 modules
+var change = __webpack_require__(568);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
@@ -802,14 +802,7 @@ function uniqueArrivals(arriving, { onConflict }) {
     }
     return { unique, errors, seconds };
 }
-const secondBuild = (first, { entry, origin }) => ({
-    origin: `${merge_nameOf(entry)} ${origin}`,
-    warning: {
-        text: 'another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
-        detail: first.origin,
-        scheme: undefined,
-    },
-});
+const secondBuild = (first, { entry, origin }) => (0,package_warnings/* warned */.k9)(merge_nameOf(entry), 'this run has several builds of it, and `on-conflict: keep` takes the first', `${first.origin} and not ${origin}`);
 function fault(relation, old) {
     return relation === 'misstated'
         ? new build_errors/* FeedError */.lS({
@@ -1054,8 +1047,8 @@ function draftFolder(folder, before, found, lending, context) {
         ...[...withdrawn.changes, ...(0,for_devices/* hiddenChanges */.Uk)(carried.hidden, path)],
         ...[...synced.changes, ...merged.changes],
     ];
-    const { maxRemovals, hasSecondIndex } = policy;
-    const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex };
+    const { maxRemovals, hasSecondIndex, keepVersions } = policy;
+    const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex, keepVersions };
     const owned = files.get((0,edit/* pathIn */.lW)(path, files_json/* FILES_FILE */.ze));
     const shared = (0,sharing/* sharedByArriving */.v)(format, own, listed, owned, ownedBy, isShared);
     const kernels = kernelWarnings(format, listed);
@@ -2346,6 +2339,7 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
+
 /** The patterns of `files`: those that find files, and those that leave files out, which begin with `!`. */
 function sortPatterns(lines) {
     return {
@@ -2366,6 +2360,16 @@ function ignoredBy(unwanted, cwd) {
         const here = isRooted ? pattern : `${escaped(cwd)}/${pattern}`;
         return pattern.startsWith('**/') ? [pattern, here] : [here];
     });
+}
+/**
+ * A remark about paths that are to be left out and are not there; none about globs, which are often meant for other builds
+ * too.
+ */
+function needless(unwanted, cwd) {
+    const gone = unwanted.filter((pattern) => !(0,dist/* isDynamicPattern */.ey)(pattern) && (0,external_node_fs_.statSync)((0,external_node_path_.resolve)(cwd, pattern), { throwIfNoEntry: false }) === undefined);
+    if (gone.length === 0)
+        return [];
+    return [`\`files\` is to leave out what is not there: ${(0,first_names/* firstNames */.d)(gone.map((one) => `!${one}`))}`];
 }
 const escaped = (path) => (0,dist/* escapePath */.ft)(path).replaceAll('\\\\', '/');
 /** @param unwanted patterns without their `!` */
@@ -2569,7 +2573,7 @@ const files_COUNT_LIMIT = 100_000;
  * with `!` leave out what they match, wherever they stand.
  *
  * @param cwd what relative patterns are relative to
- * @returns the files in the order of their paths, and warnings about links that are not followed
+ * @returns the files in the order of their paths, warnings about links that are not followed, and remarks
  * @throws SourceError for each pattern that finds nothing
  */
 async function findFiles(patterns, cwd) {
@@ -2579,11 +2583,11 @@ async function findFiles(patterns, cwd) {
     const { wanted, unwanted } = sortPatterns(patterns);
     const unwantedFiles = leaveOut(unwanted, cwd);
     for (const pattern of wanted) {
-        const { files, faults, isNamed, left: leftHere } = await expand(pattern, cwd, unwantedFiles);
+        const { files, faults, isNamed, isFolder, left: leftHere } = await expand(pattern, cwd, unwantedFiles);
         for (const fault of faults)
             errors.add(fault);
         if (files.length === 0 && faults.length === 0 && !(await isWhollyLeftOut(pattern, cwd, unwantedFiles))) {
-            errors.add(nothing(pattern, leftHere, cwd));
+            errors.add(nothing(pattern, isFolder === true, leftHere, cwd));
         }
         for (const one of leftHere)
             left.set(one.link, one);
@@ -2596,7 +2600,7 @@ async function findFiles(patterns, cwd) {
     }
     errors.throwIfAny();
     if (found.size === 0)
-        throw allLeftOut(unwanted);
+        throw wanted.length === 0 ? nothingWanted(unwanted) : allLeftOut(unwanted);
     if (found.size > files_COUNT_LIMIT) {
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_TOO_BIG',
@@ -2608,6 +2612,7 @@ async function findFiles(patterns, cwd) {
     return {
         files: [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1)),
         warnings: text === '' ? [] : [`${text}; ${FOLLOWED}`],
+        remarks: needless(unwanted, cwd),
     };
 }
 const FOLLOWED = 'pkgfeed follows links to files below the working directory; name other files and folders in `files` themselves';
@@ -2620,8 +2625,9 @@ async function expand(pattern, cwd, without) {
     const shown = (0,printable/* printable */.g$)((0,external_node_path_.relative)(cwd, path) || path);
     const info = await (0,promises_.stat)(path).catch((error) => error);
     if (!(info instanceof Error)) {
-        if (info.isDirectory())
-            return await search(PACKAGES_BELOW, path, path, cwd, without);
+        if (info.isDirectory()) {
+            return { ...(await search(PACKAGES_BELOW, path, path, cwd, without)), isFolder: true };
+        }
         if (!info.isFile())
             return { ...named, faults: [(0,read_packages/* unreadable */.O$)(shown, new Error('it is not a plain file'))] };
         return { ...named, files: (await without.has(path)) ? [] : [{ file: path, place: path }] };
@@ -2661,7 +2667,7 @@ async function search(pattern, folder, base, cwd, without) {
     });
     const found = all.filter((file) => !isMacFile(file));
     const isOdd = (file) => file.includes('\ufffd') || /([aio]pk)[\r\n]+$/i.test(file);
-    const closed = [...watch.closed].map(([path, error]) => (0,read_packages/* unreadable */.O$)((0,printable/* printable */.g$)((0,external_node_path_.relative)(cwd, path) || path), error));
+    const closed = [...watch.closed].map(([path, error]) => closedFolder((0,printable/* printable */.g$)((0,external_node_path_.relative)(cwd, path) || path), error));
     const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
     const faults = [...closed, ...odd];
     const good = odd.length === 0 ? found : found.filter((file) => !isOdd(file));
@@ -2678,18 +2684,29 @@ async function search(pattern, folder, base, cwd, without) {
     left.push(...(await linksWithPackages(watch.folderLinks, pattern, places)));
     return { files, faults, left, isNamed: false };
 }
-function nothing(pattern, left, cwd) {
+const closedFolder = (shown, error) => (0,read_packages/* unreadable */.O$)(shown, error, `Let this user list and enter the folder, or leave it out with the line ${JSON.stringify(`!${shown}`)} in \`files\`.`);
+function nothing(pattern, isFolder, left, cwd) {
     const links = leftLinksText(left, cwd);
+    const what = isFolder ? 'that folder holds no package' : 'there is no such file';
+    const correct = `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`;
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: `\`files\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, but there is no such file${links && `; ${links}`}`,
-        remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
+        message: `\`files\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, but ${what}${links && `; ${links}`}`,
+        remedy: left.length === 0 ? correct : 'Name what the link leads to in `files` itself.',
     });
 }
+function nothingWanted(unwanted) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `\`files\` only says what to leave out: ${shownPatterns(unwanted)}`,
+        remedy: 'Add the files, folders or patterns to publish.',
+    });
+}
+const shownPatterns = (unwanted) => unwanted.map((one) => (0,printable/* printable */.g$)(`!${one}`)).join(' ');
 function allLeftOut(unwanted) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: `the patterns ${unwanted.map((one) => (0,printable/* printable */.g$)(`!${one}`)).join(' ')} leave out every file that \`files\` names`,
+        message: `the patterns ${shownPatterns(unwanted)} leave out every file that \`files\` names`,
         remedy: 'Narrow those patterns.',
     });
 }
@@ -3001,6 +3018,8 @@ async function localFiles({ files }, host) {
     if (files.length === 0)
         return { files: [], warnings: [] };
     const found = await findFiles(files, host.cwd);
+    for (const remark of found.remarks)
+        host.say(remark);
     return {
         files: found.files.map(({ file, place, isGuess }) => ({
             file,

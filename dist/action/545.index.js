@@ -99,8 +99,8 @@ var served_fetcher = __webpack_require__(74782);
 var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
 var published_keys = __webpack_require__(98533);
-// EXTERNAL MODULE: ./build/served/verify.js + 7 modules
-var verify = __webpack_require__(95652);
+// EXTERNAL MODULE: ./build/served/verify.js + 8 modules
+var verify = __webpack_require__(45547);
 // EXTERNAL MODULE: ./build/pages/await-change.js
 var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/environment.js

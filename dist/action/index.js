@@ -37391,15 +37391,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(935), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76039));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(229), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76039));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(935), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(229), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(906), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17235));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17235));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -37420,7 +37420,7 @@ async function reportChange(report, settings) {
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
@@ -38621,11 +38621,11 @@ function withdraw(listed, removals, folder, found) {
  * @param withdrawn what was withdrawn before
  */
 function missedRemovals(removals, found, there, where, withdrawn = []) {
-    const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
     return removals
         .filter((removal) => !found.has(removal))
         .map((removal) => {
         const past = withdrawn.find((one) => matches(removal, one, undefined));
+        const correct = `Correct the name, version or arch${hint(removal)}, or set \`missing-ok\` if it may be gone already.`;
         const near = past === undefined ? nearby(removal, there) : undefined;
         const already = past === undefined ? '' : ` ${alreadyGone(past)}`;
         const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
@@ -38636,6 +38636,8 @@ function missedRemovals(removals, found, there, where, withdrawn = []) {
         return { text: removal.text, error };
     });
 }
+/** Names of packages have no brackets, so these were meant as a pattern. */
+const hint = ({ name }) => /[[\]{}]/.test(name) ? ' (in a pattern, only * and ? stand for other characters)' : '';
 const alreadyGone = ({ name, version, withdrawn, reason }) => {
     const why = reason === null ? '' : ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)})`;
     return `any more: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`)} was withdrawn on ${withdrawn.slice(0, 10)}${why}`;
@@ -41394,7 +41396,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: CHANGES,
-        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
     },
     {
         name: 'allow-new-feed',
@@ -42931,9 +42933,12 @@ function nearest(word, allowed) {
         begin: candidate[0] === given[0] ? 0 : 1,
     }))
         .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-        ? best.candidate
-        : undefined;
+    if (best === undefined)
+        return undefined;
+    const { candidate, distance } = best;
+    // Two short words may differ in two characters and have nothing in common.
+    const isShared = 2 * distance <= Math.max(given.length, candidate.length);
+    return isShared && distance <= Math.max(2, Math.floor(candidate.length / 3)) ? candidate : undefined;
 }
 
 

@@ -166,7 +166,7 @@ function taken(from, target) {
     });
 }
 /** What a reindex changes in a folder, and how many packages stay the same. */
-function changesOf({ path }, before, after, paths) {
+function changesOf({ path, format }, before, after, paths, found) {
     const old = new Set(before);
     const earlier = earlierEntries(before, after);
     const changes = [];
@@ -186,12 +186,18 @@ function changesOf({ path }, before, after, paths) {
         changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
     }
     for (const { entry, path: gone } of old) {
-        const reason = paths.has(gone)
-            ? 'it is for another arch than the folder, and `arch-map` does not map it there'
-            : 'no such package file is there';
+        const reason = whyGone(format, found.get(gone), paths.has(gone));
         changes.push({ kind: 'removed', ...(0,change/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
     }
     return { changes, unchanged };
+}
+/** Why a reindex does not list a package. @param found the format of its file */
+function whyGone(format, found, isThere) {
+    if (!isThere)
+        return 'no such package file is there';
+    return found === undefined || found === format
+        ? 'it is for another arch than the folder, and `arch-map` does not map it there'
+        : `it is an ${found.noun}, which a reindex lists in ${found.indexFile} and not in ${format.indexFile}`;
 }
 /**
  * What the index said before about each package: the entry with its name, version and arch, or else the entry of the
@@ -355,6 +361,7 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
     (0,feed_trust/* requireKeys */.A5)([...new Set(packages.map(({ format }) => format))], run);
     const arches = [...new Set(outline.folders.values())].filter((arch) => arch !== null);
     const drafted = (0,draft/* draftsById */.NQ)(earlier);
+    const formats = new Map(packages.map(({ path, format }) => [path, format]));
     const parts = [];
     for (const folder of foldersIn(outline, policy, state.paths)) {
         const own = packages.filter(({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path);
@@ -368,7 +375,7 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
             .map((warning) => ({ origin: path, warning })));
         const named = own.map(({ path, pkg: { arch, anyArch } }) => ({ origin: path, arch, anyArch }));
         const odd = (0,odd_arches/* oddArches */.O)(folder.format, [folder], named, { schemes, known: arches, policy });
-        const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy);
+        const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy, formats);
         parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
     }
     return (0,draft/* joinParts */.nn)(parts);
@@ -379,8 +386,9 @@ async function draftReindex(outline, rereads, earlier, state, policy, run) {
  * @param own its package files
  * @param before its draft from earlier steps: packages that they added are listed too, those they withdrew are not
  * @param schemes those that sign the folder
+ * @param formats the format of each package file of the feed
  */
-function draftFolder(folder, opened, own, before, schemes, paths, policy) {
+function draftFolder(folder, opened, own, before, schemes, paths, policy, formats) {
     const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
     const broughtKeys = new Set(brought.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
     const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);
@@ -396,7 +404,7 @@ function draftFolder(folder, opened, own, before, schemes, paths, policy) {
     const hidden = opened.listed.filter(isHidden);
     const there = opened.listed.filter((one) => isOpen(one) && !isHidden(one));
     const inForm = (0,for_devices/* fitCarried */.cI)(folder.format, there, schemes).listed;
-    const { changes, unchanged } = changesOf(folder, inForm, listed, paths);
+    const { changes, unchanged } = changesOf(folder, inForm, listed, paths, formats);
     const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
     return {
         draft: {
@@ -437,8 +445,8 @@ async function openAsIs({ format, path, arch }, { paths, files }, trust) {
     return { files: present, listed, signatures, secondSignatures: second };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 26 modules
-var run_change = __webpack_require__(37992);
+// EXTERNAL MODULE: ./build/run/change.js + 27 modules
+var run_change = __webpack_require__(67229);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var policy = __webpack_require__(57091);
 // EXTERNAL MODULE: ./build/run/repositories.js

@@ -78,7 +78,7 @@ const KINDS = {
     // What is made from the index.
     derived: {
         why: 'it must say what the signed index says, because clients and upgrade servers read it',
-        remedy: byMaintainer('Publish a change into this folder, which writes all its index files again'),
+        remedy: byMaintainer('Run `pkgfeed reindex`, which writes all index files again'),
         mayPass: true,
     },
     derivedFromBad: {
@@ -134,7 +134,7 @@ const KINDS = {
     },
     misnamed: {
         why: 'devices fail to install it, or upgrade it forever',
-        remedy: byMaintainer('Publish the package again under its own name and version'),
+        remedy: byMaintainer('Run `pkgfeed reindex`, which writes the entry from the package'),
         mayPass: false,
     },
     misstated: {
@@ -180,7 +180,7 @@ const KINDS = {
     // Catalogs, keys and other files of the feed.
     catalog: {
         why: 'the page shows nothing of it, and tools that read it fail',
-        remedy: byReader('Publish a change into this folder or feed, which writes the file again from the signed indexes'),
+        remedy: byReader('Run `pkgfeed reindex`, or publish a change into this folder; both write the file again from the signed indexes'),
         mayPass: false,
     },
     ownedFiles: {
@@ -284,7 +284,9 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 
 /** A name that says which key the file holds, as pkgfeed names the files of usign, apk v3 and OpenPGP keys. */
 const NAMES_A_KEY = /^keys\/([0-9a-f]{16}|[0-9a-f]{32}\.pem|[0-9a-f]{40,64}\.asc)$/;
-/** A name that only a file with a key has. */
+/** A name that apk v2 keys have. */
+const OF_AN_RSA_KEY = /\.rsa\.pub$/;
+/** A name that mostly files with keys have. */
 const OF_A_KEY = /\.(pub|pem|asc|gpg|key)$/;
 /**
  * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures even under a wrong
@@ -299,9 +301,16 @@ async function judgeKeyFile(path, bytes) {
     const isRight = NAMES_A_KEY.test(path) ? isNamed : found.length > 0 || !OF_A_KEY.test(path);
     if (isRight)
         return { keys, faults: [] };
+    if (!NAMES_A_KEY.test(path) && !OF_AN_RSA_KEY.test(path))
+        return { keys, faults: [noKey(path)] };
     const what = 'is not the public key that its name says';
     return { keys, faults: [(0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)('keyFile', 'home', { path, what })] };
 }
+const noKey = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)('keyFile', 'home', {
+    ...{ severity: 'warning', path, what: 'holds no public key that pkgfeed knows' },
+    why: 'people may take it for a key of the feed',
+    remedy: 'Delete it if nobody needs it.',
+});
 /**
  * Judges a served key file by what `feed.json` says of it. Its keys count only when they are those.
  *

@@ -632,23 +632,25 @@ function exists(name) {
 /* harmony export */   a: () => (/* binding */ checkFolders)
 /* harmony export */ });
 /* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
-/* harmony import */ var _audit_judge_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25468);
-/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34365);
-/* harmony import */ var _audit_missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78164);
-/* harmony import */ var _audit_package_faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91680);
-/* harmony import */ var _audit_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7915);
-/* harmony import */ var _audit_signatures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85682);
-/* harmony import */ var _feed_carried_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54083);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8788);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93853);
-/* harmony import */ var _feed_folder_arch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57670);
-/* harmony import */ var _feed_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(51348);
-/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(53671);
-/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(25616);
-/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(85068);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(14979);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(597);
-/* harmony import */ var _homes_read_many_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(81267);
+/* harmony import */ var _audit_gathered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22264);
+/* harmony import */ var _audit_judge_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25468);
+/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34365);
+/* harmony import */ var _audit_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78164);
+/* harmony import */ var _audit_package_faults_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91680);
+/* harmony import */ var _audit_place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7915);
+/* harmony import */ var _audit_signatures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85682);
+/* harmony import */ var _feed_carried_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54083);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8788);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(93853);
+/* harmony import */ var _feed_folder_arch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57670);
+/* harmony import */ var _feed_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(51348);
+/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(53671);
+/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(25616);
+/* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(85068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(14979);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(597);
+/* harmony import */ var _homes_read_many_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(81267);
+
 
 
 
@@ -687,12 +689,13 @@ async function checkFolders(checking, indexes) {
         const missing = [];
         for (const { entry, path } of listed) {
             found.listed.add(path);
+            const place = { path, index: (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .pathIn */ .lW)(folder, format.indexFile) };
             if (paths.has(path))
-                waiting.push({ format, entry, path, isChanged: (0,_audit_signatures_js__WEBPACK_IMPORTED_MODULE_6__/* .isChanged */ .Hq)(signatures) });
+                waiting.push({ format, entry, ...place, isChanged: (0,_audit_signatures_js__WEBPACK_IMPORTED_MODULE_7__/* .isChanged */ .Hq)(signatures) });
             else
                 missing.push(path);
         }
-        found.faults.push(...(0,_audit_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPackages */ .K)((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .pathIn */ .lW)(folder, format.indexFile), missing));
+        found.faults.push(...(0,_audit_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPackages */ .K)((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .pathIn */ .lW)(folder, format.indexFile), missing));
         held += isRead ? size : 0;
         if (waiting.length > FILES_TOGETHER || held > INDEXES_TOGETHER) {
             await checkPackages(checking, waiting, found);
@@ -705,20 +708,20 @@ async function checkFolders(checking, indexes) {
 }
 /** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */
 async function checkIndex({ home, tip, judges, published }, { format: named, path: folder }) {
-    const pathTo = (name) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .pathIn */ .lW)(folder, name);
-    const names = (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_16__/* .indexFileNames */ .dV)(named).filter((name) => tip.paths.has(pathTo(name)));
-    const { files: read, large } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_15__/* .readUnlessLarge */ .yB)(home, tip, names.map(pathTo));
+    const pathTo = (name) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .pathIn */ .lW)(folder, name);
+    const names = (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_17__/* .indexFileNames */ .dV)(named).filter((name) => tip.paths.has(pathTo(name)));
+    const { files: read, large } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_16__/* .readUnlessLarge */ .yB)(home, tip, names.map(pathTo));
     const files = new Map(names
         .filter((name) => !large.has(pathTo(name)))
         .map((name) => [name, read.get(pathTo(name)) ?? Buffer.alloc(0)]));
-    const whole = (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_12__/* .withPlainIndex */ .tC)(named, files);
-    const format = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_14__/* .formatOfIndex */ .Lb)(named, whole.get(named.indexFile));
-    const judged = await (0,_audit_judge_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFolder */ ._)(format, whole, judges, {
+    const whole = (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_13__/* .withPlainIndex */ .tC)(named, files);
+    const format = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_15__/* .formatOfIndex */ .Lb)(named, whole.get(named.indexFile));
+    const judged = await (0,_audit_judge_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFolder */ ._)(format, whole, judges, {
         from: 'home',
         shown: pathTo,
-        publishes: (key) => published.some((one) => (0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameKey */ .yL)(one, key)),
-        formats: (0,_feed_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .formatsIn */ .oJ)(folder, tip.paths),
-        pathOf: ({ file }) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .pathIn */ .lW)(folder, (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_13__/* .plainPath */ .s1)(file, pathTo(format.indexFile))),
+        publishes: (key) => published.some((one) => (0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameKey */ .yL)(one, key)),
+        formats: (0,_feed_folders_js__WEBPACK_IMPORTED_MODULE_12__/* .formatsIn */ .oJ)(folder, tip.paths),
+        pathOf: ({ file }) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .pathIn */ .lW)(folder, (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_14__/* .plainPath */ .s1)(file, pathTo(format.indexFile))),
         reported: new Set(names.filter((name) => large.has(pathTo(name)))),
     });
     const faults = [
@@ -730,7 +733,7 @@ async function checkIndex({ home, tip, judges, published }, { format: named, pat
 }
 /** What is wrong with a folder that has its index only compressed. */
 function packedFaults(format, files, whole, pathTo) {
-    const packed = (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_16__/* .compressedIndex */ .QX)(format) ?? '';
+    const packed = (0,_formats_format_js__WEBPACK_IMPORTED_MODULE_17__/* .compressedIndex */ .QX)(format) ?? '';
     if (files.has(format.indexFile) || !files.has(packed))
         return [];
     const fault = whole.has(format.indexFile)
@@ -744,23 +747,24 @@ function packedFaults(format, files, whole, pathTo) {
 /** The arches that have a folder, as the names of folders and `feed.json` show. */
 function homesIn({ folders }, indexes) {
     const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    return (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_5__/* .archHomes */ .tL)([...indexes.map(({ path }) => [lastName(path), path]), ...(0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .homesOf */ .YI)(folders)]);
+    return (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_6__/* .archHomes */ .tL)([...indexes.map(({ path }) => [lastName(path), path]), ...(0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_9__/* .homesOf */ .YI)(folders)]);
 }
 function placeOf(feed, { format, path }, listed, homes) {
     const names = path.split('/');
     const arch = feed.folders.findLast((folder) => folder.path === path)?.arch;
-    const place = { names, arch, others: (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_5__/* .archesElsewhere */ .pt)(homes, path, names) };
+    const place = { names, arch, others: (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_6__/* .archesElsewhere */ .pt)(homes, path, names) };
     const entries = listed.map(({ entry }) => entry);
-    const indexPath = (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .pathIn */ .lW)(path, format.indexFile);
+    const indexPath = (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .pathIn */ .lW)(path, format.indexFile);
     return [
-        ...(0,_audit_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeFaults */ .xQ)('home', indexPath, entries, place),
-        ...(0,_feed_folder_arch_js__WEBPACK_IMPORTED_MODULE_10__/* .astrayIn */ .wU)(format, entries, names).map((fault) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('entry', 'home', { path: indexPath, what: `has ${(0,_feed_carried_js__WEBPACK_IMPORTED_MODULE_7__/* .sharedFaultText */ .fi)(fault)}` })),
+        ...(0,_audit_place_js__WEBPACK_IMPORTED_MODULE_6__/* .placeFaults */ .xQ)('home', indexPath, entries, place),
+        ...(0,_feed_folder_arch_js__WEBPACK_IMPORTED_MODULE_11__/* .astrayIn */ .wU)(format, entries, names).map((fault) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('entry', 'home', { path: indexPath, what: `has ${(0,_feed_carried_js__WEBPACK_IMPORTED_MODULE_8__/* .sharedFaultText */ .fi)(fault)}` })),
     ];
 }
 /** Compares package files with their entries, and adds the result to `found`. */
 async function checkPackages({ home, tip, host }, files, found) {
     let done = 0;
-    for await (const [{ format, entry, path, isChanged }, bytes] of (0,_homes_read_many_js__WEBPACK_IMPORTED_MODULE_17__/* .readMany */ .c)(home, tip, files)) {
+    const byIndex = new Map();
+    for await (const [{ format, entry, path, index, isChanged }, bytes] of (0,_homes_read_many_js__WEBPACK_IMPORTED_MODULE_18__/* .readMany */ .c)(home, tip, files)) {
         const context = {
             from: 'home',
             path,
@@ -768,10 +772,16 @@ async function checkPackages({ home, tip, host }, files, found) {
             reportsWarnings: true,
             isChanged,
         };
-        found.faults.push(...(await (0,_audit_package_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .packageFaults */ .i)(format, entry, bytes, context)));
+        const faults = await (0,_audit_package_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFaults */ .i)(format, entry, bytes, context);
+        const all = byIndex.get(index) ?? [];
+        for (const fault of faults)
+            all.push(fault);
+        byIndex.set(index, all);
         found.bytes += bytes.length;
         host.progress('checking packages', ++done, files.length);
     }
+    for (const [index, faults] of byIndex)
+        found.faults.push(...(0,_audit_gathered_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherFaults */ .z)(index, 'home', faults));
     found.packages += files.length;
 }
 

@@ -211,6 +211,8 @@ function contents_indexContents(bytes, entries) {
 
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(85068);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
 var compression = __webpack_require__(42237);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
@@ -222,16 +224,27 @@ var control = __webpack_require__(45384);
 
 
 
+
 /** How many bytes at the beginning of a file show whether it is an index. */
 const HEAD = 4096;
 /** True for a `Packages`, plain or compressed: text that begins with fields and names a package. */
 function contents_looksLikeIndex(bytes) {
     const head = (0,compression/* compressionOf */.MB)(bytes) === 'gzip' ? (0,gzip_members/* gzipHead */.$w)(bytes) : bytes.subarray(0, HEAD);
     const text = head.toString('latin1');
-    // An index without packages is a single empty line.
-    if (bytes.length > 0 && /^\n{1,3}$/.test(text))
+    // An index without packages is a single empty line, or has no bytes at all.
+    if (text === '' ? isEmptyIndex(bytes) : /^\n{1,3}$/.test(text))
         return true;
     return !text.includes('\0') && /^\s*[A-Za-z][A-Za-z0-9-]*:/.test(text) && /^Package:/m.test(text);
+}
+function isEmptyIndex(bytes) {
+    try {
+        return plainIndex(bytes).length === 0;
+    }
+    catch (error) {
+        if (error instanceof build_errors/* FormatError */.IF)
+            return false;
+        throw error;
+    }
 }
 /** The plain text of an index. @throws FormatError without a file name */
 const plainIndex = (bytes) => (0,compression/* compressionOf */.MB)(bytes) === 'gzip' ? (0,compression/* gunzipNow */.C0)(bytes, index_budget/* INDEX_LIMIT */.bk) : bytes;
@@ -278,6 +291,7 @@ var printable = __webpack_require__(64865);
 
 
 
+
 /**
  * Reads package files and indexes of every format, recognized by their content, and returns what they say and how the packages would be published.
  *
@@ -300,12 +314,21 @@ async function inspect(files, host) {
         catch (error) {
             if (!(error instanceof build_errors/* FormatError */.IF || error instanceof build_errors/* SourceError */.c8))
                 throw error;
-            errors.push(error instanceof build_errors/* FormatError */.IF && error.file === undefined ? error.in(file) : error);
+            errors.push(named(error, path, file));
         }
     }
     (0,build_errors/* throwGathered */.nR)(errors);
     return report;
 }
+/** An error with the name of the file. A file with the name of an index is one, even where nothing of it can be read. */
+function named(error, path, file) {
+    if (error instanceof build_errors/* SourceError */.c8)
+        return error;
+    if (INDEX_NAMES.has((0,external_node_path_.basename)(path)))
+        return error.inIndex(file);
+    return error.file === undefined ? error.in(file) : error;
+}
+const INDEX_NAMES = new Set(formats/* FORMATS */.hR.flatMap((format) => [...(0,formats_format/* indexForms */.mn)(format), format.secondIndex?.file ?? '']));
 function noFile() {
     return new build_errors/* InputError */.dz({
         code: 'INPUT_MISSING',
@@ -699,7 +722,7 @@ function attempt(origin, work) {
         throw unreadable(origin, cause);
     }
 }
-function unreadable(origin, cause) {
+function unreadable(origin, cause, remedy = CHECK_FILE) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
@@ -707,12 +730,11 @@ function unreadable(origin, cause) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
         message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
-        remedy: isAbsent
-            ? 'Correct the name, or make the file first.'
-            : 'Check that it is a plain file and that this user may read it.',
+        remedy: isAbsent ? 'Correct the name, or make the file first.' : remedy,
         cause,
     });
 }
+const CHECK_FILE = 'Check that it is a plain file and that this user may read it.';
 /** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
 async function readWholeFile(file, origin) {
     return await readBounded(file, origin, async () => undefined, limits/* PACKAGE_LIMIT */.rk);

@@ -803,13 +803,20 @@ function keyMissing(format) {
             'and called workflows only those that they are handed (`secrets: inherit`). `allow-unsigned` publishes without a key.',
     });
 }
+/** How to go over to another key, and what devices do meanwhile. */
+function changeOf(scheme) {
+    const trusting = 'put its public key into `trusted-keys` and set `allow-key-change: true`';
+    return scheme === 'usign'
+        ? `To change keys, put the new public key on your devices, then ${trusting}: devices without the new key refuse the feed.`
+        : `To change keys, sign with both until your devices have the new one; or ${trusting}: devices without the new key then refuse the feed.`;
+}
 function unknownKey(path, scheme, keyId, trust) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_KEY',
         message: `${path} is signed by key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
         // Without a key of that kind the run could not renew the signature.
         remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; if that key is lost, `pkgfeed reindex` with `allow-key-change: true` starts again with the keys of the run.'
+            ? `Use the key the feed was signed with. ${changeOf(scheme)} If that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run.`
             : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; if that key is lost, \`pkgfeed reindex\` with \`allow-key-change: true\` starts again with the keys of the run, and without the ${scheme} signature.`,
     });
 }

@@ -884,14 +884,7 @@ function uniqueArrivals(arriving, { onConflict }) {
     }
     return { unique, errors, seconds };
 }
-const secondBuild = (first, { entry, origin }) => ({
-    origin: `${merge_nameOf(entry)} ${origin}`,
-    warning: {
-        text: 'another build of it in this run comes first, so `on-conflict: keep` leaves this one out',
-        detail: first.origin,
-        scheme: undefined,
-    },
-});
+const secondBuild = (first, { entry, origin }) => (0,package_warnings/* warned */.k9)(merge_nameOf(entry), 'this run has several builds of it, and `on-conflict: keep` takes the first', `${first.origin} and not ${origin}`);
 function fault(relation, old) {
     return relation === 'misstated'
         ? new build_errors/* FeedError */.lS({
@@ -1136,8 +1129,8 @@ function draftFolder(folder, before, found, lending, context) {
         ...[...withdrawn.changes, ...(0,for_devices/* hiddenChanges */.Uk)(carried.hidden, path)],
         ...[...synced.changes, ...merged.changes],
     ];
-    const { maxRemovals, hasSecondIndex } = policy;
-    const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex };
+    const { maxRemovals, hasSecondIndex, keepVersions } = policy;
+    const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex, keepVersions };
     const owned = files.get((0,edit/* pathIn */.lW)(path, files_json/* FILES_FILE */.ze));
     const shared = (0,sharing/* sharedByArriving */.v)(format, own, listed, owned, ownedBy, isShared);
     const kernels = kernelWarnings(format, listed);

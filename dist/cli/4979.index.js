@@ -1439,6 +1439,7 @@ var words = __webpack_require__(67479);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/mend-entry.js
 
 
+
 /**
  * The lines of an index's entry as clients need them. Clients read an index strictly: some lines make it unreadable as a
  * whole, and a device writes its database of installed packages from these lines (apk-tools src/package.c, src/database.c).
@@ -1517,15 +1518,8 @@ function mendLine(own, faults) {
     return [mended === value ? line : `${letter}:${mended}`];
 }
 function mendValue(letter, value, faults) {
-    if (LISTS.includes(letter)) {
-        if (!/^ |\t/.test(value))
-            return value;
-        faults.add(`tabs or a blank in front in the list ${letter}`);
-        return value
-            .split(/[ \t]+/)
-            .filter(Boolean)
-            .join(' ');
-    }
+    if (LISTS.includes(letter))
+        return mendList(letter, value, faults);
     if (WORDS.includes(letter)) {
         const word = value.trim();
         if (word !== value)
@@ -1537,6 +1531,26 @@ function mendValue(letter, value, faults) {
         faults.add(`control characters in ${letter}`);
     return plain;
 }
+function mendList(letter, value, faults) {
+    let list = value;
+    if (/^ |\t/.test(value)) {
+        faults.add(`tabs or a blank in front in the list ${letter}`);
+        list = value
+            .split(/[ \t]+/)
+            .filter(Boolean)
+            .join(' ');
+    }
+    if (!hasOddSign(list))
+        return list;
+    const tidy = list.split(' ').map(apk_dependency/* tidyDependency */.kB).join(' ');
+    if (tidy !== list)
+        faults.add(`signs such as ~= or == in the list ${letter}, where apk index writes ~ and =`);
+    return tidy;
+}
+/** Signs that `apk index` writes in another way. */
+const ODD_SIGNS = ['~=', '==', '=<', '=>', '=~'];
+/** A quick test: false for a text in which every sign is as `apk index` writes it. */
+const hasOddSign = (text) => ODD_SIGNS.some((sign) => text.includes(sign));
 function mendWord(letter, word, faults) {
     if (letter === 'C' && /^(X1)?[0-9a-f]{40}$/i.test(word)) {
         faults.add('a checksum C in hex');
@@ -1706,9 +1720,15 @@ var meaning = __webpack_require__(58208);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/meaning.js
 
 
+const TEXTS = [
+    ['T', 'pkgdesc'],
+    ['U', 'url'],
+    ['L', 'license'],
+    ['m', 'maintainer'],
+    ['c', 'commit'],
+];
 /**
- * What apk goes by in an entry besides the name, version, arch and identity. Texts for people and the commit are not
- * compared.
+ * What apk goes by in an entry besides the name, version, arch and identity, and its texts for people.
  */
 function meaning_meaning({ text }) {
     const lines = text.split('\n');
@@ -1720,9 +1740,10 @@ function meaning_meaning({ text }) {
         (0,meaning/* listField */.FZ)('provides', items('p')),
         (0,meaning/* listField */.FZ)('install_if', items('i')),
         (0,meaning/* numberField */.sJ)('provider_priority', value('k')),
-        (0,meaning/* numberField */.sJ)('size', value('I')),
+        (0,meaning/* numberField */.sJ)('installed size', value('I')),
         (0,meaning/* textField */.M8)('origin', value('o'), true),
         (0,meaning/* numberField */.sJ)('builddate', value('t'), true),
+        ...TEXTS.map(([letter, name]) => (0,meaning/* plainText */.wh)(name, value(letter))),
     ];
 }
 
@@ -2310,6 +2331,7 @@ function readGroups(text) {
     let strays = 0;
     const budget = (0,index_budget/* indexBudget */.WZ)();
     const isOddText = hasControls(text);
+    const mayHaveSigns = hasOddSign(text);
     let reading;
     const close = () => {
         if (reading === undefined)
@@ -2336,7 +2358,7 @@ function readGroups(text) {
         else {
             reading ??= { offset: at, end, values: noValues(), isOdd: isOddText, isHuge: false };
             reading.end = end;
-            reading.isOdd ||= isOddLine(text, at, end);
+            reading.isOdd ||= isOddLine(text, at, end) || (mayHaveSigns && isOddList(text, at, end));
             reading.isHuge ||= end - at > HUGE;
             keepValue(reading.values, text, at, end);
         }
@@ -2392,6 +2414,7 @@ function isOddLine(text, at, end) {
             return true;
     }
 }
+const isOddList = (text, at, end) => KINDS[text.charCodeAt(at) & 0xff] === KIND.list && hasOddSign(text.slice(at, end));
 const LETTER_Q = 0x51;
 /** Sizes, times and priorities with more digits have to be looked at. */
 const DIGITS = 15;
@@ -3390,9 +3413,9 @@ var meaning = __webpack_require__(58208);
 
 
 
+const TEXTS = ['description', 'license', 'maintainer', 'url', 'repo-commit', 'tags'];
 /**
- * What apk goes by in an entry besides the name, version, arch and identity. Texts for people, tags and the commit are
- * not compared.
+ * What apk goes by in an entry besides the name, version, arch and identity, and its texts for people.
  */
 function meaning_meaning(entry) {
     const { adb } = (0,packages_adb/* infoOf */._U)(entry);
@@ -3403,6 +3426,7 @@ function meaning_meaning(entry) {
         ...['provider-priority', 'installed-size', 'layer'].map((name) => (0,meaning/* numberField */.sJ)(name, value(name))),
         (0,meaning/* textField */.M8)('origin', value('origin'), true),
         (0,meaning/* numberField */.sJ)('build-time', value('build-time'), true),
+        ...TEXTS.map((name) => (0,meaning/* plainText */.wh)(name, value(name))),
     ];
 }
 
@@ -6027,8 +6051,11 @@ function wordWarnings(name, version) {
             : apkWarning("apk's own tools refuse its name; begin names with a letter or digit", name),
         (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .l)(version)
             ? undefined
-            : apkWarning('apk cannot compare all of its version, so devices may miss an update to or from it; ' +
-                'write versions like 1.2.3-r0', version),
+            : {
+                ...apkWarning('apk cannot compare all of its version, so devices may miss an update to or from it; ' +
+                    'write versions like 1.2.3-r0', version),
+                isHarmless: true,
+            },
     ].filter((warning) => warning !== undefined);
 }
 /** A warning that concerns all devices of a package's format. */
@@ -6338,13 +6365,19 @@ function archIn(json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FZ: () => (/* binding */ listField),
 /* harmony export */   M8: () => (/* binding */ textField),
-/* harmony export */   sJ: () => (/* binding */ numberField)
+/* harmony export */   sJ: () => (/* binding */ numberField),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /** A field whose value clients read as one text. */
 const textField = (name, value, isOptional = false) => ({
     name,
     value,
     isOptional,
+});
+/** A text for people and tools, by which no client goes. */
+const plainText = (name, value) => ({
+    ...textField(name, value.replace(/\s+/g, ' ').trim()),
+    isText: true,
 });
 /** A field that holds a number. Clients read a missing number as zero. */
 const numberField = (name, value, isOptional = false) => textField(name, /^\d+$/.test(value) ? value.replace(/^0+/, '') : value, isOptional);
@@ -6647,184 +6680,6 @@ function indexJson(entries, arch) {
 
 // EXTERNAL MODULE: ./build/formats/meaning.js
 var meaning = __webpack_require__(58208);
-;// CONCATENATED MODULE: ./build/formats/opkg/meaning.js
-
-
-const LISTS = [
-    'Depends',
-    'Pre-Depends',
-    'Recommends',
-    'Suggests',
-    'Provides',
-    'Conflicts',
-    'Replaces',
-    'Alternatives',
-];
-const COMPARED = new Set([
-    ...LISTS,
-    ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
-]);
-/**
- * What opkg goes by in an entry besides the name, version, arch and path. Texts for people are not compared, nor are
- * fields that only build tools read.
- */
-function meaning_meaning({ text }) {
-    const values = comparedValues(text);
-    const value = (field) => (0,opkg_control/* decode */.D4)(values.get(field)?.join(' ') ?? '');
-    const sums = ['MD5Sum', 'MD5sum'].map((field) => value(field).toLowerCase());
-    return [
-        ...LISTS.map((field) => (0,meaning/* listField */.FZ)(field, value(field).split(',').map(plainItem))),
-        (0,meaning/* textField */.M8)('Essential', value('Essential').toLowerCase() === 'yes' ? 'yes' : ''),
-        (0,meaning/* textField */.M8)('ABIVersion', value('ABIVersion'), true),
-        (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
-        { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
-    ];
-}
-/** The lines of each field that is compared, without the blanks around them. */
-function comparedValues(text) {
-    const values = new Map();
-    let lines;
-    for (const line of text.split('\n')) {
-        const isMore = line.startsWith(' ') || line.startsWith('\t');
-        const colon = line.indexOf(':');
-        if (!isMore) {
-            const name = colon <= 0 ? '' : line.slice(0, colon);
-            lines = COMPARED.has(name) ? [] : undefined;
-            // Clients use the last field of a name.
-            if (lines !== undefined)
-                values.set(name, lines);
-        }
-        const part = lines && (0,opkg_control/* trimBlanks */.I6)(isMore ? line : line.slice(colon + 1));
-        if (part)
-            lines?.push(part);
-    }
-    return values;
-}
-/** An item of a list without the blanks that clients skip. */
-const plainItem = (item) => (0,opkg_control/* trimBlanks */.I6)(item)
-    .replace(/\s+/g, ' ')
-    .replace(/\( | (?=\))/g, (blank) => blank.trim())
-    .replace(/([<>=]) +/g, '$1');
-
-;// CONCATENATED MODULE: ./build/bytes/ar.js
-
-const AR_MAGIC = Buffer.from('!<arch>\n', 'latin1');
-const HEADER = 60;
-/**
- * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names that are padded with spaces
- * and may end in `/`, bodies padded to an even length.
- *
- * @throws FormatError with the offset in the archive
- */
-function readAr(bytes, limits) {
-    if (!bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC))
-        throw malformed(0, 'it is not an ar archive');
-    const members = [];
-    let at = AR_MAGIC.length;
-    while (at < bytes.length) {
-        if (bytes.length - at < HEADER)
-            throw cutShort(at, 'an ar header');
-        const header = bytes.toString('latin1', at, at + HEADER);
-        const size = header.slice(48, 58).trimEnd();
-        if (header.slice(58) !== '`\n' || !/^\d{1,10}$/.test(size))
-            throw malformed(at, 'an ar header is damaged');
-        if (members.length >= limits.members) {
-            throw new errors/* FormatError */.IF({
-                code: 'FORMAT_LIMIT',
-                reason: `the ar archive has more than ${limits.members} members`,
-                offset: at,
-            });
-        }
-        const start = at + HEADER;
-        const end = start + Number(size);
-        if (end > bytes.length)
-            throw cutShort(at, 'an ar member');
-        members.push({
-            // The padding is spaces; any other white space is part of the name.
-            name: header
-                .slice(0, 16)
-                .replace(/ {1,16}$/, '')
-                .replace(/\/$/, ''),
-            offset: start,
-            size: end - start,
-            body: bytes.subarray(start, end),
-        });
-        at = end + (end % 2);
-    }
-    return members;
-}
-function malformed(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
-}
-function cutShort(offset, what) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
-}
-
-// EXTERNAL MODULE: ./build/formats/foreign-scripts.js
-var foreign_scripts = __webpack_require__(73038);
-;// CONCATENATED MODULE: ./build/formats/opkg/client-warnings.js
-/** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
-const dataWarnings = ({ warnings }, unpacksOnOpenWrt) => warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
-/** Warns about a package without a member debian-binary. */
-function versionWarnings(version) {
-    if (version !== undefined)
-        return [];
-    const text = 'it has no member debian-binary, which other tools than opkg look for; build it with one';
-    return [{ text, detail: '', scheme: undefined }];
-}
-const PLAIN_NAME = /^[A-Za-z0-9]/;
-const PLAIN_VERSION = /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/;
-/** Warns about a name and a version that opkg installs all the same. */
-function wordWarnings(name, version) {
-    const odd = (text, detail) => ({ text, detail, scheme: undefined });
-    return [
-        PLAIN_NAME.test(name)
-            ? undefined
-            : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
-        PLAIN_VERSION.test(version)
-            ? undefined
-            : odd('opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1', version),
-    ].filter((warning) => warning !== undefined);
-}
-/** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
-function openWrtWarnings(container, isControlGzip, isDataGzip, isForYocto) {
-    const forOpenWrt = (text) => ({ text, detail: '', scheme: 'usign' });
-    const empty = [
-        container === 'ar' ? 'it is an ar archive' : undefined,
-        isDataGzip ? undefined : 'its data part is not a data.tar.gz',
-    ].filter((reason) => reason !== undefined);
-    if (empty.length > 0) {
-        return [
-            forOpenWrt(`OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
-                `\`opkg-build -c -Z gzip\`${isForYocto ? ' (Yocto devices install it as it is)' : ''}`),
-        ];
-    }
-    return isControlGzip
-        ? []
-        : [
-            forOpenWrt('OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one'),
-        ];
-}
-/**
- * Warns about parts that Yocto's opkg does not find: it looks for a dot after `.tar`.
- *
- * @param parts the control and the data part
- */
-function bareWarnings(parts) {
-    return parts
-        .filter(({ name }) => name.endsWith('.tar'))
-        .map(({ name, offset }) => ({
-        text: 'Yocto devices would not install it: one of its parts is not compressed; build it with control.tar.gz and data.tar.gz',
-        detail: name,
-        scheme: 'openpgp',
-        lossAt: offset,
-    }));
-}
-
-// EXTERNAL MODULE: ./build/bytes/odd-names.js
-var odd_names = __webpack_require__(62836);
-// EXTERNAL MODULE: ./build/bytes/tar.js
-var bytes_tar = __webpack_require__(63807);
 ;// CONCATENATED MODULE: ./build/formats/opkg/relations.js
 
 /** Most items of a long list. */
@@ -6858,6 +6713,10 @@ const SIGNS = {
 };
 /** True for a value that surely needs no change; the quick test before `readRelations`. */
 const isPlainList = (value) => value.length <= QUICK_LIMIT && PLAIN_LIST.test(value);
+const UNSPACED_REQUIREMENT = `${NAME}(?: ?\\((?:<<|>>|<=|>=|[<=>]) ?${VERSION}\\))?`;
+const UNSPACED = new RegExp(`^${UNSPACED_REQUIREMENT}(?: ?\\| ?${UNSPACED_REQUIREMENT})*$`);
+/** True for an item in which only blanks before brackets are missing. Yocto's opkg needs none. */
+const isUnspaced = (item) => item.length <= opkg_control/* ITEM_LIMIT */.Oh && UNSPACED.test(item);
 /** Reads the list of a field in `RELATION_FIELDS`. */
 function readRelations(field, value) {
     const whole = (0,opkg_control/* trimBlanks */.I6)(value);
@@ -7066,6 +6925,7 @@ function writeStanza(fields, facts) {
         lines.push(...descriptionLines(description));
     return `${lines.join('\n')}\n`;
 }
+/** True for a field of control that an index has too. */
 function belongsInPackages(field) {
     const { name } = field;
     if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name) || misreadAs(name) !== undefined)
@@ -7103,6 +6963,188 @@ function descriptionLines(field) {
 /** The text without blanks at its end. */
 const withoutEnd = (text) => (0,opkg_control/* trimBlanks */.I6)(`.${text}`).slice(1);
 
+;// CONCATENATED MODULE: ./build/formats/opkg/meaning.js
+
+
+
+const LISTS = [
+    'Depends',
+    'Pre-Depends',
+    'Recommends',
+    'Suggests',
+    'Provides',
+    'Conflicts',
+    'Replaces',
+    'Alternatives',
+];
+const COMPARED = new Set([
+    ...LISTS,
+    ...['Essential', 'ABIVersion', 'Installed-Size', 'MD5Sum', 'MD5sum'],
+]);
+/** What opkg goes by in an entry besides the name, version, arch and path, and all other fields that an index has. */
+function meaning_meaning({ text }) {
+    const values = comparedValues(text);
+    const value = (field) => (0,opkg_control/* decode */.D4)(values.get(field)?.join(' ') ?? '');
+    const sums = ['MD5Sum', 'MD5sum'].map((field) => value(field).toLowerCase());
+    return [
+        ...LISTS.map((field) => (0,meaning/* listField */.FZ)(field, value(field).split(',').map(plainItem))),
+        (0,meaning/* textField */.M8)('Essential', value('Essential').toLowerCase() === 'yes' ? 'yes' : ''),
+        (0,meaning/* textField */.M8)('ABIVersion', value('ABIVersion'), true),
+        (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
+        { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
+        ...[...values.keys()].filter((name) => !COMPARED.has(name)).map((name) => (0,meaning/* plainText */.wh)(name, value(name))),
+    ];
+}
+const IDENTIFYING = new Set([
+    ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum'],
+]);
+/** The lines of each field that is compared, without the blanks around them. */
+function comparedValues(text) {
+    const values = new Map();
+    let lines;
+    for (const line of text.split('\n')) {
+        const isMore = line.startsWith(' ') || line.startsWith('\t');
+        const colon = line.indexOf(':');
+        if (!isMore) {
+            const name = colon <= 0 ? '' : line.slice(0, colon);
+            lines = COMPARED.has(name) || isTextOfIndex(name) ? [] : undefined;
+            // Clients use the last field of a name.
+            if (lines !== undefined)
+                values.set(name, lines);
+        }
+        const part = lines && (0,opkg_control/* trimBlanks */.I6)(isMore ? line : line.slice(colon + 1));
+        if (part)
+            lines?.push(part);
+    }
+    return values;
+}
+/** True for a text that our index would have too: makers of indexes leave out others, and differ in that. */
+const isTextOfIndex = (name) => name !== '' && !IDENTIFYING.has(name) && belongsInPackages({ name, value: '', more: [] });
+/** An item of a list without the blanks that clients skip. */
+const plainItem = (item) => (0,opkg_control/* trimBlanks */.I6)(item)
+    .replace(/\s+/g, ' ')
+    .replace(/\( | (?=\))/g, (blank) => blank.trim())
+    .replace(/([<>=]) +/g, '$1');
+
+;// CONCATENATED MODULE: ./build/bytes/ar.js
+
+const AR_MAGIC = Buffer.from('!<arch>\n', 'latin1');
+const HEADER = 60;
+/**
+ * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names that are padded with spaces
+ * and may end in `/`, bodies padded to an even length.
+ *
+ * @throws FormatError with the offset in the archive
+ */
+function readAr(bytes, limits) {
+    if (!bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC))
+        throw malformed(0, 'it is not an ar archive');
+    const members = [];
+    let at = AR_MAGIC.length;
+    while (at < bytes.length) {
+        if (bytes.length - at < HEADER)
+            throw cutShort(at, 'an ar header');
+        const header = bytes.toString('latin1', at, at + HEADER);
+        const size = header.slice(48, 58).trimEnd();
+        if (header.slice(58) !== '`\n' || !/^\d{1,10}$/.test(size))
+            throw malformed(at, 'an ar header is damaged');
+        if (members.length >= limits.members) {
+            throw new errors/* FormatError */.IF({
+                code: 'FORMAT_LIMIT',
+                reason: `the ar archive has more than ${limits.members} members`,
+                offset: at,
+            });
+        }
+        const start = at + HEADER;
+        const end = start + Number(size);
+        if (end > bytes.length)
+            throw cutShort(at, 'an ar member');
+        members.push({
+            // The padding is spaces; any other white space is part of the name.
+            name: header
+                .slice(0, 16)
+                .replace(/ {1,16}$/, '')
+                .replace(/\/$/, ''),
+            offset: start,
+            size: end - start,
+            body: bytes.subarray(start, end),
+        });
+        at = end + (end % 2);
+    }
+    return members;
+}
+function malformed(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+function cutShort(offset, what) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+}
+
+// EXTERNAL MODULE: ./build/formats/foreign-scripts.js
+var foreign_scripts = __webpack_require__(73038);
+;// CONCATENATED MODULE: ./build/formats/opkg/client-warnings.js
+/** A package that OpenWrt installs empty has its own warning: there is nothing more to lose. */
+const dataWarnings = ({ warnings }, unpacksOnOpenWrt) => warnings.filter(({ scheme }) => scheme !== 'usign' || unpacksOnOpenWrt);
+/** Warns about a package without a member debian-binary. */
+function versionWarnings(version) {
+    if (version !== undefined)
+        return [];
+    const text = 'it has no member debian-binary, which other tools than opkg look for; build it with one';
+    return [{ text, detail: '', scheme: undefined }];
+}
+const PLAIN_NAME = /^[A-Za-z0-9]/;
+const PLAIN_VERSION = /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/;
+/** Warns about a name and a version that opkg installs all the same. */
+function wordWarnings(name, version) {
+    const odd = (text, detail) => ({ text, detail, scheme: undefined });
+    return [
+        PLAIN_NAME.test(name)
+            ? undefined
+            : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
+        PLAIN_VERSION.test(version)
+            ? undefined
+            : odd('opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1', version),
+    ].filter((warning) => warning !== undefined);
+}
+/** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
+function openWrtWarnings(container, isControlGzip, isDataGzip, isForYocto) {
+    const forOpenWrt = (text) => ({ text, detail: '', scheme: 'usign' });
+    const empty = [
+        container === 'ar' ? 'it is an ar archive' : undefined,
+        isDataGzip ? undefined : 'its data part is not a data.tar.gz',
+    ].filter((reason) => reason !== undefined);
+    if (empty.length > 0) {
+        return [
+            forOpenWrt(`OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+                `\`opkg-build -c -Z gzip\`${isForYocto ? ' (Yocto devices install it as it is)' : ''}`),
+        ];
+    }
+    return isControlGzip
+        ? []
+        : [
+            forOpenWrt('OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one'),
+        ];
+}
+/**
+ * Warns about parts that Yocto's opkg does not find: it looks for a dot after `.tar`.
+ *
+ * @param parts the control and the data part
+ */
+function bareWarnings(parts) {
+    return parts
+        .filter(({ name }) => name.endsWith('.tar'))
+        .map(({ name, offset }) => ({
+        text: 'Yocto devices would not install it: one of its parts is not compressed; build it with control.tar.gz and data.tar.gz',
+        detail: name,
+        scheme: 'openpgp',
+        lossAt: offset,
+    }));
+}
+
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(62836);
+// EXTERNAL MODULE: ./build/bytes/tar.js
+var bytes_tar = __webpack_require__(63807);
 ;// CONCATENATED MODULE: ./build/formats/opkg/control-warnings.js
 
 
@@ -7111,14 +7153,18 @@ const withoutEnd = (text) => (0,opkg_control/* trimBlanks */.I6)(`.${text}`).sli
 /** How many items of a list a warning shows, and how much of each. */
 const ITEMS = 3;
 const LENGTH = 60;
+const ADVICE = 'write NAME or NAME (>= VERSION), with commas between the items';
 const TEXTS = {
     blank: "OpenWrt's opkg crashes at a blank or half written item in a list of packages, so the index has the list without it; " +
         'mend the script that writes control',
+    unspaced: "OpenWrt's opkg does not understand an item of a list without a blank before the bracket, so the index has it with " +
+        `one; ${ADVICE}`,
     spelling: 'opkg does not understand an item of a list as it is written, so the index has it in the form that opkg reads; ' +
-        'write NAME or NAME (>= VERSION), with commas between the items',
-    odd: 'opkg reads an item of a list otherwise than it is meant, or finds no package for it; write NAME or ' +
-        'NAME (>= VERSION), with commas between the items',
+        ADVICE,
+    odd: `opkg reads an item of a list otherwise than it is meant, or finds no package for it; ${ADVICE}`,
 };
+/** What Yocto's opkg reads as it is meant. */
+const ONLY_OPENWRT = new Set(['blank', 'unspaced']);
 /** The lists among the fields in which something is wrong. */
 function faultyLists(fields) {
     return fields
@@ -7143,17 +7189,18 @@ const STATUS = {
     scheme: 'usign',
 };
 function listWarnings(lists) {
-    return ['blank', 'spelling', 'odd'].flatMap((kind) => {
+    return ['blank', 'unspaced', 'spelling', 'odd'].flatMap((kind) => {
         const details = lists.flatMap((list) => detailOf(list, kind));
         if (details.length === 0)
             return [];
-        const scheme = kind === 'blank' ? 'usign' : undefined;
+        const scheme = ONLY_OPENWRT.has(kind) ? 'usign' : undefined;
         return [{ text: TEXTS[kind], detail: details.join('; '), scheme }];
     });
 }
+const kindOf = ({ kind, item }) => kind === 'spelling' && isUnspaced(item) ? 'unspaced' : kind;
 /** The name of the list, with the first items that have the fault. */
 function detailOf({ name, faults }, kind) {
-    const own = faults.filter((fault) => fault.kind === kind);
+    const own = faults.filter((fault) => kindOf(fault) === kind);
     if (own.length === 0)
         return [];
     const items = [...new Set(own.map(({ item }) => shown(item)))].filter((item) => item !== '');
@@ -8603,8 +8650,10 @@ function describe({ text }) {
 }
 async function writeFolder(content) {
     const { old } = content;
-    const index = writePackages(content.entries);
-    const isSame = old.get('Packages')?.equals(index) ?? false;
+    const present = old.get('Packages');
+    const written = writePackages(content.entries);
+    const isSame = present !== undefined && (present.equals(written) || isPaddedForm(present, written));
+    const index = isSame ? present : written;
     // Compress while signing.
     const deriving = deriveFiles(index, content);
     const files = await signPackages(index, isSame, content);
@@ -8614,6 +8663,12 @@ async function writeFolder(content) {
         files.set(name, bytes);
     return files;
 }
+/** True for the same index with the lines at its end that OpenWrt adds for old usign, where it needs none. */
+const isPaddedForm = (present, written) => present.length === written.length + PADDING.length &&
+    present.subarray(0, written.length).equals(written) &&
+    present.subarray(written.length).equals(PADDING) &&
+    !missesPadding(present);
+const PADDING = Buffer.from('\n\n');
 /**
  * The derived files that are not what the index says. A `Packages.gz` that unpacks to the index stays, whatever program
  * compressed it: compressors give other bytes from version to version.

@@ -897,6 +897,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var audit_faults = __webpack_require__(32073);
+// EXTERNAL MODULE: ./build/audit/gathered.js
+var gathered = __webpack_require__(22264);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/formats/formats.js
@@ -1199,6 +1201,7 @@ var poll = __webpack_require__(87399);
 
 
 
+
 /** Pages keeps each file for about ten minutes. */
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
@@ -1326,7 +1329,8 @@ function verdictOf(state) {
     const { folder, index, packages } = state;
     const faults = [...index.faults];
     let unnamed = 0;
-    for (const fault of packages.flatMap((one) => one.faults)) {
+    const indexPath = (0,edit/* pathIn */.lW)(folder.path, folder.format.indexFile);
+    for (const fault of (0,gathered/* gatherFaults */.z)(indexPath, 'server', packages.flatMap((one) => one.faults))) {
         if (faults.length < index.faults.length + NAMED)
             faults.push(fault);
         else
@@ -1334,7 +1338,7 @@ function verdictOf(state) {
     }
     if (unnamed > 0) {
         const what = `lists packages with ${unnamed} more faults like these`;
-        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: (0,edit/* pathIn */.lW)(folder.path, folder.format.indexFile), what }));
+        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: indexPath, what }));
     }
     const there = packages.filter(({ isThere }) => isThere);
     const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;

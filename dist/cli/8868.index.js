@@ -41,12 +41,20 @@ function catalogFaults(paths, feedFile, catalogs, states) {
     const named = new Set(catalogPaths(feedFile.feed.folders.map(({ path }) => path)));
     return [
         ...[...states].filter(([, state]) => state === 'damaged').map(([path]) => damagedCatalog(path)),
+        ...[...states]
+            .filter(([path, state]) => state === 'theirs' && named.has(path))
+            .map(([path]) => foreign(path)),
         ...(feedFile.state === 'damaged' ? [damagedCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
         ...(!paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS) && isPkgfeeds ? [missingCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
         ...oddFeedFile(feedFile.dropped),
         ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
     ];
 }
+/** A file of others in the place of a `packages.json` that `feed.json` counts on. */
+const foreign = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('catalog', 'home', {
+    ...{ severity: 'warning', path, what: 'is not what pkgfeed writes, so that pkgfeed leaves it as it is' },
+    remedy: "Delete it and run `pkgfeed reindex` to get pkgfeed's own.",
+});
 const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
 /** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
 const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('catalog', 'home', { path, what: DAMAGED });
@@ -581,6 +589,7 @@ var audit_place = __webpack_require__(7915);
 
 
 
+
 /**
  * The folders that `feed.json` names, narrowed as the settings say.
  *
@@ -616,14 +625,14 @@ function noFolder(root, { folders }, choices) {
  *
  * @param named the only format to look for, where the address says it
  * @param feed the feed that names the folder
- * @param arches of the folders to look for below an address without an index
+ * @param choice the folders to look for below an address without an index
  * @throws VerifyError where there is no index, or none for one of the arches
  */
-async function folderAt(fetcher, url, named, feed, arches) {
+async function folderAt(fetcher, url, named, feed, choice) {
     const wanted = named === undefined ? formats_formats/* FORMATS */.hR : [named];
     const formats = await formatsAt(fetcher, url, wanted);
-    if (formats.length === 0 && named === undefined && arches.length > 0) {
-        return await foldersBelow(fetcher, url, arches);
+    if (formats.length === 0 && named === undefined && choice.arches.length > 0) {
+        return await foldersBelow(fetcher, url, choice);
     }
     if (formats.length === 0)
         throw noIndex(url, named);
@@ -650,25 +659,39 @@ async function formatsAt(fetcher, url, wanted) {
     }
     return formats;
 }
-async function foldersBelow(fetcher, base, arches) {
+/** The folders of the arches below the branch and repository, or else directly below the address. */
+async function foldersBelow(fetcher, base, { branch, repository, arches }) {
     const folders = [];
     const empty = [];
+    const above = [branch, repository].filter((name) => name !== undefined).join('/');
     const homes = (0,audit_place/* archHomes */.tL)(arches.map((arch) => [arch, arch]));
     for (const arch of new Set(arches)) {
-        const url = (0,served_address/* folderAddress */.pd)(base, arch);
-        const formats = url === undefined ? [] : await formatsAt(fetcher, url, formats_formats/* FORMATS */.hR);
-        if (url === undefined || formats.length === 0)
-            empty.push(arch);
+        const paths = [...new Set([(0,edit/* pathIn */.lW)(above, arch), arch])];
+        const found = await firstFolder(fetcher, base, paths);
+        if (found === undefined)
+            empty.push(...paths);
         else {
+            const { path, url, formats } = found;
             for (const format of formats) {
                 const expect = expectedPlace(homes, arch, url, arch, base, format);
-                folders.push({ path: arch, url, format, formats, expect });
+                folders.push({ path, url, format, formats, expect });
             }
         }
     }
     if (empty.length === 0)
         return folders;
-    throw noFeed(`${base.href} has no ${feed_json/* FEED_FILE */.GS}, and no index in ${empty.map((arch) => `${(0,printable/* printable */.g$)(arch)}/`).join(', ')}`, 'Correct `arches` or the address.');
+    const names = above === '' ? '`arches`' : '`branch`, `repository`, `arches`';
+    throw noFeed(`${base.href} has no ${feed_json/* FEED_FILE */.GS}, and no index in ${empty.map((path) => `${(0,printable/* printable */.g$)(path)}/`).join(', ')}`, `Correct ${names} or the address.`);
+}
+/** The first of some folders below an address that has an index. */
+async function firstFolder(fetcher, base, paths) {
+    for (const path of paths) {
+        const url = (0,served_address/* folderAddress */.pd)(base, path);
+        const formats = url === undefined ? [] : await formatsAt(fetcher, url, formats_formats/* FORMATS */.hR);
+        if (url !== undefined && formats.length > 0)
+            return { path, url, formats };
+    }
+    return undefined;
 }
 function noIndex(url, named) {
     const names = (named === undefined ? formats_formats/* FORMATS */.hR : [named]).flatMap(indexNames);
@@ -815,7 +838,7 @@ async function verify_verify(args, settings, host, limits = {}) {
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
     const folders = isWhole
         ? feedFolders(feed, (0,settings_settings/* foldersToLookAt */.H)(settings))
-        : await folderAt(fetcher, address, named, feed, settings.repositories[0].arches);
+        : await folderAt(fetcher, address, named, feed, settings.repositories[0]);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));
@@ -1326,7 +1349,7 @@ function attempt(origin, work) {
         throw unreadable(origin, cause);
     }
 }
-function unreadable(origin, cause) {
+function unreadable(origin, cause, remedy = CHECK_FILE) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
@@ -1334,12 +1357,11 @@ function unreadable(origin, cause) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
         message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
-        remedy: isAbsent
-            ? 'Correct the name, or make the file first.'
-            : 'Check that it is a plain file and that this user may read it.',
+        remedy: isAbsent ? 'Correct the name, or make the file first.' : remedy,
         cause,
     });
 }
+const CHECK_FILE = 'Check that it is a plain file and that this user may read it.';
 /** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
 async function readWholeFile(file, origin) {
     return await readBounded(file, origin, async () => undefined, limits/* PACKAGE_LIMIT */.rk);

@@ -723,7 +723,7 @@ function attempt(origin, work) {
         throw unreadable(origin, cause);
     }
 }
-function unreadable(origin, cause) {
+function unreadable(origin, cause, remedy = CHECK_FILE) {
     const limit = (0,refusals/* shortage */.wD)(cause);
     if (limit !== undefined)
         return limit;
@@ -731,12 +731,11 @@ function unreadable(origin, cause) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
         message: isAbsent ? `${origin} does not exist` : `${origin} cannot be read: ${cause.message}`,
-        remedy: isAbsent
-            ? 'Correct the name, or make the file first.'
-            : 'Check that it is a plain file and that this user may read it.',
+        remedy: isAbsent ? 'Correct the name, or make the file first.' : remedy,
         cause,
     });
 }
+const CHECK_FILE = 'Check that it is a plain file and that this user may read it.';
 /** Reads a whole file of at most `PACKAGE_LIMIT` bytes. @throws SourceError */
 async function readWholeFile(file, origin) {
     return await readBounded(file, origin, async () => undefined, limits/* PACKAGE_LIMIT */.rk);

@@ -8942,25 +8942,25 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(5457), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(1429), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(5457), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(1429), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(5457), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(1429), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(5457), __nccwpck_require__.e(8827), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(8827), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(3931), __nccwpck_require__.e(5457), __nccwpck_require__.e(5339), __nccwpck_require__.e(8868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48868));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(3931), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48868));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
@@ -8978,7 +8978,7 @@ async function run(command, settings, words, host) {
             return { json: report, text: signText(report), ok: true };
         }
         case 'init': {
-            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(5457), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(3332), __nccwpck_require__.e(2645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42645));
+            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(3332), __nccwpck_require__.e(2645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42645));
             const { initText } = await __nccwpck_require__.e(/* import() */ 9073).then(__nccwpck_require__.bind(__nccwpck_require__, 49073));
             const report = await init(settings, host);
             return { json: report, text: initText(report, paint), ok: true };
@@ -9006,7 +9006,7 @@ async function run(command, settings, words, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(5457), __nccwpck_require__.e(5339), __nccwpck_require__.e(6545), __nccwpck_require__.e(6260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(6545), __nccwpck_require__.e(6260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -10111,11 +10111,11 @@ function withdraw(listed, removals, folder, found) {
  * @param withdrawn what was withdrawn before
  */
 function missedRemovals(removals, found, there, where, withdrawn = []) {
-    const correct = 'Correct the name, version or arch, or set `missing-ok` if it may be gone already.';
     return removals
         .filter((removal) => !found.has(removal))
         .map((removal) => {
         const past = withdrawn.find((one) => matches(removal, one, undefined));
+        const correct = `Correct the name, version or arch${hint(removal)}, or set \`missing-ok\` if it may be gone already.`;
         const near = past === undefined ? nearby(removal, there) : undefined;
         const already = past === undefined ? '' : ` ${alreadyGone(past)}`;
         const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
@@ -10126,6 +10126,8 @@ function missedRemovals(removals, found, there, where, withdrawn = []) {
         return { text: removal.text, error };
     });
 }
+/** Names of packages have no brackets, so these were meant as a pattern. */
+const hint = ({ name }) => /[[\]{}]/.test(name) ? ' (in a pattern, only * and ? stand for other characters)' : '';
 const alreadyGone = ({ name, version, withdrawn, reason }) => {
     const why = reason === null ? '' : ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)})`;
     return `any more: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`)} was withdrawn on ${withdrawn.slice(0, 10)}${why}`;
@@ -12428,7 +12430,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: CHANGES,
-        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew.',
+        help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
     },
     {
         name: 'allow-new-feed',
@@ -13879,9 +13881,12 @@ function nearest(word, allowed) {
         begin: candidate[0] === given[0] ? 0 : 1,
     }))
         .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-        ? best.candidate
-        : undefined;
+    if (best === undefined)
+        return undefined;
+    const { candidate, distance } = best;
+    // Two short words may differ in two characters and have nothing in common.
+    const isShared = 2 * distance <= Math.max(given.length, candidate.length);
+    return isShared && distance <= Math.max(2, Math.floor(candidate.length / 3)) ? candidate : undefined;
 }
 
 
