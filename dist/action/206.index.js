@@ -8324,11 +8324,16 @@ function meaning_meaning({ text }) {
         (0,meaning/* textField */.M8)('ABIVersion', value('ABIVersion'), true),
         (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
         { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
-        ...[...values.keys()].filter((name) => !COMPARED.has(name)).map((name) => (0,meaning/* plainText */.wh)(name, value(name))),
+        ...[...values.keys()]
+            .filter((name) => !COMPARED.has(name))
+            .map((name) => (0,meaning/* plainText */.wh)(spelled(name), value(name).replace(/\s+/g, ' '))),
     ];
 }
-const IDENTIFYING = new Set([
-    ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum'],
+/** A field's name in one spelling: clients and makers of indexes differ in capitals, as in `HomePage`. */
+const spelled = (name) => name.toLowerCase().replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+/** Fields that are compared in another way, and the description, which makers of indexes shorten. */
+const UNCOMPARED = new Set([
+    ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum', 'Description'],
 ]);
 /** The lines of each field that is compared, without the blanks around them. */
 function comparedValues(text) {
@@ -8351,7 +8356,7 @@ function comparedValues(text) {
     return values;
 }
 /** True for a text that our index would have too: makers of indexes leave out others, and differ in that. */
-const isTextOfIndex = (name) => name !== '' && !IDENTIFYING.has(name) && belongsInPackages({ name, value: '', more: [] });
+const isTextOfIndex = (name) => name !== '' && !UNCOMPARED.has(name) && belongsInPackages({ name, value: '', more: [] });
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item) => trimBlanks(item)
     .replace(/\s+/g, ' ')
@@ -14883,9 +14888,10 @@ async function discrepanciesOf(format, entry, bytes, folder, meaning = meaningOf
                 found.push({ kind: 'fields', differences });
             if (differences.texts.length > 0)
                 found.push({ kind: 'texts', fields: differences.texts });
-            const unhashed = ['sha256', 'md5'].filter((name) => fresh[name] !== undefined && entry[name] === undefined);
-            if (unhashed.length > 0 && entry.size !== undefined) {
-                found.push({ kind: 'unhashed', fields: unhashed.map((name) => HASH_FIELDS[name]) });
+            // OpenWrt's own indexes have had no MD5 for years, and need none beside SHA-256.
+            const isUnhashed = fresh.sha256 !== undefined && entry.sha256 === undefined;
+            if (isUnhashed && entry.size !== undefined) {
+                found.push({ kind: 'unhashed', fields: [HASH_FIELDS.sha256] });
             }
         }
         const harmful = pkg.warnings.filter(({ isHarmless = false }) => !isHarmless);

@@ -6992,11 +6992,16 @@ function meaning_meaning({ text }) {
         (0,meaning/* textField */.M8)('ABIVersion', value('ABIVersion'), true),
         (0,meaning/* numberField */.sJ)('Installed-Size', value('Installed-Size'), true),
         { ...(0,meaning/* listField */.FZ)('MD5Sum', sums), isOptional: true },
-        ...[...values.keys()].filter((name) => !COMPARED.has(name)).map((name) => (0,meaning/* plainText */.wh)(name, value(name))),
+        ...[...values.keys()]
+            .filter((name) => !COMPARED.has(name))
+            .map((name) => (0,meaning/* plainText */.wh)(spelled(name), value(name).replace(/\s+/g, ' '))),
     ];
 }
-const IDENTIFYING = new Set([
-    ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum'],
+/** A field's name in one spelling: clients and makers of indexes differ in capitals, as in `HomePage`. */
+const spelled = (name) => name.toLowerCase().replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+/** Fields that are compared in another way, and the description, which makers of indexes shorten. */
+const UNCOMPARED = new Set([
+    ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum', 'Description'],
 ]);
 /** The lines of each field that is compared, without the blanks around them. */
 function comparedValues(text) {
@@ -7019,7 +7024,7 @@ function comparedValues(text) {
     return values;
 }
 /** True for a text that our index would have too: makers of indexes leave out others, and differ in that. */
-const isTextOfIndex = (name) => name !== '' && !IDENTIFYING.has(name) && belongsInPackages({ name, value: '', more: [] });
+const isTextOfIndex = (name) => name !== '' && !UNCOMPARED.has(name) && belongsInPackages({ name, value: '', more: [] });
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item) => (0,opkg_control/* trimBlanks */.I6)(item)
     .replace(/\s+/g, ' ')

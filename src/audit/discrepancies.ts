@@ -76,11 +76,10 @@ export async function discrepanciesOf(
       const differences = differencesBetween(meaning, meaningOf(format.meaning(fresh)));
       if (differencesText(differences) !== '') found.push({ kind: 'fields', differences });
       if (differences.texts.length > 0) found.push({ kind: 'texts', fields: differences.texts });
-      const unhashed = (['sha256', 'md5'] as const).filter(
-        (name) => fresh[name] !== undefined && entry[name] === undefined,
-      );
-      if (unhashed.length > 0 && entry.size !== undefined) {
-        found.push({ kind: 'unhashed', fields: unhashed.map((name) => HASH_FIELDS[name]) });
+      // OpenWrt's own indexes have had no MD5 for years, and need none beside SHA-256.
+      const isUnhashed = fresh.sha256 !== undefined && entry.sha256 === undefined;
+      if (isUnhashed && entry.size !== undefined) {
+        found.push({ kind: 'unhashed', fields: [HASH_FIELDS.sha256] });
       }
     }
     const harmful = pkg.warnings.filter(({ isHarmless = false }) => !isHarmless);

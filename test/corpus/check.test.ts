@@ -44,8 +44,11 @@ describe('indexes that others published, with their packages', () => {
         }
       }
       expect(compared).toBeGreaterThan(1000);
+      // This feed's index has no SHA-256, and words that its packages do not have.
+      const ofOthers =
+        /^opkg\/webos\/.* is listed with(?:out SHA256sum| another Section and Priority than it has)$/;
       // These two packages were taken from another day than the index.
-      expect(found.sort()).toEqual([
+      expect(found.filter((line) => !ofOthers.test(line)).sort()).toEqual([
         expect.stringMatching(/^apk2\/alpine-main-3\.16\/.* has 11012 bytes, not 11136 as the index says$/),
         expect.stringMatching(/^apk2\/alpine-main-3\.17\/.* has 11012 bytes, not 8895 as the index says$/),
       ]);

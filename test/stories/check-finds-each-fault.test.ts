@@ -158,7 +158,7 @@ test('an index of a size at which old routers refuse good signatures', async () 
 test('texts that are not those of the packages, and hashes that are missing, are one warning each', async () => {
   const { place, repository, words } = await makeFeed();
   const text = repository.text(`${FOLDER}/Packages`);
-  const index = text.replaceAll('Section: utils', 'Section: x').replace(/MD5Sum:.*\n/, '');
+  const index = text.replaceAll('Section: utils', 'Section: x').replace(/SHA256sum:.*\n/, '');
   repository.plant({
     [`${FOLDER}/Packages`]: index,
     [`${FOLDER}/Packages.gz`]: gzipSync(index),
@@ -170,7 +170,7 @@ test('texts that are not those of the packages, and hashes that are missing, are
       path: `${FOLDER}/Packages`,
       what: expect.stringMatching(/^does not say of 2 packages .* in Section: /),
     },
-    { path: `${FOLDER}/Packages`, what: `lists a package without MD5Sum: ${FILE}` },
+    { path: `${FOLDER}/Packages`, what: `lists a package without SHA256sum: ${FILE}` },
   ]);
 });
 

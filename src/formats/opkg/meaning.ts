@@ -30,12 +30,19 @@ export function meaning({ text }: Entry): EntryField[] {
     textField('ABIVersion', value('ABIVersion'), true),
     numberField('Installed-Size', value('Installed-Size'), true),
     { ...listField('MD5Sum', sums), isOptional: true },
-    ...[...values.keys()].filter((name) => !COMPARED.has(name)).map((name) => plainText(name, value(name))),
+    ...[...values.keys()]
+      .filter((name) => !COMPARED.has(name))
+      .map((name) => plainText(spelled(name), value(name).replace(/\s+/g, ' '))),
   ];
 }
 
-const IDENTIFYING: ReadonlySet<string> = new Set([
-  ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum'],
+/** A field's name in one spelling: clients and makers of indexes differ in capitals, as in `HomePage`. */
+const spelled = (name: string): string =>
+  name.toLowerCase().replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+
+/** Fields that are compared in another way, and the description, which makers of indexes shorten. */
+const UNCOMPARED: ReadonlySet<string> = new Set([
+  ...['Package', 'Version', 'Architecture', 'Filename', 'Size', 'SHA256sum', 'Description'],
 ]);
 
 /** The lines of each field that is compared, without the blanks around them. */
@@ -59,7 +66,7 @@ function comparedValues(text: string): Map<string, string[]> {
 
 /** True for a text that our index would have too: makers of indexes leave out others, and differ in that. */
 const isTextOfIndex = (name: string): boolean =>
-  name !== '' && !IDENTIFYING.has(name) && belongsInPackages({ name, value: '', more: [] });
+  name !== '' && !UNCOMPARED.has(name) && belongsInPackages({ name, value: '', more: [] });
 
 /** An item of a list without the blanks that clients skip. */
 const plainItem = (item: string): string =>

@@ -60,8 +60,8 @@ describe.each(['home', 'server'] as const)('a package file that was read from a 
     ],
     [
       'an entry without one of its hashes',
-      ['warning f/a.ipk is listed without MD5Sum false'],
-      { md5: undefined },
+      ['warning f/a.ipk is listed without SHA256sum false'],
+      { sha256: undefined },
       bytes,
     ],
     [
