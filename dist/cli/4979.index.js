@@ -8082,7 +8082,8 @@ function mendField(field, findings) {
         mended.add(`an over-long field ${shown}`);
         return [];
     }
-    if (isLong)
+    // Text that is no hash is left out, however long it is.
+    if (isLong && !HASHES.has(name))
         harms.add(`an over-long field ${name}`);
     if (FOR_PEOPLE.has(name))
         return [linesAsTheyAre(field)];

@@ -132,6 +132,14 @@ const PINNED: readonly [target: string, what: string, input: () => Buffer | Prom
     'an entry with two architectures',
     () => Buffer.from('Package: a\nVersion: 1\nArchitecture: b\nArchitecture: c\nFilename: f\n\n'),
   ],
+  [
+    'packages-index',
+    'a long text that is no hash',
+    () =>
+      Buffer.from(
+        `Package: a\nVersion: 1\nArchitecture: b\nFilename: f\nSize: 1\nSHA256sum: ${'1\t'.repeat(9_000)}\n\n`,
+      ),
+  ],
   ['packages-adb', 'two packages at one place', sameFileTwice],
   [
     'name-pattern',

@@ -34,6 +34,7 @@ describe('an entry of an old index is mended where it has', () => {
       `SHA256sum: ${'ab'.repeat(32)}\n`,
     ],
     ['a short hash', `SHA256sum: ${'ab'.repeat(31)}\n`, ['text that is no hash as SHA256sum'], ''],
+    ['long text as a hash', `SHA256sum: ${'ab'.repeat(9_000)}\n`, ['text that is no hash as SHA256sum'], ''],
     ['text as a hash', `MD5sum: ${'g'.repeat(32)}\n`, ['text that is no hash as MD5sum'], ''],
     ['a carriage return', 'Depends: b\r\n', ['CRLF line ends'], 'Depends: b\n'],
     [
