@@ -50,7 +50,11 @@ const PACKAGES: ReadonlyArray<readonly [string, () => Buffer | Promise<Buffer>, 
   ['80,000 fields', () => withControl('a:\n'.repeat(80_000)), /FORMAT_LIMIT/],
   ['an ipk that unpacks to 300 MB', () => zeroGzip(300), /expands to more than/],
   ['its control part, of 300 MB', () => compressed('gz', () => zeroGzip(300)), /expands to more/],
-  ['500,000 gzip members', () => Buffer.concat(Array(500_000).fill(gzipSync('x'))), /FORMAT_UNKNOWN/],
+  [
+    '500,000 gzip members',
+    () => Buffer.concat(Array(500_000).fill(gzipSync('x'))),
+    /FORMAT_(?:MALFORMED|UNKNOWN)/,
+  ],
   [
     'an apk v2 whose data unpacks to 300 MB',
     () => {
