@@ -328,7 +328,7 @@ function blockOf(group, { url, words, layout, beside = [] }) {
     const isEach = system.eachFolder && !isShared && own.length > 1;
     const choice = hasArch && own.length > 1 ? `, ARCH one of ${own.map(({ arch }) => arch).join(', ')}` : '';
     const heading = `# ${system.title}${isEach ? ONLY_LISTED : choice}`;
-    return { heading, lines, hasChoice: hasArch || isEach };
+    return { heading, lines, hasChoice: choice !== '' || isEach };
 }
 /** True for a folder that devices of a group's system read, with the group's key. */
 function isFor({ format, arch, packages, keys = [] }, { system, key }) {
