@@ -406,7 +406,7 @@ function judgedByItself(signatures, given) {
 
 /***/ }),
 
-/***/ 42237:
+/***/ 38160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -429,7 +429,35 @@ var external_node_util_ = __webpack_require__(57975);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/bytes/engine.js
+/**
+ * Sends pieces through an engine, and asks for no piece after the one in which its stream ends.
+ *
+ * @returns what the engine left of that piece; undefined when the pieces ended first
+ */
+async function* throughEngine(engine, pieces, first) {
+    let piece = first;
+    let given = 0;
+    const feed = async () => {
+        for (; piece !== undefined; piece = await nextOf(pieces)) {
+            given += piece.length;
+            // An engine that failed, or ended within the piece, gets no more.
+            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
+        }
+        engine.end();
+    };
+    feed().catch((error) => engine.destroy(error));
+    for await (const part of engine)
+        yield part;
+    return piece?.subarray(piece.length - (given - engine.bytesWritten));
+}
+async function nextOf(pieces) {
+    const { done, value } = await pieces.next();
+    return done ? undefined : value;
+}
+
 ;// CONCATENATED MODULE: ./build/bytes/gzip-pieces.js
+
 
 
 const HEADER = 10;
@@ -533,7 +561,7 @@ class Supply {
     /** True when there are so many bytes; then `held` has them. */
     async has(size) {
         while (this.held.length < size) {
-            const piece = await this.next();
+            const piece = await nextOf(this.pieces);
             if (piece === undefined)
                 return false;
             // A piece can be a whole file, which is not copied.
@@ -551,7 +579,7 @@ class Supply {
         return -1;
     }
     async hasMoreThanZeros() {
-        for (let piece = this.held; piece !== undefined; piece = await this.next()) {
+        for (let piece = this.held; piece !== undefined; piece = await nextOf(this.pieces)) {
             if (piece.some((byte) => byte !== 0))
                 return true;
         }
@@ -562,27 +590,10 @@ class Supply {
     }
     /** Sends the bytes through an engine until its stream ends. `held` has what it left. */
     async *through(engine) {
-        let piece = this.held;
-        let given = 0;
-        const feed = async () => {
-            for (; piece !== undefined; piece = await this.next()) {
-                given += piece.length;
-                // An engine that failed, or ended within the piece, gets no more.
-                await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
-            }
-            engine.end();
-        };
-        feed().catch((error) => engine.destroy(error));
-        for await (const part of engine)
-            yield part;
-        this.held = piece?.subarray(piece.length - (given - engine.bytesWritten)) ?? Buffer.alloc(0);
+        this.held = (yield* throughEngine(engine, this.pieces, this.held)) ?? Buffer.alloc(0);
     }
     async close() {
         await this.pieces.return?.();
-    }
-    async next() {
-        const { done, value } = await this.pieces.next();
-        return done ? undefined : value;
     }
 }
 function faultOf(offset, fault, cause) {
@@ -654,6 +665,7 @@ function usesSha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/compression.js
+
 
 
 
@@ -732,7 +744,7 @@ async function* zlibPieces(source, compression, limit, offset) {
     try {
         let left = await nextOf(pieces);
         while (left !== undefined) {
-            left = yield* streamPieces(pieces, left, compression);
+            left = yield* throughEngine(engineOf(compression), pieces, left);
             // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
             if (left === undefined || compression === 'gzip')
                 return;
@@ -753,32 +765,9 @@ async function* zlibPieces(source, compression, limit, offset) {
         await pieces.return?.();
     }
 }
-/**
- * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
- *
- * @returns what the engine left of that piece
- */
-async function* streamPieces(pieces, first, compression) {
+function engineOf(compression) {
     const options = { chunkSize: compression_PIECE };
-    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
-    let piece = first;
-    let given = 0;
-    const feed = async () => {
-        for (; piece !== undefined; piece = await nextOf(pieces)) {
-            given += piece.length;
-            // An engine that failed, or ended within the piece, gets no more.
-            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
-        }
-        engine.end();
-    };
-    feed().catch((error) => engine.destroy(error));
-    for await (const part of engine)
-        yield part;
-    return piece?.subarray(piece.length - (given - engine.bytesWritten));
-}
-async function nextOf(pieces) {
-    const { done, value } = await pieces.next();
-    return done ? undefined : value;
+    return compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
 }
 /** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */
 const beginsZstdFrame = (bytes) => compressionOf(bytes) === 'zstd' || bytes.readUInt32LE() >>> 4 === 0x184d2a5;
@@ -2184,7 +2173,8 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   _f: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__._f),
 /* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   lW: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.lW)
+/* harmony export */   lW: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.lW),
+/* harmony export */   m$: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.m$)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
@@ -2969,8 +2959,8 @@ function sortEntries(entries) {
 /** In byte order: the names of packages are ASCII. */
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var compression = __webpack_require__(38160);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/bytes/gzip-members.js
@@ -7753,8 +7743,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ opkg)
 });
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var bytes_compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var bytes_compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/index-json.js
@@ -14508,7 +14498,7 @@ async function judgeFolder(format, files, keys, context) {
             throw error;
         const isFormat = error instanceof errors/* FormatError */.IF;
         const reason = isFormat ? error.reason : error.message;
-        // A file that is no index fits no signature for that reason.
+        // No signature fits a file that is no index: one finding is enough.
         const others = judged.faults.filter((fault) => !signed.includes(fault));
         const stay = isFormat ? unlessBad(format, judged.signatures, keys, context) : signed;
         judged.faults = [...stay, ...others];
@@ -14637,8 +14627,8 @@ function differencesText({ missing, extra, other }) {
     return parts.length === 0 ? '' : `is listed ${parts.join(', and ')}`;
 }
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/feed/file-limits.js

@@ -574,7 +574,7 @@ function lostSources(repositories, folders, { paths, files }) {
         }
     }
     return [...lost].flatMap(([index, by]) => {
-        const path = index.slice(0, Math.max(index.lastIndexOf('/'), 0));
+        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAbove */ .m$)(index);
         const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.find(({ indexFile }) => index === (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path, indexFile));
         const source = repositories.find(({ layout }) => layout.archOf(path) !== undefined);
         if (format === undefined || source === undefined || there.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .folderId */ .Cs)({ format, path })))
@@ -1904,10 +1904,7 @@ function checkNewFolders(folders, paths) {
 const isReserved = (path) => ROOT_NAMES.includes(path);
 /** A folder and those above it, each with its parent. */
 function stepsTo(folder) {
-    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
-        path,
-        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
-    ]);
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [path, (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path)]);
 }
 /** The names in each folder, grouped by their form without case. The root always has our own names. */
 function childrenOf(folders, paths) {
@@ -7318,6 +7315,10 @@ function hasAllFolder(feed, { folders, ...coordinates }, facts) {
  * names are left out. Whoever relies on that must keep it.
  */
 const NOJEKYLL = '.nojekyll';
+/** The first page of a folder of a site. */
+const HOME_PAGE = 'index.html';
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const ownsHomePage = ({ site }) => site.some(({ path }) => path === HOME_PAGE);
 const NO_JEKYLL = { isKept: false, hasHomePage: false };
 const PAGE = /^(?:index|readme)\.(?:md|markdown)$/i;
 const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
@@ -7337,7 +7338,7 @@ function jekyllOf(branch, prefix, hasOwnPage = false) {
     const names = [...branch.keys()]
         .filter((path) => path.startsWith(root))
         .map((path) => path.slice(root.length));
-    const hasIndex = !hasOwnPage && names.includes('index.html');
+    const hasIndex = !hasOwnPage && names.includes(HOME_PAGE);
     const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
     const isKept = prefix !== undefined ||
         [...branch.keys()].some((path) => isConfigured.test(path)) ||
@@ -7572,6 +7573,7 @@ function isReachable(folder, shape, coordinates) {
 
 
 
+
 /** Debian's indexes have the name of opkg's. */
 const OF_DEBIAN = /(?:^|\/)dists\//;
 /**
@@ -7612,13 +7614,12 @@ function looseFiles(paths, folders) {
         const cached = known.get(folder);
         if (cached !== undefined)
             return cached;
-        const above = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+        const above = (0,feed_edit/* folderAbove */.m$)(folder);
         const covered = indexed.has(folder) || (folder !== '' && isCovered(above));
         known.set(folder, covered);
         return covered;
     };
-    return [...paths.keys()].filter((path) => extensions.some((extension) => path.endsWith(extension)) &&
-        !isCovered(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
+    return [...paths.keys()].filter((path) => extensions.some((extension) => path.endsWith(extension)) && !isCovered((0,feed_edit/* folderAbove */.m$)(path)));
 }
 /** Sets the shapes of a branch apart: the first is that of the root or of most folders, the others get a prefix each. */
 function feedsOf(shapes, facts) {
@@ -7711,6 +7712,7 @@ var policy = __webpack_require__(57091);
 
 
 
+
 /** How many indexes are read to see what they say: enough to tell the arches of any feed. */
 const INDEXES_READ = 200;
 /**
@@ -7763,7 +7765,7 @@ function staysOutside(folders, why) {
 /** Package files that no run takes for the feed's: those in its folders are told with the folders. */
 function loosePackages(paths, folders, shape) {
     const fits = (0,feed_layout/* fitsLayout */.Pk)(shape);
-    const loose = looseFiles(paths, folders).filter((path) => !fits(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
+    const loose = looseFiles(paths, folders).filter((path) => !fits((0,feed_edit/* folderAbove */.m$)(path)));
     if (loose.length === 0)
         return [];
     const count = loose.length === 1 ? '1 package file' : `${loose.length} package files`;
@@ -9392,8 +9394,6 @@ function twoKeys(path) {
 
 
 
-/** The first page of a folder of a site. */
-const HOME_PAGE = 'index.html';
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
  *
@@ -9617,8 +9617,6 @@ var read_packages = __webpack_require__(8561);
 
 
 
-/** True when `feed.json` says that pkgfeed wrote the first page. */
-const hasOwnPage = (feedFile) => (0,feed_json/* readFeedFile */.zy)(feedFile).site.some(({ path }) => path === 'index.html');
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
@@ -9637,7 +9635,9 @@ async function readState(home, tip, toRead, toIdentify, prefix) {
     if (odd !== undefined)
         throw notPlainFile(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const jekyll = tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix, hasOwnPage(feedFile)) };
+    const jekyll = tip.branch === undefined
+        ? {}
+        : { jekyll: jekyllOf(tip.branch, prefix, ownsHomePage((0,feed_json/* readFeedFile */.zy)(feedFile))) };
     return { paths, files: (0,index_source/* withPlainIndexes */.L3)(files, tip.paths), ...jekyll };
 }
 

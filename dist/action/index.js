@@ -38057,6 +38057,7 @@ function readSiteFile({ raw, drop }) {
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   ky: () => (/* binding */ isFolderPath),
 /* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   m$: () => (/* binding */ folderAbove),
 /* harmony export */   my: () => (/* binding */ isCount),
 /* harmony export */   nn: () => (/* binding */ isArch),
 /* harmony export */   qW: () => (/* binding */ isPlainPath),
@@ -38103,6 +38104,8 @@ const isTaken = (path) => TAKEN.test(path);
 const isPlainPath = (value) => isText(value) && value.length <= PATH_LIMIT && NAMES.test(value);
 /** The path in the feed of a file of a folder; of a folder without a file it is what the paths in it begin with. */
 const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The folder that a path is in; that of the root is empty. */
+const folderAbove = (path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 /** The folder of a file that has a name; undefined for a path of another file. */
 function folderOfFile(path, name) {
     if (path === name)
@@ -38829,8 +38832,7 @@ function checkTemplate(template) {
  * @param shape of the whole feed
  */
 function coordinatesIn(folder, { layout, archFolders }) {
-    const pattern = layout === ROOT ? '' : patternOf(layout);
-    const found = new RegExp(`^${pattern}$`).exec(folder)?.groups ?? {};
+    const found = patternOf(layout).exec(folder)?.groups ?? {};
     const { branch = null, repository = null, target = null, arch: name } = found;
     if (name === undefined) {
         const isOfAll = !wordsIn(layout).includes('arch');
@@ -38841,7 +38843,7 @@ function coordinatesIn(folder, { layout, archFolders }) {
 }
 /** A test for the folders that runs with this layout reach, if they are given the right coordinates. */
 function fitsLayout({ layout, archFolders }) {
-    const pattern = new RegExp(`^${layout === ROOT ? '' : patternOf(layout)}$`);
+    const pattern = patternOf(layout);
     const named = new Set(archFolders.values());
     return (folder) => {
         const found = pattern.exec(folder);
@@ -38854,9 +38856,7 @@ function fitsLayout({ layout, archFolders }) {
 /** A pattern with a group for each word of a layout. A word that comes again has the same value again. */
 function patternOf(layout) {
     const known = new Set();
-    return layout
-        .split(/(\{[^{}]*\})/)
-        .map((part) => {
+    const parts = (layout === ROOT ? '' : layout).split(/(\{[^{}]*\})/).map((part) => {
         const word = part.startsWith('{') ? part.slice(1, -1) : '';
         if (!isWord(word))
             return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -38864,8 +38864,8 @@ function patternOf(layout) {
             return `\\k<${word}>`;
         known.add(word);
         return word === 'target' ? '(?<target>[^/]+/[^/]+)' : `(?<${word}>[^/]+)`;
-    })
-        .join('');
+    });
+    return new RegExp(`^${parts.join('')}$`);
 }
 const EXAMPLES = {
     branch: '24.10',

@@ -358,7 +358,7 @@ async function judgeFolder(format, files, keys, context) {
             throw error;
         const isFormat = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF;
         const reason = isFormat ? error.reason : error.message;
-        // A file that is no index fits no signature for that reason.
+        // No signature fits a file that is no index: one finding is enough.
         const others = judged.faults.filter((fault) => !signed.includes(fault));
         const stay = isFormat ? unlessBad(format, judged.signatures, keys, context) : signed;
         judged.faults = [...stay, ...others];

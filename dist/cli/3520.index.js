@@ -213,8 +213,8 @@ function contents_indexContents(bytes, entries) {
 var formats_format = __webpack_require__(85068);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(14979);
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(78317);
 // EXTERNAL MODULE: ./build/formats/opkg/control.js

@@ -229,7 +229,7 @@ function byRepository(folders) {
 /* harmony export */   V6: () => (/* binding */ hasIndex),
 /* harmony export */   tC: () => (/* binding */ withPlainIndex)
 /* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42237);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38160);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _formats_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85068);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14979);
@@ -291,7 +291,7 @@ function withPlainIndexes(files, paths) {
         if (name === undefined)
             continue;
         for (const [path, bytes] of files) {
-            const index = (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), format.indexFile);
+            const index = (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)((0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAbove */ .m$)(path), format.indexFile);
             if (path !== `${index}${name.slice(format.indexFile.length)}` || paths.has(index))
                 continue;
             const content = unpacked(bytes);
@@ -368,7 +368,7 @@ function packageFiles(paths, formats, mayHold) {
     for (const path of paths.keys()) {
         if (!extensions.some((extension) => path.endsWith(extension)))
             continue;
-        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        const folder = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path);
         if (!known.has(folder)) {
             const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
             const below = parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent));

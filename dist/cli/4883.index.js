@@ -446,7 +446,8 @@ const writeCatalog = (packages) => (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   _f: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__._f),
 /* harmony export */   fY: () => (/* binding */ parentsOf),
-/* harmony export */   lW: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.lW)
+/* harmony export */   lW: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.lW),
+/* harmony export */   m$: () => (/* reexport safe */ _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__.m$)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);

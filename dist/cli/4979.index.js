@@ -2,7 +2,7 @@ export const id = 4979;
 export const ids = [4979];
 export const modules = {
 
-/***/ 42237:
+/***/ 38160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,7 +25,35 @@ var external_node_util_ = __webpack_require__(57975);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/bytes/engine.js
+/**
+ * Sends pieces through an engine, and asks for no piece after the one in which its stream ends.
+ *
+ * @returns what the engine left of that piece; undefined when the pieces ended first
+ */
+async function* throughEngine(engine, pieces, first) {
+    let piece = first;
+    let given = 0;
+    const feed = async () => {
+        for (; piece !== undefined; piece = await nextOf(pieces)) {
+            given += piece.length;
+            // An engine that failed, or ended within the piece, gets no more.
+            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
+        }
+        engine.end();
+    };
+    feed().catch((error) => engine.destroy(error));
+    for await (const part of engine)
+        yield part;
+    return piece?.subarray(piece.length - (given - engine.bytesWritten));
+}
+async function nextOf(pieces) {
+    const { done, value } = await pieces.next();
+    return done ? undefined : value;
+}
+
 ;// CONCATENATED MODULE: ./build/bytes/gzip-pieces.js
+
 
 
 const HEADER = 10;
@@ -129,7 +157,7 @@ class Supply {
     /** True when there are so many bytes; then `held` has them. */
     async has(size) {
         while (this.held.length < size) {
-            const piece = await this.next();
+            const piece = await nextOf(this.pieces);
             if (piece === undefined)
                 return false;
             // A piece can be a whole file, which is not copied.
@@ -147,7 +175,7 @@ class Supply {
         return -1;
     }
     async hasMoreThanZeros() {
-        for (let piece = this.held; piece !== undefined; piece = await this.next()) {
+        for (let piece = this.held; piece !== undefined; piece = await nextOf(this.pieces)) {
             if (piece.some((byte) => byte !== 0))
                 return true;
         }
@@ -158,27 +186,10 @@ class Supply {
     }
     /** Sends the bytes through an engine until its stream ends. `held` has what it left. */
     async *through(engine) {
-        let piece = this.held;
-        let given = 0;
-        const feed = async () => {
-            for (; piece !== undefined; piece = await this.next()) {
-                given += piece.length;
-                // An engine that failed, or ended within the piece, gets no more.
-                await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
-            }
-            engine.end();
-        };
-        feed().catch((error) => engine.destroy(error));
-        for await (const part of engine)
-            yield part;
-        this.held = piece?.subarray(piece.length - (given - engine.bytesWritten)) ?? Buffer.alloc(0);
+        this.held = (yield* throughEngine(engine, this.pieces, this.held)) ?? Buffer.alloc(0);
     }
     async close() {
         await this.pieces.return?.();
-    }
-    async next() {
-        const { done, value } = await this.pieces.next();
-        return done ? undefined : value;
     }
 }
 function faultOf(offset, fault, cause) {
@@ -250,6 +261,7 @@ function usesSha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/compression.js
+
 
 
 
@@ -328,7 +340,7 @@ async function* zlibPieces(source, compression, limit, offset) {
     try {
         let left = await nextOf(pieces);
         while (left !== undefined) {
-            left = yield* streamPieces(pieces, left, compression);
+            left = yield* throughEngine(engineOf(compression), pieces, left);
             // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
             if (left === undefined || compression === 'gzip')
                 return;
@@ -349,32 +361,9 @@ async function* zlibPieces(source, compression, limit, offset) {
         await pieces.return?.();
     }
 }
-/**
- * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
- *
- * @returns what the engine left of that piece
- */
-async function* streamPieces(pieces, first, compression) {
+function engineOf(compression) {
     const options = { chunkSize: compression_PIECE };
-    const engine = compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
-    let piece = first;
-    let given = 0;
-    const feed = async () => {
-        for (; piece !== undefined; piece = await nextOf(pieces)) {
-            given += piece.length;
-            // An engine that failed, or ended within the piece, gets no more.
-            await new Promise((done) => engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())));
-        }
-        engine.end();
-    };
-    feed().catch((error) => engine.destroy(error));
-    for await (const part of engine)
-        yield part;
-    return piece?.subarray(piece.length - (given - engine.bytesWritten));
-}
-async function nextOf(pieces) {
-    const { done, value } = await pieces.next();
-    return done ? undefined : value;
+    return compression === 'zstd' ? external_node_zlib_.createZstdDecompress(options) : external_node_zlib_.createGunzip(options);
 }
 /** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */
 const beginsZstdFrame = (bytes) => compressionOf(bytes) === 'zstd' || bytes.readUInt32LE() >>> 4 === 0x184d2a5;
@@ -513,7 +502,7 @@ function insideStream(offset, part, read) {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42237);
+/* harmony import */ var _compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38160);
 
 
 
@@ -1749,8 +1738,8 @@ function meaning_meaning({ text }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
 var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
@@ -2988,7 +2977,7 @@ async function apk_v2_verify(files, keys) {
 /* harmony export */   q_: () => (/* binding */ packIndex),
 /* harmony export */   yz: () => (/* binding */ readSignatures)
 /* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42237);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38160);
 /* harmony import */ var _bytes_gzip_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64700);
 /* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63807);
 /* harmony import */ var _bytes_tar_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95727);
@@ -3242,7 +3231,7 @@ const NUMBERS = ['size', 'builddate', 'provider_priority', 'replaces_priority'];
 /* harmony export */   Kz: () => (/* binding */ PLAIN_FILE),
 /* harmony export */   gA: () => (/* binding */ readSegment)
 /* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42237);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38160);
 /* harmony import */ var _bytes_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63807);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
@@ -6610,8 +6599,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ opkg)
 });
 
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var bytes_compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var bytes_compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/index-json.js

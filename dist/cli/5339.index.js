@@ -913,8 +913,8 @@ var served_gate = __webpack_require__(1861);
 var judge_folder = __webpack_require__(25468);
 // EXTERNAL MODULE: ./build/audit/meaning.js
 var meaning = __webpack_require__(39259);
-// EXTERNAL MODULE: ./build/bytes/compression.js + 2 modules
-var compression = __webpack_require__(42237);
+// EXTERNAL MODULE: ./build/bytes/compression.js + 3 modules
+var compression = __webpack_require__(38160);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
 // EXTERNAL MODULE: ./build/errors.js

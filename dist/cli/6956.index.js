@@ -684,7 +684,7 @@ function lostSources(repositories, folders, { paths, files }) {
         }
     }
     return [...lost].flatMap(([index, by]) => {
-        const path = index.slice(0, Math.max(index.lastIndexOf('/'), 0));
+        const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAbove */ .m$)(index);
         const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.find(({ indexFile }) => index === (0,_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path, indexFile));
         const source = repositories.find(({ layout }) => layout.archOf(path) !== undefined);
         if (format === undefined || source === undefined || there.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .folderId */ .Cs)({ format, path })))
@@ -2014,10 +2014,7 @@ function checkNewFolders(folders, paths) {
 const isReserved = (path) => ROOT_NAMES.includes(path);
 /** A folder and those above it, each with its parent. */
 function stepsTo(folder) {
-    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
-        path,
-        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
-    ]);
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [path, (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path)]);
 }
 /** The names in each folder, grouped by their form without case. The root always has our own names. */
 function childrenOf(folders, paths) {
@@ -4359,8 +4356,6 @@ function twoKeys(path) {
 
 
 
-/** The first page of a folder of a site. */
-const HOME_PAGE = 'index.html';
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.
  *
@@ -4388,7 +4383,7 @@ async function assemble(draft, state, run) {
     const known = await (0,known_feed/* knownFeed */.oV)(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
     (0,shape/* checkShape */.eA)(known.feed, run.shape, run.prefix);
     const jekyll = state.jekyll ?? feed_jekyll/* NO_JEKYLL */.CV;
-    const isFree = (path) => !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
+    const isFree = (path) => !(jekyll.hasHomePage && path === feed_jekyll/* HOME_PAGE */.Ko) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
     const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
     const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
     const { memories } = draft;
@@ -4501,7 +4496,7 @@ function correctedWarning(files) {
 }
 /** What to say about files that have the name of one of ours. */
 function theirFiles({ theirs: all }, { hasHomePage }) {
-    const theirs = all.filter((path) => !(hasHomePage && path === HOME_PAGE));
+    const theirs = all.filter((path) => !(hasHomePage && path === feed_jekyll/* HOME_PAGE */.Ko));
     const what = (paths) => paths.length === 1
         ? `${(0,first_names/* firstNames */.d)(paths)} stays as it is: pkgfeed did not write it, or someone has changed it since`
         : `${(0,first_names/* firstNames */.d)(paths)} stay as they are: pkgfeed did not write them, or someone has changed them since`;
@@ -4553,8 +4548,6 @@ var feed_files = __webpack_require__(597);
 
 
 
-/** True when `feed.json` says that pkgfeed wrote the first page. */
-const hasOwnPage = (feedFile) => (0,feed_json/* readFeedFile */.zy)(feedFile).site.some(({ path }) => path === 'index.html');
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
  *
@@ -4573,7 +4566,9 @@ async function readState(home, tip, toRead, toIdentify, prefix) {
     if (odd !== undefined)
         throw (0,feed_files/* notPlainFile */.KU)(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const jekyll = tip.branch === undefined ? {} : { jekyll: (0,feed_jekyll/* jekyllOf */.nL)(tip.branch, prefix, hasOwnPage(feedFile)) };
+    const jekyll = tip.branch === undefined
+        ? {}
+        : { jekyll: (0,feed_jekyll/* jekyllOf */.nL)(tip.branch, prefix, (0,feed_jekyll/* ownsHomePage */.Gu)((0,feed_json/* readFeedFile */.zy)(feedFile))) };
     return { paths, files: (0,index_source/* withPlainIndexes */.L3)(files, tip.paths), ...jekyll };
 }
 

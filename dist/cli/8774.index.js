@@ -374,10 +374,12 @@ function isReachable(folder, shape, coordinates) {
 /* harmony export */   kx: () => (/* binding */ looseFiles)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
-/* harmony import */ var _jekyll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69992);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17863);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20204);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _jekyll_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69992);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17863);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20204);
+
 
 
 
@@ -393,23 +395,23 @@ const OF_DEBIAN = /(?:^|\/)dists\//;
  */
 function survey(branch, facts = new Map()) {
     const folders = foreignFolders(branch);
-    const { shapes, odd } = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesOf */ .e)(folders, facts);
+    const { shapes, odd } = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .shapesOf */ .e)(folders, facts);
     const feeds = feedsOf(shapes, facts);
     const reached = new Set(feeds.flatMap((feed) => feed.folders));
     return {
         feeds,
-        odd: [...odd, ...shapes.flatMap(_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p).filter((folder) => !reached.has(folder))],
+        odd: [...odd, ...shapes.flatMap(_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p).filter((folder) => !reached.has(folder))],
         unlisted: looseFiles(branch, folders),
         keys: [...branch.keys()].filter((path) => KEY.test(path)),
         pages: [...branch.keys()].filter((path) => PAGE.test(path)),
-        jekyll: (0,_jekyll_js__WEBPACK_IMPORTED_MODULE_1__/* .jekyllOf */ .nL)(branch, undefined),
+        jekyll: (0,_jekyll_js__WEBPACK_IMPORTED_MODULE_2__/* .jekyllOf */ .nL)(branch, undefined),
     };
 }
 /** The folders with an index, sorted. */
-const foreignFolders = (paths) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_3__/* .indexedFolders */ .B9)(paths)].filter((folder) => !OF_DEBIAN.test(`${folder}/`)).sort();
+const foreignFolders = (paths) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexedFolders */ .B9)(paths)].filter((folder) => !OF_DEBIAN.test(`${folder}/`)).sort();
 /** The folders with an index that a layout does not reach, whatever the coordinates. */
 function outsideOf(folders, shape) {
-    const fits = (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsLayout */ .Pk)(shape);
+    const fits = (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsLayout */ .Pk)(shape);
     return folders.filter((folder) => !fits(folder));
 }
 const KEY = /(?:^|\/)(?:[^/]+\.(?:pub|pem|asc|gpg|key)|[0-9a-f]{16})$/i;
@@ -423,25 +425,24 @@ function looseFiles(paths, folders) {
         const cached = known.get(folder);
         if (cached !== undefined)
             return cached;
-        const above = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+        const above = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(folder);
         const covered = indexed.has(folder) || (folder !== '' && isCovered(above));
         known.set(folder, covered);
         return covered;
     };
-    return [...paths.keys()].filter((path) => extensions.some((extension) => path.endsWith(extension)) &&
-        !isCovered(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
+    return [...paths.keys()].filter((path) => extensions.some((extension) => path.endsWith(extension)) && !isCovered((0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path)));
 }
 /** Sets the shapes of a branch apart: the first is that of the root or of most folders, the others get a prefix each. */
 function feedsOf(shapes, facts) {
-    const main = shapes.find((shape) => (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p)(shape).includes('')) ?? shapes[0];
+    const main = shapes.find((shape) => (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p)(shape).includes('')) ?? shapes[0];
     if (main === undefined)
         return [];
     const others = shapes.filter((shape) => shape !== main);
-    const first = { ...main, prefix: undefined, needsBranch: false, folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p)(main) };
+    const first = { ...main, prefix: undefined, needsBranch: false, folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p)(main) };
     const apart = others.flatMap((shape, i) => {
         if (i >= MOST_SHAPES)
-            return [{ ...shape, prefix: undefined, needsBranch: true, folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p)(shape) }];
-        const rest = shapes.filter((other) => other !== shape).flatMap(_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p);
+            return [{ ...shape, prefix: undefined, needsBranch: true, folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p)(shape) }];
+        const rest = shapes.filter((other) => other !== shape).flatMap(_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p);
         return setApart(shape, rest, facts);
     });
     return [first, ...apart];
@@ -450,7 +451,7 @@ function feedsOf(shapes, facts) {
 const MOST_SHAPES = 32;
 /** @param rest the folders of other shapes, which no prefix of this one may hold */
 function setApart(shape, rest, facts) {
-    const folders = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p)(shape);
+    const folders = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p)(shape);
     const longest = Math.min(...folders.map((folder) => folder.split('/').length));
     for (let length = 1; length <= longest; length++) {
         const groups = new Map();
@@ -471,11 +472,11 @@ function feedsBelow(prefix, folders, facts) {
     const inner = (folder) => folder.slice(prefix.length + 1);
     const outer = (folder) => (folder === '' ? prefix : `${prefix}/${folder}`);
     const own = new Map(folders.map((folder) => [inner(folder), facts.get(folder) ?? []]));
-    return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .shapesOf */ .e)(folders.map(inner), own).shapes.map((shape, i) => ({
+    return (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .shapesOf */ .e)(folders.map(inner), own).shapes.map((shape, i) => ({
         ...shape,
         prefix,
         needsBranch: i > 0,
-        folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .p)(shape).map(outer),
+        folders: (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p)(shape).map(outer),
     }));
 }
 
@@ -491,15 +492,17 @@ function feedsBelow(prefix, folders, facts) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17863);
-/* harmony import */ var _feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51118);
-/* harmony import */ var _feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8044);
-/* harmony import */ var _feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92980);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(597);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48573);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64865);
-/* harmony import */ var _text_yaml_line_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63930);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57091);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93853);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17863);
+/* harmony import */ var _feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51118);
+/* harmony import */ var _feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8044);
+/* harmony import */ var _feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92980);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(597);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64865);
+/* harmony import */ var _text_yaml_line_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63930);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57091);
+
 
 
 
@@ -524,54 +527,54 @@ async function lookOver(settings, home, tip, host) {
     if (tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS))
         return [];
     const { feed, home: place } = settings;
-    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .shapeOf */ .F5)(feed);
-    const folders = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignFolders */ ._W)(tip.paths);
-    const outside = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .outsideOf */ .R_)(folders, shape);
+    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .shapeOf */ .F5)(feed);
+    const folders = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignFolders */ ._W)(tip.paths);
+    const outside = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .outsideOf */ .R_)(folders, shape);
     const around = place.prefix === undefined ? [] : foreignAround(tip.branch, place.prefix);
     if (outside.length > 0 && feed.layout === undefined) {
         const { found, facts } = await surveyHome(home, tip, tip.paths);
         throw indexesElsewhere(found, facts, outside, settings, host);
     }
     return [
-        ...staysOutside(outside, `\`layout\` ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(shape.layout)} does not reach`),
+        ...staysOutside(outside, `\`layout\` ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(shape.layout)} does not reach`),
         ...loosePackages(tip.paths, folders, shape),
-        ...staysOutside(around, `the feed begins in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(place.prefix ?? '')}/, so it leaves alone`),
+        ...staysOutside(around, `the feed begins in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(place.prefix ?? '')}/, so it leaves alone`),
     ];
 }
 /** Looks over all paths of a feed's home, and reads what some of its indexes say. */
 async function surveyHome(home, tip, paths) {
-    const folders = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignFolders */ ._W)(paths).slice(0, INDEXES_READ);
-    const { files } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readUnlessLarge */ .yB)(home, tip, (0,_feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .indexFilesOf */ .f2)(folders, paths));
-    const facts = await (0,_feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(folders, files);
-    return { found: (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .survey */ .Fr)(paths, facts), facts };
+    const folders = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignFolders */ ._W)(paths).slice(0, INDEXES_READ);
+    const { files } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readUnlessLarge */ .yB)(home, tip, (0,_feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .indexFilesOf */ .f2)(folders, paths));
+    const facts = await (0,_feed_survey_folder_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(folders, files);
+    return { found: (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .survey */ .Fr)(paths, facts), facts };
 }
 /** The indexes of a branch outside of a feed's folder and of other feeds of pkgfeed's. */
 function foreignAround(branch, prefix) {
     if (branch === undefined)
         return [];
     const known = [...branch.keys()].flatMap((path) => path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS || path.endsWith(`/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}`) ? [path.slice(0, -_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS.length)] : []);
-    return (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignFolders */ ._W)(branch).filter((folder) => ![`${prefix}/`, ...known].some((own) => `${folder}/`.startsWith(own)));
+    return (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignFolders */ ._W)(branch).filter((folder) => ![`${prefix}/`, ...known].some((own) => `${folder}/`.startsWith(own)));
 }
 function staysOutside(folders, why) {
     if (folders.length === 0)
         return [];
     const indexes = folders.length === 1 ? 'an index' : `${folders.length} folders with an index`;
     return [
-        `${why} ${indexes} that devices may read (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(folders.map(shown))}): nothing changes there, and no package of this run gets there`,
+        `${why} ${indexes} that devices may read (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(folders.map(shown))}): nothing changes there, and no package of this run gets there`,
     ];
 }
 /** Package files that no run takes for the feed's: those in its folders are told with the folders. */
 function loosePackages(paths, folders, shape) {
-    const fits = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsLayout */ .Pk)(shape);
-    const loose = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_5__/* .looseFiles */ .kx)(paths, folders).filter((path) => !fits(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
+    const fits = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .fitsLayout */ .Pk)(shape);
+    const loose = (0,_feed_survey_survey_js__WEBPACK_IMPORTED_MODULE_6__/* .looseFiles */ .kx)(paths, folders).filter((path) => !fits((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .folderAbove */ .m$)(path)));
     if (loose.length === 0)
         return [];
     const count = loose.length === 1 ? '1 package file' : `${loose.length} package files`;
     return [
-        `${count} outside of the feed’s folders (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(loose)}) that no index lists: they stay, and no device finds them. Publish them with \`files\` if they belong to the feed`,
+        `${count} outside of the feed’s folders (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(loose)}) that no index lists: they stay, and no device finds them. Publish them with \`files\` if they belong to the feed`,
     ];
 }
-const shown = (folder) => (folder === '' ? 'the root' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(folder));
+const shown = (folder) => (folder === '' ? 'the root' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(folder));
 /** The error for indexes that the usual layout does not reach. The lines that reach them are printed, too. */
 function indexesElsewhere({ feeds, odd }, facts, outside, { home }, host) {
     const [first] = feeds;
@@ -580,10 +583,10 @@ function indexesElsewhere({ feeds, odd }, facts, outside, { home }, host) {
         host.say(line);
     for (const folder of odd)
         host.say(`no layout reaches ${shown(folder)}`);
-    const where = `${outside.length === 1 ? 'an index' : `${outside.length} folders with indexes`} (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(outside.map(shown))})`;
+    const where = `${outside.length === 1 ? 'an index' : `${outside.length} folders with indexes`} (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(outside.map(shown))})`;
     const inputs = first?.repositories[0] === undefined
         ? []
-        : (0,_text_yaml_line_js__WEBPACK_IMPORTED_MODULE_7__/* .yamlLines */ .Z)((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(first, first.repositories[0], facts, home.prefix), '').map((line) => line.trim());
+        : (0,_text_yaml_line_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlLines */ .Z)((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(first, first.repositories[0], facts, home.prefix), '').map((line) => line.trim());
     const rest = lines.length === 0 ? '' : ` The lines are printed above, for each feed that was found.`;
     const give = inputs.length === 0
         ? 'Rename the folders that hold them'
@@ -591,7 +594,7 @@ function indexesElsewhere({ feeds, odd }, facts, outside, { home }, host) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_ELSEWHERE',
         message: `the feed is new to pkgfeed, and its usual layout does not reach ${where} that devices may read: they would get no new packages`,
-        remedy: `${give}.${rest} To begin a new feed beside them, give \`layout: "${_feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LAYOUT */ .zR}"\`.`,
+        remedy: `${give}.${rest} To begin a new feed beside them, give \`layout: "${_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LAYOUT */ .zR}"\`.`,
     });
 }
 /** The inputs of each repository of a feed, to copy into a workflow. */
@@ -600,8 +603,8 @@ function feedLines(feed, facts, above) {
     return feed.repositories
         .slice(0, REPOSITORIES_SHOWN)
         .flatMap((repository) => [
-        `for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(repository.folders.map((folder) => shown((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outerPath */ .tH)(feed, folder))))}${apart}:`,
-        ...(0,_text_yaml_line_js__WEBPACK_IMPORTED_MODULE_7__/* .yamlLines */ .Z)((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsOf */ .Vc)(feed, repository, facts, above), '  '),
+        `for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(repository.folders.map((folder) => shown((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outerPath */ .tH)(feed, folder))))}${apart}:`,
+        ...(0,_text_yaml_line_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlLines */ .Z)((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(feed, repository, facts, above), '  '),
     ]);
 }
 const REPOSITORIES_SHOWN = 20;

@@ -97,6 +97,8 @@ const otherShape = (known, given) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ NO_JEKYLL),
 /* harmony export */   F1: () => (/* binding */ NOJEKYLL),
+/* harmony export */   Gu: () => (/* binding */ ownsHomePage),
+/* harmony export */   Ko: () => (/* binding */ HOME_PAGE),
 /* harmony export */   VW: () => (/* binding */ jekyllRemarks),
 /* harmony export */   ly: () => (/* binding */ refuseHidden),
 /* harmony export */   nL: () => (/* binding */ jekyllOf)
@@ -112,6 +114,10 @@ const otherShape = (known, given) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__
  * names are left out. Whoever relies on that must keep it.
  */
 const NOJEKYLL = '.nojekyll';
+/** The first page of a folder of a site. */
+const HOME_PAGE = 'index.html';
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const ownsHomePage = ({ site }) => site.some(({ path }) => path === HOME_PAGE);
 const NO_JEKYLL = { isKept: false, hasHomePage: false };
 const PAGE = /^(?:index|readme)\.(?:md|markdown)$/i;
 const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
@@ -131,7 +137,7 @@ function jekyllOf(branch, prefix, hasOwnPage = false) {
     const names = [...branch.keys()]
         .filter((path) => path.startsWith(root))
         .map((path) => path.slice(root.length));
-    const hasIndex = !hasOwnPage && names.includes('index.html');
+    const hasIndex = !hasOwnPage && names.includes(HOME_PAGE);
     const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
     const isKept = prefix !== undefined ||
         [...branch.keys()].some((path) => isConfigured.test(path)) ||

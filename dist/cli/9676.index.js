@@ -252,6 +252,8 @@ var audit_signatures = __webpack_require__(85682);
 var unlisted = __webpack_require__(82804);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/jekyll.js
 var jekyll = __webpack_require__(69992);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
@@ -272,8 +274,6 @@ var feed_json = __webpack_require__(8788);
 var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(28847);
-// EXTERNAL MODULE: ./build/feed/edit.js
-var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
 var file_limits = __webpack_require__(91600);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
@@ -376,6 +376,7 @@ var printable = __webpack_require__(64865);
 
 
 
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
@@ -387,7 +388,7 @@ async function check(settings, host) {
     const catalogs = await checkCatalogs(home, tip, indexes.map(({ path }) => path));
     const whole = catalogs.feedFile.feed;
     const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
-    const paths = new Map([...tip.paths].filter(([path]) => isChosen(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))));
+    const paths = new Map([...tip.paths].filter(([path]) => isChosen((0,edit/* folderAbove */.m$)(path))));
     if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
         throw noFeed(home, tip, settings);
     const published = await checkKeys(home, tip);
@@ -404,9 +405,7 @@ async function check(settings, host) {
         ...lostFaults(paths, feed, listed, unread).map(audit_faults/* findingOf */.hD),
         ...(0,audit_signatures/* judgedByItself */.CV)(signatures, given),
         ...catalogs.faults.map(audit_faults/* findingOf */.hD),
-        ...(isOnPages
-            ? noJekyll(tip, settings.home.prefix, whole.site.some(({ path }) => path === 'index.html'))
-            : []).map(audit_faults/* findingOf */.hD),
+        ...(isOnPages ? noJekyll(tip, settings.home.prefix, (0,jekyll/* ownsHomePage */.Gu)(whole)) : []).map(audit_faults/* findingOf */.hD),
     ];
     return {
         command: 'check',

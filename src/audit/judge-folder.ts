@@ -69,7 +69,7 @@ export async function judgeFolder(
     if (!(error instanceof PkgfeedError)) throw error;
     const isFormat = error instanceof FormatError;
     const reason = isFormat ? error.reason : error.message;
-    // A file that is no index fits no signature for that reason.
+    // No signature fits a file that is no index: one finding is enough.
     const others = judged.faults.filter((fault) => !signed.includes(fault));
     const stay = isFormat ? unlessBad(format, judged.signatures, keys, context) : signed;
     judged.faults = [...stay, ...others];

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
+import { type Engine, nextOf, throughEngine } from './engine.ts';
 import { type GzipTail, gzipMembers } from './gzip-pieces.ts';
 import { xzPieces } from './xz.ts';
 
@@ -101,7 +102,7 @@ async function* zlibPieces(
   try {
     let left = await nextOf(pieces);
     while (left !== undefined) {
-      left = yield* streamPieces(pieces, left, compression);
+      left = yield* throughEngine(engineOf(compression), pieces, left);
       // An engine takes all members of gzip; what it leaves is no member. Of zstd it takes one frame only.
       if (left === undefined || compression === 'gzip') return;
       while (left.length < 4) {
@@ -118,38 +119,9 @@ async function* zlibPieces(
   }
 }
 
-/**
- * Unpacks with one engine, and asks for no piece after the one in which its stream ends.
- *
- * @returns what the engine left of that piece
- */
-async function* streamPieces(
-  pieces: AsyncIterator<Buffer>,
-  first: Buffer,
-  compression: 'gzip' | 'zstd',
-): AsyncGenerator<Buffer, Buffer | undefined> {
+function engineOf(compression: 'gzip' | 'zstd'): Engine {
   const options = { chunkSize: PIECE };
-  const engine = compression === 'zstd' ? zlib.createZstdDecompress(options) : zlib.createGunzip(options);
-  let piece: Buffer | undefined = first;
-  let given = 0;
-  const feed = async (): Promise<void> => {
-    for (; piece !== undefined; piece = await nextOf(pieces)) {
-      given += piece.length;
-      // An engine that failed, or ended within the piece, gets no more.
-      await new Promise<void>((done) =>
-        engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())),
-      );
-    }
-    engine.end();
-  };
-  feed().catch((error: Error) => engine.destroy(error));
-  for await (const part of engine) yield part as Buffer;
-  return piece?.subarray(piece.length - (given - engine.bytesWritten));
-}
-
-async function nextOf(pieces: AsyncIterator<Buffer>): Promise<Buffer | undefined> {
-  const { done, value } = await pieces.next();
-  return done ? undefined : value;
+  return compression === 'zstd' ? zlib.createZstdDecompress(options) : zlib.createGunzip(options);
 }
 
 /** True for the beginning of a frame, or of one to skip (RFC 8878, section 3.1). */

@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
+import { nextOf, throughEngine } from './engine.ts';
 
 /**
  * What follows the whole members of a gzip stream: bytes that begin no other member, or a member that is damaged or cut
@@ -109,7 +110,7 @@ class Supply {
   /** True when there are so many bytes; then `held` has them. */
   async has(size: number): Promise<boolean> {
     while (this.held.length < size) {
-      const piece = await this.next();
+      const piece = await nextOf(this.pieces);
       if (piece === undefined) return false;
       // A piece can be a whole file, which is not copied.
       this.held = this.held.length === 0 ? piece : Buffer.concat([this.held, piece]);
@@ -127,7 +128,7 @@ class Supply {
   }
 
   async hasMoreThanZeros(): Promise<boolean> {
-    for (let piece: Buffer | undefined = this.held; piece !== undefined; piece = await this.next()) {
+    for (let piece: Buffer | undefined = this.held; piece !== undefined; piece = await nextOf(this.pieces)) {
       if (piece.some((byte) => byte !== 0)) return true;
     }
     return false;
@@ -139,30 +140,11 @@ class Supply {
 
   /** Sends the bytes through an engine until its stream ends. `held` has what it left. */
   async *through(engine: zlib.InflateRaw): AsyncGenerator<Buffer> {
-    let piece: Buffer | undefined = this.held;
-    let given = 0;
-    const feed = async (): Promise<void> => {
-      for (; piece !== undefined; piece = await this.next()) {
-        given += piece.length;
-        // An engine that failed, or ended within the piece, gets no more.
-        await new Promise<void>((done) =>
-          engine.write(piece, (error) => (error || engine.bytesWritten < given ? undefined : done())),
-        );
-      }
-      engine.end();
-    };
-    feed().catch((error: Error) => engine.destroy(error));
-    for await (const part of engine) yield part as Buffer;
-    this.held = piece?.subarray(piece.length - (given - engine.bytesWritten)) ?? Buffer.alloc(0);
+    this.held = (yield* throughEngine(engine, this.pieces, this.held)) ?? Buffer.alloc(0);
   }
 
   async close(): Promise<void> {
     await this.pieces.return?.();
-  }
-
-  private async next(): Promise<Buffer | undefined> {
-    const { done, value } = await this.pieces.next();
-    return done ? undefined : value;
   }
 }
 

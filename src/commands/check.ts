@@ -4,8 +4,8 @@ import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts'
 import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
-import type { FolderPath, Paths } from '../feed/edit.ts';
-import { jekyllOf, NOJEKYLL } from '../feed/jekyll.ts';
+import { type FolderPath, folderAbove, type Paths } from '../feed/edit.ts';
+import { jekyllOf, NOJEKYLL, ownsHomePage } from '../feed/jekyll.ts';
 import { lostIndexes } from '../feed/known-indexes.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
@@ -39,9 +39,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   );
   const whole = catalogs.feedFile.feed;
   const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
-  const paths = new Map(
-    [...tip.paths].filter(([path]) => isChosen(path.slice(0, Math.max(path.lastIndexOf('/'), 0)))),
-  );
+  const paths = new Map([...tip.paths].filter(([path]) => isChosen(folderAbove(path))));
   if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
     throw noFeed(home, tip, settings);
 
@@ -59,14 +57,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
-    ...(isOnPages
-      ? noJekyll(
-          tip,
-          settings.home.prefix,
-          whole.site.some(({ path }) => path === 'index.html'),
-        )
-      : []
-    ).map(findingOf),
+    ...(isOnPages ? noJekyll(tip, settings.home.prefix, ownsHomePage(whole)) : []).map(findingOf),
   ];
   return {
     command: 'check',

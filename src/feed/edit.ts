@@ -1,7 +1,7 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError } from '../errors.ts';
 
-export { folderOfFile, pathIn } from './catalog/plain-values.ts';
+export { folderAbove, folderOfFile, pathIn } from './catalog/plain-values.ts';
 
 /** The path of a folder of the feed, without a slash at either end. The empty path is the feed's root. */
 export type FolderPath = string & { readonly kind?: 'FolderPath' };

@@ -3,7 +3,7 @@ import { FeedError, FormatError } from '../errors.ts';
 import { compressedIndex, type FolderFiles, type Format, indexForms } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
-import { type FolderPath, type Paths, pathIn } from './edit.ts';
+import { type FolderPath, folderAbove, type Paths, pathIn } from './edit.ts';
 
 /**
  * A feed of others may have an index only in its compressed form, which is the one that most devices fetch. Signatures
@@ -62,7 +62,7 @@ export function withPlainIndexes(
     const name = compressedIndex(format);
     if (name === undefined) continue;
     for (const [path, bytes] of files) {
-      const index = pathIn(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), format.indexFile);
+      const index = pathIn(folderAbove(path), format.indexFile);
       if (path !== `${index}${name.slice(format.indexFile.length)}` || paths.has(index)) continue;
       const content = unpacked(bytes);
       total += content?.length ?? 0;

@@ -1,5 +1,6 @@
 import { PlacementError } from '../errors.ts';
 import { firstNames } from '../text/first-names.ts';
+import type { FeedFile } from './catalog/feed-shape.ts';
 import { type Paths, parentsOf } from './edit.ts';
 
 /**
@@ -8,6 +9,13 @@ import { type Paths, parentsOf } from './edit.ts';
  */
 
 export const NOJEKYLL = '.nojekyll';
+
+/** The first page of a folder of a site. */
+export const HOME_PAGE = 'index.html';
+
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+export const ownsHomePage = ({ site }: Pick<FeedFile, 'site'>): boolean =>
+  site.some(({ path }) => path === HOME_PAGE);
 
 export interface Jekyll {
   /** True when Jekyll makes the site, and must go on doing so. */
@@ -37,7 +45,7 @@ export function jekyllOf(branch: Paths, prefix: string | undefined, hasOwnPage =
   const names = [...branch.keys()]
     .filter((path) => path.startsWith(root))
     .map((path) => path.slice(root.length));
-  const hasIndex = !hasOwnPage && names.includes('index.html');
+  const hasIndex = !hasOwnPage && names.includes(HOME_PAGE);
   const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
   const isKept =
     prefix !== undefined ||

@@ -122,8 +122,7 @@ function checkTemplate(template: string): void {
  * @param shape of the whole feed
  */
 export function coordinatesIn(folder: FolderPath, { layout, archFolders }: FeedShape): FolderCoordinates {
-  const pattern = layout === ROOT ? '' : patternOf(layout);
-  const found = new RegExp(`^${pattern}$`).exec(folder)?.groups ?? {};
+  const found = patternOf(layout).exec(folder)?.groups ?? {};
   const { branch = null, repository = null, target = null, arch: name } = found;
   if (name === undefined) {
     const isOfAll = !wordsIn(layout).includes('arch');
@@ -135,7 +134,7 @@ export function coordinatesIn(folder: FolderPath, { layout, archFolders }: FeedS
 
 /** A test for the folders that runs with this layout reach, if they are given the right coordinates. */
 export function fitsLayout({ layout, archFolders }: FeedShape): (folder: FolderPath) => boolean {
-  const pattern = new RegExp(`^${layout === ROOT ? '' : patternOf(layout)}$`);
+  const pattern = patternOf(layout);
   const named = new Set(archFolders.values());
   return (folder) => {
     const found = pattern.exec(folder);
@@ -146,18 +145,16 @@ export function fitsLayout({ layout, archFolders }: FeedShape): (folder: FolderP
 }
 
 /** A pattern with a group for each word of a layout. A word that comes again has the same value again. */
-function patternOf(layout: string): string {
+function patternOf(layout: string): RegExp {
   const known = new Set<string>();
-  return layout
-    .split(/(\{[^{}]*\})/)
-    .map((part) => {
-      const word = part.startsWith('{') ? part.slice(1, -1) : '';
-      if (!isWord(word)) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-      if (known.has(word)) return `\\k<${word}>`;
-      known.add(word);
-      return word === 'target' ? '(?<target>[^/]+/[^/]+)' : `(?<${word}>[^/]+)`;
-    })
-    .join('');
+  const parts = (layout === ROOT ? '' : layout).split(/(\{[^{}]*\})/).map((part) => {
+    const word = part.startsWith('{') ? part.slice(1, -1) : '';
+    if (!isWord(word)) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (known.has(word)) return `\\k<${word}>`;
+    known.add(word);
+    return word === 'target' ? '(?<target>[^/]+/[^/]+)' : `(?<${word}>[^/]+)`;
+  });
+  return new RegExp(`^${parts.join('')}$`);
 }
 
 const EXAMPLES: { readonly [word in Coordinate]: string } = {

@@ -1,6 +1,6 @@
 import { type Format, indexForms } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { type FolderPath, type Paths, parentsOf, pathIn } from './edit.ts';
+import { type FolderPath, folderAbove, type Paths, parentsOf, pathIn } from './edit.ts';
 import { indexSource } from './index-source.ts';
 
 /** The path of the folder at the root of the feed. */
@@ -25,7 +25,7 @@ export function packageFiles(
   const known = new Map<string, string | undefined>();
   for (const path of paths.keys()) {
     if (!extensions.some((extension) => path.endsWith(extension))) continue;
-    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    const folder = folderAbove(path);
     if (!known.has(folder)) {
       const parents = parentsOf(path);
       const below =

@@ -1,6 +1,6 @@
 import { PlacementError, throwGathered } from '../errors.ts';
 import { printable } from '../text/printable.ts';
-import { type FolderPath, type Paths, parentsOf } from './edit.ts';
+import { type FolderPath, folderAbove, type Paths, parentsOf } from './edit.ts';
 
 /**
  * People check feeds out on Windows and macOS too. Some names cannot exist there, and two names that differ only in
@@ -59,10 +59,7 @@ const isReserved = (path: string): boolean => ROOT_NAMES.includes(path);
 
 /** A folder and those above it, each with its parent. */
 function stepsTo(folder: string): [path: string, parent: string][] {
-  return [...parentsOf(folder), folder].map((path) => [
-    path,
-    path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
-  ]);
+  return [...parentsOf(folder), folder].map((path) => [path, folderAbove(path)]);
 }
 
 /** The names in each folder, grouped by their form without case. The root always has our own names. */

@@ -1,6 +1,6 @@
 import { FeedError, type PkgfeedError } from '../errors.ts';
 import { FEED_FILE } from '../feed/catalog/feed-json.ts';
-import type { FolderPath, Paths } from '../feed/edit.ts';
+import { type FolderPath, folderAbove, type Paths } from '../feed/edit.ts';
 import { DEFAULT_LAYOUT, type FeedShape, fitsLayout } from '../feed/layout.ts';
 import { inputsOf, outerPath } from '../feed/survey/feed-inputs.ts';
 import { type Facts, factsOf, indexFilesOf } from '../feed/survey/folder-facts.ts';
@@ -88,9 +88,7 @@ function staysOutside(folders: readonly FolderPath[], why: string): string[] {
 /** Package files that no run takes for the feed's: those in its folders are told with the folders. */
 function loosePackages(paths: Paths, folders: readonly FolderPath[], shape: FeedShape): string[] {
   const fits = fitsLayout(shape);
-  const loose = looseFiles(paths, folders).filter(
-    (path) => !fits(path.slice(0, Math.max(path.lastIndexOf('/'), 0))),
-  );
+  const loose = looseFiles(paths, folders).filter((path) => !fits(folderAbove(path)));
   if (loose.length === 0) return [];
   const count = loose.length === 1 ? '1 package file' : `${loose.length} package files`;
   return [

@@ -2,14 +2,10 @@ import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { pathsInstead } from '../feed/catalog/known-feed.ts';
 import { recordedPaths } from '../feed/catalog/site-files.ts';
 import { withPlainIndexes } from '../feed/index-source.ts';
-import { jekyllOf } from '../feed/jekyll.ts';
+import { jekyllOf, ownsHomePage } from '../feed/jekyll.ts';
 import type { FeedState } from '../feed/state.ts';
 import { notPlainFile, readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
-
-/** True when `feed.json` says that pkgfeed wrote the first page. */
-const hasOwnPage = (feedFile: Buffer | undefined): boolean =>
-  readFeedFile(feedFile).site.some(({ path }) => path === 'index.html');
 
 /**
  * Reads what a change needs to know. If feed.json cannot be used, it also reads the indexes that describe the feed.
@@ -35,6 +31,8 @@ export async function readState(
   if (odd !== undefined) throw notPlainFile(odd);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
   const jekyll =
-    tip.branch === undefined ? {} : { jekyll: jekyllOf(tip.branch, prefix, hasOwnPage(feedFile)) };
+    tip.branch === undefined
+      ? {}
+      : { jekyll: jekyllOf(tip.branch, prefix, ownsHomePage(readFeedFile(feedFile))) };
   return { paths, files: withPlainIndexes(files, tip.paths), ...jekyll };
 }

@@ -12,7 +12,7 @@ import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit.ts';
 import { folderId, repositoryId } from '../folders.ts';
-import { type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
+import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { archesListed, bytesOf } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -29,9 +29,6 @@ import { olderArrivals } from './older-arrivals.ts';
 import type { Plan, PlannedFolder } from './plan.ts';
 import { keptKeys, keyFiles, usedKeys } from './published-keys.ts';
 import { unresolvedIn } from './unresolved.ts';
-
-/** The first page of a folder of a site. */
-const HOME_PAGE = 'index.html';
 
 /**
  * Turns a draft into an edit of the feed: packages, indexes, signatures, keys, catalogs. The guards check it last.

@@ -50,6 +50,9 @@ export const isPlainPath = (value: unknown): value is string =>
 /** The path in the feed of a file of a folder; of a folder without a file it is what the paths in it begin with. */
 export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
 
+/** The folder that a path is in; that of the root is empty. */
+export const folderAbove = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+
 /** The folder of a file that has a name; undefined for a path of another file. */
 export function folderOfFile(path: string, name: string): string | undefined {
   if (path === name) return '';

@@ -4,7 +4,7 @@ import { counted } from '../../text/counted.ts';
 import { printable } from '../../text/printable.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { CATALOG_FILE, filesIn } from '../catalog/packages-json.ts';
-import { type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
+import { type FolderPath, folderAbove, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { folderId } from '../folders.ts';
 import { holdingsOf } from '../holdings.ts';
 import { hasIndex } from '../index-source.ts';
@@ -50,7 +50,7 @@ export function lostSources(
     }
   }
   return [...lost].flatMap(([index, by]) => {
-    const path = index.slice(0, Math.max(index.lastIndexOf('/'), 0));
+    const path = folderAbove(index);
     const format = FORMATS.find(({ indexFile }) => index === pathIn(path, indexFile));
     const source = repositories.find(({ layout }) => layout.archOf(path) !== undefined);
     if (format === undefined || source === undefined || there.has(folderId({ format, path }))) return [];

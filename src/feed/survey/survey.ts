@@ -1,5 +1,5 @@
 import { FORMATS } from '../../formats/formats.ts';
-import type { FolderPath, Paths } from '../edit.ts';
+import { type FolderPath, folderAbove, type Paths } from '../edit.ts';
 import { type Jekyll, jekyllOf } from '../jekyll.ts';
 import { type FeedShape, fitsLayout } from '../layout.ts';
 import { indexedFolders } from '../package-files.ts';
@@ -76,15 +76,13 @@ export function looseFiles(paths: Paths, folders: readonly FolderPath[]): string
   const isCovered = (folder: string): boolean => {
     const cached = known.get(folder);
     if (cached !== undefined) return cached;
-    const above = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
+    const above = folderAbove(folder);
     const covered = indexed.has(folder) || (folder !== '' && isCovered(above));
     known.set(folder, covered);
     return covered;
   };
   return [...paths.keys()].filter(
-    (path) =>
-      extensions.some((extension) => path.endsWith(extension)) &&
-      !isCovered(path.slice(0, Math.max(path.lastIndexOf('/'), 0))),
+    (path) => extensions.some((extension) => path.endsWith(extension)) && !isCovered(folderAbove(path)),
   );
 }
 
