@@ -27,7 +27,7 @@ import { changeText, checkText } from './report/text.ts';
 import { readActionInputs } from './settings/action-inputs.ts';
 import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
-import { escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
+import { doneText, escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
 
 const end = new RunEnd();
 
@@ -53,10 +53,10 @@ function runnerHost({ context, agent }: Runner): Host {
     wallClock: () => Date.now(),
     say,
     mask: (secret) => core.setSecret(secret),
-    progress(label, done, total) {
+    progress(label, done, total, unit) {
       if (Date.now() - shownAt < 10_000) return;
       shownAt = Date.now();
-      core.info(logLine(`${label}: ${done} of ${total}`));
+      core.info(logLine(`${label}: ${doneText(done, total, unit)}`));
     },
     async temporaryFolder() {
       return end.temporaryFolder(process.env.RUNNER_TEMP ?? tmpdir(), Date.now(), say);

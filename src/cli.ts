@@ -27,7 +27,7 @@ import { secretVariable } from './settings/inputs.ts';
 import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
 import { unknownWord } from './settings/values.ts';
-import { escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
+import { doneText, escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -202,10 +202,10 @@ function terminalHost(isQuiet: boolean): Host {
     wallClock: () => Date.now(),
     say,
     mask: () => undefined,
-    progress(label, done, total) {
+    progress(label, done, total, unit) {
       if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100)) return;
       shownAt = Date.now();
-      stream.write(`\r\u001b[K${label} ${bar(done, total)} ${done} of ${total}`);
+      stream.write(`\r\u001b[K${label} ${bar(done, total)} ${doneText(done, total, unit)}`);
       isLineOpen = done < total;
       if (!isLineOpen) stream.write('\r\u001b[K');
     },

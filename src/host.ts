@@ -48,8 +48,12 @@ export interface Host {
   say(line: string): void;
   /** Hides a text wherever the host shows or stores output. */
   mask(secret: string): void;
-  /** Reports the progress of a long task. The host decides how often it shows that, if at all. */
-  progress(label: string, done: number, total: number): void;
+  /**
+   * Reports the progress of a long task. The host decides how often it shows that, if at all.
+   *
+   * @param unit what is counted, if it is not the items of the label
+   */
+  progress(label: string, done: number, total: number, unit?: 'bytes'): void;
   /** Makes a new folder. It is removed when the run ends, also after a failure. */
   temporaryFolder(): Promise<string>;
   /** Runs `task` when a signal ends the run, after its child processes have ended. Call the result to cancel that. */

@@ -21,7 +21,8 @@ export async function publish(
   if (config === undefined && repositories.every(fillsNothing)) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: 'neither `files`, `release`, `artifacts` nor `from` is given, so there is nothing to publish',
+      message:
+        'neither `files`, `release`, `artifacts`, `from` nor `upstream` is given, so there is nothing to publish',
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
@@ -38,5 +39,9 @@ export async function publish(
   return await change('publish', (complete) => publishing(complete, host), settings, host, limits);
 }
 
-const fillsNothing = ({ sources, from, remove, readmit }: RepositorySettings): boolean =>
-  !hasSource(sources) && from.length === 0 && remove.length === 0 && readmit.length === 0;
+const fillsNothing = ({ sources, from, upstream, remove, readmit }: RepositorySettings): boolean =>
+  !hasSource(sources) &&
+  from.length === 0 &&
+  upstream.upstreams.length === 0 &&
+  remove.length === 0 &&
+  readmit.length === 0;

@@ -37,6 +37,7 @@ const withdrawing = (one: RepositorySettings, words: readonly string[]): Reposit
   ...{
     sources: { ...one.sources, ...NO_SOURCE },
     from: [],
+    upstream: { ...one.upstream, upstreams: [], deviceFeeds: [], keys: [], dependencies: false },
     packages: [],
     sync: false,
     keepVersions: undefined,

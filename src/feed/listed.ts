@@ -3,6 +3,7 @@ import { FeedError, FormatError } from '../errors.ts';
 import type { Entry, Format, Package, Relations } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
 import type { Content, FolderPath, Paths } from './edit.ts';
+import type { UpstreamOrigin } from './upstream/upstream.ts';
 
 /** A package that a folder lists. It may be there already, or arrive in this run. */
 export interface Listed {
@@ -16,7 +17,13 @@ export interface Listed {
   /** How its bytes get to `path`; undefined when they are there already. */
   content: Content | undefined;
   /** Facts for the catalog that not every index states. */
-  facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
+  facts?: {
+    sha256: string;
+    arch: string;
+    maintainer: string;
+    source?: string | undefined;
+    upstream?: UpstreamOrigin | undefined;
+  };
   /** What the package installs, if its file was read. */
   owned?: () => Owned | undefined;
 }

@@ -9,6 +9,7 @@ import type { SourceRepository } from './draft/source-repositories.ts';
 import type { SourcePolicy } from './draft/sources.ts';
 import type { FeedShape, Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
+import type { UpstreamOrigin } from './upstream/upstream.ts';
 
 /** A package file of this run. */
 export interface Arriving {
@@ -23,6 +24,8 @@ export interface Arriving {
   origin: string;
   /** The address of the release or run that it came from; undefined for a file of this machine. */
   source?: string | undefined;
+  /** The index of an upstream that lists it, and when that was read; undefined for a package of another source. */
+  upstream?: UpstreamOrigin | undefined;
 }
 
 /** The facts of a run that all of its steps share. */
@@ -81,4 +84,16 @@ export interface PublishPolicy extends StepPolicy, MergePolicy, SourcePolicy {
   missingOk: boolean;
   /** True when packages may go to devices that would leave out some of their files. */
   allowIncomplete: boolean;
+  /** How packages of upstreams are chosen. */
+  upstream: UpstreamPolicy;
+}
+
+/** How a repository follows upstreams. */
+export interface UpstreamPolicy {
+  allowMd5: boolean;
+  dependencies: boolean;
+  /** Packages that their upstream lists no more leave. */
+  removes: boolean;
+  /** True to take what the lock names and nothing else. */
+  isLocked: boolean;
 }

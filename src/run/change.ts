@@ -1,9 +1,11 @@
 import { attestationQuery, requireAttested } from '../attestation/require.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
+import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import type { Step } from '../feed/draft/step.ts';
-import type { Arriving } from '../feed/policy.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
+import { lockAfter } from '../feed/upstream/lock.ts';
+import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
@@ -13,22 +15,37 @@ import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
 import { refuseReplaced } from '../pages/replaced.ts';
 import { checkSiteFolder, leaveSite } from '../pages/site-folder.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
+import type { Fetcher } from '../served/fetcher.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import type { Collected } from '../sources/collect.ts';
+import { packageFetcher } from '../sources/upstream/fetch-packages.ts';
 import { changeReport } from './change-report.ts';
 import { loadKeys } from './keys.ts';
 import { lookOver } from './look-over.ts';
 import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
-import { runPolicy } from './policy.ts';
+import { fileLimitOf, runPolicy } from './policy.ts';
 import { isIncomplete, withLayoutOf } from './remembered.ts';
+import { type FeedBefore, keepLock, type Lock, readLock, upstreamFetcher } from './upstreams.ts';
+
+/** The feed before the run, and what a run reads the feeds of others with. */
+export interface OpenedFeed extends FeedBefore {
+  fetcher: Fetcher;
+  lock: Lock | undefined;
+}
 
 /** What a command does with one repository of a feed. */
 export interface Work {
   settings: RepositorySettings;
-  /** Reads the packages that it adds. The feed is opened at the same time. */
-  collect(): Promise<Collected>;
-  step(arriving: readonly Arriving[]): Step;
+  /** True when only the feed says what to read. */
+  needsFeed?: boolean;
+  /**
+   * Reads the packages that it adds. The feed is opened at the same time, or before that if a repository needs it.
+   *
+   * @param feed undefined where no repository of the run needs it
+   */
+  collect(feed?: OpenedFeed): Promise<Collected>;
+  step(collected: Collected): Step;
 }
 
 /**
@@ -62,9 +79,22 @@ export async function change(
     return [...refuseMistakes(mistakes, tip, complete), ...(await lookOver(complete, home, tip, host))];
   };
   // Only the feed can say whether the settings are right.
-  const prompt = early === undefined || mistakes.length > 0 ? undefined : early;
-  const { settings, works, tip, warnings: ofFeed } = await gather(given, prompt, ready, home, lookFirst);
-  const steps = works.map(({ work, collected }) => work.step(collected.packages));
+  const isReady = mistakes.length === 0 && !early?.some(({ needsFeed }) => needsFeed);
+  const prompt = isReady ? early : undefined;
+  const lock = await readLock(given, host);
+  const fetcher = upstreamFetcher(given, host);
+  const feedFor = async (tip: Tip): Promise<OpenedFeed> => {
+    const toRead = [FEED_FILE].filter((path) => tip.paths.has(path));
+    const files = await readFeedFiles(home, tip, toRead);
+    return { paths: tip.paths, feed: readFeedFile(files.get(FEED_FILE)), fetcher, lock };
+  };
+  const {
+    settings,
+    works,
+    tip,
+    warnings: ofFeed,
+  } = await gather(given, prompt, ready, home, lookFirst, feedFor);
+  const steps = works.map(({ work, collected }) => work.step(collected));
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
   // Only the feed knows which formats a source of its own brings.
@@ -80,12 +110,14 @@ export async function change(
     await requireAttested(collected.packages, work.builders, roots, host);
   }
   const run = runPolicy(settings, keys, opened, ahead, isRehearsal, host);
+  const fetchPackages = packageFetcher(fetcher, fileLimitOf(settings.home, host), host);
   const message = (plan: Plan): string => commitMessage(plan, namesOf(settings), settings.home.commitMessage);
   const landing = await land(home, first, { ...settings.home, message }, host, async (tip) => {
-    const plan = await planSteps(steps, home, tip, run, host);
+    const plan = await planSteps(steps, home, tip, run, fetchPackages, host);
     refuseUnservedPush(ahead, tip, plan, settings.verify);
     return plan;
   });
+  if (lock !== undefined) await keepLock(lock, lockAfter(lock.lines, landing.plan.locked), host);
   const { site, warnings: ofSite } = await leaveSite(home, settings.home, host);
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   const warnings = [
@@ -134,13 +166,16 @@ async function gather<T extends Tip>(
   ready: (settings: Settings) => readonly ReadyWork[],
   home: Home<T>,
   lookFirst: (settings: Settings, tip: T) => Promise<string[]>,
+  feedFor: (tip: T) => Promise<OpenedFeed>,
 ): Promise<Gathered<T>> {
   if (early === undefined) {
     const tip = await home.open();
     const settings = await withLayoutOf(given, home, tip);
     const warnings = await lookFirst(settings, tip);
-    const works = await collectAll(ready(settings));
-    return { settings, works, tip: { status: 'fulfilled', value: tip }, warnings };
+    const works = ready(settings);
+    const feed = works.some(({ needsFeed }) => needsFeed) ? await feedFor(tip) : undefined;
+    const all = await collectAll(works, feed);
+    return { settings, works: all, tip: { status: 'fulfilled', value: tip }, warnings };
   }
   const [collected, tip] = await collectBesideOpening(early, home);
   const works = settledValue(collected);
@@ -157,9 +192,9 @@ async function gather<T extends Tip>(
 }
 
 /** Reads the packages of one repository after another: each of them fills the memory and the network for itself. */
-async function collectAll(works: readonly ReadyWork[]): Promise<Gathered<Tip>['works']> {
+async function collectAll(works: readonly ReadyWork[], feed?: OpenedFeed): Promise<Gathered<Tip>['works']> {
   const parts: Gathered<Tip>['works'] = [];
-  for (const work of works) parts.push({ work, collected: await work.collect() });
+  for (const work of works) parts.push({ work, collected: await work.collect(feed) });
   return parts;
 }
 

@@ -2,6 +2,7 @@ import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
 import { assemble } from '../feed/assemble/assemble.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
+import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type Draft, EMPTY_DRAFT, joinDrafts } from '../feed/draft/draft.ts';
 import type { Reread, Rereads } from '../feed/draft/reread.ts';
 import type { BegunStep, OpenedStep, Step } from '../feed/draft/step.ts';
@@ -10,12 +11,13 @@ import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
 import { readPackageBytes } from '../sources/read-packages.ts';
+import type { FetchPackages } from '../sources/upstream/fetch-packages.ts';
 import { printable } from '../text/printable.ts';
 import { readState } from './read-state.ts';
 
 /**
  * Plans a change and writes nothing. The steps say what they need, everything is read together, and each step continues
- * from the draft of the steps before it. A run that loses a race plans again on the new tip.
+ * from the draft of the steps before it. What upstreams give is fetched before that. A run that loses a race plans again on the new tip.
  *
  * @throws PkgfeedError for a change that must not be made
  */
@@ -24,6 +26,7 @@ export async function planSteps(
   home: Home,
   tip: Tip,
   run: RunPolicy,
+  fetchPackages: FetchPackages,
   host: Pick<Host, 'progress'>,
 ): Promise<Plan> {
   const begun: BegunStep[] = [];
@@ -38,8 +41,14 @@ export async function planSteps(
   for (const step of begun) opened.push(await step.open(state));
   const toReread = new Set(opened.flatMap((step) => [...step.toReread]));
   const rereads = await rereadPackages(home, tip, toReread, host);
+  const feedBytes = readFeedFile(state.files.get(FEED_FILE)).folders.reduce(
+    (sum, { bytes }) => sum + bytes,
+    0,
+  );
+  const wanted = opened.flatMap((step) => step.toFetch);
+  const fetched = await fetchPackages(wanted, { feedBytes, isOnPages: run.isOnPages });
   let draft: Draft = EMPTY_DRAFT;
-  for (const step of opened) draft = joinDrafts(draft, await step.draft(rereads, draft));
+  for (const step of opened) draft = joinDrafts(draft, await step.draft(rereads, draft, fetched));
   return await assemble(draft, state, run);
 }
 

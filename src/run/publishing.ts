@@ -1,5 +1,6 @@
-import { InputError, throwGathered } from '../errors.ts';
+import { InputError, SourceError, throwGathered } from '../errors.ts';
 import { publishStep } from '../feed/draft/publish.ts';
+import { lockName } from '../feed/draft/publish-upstreams.ts';
 import { contradictions } from '../feed/draft/readmission.ts';
 import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
@@ -13,6 +14,7 @@ import type { Work } from './change.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
 import { eachRepository, type RunRepository } from './repositories.ts';
 import { uncheckedSources } from './unchecked-sources.ts';
+import { follow, namedUpstreams } from './upstreams.ts';
 
 /**
  * The work of a publish. Each repository is filled from its sources, after the repositories that it takes packages from,
@@ -25,22 +27,42 @@ export function publishing(settings: Settings, host: Host): Work[] {
   throwGathered(settings.repositories.flatMap((one) => bothWays(one, config !== undefined)));
   return eachRepository(settings).map((repository) => {
     const { settings: one } = repository;
-    if (one.sync && one.from.length === 0 && !hasSource(one.sources)) throw noSource(one);
-    const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, host) };
+    const named = namedUpstreams(one);
+    if (one.sync && one.from.length === 0 && named.upstreams.length === 0 && !hasSource(one.sources)) {
+      throw noSource(one);
+    }
+    const isLocked = settings.lock.isLocked;
+    const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, isLocked, host) };
     return {
       settings: one,
-      collect: async () => {
+      needsFeed: named.upstreams.length > 0,
+      collect: async (feed) => {
         const { packages, warnings } = await collect(one.sources, home, fileLimitOf(home, host), host);
-        return { packages, warnings: [...warnings, ...uncheckedSources(one, config?.described ?? [])] };
+        const unchecked = uncheckedSources(one, config?.described ?? []);
+        if (feed === undefined || named.upstreams.length === 0) {
+          return { packages, warnings: [...warnings, ...unchecked] };
+        }
+        const lines = (feed.lock?.lines ?? []).filter((line) => line.repository === lockName(policy));
+        if (feed.lock?.isLocked && lines.length === 0) throw notInLock(feed.lock.origin, one);
+        const upstream = await follow(repository, named, feed, lines, feed.fetcher, host);
+        return {
+          packages,
+          followed: upstream.followed,
+          warnings: [...warnings, ...unchecked, ...upstream.warnings],
+        };
       },
-      step: (arriving) => publishStep(arriving, policy),
+      step: ({ packages, followed }) => publishStep(packages, policy, followed),
     };
   });
 }
 
 type OwnPolicy = Omit<PublishPolicy, keyof ReturnType<typeof stepPolicy>>;
 
-function publishPolicy({ settings, from }: RunRepository, { now }: Pick<Host, 'now'>): OwnPolicy {
+function publishPolicy(
+  { settings, from }: RunRepository,
+  isLocked: boolean,
+  { now }: Pick<Host, 'now'>,
+): OwnPolicy {
   const { missingOk, allowIncomplete, onConflict, keepVersions, prefer, sync, minAge } = settings;
   return {
     ...{ missingOk, allowIncomplete, onConflict, keepVersions, prefer, from },
@@ -49,6 +71,10 @@ function publishPolicy({ settings, from }: RunRepository, { now }: Pick<Host, 'n
     reason: settings.reason ?? null,
     selection: parseSelection(settings.packages),
     isSync: sync,
+    upstream: {
+      ...{ allowMd5: settings.upstream.allowMd5, dependencies: settings.upstream.dependencies },
+      ...{ removes: settings.upstream.removes, isLocked },
+    },
     publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
   };
 }
@@ -61,9 +87,17 @@ const bothWays = (one: RepositorySettings, isOfFile: boolean): InputError[] =>
     isOfFile ? repositoryName(one) : '',
   );
 
+const notInLock = (lock: string, one: RepositorySettings): SourceError =>
+  new SourceError({
+    code: 'SOURCE_LOCK',
+    message: `${lock} has no package of ${printable(repositoryName(one))}, and \`locked\` takes nothing else`,
+    remedy: 'Run without `locked` once to write the lock anew.',
+  });
+
 const noSource = (one: RepositorySettings): InputError =>
   new InputError({
     code: 'INPUT_VALUE',
     message: `\`sync\` is set for ${printable(repositoryName(one))}, and nothing fills it, so every package would leave it`,
-    remedy: 'Say what fills it, with `files`, `release`, `artifacts` or `from`, or leave `sync` out.',
+    remedy:
+      'Say what fills it, with `files`, `release`, `artifacts`, `from` or `upstream`, or leave `sync` out.',
   });

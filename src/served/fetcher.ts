@@ -1,3 +1,4 @@
+import type { Validators } from '../feed/catalog/upstream-shape.ts';
 import { type Again, isPage, lengthOf, lifetimeOf, rangeOf } from './answer.ts';
 import {
   attempt,
@@ -13,14 +14,21 @@ import {
   type Work,
 } from './attempt.ts';
 import { makeGate } from './gate.ts';
-import { type Fetched, nothingKept, readWhole } from './whole-file.ts';
+import { type Saved, saveWhole } from './save-file.ts';
+import { type Fetched, type Kept, nothingKept, readWhole } from './whole-file.ts';
 
 /** `size` is undefined when the server does not state it; `lifetime` is as for `Fetched`. */
 export type Asked =
   | { state: 'there'; size: number | undefined; lifetime: number; refusesHead: boolean }
   | Refused;
 
-/** Fetches as subscribers do. Caches on the way may answer: nothing in the requests bypasses them. */
+/** An answer with what identifies the version; `unchanged` for the one that was fetched before. */
+export type Revalidated =
+  | { state: 'unchanged' }
+  | (Extract<Fetched, { state: 'there' }> & { validators: Validators })
+  | Refused;
+
+/** Fetches as subscribers do. Caches on the way may answer, except where a caller says otherwise. */
 export interface Fetcher {
   /**
    * A whole file of at most `most` bytes.
@@ -29,6 +37,19 @@ export interface Fetcher {
    * same, and otherwise the beginning of the file
    */
   get(url: URL, most: number, same?: Buffer): Promise<Fetched>;
+  /**
+   * A whole file of at most `most` bytes, unless it is still the one that was fetched before.
+   *
+   * @param known what identifies that one; nothing to fetch the file in any case
+   * @param isFresh true to have it past the caches on the way
+   */
+  getIf(url: URL, most: number, known: Validators, isFresh?: boolean): Promise<Revalidated>;
+  /**
+   * Saves a file of at most `most` bytes on this machine.
+   *
+   * @param arrived is told how many more bytes have arrived; a negative number takes back those of a broken try
+   */
+  save(url: URL, most: number, file: string, arrived: (bytes: number) => void): Promise<Saved>;
   /** Asks whether a file is there, and for its size, without fetching it. */
   ask(url: URL): Promise<Asked>;
 }
@@ -48,8 +69,61 @@ export function makeFetcher(send: typeof fetch, given: Partial<FetchLimits> = {}
       const kept = nothingKept(same);
       return persist<Fetched>(url, (request) => readWhole(request, most, kept));
     },
+    getIf: (url, most, known, isFresh = false) => {
+      const kept = nothingKept(undefined);
+      return persist<Revalidated>(url, (request) => readIf(request, most, kept, known, isFresh));
+    },
+    save: (url, most, file, arrived) => {
+      const partial = { file, size: 0, validator: undefined };
+      return persist<Saved>(url, (request) => saveWhole(request, most, partial, arrived));
+    },
     ask: (url) => persist<Asked>(url, askFor),
   };
+}
+
+/** The longest validator that is remembered. */
+const VALIDATOR_LIMIT = 300;
+
+async function readIf(
+  request: Request,
+  most: number,
+  kept: Kept,
+  known: Validators,
+  isFresh: boolean,
+): Promise<Revalidated | Again> {
+  let validators: Validators = {};
+  let isUnchanged = false;
+  const conditions = {
+    ...(isFresh ? { 'cache-control': 'no-cache', pragma: 'no-cache' } : {}),
+    ...(known.etag === undefined ? {} : { 'if-none-match': known.etag }),
+    ...(known.modified === undefined ? {} : { 'if-modified-since': known.modified }),
+  };
+  const conditional: Request = {
+    touch: request.touch,
+    async send({ method, headers }) {
+      // The rest of a file that broke off is asked for by its range alone.
+      const isRest = headers?.range !== undefined;
+      const response = await request.send({
+        method,
+        headers: isRest ? headers : { ...conditions, ...headers },
+      });
+      if (isRefused(response)) return response;
+      isUnchanged = response.status === 304 && (known.etag ?? known.modified) !== undefined;
+      if (!isRest || response.status !== 206) validators = validatorsIn(response);
+      return response;
+    },
+  };
+  const answer = await readWhole(conditional, most, kept);
+  if (isUnchanged) return { state: 'unchanged' };
+  return answer.state === 'there' ? { ...answer, validators } : answer;
+}
+
+function validatorsIn({ headers }: Response): Validators {
+  const short = (name: string): string | undefined => {
+    const value = headers.get(name)?.trim();
+    return value && value.length <= VALIDATOR_LIMIT ? value : undefined;
+  };
+  return { etag: short('etag'), modified: short('last-modified') };
 }
 
 async function askFor(request: Request): Promise<Asked | Again> {

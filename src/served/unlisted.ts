@@ -1,10 +1,11 @@
 import { faultOf, findingOf } from '../audit/faults.ts';
 import { CATALOG_FILE, filesIn } from '../feed/catalog/packages-json.ts';
+import { packageAddress } from '../formats/address.ts';
 import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Finding } from '../report/finding.ts';
 import { counted } from '../text/counted.ts';
-import { packageAddress, shownAddress } from './address.ts';
+import { shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 import type { FolderVerdict } from './verify.ts';
 

@@ -115,7 +115,17 @@ function isWanted(only: readonly string[]): (values: InputValues) => boolean {
 
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING: readonly InputName[] = [
-  ...(['branch', 'repository', 'target', 'files', 'release', 'releases', 'artifacts', 'from'] as const),
+  ...([
+    'branch',
+    'repository',
+    'target',
+    'files',
+    'release',
+    'releases',
+    'artifacts',
+    'from',
+    'upstream',
+  ] as const),
   ...(['packages', 'sync', 'min-age', 'prefer', 'remove', 'readmit'] as const),
 ];
 

@@ -17,6 +17,11 @@ export interface Settings {
   home: HomeSettings;
   feed: FeedSettings;
   verify: VerifySettings;
+  lock: LockSettings;
+  /** Passwords for feeds of others. */
+  upstreamAuth: KeyText[];
+  /** What to do when devices cannot install a package. */
+  closure: 'off' | 'warn' | 'fail';
   /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
   config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
   /** The file to write a workflow to. */
@@ -140,6 +145,7 @@ export interface RepositorySettings {
   v3Index: boolean;
   /** Other repositories of the feed, as `BRANCH/REPOSITORY`. */
   from: string[];
+  upstream: UpstreamSettings;
   packages: string[];
   sync: boolean;
   /** Milliseconds. */
@@ -154,6 +160,31 @@ export interface RepositorySettings {
   onConflict: OnConflict;
   keepVersions: number | undefined;
   maxRemovals: number | undefined;
+}
+
+/** The feeds of others that a repository follows, and those that its devices have anyway. */
+export interface UpstreamSettings {
+  /** One line for each feed, as given. */
+  upstreams: string[];
+  /** Files with public keys, and public keys. */
+  keys: string[];
+  allowUnsigned: boolean;
+  allowMd5: boolean;
+  dependencies: boolean;
+  /** Milliseconds. */
+  retrievalPeriod: number;
+  missing: 'keep' | 'fail';
+  /** Packages that an upstream lists no more leave. */
+  removes: boolean;
+  deviceFeeds: string[];
+}
+
+/** What a run takes from feeds of others. */
+export interface LockSettings {
+  /** The file that names what is taken; undefined for none. */
+  file: string | undefined;
+  /** Take what that file names and nothing else. */
+  isLocked: boolean;
 }
 
 /** How a served feed is verified. */
@@ -188,6 +219,9 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
     home: homeSettings(values),
     feed: feedSettings(values),
     verify: verifySettings(values),
+    lock: { file: values.lock, isLocked: values.locked },
+    upstreamAuth: values['upstream-auth'],
+    closure: values.closure,
     config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
     workflow: values.workflow,
     json: values.json,
@@ -207,6 +241,7 @@ function repositorySettings(values: InputValues, places: CoordinatePlaces | unde
     allFolder: values['all-folder'],
     v3Index: values['v3-index'],
     from: values.from,
+    upstream: upstreamSettings(values),
     packages: values.packages,
     sync: values.sync,
     minAge: values['min-age'],
@@ -239,6 +274,20 @@ function sourceSettings(values: InputValues): SourceSettings {
     allowBranches: values['allow-branches'],
     requireAttestation: values['require-attestation'],
     attestationRoots: values['attestation-roots'],
+  };
+}
+
+function upstreamSettings(values: InputValues): UpstreamSettings {
+  return {
+    upstreams: values.upstream,
+    keys: values['upstream-keys'],
+    allowUnsigned: values['allow-unsigned-upstream'],
+    allowMd5: values['allow-md5-upstream'],
+    dependencies: values.dependencies,
+    retrievalPeriod: values['retrieval-period'],
+    missing: values['upstream-missing'],
+    removes: (values['upstream-removed'] ?? (values.sync ? 'remove' : 'keep')) === 'remove',
+    deviceFeeds: values['device-feeds'],
   };
 }
 

@@ -165,6 +165,18 @@ export const age: Reader<number | undefined> = (given, asked) => {
   return { value: Number(digits) * seconds * 1000 };
 };
 
+/** `0`, `90m`, `6h` or `1d`, in milliseconds. */
+export const period: Reader<number> = (given, asked) => {
+  if (lastText(given, asked) === '0') return { value: 0 };
+  const { value, refusal } = age(given, asked);
+  if (refusal === undefined) return { value: value ?? 0 };
+  return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+
+/** `keep` or `remove`; undefined where nothing is given. */
+export const keepOrRemove: Reader<'keep' | 'remove' | undefined> = (given, asked) =>
+  lastText(given, asked) === '' ? { value: undefined } : choice(['keep', 'remove'] as const)(given, asked);
+
 /** The id of a workflow run, or `event`. */
 export const workflowRun: Reader<number | 'event' | undefined> = (given, asked) => {
   const id = lastText(given, asked);

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Arriving } from '../feed/policy.ts';
+import type { Followed } from '../feed/upstream/upstream.ts';
 import type { Slug } from '../github/address.ts';
 import { readEvent } from '../github/event.ts';
 import { type GitHubAccess, github, serverOf } from '../github/server.ts';
@@ -17,6 +18,8 @@ import type { SourceFile } from './source-file.ts';
 /** The packages of a run, and what people should know about how they were found. */
 export interface Collected {
   packages: Arriving[];
+  /** The upstreams of the repository; absent for one without any. */
+  followed?: Followed;
   warnings: readonly string[];
 }
 

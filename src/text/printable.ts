@@ -28,3 +28,7 @@ export function sizeText(bytes: number | undefined): string {
   if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
+
+/** How much of a task is done, such as `3 of 10`. */
+export const doneText = (done: number, total: number, unit?: 'bytes'): string =>
+  unit === 'bytes' ? `${sizeText(done)} of ${sizeText(total)}` : `${done} of ${total}`;

@@ -75,8 +75,8 @@ const ARROWS: { [room: string]: readonly string[] } = {
   github: GROUND,
   homes: ['github', 'git', 'network', 'machine', 'settings', 'feed', ...PACKAGES, ...GROUND],
   attestation: ['github', 'network', 'machine', 'settings', 'feed', 'bytes', ...GROUND],
-  sources: ['github', 'machine', 'settings', 'feed', 'formats', 'bytes', ...GROUND],
-  served: ['audit', 'report', 'feed', ...PACKAGES, 'errors', 'text'],
+  served: ['audit', 'report', 'machine', 'feed', ...PACKAGES, 'errors', 'text'],
+  sources: ['served', 'github', 'machine', 'settings', 'feed', ...PACKAGES, ...GROUND],
   pages: [
     ...['served', 'homes', 'github', 'git', 'machine', 'settings', 'audit', 'report', 'site', 'feed'],
     ...PACKAGES,
@@ -211,6 +211,7 @@ describe('the import graph of src', () => {
       'feed/catalog/feed-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',
+      'feed/catalog/upstream-shape.ts',
       'feed/catalog/withdrawn-shape.ts',
       'formats/apk/version.ts',
       'formats/opkg/version.ts',

@@ -61,8 +61,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
-  const { memories } = draft;
-  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, memories);
+  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, draft);
   throwGathered([
     ...draft.errors,
     ...draft.missed.filter(({ text }) => !draft.found.has(text)).map(({ error }) => error),
@@ -106,8 +105,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...noAddress(catalogs, known),
     ],
     unchanged: draft.unchanged,
+    locked: draft.locked,
     leftOut,
-    readmitted: memories.flatMap(({ readmitted }) => readmitted),
+    readmitted: draft.memories.flatMap(({ readmitted }) => readmitted),
     folders: signedFolders.map(plannedOf),
     feedBytes: catalogs.feedBytes,
     largest: largestIn(folders),

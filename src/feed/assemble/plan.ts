@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
 import type { SharedWarning } from '../draft/package-warnings.ts';
 import type { Edit } from '../edit.ts';
+import type { LockedRepository } from '../upstream/lock.ts';
 import type { Unresolved } from './unresolved.ts';
 
 /** A folder that the change writes. */
@@ -33,6 +34,8 @@ export interface Plan {
   /** What people should know about packages of the run, one for each kind. */
   packageWarnings: readonly SharedWarning[];
   unchanged: number;
+  /** What repositories take from upstreams, for the lock. */
+  locked: readonly LockedRepository[];
   /** What the sources of repositories offer and their folders do not take. */
   leftOut: readonly LeftOutPackages[];
   /** The withdrawals that held until this run. */

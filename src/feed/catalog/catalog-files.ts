@@ -4,12 +4,11 @@ import type { RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
 import type { KnownFeed } from './known-feed.ts';
-import { type NextFeed, nextFeedJson } from './next-feed.ts';
+import { type NextFeed, nextFeedJson, type RunMemories } from './next-feed.ts';
 import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders.ts';
 import { nextOwned } from './next-owned.ts';
 import { INSTALLER, installerRemarks, nextSite } from './next-site.ts';
 import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
-import type { RepositoryMemory } from './withdrawn.ts';
 
 export interface CatalogFiles {
   puts: ReadonlyMap<string, Buffer>;
@@ -39,7 +38,7 @@ export interface CatalogFiles {
  * @param isFree true for a path that no file of others blocks
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
- * @param memories the withdrawals of the repositories that the run fills
+ * @param memories what the run remembers of the repositories that it fills
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
@@ -49,7 +48,7 @@ export function catalogFiles(
   isFree: (path: string) => boolean,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  memories: readonly RepositoryMemory[] = [],
+  memories?: RunMemories,
 ): CatalogFiles {
   const { paths } = state;
   const listing = nextFolders(folders, known.feed, state, edit, run);

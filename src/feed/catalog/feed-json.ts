@@ -55,7 +55,7 @@ export function updatedIn(bytes: Buffer): string | undefined {
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
   const { title, url, home, formerUrls, layout, prefix, archFolders, folders, keys, recent } = feed;
-  const { withdrawn, site } = feed;
+  const { withdrawn, upstreams, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
@@ -63,7 +63,10 @@ export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
     updated: seconds(now),
   });
   const head = `${HEAD}${facts.slice(1, -1)}`;
-  const memory = withdrawn === undefined ? {} : { withdrawn };
+  const memory = {
+    ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(upstreams === undefined ? {} : { upstreams }),
+  };
   const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
   return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');

@@ -18,6 +18,7 @@ import {
   isTime,
   isWebAddress,
 } from './plain-values.ts';
+import { readUpstream, UPSTREAM_LIMIT, type UpstreamRecord, upstreamKey } from './upstream-shape.ts';
 import { readWithdrawn, WITHDRAWN_LIMIT, type Withdrawn, withdrawnKey } from './withdrawn-shape.ts';
 
 /**
@@ -95,6 +96,8 @@ export interface FeedFile {
   recent: Recent[];
   /** The newest first; absent for a feed that remembers none. */
   withdrawn?: Withdrawn[];
+  /** The indexes of others that packages were taken from; absent for a feed that follows none. */
+  upstreams?: UpstreamRecord[];
   site: SiteFile[];
 }
 
@@ -126,6 +129,7 @@ const LIMITS = {
   keys: 256,
   recent: 50,
   withdrawn: WITHDRAWN_LIMIT,
+  upstreams: UPSTREAM_LIMIT,
   site: 4_000,
   folderKeys: 64,
   archFolders: 200,
@@ -148,7 +152,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'site',
+    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -190,6 +194,7 @@ export function readFeedShape(value: unknown): ReadFeed {
       repository,
     ]),
     ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
+    ...present('upstreams', orNone(list('upstreams', readUpstream, upstreamKey))),
     site: list('site', readSiteFile, ({ path }) => [path]),
   };
   return { feed, dropped };
@@ -215,6 +220,9 @@ export function formerAddresses(all: readonly string[], url: string | null): Pic
 /** The field, if it has a value. */
 const present = <Name extends string, T>(name: Name, value: T | null): { [name in Name]?: T } =>
   value === null ? {} : ({ [name]: value } as { [name in Name]?: T });
+
+/** A list with items; null for an empty one. */
+const orNone = <T>(items: T[]): T[] | null => (items.length === 0 ? null : items);
 
 /** True for a layout: a path of plain names and words in braces, or a dot. */
 export const isLayout = (value: unknown): value is string =>

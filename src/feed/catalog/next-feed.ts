@@ -3,6 +3,7 @@ import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
 import { publishedKey } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
+import { type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
@@ -24,6 +25,14 @@ export interface NextFeed {
   remarks: string[];
 }
 
+/** What a run remembers of the repositories that it fills. */
+export interface RunMemories {
+  memories: readonly RepositoryMemory[];
+  upstreams: readonly UpstreamMemory[];
+}
+
+const NO_MEMORIES: RunMemories = { memories: [], upstreams: [] };
+
 /**
  * Describes the feed after a change.
  *
@@ -31,7 +40,7 @@ export interface NextFeed {
  * @param ofRun the folders of the run, with what they list
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
- * @param memories the withdrawals of the repositories that the run fills
+ * @param memories what the run remembers of the repositories that it fills
  * @param isWritten true when an earlier run wrote `before`; false when it was made from indexes
  */
 export function nextFeedJson(
@@ -41,7 +50,7 @@ export function nextFeedJson(
   paths: Paths,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  memories: readonly RepositoryMemory[] = [],
+  { memories, upstreams }: RunMemories = NO_MEMORIES,
   isWritten = true,
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
@@ -63,6 +72,7 @@ export function nextFeedJson(
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),
     withdrawn: memory.withdrawn,
+    upstreams: upstreamsAfter(before.upstreams ?? [], upstreams),
   });
   // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);

@@ -39,6 +39,10 @@ export interface CatalogPackage {
   run: string | null;
   /** The address of the release or run that the file came from. */
   source: string | null;
+  /** The address of the upstream's index that listed it; absent from a package of another source. */
+  upstream?: string;
+  /** When that index was read. */
+  upstreamRead?: string;
 }
 
 /** The most characters of a name, a version or a file. */
@@ -85,7 +89,17 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
     published: orNull('published', isTime),
     run: orNull('run', isLink),
     source: orNull('source', isLink),
+    ...upstreamIn(fields),
   };
+}
+
+function upstreamIn({
+  upstream,
+  upstreamRead,
+}: {
+  readonly [field: string]: unknown;
+}): Pick<CatalogPackage, 'upstream' | 'upstreamRead'> {
+  return isLink(upstream) && isTime(upstreamRead) ? { upstream, upstreamRead } : {};
 }
 
 /** True for a name, a version or the like. */

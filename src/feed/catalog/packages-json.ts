@@ -144,7 +144,7 @@ export function lineOf(
   return old.get(folder)?.get(lineKey(format.name, entry.file));
 }
 
-type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source'>;
+type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source' | 'upstream' | 'upstreamRead'>;
 
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN: Origin = { published: null, run: null, source: null };
@@ -153,6 +153,7 @@ const provenanceOf = ({ now, runUrl: run }: Provenance, { facts }: Listed): Orig
   published: seconds(now),
   run: run ?? null,
   source: facts?.source ?? null,
+  ...(facts?.upstream && { upstream: facts.upstream.address, upstreamRead: facts.upstream.read }),
 });
 
 function catalogPackage(
@@ -160,7 +161,7 @@ function catalogPackage(
   { entry, facts }: Listed,
   blob: string | null,
   known: CatalogPackage | undefined,
-  { published, run, source }: Origin,
+  { published, run, source, upstream, upstreamRead }: Origin,
 ): CatalogPackage {
   const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
   return {
@@ -182,6 +183,7 @@ function catalogPackage(
     published,
     run,
     source,
+    ...(upstream !== undefined && upstreamRead !== undefined && { upstream, upstreamRead }),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Change } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
+import type { LockedRepository } from '../upstream/lock.ts';
+import type { UpstreamMemory } from '../upstream/memory.ts';
 import type { LeftOutOf } from './left-out.ts';
 import type { Kept } from './merge.ts';
 import type { WarnedPackage } from './package-warnings.ts';
@@ -37,6 +39,10 @@ export interface Draft {
   leftOut: readonly LeftOutOf[];
   /** The withdrawals of each repository that a step fills. */
   memories: readonly RepositoryMemory[];
+  /** What each repository with upstreams remembers of them. */
+  upstreams: readonly UpstreamMemory[];
+  /** What repositories take from upstreams, for the lock. */
+  locked: readonly LockedRepository[];
   /** The removals that found a package, as the user wrote them. */
   found: ReadonlySet<string>;
   /** Those that found none, each with the error if no other step finds one. */
@@ -53,13 +59,16 @@ export const EMPTY_DRAFT: Draft = {
   unchanged: 0,
   leftOut: [],
   memories: [],
+  upstreams: [],
+  locked: [],
   found: new Set(),
   missed: [],
   errors: [],
 };
 
 /** What a step decided about one folder. */
-export interface FolderPart extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories'> {
+export interface FolderPart
+  extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories' | 'upstreams' | 'locked'> {
   draft: FolderDraft;
   /** Packages that the folder keeps, with those that are left out for them. */
   kept?: readonly Kept[];
@@ -74,6 +83,8 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
   leftOut: parts.flatMap(({ leftOut }) => leftOut),
   memories: [],
+  upstreams: [],
+  locked: [],
   found: new Set(),
   missed: [],
   errors: parts.flatMap(({ errors }) => errors),
@@ -104,6 +115,8 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     unchanged: earlier.unchanged + later.unchanged,
     leftOut: [...earlier.leftOut, ...later.leftOut],
     memories: [...earlier.memories, ...later.memories],
+    upstreams: [...earlier.upstreams, ...later.upstreams],
+    locked: [...earlier.locked, ...later.locked],
     found: new Set([...earlier.found, ...later.found]),
     missed: [...earlier.missed, ...later.missed],
     errors: [...earlier.errors, ...later.errors],

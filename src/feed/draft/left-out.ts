@@ -14,6 +14,8 @@ import { printable } from '../../text/printable.ts';
  * - `prefer`: a source before this one has the name
  * - `other-bytes`: a source before this one has other bytes of the same version
  * - `kept`: the folder has other bytes of the same version and keeps them, as an earlier attempt of the run said
+ * - `keep-versions`: newer versions fill the number that stays
+ * - `unreadable`: an upstream has it, and it is no package that devices could install
  * - `older`: the folder has a newer version already
  */
 export type LeftOutReason =
@@ -25,6 +27,8 @@ export type LeftOutReason =
   | 'prefer'
   | 'other-bytes'
   | 'kept'
+  | 'keep-versions'
+  | 'unreadable'
   | 'older';
 
 /** For each reason, the names and versions that are left out. */
@@ -72,6 +76,8 @@ const BECAUSE: { [reason in LeftOutReason]: string } = {
   prefer: 'a source before theirs has the name',
   'other-bytes': 'a source before theirs has other bytes of the same version',
   kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
+  'keep-versions': '`keep-versions` lets only newer ones stay',
+  unreadable: 'they are no packages that devices could install; the warnings say why',
   older:
     'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };

@@ -14,8 +14,10 @@ import { checkNewFolders } from '../portable-names.ts';
 import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
+import type { UpstreamIndex } from '../upstream/upstream.ts';
 import { catalogsOfSources } from './lost-sources.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
+import { type PlacesFollowed, placesFollowed } from './places-followed.ts';
 import { type SourceFolder, sourceFolders } from './source-repositories.ts';
 import { archesOfTwins } from './twins.ts';
 
@@ -44,6 +46,7 @@ export interface Outline {
  *
  * @param formats the formats of the packages; all formats when something is removed
  * @param earlier folders that earlier steps of the run write
+ * @param followed the indexes of upstreams
  * @throws PlacementError for packages without a folder, and for folders that cannot exist on every system
  */
 export function outline(
@@ -53,10 +56,18 @@ export function outline(
   policy: PublishPolicy,
   trust: Trust,
   earlier: readonly Folder[] = [],
+  followed: readonly UpstreamIndex[] = [],
 ): Outline {
   const sources = sourceFolders(policy.from, paths, earlier);
-  const all = [...new Set([...formats, ...sources.map(({ format }) => format)])];
-  const parts = all.map((format) => outlineOf(format, paths, arriving, sources, policy, earlier));
+  const upstreams = placesFollowed(followed, policy);
+  const all = [
+    ...new Set([
+      ...formats,
+      ...sources.map(({ format }) => format),
+      ...upstreams.map(({ format }) => format),
+    ]),
+  ];
+  const parts = all.map((format) => outlineOf(format, paths, arriving, sources, policy, earlier, upstreams));
   const touched = parts.flatMap((part) => part.touched);
   const toOpen = parts.flatMap((part) => part.toOpen);
   checkNewFolders(
@@ -118,6 +129,7 @@ function outlineOf(
   sources: readonly SourceFolder[],
   policy: PublishPolicy,
   earlier: readonly Folder[],
+  followed: readonly PlacesFollowed[],
 ): Part {
   const { layout, archMap } = policy;
   const started = earlier.filter(
@@ -126,9 +138,14 @@ function outlineOf(
   const existing = [...foldersOf(format, paths, layout), ...started];
   const own = arriving.filter((item) => item.format === format);
   const lenders = sources.filter((folder) => folder.format === format);
-  const isFilled = own.length + lenders.length > 0;
+  const upstream = followed.find((one) => one.format === format);
+  const isFilled = own.length + lenders.length > 0 || upstream !== undefined;
   if (isFilled && format.locates === 'by-arch-and-name' && !isArchLast(layout)) throw archNotLast(format);
-  const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+  const ofUpstreams = upstream?.packages ?? [];
+  const packages = [
+    ...own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin })),
+    ...ofUpstreams,
+  ];
   const empties = coversAll(policy);
   if (layout.isShared) {
     checkArchMap(packages, archMap, policy.arches);
@@ -141,7 +158,7 @@ function outlineOf(
   const there = archesOf(existing);
   const lent = archesOf(lenders);
   const twinArches = archMap.size === 0 ? archesOfTwins(own) : [];
-  const named = isFilled ? [...policy.arches, ...twinArches, ...lent] : [];
+  const named = isFilled ? [...policy.arches, ...twinArches, ...lent, ...(upstream?.arches ?? [])] : [];
   checkArchMap(packages, archMap, [...there, ...named]);
   const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
   const [homeless] = packages.filter(({ anyArch }) => anyArch);

@@ -9,7 +9,7 @@ export interface Placeable {
 }
 
 /** The folder of packages for any arch where they have one of their own. */
-const ALL = 'all';
+export const ALL = 'all';
 
 /** Where packages go, by their arch. */
 export interface Places {

@@ -7,6 +7,9 @@ import type { LossContext } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
+import type { LockedRepository } from '../upstream/lock.ts';
+import type { UpstreamMemory } from '../upstream/memory.ts';
+import type { Choice } from './follow.ts';
 import type { Memory } from './memory.ts';
 import type { Outline } from './outline.ts';
 import { matches } from './removal.ts';
@@ -32,6 +35,12 @@ export interface PublishContext {
   catalogs: Catalogs;
   /** What was withdrawn from the repository before. */
   memory: Memory;
+  /** What each folder takes of the upstreams, by `folderId`. */
+  choices: ReadonlyMap<string, Choice>;
+  /** What the lock has of the repository; none for one without upstreams. */
+  locked: readonly LockedRepository[];
+  /** What the feed remembers of the upstreams; none for a repository without any. */
+  upstreams: readonly UpstreamMemory[];
   /** What an arriving package installs. */
   ownedBy: (item: Arriving) => Owned | undefined;
 }

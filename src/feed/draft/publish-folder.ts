@@ -1,13 +1,14 @@
-import { FormatError } from '../../errors.ts';
 import { FILES_FILE } from '../catalog/files-json.ts';
 import { seconds } from '../catalog/packages-json.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import { pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
-import { type Listed, maintainerOf, packageKey } from '../listed.ts';
+import { type Listed, packageKey } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
+import { listedAt } from './arrival.ts';
 import type { FolderPart } from './draft.ts';
+import type { Fetched } from './follow.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
 import { gateOf, keepOut } from './gate.ts';
 import { kernelWarnings } from './kernels.ts';
@@ -16,11 +17,12 @@ import { mergeFolder } from './merge.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
+import { fetchedFor, withoutGone } from './publish-upstreams.ts';
 import { type Leaving, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { take } from './sources.ts';
-import { sync } from './sync.ts';
+import { OLDER, SYNC, sync } from './sync.ts';
 import type { Placement } from './twins.ts';
 
 /** What a publish decided about one folder. */
@@ -29,6 +31,8 @@ interface PublishedPart extends FolderPart {
   withdrawn: readonly Withdrawn[];
   /** The packages of the run that come into the folder, if nothing else is against it. */
   own: readonly Arriving[];
+  /** The packages of upstreams that come into it. */
+  followed: readonly Arriving[];
   /** Those that stay out because they were withdrawn. */
   held: readonly Arriving[];
 }
@@ -44,9 +48,11 @@ export function draftFolder(
   before: readonly Listed[],
   found: Set<Removal>,
   lending: Lending,
+  fetched: Fetched,
   context: PublishContext,
 ): PublishedPart {
   const { placement, policy, run, opened, ownedBy, memory } = context;
+  const choice = context.choices.get(folderId(folder));
   const { paths, files } = context.state;
   const { format, arch, path, branch, repository } = folder;
   const isShared = arch === null;
@@ -79,6 +85,11 @@ export function draftFolder(
   );
   const schemes = schemesOf(format, there.signatures, run);
   const carried = fitCarried(format, stay, schemes);
+  const followed = fetchedFor(folder, choice, fetched, ownedBy);
+  const chosen = new Set(choice?.present.map((one) => one.path));
+  const stillThere = carried.listed
+    .filter((item) => chosen.has(item.path))
+    .map((listed) => ({ listed, origin: listed.origin }));
   const lent = repositoryOffers(folder, lending).map(({ isRepository, items }) => ({
     isRepository,
     ...keepOut(items, ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
@@ -86,12 +97,14 @@ export function draftFolder(
   const offers = [
     { isRepository: false, items: arrivals },
     ...lent.map(({ isRepository, free }) => ({ isRepository, items: free })),
+    { isRepository: true, isChosen: true, items: [...stillThere, ...followed.items] },
   ];
   const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
+  const reason = choice?.isOlder ? OLDER : SYNC;
   const synced = policy.isSync
-    ? sync(carried.listed, [...fresh.listed, ...taken.waiting], path)
-    : { stay: carried.listed, changes: [] };
+    ? sync(carried.listed, [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? [])], path, reason)
+    : withoutGone(carried.listed, choice, path);
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
   const stayed = synced.stay;
@@ -106,13 +119,22 @@ export function draftFolder(
   const { maxRemovals, hasSecondIndex, keepVersions } = policy;
   const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex, keepVersions };
   const owned = files.get(pathIn(path, FILES_FILE));
-  const shared = sharedByArriving(format, own, listed, owned, ownedBy, isShared);
+  const shared = sharedByArriving(format, [...own, ...followed.arriving], listed, owned, ownedBy, isShared);
   const kernels = kernelWarnings(format, listed);
-  const odd = [...carried.warned, ...fresh.warned, ...merged.warned, ...shared, ...kernels];
+  const odd = [
+    ...followed.warned,
+    ...carried.warned,
+    ...fresh.warned,
+    ...merged.warned,
+    ...shared,
+    ...kernels,
+  ];
   const keptOut = [came, ...lent];
   const leftOut = [
     ...keptOut.flatMap((part) => part.leftOut),
     { branch, repository, packages: taken.leftOut },
+    { branch, repository, packages: choice?.leftOut ?? new Map() },
+    { branch, repository, packages: followed.leftOut },
   ];
   const after = new Map(listed.map(({ entry }) => [packageKey(entry), entry.identity]));
   const leaving = withdrawn.leaving.filter(({ item }) => item.content === undefined);
@@ -128,6 +150,7 @@ export function draftFolder(
     errors: [...errors, ...wrong],
     withdrawn: [...left, ...keptOut.flatMap(({ fresh }) => fresh)],
     own,
+    followed: followed.arriving,
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
   };
 }
@@ -149,31 +172,3 @@ const backAgain = ({ item: { entry } }: Leaving): WarnedPackage =>
   );
 
 const originOf = ({ source }: Arriving): 'file' | 'download' => (source === undefined ? 'file' : 'download');
-
-function listedAt(
-  { format, pkg, facts, contentId, file, origin, source }: Arriving,
-  folder: string,
-  arch: string,
-): Listed {
-  const name = format.fileName(pkg);
-  const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
-  return {
-    entry,
-    path: pathIn(folder, name),
-    contentId,
-    origin: `from ${origin}`,
-    content: { kind: 'file', file, contentId, size: facts.size },
-    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg), source },
-  };
-}
-
-/**
- * Names the file in an error: a package that reads well may still not fit an index, which has the folder's arch too.
- */
-function inFile<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof FormatError ? error.in(file) : error;
-  }
-}

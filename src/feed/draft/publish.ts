@@ -3,15 +3,16 @@ import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { ownedBy } from '../catalog/files-json.ts';
-import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import { lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
+import { type Followed, NOTHING_FOLLOWED } from '../upstream/upstream.ts';
 import { type Draft, draftsById, joinDrafts, joinParts } from './draft.ts';
 import { evidenceOf, type FileEvidence } from './evidence.ts';
+import type { Fetched } from './follow.ts';
 import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
 import type { LeftOut } from './left-out.ts';
 import { lostSources, unlistedSources } from './lost-sources.ts';
@@ -23,6 +24,7 @@ import { asMapped, hasAllFolder } from './placement.ts';
 import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
 
 import { draftFolder } from './publish-folder.ts';
+import { chooseAll, lockName, lockOf, upstreamMemory } from './publish-upstreams.ts';
 import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
 import { missedReadmits } from './readmission.ts';
 import { missedRemovals, type Removal } from './removal.ts';
@@ -36,8 +38,15 @@ import { placementOf } from './twins.ts';
 /**
  * The step that fills a branch and repository from its sources, packages of this run and other repositories of the feed,
  * and withdraws packages.
+ *
+ * @param given the packages of the run
+ * @param followed the upstreams of the repository, as far as they were read
  */
-export function publishStep(given: readonly Arriving[], policy: PublishPolicy): Step {
+export function publishStep(
+  given: readonly Arriving[],
+  policy: PublishPolicy,
+  followed: Followed = NOTHING_FOLLOWED,
+): Step {
   const { selection, archMap } = policy;
   const mapped = given.map((item) => ({ ...item, pkg: asMapped(item.format, item.pkg, archMap) }));
   const arriving: Arriving[] = [];
@@ -46,17 +55,18 @@ export function publishStep(given: readonly Arriving[], policy: PublishPolicy): 
     if (isSelected(selection, item.pkg, item.format)) arriving.push(item);
     else unselected.add(`${item.pkg.name} ${item.pkg.version}`);
   }
-  const brings = [...new Set(arriving.map(({ format }) => format))];
+  const read = followed.indexes.flatMap((index) => (index.state === 'read' ? [index.format] : []));
+  const brings = [...new Set([...arriving.map(({ format }) => format), ...read])];
   const formats = coversAll(policy) ? FORMATS : brings;
   return {
     brings,
     begin(paths, run, earlier) {
-      const folders = outline(paths, arriving, formats, policy, run, earlier);
+      const folders = outline(paths, arriving, formats, policy, run, earlier, followed.indexes);
       return {
         folders: folders.touched,
         toRead: folders.toRead,
         toIdentify: folders.targets,
-        open: (state) => openPublish(arriving, unselected, policy, run, folders, paths, state),
+        open: (state) => openPublish(arriving, unselected, followed, policy, run, folders, paths, state),
       };
     },
   };
@@ -65,6 +75,7 @@ export function publishStep(given: readonly Arriving[], policy: PublishPolicy): 
 async function openPublish(
   arriving: readonly Arriving[],
   unselected: ReadonlySet<string>,
+  followed: Followed,
   policy: PublishPolicy,
   run: RunPolicy,
   folders: Outline,
@@ -93,22 +104,26 @@ async function openPublish(
     run,
     presence,
   );
+  const remembers = readFeedFile(state.files.get(FEED_FILE));
+  const memory = memoryOf(remembers.withdrawn ?? [], policy.layout, policy.readmits);
+  const choices = chooseAll(followed, { policy, folders, opened, catalogs, memory });
+  throwGathered([...choices.values()].flatMap(({ errors }) => errors));
+  const lines = lockOf(followed, choices, folders.touched);
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
     publishedIn: publishedBy(catalogs, run.now),
-    catalogs,
-    memory: memoryOf(withdrawnIn(state), policy.layout, policy.readmits),
+    ...{ catalogs, memory, choices },
+    locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
+    upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines),
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {
     toReread: new Set([...copied, ...sources.toReread, ...suspects]),
-    draft: async (rereads, earlier) =>
-      draftPublish(context, new Set([...copied, ...sources.toReread]), rereads, earlier),
+    toFetch: [...choices.values()].flatMap(({ wanted }) => wanted),
+    draft: async (rereads, earlier, fetched) =>
+      draftPublish(context, new Set([...copied, ...sources.toReread]), rereads, earlier, fetched),
   };
 }
-
-const withdrawnIn = ({ files }: FeedState): readonly Withdrawn[] =>
-  readFeedFile(files.get(FEED_FILE)).withdrawn ?? [];
 
 /**
  * The draft of a publish.
@@ -121,8 +136,9 @@ function draftPublish(
   copied: ReadonlySet<string>,
   rereads: Rereads,
   earlier: Draft,
+  fetched: Fetched,
 ): Draft {
-  const { arriving, policy, run, folders, opened, memory } = context;
+  const { arriving, policy, run, folders, opened, memory, choices } = context;
   const { packages, errors } = sortRereads(rereads, copied);
   throwGathered(errors);
   const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
@@ -141,11 +157,12 @@ function draftPublish(
   const parts = folders.touched.map((folder) => {
     const start = !drafted.has(folderId(folder)) && folder.isNew;
     const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
-    return draftFolder(folder, before, found, lending, context);
+    return draftFolder(folder, before, found, lending, fetched, context);
   });
   const free = new Set(parts.flatMap(({ own }) => own));
   const held = new Set(parts.flatMap((part) => part.held));
-  const comes = arriving.filter((item) => free.has(item) || !held.has(item));
+  const followed = new Set(parts.flatMap((part) => part.followed));
+  const comes = [...arriving.filter((item) => free.has(item) || !held.has(item)), ...followed];
   const ofPackages = warnedOf({ ...context, arriving: comes });
   if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const kept = parts.filter(
@@ -158,7 +175,8 @@ function draftPublish(
     errors: [...toCopy.values(), ...parts].flatMap((part) => part.errors),
   };
   const missesRemovals = policy.removals.some((removal) => !found.has(removal));
-  const outcome = outcomeOf(joinDrafts(earlier, draft), missesRemovals, context);
+  const brought = { ...context, arriving: [...arriving, ...followed] };
+  const outcome = outcomeOf(joinDrafts(earlier, draft), missesRemovals, brought);
   const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, context.losses);
   throwGathered(losses.errors);
   const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
@@ -171,6 +189,7 @@ function draftPublish(
     ...unlistedSources(policy.from, folders.sources, context.state.paths),
     ...renewalWarning(folders.existing, folders.touched, opened, run),
     ...missedReadmits(policy, memory, there),
+    ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
   ];
   const { placement, unselected } = context;
   const { branch, repository } = policy.layout;
@@ -191,6 +210,8 @@ function draftPublish(
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
     memories: [{ isOf, records, readmitted }],
+    upstreams: context.upstreams,
+    locked: context.locked,
     leftOut: [
       { branch, repository, packages: unwanted },
       ...draft.leftOut,

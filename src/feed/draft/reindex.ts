@@ -53,6 +53,7 @@ export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
         toIdentify: [],
         open: async (state) => ({
           toReread: outline.packages,
+          toFetch: [],
           draft: (rereads, earlier) => draftReindex(outline, rereads, earlier, state, policy, run),
         }),
       };

@@ -11,6 +11,8 @@ import { isNamedExactly, isSelected, type Selection } from './selection.ts';
 export interface Offer {
   /** True for another repository of the feed; false for files, releases and artifacts. */
   isRepository: boolean;
+  /** True for packages of upstreams, which were chosen before they were fetched. */
+  isChosen?: boolean;
   items: readonly Offered[];
 }
 
@@ -72,12 +74,12 @@ export function take(
   const rivals = offeredNames.size === 0 ? [] : there.filter(({ entry }) => offeredNames.has(entry.name));
   const isOlder = olderThan(format, rivals, isShared);
   const isHeld = heldIn(rivals);
-  for (const { isRepository, items: offered } of offers) {
+  for (const { isRepository, isChosen = false, items: offered } of offers) {
     const ofThisSource = new Set<string>();
     for (const item of offered) {
       const { entry } = item.listed;
       const name = deviceName(entry, isShared);
-      if (!isSelected(policy.selection, entry, format)) {
+      if (!isChosen && !isSelected(policy.selection, entry, format)) {
         leave('packages', item);
         continue;
       }
@@ -87,7 +89,8 @@ export function take(
         leave('prefer', item);
         continue;
       }
-      const reason = isRepository ? reasonAgainst(format, item, policy, isOlder, isHeld) : undefined;
+      const isJudged = isRepository && !isChosen;
+      const reason = isJudged ? reasonAgainst(format, item, policy, isOlder, isHeld) : undefined;
       if (reason !== undefined) {
         leave(reason, item);
         if (reason !== 'older') young.add(entry.name);

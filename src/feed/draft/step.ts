@@ -4,6 +4,7 @@ import type { Folder } from '../folders.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
 import type { Draft } from './draft.ts';
+import type { Fetched, Wanted } from './follow.ts';
 import type { Rereads } from './reread.ts';
 
 /**
@@ -43,11 +44,13 @@ export interface BegunStep {
 export interface OpenedStep {
   /** Package files of the feed that must be read again before `draft`. */
   toReread: Iterable<string>;
+  /** Packages of upstreams that must be fetched before `draft`. */
+  toFetch: readonly Wanted[];
   /**
    * Decides what its folders will list.
    *
    * @param earlier the draft of the steps before this one, from which this one continues
    * @throws FeedError, ConflictError or KeyError
    */
-  draft(rereads: Rereads, earlier: Draft): Promise<Draft>;
+  draft(rereads: Rereads, earlier: Draft, fetched: Fetched): Promise<Draft>;
 }

@@ -4,6 +4,12 @@ import { type Listed, packageKey } from '../listed.ts';
 /** The reason of a change that withdraws what no source of a repository gives. */
 export const SYNC = 'sync';
 
+/** The reason of a change that withdraws what an upstream lists no more. */
+export const UPSTREAM = 'upstream-removed';
+
+/** The reason where the upstream's index is an old one. Only `max-removals` lets it take packages away. */
+export const OLDER = 'not in an index that is older than before';
+
 /**
  * Withdraws what the sources of a folder do not give.
  *
@@ -13,9 +19,10 @@ export function sync(
   listed: readonly Listed[],
   given: readonly Listed[],
   folder: string,
+  reason = SYNC,
 ): { stay: Listed[]; changes: Change[] } {
   const keys = new Set(given.map(({ entry }) => packageKey(entry)));
   const isGiven = ({ entry }: Listed): boolean => keys.has(packageKey(entry));
   const leaving = listed.filter((item) => !isGiven(item));
-  return { stay: listed.filter(isGiven), changes: departures(leaving, folder, SYNC) };
+  return { stay: listed.filter(isGiven), changes: departures(leaving, folder, reason) };
 }

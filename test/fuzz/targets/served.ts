@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
+import { packageAddress } from '../../../src/formats/address.ts';
 import { readIndexFile } from '../../../src/formats/apk/adb/container.ts';
 import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
 import { openIndex } from '../../../src/formats/apk-v2/index-archive.ts';
@@ -7,7 +8,7 @@ import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { Entry, Format } from '../../../src/formats/format.ts';
 import { FORMATS } from '../../../src/formats/formats.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
-import { folderAddress, packageAddress, shownAddress } from '../../../src/served/address.ts';
+import { folderAddress, shownAddress } from '../../../src/served/address.ts';
 import {
   againOf,
   encodingOf,

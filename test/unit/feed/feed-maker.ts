@@ -81,6 +81,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     prefer: 'newest',
     isSync: false,
     publishedBefore: undefined,
+    upstream: { allowMd5: false, dependencies: false, removes: false, isLocked: false },
     ...changes,
   };
 }
@@ -114,7 +115,7 @@ export async function plan(feed: Feed, packages: readonly Arriving[], policy: Po
   const opened = await begun.open(state);
   // opkg's indexes say which packages are for any arch, so no package file is read.
   expect([...opened.toReread]).toEqual([]);
-  return await assemble(await opened.draft(new Map(), EMPTY_DRAFT), state, policy);
+  return await assemble(await opened.draft(new Map(), EMPTY_DRAFT, new Map()), state, policy);
 }
 
 /** The paths of a feed with the content ids that git would give. */

@@ -41,7 +41,9 @@ export async function planned(
   isIdentified = true,
 ): Promise<{ plan: Plan; after: Feed }> {
   const home = homeOf(given, isIdentified);
-  const plan = await planSteps(steps, home, await home.open(), run, { progress: () => undefined });
+  const plan = await planSteps(steps, home, await home.open(), run, async () => new Map(), {
+    progress: () => undefined,
+  });
   return { plan, after: withEdit(given, plan.edit) };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { packageAddress } from '../../../src/formats/address.ts';
 import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { Entry, Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
-import { folderAddress, packageAddress, shownAddress } from '../../../src/served/address.ts';
+import { folderAddress, shownAddress } from '../../../src/served/address.ts';
 
 const FOLDER = new URL('https://example.org/feed/v3.22/main/x86_64/');
 const entry = (file: string, arch: string): Entry => ({

@@ -12,6 +12,10 @@ const FOLDER: ServedFolder = {
 const PATIENCE: Patience = { least: 1000, most: 60_000, first: 5000, longest: 12_000 };
 const absent = (lifetime: number): Fetched => ({ state: 'absent', status: 404, lifetime });
 
+const unasked = (): never => {
+  throw new Error('nothing else is asked for');
+};
+
 /** Verifies folders on a server that answers as the function says, look by look, with a clock that takes no time. */
 async function verifying(
   answer: (path: string, look: number) => Fetched,
@@ -26,6 +30,8 @@ async function verifying(
       requests.push(path);
       return answer(path, pauses.length);
     },
+    getIf: unasked,
+    save: unasked,
     ask: async () => ({ state: 'absent', status: 404, lifetime: 0 }),
   };
   const verdicts = await verifyFolders(folders, {

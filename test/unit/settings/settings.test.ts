@@ -33,6 +33,7 @@ describe('parseSettings without inputs', () => {
         {
           branch: undefined,
           repository: undefined,
+          target: undefined,
           sources: {
             files: [],
             release: undefined,
@@ -54,6 +55,17 @@ describe('parseSettings without inputs', () => {
           archMap: new Map(),
           allFolder: false,
           from: [],
+          upstream: {
+            upstreams: [],
+            keys: [],
+            allowUnsigned: false,
+            allowMd5: false,
+            dependencies: false,
+            retrievalPeriod: 21_600_000,
+            missing: 'keep',
+            removes: false,
+            deviceFeeds: [],
+          },
           packages: [],
           sync: false,
           minAge: undefined,
@@ -70,6 +82,9 @@ describe('parseSettings without inputs', () => {
         },
       ],
       config: undefined,
+      lock: { file: undefined, isLocked: false },
+      upstreamAuth: [],
+      closure: 'off',
       keys: {
         usignKeys: [],
         usignPassphrase: undefined,

@@ -50,7 +50,7 @@ async function plan(given: Feed, policy = reindexing()): Promise<Plan> {
   const opened = await begun.open(state);
   const rereads = new Map<string, Reread>();
   for (const path of opened.toReread) rereads.set(path, await reread(path, given.get(path)));
-  return await assemble(await opened.draft(rereads, EMPTY_DRAFT), state, policy);
+  return await assemble(await opened.draft(rereads, EMPTY_DRAFT, new Map()), state, policy);
 }
 
 async function reread(path: string, bytes: Buffer = Buffer.alloc(0)): Promise<Reread> {

@@ -1,0 +1,376 @@
+import { type FormatError, SourceError } from '../../errors.ts';
+import { packageAddress } from '../../formats/address.ts';
+import type { Entry, Format } from '../../formats/format.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { printable } from '../../text/printable.ts';
+import { pathIn } from '../catalog/plain-values.ts';
+import type { Folder } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import type { Arriving } from '../policy.ts';
+import { type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
+import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../upstream/upstream.ts';
+import type { Named } from './for-devices.ts';
+import type { LeftOutReason } from './left-out.ts';
+import type { MergePolicy } from './merge.ts';
+import { archesFor, hasAllFolder, type Places } from './placement.ts';
+import { newest } from './retention.ts';
+import { type SourcePolicy, take } from './sources.ts';
+
+/** Which packages of its upstreams a folder takes, before any is fetched. */
+
+/** A package of an upstream. */
+export interface Offered {
+  entry: Entry;
+  index: UpstreamPlace & ReadIndex;
+}
+
+/** A package that must be fetched. */
+export interface Wanted extends Offered {
+  /** Equal for the same bytes, whichever folder wants them. */
+  key: string;
+}
+
+/** The packages that were fetched, by the key of `Wanted`; an error for one that devices could not install. */
+export type Fetched = ReadonlyMap<string, Arriving | FormatError>;
+
+/** What a folder takes. */
+export interface Choice {
+  /** What it lists already with the bytes that the upstream states. */
+  present: readonly Listed[];
+  wanted: readonly Wanted[];
+  /** What stays although no index that was read gives it. */
+  waiting: readonly Listed[];
+  /** What leaves because its upstream lists it no more. */
+  gone: readonly Listed[];
+  leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
+  lines: readonly LockLine[];
+  warnings: readonly string[];
+  errors: readonly SourceError[];
+  /** True when an index has older packages than the folder throughout. */
+  isOlder: boolean;
+}
+
+/** What decides about the packages of one folder. */
+export interface ChoicePolicy extends SourcePolicy, MergePolicy, Places {
+  allowMd5: boolean;
+  /** Packages that their upstream lists no more leave. */
+  removes: boolean;
+  /** How locks name the repository. */
+  repository: string;
+  /** What the lock has of the repository. */
+  lock: readonly LockLine[];
+  /** True to take that and nothing else. */
+  isLocked: boolean;
+  /** Every arch that has a folder. */
+  known: readonly string[];
+}
+
+/** Adds what chosen packages need, from the same upstreams. */
+export type WithNeeds = (
+  roots: readonly Offered[],
+  all: readonly Offered[],
+) => { offered: Offered[]; warnings: string[] };
+
+/**
+ * Chooses the packages of upstreams for a folder.
+ *
+ * @param there what the folder lists
+ * @param cameFrom the address of the index that a package of the folder came from; null for one that came from no
+ *   upstream, undefined where nobody knows
+ * @param isHeld true for a package that was withdrawn
+ */
+export function choose(
+  folder: Folder,
+  indexes: readonly UpstreamIndex[],
+  there: readonly Listed[],
+  policy: ChoicePolicy,
+  withNeeds: WithNeeds,
+  cameFrom: (listed: Listed) => string | null | undefined,
+  isHeld: (listed: Listed) => boolean,
+): Choice {
+  const { format } = folder;
+  const all = offeredTo(folder, indexes, policy);
+  const free = all.filter((one) => !isHeld(asListed(folder, one)));
+  const left = new Map<LeftOutReason, Set<string>>();
+  if (free.length < all.length) {
+    left.set(
+      'withdrawn',
+      new Set(all.filter((one) => !free.includes(one)).map(({ entry }) => nameOf(entry))),
+    );
+  }
+  const {
+    items,
+    warnings,
+    leftOut,
+    errors: broken,
+  } = policy.isLocked
+    ? { ...locked(folder, free, there, indexes, policy), warnings: [], leftOut: new Map() }
+    : selected(folder, free, there, policy, withNeeds);
+  for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
+  const byVersion = new Map<string, Listed[]>();
+  for (const listed of there) {
+    const key = lockKey(listed.entry);
+    byVersion.set(key, [...(byVersion.get(key) ?? []), listed]);
+  }
+  const present: Listed[] = [];
+  const wanted: Wanted[] = [];
+  const weak: Entry[] = [];
+  for (const one of items) {
+    const own = byVersion.get(lockKey(one.entry))?.find(({ entry }) => isSame(format, entry, one.entry));
+    if (own !== undefined) present.push(own);
+    else if (isWeak(one.entry) && !policy.allowMd5) weak.push(one.entry);
+    else wanted.push({ ...one, key: keyOf(format, one) });
+  }
+  const lists = listsIn(all);
+  const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? [index.address] : [])));
+  const isWhole = indexes.every(({ state }) => state === 'read');
+  const chosen = new Set(present);
+  const staying: Listed[] = [];
+  const gone: Listed[] = [];
+  for (const listed of there) {
+    const from = chosen.has(listed) ? null : cameFrom(listed);
+    if (from === null || (from === undefined && isWhole)) continue;
+    // An index that was not read may still list it.
+    if (from === undefined || !read.has(from)) staying.push(listed);
+    else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
+  }
+  const older = olderWarning(
+    format,
+    all,
+    there.filter((one) => read.has(cameFrom(one) ?? '')),
+  );
+  return {
+    present,
+    wanted,
+    waiting: staying,
+    // With `sync` they leave with everything else that no source gives.
+    gone: policy.isSync ? [] : gone,
+    leftOut: left,
+    lines: linesOf(folder, items, isWhole, policy),
+    warnings: [...warnings, ...older],
+    errors: [...broken, ...(weak.length === 0 ? [] : [noHash(weak)])],
+    isOlder: older.length > 0,
+  };
+}
+
+/** What the indexes have for a folder, in the order of the settings. */
+export function offeredTo(
+  { format, arch }: Folder,
+  indexes: readonly UpstreamIndex[],
+  policy: Places & Pick<ChoicePolicy, 'known'>,
+): Offered[] {
+  return indexes.flatMap((index) => {
+    if (index.state !== 'read' || index.format.name !== format.name) return [];
+    const own = index.entries.filter((entry) => isFor(format, entry, index.folderArch, arch, policy));
+    return own.map((entry) => ({ entry, index }));
+  });
+}
+
+function isFor(
+  format: Format,
+  entry: Entry,
+  folderArch: string | undefined,
+  arch: string | null,
+  policy: Places & Pick<ChoicePolicy, 'known'>,
+): boolean {
+  if (arch === null) return true;
+  const anyArch = entry.anyArch === true;
+  if (anyArch && hasAllFolder(format, policy))
+    return archesFor(format, { ...entry, anyArch }, [], policy).includes(arch);
+  if (folderArch !== undefined) return folderArch === arch;
+  return archesFor(format, { ...entry, anyArch }, policy.known, policy).includes(arch);
+}
+
+interface Selected {
+  items: Offered[];
+  warnings: string[];
+  leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
+  errors: SourceError[];
+}
+
+function selected(
+  folder: Folder,
+  all: readonly Offered[],
+  there: readonly Listed[],
+  policy: ChoicePolicy,
+  withNeeds: WithNeeds,
+): Selected {
+  const { format, arch } = folder;
+  const isShared = arch === null;
+  const offers = new Map<string, Named[]>();
+  const origins = new Map<Named, Offered>();
+  for (const one of all) {
+    const named = { listed: asListed(folder, one), origin: '' };
+    origins.set(named, one);
+    const line = one.index.upstream;
+    const known = offers.get(line);
+    if (known === undefined) offers.set(line, [named]);
+    else known.push(named);
+  }
+  const sources = [...offers.values()].map((items) => ({ isRepository: true, items }));
+  const taken = take(format, sources, there, { ...policy, publishedBefore: undefined }, isShared);
+  const roots = taken.items.flatMap((item) => origins.get(item) ?? []);
+  const leftOut = new Map<LeftOutReason, ReadonlySet<string>>(taken.leftOut);
+  const stay = retained(format, roots, there, policy, isShared);
+  if (stay.length < roots.length) {
+    const late = roots.filter((one) => !stay.includes(one)).map(({ entry }) => nameOf(entry));
+    leftOut.set('keep-versions', new Set(late));
+  }
+  const { offered, warnings } = withNeeds(stay, all);
+  return { items: offered, warnings, leftOut, errors: [] };
+}
+
+/** What `keep-versions` would let stay, so that nothing else is fetched. */
+function retained(
+  { compareVersions }: Format,
+  roots: readonly Offered[],
+  there: readonly Listed[],
+  { keepVersions, isSync }: ChoicePolicy,
+  isShared: boolean,
+): Offered[] {
+  if (keepVersions === undefined) return [...roots];
+  const own = isSync ? [] : there.map(({ entry }) => entry);
+  const stay = newest([...own, ...roots.map(({ entry }) => entry)], keepVersions, compareVersions, isShared);
+  return roots.filter(({ entry }) => stay.has(entry));
+}
+
+/** What a lock names, as the upstreams have it. */
+function locked(
+  folder: Folder,
+  all: readonly Offered[],
+  there: readonly Listed[],
+  indexes: readonly UpstreamIndex[],
+  { lock }: ChoicePolicy,
+): Pick<Selected, 'items' | 'errors'> {
+  const { format, arch } = folder;
+  const own = lock.filter((line) => line.arch === (arch ?? SHARED));
+  const offered = new Map<string, Offered[]>();
+  for (const one of all) {
+    const key = lockKey(one.entry);
+    offered.set(key, [...(offered.get(key) ?? []), one]);
+  }
+  const present = new Set(there.map(({ entry }) => `${lockKey(entry)} ${statedHash(format, entry)}`));
+  const isWhole = indexes.every(({ state }) => state === 'read');
+  const items: Offered[] = [];
+  const gone: LockLine[] = [];
+  const other: LockLine[] = [];
+  for (const line of own) {
+    const named = offered.get(lockKey(line)) ?? [];
+    const exact = named.find(
+      ({ entry }) => statedHash(format, entry) === line.hash && fits(entry.size, line.size),
+    );
+    if (exact !== undefined) items.push(exact);
+    else if (named.length > 0) other.push(line);
+    // What an index that was not read had before is there still.
+    else if (isWhole || !present.has(`${lockKey(line)} ${line.hash}`)) gone.push(line);
+  }
+  const failed = indexes.find((index) => index.state === 'failed');
+  const why = failed?.state === 'failed' ? ` (${printable(failed.reason)})` : '';
+  const errors = gone.length + other.length === 0 ? [] : [lockBroken(gone, other, why)];
+  return { items, errors };
+}
+
+const fits = (stated: number | undefined, line: number | undefined): boolean =>
+  stated === undefined || line === undefined || stated === line;
+
+/** Stands for the arch of the folder of all arches. */
+export const SHARED = '-';
+
+const nameOf = ({ name, version }: Entry): string => `${printable(name)} ${printable(version)}`;
+
+/** A package of an upstream as if the folder listed it, to ask questions about it. Its path is never written. */
+const asListed = ({ path }: Folder, { entry, index }: Offered): Listed => ({
+  entry,
+  path: pathIn(path, entry.file),
+  contentId: undefined,
+  origin: `from ${index.upstream}`,
+  content: undefined,
+});
+
+/** True for the same bytes, as far as both indexes say it. */
+function isSame(format: Format, own: Entry, theirs: Entry): boolean {
+  if (own.size !== undefined && theirs.size !== undefined && own.size !== theirs.size) return false;
+  const stated = statedHash(format, theirs);
+  if (!isWeak(theirs)) return statedHash(format, own) === stated;
+  return theirs.md5 === undefined || own.md5 === undefined || own.md5 === theirs.md5;
+}
+
+/** True for an entry that states no hash which holds against an attacker. */
+const isWeak = ({ identity, sha256 }: Entry): boolean => sha256 === undefined && (identity ?? '') === '';
+
+const keyOf = (format: Format, { entry, index }: Offered): string => {
+  const { name, version } = entry;
+  const hash = isWeak(entry)
+    ? packageAddress(format, index.folders[0] as URL, entry)?.href
+    : statedHash(format, entry);
+  return JSON.stringify([format.name, name, version, entry.size ?? null, hash]);
+};
+
+function lineOf({ format, arch }: Folder, { entry, index }: Offered, { repository }: ChoicePolicy): LockLine {
+  const { name, version, size } = entry;
+  const address = packageAddress(format, index.home, entry)?.href ?? '-';
+  return {
+    repository,
+    arch: arch ?? SHARED,
+    name,
+    version,
+    size,
+    hash: statedHash(format, entry) ?? '-',
+    address,
+  };
+}
+
+/** @param isWhole true when every index was read; another may still list what the lock had before */
+function linesOf(
+  folder: Folder,
+  items: readonly Offered[],
+  isWhole: boolean,
+  policy: ChoicePolicy,
+): LockLine[] {
+  const lines = items.map((one) => lineOf(folder, one, policy));
+  if (isWhole) return lines;
+  const fresh = new Set(lines.map(lockKey));
+  const before = policy.lock.filter(({ arch }) => arch === (folder.arch ?? SHARED));
+  return [...lines, ...before.filter((line) => !fresh.has(lockKey(line)))];
+}
+
+const listsIn = (all: readonly Offered[]): Set<string> => new Set(all.map(({ entry }) => lockKey(entry)));
+
+/** Warns of an index that has an older version of each package that changed. */
+function olderWarning(format: Format, all: readonly Offered[], own: readonly Listed[]): string[] {
+  const theirs = newestOf(
+    format,
+    all.map(({ entry }) => entry),
+  );
+  const older: string[] = [];
+  for (const [name, version] of newestOf(
+    format,
+    own.map(({ entry }) => entry),
+  )) {
+    const offered = theirs.get(name);
+    const order = offered === undefined ? 0 : format.compareVersions(offered, version);
+    if (order > 0) return [];
+    if (order < 0) older.push(`${name} ${offered} (the feed has ${version})`);
+  }
+  if (older.length === 0) return [];
+  const names = [...new Set(all.map(({ index }) => index.upstream))];
+  return [
+    `${firstNames(names.map(printable))} is older than when packages were last taken from it, as if somebody served an old copy: ${firstNames(older.map(printable))}`,
+  ];
+}
+
+function newestOf({ compareVersions }: Format, entries: readonly Entry[]): Map<string, string> {
+  const newestByName = new Map<string, string>();
+  for (const { name, version } of entries) {
+    const known = newestByName.get(name);
+    if (known === undefined || compareVersions(known, version) < 0) newestByName.set(name, version);
+  }
+  return newestByName;
+}
+
+const noHash = (entries: readonly Entry[]): SourceError =>
+  new SourceError({
+    code: 'SOURCE_HASH',
+    message: `the upstream's index states ${entries.every(({ md5 }) => md5 !== undefined) ? 'only an MD5, which anybody can match with other bytes,' : 'no hash'} of ${firstNames(entries.map(nameOf))}`,
+    remedy: 'Leave them out with `packages`, or set `allow-md5-upstream: true` to take them unproven.',
+  });

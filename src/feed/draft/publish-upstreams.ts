@@ -1,0 +1,133 @@
+import { FormatError } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
+import { lineOf } from '../catalog/packages-json.ts';
+import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
+import { type Change, departures } from '../change.ts';
+import { type Folder, folderId } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
+import type { OpenedFolder } from '../signed-folder.ts';
+import type { LockLine } from '../upstream/lock.ts';
+import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
+import type { Followed } from '../upstream/upstream.ts';
+import { listedAt } from './arrival.ts';
+import { type Choice, choose, type Fetched, SHARED } from './follow.ts';
+import type { Named } from './for-devices.ts';
+import { gateOf } from './gate.ts';
+import type { LeftOut } from './left-out.ts';
+import { needsOf } from './needs-of-upstreams.ts';
+import { type WarnedPackage, warned } from './package-warnings.ts';
+import type { PublishContext } from './publish-context.ts';
+import { OLDER, UPSTREAM } from './sync.ts';
+
+/** The part of a publish that follows upstreams. */
+
+type Choosing = Pick<PublishContext, 'policy' | 'folders' | 'catalogs' | 'memory'> & {
+  opened: ReadonlyMap<string, OpenedFolder>;
+};
+
+/** What each folder of the step takes of the upstreams, by `folderId`. */
+export function chooseAll(
+  followed: Followed,
+  { policy, folders, opened, catalogs, memory }: Choosing,
+): Map<string, Choice> {
+  const choices = new Map<string, Choice>();
+  if (followed.indexes.length === 0) return choices;
+  for (const folder of folders.touched) {
+    const { format } = folder;
+    const there = opened.get(folderId(folder))?.listed ?? [];
+    const gate = gateOf(folder, there, policy.removals, memory, catalogs);
+    const known = folders.known.get(format) ?? [];
+    const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock: followed.lock, known };
+    const choice = choose(
+      folder,
+      followed.indexes,
+      there,
+      own,
+      needsOf(folder, followed, own),
+      (listed) => {
+        const line = lineOf(format, listed, catalogs);
+        return line === undefined ? undefined : (line.upstream ?? null);
+      },
+      (listed) => gate.against(listed, 'repository') !== undefined,
+    );
+    choices.set(folderId(folder), choice);
+  }
+  return choices;
+}
+
+/** How locks name a repository. */
+export const lockName = ({ layout: { branch, repository, target } }: Pick<PublishPolicy, 'layout'>): string =>
+  [branch, repository, target].filter((word) => word !== null).join('/') || '-';
+
+/** What the lock has of the repository after the run. */
+export function lockOf(
+  { lock }: Followed,
+  choices: ReadonlyMap<string, Choice>,
+  folders: readonly Folder[],
+): LockLine[] {
+  const chosen = folders.flatMap((folder) => choices.get(folderId(folder))?.lines ?? []);
+  const covered = new Set(
+    folders.filter((one) => choices.has(folderId(one))).map(({ arch }) => arch ?? SHARED),
+  );
+  return [...lock.filter(({ arch }) => !covered.has(arch)), ...chosen];
+}
+
+/** What the feed remembers of the upstreams of a repository; none for one without any. */
+export function upstreamMemory(
+  followed: Followed,
+  { layout, isSync }: PublishPolicy,
+  records: readonly UpstreamRecord[],
+  lines: readonly LockLine[],
+): UpstreamMemory[] {
+  const place = recordPlace({
+    branch: layout.branch ?? undefined,
+    repository: layout.repository ?? undefined,
+    target: layout.target ?? undefined,
+  });
+  const before = recordsOf(records, place);
+  // Without upstreams, `sync` may take away what came from them.
+  if (followed.indexes.length === 0 && (before.length === 0 || !isSync)) return [];
+  return [memoryAfter(place, followed, followed.digestWith(lines), before)];
+}
+
+/** The packages that were fetched for a folder. */
+export function fetchedFor(
+  folder: Folder,
+  choice: Choice | undefined,
+  fetched: Fetched,
+  ownedBy: PublishContext['ownedBy'],
+): { items: Named[]; arriving: Arriving[]; warned: WarnedPackage[]; leftOut: LeftOut } {
+  const items: Named[] = [];
+  const arriving: Arriving[] = [];
+  const odd: WarnedPackage[] = [];
+  const unreadable = new Set<string>();
+  for (const { key, entry } of choice?.wanted ?? []) {
+    const item = fetched.get(key);
+    if (item === undefined) throw new Error(`${entry.name} was not fetched`);
+    if (item instanceof FormatError) {
+      const name = `${printable(entry.name)} ${printable(entry.version)}`;
+      odd.push(warned(name, 'left out, because devices could not install it', item.message));
+      unreadable.add(name);
+      continue;
+    }
+    arriving.push(item);
+    const listed = listedAt(item, folder.path, folder.arch ?? item.pkg.arch);
+    items.push({ listed: { ...listed, owned: () => ownedBy(item) }, origin: item.origin });
+  }
+  const leftOut: LeftOut = unreadable.size === 0 ? new Map() : new Map([['unreadable', unreadable]]);
+  return { items, arriving, warned: odd, leftOut };
+}
+
+/** What a folder lists without the packages that their upstream lists no more. */
+export function withoutGone(
+  listed: readonly Listed[],
+  choice: Choice | undefined,
+  folder: string,
+): { stay: readonly Listed[]; changes: Change[] } {
+  const gone = new Set(choice?.gone.map(({ path }) => path));
+  if (gone.size === 0) return { stay: listed, changes: [] };
+  const stay = listed.filter(({ path }) => !gone.has(path));
+  const leaving = listed.filter(({ path }) => gone.has(path));
+  return { stay, changes: departures(leaving, folder, choice?.isOlder ? OLDER : UPSTREAM) };
+}

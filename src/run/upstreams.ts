@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { InputError, SourceError, throwGathered } from '../errors.ts';
+import type { FeedFile } from '../feed/catalog/feed-shape.ts';
+import type { Paths } from '../feed/edit.ts';
+import { foldersOf } from '../feed/folders.ts';
+import type { Layout } from '../feed/layout.ts';
+import { parseUpstream, type UpstreamAddress } from '../feed/upstream/address.ts';
+import { LOCK_LIMIT, type LockLine, parseLock, writeLock } from '../feed/upstream/lock.ts';
+import { recordPlace, recordsOf } from '../feed/upstream/memory.ts';
+import type { Followed, ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
+import { FORMATS } from '../formats/formats.ts';
+import type { Host } from '../host.ts';
+import type { PublicKey } from '../keys/key.ts';
+import { replaceFile, writeNewFiles } from '../machine/whole-files.ts';
+import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
+import { withFiles } from '../served/file-address.ts';
+import { readPasswords, withPasswords } from '../served/passwords.ts';
+import { KEYS_ARE_FOUND } from '../served/upstream-index.ts';
+import type { RepositorySettings, Settings } from '../settings/settings.ts';
+import { readUpstreamKeys } from '../sources/upstream/keys.ts';
+import { readUpstreams } from '../sources/upstream/read-upstreams.ts';
+import { printable } from '../text/printable.ts';
+
+/** The feed as it is before the run, as far as following upstreams needs it. */
+export interface FeedBefore {
+  paths: Paths;
+  feed: FeedFile;
+}
+
+/** Feeds of others that one repository names, as far as the settings say it. */
+export interface NamedUpstreams {
+  upstreams: readonly UpstreamAddress[];
+  deviceFeeds: readonly UpstreamAddress[];
+}
+
+/**
+ * Reads the addresses that a repository names.
+ *
+ * @throws InputError for every line that is none, and for settings that do nothing without `upstream`
+ */
+export function namedUpstreams(settings: RepositorySettings): NamedUpstreams {
+  const { upstreams, deviceFeeds, keys, allowUnsigned, dependencies } = settings.upstream;
+  const errors: InputError[] = [];
+  const read = (name: string, lines: readonly string[]): UpstreamAddress[] =>
+    lines.flatMap((line, i) => {
+      const address = parseUpstream(line);
+      if (typeof address !== 'string') return [address];
+      errors.push(badUpstream(name, i + 1, address));
+      return [];
+    });
+  const named = { upstreams: read('upstream', upstreams), deviceFeeds: read('device-feeds', deviceFeeds) };
+  const isNone = upstreams.length === 0 && deviceFeeds.length === 0;
+  if (upstreams.length === 0 && dependencies) errors.push(useless('dependencies', 'upstream'));
+  if (isNone && keys.length > 0) errors.push(useless('upstream-keys', 'upstream'));
+  if (!isNone && keys.length === 0 && !allowUnsigned) errors.push(noKeys());
+  throwGathered(errors);
+  return named;
+}
+
+/** A fetcher for the feeds of others, with the passwords that the settings have for them. */
+export function upstreamFetcher(
+  { upstreamAuth }: Pick<Settings, 'upstreamAuth'>,
+  host: Pick<Host, 'fetch' | 'mask'>,
+): Fetcher {
+  const passwords = readPasswords(upstreamAuth, (secret) => host.mask(secret));
+  return makeFetcher(withFiles(withPasswords(host.fetch, passwords)), { parallel: PARALLEL });
+}
+
+/** Requests at once. */
+const PARALLEL = 4;
+
+/**
+ * Reads the indexes of the upstreams and device feeds of a repository.
+ *
+ * @param before undefined where the feed cannot be read
+ * @param lock what the lock has of the repository
+ */
+export async function follow(
+  { settings, layout }: { settings: RepositorySettings; layout: Layout },
+  named: NamedUpstreams,
+  before: FeedBefore,
+  lock: readonly LockLine[],
+  fetcher: Fetcher,
+  host: Host,
+): Promise<{ followed: Followed; warnings: string[] }> {
+  const { upstream } = settings;
+  const keys = await readUpstreamKeys(upstream.keys, host.cwd);
+  const arches = settings.arches.length > 0 ? settings.arches : archesOf(before.paths, layout);
+  const digestWith = (lines: readonly LockLine[]): string => digestOf(settings, arches, keys, lines);
+  const records = recordsOf(before.feed.upstreams ?? [], recordPlace(settings));
+  const query = {
+    arches,
+    target: settings.target,
+    trust: { keys, allowUnsigned: upstream.allowUnsigned },
+    retrievalPeriod: upstream.retrievalPeriod,
+  };
+  // What is readmitted may be in an index that has not changed.
+  const isThere = archesOf(before.paths, layout).length > 0 || layout.isShared;
+  const digest = settings.readmit.length > 0 || !isThere ? undefined : digestWith(lock);
+  const indexes = await readUpstreams(
+    { ...query, upstreams: named.upstreams, records, digest },
+    fetcher,
+    host,
+  );
+  const failed = indexes.flatMap((index) => (index.state === 'failed' ? [index] : []));
+  if (upstream.missing === 'fail') {
+    throwGathered(failed.map((index) => unanswered(index.upstream, index.reason)));
+  }
+  const isNews = indexes.some(({ state }) => state === 'read');
+  const deviceFeeds =
+    isNews && upstream.dependencies
+      ? await readDeviceFeeds(settings, named, arches, keys, fetcher, host)
+      : [];
+  const warnings = failed.map(
+    ({ upstream: line, reason }) =>
+      `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,
+  );
+  return { followed: { indexes, deviceFeeds, lock, digestWith }, warnings };
+}
+
+/** Reads the indexes of the feeds that devices have anyway. */
+export async function readDeviceFeeds(
+  { target, upstream: { allowUnsigned } }: RepositorySettings,
+  { deviceFeeds }: NamedUpstreams,
+  arches: readonly string[],
+  keys: readonly PublicKey[],
+  fetcher: Fetcher,
+  host: Host,
+): Promise<(UpstreamPlace & ReadIndex)[]> {
+  const query = {
+    target,
+    trust: { keys, allowUnsigned },
+    records: [],
+    digest: undefined,
+    retrievalPeriod: 0,
+  };
+  const indexes = await readUpstreams({ ...query, upstreams: deviceFeeds, arches }, fetcher, host);
+  return indexes.flatMap((index) => (index.state === 'read' ? [index] : []));
+}
+
+const archesOf = (paths: Paths, layout: Layout): string[] =>
+  [
+    ...new Set(
+      FORMATS.flatMap((format) => foldersOf(format, paths, layout)).flatMap(({ arch }) => arch ?? []),
+    ),
+  ].sort();
+
+/** Everything that decides what is taken from an index. */
+function digestOf(
+  settings: RepositorySettings,
+  arches: readonly string[],
+  keys: readonly PublicKey[],
+  lines: readonly LockLine[],
+): string {
+  const { upstream, packages, sync, prefer, keepVersions, onConflict, archMap, allFolder, remove } = settings;
+  const facts = [
+    ...[upstream.upstreams, upstream.deviceFeeds, upstream.dependencies, upstream.removes],
+    ...[upstream.allowMd5, upstream.allowUnsigned, keys.map(({ scheme, keyId }) => [scheme, keyId])],
+    ...[packages, sync, prefer, keepVersions ?? null, onConflict, [...archMap], allFolder, remove, arches],
+    lines.length === 0 ? '' : writeLock(lines),
+  ];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+/** The lock of a run. */
+export interface Lock {
+  /** How messages name it. */
+  origin: string;
+  path: string;
+  lines: readonly LockLine[];
+  isLocked: boolean;
+}
+
+/**
+ * Reads the lock that the settings name.
+ *
+ * @returns undefined without one
+ * @throws SourceError or InputError for one that cannot be used
+ */
+export async function readLock(
+  { lock }: Pick<Settings, 'lock'>,
+  { cwd }: Pick<Host, 'cwd'>,
+): Promise<Lock | undefined> {
+  const { file, isLocked } = lock;
+  if (file === undefined) {
+    if (isLocked) throw useless('locked', 'lock');
+    return undefined;
+  }
+  const path = resolve(cwd, file);
+  const origin = printable(file);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw unreadable(origin, error);
+    if (isLocked) throw unreadable(origin, error);
+    return Buffer.alloc(0);
+  });
+  if (bytes.length > LOCK_LIMIT) throw unreadable(origin, new Error(`it has more than ${LOCK_LIMIT} bytes`));
+  return { origin, path, isLocked, lines: parseLock(bytes.toString('utf8'), origin) };
+}
+
+/** Writes the lock, if it changes. */
+export async function keepLock(lock: Lock, lines: readonly LockLine[], host: Host): Promise<void> {
+  if (lock.isLocked) return;
+  const text = Buffer.from(writeLock(lines), 'utf8');
+  const before = await readFile(lock.path).catch(() => undefined);
+  const whole = { name: lock.origin, file: lock.path, text, mode: 0o644 };
+  if (before === undefined)
+    await writeNewFiles([whole], host, (name) => unreadable(name, new Error('it appeared during the run')));
+  else if (!before.equals(text)) await replaceFile(whole, text, host);
+}
+
+const useless = (name: string, other: string): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`${name}\` is given without \`${other}\`, and does nothing alone`,
+    remedy: `Give both, or leave \`${name}\` out.`,
+  });
+
+/** The message does not repeat the line, which may hold a password. */
+const badUpstream = (name: string, line: number, fault: string): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: `line ${line} of \`${name}\` ${fault}`,
+    remedy:
+      'Write it as devices do, such as https://downloads.openwrt.org/releases/24.10.5/packages/{arch}/luci; more addresses on the line are mirrors.',
+  });
+
+const noKeys = (): InputError =>
+  new InputError({
+    code: 'INPUT_MISSING',
+    message: '`upstream-keys` is not given, so nobody could tell whether an index of another feed is genuine',
+    remedy: KEYS_ARE_FOUND,
+  });
+
+const unanswered = (upstream: string, reason: string): SourceError =>
+  new SourceError({
+    code: 'SOURCE_ABSENT',
+    message: `\`upstream\` ${printable(upstream)} could not be read: ${reason}`,
+    remedy: 'Run it again later, or set `upstream-missing: keep` to go on with what the repository has.',
+  });
+
+const unreadable = (origin: string, cause: Error): SourceError =>
+  new SourceError({
+    code: 'SOURCE_LOCK',
+    message: `\`lock\` names ${origin}, which cannot be read: ${printable(cause.message)}`,
+    remedy: 'Correct the name, or run without `locked` to have it written.',
+    cause,
+  });

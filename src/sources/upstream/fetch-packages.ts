@@ -1,0 +1,196 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FormatError, MachineError, type PkgfeedError, SourceError, throwGathered } from '../../errors.ts';
+import type { Fetched, Wanted } from '../../feed/draft/follow.ts';
+import { SITE_LIMIT } from '../../feed/limits.ts';
+import type { Arriving } from '../../feed/policy.ts';
+import { packageAddress } from '../../formats/address.ts';
+import type { Host } from '../../host.ts';
+import type { Fetcher } from '../../served/fetcher.ts';
+import { makeGate } from '../../served/gate.ts';
+import { reasonOf } from '../../served/upstream-index.ts';
+import { printable, sizeText } from '../../text/printable.ts';
+import { MEMORY_BUDGET, readOne, tooBig } from '../read-packages.ts';
+
+/** Fetches packages of upstreams to the disk, and reads them. */
+export type FetchPackages = (wanted: readonly Wanted[], room: Room) => Promise<Fetched>;
+
+/** How much the feed has already, and whether GitHub Pages limits it. Bytes. */
+export interface Room {
+  feedBytes: number;
+  isOnPages: boolean;
+}
+
+/** Packages that are fetched at the same time. */
+const AT_ONCE = 4;
+
+/**
+ * A function that fetches packages, each once, however often the run is planned again. Each file must have the size and
+ * every hash that the upstream's index states.
+ *
+ * @param fileLimit the most bytes of a package
+ */
+export function packageFetcher(
+  fetcher: Fetcher,
+  fileLimit: number,
+  host: Pick<Host, 'progress' | 'temporaryFolder'>,
+): FetchPackages {
+  const known = new Map<string, Arriving | FormatError>();
+  let folder: string | undefined;
+  return async (wanted, room) => {
+    const missing = [...new Map(wanted.map((one) => [one.key, one])).values()].filter(
+      ({ key }) => !known.has(key),
+    );
+    if (missing.length === 0) return known;
+    throwGathered(missing.flatMap((one) => sizeFaults(one, fileLimit)));
+    folder ??= await host.temporaryFolder();
+    await forecast(missing, room, folder);
+    const total = missing.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+    let arrived = 0;
+    const progress = (bytes: number): void => {
+      arrived += bytes;
+      host.progress('fetching packages', Math.min(arrived, total), total, 'bytes');
+    };
+    const memory = makeGate(MEMORY_BUDGET);
+    const errors: PkgfeedError[] = [];
+    const queue = [...missing.entries()];
+    const worker = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const [i, one] = next;
+        try {
+          const file = join(folder as string, `${known.size}-${i}${one.index.format.extension}`);
+          known.set(one.key, await fetchOne(one, file, fetcher, fileLimit, memory, progress));
+        } catch (error) {
+          if (!(error instanceof SourceError)) throw error;
+          errors.push(error);
+          if (errors.length === HOPELESS) queue.length = 0;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    return known;
+  };
+}
+
+/** So many packages that cannot be fetched are the fault of the upstream, and not of the packages. */
+const HOPELESS = 16;
+
+function sizeFaults({ entry, index }: Wanted, limit: number): SourceError[] {
+  if (entry.size === undefined || entry.size <= limit) return [];
+  return [tooBig(`${printable(entry.name)} of ${printable(index.upstream)}`, entry.size, limit, 'packages')];
+}
+
+/** Stops before the first byte when there is no room for the packages. */
+async function forecast(
+  wanted: readonly Wanted[],
+  { feedBytes, isOnPages }: Room,
+  folder: string,
+): Promise<void> {
+  const bytes = wanted.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+  if (isOnPages && feedBytes + bytes > SITE_LIMIT) {
+    throw new SourceError({
+      code: 'SOURCE_TOO_BIG',
+      message: `${wanted.length} packages of upstreams have ${sizeText(bytes)}, and the feed has ${sizeText(feedBytes)} already: GitHub Pages serves at most ${sizeText(SITE_LIMIT)}`,
+      remedy: 'Take fewer with `packages` or `keep-versions`, or split the feed over several repositories.',
+    });
+  }
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (bytes < free) return;
+  throw new MachineError({
+    code: 'MACHINE_LIMIT',
+    message: `${wanted.length} packages of upstreams have ${sizeText(bytes)}, and the disk of the temporary folder has ${sizeText(free)} left`,
+    remedy: 'Make room, take fewer with `packages`, or set TMPDIR to a folder on a larger disk.',
+  });
+}
+
+async function fetchOne(
+  wanted: Wanted,
+  file: string,
+  fetcher: Fetcher,
+  fileLimit: number,
+  memory: ReturnType<typeof makeGate>,
+  arrived: (bytes: number) => void,
+): Promise<Arriving | FormatError> {
+  const { entry, index } = wanted;
+  const { format } = index;
+  const most = entry.size ?? fileLimit;
+  const faults: string[] = [];
+  for (const folder of index.folders) {
+    const url = packageAddress(index.reads, folder, entry);
+    if (url === undefined) {
+      faults.push('its index lists it under a path that no client can ask for');
+      continue;
+    }
+    const origin = shown(url);
+    const answer = await fetcher.save(url, most, file, arrived);
+    if (answer.state !== 'there') {
+      faults.push(`${origin} ${reasonOf(answer)}`);
+      continue;
+    }
+    const other = otherFacts(wanted, answer);
+    if (other !== undefined) {
+      faults.push(`${origin} ${other}`);
+      continue;
+    }
+    return await memory.run(Math.min(answer.size, MEMORY_BUDGET), async () => {
+      try {
+        const read = await readOne(file, origin, async () => undefined, fileLimit);
+        const wrong = otherPackage(wanted, read);
+        if (wrong !== undefined) throw refused(wanted, [`${origin} ${wrong}`]);
+        const upstream = { address: index.address, read: index.read };
+        return { ...read, ...(url.protocol === 'file:' ? {} : { source: url.href }), upstream };
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+        // Only a hash of the whole file proves that it is the one that the upstream meant.
+        if (format.identifies === 'file') return error;
+        throw refused(wanted, [`${origin} cannot be read: ${error.message}`]);
+      }
+    });
+  }
+  throw refused(wanted, faults);
+}
+
+/** What is wrong with the bytes of a file, with both hashes; undefined for what the index states. */
+function otherFacts(
+  { entry }: Wanted,
+  { size, sha256, md5 }: { size: number; sha256: string; md5: string },
+): string | undefined {
+  if (entry.size !== undefined && entry.size !== size) {
+    return `has ${size} bytes, and the index says ${entry.size}`;
+  }
+  if (entry.sha256 !== undefined && entry.sha256 !== sha256) {
+    return `has the SHA-256 ${sha256}, and the index says ${printable(entry.sha256)}`;
+  }
+  if (entry.md5 !== undefined && entry.md5 !== md5) {
+    return `has the MD5 ${md5}, and the index says ${printable(entry.md5)}`;
+  }
+  return undefined;
+}
+
+/** What a package says of itself that its index does not; undefined when they agree. */
+function otherPackage(
+  { entry, index: { format } }: Wanted,
+  { format: own, pkg, facts }: Arriving,
+): string | undefined {
+  if (own !== format) return `is a package for ${own.name}, and its index is one of ${format.name}`;
+  if (pkg.name !== entry.name || pkg.version !== entry.version) {
+    return `is ${printable(pkg.name)} ${printable(pkg.version)}, and the index says ${printable(entry.name)} ${printable(entry.version)}`;
+  }
+  const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
+  if (entry.identity !== undefined && entry.identity !== '' && identity !== entry.identity) {
+    return `has the hash ${identity}, and the index says ${printable(entry.identity)}`;
+  }
+  return undefined;
+}
+
+const shown = (url: URL): string => printable(url.href);
+
+const refused = ({ entry, index }: Wanted, faults: readonly string[]): SourceError =>
+  new SourceError({
+    code: 'SOURCE_HASH',
+    message: `${printable(entry.name)} ${printable(entry.version)} of ${printable(index.upstream)} was not taken: ${faults.join('; ')}`,
+    remedy:
+      'Try again later: the upstream may be in the middle of a change. If it stays so, tell whoever runs it, or leave the package out with `packages`.',
+  });
