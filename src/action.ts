@@ -133,12 +133,13 @@ async function reportChange(
   report: ChangeReport,
   settings: Pick<Settings, 'json' | 'verify'>,
 ): Promise<void> {
-  const { changed, commit, added, updated, removed, site, delivery, url, warnings } = report;
+  const { changed, commit, added, updated, removed, site, lock, delivery, url, warnings } = report;
   const outputs = {
     ...{ changed, commit, added, updated, removed },
     live: delivery?.live ?? false,
     'page-url': url ?? '',
     'site-path': site?.path ?? '',
+    'lock-path': lock ?? '',
     verified: delivery?.verified ?? 0,
   };
   const text = changeText({ ...report, warnings: [] }, PLAIN);

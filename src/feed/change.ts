@@ -14,6 +14,8 @@ export interface Change {
   path: string;
   size: number | undefined;
   reason: string;
+  /** The address of the upstream's index that lists it; absent from a package of another source. */
+  upstream?: string;
 }
 
 /** The fields of a change that describe its package. */

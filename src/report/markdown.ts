@@ -14,6 +14,7 @@ import {
   SHOWN,
   siteLine,
   sizeLine,
+  upstreamLines,
   verdict,
   versions,
 } from './text.ts';
@@ -29,6 +30,8 @@ export function changeMarkdown(report: ChangeReport): string {
     for (const row of rows.slice(0, SHOWN)) lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
     lines.push(...more(rows), '');
   }
+  const upstreams = upstreamLines(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
+  if (upstreams.length > 0) lines.push(...upstreams, '');
   const size = sizeLine(report);
   if (size !== undefined) lines.push(`${escapeMarkdown(capital(size))}.`, '');
   if (report.commit)

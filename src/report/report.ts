@@ -27,6 +27,22 @@ export interface RepositorySummary {
   removed: number;
 }
 
+/** What became of one index that the run follows. */
+export interface UpstreamSummary {
+  branch: string | null;
+  repository: string | null;
+  target?: string;
+  /** The line of the settings that names the upstream. */
+  upstream: string;
+  /** The arch that its address was made for; null for an address without one. */
+  arch: string | null;
+  state: 'read' | 'unchanged' | 'failed';
+  /** The address of the index; null for one that was not read. */
+  index: string | null;
+  /** How many packages it lists; null for one that was not read. */
+  packages: number | null;
+}
+
 export type ReadmittedPackage = Pick<Withdrawn, 'branch' | 'repository' | 'name' | 'version' | 'arch'>;
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
@@ -51,6 +67,10 @@ export interface ChangeReport {
   folders: FolderSummary[];
   /** The repositories of the run. */
   repositories: RepositorySummary[];
+  /** The feeds of others that the run follows. */
+  upstreams: UpstreamSummary[];
+  /** The file that names each package taken from upstreams; null without one. */
+  lock: string | null;
   /** Packages of the sources that were not taken, by repository and reason. */
   leftOut: readonly LeftOutPackages[];
   /** Packages that were withdrawn until this run, and that sources may bring again. */

@@ -46,6 +46,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     );
   }
   lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
+  lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
   const size = sizeLine(report);
   if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
   if (report.unresolved.length > 0) {
@@ -90,6 +91,19 @@ export function repositoryLines({ repositories }: ChangeReport): string[] {
   });
   return [...lines, ...countOfRest(repositories, SHOWN)];
 }
+
+/** What became of the feeds that the run follows. */
+export function upstreamLines({ upstreams, lock }: ChangeReport): string[] {
+  const lines = upstreams.map(({ upstream, arch, state, packages }) => {
+    const name = arch === null ? upstream : `${upstream} (${arch})`;
+    if (state === 'read') return `follows ${name}, which lists ${plural(packages ?? 0, 'package')}`;
+    return `follows ${name}, ${state === 'failed' ? 'which could not be read' : 'which has not changed'}`;
+  });
+  const shown = [...lines.slice(0, UPSTREAMS_SHOWN), ...countOfRest(lines, UPSTREAMS_SHOWN)];
+  return lock === null ? shown : [...shown, `${lock} names what is taken`];
+}
+
+const UPSTREAMS_SHOWN = 20;
 
 /** How large the feed is, and its limit; undefined for an empty feed. */
 export function sizeLine({ feedBytes, feedLimit, largest }: ChangeReport): string | undefined {

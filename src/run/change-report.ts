@@ -18,6 +18,7 @@ import type {
   DeliveryReport,
   RepositorySummary,
   SiteReport,
+  UpstreamSummary,
 } from '../report/report.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { type DeviceFolder, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
@@ -45,6 +46,8 @@ export function changeReport(
     warnings: string[];
     site: SiteReport | undefined;
     delivery: Delivery | undefined;
+    upstreams: UpstreamSummary[];
+    lock: string | undefined;
   },
 ): ChangeReport {
   const { settings, run, site, delivery } = context;
@@ -66,6 +69,8 @@ export function changeReport(
     changes: plan.changes,
     folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
     repositories: repositoriesOf(plan),
+    upstreams: context.upstreams,
+    lock: context.lock ?? null,
     leftOut: plan.leftOut,
     readmitted: plan.readmitted.map(({ branch, repository, name, version, arch }) => {
       return { branch, repository, name, version, arch };

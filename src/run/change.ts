@@ -26,7 +26,14 @@ import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
 import { fileLimitOf, runPolicy } from './policy.ts';
 import { isIncomplete, withLayoutOf } from './remembered.ts';
-import { type FeedBefore, keepLock, type Lock, readLock, upstreamFetcher } from './upstreams.ts';
+import {
+  type FeedBefore,
+  keepLock,
+  type Lock,
+  readLock,
+  upstreamFetcher,
+  upstreamSummaries,
+} from './upstreams.ts';
 
 /** The feed before the run, and what a run reads the feeds of others with. */
 export interface OpenedFeed extends FeedBefore {
@@ -125,7 +132,11 @@ export async function change(
     ...[...opened.warnings, ...ofFeed, ...works.flatMap(({ collected }) => collected.warnings)],
     ...[...ahead.warnings, ...ofSite],
   ];
-  return changeReport(command, landing, { settings, run, warnings, site, delivery });
+  const upstreams = works.flatMap(({ work, collected }) =>
+    upstreamSummaries(work.settings, collected.followed),
+  );
+  const facts = { settings, run, warnings, site, delivery, upstreams, lock: lock?.path };
+  return changeReport(command, landing, facts);
 }
 
 /** What the run calls itself: what its repositories have in common. */

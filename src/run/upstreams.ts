@@ -14,6 +14,7 @@ import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { replaceFile, writeNewFiles } from '../machine/whole-files.ts';
+import type { UpstreamSummary } from '../report/report.ts';
 import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
 import { withFiles } from '../served/file-address.ts';
 import { readPasswords, withPasswords } from '../served/passwords.ts';
@@ -163,6 +164,22 @@ function digestOf(
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
+
+/** What became of each index of a repository, for the report. */
+export const upstreamSummaries = (
+  { branch, repository, target }: RepositorySettings,
+  followed: Followed | undefined,
+): UpstreamSummary[] =>
+  (followed?.indexes ?? []).map((index) => ({
+    branch: branch ?? null,
+    repository: repository ?? null,
+    ...(target === undefined ? {} : { target }),
+    upstream: index.upstream,
+    arch: index.arch ?? null,
+    state: index.state,
+    index: index.state === 'read' ? index.address : null,
+    packages: index.state === 'read' ? index.entries.length : null,
+  }));
 
 /** The lock of a run. */
 export interface Lock {

@@ -41,7 +41,7 @@ describe('a publish into the workflow’s own repository', () => {
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const tip = repository.tip();
     const { report, summary, ...outputs } = ended.outputs;
-    const unseen = { live: 'false', 'page-url': '', 'site-path': '', verified: '0' };
+    const unseen = { live: 'false', 'page-url': '', 'lock-path': '', 'site-path': '', verified: '0' };
     expect(outputs).toEqual({
       ...{ changed: 'true', commit: tip, added: '2', updated: '0', removed: '0' },
       ...unseen,
@@ -80,7 +80,7 @@ describe('a publish into the workflow’s own repository', () => {
     expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({ unchanged: 2 });
     expect(outputs).toEqual({
       ...{ changed: 'false', commit: '', added: '0', updated: '0', removed: '0' },
-      ...{ live: 'false', 'page-url': '', 'site-path': '', verified: '0' },
+      ...{ live: 'false', 'page-url': '', 'lock-path': '', 'site-path': '', verified: '0' },
     });
     expect(ended.summary).toContain('nothing changed');
     expect(repository.tip()).toBe(tip);

@@ -25,8 +25,9 @@ export function arrivalChanges(
   const newestBefore = newestOf(format, had, isShared);
   const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => packageKey(entry)));
   const warned: WarnedPackage[] = [];
-  const changes = arrived.map(({ entry, path, origin }): Change => {
-    const change = changeOf(entry, folder, path);
+  const changes = arrived.map(({ entry, path, origin, facts }): Change => {
+    const upstream = facts?.upstream?.address;
+    const change = { ...changeOf(entry, folder, path), ...(upstream === undefined ? {} : { upstream }) };
     const before = newestBefore.get(deviceName(entry, isShared))?.entry.version;
     const isOld = before !== undefined && format.compareVersions(entry.version, before) < 0;
     if (replacedKeys.has(packageKey(entry))) {

@@ -175,12 +175,15 @@ function versionRow(folder: FeedFolder, pkg: Package): HTMLElement {
   );
 }
 
-function originOf({ published, run, source }: Package): Child[] {
+function originOf({ published, run, source, upstream, upstreamRead }: Package): Child[] {
   if (published === null) return [h('span', {}, 'was there before pkgfeed')];
   return [
     h('span', {}, 'published ', timeOf(published, true)),
     run !== null && h('span', {}, 'by ', webLink(run, 'this run')),
     source !== null && source !== run && h('span', {}, 'out of ', webLink(source, sourceName(source))),
+    upstream !== undefined &&
+      upstreamRead !== undefined &&
+      h('span', {}, 'from ', webLink(upstream, 'another feed'), ', read ', timeOf(upstreamRead, true)),
   ];
 }
 

@@ -53,6 +53,8 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     ],
     folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
     repositories: [],
+    upstreams: [],
+    lock: null,
     leftOut: [],
     readmitted: [],
     feedBytes: 2012,
