@@ -1,5 +1,9 @@
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
+import type { Entry } from './entry.ts';
+import type { Candidate, Devices, Resolver } from './resolver.ts';
+
+export type { Entry };
 
 /** Facts about a package file that are not in its metadata. Hashes are lower-case hex. */
 export interface FileFacts {
@@ -58,34 +62,6 @@ export interface Relations {
   replaces: readonly string[];
   /** Packages of one origin may own the same files; empty when it has none, or that does not matter. */
   origin: string;
-}
-
-/** One package as an index lists it. */
-export interface Entry {
-  name: string;
-  version: string;
-  /** The word in the index. Some formats want the arch of the folder here. */
-  arch: string;
-  /** True when the package belongs in every arch folder; undefined when the index does not say. */
-  anyArch: boolean | undefined;
-  /** Path of the package file, relative to the folder, as a path and not as a URL. */
-  file: string;
-  /** Bytes; undefined when an index made by another program does not say. */
-  size: number | undefined;
-  /** What the index states about the bytes of the file; equal for equal files. Undefined when it states nothing. */
-  identity: string | undefined;
-  /** Lower-case hex; undefined when the index does not say. No apk index does. */
-  sha256: string | undefined;
-  md5: string | undefined;
-  /**
-   * The bytes of the entry, read as latin1. They are carried over unchanged unless a client would stumble over them:
-   * then this is the text that is written instead, and `mended` says why.
-   */
-  text: string;
-  /** What clients stumble over in the entry as the index has it; empty or undefined for most. */
-  mended?: readonly string[];
-  /** Why clients cannot use the entry, whatever its text; undefined for most. It is never carried on. */
-  harm?: string | undefined;
 }
 
 /** A field of an entry that clients go by, in a form that is equal where clients do the same. */
@@ -225,6 +201,8 @@ export interface Format<P extends Package = Package> {
    * the dependency. Not given by a format in which a name ends before a bracket or a sign.
    */
   namesIn?(item: string, list: 'dependencies' | 'provides'): string[];
+  /** Decides as the clients do what is installed of these packages, which the feeds of one device list. */
+  resolver(candidates: readonly Candidate[], devices?: Devices): Resolver;
   /** Negative when `a` is older than `b`, in the format's own order. */
   compareVersions(a: string, b: string): number;
   /** @throws FormatError without a file name */

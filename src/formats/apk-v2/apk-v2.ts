@@ -1,6 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { relations } from '../apk/relations.ts';
+import { apkResolver } from '../apk/resolver.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
   Entry,
@@ -12,6 +13,7 @@ import type {
   Signature,
 } from '../format.ts';
 import { describeEntry, fileName, sortEntries, withArch, writeEntry } from './apkindex.ts';
+import { entryRelations } from './entry-relations.ts';
 import {
   INDEX_FILE,
   type IndexArchive,
@@ -52,6 +54,8 @@ export const apkV2: Format = {
   relations,
   describe: describeEntry,
   meaning,
+  resolver: (candidates) =>
+    apkResolver(candidates, entryRelations, { plainMeetsVersions: false, bearsItself: false }),
   compareVersions,
   parseIndex,
   writeFolder,

@@ -4,21 +4,15 @@ import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { NULL, openAdb, type Value } from '../apk/adb/adb.ts';
 import type { AdbWriter } from '../apk/adb/adb-writer.ts';
 import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from '../apk/adb/container.ts';
-import {
-  dependencyValues,
-  type StoredDependency,
-  storeDependencies,
-  unreadable,
-} from '../apk/adb/dependency-values.ts';
+import { dependencyValues, type StoredDependency, storeDependencies } from '../apk/adb/dependency-values.ts';
 import { dumpObject } from '../apk/adb/dump.ts';
 import { indexIn, infoOf, readIndex, writeIndex } from '../apk/adb/packages-adb.ts';
 import { type FieldOf, INDEX, objectAt, PKGINFO, slotOf } from '../apk/adb/schema.ts';
 import { isDoneBy, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
-import { ANY, type Dependency, parseDependency, splitDependencies } from '../apk/dependency.ts';
-import { isVersion } from '../apk/version.ts';
+import type { Dependency } from '../apk/dependency.ts';
 import type { Entry, FolderContent, IndexFinding, SecondIndex, Signature } from '../format.ts';
+import { conditionsIn, needsIn, offersIn } from './entry-relations.ts';
 import { INDEX_FILE } from './index-archive.ts';
-import { decode } from './pkginfo.ts';
 
 /**
  * `Packages.adb`, which apk 3 fetches for a line `v3 URL`: an ADB index of the same apk v2 packages, as abuild 3.18 has
@@ -192,30 +186,6 @@ function numberValue(writer: AdbWriter, text: string): Value {
 
 /** The commit that a package was built from. An index may say more behind it, such as `-dirty`. */
 const commitIn = (text: string): Buffer => Buffer.from(/^[0-9a-f]{40}/i.exec(text)?.[0] ?? '', 'hex');
-
-/** What a package needs. apk installs none whose needs it cannot read, so those become ones that nothing satisfies. */
-const needsIn = (list: string): Dependency[] =>
-  itemsOf(list).map((text) => dependencyIn(text) ?? unreadable(text));
-
-/** What a package provides. apk 3 takes an item whose version it cannot compare. */
-const offersIn = (list: string): Dependency[] =>
-  itemsOf(list)
-    .map((text) => parseDependency(text, () => true))
-    .filter((item) => item !== undefined);
-
-/** The packages whose presence installs another. apk goes by none of them when it cannot read one. */
-function conditionsIn(list: string): Dependency[] {
-  const items = itemsOf(list).map(dependencyIn);
-  return items.some((item) => item === undefined) ? [] : items.filter((item) => item !== undefined);
-}
-
-const itemsOf = (list: string): string[] => splitDependencies(decode(list));
-
-/** A sign such as `<=>` allows any version, and then apk does not keep the version. */
-function dependencyIn(text: string): Dependency | undefined {
-  const dependency = parseDependency(text, isVersion);
-  return dependency?.match === ANY ? { ...dependency, version: '' } : dependency;
-}
 
 async function verify(bytes: Buffer, keys: readonly PublicKey[]): Promise<Signature[]> {
   const own = new Map(

@@ -17,6 +17,7 @@ import { objectAt, PKGINFO } from '../apk/adb/schema.ts';
 import { isDoneBy, readableIndex, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
 import { printDependency } from '../apk/dependency.ts';
 import { relations } from '../apk/relations.ts';
+import { apkResolver } from '../apk/resolver.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
   Description,
@@ -30,6 +31,7 @@ import type {
   Signature,
 } from '../format.ts';
 import { archIn } from '../index-json.ts';
+import { entryRelations } from './entry-relations.ts';
 import { indexJson } from './index-json.ts';
 import { meaning } from './meaning.ts';
 import { type ApkV3Package, readPackage } from './package.ts';
@@ -62,6 +64,8 @@ export const apkV3: Format = {
   relations,
   describe,
   meaning,
+  resolver: (candidates) =>
+    apkResolver(candidates, entryRelations, { plainMeetsVersions: true, bearsItself: true }),
   compareVersions,
   parseIndex: (bytes) => readIndex(bytes).entries,
   writeFolder,

@@ -81,6 +81,17 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/** True when a version begins with all parts of another: 1.2 begins 1.2.3 and 1.2-r1, and not 1.20. */
+export function isPrefixOf(prefix: string, version: string): boolean {
+  const parts = tokensOf(prefix);
+  const whole = tokensOf(version);
+  return parts.every((part, i) => {
+    const other = whole[i];
+    if (part.kind === 'end') return true;
+    return other !== undefined && part.kind === other.kind && compareTokens(part, other) === 0;
+  });
+}
+
 function compareTokens({ kind, text }: Token, { text: other }: Token): number {
   switch (kind) {
     case '.number':

@@ -19,6 +19,7 @@ import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
 import { relations } from './package-relations.ts';
 import { missesPadding, parsePackages, sortEntries, writePackages } from './packages-index.ts';
 import { namesIn } from './relations.ts';
+import { opkgResolver } from './resolver.ts';
 import { signPackages, verifyPackages } from './signature.ts';
 import { writeStanza } from './stanza.ts';
 import { compareVersions } from './version.ts';
@@ -51,6 +52,7 @@ export const opkg: Format = {
   describe,
   meaning,
   namesIn,
+  resolver: opkgResolver,
   compareVersions,
   parseIndex: parsePackages,
   writeFolder,
