@@ -14,7 +14,7 @@ export function openFetch(env: Environment): typeof fetch {
     const url = new URL(input instanceof Request ? input.url : input);
     const named = proxyFor(url, env);
     const proxy = named && readProxy(named);
-    loaded ??= proxyVariables(env).length === 0 ? Promise.resolve(fetch) : proxiedFetch(env);
+    loaded ??= proxyVariables(env).length === 0 ? directFetch() : proxiedFetch(env);
     const send = await loaded;
     try {
       return await send(input, init);
@@ -45,6 +45,32 @@ const UNREACHED: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** A `fetch` without proxies. */
+async function directFetch(): Promise<typeof fetch> {
+  const { Agent, fetch: send } = await import('undici');
+  const agent = new Agent();
+  const dispatcher = agent.compose((dispatch) => (options, handler) => dispatch(options, flowing(handler)));
+  return withDispatcher(send, dispatcher);
+}
+
+/**
+ * Lets the parser of an answer run on, however slowly the answer is read. A parser that waits when the server closes the
+ * connection ends the whole process: every undici for Node 20, and that in Node 24, has this fault
+ * (https://github.com/nodejs/undici/issues/5360).
+ */
+function flowing(handler: Dispatcher.DispatchHandlers): Dispatcher.DispatchHandlers {
+  const { onData } = handler;
+  handler.onData = function (chunk) {
+    onData?.call(this, chunk);
+    return true;
+  };
+  return handler;
+}
+
+/** Both are the same to a caller; only their types are not. */
+const withDispatcher = (send: typeof import('undici')['fetch'], dispatcher: Dispatcher): typeof fetch =>
+  ((input: string, init: object) => send(input, { ...init, dispatcher })) as unknown as typeof fetch;
+
 /** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
 async function proxiedFetch(env: Environment): Promise<typeof fetch> {
   const { Agent, buildConnector, fetch: send } = await import('undici');
@@ -66,9 +92,8 @@ async function proxiedFetch(env: Environment): Promise<typeof fetch> {
     const { variable } = named;
     return direct.dispatch(forwarded(options, url, readProxy(named)), refusing(handler, variable, url.host));
   };
-  const dispatcher = direct.compose(() => dispatch);
-  // Both are the same to a caller; only their types are not.
-  return ((input: string, init: object) => send(input, { ...init, dispatcher })) as unknown as typeof fetch;
+  const dispatcher = direct.compose(() => (options, handler) => dispatch(options, flowing(handler)));
+  return withDispatcher(send, dispatcher);
 }
 
 /** Connects to an https server through its proxy. */

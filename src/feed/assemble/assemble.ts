@@ -98,6 +98,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     remarks: [
       // The report itself says what was withdrawn.
       ...leftOut.filter(({ reason }) => reason !== 'withdrawn').map(leftOutText),
+      ...draft.remarks,
       ...olderArrivals(folders),
       ...catalogs.remarks,
       ...theirs.remarks,

@@ -31,6 +31,8 @@ export interface Draft {
   folders: readonly FolderDraft[];
   changes: readonly Change[];
   warnings: readonly string[];
+  /** Facts that a person may want to know and need not act on. */
+  remarks: readonly string[];
   /** What people should know about single packages. */
   warned: readonly WarnedPackage[];
   /** How many arriving packages the feed had already, with the same bytes. */
@@ -55,6 +57,7 @@ export const EMPTY_DRAFT: Draft = {
   folders: [],
   changes: [],
   warnings: [],
+  remarks: [],
   warned: [],
   unchanged: 0,
   leftOut: [],
@@ -68,7 +71,7 @@ export const EMPTY_DRAFT: Draft = {
 
 /** What a step decided about one folder. */
 export interface FolderPart
-  extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories' | 'upstreams' | 'locked'> {
+  extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories' | 'upstreams' | 'locked' | 'remarks'> {
   draft: FolderDraft;
   /** Packages that the folder keeps, with those that are left out for them. */
   kept?: readonly Kept[];
@@ -78,6 +81,7 @@ export interface FolderPart
 export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   folders: parts.map(({ draft }) => draft),
   changes: parts.flatMap(({ changes }) => changes),
+  remarks: [],
   warnings: parts.flatMap(({ warnings }) => warnings),
   warned: parts.flatMap(({ warned }) => warned),
   unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
@@ -111,6 +115,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
       ({ kind, folder, path }) => kind === 'removed' || !again.has(folder) || listed.has(path),
     ),
     warnings: [...earlier.warnings, ...later.warnings],
+    remarks: [...earlier.remarks, ...later.remarks],
     warned: [...earlier.warned, ...later.warned],
     unchanged: earlier.unchanged + later.unchanged,
     leftOut: [...earlier.leftOut, ...later.leftOut],

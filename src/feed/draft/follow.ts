@@ -45,6 +45,8 @@ export interface Choice {
   leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
   lines: readonly LockLine[];
   warnings: readonly string[];
+  /** Facts that a person may want to know and need not act on. */
+  remarks: readonly string[];
   errors: readonly SourceError[];
   /** True when an index has older packages than the folder throughout. */
   isOlder: boolean;
@@ -69,7 +71,7 @@ export interface ChoicePolicy extends SourcePolicy, MergePolicy, Places {
 export type WithNeeds = (
   roots: readonly Offered[],
   all: readonly Offered[],
-) => { offered: Offered[]; warnings: string[] };
+) => { offered: Offered[]; warnings: string[]; remarks: string[] };
 
 /**
  * Chooses the packages of upstreams for a folder.
@@ -101,10 +103,11 @@ export function choose(
   const {
     items,
     warnings,
+    remarks,
     leftOut,
     errors: broken,
   } = policy.isLocked
-    ? { ...locked(folder, free, there, indexes, policy), warnings: [], leftOut: new Map() }
+    ? { ...locked(folder, free, there, indexes, policy), warnings: [], remarks: [], leftOut: new Map() }
     : selected(folder, free, there, policy, withNeeds);
   for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
   const byVersion = new Map<string, Listed[]>();
@@ -148,6 +151,7 @@ export function choose(
     leftOut: left,
     lines: linesOf(folder, items, isWhole, policy),
     warnings: [...warnings, ...older],
+    remarks,
     errors: [...broken, ...(weak.length === 0 ? [] : [noHash(weak)])],
     isOlder: older.length > 0,
   };
@@ -184,6 +188,7 @@ function isFor(
 interface Selected {
   items: Offered[];
   warnings: string[];
+  remarks: string[];
   leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
   errors: SourceError[];
 }
@@ -216,8 +221,11 @@ function selected(
     const late = roots.filter((one) => !stay.includes(one)).map(({ entry }) => nameOf(entry));
     leftOut.set('keep-versions', new Set(late));
   }
-  const { offered, warnings } = withNeeds(stay, all);
-  return { items: offered, warnings, leftOut, errors: [] };
+  const { offered, warnings, remarks } = withNeeds(stay, all);
+  const needed = new Set(offered.map(({ entry: { name, version } }) => `${name} ${version}`));
+  const unselected = [...(leftOut.get('packages') ?? [])].filter((name) => !needed.has(name));
+  if (leftOut.has('packages')) leftOut.set('packages', new Set(unselected));
+  return { items: offered, warnings, remarks, leftOut, errors: [] };
 }
 
 /** What `keep-versions` would let stay, so that nothing else is fetched. */

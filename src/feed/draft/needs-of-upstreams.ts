@@ -1,12 +1,157 @@
+import type { Format } from '../../formats/format.ts';
+import type { Candidate, Missing, Resolution } from '../../formats/resolver.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { printable } from '../../text/printable.ts';
+import { missingText } from '../closure/missing-text.ts';
 import type { Folder } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import { alternativesIn, isSatisfied, offersIn } from '../needs.ts';
 import type { Followed } from '../upstream/upstream.ts';
-import type { ChoicePolicy, WithNeeds } from './follow.ts';
+import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './follow.ts';
 
-/** Adds to chosen packages what they need from the same upstreams, as the client chooses it. */
+/**
+ * Adds to chosen packages what they need from the same upstreams, as the client chooses it. What devices have anyway is
+ * not added.
+ *
+ * @param there what the folder lists
+ */
 export function needsOf(
-  _folder: Folder,
-  _followed: Followed,
-  _policy: ChoicePolicy & { dependencies: boolean },
+  folder: Folder,
+  { deviceFeeds }: Followed,
+  there: readonly Listed[],
+  policy: ChoicePolicy & { dependencies: boolean },
 ): WithNeeds {
-  return (roots) => ({ offered: [...roots], warnings: [] });
+  return (roots, all) => {
+    if (!policy.dependencies || roots.length === 0) return { offered: [...roots], warnings: [], remarks: [] };
+    const anyway = offeredTo(folder, deviceFeeds, policy);
+    const found = archesOf(folder, [...roots, ...all]).map((arch) => needsFor(arch, roots, all, anyway));
+    const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
+    return {
+      // In the order of the upstreams, whatever the order in which they were found.
+      offered: all.filter((one) => offered.has(one)),
+      warnings: missingNeeds(
+        found.flatMap(({ missing }) => missing),
+        folder.format,
+        there,
+      ),
+      remarks: choiceRemarks(found.flatMap(({ choices }) => choices)),
+    };
+  };
+}
+
+/** The arches of the devices that read a folder: its own, or those of its packages where it is for all. */
+function archesOf({ arch }: Folder, offered: readonly Offered[]): (string | undefined)[] {
+  if (arch !== null) return [undefined];
+  const own = new Set(offered.flatMap(({ entry }) => (entry.anyArch ? [] : [entry.arch])));
+  return own.size === 0 ? [undefined] : [...own].sort();
+}
+
+interface Found extends Pick<Resolution, 'missing' | 'choices'> {
+  offered: readonly Offered[];
+}
+
+/** @param arch only packages for it and for any arch count; undefined for all of them */
+function needsFor(
+  arch: string | undefined,
+  roots: readonly Offered[],
+  all: readonly Offered[],
+  anyway: readonly Offered[],
+): Found {
+  const isFor = ({ entry }: Offered): boolean =>
+    arch === undefined || entry.anyArch === true || entry.arch === arch;
+  const reads = roots[0]?.index.reads as Format;
+  const usable = (offered: readonly Offered[]): Offered[] =>
+    offered.filter((one) => one.index.reads === reads && isFor(one));
+  const own = usable(all);
+  const had = usable(anyway);
+  const wanted = new Set(usable(roots));
+  // A device takes what it has anyway, even where the upstream has a newer version of that.
+  const names = new Set(had.map(({ entry }) => entry.name));
+  let open = new Set<string>();
+  for (let tries = 0; ; tries++) {
+    const counting = own.filter(
+      (one) => wanted.has(one) || !names.has(one.entry.name) || open.has(one.entry.name),
+    );
+    const found = resolved(reads, wanted, counting, had);
+    const more = found.missing
+      .flatMap(({ need }) => alternativesIn(need).map(({ name }) => name))
+      .filter((name) => names.has(name) && !open.has(name));
+    // Where the version that devices have does not do, the upstream's may.
+    if (more.length === 0 || tries === TRIES) return found;
+    open = new Set([...open, ...more]);
+  }
+}
+
+/** How often packages that devices have in another version are looked for among the upstreams'. */
+const TRIES = 8;
+
+function resolved(
+  reads: Format,
+  wanted: ReadonlySet<Offered>,
+  own: readonly Offered[],
+  had: readonly Offered[],
+): Found {
+  const origins = new Map<Candidate, Offered>();
+  const candidates: Candidate[] = [];
+  const roots: Candidate[] = [];
+  const ranks = new Map<unknown, number>();
+  for (const [list, isOwn] of [
+    [had, false],
+    [own, true],
+  ] as const) {
+    for (const one of list) {
+      const rank = ranks.get(one.index) ?? ranks.size;
+      ranks.set(one.index, rank);
+      const candidate = { entry: one.entry, rank };
+      candidates.push(candidate);
+      if (isOwn) origins.set(candidate, one);
+      if (isOwn && wanted.has(one)) roots.push(candidate);
+    }
+  }
+  const resolver = reads.resolver(candidates);
+  const chosen = new Set<Candidate>();
+  const missing: Missing[] = [];
+  const choices: Found['choices'] = [];
+  for (const root of roots) {
+    // What another one needs has been looked at together with that.
+    if (chosen.has(root)) continue;
+    const one = resolver.resolve([root]);
+    for (const candidate of one.chosen) chosen.add(candidate);
+    missing.push(...one.missing);
+    choices.push(...one.choices);
+  }
+  return { offered: [...chosen].flatMap((one) => origins.get(one) ?? []), missing, choices };
+}
+
+/** How many needs a warning names. */
+const NAMED = 5;
+
+/** A warning about what neither an upstream nor the folder itself has. */
+function missingNeeds(missing: readonly Missing[], format: Format, there: readonly Listed[]): string[] {
+  const names = new Set(missing.flatMap(({ need }) => alternativesIn(need).map(({ name }) => name)));
+  const offers = offersIn(format, there, names);
+  const needers = new Map<string, Set<string>>();
+  for (const one of missing) {
+    if (isSatisfied(alternativesIn(one.need), offers, format)) continue;
+    const text = missingText(one);
+    const by = `${printable(one.by.name)} ${printable(one.by.version)}`;
+    needers.set(text, (needers.get(text) ?? new Set()).add(by));
+  }
+  if (needers.size === 0) return [];
+  const told = [...needers].map(([text, by]) => `${text}, for ${firstNames([...by])}`);
+  const more = told.length > NAMED ? `; and ${told.length - NAMED} more` : '';
+  return [
+    `no upstream has ${needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
+  ];
+}
+
+/** A remark about each need that packages of several names could meet. */
+function choiceRemarks(choices: Found['choices']): string[] {
+  const told = new Set(
+    choices.map(
+      ({ need, by, chosen, others }) =>
+        `${printable(by.name)} needs ${printable(need)}: ${printable(chosen.name)} is taken, as devices would, and not ${firstNames(others.map(({ name }) => printable(name)))}`,
+    ),
+  );
+  return [...told];
 }

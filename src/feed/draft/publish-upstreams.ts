@@ -44,7 +44,7 @@ export function chooseAll(
       followed.indexes,
       there,
       own,
-      needsOf(folder, followed, own),
+      needsOf(folder, followed, there, own),
       (listed) => {
         const line = lineOf(format, listed, catalogs);
         return line === undefined ? undefined : (line.upstream ?? null);

@@ -217,6 +217,7 @@ function draftPublish(
       ...draft.leftOut,
       { branch, repository, packages: conflicts.leftOut },
     ],
+    remarks: [...new Set([...choices.values()].flatMap((choice) => choice.remarks))],
     warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
   };
 }
