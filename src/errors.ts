@@ -64,6 +64,7 @@ export const ERROR_CODES = {
   FEED_BUSY: 'FeedError',
   FEED_SHRINKS: 'FeedError',
   FEED_TOO_BIG: 'FeedError',
+  FEED_CLOSURE: 'FeedError',
   GIT_MISSING: 'GitError',
   GIT_OLD: 'GitError',
   GIT_FAILED: 'GitError',

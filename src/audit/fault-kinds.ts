@@ -236,6 +236,13 @@ export const KINDS = {
     remedy: byMaintainer('Publish, remove or reindex anything: the next run finishes it first'),
     mayPass: false,
   },
+  closure: {
+    why: 'a device that is told to install one of them fails',
+    remedy: byMaintainer(
+      'Publish what is missing, name the feeds that have it in `device-feeds`, or leave the packages out',
+    ),
+    mayPass: false,
+  },
   badAnswer: {
     why: 'devices get the same answer',
     remedy: byMaintainer('Look at the address in a browser and at the settings of the server'),

@@ -13,10 +13,12 @@ import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
+import type { Finding } from '../report/finding.ts';
 import type { CheckReport } from '../report/report.ts';
 import { checkCatalogs } from '../run/check-catalogs.ts';
 import { checkFolders } from '../run/check-folders.ts';
 import { checkKeys } from '../run/check-keys.ts';
+import { closureFindings, readFolders } from '../run/closure-findings.ts';
 import { loadKeys } from '../run/keys.ts';
 import { shapeOf } from '../run/policy.ts';
 import { withLayoutOf } from '../run/remembered.ts';
@@ -57,6 +59,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
+    ...(await closure(home, tip, isChosen, whole, settings, host)),
     ...(isOnPages ? noJekyll(tip, settings.home.prefix, ownsHomePage(whole)) : []).map(findingOf),
   ];
   return {
@@ -73,6 +76,20 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     bytes: checked.bytes,
     findings,
   };
+}
+
+/** The packages that devices cannot install, if the settings want to know it. */
+async function closure(
+  home: Home,
+  tip: Tip,
+  isChosen: (folder: FolderPath) => boolean,
+  feed: FeedFile,
+  settings: Settings,
+  host: Host,
+): Promise<Finding[]> {
+  if (settings.closure === 'off') return [];
+  const folders = await readFolders(home, tip, indexesIn(tip.paths));
+  return await closureFindings(folders, isChosen, feed, settings, 'home', host);
 }
 
 /** A test for the folders of the repositories that `only` names; all folders without it. */

@@ -2,24 +2,28 @@ import { resolve } from 'node:path';
 import { oddFeedFile } from '../audit/catalogs.ts';
 import { findingOf } from '../audit/faults.ts';
 import { judgesOf } from '../audit/signatures.ts';
-import { InputError } from '../errors.ts';
+import { InputError, SourceError } from '../errors.ts';
+import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import type { Host } from '../host.ts';
+import type { PublicKey } from '../keys/key.ts';
 import { pagesAddress } from '../pages/address.ts';
 import { verifyChange } from '../pages/verify-change.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ReportedChange, readChangeReport } from '../report/read-change.ts';
 import type { VerifyReport } from '../report/report.ts';
+import { closureFindings, type ReadFolder } from '../run/closure-findings.ts';
 import { loadKeys } from '../run/keys.ts';
 import { asuFindings } from '../served/asu.ts';
 import type { FetchLimits } from '../served/attempt.ts';
 import { servedCatalogs } from '../served/catalogs.ts';
-import { makeFetcher } from '../served/fetcher.ts';
-import { findFeed, parseAddress } from '../served/find-feed.ts';
+import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
+import { findFeed, indexNames, parseAddress } from '../served/find-feed.ts';
 import { feedFolders, folderAt } from '../served/find-folders.ts';
 import { type Clock, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
-import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
+import { readUpstreamIndex } from '../served/upstream-index.ts';
+import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import { verifyReport } from '../served/verify-report.ts';
 import { foldersToLookAt, type Settings } from '../settings/settings.ts';
 import { readWholeFile } from '../sources/read-packages.ts';
@@ -85,8 +89,42 @@ export async function verify(
   if (settings.verify.as === 'asu') {
     findings.push(...(await asuFindings(verdicts, feed?.file.keys ?? [], fetcher, feed?.root ?? address)));
   }
+  if (settings.closure !== 'off') {
+    const judged = new Set(folders.map(({ path }) => path));
+    const others = isWhole ? feedFolders(feed, EVERYWHERE).filter(({ path }) => !judged.has(path)) : [];
+    const served = await readServedFolders([...folders, ...others], fetcher, keys);
+    const isJudged = (path: string): boolean => judged.has(path);
+    findings.push(
+      ...(await closureFindings(served, isJudged, feed?.file ?? NO_FEED, settings, 'server', host)),
+    );
+  }
   return verifyReport({ root: address, all, given, judges: keys, verdicts, findings });
 }
+
+/** What served folders list, with all that their entries say. An index that cannot be read is reported anyway. */
+async function readServedFolders(
+  served: readonly ServedFolder[],
+  fetcher: Fetcher,
+  keys: readonly PublicKey[],
+): Promise<ReadFolder[]> {
+  const folders: ReadFolder[] = [];
+  for (const { path, url, format } of served) {
+    const places = indexNames(format).map((name) => ({ folder: url, format, name }));
+    const answer = await readUpstreamIndex(fetcher, places, { keys, allowUnsigned: true }).catch(passOver);
+    if (answer?.state === 'read') folders.push({ path, format, entries: answer.entries });
+  }
+  return folders;
+}
+
+function passOver(error: unknown): undefined {
+  if (!(error instanceof SourceError)) throw error;
+}
+
+/** Every folder of a feed. */
+const EVERYWHERE = [{ branch: undefined, repository: undefined, target: undefined, arches: [] }];
+
+/** Stands for the `feed.json` of a feed that has none. */
+const NO_FEED = openFeedFile(undefined).feed;
 
 async function readReport(file: string, host: Host): Promise<ReportedChange> {
   const bytes = await readWholeFile(resolve(host.cwd, file), printable(file));

@@ -2,6 +2,7 @@ import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import type { Change } from '../feed/change.ts';
+import type { Uninstallable } from '../feed/closure/closure.ts';
 import type { LeftOutPackages } from '../feed/draft/left-out.ts';
 import type { SharedWarning } from '../feed/draft/package-warnings.ts';
 import type { Finding } from './finding.ts';
@@ -69,6 +70,8 @@ export interface ChangeReport {
   repositories: RepositorySummary[];
   /** The feeds of others that the run follows. */
   upstreams: UpstreamSummary[];
+  /** The packages that devices cannot install with this feed and `device-feeds`; null where nobody looked. */
+  closure: readonly Uninstallable[] | null;
   /** The file that names each package taken from upstreams; null without one. */
   lock: string | null;
   /** Packages of the sources that were not taken, by repository and reason. */

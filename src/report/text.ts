@@ -92,15 +92,17 @@ export function repositoryLines({ repositories }: ChangeReport): string[] {
   return [...lines, ...countOfRest(repositories, SHOWN)];
 }
 
-/** What became of the feeds that the run follows. */
-export function upstreamLines({ upstreams, lock }: ChangeReport): string[] {
+/** What became of the feeds that the run follows, and whether devices can install what it lists. */
+export function upstreamLines({ upstreams, lock, closure }: ChangeReport): string[] {
   const lines = upstreams.map(({ upstream, arch, state, packages }) => {
     const name = arch === null ? upstream : `${upstream} (${arch})`;
     if (state === 'read') return `follows ${name}, which lists ${plural(packages ?? 0, 'package')}`;
     return `follows ${name}, ${state === 'failed' ? 'which could not be read' : 'which has not changed'}`;
   });
   const shown = [...lines.slice(0, UPSTREAMS_SHOWN), ...countOfRest(lines, UPSTREAMS_SHOWN)];
-  return lock === null ? shown : [...shown, `${lock} names what is taken`];
+  if (lock !== null) shown.push(`${lock} names what is taken`);
+  if (closure?.length === 0) shown.push('devices can install every package of these folders');
+  return shown;
 }
 
 const UPSTREAMS_SHOWN = 20;

@@ -70,6 +70,7 @@ export function changeReport(
     folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
     repositories: repositoriesOf(plan),
     upstreams: context.upstreams,
+    closure: plan.uninstallable ?? null,
     lock: context.lock ?? null,
     leftOut: plan.leftOut,
     readmitted: plan.readmitted.map(({ branch, repository, name, version, arch }) => {

@@ -2,7 +2,10 @@ import { attestationQuery, requireAttested } from '../attestation/require.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
+import { closureStep } from '../feed/draft/closure-step.ts';
 import type { Step } from '../feed/draft/step.ts';
+import { repositoryId } from '../feed/folders.ts';
+import { makeLayout } from '../feed/layout.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
 import { lockAfter } from '../feed/upstream/lock.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
@@ -24,7 +27,7 @@ import { loadKeys } from './keys.ts';
 import { lookOver } from './look-over.ts';
 import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
-import { fileLimitOf, runPolicy } from './policy.ts';
+import { fileLimitOf, runPolicy, shapeOf } from './policy.ts';
 import { isIncomplete, withLayoutOf } from './remembered.ts';
 import {
   type FeedBefore,
@@ -101,7 +104,7 @@ export async function change(
     tip,
     warnings: ofFeed,
   } = await gather(given, prompt, ready, home, lookFirst, feedFor);
-  const steps = works.map(({ work, collected }) => work.step(collected));
+  const steps = [...works.map(({ work, collected }) => work.step(collected)), ...closing(works, settings)];
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
   // Only the feed knows which formats a source of its own brings.
@@ -137,6 +140,18 @@ export async function change(
   );
   const facts = { settings, run, warnings, site, delivery, upstreams, lock: lock?.path };
   return changeReport(command, landing, facts);
+}
+
+/** The step that finds out whether devices can install the packages, if the settings want it. */
+function closing(works: Gathered<Tip>['works'], { closure, feed }: Settings): Step[] {
+  if (closure === 'off') return [];
+  const shape = shapeOf(feed);
+  const deviceFeeds = works.flatMap(({ work, collected: { followed } }) =>
+    followed?.deviceFeeds === undefined
+      ? []
+      : [{ of: repositoryId(makeLayout(shape, work.settings)), indexes: followed.deviceFeeds }],
+  );
+  return [closureStep(closure, deviceFeeds)];
 }
 
 /** What the run calls itself: what its repositories have in common. */

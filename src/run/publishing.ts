@@ -32,19 +32,24 @@ export function publishing(settings: Settings, host: Host): Work[] {
       throw noSource(one);
     }
     const isLocked = settings.lock.isLocked;
+    const isClosed = settings.closure !== 'off';
     const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, isLocked, host) };
     return {
       settings: one,
-      needsFeed: named.upstreams.length > 0,
+      needsFeed: named.upstreams.length > 0 || isClosed,
       collect: async (feed) => {
         const { packages, warnings } = await collect(one.sources, home, fileLimitOf(home, host), host);
         const unchecked = uncheckedSources(one, config?.described ?? []);
-        if (feed === undefined || named.upstreams.length === 0) {
+        if (feed === undefined || (named.upstreams.length === 0 && !isClosed)) {
           return { packages, warnings: [...warnings, ...unchecked] };
         }
         const lines = (feed.lock?.lines ?? []).filter((line) => line.repository === lockName(policy));
-        if (feed.lock?.isLocked && lines.length === 0) throw notInLock(feed.lock.origin, one);
-        const upstream = await follow(repository, named, feed, lines, feed.fetcher, host);
+        if (feed.lock?.isLocked && named.upstreams.length > 0 && lines.length === 0)
+          throw notInLock(feed.lock.origin, one);
+        const hasOtherNews =
+          isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
+        const closure = { isClosed, hasOtherNews };
+        const upstream = await follow(repository, named, feed, lines, closure, feed.fetcher, host);
         return {
           packages,
           followed: upstream.followed,

@@ -75,14 +75,15 @@ const PARALLEL = 4;
 /**
  * Reads the indexes of the upstreams and device feeds of a repository.
  *
- * @param before undefined where the feed cannot be read
  * @param lock what the lock has of the repository
+ * @param closure whether devices must be able to install each package, and whether other sources bring packages
  */
 export async function follow(
   { settings, layout }: { settings: RepositorySettings; layout: Layout },
   named: NamedUpstreams,
   before: FeedBefore,
   lock: readonly LockLine[],
+  { isClosed, hasOtherNews }: { isClosed: boolean; hasOtherNews: boolean },
   fetcher: Fetcher,
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
@@ -110,10 +111,10 @@ export async function follow(
     throwGathered(failed.map((index) => unanswered(index.upstream, index.reason)));
   }
   const isNews = indexes.some(({ state }) => state === 'read');
-  const deviceFeeds =
-    isNews && upstream.dependencies
-      ? await readDeviceFeeds(settings, named, arches, keys, fetcher, host)
-      : [];
+  const isNeeded = hasOtherNews || (isNews && (upstream.dependencies || isClosed));
+  const deviceFeeds = isNeeded
+    ? await readDeviceFeeds(settings, named, arches, keys, fetcher, host)
+    : undefined;
   const warnings = failed.map(
     ({ upstream: line, reason }) =>
       `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,

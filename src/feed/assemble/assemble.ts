@@ -106,6 +106,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...noAddress(catalogs, known),
     ],
     unchanged: draft.unchanged,
+    uninstallable: draft.uninstallable,
     locked: draft.locked,
     leftOut,
     readmitted: draft.memories.flatMap(({ readmitted }) => readmitted),

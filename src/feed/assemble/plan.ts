@@ -2,6 +2,7 @@ import type { SigningKey } from '../../keys/key.ts';
 import type { FeedFolder, FeedKey, SiteFile } from '../catalog/feed-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
+import type { Uninstallable } from '../closure/closure.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
 import type { SharedWarning } from '../draft/package-warnings.ts';
 import type { Edit } from '../edit.ts';
@@ -34,6 +35,8 @@ export interface Plan {
   /** What people should know about packages of the run, one for each kind. */
   packageWarnings: readonly SharedWarning[];
   unchanged: number;
+  /** The packages that devices cannot install; undefined where nobody looked. */
+  uninstallable: readonly Uninstallable[] | undefined;
   /** What repositories take from upstreams, for the lock. */
   locked: readonly LockedRepository[];
   /** What the sources of repositories offer and their folders do not take. */

@@ -1,6 +1,7 @@
 import type { PkgfeedError } from '../../errors.ts';
 import type { RepositoryMemory } from '../catalog/withdrawn.ts';
 import type { Change } from '../change.ts';
+import type { Uninstallable } from '../closure/closure.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
@@ -45,6 +46,8 @@ export interface Draft {
   upstreams: readonly UpstreamMemory[];
   /** What repositories take from upstreams, for the lock. */
   locked: readonly LockedRepository[];
+  /** The packages that devices cannot install; undefined where nobody looked. */
+  uninstallable?: readonly Uninstallable[];
   /** The removals that found a package, as the user wrote them. */
   found: ReadonlySet<string>;
   /** Those that found none, each with the error if no other step finds one. */
@@ -122,6 +125,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     memories: [...earlier.memories, ...later.memories],
     upstreams: [...earlier.upstreams, ...later.upstreams],
     locked: [...earlier.locked, ...later.locked],
+    ...(later.uninstallable === undefined ? {} : { uninstallable: later.uninstallable }),
     found: new Set([...earlier.found, ...later.found]),
     missed: [...earlier.missed, ...later.missed],
     errors: [...earlier.errors, ...later.errors],

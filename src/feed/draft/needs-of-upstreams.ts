@@ -17,14 +17,16 @@ import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './fo
  */
 export function needsOf(
   folder: Folder,
-  { deviceFeeds }: Followed,
+  { deviceFeeds = [] }: Pick<Followed, 'deviceFeeds'>,
   there: readonly Listed[],
   policy: ChoicePolicy & { dependencies: boolean },
 ): WithNeeds {
   return (roots, all) => {
     if (!policy.dependencies || roots.length === 0) return { offered: [...roots], warnings: [], remarks: [] };
     const anyway = offeredTo(folder, deviceFeeds, policy);
-    const found = archesOf(folder, [...roots, ...all]).map((arch) => needsFor(arch, roots, all, anyway));
+    const found = archesOf(folder, [...roots, ...all]).map((arch) =>
+      needsFor(folder.format, arch, roots, all, anyway),
+    );
     const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
     return {
       // In the order of the upstreams, whatever the order in which they were found.
@@ -52,6 +54,7 @@ interface Found extends Pick<Resolution, 'missing' | 'choices'> {
 
 /** @param arch only packages for it and for any arch count; undefined for all of them */
 function needsFor(
+  format: Format,
   arch: string | undefined,
   roots: readonly Offered[],
   all: readonly Offered[],
@@ -59,12 +62,9 @@ function needsFor(
 ): Found {
   const isFor = ({ entry }: Offered): boolean =>
     arch === undefined || entry.anyArch === true || entry.arch === arch;
-  const reads = roots[0]?.index.reads as Format;
-  const usable = (offered: readonly Offered[]): Offered[] =>
-    offered.filter((one) => one.index.reads === reads && isFor(one));
-  const own = usable(all);
-  const had = usable(anyway);
-  const wanted = new Set(usable(roots));
+  const own = all.filter(isFor);
+  const had = anyway.filter(isFor);
+  const wanted = new Set(roots.filter(isFor));
   // A device takes what it has anyway, even where the upstream has a newer version of that.
   const names = new Set(had.map(({ entry }) => entry.name));
   let open = new Set<string>();
@@ -72,7 +72,7 @@ function needsFor(
     const counting = own.filter(
       (one) => wanted.has(one) || !names.has(one.entry.name) || open.has(one.entry.name),
     );
-    const found = resolved(reads, wanted, counting, had);
+    const found = resolved(format, wanted, counting, had);
     const more = found.missing
       .flatMap(({ need }) => alternativesIn(need).map(({ name }) => name))
       .filter((name) => names.has(name) && !open.has(name));
@@ -86,7 +86,7 @@ function needsFor(
 const TRIES = 8;
 
 function resolved(
-  reads: Format,
+  format: Format,
   wanted: ReadonlySet<Offered>,
   own: readonly Offered[],
   had: readonly Offered[],
@@ -108,7 +108,7 @@ function resolved(
       if (isOwn && wanted.has(one)) roots.push(candidate);
     }
   }
-  const resolver = reads.resolver(candidates);
+  const resolver = format.resolver(candidates);
   const chosen = new Set<Candidate>();
   const missing: Missing[] = [];
   const choices: Found['choices'] = [];

@@ -35,7 +35,7 @@ export interface ReadIndex {
   state: 'read';
   /** The format of its packages. */
   format: Format;
-  /** The format of its entries, which describes them. */
+  /** The format of the index, which says where its packages are. */
   reads: Format;
   /** The arch whose folder gets its packages; undefined when its entries say it. */
   folderArch: string | undefined;
@@ -64,8 +64,8 @@ export interface UpstreamOrigin {
 export interface Followed {
   /** In the order of the settings. */
   indexes: readonly UpstreamIndex[];
-  /** What devices have anyway. */
-  deviceFeeds: readonly (UpstreamPlace & ReadIndex)[];
+  /** What devices have anyway; undefined where no change of the repository needs it. */
+  deviceFeeds: readonly (UpstreamPlace & ReadIndex)[] | undefined;
   /** What the lock had before the run, of the repository alone; empty without a lock. */
   lock: readonly LockLine[];
   /** What identifies the settings that decide what is taken, with what the lock has of the repository after the run. */
@@ -75,7 +75,7 @@ export interface Followed {
 /** What a repository without upstreams follows. */
 export const NOTHING_FOLLOWED: Followed = {
   indexes: [],
-  deviceFeeds: [],
+  deviceFeeds: undefined,
   lock: [],
   digestWith: () => '',
 };

@@ -6,6 +6,7 @@ import { expandAddress, hasWord, type UpstreamAddress } from '../../feed/upstrea
 import { recordOf } from '../../feed/upstream/memory.ts';
 import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../../feed/upstream/upstream.ts';
 import { apkV2 } from '../../formats/apk-v2/apk-v2.ts';
+import { entriesFromAdb } from '../../formats/apk-v2/from-adb.ts';
 import { apkV3AsPackages } from '../../formats/apk-v3/other-names.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
@@ -219,20 +220,14 @@ const readOf = (
   validators,
 });
 
-/** An index of apk 3 may list packages of apk v2: then their hashes are those of apk v2, in another spelling. */
+/** The entries as the format of the packages has them: an index of apk 3 may list packages of apk v2. */
 function packagesIn(
   reads: Format,
   entries: readonly Entry[],
 ): Pick<ReadIndex, 'format' | 'reads' | 'entries'> {
-  const isOfV2 = ({ identity = '' }: Entry): boolean => /^[0-9a-f]{40}$/.test(identity);
-  if (reads.name !== apkV3AsPackages.name || entries.length === 0 || !entries.every(isOfV2)) {
-    return { format: FORMATS.find(({ name }) => name === reads.name) ?? reads, reads, entries };
-  }
-  const spelled = entries.map((entry) => ({
-    ...entry,
-    identity: `Q1${Buffer.from(entry.identity ?? '', 'hex').toString('base64')}`,
-  }));
-  return { format: apkV2, reads, entries: spelled };
+  const ofV2 = reads.name === apkV3AsPackages.name ? entriesFromAdb(entries) : undefined;
+  if (ofV2 !== undefined) return { format: apkV2, reads, entries: ofV2 };
+  return { format: FORMATS.find(({ name }) => name === reads.name) ?? reads, reads, entries };
 }
 
 /** The folders that packages may be fetched from: where the index was found, and then the same on the other mirrors. */

@@ -54,6 +54,7 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
     repositories: [],
     upstreams: [],
+    closure: null,
     lock: null,
     leftOut: [],
     readmitted: [],
