@@ -43,9 +43,10 @@ export function publishing(settings: Settings, host: Host): Work[] {
         if (feed === undefined || (named.upstreams.length === 0 && !isClosed)) {
           return { packages, warnings: [...warnings, ...unchecked] };
         }
-        const lines = (feed.lock?.lines ?? []).filter((line) => line.repository === lockName(policy));
-        if (feed.lock?.isLocked && named.upstreams.length > 0 && lines.length === 0)
+        const lines = feed.lock?.lines.filter((line) => line.repository === lockName(policy));
+        if (feed.lock?.isLocked && named.upstreams.length > 0 && lines?.length === 0) {
           throw notInLock(feed.lock.origin, one);
+        }
         const hasOtherNews =
           isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
         const closure = { isClosed, hasOtherNews };

@@ -75,22 +75,26 @@ const PARALLEL = 4;
 /**
  * Reads the indexes of the upstreams and device feeds of a repository.
  *
- * @param lock what the lock has of the repository
+ * @param lock what the lock has of the repository; undefined without a lock
  * @param closure whether devices must be able to install each package, and whether other sources bring packages
  */
 export async function follow(
   { settings, layout }: { settings: RepositorySettings; layout: Layout },
   named: NamedUpstreams,
   before: FeedBefore,
-  lock: readonly LockLine[],
+  lock: readonly LockLine[] | undefined,
   { isClosed, hasOtherNews }: { isClosed: boolean; hasOtherNews: boolean },
   fetcher: Fetcher,
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
   const { upstream } = settings;
   const keys = await readUpstreamKeys(upstream.keys, host.cwd);
-  const arches = settings.arches.length > 0 ? settings.arches : archesOf(before.paths, layout);
-  const digestWith = (lines: readonly LockLine[]): string => digestOf(settings, arches, keys, lines);
+  const there = archesOf(before.paths, layout);
+  const arches = settings.arches.length > 0 ? settings.arches : there;
+  const digestWith: Followed['digestWith'] = (lines, fresh) => {
+    const all = settings.arches.length > 0 ? settings.arches : [...new Set([...there, ...fresh])].sort();
+    return digestOf(settings, all, keys, lock && lines);
+  };
   const records = recordsOf(before.feed.upstreams ?? [], recordPlace(settings));
   const query = {
     arches,
@@ -99,8 +103,8 @@ export async function follow(
     retrievalPeriod: upstream.retrievalPeriod,
   };
   // What is readmitted may be in an index that has not changed.
-  const isThere = archesOf(before.paths, layout).length > 0 || layout.isShared;
-  const digest = settings.readmit.length > 0 || !isThere ? undefined : digestWith(lock);
+  const isThere = there.length > 0 || layout.isShared;
+  const digest = settings.readmit.length > 0 || !isThere ? undefined : digestWith(lock ?? [], []);
   const indexes = await readUpstreams(
     { ...query, upstreams: named.upstreams, records, digest },
     fetcher,
@@ -119,7 +123,7 @@ export async function follow(
     ({ upstream: line, reason }) =>
       `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,
   );
-  return { followed: { indexes, deviceFeeds, lock, digestWith }, warnings };
+  return { followed: { indexes, deviceFeeds, lock: lock ?? [], digestWith }, warnings };
 }
 
 /** Reads the indexes of the feeds that devices have anyway. */
@@ -154,14 +158,14 @@ function digestOf(
   settings: RepositorySettings,
   arches: readonly string[],
   keys: readonly PublicKey[],
-  lines: readonly LockLine[],
+  lines: readonly LockLine[] | undefined,
 ): string {
   const { upstream, packages, sync, prefer, keepVersions, onConflict, archMap, allFolder, remove } = settings;
   const facts = [
     ...[upstream.upstreams, upstream.deviceFeeds, upstream.dependencies, upstream.removes],
     ...[upstream.allowMd5, upstream.allowUnsigned, keys.map(({ scheme, keyId }) => [scheme, keyId])],
     ...[packages, sync, prefer, keepVersions ?? null, onConflict, [...archMap], allFolder, remove, arches],
-    lines.length === 0 ? '' : writeLock(lines),
+    lines === undefined ? null : writeLock(lines),
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

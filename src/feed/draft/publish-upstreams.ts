@@ -79,6 +79,7 @@ export function upstreamMemory(
   { layout, isSync }: PublishPolicy,
   records: readonly UpstreamRecord[],
   lines: readonly LockLine[],
+  folders: readonly Folder[],
 ): UpstreamMemory[] {
   const place = recordPlace({
     branch: layout.branch ?? undefined,
@@ -88,7 +89,8 @@ export function upstreamMemory(
   const before = recordsOf(records, place);
   // Without upstreams, `sync` may take away what came from them.
   if (followed.indexes.length === 0 && (before.length === 0 || !isSync)) return [];
-  return [memoryAfter(place, followed, followed.digestWith(lines), before)];
+  const arches = folders.flatMap(({ arch }) => arch ?? []);
+  return [memoryAfter(place, followed, followed.digestWith(lines, arches), before)];
 }
 
 /** The packages that were fetched for a folder. */

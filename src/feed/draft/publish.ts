@@ -114,7 +114,7 @@ async function openPublish(
     publishedIn: publishedBy(catalogs, run.now),
     ...{ catalogs, memory, choices },
     locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
-    upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines),
+    upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines, folders.touched),
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {

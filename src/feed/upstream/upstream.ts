@@ -68,8 +68,13 @@ export interface Followed {
   deviceFeeds: readonly (UpstreamPlace & ReadIndex)[] | undefined;
   /** What the lock had before the run, of the repository alone; empty without a lock. */
   lock: readonly LockLine[];
-  /** What identifies the settings that decide what is taken, with what the lock has of the repository after the run. */
-  digestWith(lock: readonly LockLine[]): string;
+  /**
+   * What identifies the settings that decide what is taken.
+   *
+   * @param lock what the lock has of the repository after the run
+   * @param arches the arches of the folders that the run fills
+   */
+  digestWith(lock: readonly LockLine[], arches: readonly string[]): string;
 }
 
 /** What a repository without upstreams follows. */
