@@ -29,7 +29,8 @@ export interface UpstreamRecord extends Validators {
 
 /** More than any feed follows. */
 export const UPSTREAM_LIMIT = 2_000;
-const LINE_LIMIT = 1_000;
+/** The longest line of the settings. */
+export const LINE_LIMIT = 1_000;
 const VALIDATOR_LIMIT = 300;
 
 /** What tells one record from another. */

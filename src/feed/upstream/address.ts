@@ -1,3 +1,5 @@
+import { LINE_LIMIT } from '../catalog/upstream-shape.ts';
+
 /** How the address of a feed of others is written: as devices write it, with words in braces. */
 
 /** What an address names: a folder with an index, an index itself, or what a line `v3 URL` names. */
@@ -12,8 +14,6 @@ export interface UpstreamAddress {
   mirrors: readonly [string, ...string[]];
 }
 
-/** The longest line. */
-const LINE_LIMIT = 4_000;
 /** The most addresses of one feed. */
 const MIRROR_LIMIT = 20;
 
@@ -26,7 +26,7 @@ const MIRROR_LIMIT = 20;
 export function parseUpstream(line: string): UpstreamAddress | string {
   const text = line.trim();
   if (text.length > LINE_LIMIT) return `is longer than ${LINE_LIMIT} characters`;
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/).filter((word) => word !== '');
   const isV3 = words[0] === 'v3';
   const addresses = words.slice(leadOf(words));
   const [first, ...others] = addresses;
@@ -36,11 +36,17 @@ export function parseUpstream(line: string): UpstreamAddress | string {
     const fault = addressFault(address);
     if (fault !== undefined) return fault;
   }
-  const kind = isV3 ? 'v3' : /\.(adb|tar\.gz)$/.test(first) ? 'index' : 'folder';
+  const isIndex = NAMES_INDEX.test(first);
+  if (!isV3 && others.some((address) => NAMES_INDEX.test(address) !== isIndex)) {
+    return 'has mirrors of another form: name the index in each address, or the folder in each';
+  }
+  const kind = isV3 ? 'v3' : isIndex ? 'index' : 'folder';
   const plain = (address: string): string =>
     kind === 'index' ? address : `${address.replace(/\/(Packages(\.gz)?)?$/, '')}/`;
   return { text, kind, mirrors: [plain(first), ...others.map(plain)] };
 }
+
+const NAMES_INDEX = /\.adb$|\/APKINDEX\.tar\.gz$/;
 
 /** How many words before the address belong to the line of a device. */
 function leadOf(words: readonly string[]): number {
@@ -58,15 +64,29 @@ function addressFault(address: string): string | undefined {
   if (url.username !== '' || url.password !== '') {
     return 'has a user or a password in an address, and those belong into `upstream-auth`';
   }
+  if (url.protocol === 'file:' && url.host !== '') return 'has a file: address of another machine';
+  if (url.protocol === 'file:' && !isPlainPath(url.pathname)) {
+    return 'has a file: address with an escape that stands for no letter';
+  }
   if (url.search !== '' || url.hash !== '') return 'has an address with a query, which no device has';
   return undefined;
+}
+
+/** True for a path that a file can have. */
+function isPlainPath(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /** The address for an arch and a target. */
 export const expandAddress = (
   address: string,
   { arch, target }: { arch?: string | undefined; target?: string | undefined },
-): string => address.replaceAll('{arch}', arch ?? '{arch}').replaceAll('{target}', target ?? '{target}');
+): string =>
+  address.replaceAll('{arch}', () => arch ?? '{arch}').replaceAll('{target}', () => target ?? '{target}');
 
 /** True for an address that needs this word. */
 export const hasWord = ({ mirrors }: UpstreamAddress, word: 'arch' | 'target'): boolean =>

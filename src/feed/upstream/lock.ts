@@ -63,11 +63,15 @@ export function parseLock(text: string, origin: string): LockLine[] {
   });
 }
 
-/** The text of a lock: one package a line, sorted by their bytes. */
+/** The text of a lock: one package a line, sorted. A package whose name could not be read back is left out. */
 export function writeLock(lines: readonly LockLine[]): string {
-  const texts = lines.map(({ repository, arch, name, version, size, hash, address }) =>
-    [repository, arch, name, version, size ?? '-', hash, address].join(' '),
-  );
+  const texts = lines
+    .map(({ repository, arch, name, version, size, hash, address }) => [
+      ...[repository, arch, name, version, `${size ?? '-'}`, hash, address],
+    ])
+    // What devices can install has no blanks in its words.
+    .filter((words) => words.every((word) => /^\S+$/.test(word)) && !words[0]?.startsWith('#'))
+    .map((words) => words.join(' '));
   return `${[HEAD, ...[...new Set(texts)].sort()].join('\n')}\n`;
 }
 
