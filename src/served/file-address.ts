@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -14,15 +14,33 @@ export function withFiles(send: typeof fetch): typeof fetch {
 
 /** Answers as a server does that knows when its files were written. */
 async function fileAnswer(url: URL, asked: Headers): Promise<Response> {
-  const path = fileURLToPath(new URL(url.pathname, 'file:'));
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (info === undefined || !info.isFile()) return new Response(null, { status: 404 });
+  const path = pathOf(url);
+  const info = path === undefined ? undefined : await statOf(path);
+  if (path === undefined || !info?.isFile()) return new Response(null, { status: 404 });
   const etag = `"${info.size}-${info.mtimeMs}"`;
   const headers = { etag, 'content-length': `${info.size}` };
   if (asked.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const body = Readable.toWeb(createReadStream(path)) as ReadableStream;
   return new Response(body, { status: 200, headers });
+}
+
+/** The path of a file; undefined for an address that no file can have. */
+function pathOf({ pathname }: URL): string | undefined {
+  try {
+    const path = fileURLToPath(new URL(pathname, 'file:'));
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (ABSENT.has((error as NodeJS.ErrnoException).code)) return undefined;
+    throw error;
+  }
 }

@@ -20,21 +20,25 @@ export function readPasswords(texts: readonly KeyText[], hide: (secret: string) 
       const address = host === undefined ? undefined : hostOf(host);
       if (address === undefined || secret === undefined || passwords.has(address))
         throw badLine(origin, i + 1);
-      hide(secret);
-      const colon = secret.indexOf(':');
-      if (colon > -1) hide(secret.slice(colon + 1));
+      const [, password] = /^[^:]*:(.*)$/.exec(secret) ?? [];
+      if (password === undefined && !/^[\u0021-\u007e]+$/.test(secret)) throw badLine(origin, i + 1);
       const basic = Buffer.from(secret).toString('base64');
-      hide(basic);
-      passwords.set(address, colon > -1 ? `Basic ${basic}` : `Bearer ${secret}`);
+      for (const text of [secret, password, basic]) if (text) hide(text);
+      passwords.set(address, password === undefined ? `Bearer ${secret}` : `Basic ${basic}`);
     }
   }
   return passwords;
 }
 
+/** The longest host with its port. */
+const HOST_LIMIT = 300;
+
+/** The host as addresses have it: in small letters, and without the port that its protocol has anyway. */
 function hostOf(text: string): string | undefined {
-  const plain = text.replace(/^https?:\/\//, '').replace(/\/+$/, '');
-  if (!/^[\w.-]+(:\d{1,5})?$/.test(plain)) return undefined;
-  return URL.canParse(`http://${plain}`) ? plain.toLowerCase() : undefined;
+  const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (text.length > HOST_LIMIT || !URL.canParse(whole)) return undefined;
+  const { username, password, pathname, search, hash, host } = new URL(whole);
+  return [username, password, search, hash].join('') === '' && pathname === '/' ? host : undefined;
 }
 
 const badLine = (origin: string, line: number): InputError =>
