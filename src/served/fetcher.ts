@@ -70,7 +70,7 @@ export function makeFetcher(send: typeof fetch, given: Partial<FetchLimits> = {}
       return persist<Fetched>(url, (request) => readWhole(request, most, kept));
     },
     getIf: (url, most, known, isFresh = false) => {
-      const kept = nothingKept(undefined);
+      const kept = { ...nothingKept(undefined), validators: {} };
       return persist<Revalidated>(url, (request) => readIf(request, most, kept, known, isFresh));
     },
     save: (url, most, file, arrived) => {
@@ -87,11 +87,10 @@ const VALIDATOR_LIMIT = 300;
 async function readIf(
   request: Request,
   most: number,
-  kept: Kept,
+  kept: Kept & { validators: Validators },
   known: Validators,
   isFresh: boolean,
 ): Promise<Revalidated | Again> {
-  let validators: Validators = {};
   let isUnchanged = false;
   const conditions = {
     ...(isFresh ? { 'cache-control': 'no-cache', pragma: 'no-cache' } : {}),
@@ -109,13 +108,13 @@ async function readIf(
       });
       if (isRefused(response)) return response;
       isUnchanged = response.status === 304 && (known.etag ?? known.modified) !== undefined;
-      if (!isRest || response.status !== 206) validators = validatorsIn(response);
+      if (!isRest || response.status !== 206) kept.validators = validatorsIn(response);
       return response;
     },
   };
   const answer = await readWhole(conditional, most, kept);
   if (isUnchanged) return { state: 'unchanged' };
-  return answer.state === 'there' ? { ...answer, validators } : answer;
+  return answer.state === 'there' ? { ...answer, validators: kept.validators } : answer;
 }
 
 function validatorsIn({ headers }: Response): Validators {
