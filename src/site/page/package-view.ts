@@ -183,7 +183,7 @@ function originOf({ published, run, source, upstream, upstreamRead }: Package): 
     source !== null && source !== run && h('span', {}, 'out of ', webLink(source, sourceName(source))),
     upstream !== undefined &&
       upstreamRead !== undefined &&
-      h('span', {}, 'from ', webLink(upstream, 'another feed'), ', read ', timeOf(upstreamRead, true)),
+      h('span', {}, 'listed by ', webLink(upstream, 'another feed'), ', read ', timeOf(upstreamRead, true)),
   ];
 }
 
