@@ -1,4 +1,5 @@
 import { FormatError } from '../errors.ts';
+import type { Scheme } from '../keys/scheme.ts';
 import type { Entry } from './entry.ts';
 
 /** A package that a client could install. */
@@ -10,6 +11,11 @@ export interface Candidate {
 
 /** What matters about devices when they choose packages. */
 export interface Devices {
+  /**
+   * The schemes that they check. OpenPGP without usign means Yocto's opkg. It looks for packages that can be installed,
+   * while OpenWrt's takes the first alternative also when that lacks something.
+   */
+  schemes?: ReadonlySet<Scheme>;
   /**
    * The arches of the packages that they install, the one that they like best last. By default they install every arch,
    * and like a package for one arch better than one for all.

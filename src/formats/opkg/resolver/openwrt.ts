@@ -123,7 +123,8 @@ export class OpenWrt {
               !pkg.replaces.has(one.name) &&
               this.fittings.meets(one, { name, sign, version }),
           );
-          if (other !== undefined) plan.conflicts.push({ need, by: pkg, with: other });
+          if (other !== undefined)
+            plan.conflicts.push({ text: `Conflicts: ${need.text}`, by: pkg, with: other });
         }
       }
     }

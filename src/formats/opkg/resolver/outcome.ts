@@ -26,8 +26,8 @@ export function outcomeOf(world: World, fittings: Fittings, plan: Plan): Resolut
         }),
       ),
       ...plan.conflicts.map(
-        ({ need, by, with: other }): Missing => ({
-          need: `Conflicts: ${need.text}`,
+        ({ text, by, with: other }): Missing => ({
+          need: text,
           by: by.candidate.entry,
           reason: { kind: 'conflict', with: other.candidate.entry },
         }),

@@ -195,3 +195,118 @@ describe("OpenWrt's opkg", () => {
     expect(new Set(found.flatMap(({ missing }) => missing)).size).toBe(1);
   });
 });
+
+const YOCTO: Devices = { schemes: new Set(['openpgp']) };
+
+/** What Yocto's opkg 0.6.3 with libsolv did with an index of these stanzas, and with --noaction. */
+describe("Yocto's opkg", () => {
+  it.each([
+    [
+      'installs what a package needs first',
+      ['p@1; Depends: a, b', 'a@1; Depends: b', 'b@1'],
+      'p',
+      'b 1, a 1, p 1',
+    ],
+    [
+      'takes the first provider by name',
+      ['p@1; Depends: v', 'y@1; Provides: v', 'x@1; Provides: v'],
+      'p',
+      'x 1, p 1',
+    ],
+    ['likes the very name no better', ['p@1; Depends: r', 'r@1', 'a@1; Provides: r'], 'p', 'a 1, p 1'],
+    ['takes the first alternative by name', ['p@1; Depends: b | a', 'a@1', 'b@1'], 'p', 'a 1, p 1'],
+    [
+      'takes the alternative that can be installed',
+      ['p@1; Depends: a | b', 'a@1; Depends: none', 'b@1'],
+      'p',
+      'b 1, p 1',
+    ],
+    [
+      'takes what is there anyway',
+      ['p@1; Depends: v, y', 'x@1; Provides: v', 'y@1; Provides: v'],
+      'p',
+      'y 1, p 1',
+    ],
+    [
+      'takes the version that all allow',
+      ['p@1; Depends: n, l', 'n@1', 'n@2', 'l@1; Depends: n (= 1)'],
+      'p',
+      'n 1, l 1, p 1',
+    ],
+    [
+      'takes the version that can be installed',
+      ['p@1; Depends: n', 'n@2; Depends: none', 'n@1'],
+      'p',
+      'n 1, p 1',
+    ],
+    [
+      'goes round a conflict',
+      ['p@1; Depends: n (>= 1), h', 'n@1', 'n@2', 'h@1; Conflicts: n (= 2)'],
+      'p',
+      'h 1, n 1, p 1',
+    ],
+    [
+      'goes round what is provided',
+      ['p@1; Depends: v, q', 'q@1; Conflicts: a', 'a@1; Provides: v', 'b@1; Provides: v'],
+      'p',
+      'q 1, b 1, p 1',
+    ],
+    [
+      'takes what replaces another',
+      ['p@1; Depends: old', 'old@1', 'new@1; Provides: old; Replaces: old'],
+      'p',
+      'new 1, p 1',
+    ],
+    ['installs what is recommended', ['p@1; Recommends: a', 'a@1'], 'p', 'a 1, p 1'],
+    ['leaves out what is recommended and broken', ['p@1; Recommends: a', 'a@1; Depends: none'], 'p', 'p 1'],
+    [
+      'leaves out what is recommended and in the way',
+      ['p@1; Recommends: c; Depends: g', 'c@1; Conflicts: g', 'g@1'],
+      'p',
+      'g 1, p 1',
+    ],
+    [
+      'likes what is recommended',
+      ['p@1; Depends: v; Recommends: b', 'a@1; Provides: v', 'b@1; Provides: v'],
+      'p',
+      'b 1, p 1',
+    ],
+    ['bears a conflict with itself', ['p@1; Provides: w; Conflicts: w'], 'p', 'p 1'],
+    ['does not know a star', ['p@1; Depends: a *', 'a@1'], 'p', 'p 1'],
+  ])('%s', (_, stanzas, names, wanted) => {
+    const resolution = install(feed(stanzas), names, YOCTO);
+    expect(chosen(resolution).join(', ')).toBe(wanted);
+    expect(resolution.missing).toEqual([]);
+  });
+
+  it.each([
+    ['a missing name', ['p@1; Depends: a', 'a@1; Depends: none'], 'p', [['a', 'none', 'no-name']]],
+    ['a strict version', ['p@1; Depends: n (<< 1)', 'n@1'], 'p', [['p', 'n (<< 1)', 'versions', ['1']]]],
+    [
+      'the version of a provider',
+      ['p@1; Depends: v (= 5)', 'w@5; Provides: v'],
+      'p',
+      [['p', 'v (= 5)', 'versions', ['5']]],
+    ],
+    [
+      'a conflict of two needs',
+      ['p@1; Depends: a, b', 'a@1; Conflicts: b', 'b@1'],
+      'p',
+      [['p', 'b', 'conflict', 'a']],
+    ],
+    [
+      'a conflict of what is provided',
+      ['p@1; Depends: w; Conflicts: v', 'w@1; Provides: v'],
+      'p',
+      [['p', 'w', 'conflict', 'p']],
+    ],
+    [
+      'one name in two versions',
+      ['p@1; Depends: a, b', 'a@1; Depends: n (= 1)', 'b@1; Depends: n (= 2)', 'n@1', 'n@2'],
+      'p',
+      [['b', 'n (= 2)', 'conflict', 'n']],
+    ],
+  ])('tells of %s', (_, stanzas, names, wanted) => {
+    expect(missing(install(feed(stanzas), names, YOCTO))).toEqual(wanted);
+  });
+});
