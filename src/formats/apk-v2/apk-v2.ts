@@ -1,6 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { relations } from '../apk/relations.ts';
+import { APK_2 } from '../apk/resolver/world.ts';
 import { apkResolver } from '../apk/resolver.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
@@ -54,8 +55,7 @@ export const apkV2: Format = {
   relations,
   describe: describeEntry,
   meaning,
-  resolver: (candidates) =>
-    apkResolver(candidates, entryRelations, { plainMeetsVersions: false, bearsItself: false }),
+  resolver: (candidates) => apkResolver(candidates, entryRelations, APK_2),
   compareVersions,
   parseIndex,
   writeFolder,

@@ -17,6 +17,7 @@ import { objectAt, PKGINFO } from '../apk/adb/schema.ts';
 import { isDoneBy, readableIndex, signedIndex, verifyAdbIndex } from '../apk/adb/signed-index.ts';
 import { printDependency } from '../apk/dependency.ts';
 import { relations } from '../apk/relations.ts';
+import { APK_3 } from '../apk/resolver/world.ts';
 import { apkResolver } from '../apk/resolver.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {
@@ -64,8 +65,7 @@ export const apkV3: Format = {
   relations,
   describe,
   meaning,
-  resolver: (candidates) =>
-    apkResolver(candidates, entryRelations, { plainMeetsVersions: true, bearsItself: true }),
+  resolver: (candidates) => apkResolver(candidates, entryRelations, APK_3),
   compareVersions,
   parseIndex: (bytes) => readIndex(bytes).entries,
   writeFolder,

@@ -142,7 +142,7 @@ export class Solver {
     for (const need of state.pkg.installIf) {
       const trigger = this.#state.of(need.name);
       if (!trigger.isSettled) {
-        if (!need.isConflict) return;
+        if (!need.isConflict || !this.#client.awaitsAbsence) return;
         trigger.isAwaited = true;
         this.#queues.await(trigger, false);
         return;
@@ -238,7 +238,8 @@ export class Solver {
         const pkg = this.#state.pkg(provider.pkg);
         if (state.needed === 0 && !(pkg.isTriggered && pkg.isOpen)) continue;
         if (!this.#isChoosable(provider)) continue;
-        if (best === undefined || comparePreference(this.#state, provider, best) > 0) best = provider;
+        if (best === undefined || comparePreference(this.#client, this.#state, provider, best) > 0)
+          best = provider;
       }
     }
     if (best === undefined) {

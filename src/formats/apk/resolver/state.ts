@@ -53,9 +53,11 @@ export class State {
   readonly #pkgs: (PkgState | undefined)[];
   readonly #touchedNames: number[] = [];
   readonly #touchedPkgs: number[] = [];
+  readonly #putsPackagesFirst: boolean;
   #orders = 0;
 
   constructor(world: World) {
+    this.#putsPackagesFirst = world.client.putsPackagesFirst;
     this.#names = new Array(world.names.length);
     this.#pkgs = new Array(world.pkgs.length);
   }
@@ -132,8 +134,8 @@ export class State {
       yield* this.#triggeredBy(pkg.name);
       for (const offer of pkg.offers) yield offer.name;
     }
-    const hasPackages = name.providers.some(({ pkg }) => pkg.name === name);
-    state.order = ++this.#orders + (wanted.has(name) ? 0 : UNWANTED) + (hasPackages ? WITH_PACKAGES : 0);
+    const isFirst = this.#putsPackagesFirst && name.providers.some(({ pkg }) => pkg.name === name);
+    state.order = ++this.#orders + (wanted.has(name) ? WANTED : 0) + (isFirst ? WITH_PACKAGES : 0);
   }
 
   /**
@@ -157,8 +159,8 @@ export class State {
   }
 }
 
-/** Added to the order: names that the user did not ask for come first, and of these names of packages. */
-const UNWANTED = 2 ** 41;
+/** Added to the order: names that the user asked for come first. */
+const WANTED = 2 ** 41;
 const WITH_PACKAGES = 2 ** 40;
 
 const newName = (name: Name): NameState => ({

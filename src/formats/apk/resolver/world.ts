@@ -22,11 +22,28 @@ export interface Relations {
 
 /** Where apk 2 and apk 3 differ. */
 export interface Client {
-  /** apk 3 takes a name that is provided without a version for any version of it. */
-  plainMeetsVersions: boolean;
   /** apk 3 installs a package that conflicts with what it provides itself. */
   bearsItself: boolean;
+  /** apk 3 installs a package that waits for the absence of another one. */
+  awaitsAbsence: boolean;
+  /** apk 3 takes a name that is provided without a version for one that is older than any version. */
+  takesPlainForOldest: boolean;
+  /** apk 3 decides about names of packages before it decides about names that are only provided. */
+  putsPackagesFirst: boolean;
 }
+
+export const APK_2: Client = {
+  bearsItself: false,
+  awaitsAbsence: false,
+  takesPlainForOldest: false,
+  putsPackagesFirst: false,
+};
+export const APK_3: Client = {
+  bearsItself: true,
+  awaitsAbsence: true,
+  takesPlainForOldest: true,
+  putsPackagesFirst: true,
+};
 
 /** A name, and who has or provides it. */
 export interface Name {
@@ -168,15 +185,19 @@ export function fits(client: Client, { dependency, only }: Need, provider: Provi
   const kind = match & ~MATCH.conflict;
   if (kind === CHECKSUM) return hasChecksum(provider.pkg, version);
   if ((kind & ANY) === ANY) return true;
-  if (provider.version === undefined) return client.plainMeetsVersions;
+  if (provider.version === undefined) return client.takesPlainForOldest && (kind & MATCH.less) !== 0;
   return provider.version === version
     ? (kind & MATCH.equal) !== 0
     : matchesVersion(provider.version, kind, version);
 }
 
-/** Negative when a provider has the older version; one without a version is neither older nor newer. */
-export const compareProvided = (a: string | undefined, b: string | undefined): number =>
-  a === undefined || b === undefined || a === b ? 0 : compareVersions(a, b);
+/** Negative when a provider has the older version. For apk 2, one without a version is neither older nor newer. */
+export function compareProvided(client: Client, a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a !== undefined && b !== undefined) return compareVersions(a, b);
+  if (!client.takesPlainForOldest) return 0;
+  return a === undefined ? -1 : 1;
+}
 
 /** True for a package with the checksum in a dependency: a letter, the number of the hash, and base64. */
 function hasChecksum({ checksum }: Pkg, text: string): boolean {

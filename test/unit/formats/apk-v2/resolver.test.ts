@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { APK_3 } from '../../../../src/formats/apk/resolver/world.ts';
 import { apkResolver } from '../../../../src/formats/apk/resolver.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { entryRelations } from '../../../../src/formats/apk-v2/entry-relations.ts';
@@ -31,7 +32,7 @@ function install(candidates: readonly Candidate[], names: string, apk: 2 | 3 = 2
   const wanted = names
     .split(' ')
     .map((name) => candidates.find(({ entry }) => entry.name === name) as Candidate);
-  const three = apkResolver(candidates, entryRelations, { plainMeetsVersions: true, bearsItself: true });
+  const three = apkResolver(candidates, entryRelations, APK_3);
   return (apk === 2 ? apkV2.resolver(candidates) : three).resolve(wanted);
 }
 
