@@ -111,7 +111,9 @@ async function readServedFolders(
   for (const { path, url, format } of served) {
     const places = indexNames(format).map((name) => ({ folder: url, format, name }));
     const answer = await readUpstreamIndex(fetcher, places, { keys, allowUnsigned: true }).catch(passOver);
-    if (answer?.state === 'read') folders.push({ path, format, entries: answer.entries });
+    if (answer?.state !== 'read') continue;
+    const { entries, schemes } = answer;
+    folders.push({ path, format, entries, schemes });
   }
   return folders;
 }

@@ -6,15 +6,17 @@ import { shapeIn } from '../feed/catalog/shape.ts';
 import { closureText, type ListedFolder, uninstallableIn } from '../feed/closure/closure.ts';
 import { areReadTogether } from '../feed/closure/siblings.ts';
 import { pathIn } from '../feed/edit.ts';
-import { indexSource, withPlainIndexes } from '../feed/index-source.ts';
+import { withPlainIndexes } from '../feed/index-source.ts';
 import { coordinatesIn, makeLayout } from '../feed/layout.ts';
 import { type Listed, listIndex } from '../feed/listed.ts';
 import type { FolderIndex } from '../feed/package-files.ts';
+import { filesOf, signedFiles } from '../feed/signed-folder.ts';
 import type { ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { Host } from '../host.ts';
+import type { Scheme } from '../keys/scheme.ts';
 import type { Finding } from '../report/finding.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { readUpstreamKeys } from '../sources/upstream/keys.ts';
@@ -26,6 +28,8 @@ export interface ReadFolder {
   path: string;
   format: Format;
   entries: readonly Entry[];
+  /** The schemes of its signatures, as far as they are known. */
+  schemes?: ReadonlySet<Scheme>;
 }
 
 /** Reads what the folders of a home list. An index that cannot be read has no part in it: it is reported anyway. */
@@ -36,12 +40,16 @@ export async function readFolders(
 ): Promise<ReadFolder[]> {
   const folders: ReadFolder[] = [];
   for (const { path, format } of indexes) {
-    const source = indexSource(format, path, tip.paths);
-    if (source === undefined) continue;
-    const files = withPlainIndexes(await readFeedFiles(home, tip, [source]), tip.paths);
+    const files = withPlainIndexes(
+      await readFeedFiles(home, tip, signedFiles(format, path, tip.paths)),
+      tip.paths,
+    );
     const bytes = files.get(pathIn(path, format.indexFile));
     const listed = bytes === undefined ? undefined : readable(format, path, bytes, tip);
-    if (listed !== undefined) folders.push({ path, format, entries: listed.map(({ entry }) => entry) });
+    if (listed === undefined) continue;
+    const signatures = await format.verify(filesOf(format, path, files), []);
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    folders.push({ path, format, schemes, entries: listed.map(({ entry }) => entry) });
   }
   return folders;
 }
@@ -70,10 +78,20 @@ export async function closureFindings(
   host: Host,
 ): Promise<Finding[]> {
   const shape = shapeIn(feed) ?? shapeOf(settings.feed);
-  const whole = folders.map(({ path, format, entries }): ListedFolder => {
+  const whole = folders.map(({ path, format, entries, schemes }): ListedFolder => {
     const known = feed.folders.find((folder) => folder.path === path);
     const { branch, repository, target = null, arch } = known ?? coordinatesIn(path, shape);
-    return { path, format, branch, repository, target, arch, isNew: false, listed: entries.map(listedOf) };
+    return {
+      path,
+      format,
+      branch,
+      repository,
+      target,
+      arch,
+      isNew: false,
+      listed: entries.map(listedOf),
+      ...(schemes && { schemes }),
+    };
   });
   const severity = settings.closure === 'fail' ? 'error' : 'warning';
   const findings: Finding[] = [];

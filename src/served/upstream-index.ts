@@ -9,6 +9,7 @@ import { compressedIndex, type Entry, type Format, type Signature } from '../for
 import { FORMATS, formatOfIndex } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { PublicKey } from '../keys/key.ts';
+import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 import type { Refused } from './attempt.ts';
 import type { Fetcher, Revalidated } from './fetcher.ts';
@@ -34,6 +35,8 @@ export interface UpstreamRead {
   state: 'read';
   place: IndexPlace;
   entries: Entry[];
+  /** The schemes of its signatures. */
+  schemes: ReadonlySet<Scheme>;
   validators: Validators;
 }
 
@@ -132,7 +135,14 @@ async function verified(
   }
   if (bad !== undefined && !isGood) throw badlySigned(url, bad);
   if (!isGood && !trust.allowUnsigned) throw notSigned(url, signatures, trust);
-  return { state: 'read', place: { ...place, format }, entries: parse(format, bytes, url), validators };
+  const schemes = new Set(signatures.map(({ scheme }) => scheme));
+  return {
+    state: 'read',
+    place: { ...place, format },
+    entries: parse(format, bytes, url),
+    schemes,
+    validators,
+  };
 }
 
 /** The same file under an address that no cache knows. */

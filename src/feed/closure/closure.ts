@@ -1,6 +1,6 @@
 import { FormatError } from '../../errors.ts';
-import type { Format } from '../../formats/format.ts';
 import type { Candidate } from '../../formats/resolver.ts';
+import type { Scheme } from '../../keys/scheme.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { offeredTo } from '../draft/follow.ts';
@@ -32,7 +32,11 @@ export interface UnmetNeed {
 }
 
 /** A folder, with what it lists. */
-export type ListedFolder = Folder & { listed: readonly Listed[] };
+export type ListedFolder = Folder & {
+  listed: readonly Listed[];
+  /** The schemes that its devices check, as far as that is known. */
+  schemes?: ReadonlySet<Scheme>;
+};
 
 /** The packages of a folder that devices cannot install, in order. */
 export function uninstallableIn(
@@ -40,7 +44,6 @@ export function uninstallableIn(
   beside: readonly ListedFolder[],
   deviceFeeds: readonly (UpstreamPlace & ReadIndex)[],
 ): Uninstallable[] {
-  const { format } = folder;
   const places = { archMap: new Map(), allFolder: false, known: folder.arch === null ? [] : [folder.arch] };
   const anyway = offeredTo(folder, deviceFeeds, places);
   const own = folder.listed.map((item) => candidateOf(folder, item, 0));
@@ -52,7 +55,7 @@ export function uninstallableIn(
   const found = archesOf(folder).flatMap((arch) => {
     const isFor = ({ entry }: Candidate): boolean =>
       arch === undefined || entry.anyArch === true || entry.arch === arch;
-    return resolved(format, all.filter(isFor), own.filter(isFor), folder.path);
+    return resolved(folder, all.filter(isFor), own.filter(isFor));
   });
   const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));
   return [...byPackage.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
@@ -73,14 +76,13 @@ function archesOf({ arch, listed }: ListedFolder): (string | undefined)[] {
 }
 
 function resolved(
-  format: Format,
+  { format, path: folder, schemes }: ListedFolder,
   all: readonly Candidate[],
   own: readonly Candidate[],
-  folder: FolderPath,
 ): Uninstallable[] {
   try {
     return format
-      .resolver(all)
+      .resolver(all, schemes === undefined ? {} : { schemes })
       .uninstallable(own)
       .map(({ candidate: { entry }, missing }) => ({
         folder,

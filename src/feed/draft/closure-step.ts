@@ -7,6 +7,7 @@ import type { RunPolicy } from '../policy.ts';
 import { filesOf, openFolder, signedFiles } from '../signed-folder.ts';
 import type { ReadIndex, UpstreamPlace } from '../upstream/upstream.ts';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
+import { schemesOf } from './package-warnings.ts';
 import type { Step } from './step.ts';
 
 /** What the devices of a repository have anyway. Folders of other repositories are not looked at. */
@@ -56,7 +57,7 @@ function drafted(
   listed: ReadonlyMap<string, readonly Listed[]>,
   deviceFeeds: readonly DeviceFeeds[],
   mode: 'warn' | 'fail',
-  run: Pick<RunPolicy, 'shape'>,
+  run: Pick<RunPolicy, 'shape' | 'signingKeys'>,
 ): Draft {
   const whole = [
     ...folders,
@@ -67,8 +68,9 @@ function drafted(
     // Without the feeds of its devices, nobody could tell.
     if (own.length === 0) return [];
     const beside = whole.filter((other) => other !== folder && areReadTogether(folder, other, run.shape));
+    const schemes = schemesOf(folder.format, folder.opened.signatures, run);
     return uninstallableIn(
-      folder,
+      { ...folder, schemes },
       beside,
       own.flatMap(({ indexes }) => indexes),
     );

@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Candidate, Missing, Resolution } from '../../formats/resolver.ts';
+import type { Scheme } from '../../keys/scheme.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { missingText } from '../closure/missing-text.ts';
@@ -14,18 +15,20 @@ import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './fo
  * not added.
  *
  * @param there what the folder lists
+ * @param schemes those that the devices of the folder check
  */
 export function needsOf(
   folder: Folder,
   { deviceFeeds = [] }: Pick<Followed, 'deviceFeeds'>,
   there: readonly Listed[],
+  schemes: ReadonlySet<Scheme>,
   policy: ChoicePolicy & { dependencies: boolean },
 ): WithNeeds {
   return (roots, all) => {
     if (!policy.dependencies || roots.length === 0) return { offered: [...roots], warnings: [], remarks: [] };
     const anyway = offeredTo(folder, deviceFeeds, policy);
     const found = archesOf(folder, [...roots, ...all]).map((arch) =>
-      needsFor(folder.format, arch, roots, all, anyway),
+      needsFor({ format: folder.format, schemes }, arch, roots, all, anyway),
     );
     const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
     return {
@@ -52,9 +55,15 @@ interface Found extends Pick<Resolution, 'missing' | 'choices'> {
   offered: readonly Offered[];
 }
 
+/** Who decides what is needed. */
+interface Client {
+  format: Format;
+  schemes: ReadonlySet<Scheme>;
+}
+
 /** @param arch only packages for it and for any arch count; undefined for all of them */
 function needsFor(
-  format: Format,
+  client: Client,
   arch: string | undefined,
   roots: readonly Offered[],
   all: readonly Offered[],
@@ -72,7 +81,7 @@ function needsFor(
     const counting = own.filter(
       (one) => wanted.has(one) || !names.has(one.entry.name) || open.has(one.entry.name),
     );
-    const found = resolved(format, wanted, counting, had);
+    const found = resolved(client, wanted, counting, had);
     const more = found.missing
       .flatMap(({ need }) => alternativesIn(need).map(({ name }) => name))
       .filter((name) => names.has(name) && !open.has(name));
@@ -86,7 +95,7 @@ function needsFor(
 const TRIES = 8;
 
 function resolved(
-  format: Format,
+  { format, schemes }: Client,
   wanted: ReadonlySet<Offered>,
   own: readonly Offered[],
   had: readonly Offered[],
@@ -108,7 +117,7 @@ function resolved(
       if (isOwn && wanted.has(one)) roots.push(candidate);
     }
   }
-  const resolver = format.resolver(candidates);
+  const resolver = format.resolver(candidates, { schemes });
   const chosen = new Set<Candidate>();
   const missing: Missing[] = [];
   const choices: Found['choices'] = [];

@@ -6,7 +6,7 @@ import { type Change, departures } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
-import type { OpenedFolder } from '../signed-folder.ts';
+import { NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
 import type { LockLine } from '../upstream/lock.ts';
 import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
 import type { Followed } from '../upstream/upstream.ts';
@@ -16,26 +16,27 @@ import type { Named } from './for-devices.ts';
 import { gateOf } from './gate.ts';
 import type { LeftOut } from './left-out.ts';
 import { needsOf } from './needs-of-upstreams.ts';
-import { type WarnedPackage, warned } from './package-warnings.ts';
+import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
 import { OLDER, UPSTREAM } from './sync.ts';
 
 /** The part of a publish that follows upstreams. */
 
-type Choosing = Pick<PublishContext, 'policy' | 'folders' | 'catalogs' | 'memory'> & {
+type Choosing = Pick<PublishContext, 'policy' | 'run' | 'folders' | 'catalogs' | 'memory'> & {
   opened: ReadonlyMap<string, OpenedFolder>;
 };
 
 /** What each folder of the step takes of the upstreams, by `folderId`. */
 export function chooseAll(
   followed: Followed,
-  { policy, folders, opened, catalogs, memory }: Choosing,
+  { policy, run, folders, opened, catalogs, memory }: Choosing,
 ): Map<string, Choice> {
   const choices = new Map<string, Choice>();
   if (followed.indexes.length === 0) return choices;
   for (const folder of folders.touched) {
     const { format } = folder;
-    const there = opened.get(folderId(folder))?.listed ?? [];
+    const { listed: there, signatures } = opened.get(folderId(folder)) ?? NEW_FOLDER;
+    const schemes = schemesOf(format, signatures, run);
     const gate = gateOf(folder, there, policy.removals, memory, catalogs);
     const known = folders.known.get(format) ?? [];
     const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock: followed.lock, known };
@@ -44,7 +45,7 @@ export function chooseAll(
       followed.indexes,
       there,
       own,
-      needsOf(folder, followed, there, own),
+      needsOf(folder, followed, there, schemes, own),
       (listed) => {
         const line = lineOf(format, listed, catalogs);
         return line === undefined ? undefined : (line.upstream ?? null);

@@ -106,7 +106,7 @@ async function openPublish(
   );
   const remembers = readFeedFile(state.files.get(FEED_FILE));
   const memory = memoryOf(remembers.withdrawn ?? [], policy.layout, policy.readmits);
-  const choices = chooseAll(followed, { policy, folders, opened, catalogs, memory });
+  const choices = chooseAll(followed, { policy, run, folders, opened, catalogs, memory });
   throwGathered([...choices.values()].flatMap(({ errors }) => errors));
   const lines = lockOf(followed, choices, folders.touched);
   const context: PublishContext = {
