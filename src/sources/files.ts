@@ -65,7 +65,7 @@ export async function findFiles(
   return {
     files: [...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1)),
     warnings: text === '' ? [] : [`${text}; ${FOLLOWED}`],
-    remarks: needless(unwanted, cwd),
+    remarks: await needless(unwanted, cwd, leavesOut(wanted, cwd)),
   };
 }
 
@@ -85,6 +85,22 @@ interface Expanded {
   isNamed: boolean;
   /** True when the pattern is the path of a folder. */
   isFolder?: boolean;
+}
+
+/** A test for a pattern that begins with `!`: whether it leaves out one of the files that the others find. */
+function leavesOut(wanted: readonly string[], cwd: string): (pattern: string) => Promise<boolean> {
+  const count = async (without: LeaveOut): Promise<number> => {
+    const places = new Set<string>();
+    for (const one of wanted) {
+      for (const { place } of (await expand(one, cwd, without)).files) places.add(place);
+    }
+    return places.size;
+  };
+  let all: Promise<number> | undefined;
+  return async (pattern) => {
+    all ??= count(leaveOut([], cwd));
+    return (await count(leaveOut([pattern], cwd))) < (await all);
+  };
 }
 
 /** True when a pattern finds files, but others leave out every one of them. */

@@ -26,16 +26,30 @@ function ignoredBy(unwanted: readonly string[], cwd: string): string[] {
 }
 
 /**
- * A remark about paths that are to be left out and are not there; none about globs, which are often meant for other builds
- * too.
+ * Remarks about paths that are to be left out and are not there, and about globs that leave out nothing.
+ *
+ * @param leavesOut tells of a pattern whether one of the files that others name is missing because of it
  */
-export function needless(unwanted: readonly string[], cwd: string): string[] {
-  const gone = unwanted.filter(
-    (pattern) =>
-      !isDynamicPattern(pattern) && statSync(resolve(cwd, pattern), { throwIfNoEntry: false }) === undefined,
-  );
-  if (gone.length === 0) return [];
-  return [`\`files\` is to leave out what is not there: ${firstNames(gone.map((one) => `!${one}`))}`];
+export async function needless(
+  unwanted: readonly string[],
+  cwd: string,
+  leavesOut: (pattern: string) => Promise<boolean>,
+): Promise<string[]> {
+  const gone: string[] = [];
+  const idle: string[] = [];
+  for (const pattern of unwanted) {
+    if (statSync(resolve(cwd, pattern), { throwIfNoEntry: false }) !== undefined) continue;
+    if (!isDynamicPattern(pattern)) gone.push(`!${pattern}`);
+    else if (!(await leavesOut(pattern))) idle.push(`!${pattern}`);
+  }
+  return [
+    ...(gone.length === 0 ? [] : [`\`files\` is to leave out what is not there: ${firstNames(gone)}`]),
+    ...(idle.length === 0
+      ? []
+      : [
+          `\`files\` is to leave out what matches none of its packages: ${firstNames(idle)} (patterns are relative to the working directory; **/ at the beginning matches in every folder)`,
+        ]),
+  ];
 }
 
 const escaped = (path: string): string => escapePath(path).replaceAll('\\\\', '/');

@@ -152,8 +152,17 @@ describe('patterns that leave out', () => {
   });
 
   it('are remarked on when they name a path that is not there', async () => {
-    const { remarks } = await findFiles(['a.ipk', '!none.ipk', '!deep', '!none*', '!deep/x'], folder);
+    const { remarks } = await findFiles(['a.ipk', '!none.ipk', '!deep', '!deep/x'], folder);
     expect(remarks).toEqual(['`files` is to leave out what is not there: !none.ipk, !deep/x']);
+  });
+
+  it('are remarked on when they match nothing that is named', async () => {
+    const left = ['!c*.ipk', '!**/e.*', '!b*.ipk', '!b*', '!**/notes.*'];
+    const { files, remarks } = await findFiles(['*.ipk', 'deep', ...left], folder);
+    expect(files).toHaveLength(4);
+    expect(remarks).toEqual([
+      '`files` is to leave out what matches none of its packages: !c*.ipk, !**/notes.* (patterns are relative to the working directory; **/ at the beginning matches in every folder)',
+    ]);
   });
 
   it('need another line that finds files', async () => {
