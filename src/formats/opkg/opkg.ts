@@ -60,9 +60,13 @@ export const opkg: Format = {
   verify: verifyPackages,
 } satisfies Format<OpkgPackage>;
 
-/** `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon. */
+/**
+ * `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon, and clients
+ * ask for a name with `#`, `?`, `%` or a blank wrongly.
+ */
 function fileName(pkg: Package): string {
-  return `${pkg.name}_${pkg.version.replace(/^\d+:/, '').replaceAll(':', '.')}_${pkg.arch}.ipk`;
+  const version = pkg.version.replace(/^\d+:/, '').replace(/[^A-Za-z0-9+._~-]/g, '.');
+  return `${pkg.name}_${version}_${pkg.arch}.ipk`;
 }
 
 /** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */

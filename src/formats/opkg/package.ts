@@ -23,6 +23,8 @@ export interface OpkgPackage extends Package {
   control: readonly Field[];
 }
 
+/** Clients take any text for a version, but OpenWrt's crashes on one that is empty after its epoch. */
+const VERSION = /^[ -~]*[ -9;-~]$/;
 const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
@@ -56,12 +58,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
   const data = only(members, DATA_NAME, 'data.tar.*');
   const control = await readControl(controlArchive);
   const name = identifier(control.fields, 'Package', /^[A-Za-z0-9_][A-Za-z0-9+._-]*$/, control.offset);
-  const packageVersion = identifier(
-    control.fields,
-    'Version',
-    /^(?:\d+:[A-Za-z0-9+._~-][A-Za-z0-9+._~:-]*|[A-Za-z0-9+._~-]+)$/,
-    control.offset,
-  );
+  const packageVersion = identifier(control.fields, 'Version', VERSION, control.offset);
   const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
   if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
     throw new FormatError({

@@ -165,6 +165,7 @@ function entryOf(read: Stanza, text: string): Entry {
     ...verdict(found, [
       name === '' ? 'no Package' : undefined,
       version === '' ? 'no Version' : undefined,
+      version.endsWith(':') ? 'a Version that is empty after its epoch' : undefined,
       arch === '' ? 'no Architecture' : undefined,
       size === null ? 'a Size that is not a number' : undefined,
       stanza.SHA256sum === '' && stanza.md5 === '' ? NO_HASH : undefined,

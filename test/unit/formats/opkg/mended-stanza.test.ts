@@ -152,6 +152,7 @@ describe('an entry of an old index helps nobody with', () => {
     [`${HEAD}${TAIL.replace('Size: 3', 'Size: -3')}`, 'a Size that is not a number'],
     [`${HEAD}${TAIL.replace('Size: 3', `Size: ${'9'.repeat(20)}`)}`, 'a Size that is not a number'],
     [`Package: a\n${TAIL}`, 'no Version'],
+    [`Package: a\nVersion: 1:\n${TAIL}`, 'a Version that is empty after its epoch'],
     [`Version: 1\n${TAIL}`, 'no Package'],
     [`${HEAD}${TAIL.replace(/MD5Sum.*\n/, '')}`, NO_HASH],
     [`${HEAD}${TAIL.replace(/MD5Sum: 0/, 'MD5Sum: x')}`, NO_HASH],

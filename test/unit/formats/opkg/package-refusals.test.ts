@@ -228,15 +228,13 @@ describe('readPackage refuses', () => {
         /^its Package ".*" (is longer than 128 characters|has characters that clients do not accept)$/,
       ],
     ),
-    ...['../1', '1/2', 'x:1', ':1', '1:', '1 2', '1%2', xs].map(
-      (version): [string, Buffer, string, number, RegExp] => [
-        `the version ${version.slice(0, 20)}`,
-        controlled(`Package: a\nVersion: ${version}\nArchitecture: all\n`),
-        'FORMAT_FIELD',
-        2560,
-        /^its Version /,
-      ],
-    ),
+    ...['0:', '1:', '::', 'caf\u00e9', xs].map((version): [string, Buffer, string, number, RegExp] => [
+      `the version ${version.slice(0, 20)}`,
+      controlled(`Package: a\nVersion: ${version}\nArchitecture: all\n`),
+      'FORMAT_FIELD',
+      2560,
+      /^its Version /,
+    ]),
     ...['..', 'a/b', 'a b', xs].map((arch): [string, Buffer, string, number, RegExp] => [
       `the arch ${arch.slice(0, 20)}`,
       controlled(`Package: a\nVersion: 1\nArchitecture: ${arch}\n`),

@@ -22,14 +22,15 @@ const XZ: Compressor = { extension: 'xz', compress: () => CONTROL_TAR_XZ };
 const facts = (pkg: OpkgPackage): Map<string, string> => new Map(pkg.facts);
 const fields = (pkg: OpkgPackage): Map<string, string> => new Map(pkg.fields);
 describe('readPackage reads', () => {
-  it.each(['1:2:3', '.5', '-1', '~1', '+x', '_1-r2'])(
-    'the version %s, which opkg installs, with a warning',
-    async (version) => {
-      const pkg = await readPackage(ipkOf({ name: 'a', version, arch: 'all' }));
-      expect(pkg).toMatchObject({ version, warnings: [{ detail: version, scheme: undefined }] });
-      expect(opkg.fileName(pkg)).not.toContain(':');
-    },
-  );
+  it.each([
+    ...['1:2:3', 'x:1', ':1', '.5', '-1', '~1', '+x', '_1-r2', '1.0@2', '1,0', '1.0 beta', '1(2)', "1'2"],
+    ...['1#2', '1?2', '1%2', '1/2', '../1', '1\\2', '1<2>', '1"2'],
+  ])('the version %s, which opkg installs, with a warning', async (version) => {
+    const pkg = await readPackage(ipkOf({ name: 'a', version, arch: 'all' }));
+    expect(pkg).toMatchObject({ version, warnings: [{ detail: version, scheme: undefined }] });
+    // Devices ask for it in an address.
+    expect(opkg.fileName(pkg)).toMatch(/^a_[A-Za-z0-9+._~-]+_all\.ipk$/);
+  });
 
   it('a name that begins with an underscore, with a warning', async () => {
     const pkg = await readPackage(ipkOf({ name: '_a', version: '1', arch: 'all' }));
