@@ -5,27 +5,19 @@ import { FORMATS } from '../../formats/formats.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
 import type { FolderPath, Paths } from '../edit.ts';
-import { inTheirFolder } from '../folder-arch.ts';
 import { type Folder, folderAt, folderId } from '../folders.ts';
-import { refuseForeign } from '../foreign-index.ts';
-import { type Listed, listIndex, packageKey } from '../listed.ts';
+import { type Listed, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
-import { secondSignatures } from '../second-index.ts';
-import {
-  derivedFiles,
-  filesOf,
-  NEW_FOLDER,
-  type OpenedFolder,
-  presentFiles,
-  signedFiles,
-} from '../signed-folder.ts';
+import { derivedFiles, type OpenedFolder, signedFiles } from '../signed-folder.ts';
 import { witnessesFor } from '../signers.ts';
 import type { FeedState } from '../state.ts';
-import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
+import { requireKeys, type Trust } from '../trust.ts';
 import { type Draft, draftsById, type FolderDraft, type FolderPart, joinParts } from './draft.ts';
 import { asFresh, fitCarried, hiddenChanges } from './for-devices.ts';
 import { oddArches } from './odd-arches.ts';
+import { listedNow, openAsIs } from './open-as-is.ts';
+import { listsOtherFormats } from './other-indexes.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { concerns, schemesOf } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
@@ -152,6 +144,7 @@ async function draftReindex(
   const { packages: found, errors: unreadable } = sortRereads(rereads, outline.packages);
   throwGathered(unreadable);
   const packages = found.map((one) => ({ ...one, pkg: asMapped(one.format, one.pkg, policy.archMap) }));
+  throwGathered(inOtherIndexes(outline, packages, state, policy, run));
   requireKeys([...new Set(packages.map(({ format }) => format))], run);
   const arches = [...new Set(outline.folders.values())].filter((arch) => arch !== null);
   const drafted = draftsById(earlier);
@@ -176,6 +169,21 @@ async function draftReindex(
     parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
   }
   return joinParts(parts);
+}
+
+/** Errors for the indexes of the folders that list packages of another format. */
+function inOtherIndexes(
+  outline: ReindexOutline,
+  packages: readonly Reread[],
+  state: FeedState,
+  policy: StepPolicy,
+  trust: Trust,
+): FeedError[] {
+  return foldersIn(outline, policy, state.paths).flatMap((folder) => {
+    const own = packages.filter(({ path }) => outline.owners.get(path) === folder.path);
+    if (folder.isNew || own.every(({ format }) => format === folder.format)) return [];
+    return listsOtherFormats(folder, listedNow(folder, state), own, policy.maxRemovals, trust);
+  });
 }
 
 /**
@@ -232,27 +240,4 @@ function draftFolder(
 function hiddenIn(hidden: readonly Listed[]): (listed: Listed) => boolean {
   const paths = new Set(hidden.map(({ path }) => path));
   return ({ path }) => paths.has(path);
-}
-
-/** Opens a folder without checking it: any key may have signed it, and anything may be wrong with it. */
-async function openAsIs(
-  { format, path, arch }: Folder,
-  { paths, files }: FeedState,
-  trust: Trust,
-): Promise<OpenedFolder> {
-  const own = filesOf(format, path, files);
-  const present = presentFiles(own, path, paths);
-  const index = own.get(format.indexFile);
-  const second = await secondSignatures(format, own, trust);
-  if (index === undefined) return { ...NEW_FOLDER, files: present, secondSignatures: second };
-  refuseForeign(format, `${path}/${format.indexFile}`, index);
-  const signatures = await format.verify(own, acceptedKeys(trust));
-  let listed: Listed[] = [];
-  try {
-    const found = listIndex(format, path, index, paths);
-    listed = arch === null ? found : inTheirFolder(format, found, arch);
-  } catch {
-    // A reindex repairs what cannot be read.
-  }
-  return { files: present, listed, signatures, secondSignatures: second };
 }

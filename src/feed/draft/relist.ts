@@ -186,25 +186,30 @@ function whyGone(format: Format, found: Format | undefined, isThere: boolean): s
 }
 
 /**
- * What the index said before about each package: the entry with its name, version and arch, or else the entry of the
- * same file, whatever that says.
+ * What the index said before about each package: the entry of the same bytes, or else with its name, version and arch, or
+ * else of the same file, whatever else that says.
  */
 function earlierEntries(before: readonly Listed[], after: readonly Relisted[]): Map<Relisted, Listed> {
-  const byPackage = new Map(before.map((listed) => [packageKey(listed.entry), listed]));
   const found = new Map<Relisted, Listed>();
-  for (const listed of after) {
-    const was = byPackage.get(packageKey(listed.entry));
-    if (was !== undefined) found.set(listed, was);
-  }
-  const taken = new Set(found.values());
-  const byFile = new Map(before.filter((one) => !taken.has(one)).map((listed) => [listed.path, listed]));
-  for (const listed of after) {
-    if (found.has(listed)) continue;
-    const file = byFile.has(listed.from) ? listed.from : listed.path;
-    const was = byFile.get(file);
-    if (was !== undefined) found.set(listed, was);
-    byFile.delete(file);
-  }
+  const left = new Set(before);
+  const match = (keyOf: (one: Listed) => string | undefined, wanted = keyOf): void => {
+    const byKey = new Map([...left].map((one) => [keyOf(one), one]));
+    for (const listed of after) {
+      const key = wanted(listed);
+      const was = key === undefined || found.has(listed) ? undefined : byKey.get(key);
+      if (was === undefined || !left.delete(was)) continue;
+      found.set(listed, was);
+    }
+  };
+  match(({ entry, path }) => `${path} ${packageKey(entry)}`);
+  match(({ entry }) => entry.identity && `${entry.identity} ${packageKey(entry)}`);
+  match(({ entry }) => entry.identity);
+  match(({ entry }) => packageKey(entry));
+  match(
+    ({ path }) => path,
+    (listed) => (listed as Relisted).from,
+  );
+  match(({ path }) => path);
   return found;
 }
 

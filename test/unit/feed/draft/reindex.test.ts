@@ -8,6 +8,7 @@ import { outlineReindex, reindexStep } from '../../../../src/feed/draft/reindex.
 import type { Reread } from '../../../../src/feed/draft/reread.ts';
 import { withPlainIndexes } from '../../../../src/feed/index-source.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { indexText, openIndex, packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -445,6 +446,19 @@ describe('reindexStep of apk v2', () => {
       `${X86}/hello-1.0-r0.apk`,
     ]);
     expect(after.get(`${X86}/hello-1.0-r0.apk`)?.equals(apkV2Of(HELLO))).toBe(true);
+  });
+
+  it('corrects an entry in place that names another version or package than its file', async () => {
+    const files = { ...apk(X86, HELLO, 'hello-1.0-r0.apk') };
+    const more = apk(X86, { ...HELLO, name: 'more' }, 'more-1.0-r0.apk');
+    const given = await reindex(changed(EMPTY, { ...files, ...more }));
+    const text = indexText(openIndex(given.get(`${X86}/APKINDEX.tar.gz`) ?? Buffer.alloc(0)));
+    const spoilt = text.replace('P:hello\nV:1.0-r0', 'P:hello\nV:2.0-r0').replace('P:more', 'P:less');
+    const wrong = changed(given, { [`${X86}/APKINDEX.tar.gz`]: await packIndex(spoilt) });
+    expect(told(await plan(wrong, reindexing({ maxRemovals: undefined })))).toEqual([
+      `updated ${X86}/hello-1.0-r0.apk: computed again: the index gave its file the version 2.0-r0`,
+      `updated ${X86}/more-1.0-r0.apk: computed again: the index gave its file the name less`,
+    ]);
   });
 
   it('lists packages for any arch with the arch of the folder', async () => {
