@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { FeedError, PkgfeedError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
+import { pathsOfFeed } from '../../feed/feed-files.ts';
 import type { Host } from '../../host.ts';
 import { counted } from '../../text/counted.ts';
 import type { Applied, Home, Tip } from '../home.ts';
@@ -178,7 +179,8 @@ class Directory implements Home<DirectoryTip> {
           return { state: 'lost', why: 'the folder changed meanwhile' };
         }
         await this.#write(edit);
-        const hidden = hiddenPaths(this.#root, [...edit.puts.keys()]);
+        // A run of long ago, or another tool, may have hidden what this one did not write.
+        const hidden = hiddenPaths(this.#root, [...edit.puts.keys(), ...pathsOfFeed(tip.paths)]);
         if (hidden.length > 0) this.#host.say(`${this.name}: ${hiddenFromOthers(hidden)}`);
         return { state: 'landed', revision: undefined };
       });

@@ -58,4 +58,16 @@ describe.skipIf(process.platform === 'win32')('a run with a strict umask', () =>
     );
     expect(modesBelow(root)).toMatchObject({ '': '2750', '24.10': '2700', '24.10/base': '2755' });
   });
+
+  test('says which files of the feed an earlier run has hidden, and nothing of the files of others', () => {
+    const place = makePlace();
+    const root = join(place.folder, 'feed');
+    for (const path of ['x86_64/Packages', 'x86_64/hello_1_x86_64.ipk', 'keys/one', 'private/.htpasswd']) {
+      chmodSync(place.file(`feed/${path}`, ''), 0o600);
+    }
+    chmodSync(join(root, 'x86_64'), 0o700);
+    expect(writeStrictly(place, root)).toBe(
+      `directory ${root}: only its owner may read x86_64, x86_64/hello_1_x86_64.ipk, x86_64/Packages and 1 more; a web server of another user needs \`chmod -R a+rX\` on it\n`,
+    );
+  });
 });
