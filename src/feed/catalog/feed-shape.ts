@@ -271,7 +271,8 @@ function addressesOf(value: unknown, drop: (place: string) => void): string[] {
 const isLocalAddress = (value: unknown): boolean => isWebAddress(value) && !isKnownAddress(value);
 
 const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
-const isVersion = (value: unknown): value is string =>
+/** True for a version that feed.json may hold. Devices install packages with odder ones, which packages.json has. */
+export const isPlainVersion = (value: unknown): value is string =>
   isText(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
 
 const branchOf = isNullOr(isCoordinate);
@@ -324,7 +325,7 @@ function readKey({ raw, drop }: Item): FeedKey | undefined {
 
 function readRecent({ raw, drop }: Item): Recent | undefined {
   const { name, version, branch, repository, format, folders, summary, published, run } = raw;
-  if (!isWord(name) || !isVersion(version) || !isFormat(format) || !isTime(published)) return undefined;
+  if (!isWord(name) || !isPlainVersion(version) || !isFormat(format) || !isTime(published)) return undefined;
   if (!branchOf(branch) || !branchOf(repository)) return undefined;
   if (!Array.isArray(folders) || !folders.every(isFolderPath)) return undefined;
   if (!isLine(summary, SUMMARY_LIMIT)) drop('summary');
@@ -351,8 +352,8 @@ export function isSitePath(path: string): boolean {
 function readSiteFile({ raw, drop }: Item): SiteFile | undefined {
   const { path, blob, version } = raw;
   if (!isText(path) || !isSitePath(path) || !isBlobId(blob)) return undefined;
-  if (version !== undefined && !isVersion(version)) drop('version');
-  return isVersion(version) ? { path, blob, version } : { path, blob };
+  if (version !== undefined && !isPlainVersion(version)) drop('version');
+  return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
 export { FORMAT_NAMES, isWebAddress };

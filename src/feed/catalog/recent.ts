@@ -6,6 +6,7 @@ import { hasIndex } from '../index-source.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
+import { isPlainVersion } from './feed-shape.ts';
 import { seconds, shorten } from './packages-json.ts';
 
 /** How many recent package versions `feed.json` remembers. */
@@ -31,6 +32,8 @@ export function recentAfter(
     for (const { entry, content } of listed) {
       if (content?.kind !== 'file') continue;
       const { name, version } = entry;
+      // Write only what a later run can read.
+      if (!isPlainVersion(version)) continue;
       const one: Recent = {
         name,
         version,

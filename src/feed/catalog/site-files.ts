@@ -3,7 +3,7 @@ import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import { type FeedFile, type FeedKey, openFeedFile, type SiteFile } from './feed-json.ts';
-import { isSitePath } from './feed-shape.ts';
+import { isPlainVersion, isSitePath } from './feed-shape.ts';
 
 /** What the files for subscribers are made from. */
 export interface SiteSource {
@@ -80,7 +80,7 @@ export function changeSite(
       change.theirs.push(path);
       continue;
     }
-    change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+    change.files.push({ path, blob, ...(isPlainVersion(version) ? { version } : {}) });
     if ('bytes' in file && there !== blob) change.puts.set(path, file.bytes);
   }
   const kept = new Set(made.map(({ path }) => path));

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
+import { openFeedFile, readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import { RECENT_LIMIT } from '../../../../src/feed/catalog/recent.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
-import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from '../feed-maker.ts';
+import { arriving, EMPTY, type Feed, FOLDER, newKey, policyWith, publish } from '../feed-maker.ts';
 
 let key: SigningKey;
 beforeAll(async () => {
@@ -50,6 +50,15 @@ describe('the recently published packages', () => {
       'b 1.0-1 x86_64',
     ]);
     expect(recentIn(await publish(feed, [], without('a')))).toEqual(['b 1.0-1 x86_64']);
+  });
+
+  it('leaves out an odd version, which a later run would not read', async () => {
+    const odd = await arriving({ name: 'a', version: '1.0 beta' });
+    const feed = await publish(EMPTY, [odd, await arriving({ name: 'b' })], signed());
+    const { feed: read, dropped } = openFeedFile(feed.get('feed.json'));
+    expect([read.recent.map(({ name }) => name), dropped]).toEqual([['b'], []]);
+    const packages = JSON.parse(feed.get(`${FOLDER}/packages.json`)?.toString('utf8') ?? '').packages;
+    expect(packages[0]).toMatchObject({ version: '1.0 beta', file: 'a_1.0.beta_mips_24kc.ipk' });
   });
 
   it('is told again of a version that is published with other bytes', async () => {

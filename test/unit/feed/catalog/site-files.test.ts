@@ -27,6 +27,12 @@ describe('changeSite', () => {
     expect([files, theirs]).toEqual([[{ path: 'index.html', blob: BLOB }], []]);
   });
 
+  it('remembers the version of a badge, and none that a later run would not read', () => {
+    const badges = ['1.0-1', '1.0 beta'].map((version) => ({ ...made(`badges/${version}.svg`), version }));
+    const { files } = changeSite(badges, [], new Map(), always);
+    expect(files.map(({ version }) => version)).toEqual(['1.0-1', undefined]);
+  });
+
   it('replaces our own file', () => {
     const before = [{ path: 'index.html', blob: OTHER }];
     const { puts, files } = changeSite([made()], before, new Map([['index.html', OTHER]]), always);
