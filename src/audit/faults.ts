@@ -1,4 +1,5 @@
 import { largestRead } from '../feed/file-limits.ts';
+import type { Entry } from '../formats/format.ts';
 import type { Finding, Severity } from '../report/finding.ts';
 import { type FaultKind, KINDS, type ReadFrom } from './fault-kinds.ts';
 
@@ -9,6 +10,8 @@ export interface Fault extends Finding {
   mayBeLater?: boolean;
   /** The fields of an entry that an index has otherwise than the package at `path`, for one finding of all entries. */
   gathered?: { what: 'texts' | 'unhashed'; fields: readonly string[] };
+  /** What the index at `path` lists for other arches than its folder's, for one finding of all indexes of the folder. */
+  misplaced?: { entries: readonly Entry[]; whose: string };
 }
 
 /** What is known of one fault; `why` and `remedy` only where those of its kind do not fit. */

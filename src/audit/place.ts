@@ -1,3 +1,4 @@
+import { folderAbove } from '../feed/edit.ts';
 import { foreignText, isOfOneArch } from '../feed/place.ts';
 import type { Entry } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
@@ -39,8 +40,38 @@ export function placeFaults(
   if (foreign.length === 0) return [];
   const isCopied = arch !== undefined && foreign.length === specific.length;
   const whose = arch === undefined ? '' : `, and the folder is the one of ${printable(arch)}`;
-  const what = foreignText(foreign) + whose;
-  return [faultOf('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
+  const what = `lists ${foreignText(foreign)}${whose}`;
+  const fault = faultOf('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what });
+  return [{ ...fault, misplaced: { entries: foreign, whose } }];
+}
+
+/** Makes one fault of those about the indexes of one folder that list packages for the same other arches. */
+export function joinMisplaced(faults: readonly Fault[]): Fault[] {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    if (fault.misplaced === undefined) continue;
+    const key = keyOf(fault.path, fault.misplaced.entries);
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  const joined = new Map<Fault, Fault | undefined>();
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined || others.length === 0) continue;
+    joined.set(first, inOne(first, others));
+    for (const other of others) joined.set(other, undefined);
+  }
+  return faults.flatMap((fault) => (joined.has(fault) ? (joined.get(fault) ?? []) : fault));
+}
+
+const keyOf = (path: string, entries: readonly Entry[]): string =>
+  JSON.stringify([folderAbove(path), ...new Set(entries.map(({ arch }) => arch).toSorted())]);
+
+function inOne(first: Fault, others: readonly Fault[]): Fault {
+  const all = [first, ...others];
+  const entries = all.flatMap(({ misplaced }) => misplaced?.entries ?? []);
+  const beside = others.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(' and ');
+  const what = `lists, together with ${beside} beside it, ${foreignText(entries)}${first.misplaced?.whose ?? ''}`;
+  const isError = all.some(({ severity }) => severity === 'error');
+  return { ...first, what, severity: isError ? 'error' : 'warning' };
 }
 
 /** The only folder of each arch; null for an arch that has several. */

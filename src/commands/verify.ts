@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { oddFeedFile } from '../audit/catalogs.ts';
 import { findingOf } from '../audit/faults.ts';
+import { joinMisplaced } from '../audit/place.ts';
 import { judgesOf } from '../audit/signatures.ts';
 import { InputError, SourceError } from '../errors.ts';
 import { openFeedFile } from '../feed/catalog/feed-json.ts';
@@ -84,7 +85,7 @@ export async function verify(
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
-  for (const verdict of verdicts) findings.push(...verdict.faults.map(findingOf));
+  findings.push(...joinMisplaced(verdicts.flatMap(({ faults }) => faults)).map(findingOf));
   findings.push(...(await unlistedServed(verdicts, fetcher, address)));
   if (settings.verify.as === 'asu') {
     findings.push(...(await asuFindings(verdicts, feed?.file.keys ?? [], fetcher, feed?.root ?? address)));

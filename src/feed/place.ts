@@ -30,7 +30,7 @@ export function checkPlace(index: string, entries: readonly Entry[], arch: strin
   const word = printable(foreign[0]?.arch ?? '');
   throw new FeedError({
     code: 'FEED_PLACE',
-    message: `${printable(index)} ${foreignText(foreign)}, and its folder is for ${printable(arch)}: it may be the index of another folder`,
+    message: `${printable(index)} lists ${foreignText(foreign)}, and its folder is for ${printable(arch)}: it may be the index of another folder`,
     remedy: `Restore the folder from the history of the feed; if these packages belong in it, say so with \`arch-map\` (${word}=${printable(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
   });
 }
@@ -41,5 +41,5 @@ export function foreignText(foreign: readonly Entry[]): string {
   const names = foreign.slice(0, SHOWN).map(({ name, version }) => printable(`${name} ${version}`));
   const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
   const firstArches = arches.slice(0, SHOWN).join(', ');
-  return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+  return `${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
 }

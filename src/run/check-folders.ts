@@ -4,7 +4,7 @@ import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
-import { type ArchHomes, archesElsewhere, archHomes, placeFaults } from '../audit/place.ts';
+import { type ArchHomes, archesElsewhere, archHomes, joinMisplaced, placeFaults } from '../audit/place.ts';
 import { isChanged } from '../audit/signatures.ts';
 import { sharedFaultText } from '../feed/carried.ts';
 import { type FeedFile, homesOf } from '../feed/catalog/feed-json.ts';
@@ -108,7 +108,7 @@ export async function checkFolders(
     }
   }
   await checkPackages(checking, waiting, found);
-  return found;
+  return { ...found, faults: joinMisplaced(found.faults) };
 }
 
 /** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */

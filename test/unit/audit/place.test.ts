@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { archesElsewhere, archHomes, type Place, placeFaults } from '../../../src/audit/place.ts';
+import {
+  archesElsewhere,
+  archHomes,
+  joinMisplaced,
+  type Place,
+  placeFaults,
+} from '../../../src/audit/place.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 
 const entry = (arch: string, anyArch: boolean | undefined = false): Entry => ({
@@ -32,6 +38,32 @@ describe('placeFaults', () => {
     ['nothing', [], { arch: 'mips' }, undefined],
   ])('judges %s', (_, arches, place, severity) => {
     expect(judged(arches, place)).toBe(severity);
+  });
+});
+
+describe('joinMisplaced', () => {
+  const faultsIn = (index: string, arches: readonly string[], arch = 'mips') => {
+    const place = { names: ['base', 'mips'], arch, others: new Set<string>() };
+    return placeFaults(
+      'home',
+      index,
+      arches.map((one) => entry(one)),
+      place,
+    );
+  };
+
+  it('makes one fault of what all indexes of a folder list for the same arch', () => {
+    const faults = [
+      ...faultsIn('base/mips/Packages', ['x86_64', 'mips']),
+      ...faultsIn('base/arm/Packages', ['x86_64'], 'arm'),
+      ...faultsIn('base/mips/APKINDEX.tar.gz', ['x86_64', 'x86_64']),
+      ...faultsIn('base/mips/packages.adb', ['arm']),
+    ];
+    expect(joinMisplaced(faults).map(({ severity, path, what }) => `${severity} ${path} ${what}`)).toEqual([
+      'error base/mips/Packages lists, together with APKINDEX.tar.gz beside it, 3 packages for x86_64 (hello 1.0-1, hello 1.0-1, hello 1.0-1), and the folder is the one of mips',
+      'error base/arm/Packages lists a package for x86_64 (hello 1.0-1), and the folder is the one of arm',
+      'error base/mips/packages.adb lists a package for arm (hello 1.0-1), and the folder is the one of mips',
+    ]);
   });
 });
 
