@@ -5,6 +5,7 @@ import { joinMisplaced } from '../audit/place.ts';
 import { judgesOf } from '../audit/signatures.ts';
 import { InputError, SourceError } from '../errors.ts';
 import { openFeedFile } from '../feed/catalog/feed-json.ts';
+import { remembersIn } from '../feed/catalog/whose.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { pagesAddress } from '../pages/address.ts';
@@ -70,7 +71,8 @@ export async function verify(
     : await folderAt(fetcher, address, named, feed, settings.repositories[0]);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
-    findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(findingOf));
+    const remembers = remembersIn({ state: 'whole', feed: feed.file });
+    findings.push(...(await servedCatalogs(fetcher, feed.root, paths, remembers)).map(findingOf));
   }
   const published =
     feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);

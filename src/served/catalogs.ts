@@ -1,6 +1,7 @@
 import { damagedCatalog, missingCatalog } from '../audit/catalogs.ts';
 import type { Fault } from '../audit/faults.ts';
 import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import { type Remembers, stateWith } from '../feed/catalog/whose.ts';
 import { pathIn } from '../feed/edit.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -12,11 +13,13 @@ import { missingFault } from './missing.ts';
  *
  * @param root the feed's address, with a slash at its end
  * @param folders paths, as feed.json names them
+ * @param remembers true for files that feed.json does not leave to others
  */
 export async function servedCatalogs(
   fetcher: Fetcher,
   root: URL,
   folders: readonly string[],
+  remembers: Remembers,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const folder of folders) {
@@ -25,7 +28,9 @@ export async function servedCatalogs(
     const path = pathIn(folder, CATALOG_FILE);
     const answer = await fetcher.get(new URL(CATALOG_FILE, address), CATALOG_LIMIT);
     if (answer.state === 'there') {
-      if (stateOfCatalog(answer.bytes) === 'damaged') faults.push(damagedCatalog(path));
+      const { bytes } = answer;
+      const state = stateWith(stateOfCatalog(bytes), bytes, remembers(folder, CATALOG_FILE));
+      if (state === 'damaged') faults.push(damagedCatalog(path));
     } else if (answer.state === 'absent') faults.push(missingCatalog(path));
     else faults.push(...missingFault(path, answer, 'optional'));
   }

@@ -10,6 +10,7 @@ import {
   makePlace,
   onPath,
   publishing,
+  reindexing,
   settingsOf,
   type Words,
 } from '../support/run.ts';
@@ -114,6 +115,30 @@ describe.each(Object.entries(DAMAGES))('packages.json with %s', (_, damage) => {
     expect(names).toEqual(['hello', 'other']);
   });
 });
+
+test.each(['publish', 'reindex'])(
+  'catalogs that are no JSON any more are written anew by %s',
+  async (verb) => {
+    const { place, repository, run, publish } = await prepared();
+    const own = ['packages.json', 'files.json'].map((name) => `24.10/base/mips_24kc/${name}`);
+    repository.plant(Object.fromEntries(own.map((path) => [path, 'it works on my machine\n'])));
+    const before = await checking(place, { 'pages-repository': repository.path });
+    expect(before.findings.map(({ path, what }) => [path, what]).toSorted()).toEqual(
+      own.map((path) => [path, 'is damaged: it is not the JSON that pkgfeed writes']).toSorted(),
+    );
+    const report = await (verb === 'publish'
+      ? publish({ files: place.ipk({ name: 'other' }) })
+      : reindexing(place, run));
+    expect(report.warnings.filter((text) => !text.includes('is damaged'))).toEqual([]);
+    expect(report.warnings).toHaveLength(2);
+    const after = await checking(place, { 'pages-repository': repository.path });
+    expect(after.findings).toEqual([]);
+    // JSON of another shape may be somebody's.
+    repository.plant({ [own[0] ?? '']: '{"name":"mine"}' });
+    await publish({ files: place.ipk({ name: 'third' }) });
+    expect(repository.text(own[0] ?? '')).toBe('{"name":"mine"}');
+  },
+);
 
 test('a damaged files.json is a warning, keeps its lines, and still warns of files that two packages install', async () => {
   const { place, repository, publish } = await prepared();

@@ -2,6 +2,8 @@
 export const FEED_FILE_LIMIT = 4 << 20;
 /** The most levels of nested brackets; pkgfeed's files have three. */
 const DEPTH_LIMIT = 8;
+/** The most levels in a file of others that is parsed to find out what it is. */
+const FOREIGN_DEPTH = 64;
 
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 export function parseBounded(bytes: Buffer): unknown {
@@ -10,6 +12,18 @@ export function parseBounded(bytes: Buffer): unknown {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;
+  }
+}
+
+/** True for bytes that are surely no JSON text; false where nobody looks because they are too many or too deep. */
+export function isNoJson(bytes: Buffer): boolean {
+  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, FOREIGN_DEPTH)) return false;
+  try {
+    // Some editors write a byte order mark before it.
+    JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+    return false;
+  } catch {
+    return true;
   }
 }
 

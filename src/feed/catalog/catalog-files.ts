@@ -9,6 +9,7 @@ import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders
 import { nextOwned } from './next-owned.ts';
 import { INSTALLER, installerRemarks, nextSite } from './next-site.ts';
 import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
+import { remembersIn } from './whose.ts';
 
 export interface CatalogFiles {
   puts: ReadonlyMap<string, Buffer>;
@@ -51,7 +52,9 @@ export function catalogFiles(
   memories?: RunMemories,
 ): CatalogFiles {
   const { paths } = state;
-  const listing = nextFolders(folders, known.feed, state, edit, run);
+  const remembers = remembersIn(known);
+  const owned = nextOwned(folders, state, remembers);
+  const listing = nextFolders(folders, known.feed, state, edit, run, remembers, owned.foreign);
   const next = nextFeedJson(
     known.feed,
     listing.folders,
@@ -68,7 +71,6 @@ export function catalogFiles(
   const site = isTheirs
     ? changeSite([], own, paths, isFree)
     : nextSite(next, folders, own, paths, isFree, run);
-  const owned = nextOwned(folders, state);
   const catalogs = placed([...listing.catalogs, ...owned.files], state, isFree);
   const warnings = [...listing.warnings, ...owned.warnings];
   const files: CatalogFiles = {

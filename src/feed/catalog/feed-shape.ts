@@ -43,6 +43,8 @@ export interface FeedFolder {
   bytes: number;
   /** The paths of the public keys that verify its indexes; null if no run has recorded them. */
   keys: string[] | null;
+  /** The files in it that have the name of a catalog and are somebody else's; absent without one. */
+  foreign?: CatalogName[];
 }
 
 export interface FeedKey {
@@ -285,7 +287,7 @@ function archNames(value: unknown, drop: (field: string) => void): string[] {
 }
 
 function readFolder({ raw, drop }: Item): FeedFolder | undefined {
-  const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys } = raw;
+  const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
   if (!isFolderPath(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
     return undefined;
   if (target !== undefined && !isCoordinate(target)) drop('target');
@@ -302,7 +304,19 @@ function readFolder({ raw, drop }: Item): FeedFolder | undefined {
     packages,
     bytes,
     keys: signersOf(keys, drop),
+    ...foreignOf(foreign, drop),
   };
+}
+
+/** The files that a folder may have of pkgfeed, and that may be somebody else's. */
+export const CATALOG_NAMES = ['packages.json', 'files.json'] as const;
+export type CatalogName = (typeof CATALOG_NAMES)[number];
+
+function foreignOf(value: unknown, drop: (field: string) => void): Pick<FeedFolder, 'foreign'> {
+  if (value === undefined) return {};
+  const names = Array.isArray(value) ? CATALOG_NAMES.filter((name) => value.includes(name)) : [];
+  if (names.length === 0 || names.length < (value as unknown[]).length) drop('foreign');
+  return names.length === 0 ? {} : { foreign: names };
 }
 
 function signersOf(value: unknown, drop: (field: string) => void): string[] | null {

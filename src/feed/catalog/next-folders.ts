@@ -11,6 +11,7 @@ import type { RunPolicy } from '../policy.ts';
 import { type OpenedFolder, signedNames } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { FeedFile, FeedFolder } from './feed-json.ts';
+import { CATALOG_NAMES } from './feed-shape.ts';
 import type { CatalogPackage } from './package-shape.ts';
 import {
   CATALOG_FILE,
@@ -21,6 +22,7 @@ import {
   writeCatalog,
 } from './packages-json.ts';
 import { isArch } from './plain-values.ts';
+import { type Remembers, stateWith } from './whose.ts';
 
 /** A folder with what it will list in one format. */
 export interface ListedFolder extends Folder {
@@ -52,6 +54,7 @@ export interface NextFolders {
  *
  * @param folders the folders of the run
  * @param edit every other file that the run writes or deletes
+ * @param ownedByOthers folders whose `files.json` is a file of others
  */
 export function nextFolders(
   folders: readonly ListedFolder[],
@@ -59,16 +62,24 @@ export function nextFolders(
   { paths, files }: FeedState,
   edit: Edit,
   run: Pick<RunPolicy, 'runUrl' | 'now'>,
+  remembers: Remembers,
+  ownedByOthers: ReadonlySet<FolderPath>,
 ): NextFolders {
-  const old = oldCatalogs(files, folders, paths);
+  const old = oldCatalogs(files, folders, paths, remembers);
   const here = new Map<string, FeedFolder>();
   const catalogs: CatalogFile[] = [];
   const broken: string[] = [];
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
-    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, edit) });
     const there = old.get(path)?.state;
+    const foreign = CATALOG_NAMES.filter((name) =>
+      name === CATALOG_FILE ? there === 'theirs' : ownedByOthers.has(path),
+    );
+    here.set(path, {
+      ...{ ...summary, keys: signersAfter(path, own, before, paths, edit) },
+      ...(foreign.length === 0 ? {} : { foreign }),
+    });
     const file = pathIn(path, CATALOG_FILE);
     if (there === 'damaged') broken.push(file);
     const isOurs = there !== undefined && there !== 'theirs';
@@ -99,6 +110,7 @@ function oldCatalogs(
   files: ReadonlyMap<string, Buffer>,
   folders: readonly ListedFolder[],
   paths: Paths,
+  remembers: Remembers,
 ): Map<string, ReadCatalog> {
   const old = new Map<string, ReadCatalog>();
   for (const [path, bytes] of files) {
@@ -110,7 +122,8 @@ function oldCatalogs(
       if (!paths.has(pathIn(folder, pkg.file))) return undefined;
       return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
     };
-    old.set(folder, openCatalog(bytes, keep));
+    const read = openCatalog(bytes, keep);
+    old.set(folder, { ...read, state: stateWith(read.state, bytes, remembers(folder, CATALOG_FILE)) });
   }
   return old;
 }

@@ -13,10 +13,13 @@ import {
 } from './files-json.ts';
 import type { CatalogFile, ListedFolder } from './next-folders.ts';
 import { type CatalogState, lineKey } from './packages-json.ts';
+import { type Remembers, stateWith } from './whose.ts';
 
 export interface NextOwned {
   /** The `files.json` of the folders of the run. */
   files: CatalogFile[];
+  /** The folders whose `files.json` is a file of others. */
+  foreign: ReadonlySet<FolderPath>;
   warnings: string[];
 }
 
@@ -26,8 +29,13 @@ export interface NextOwned {
  *
  * @param folders the folders of the run
  */
-export function nextOwned(folders: readonly ListedFolder[], { paths, files }: FeedState): NextOwned {
+export function nextOwned(
+  folders: readonly ListedFolder[],
+  { paths, files }: FeedState,
+  remembers: Remembers,
+): NextOwned {
   const made: CatalogFile[] = [];
+  const foreign = new Set<FolderPath>();
   const broken: string[] = [];
   for (const folder of new Set(folders.map(({ path }) => path))) {
     const path = pathIn(folder, FILES_FILE);
@@ -35,12 +43,14 @@ export function nextOwned(folders: readonly ListedFolder[], { paths, files }: Fe
     // One that was too large to read stays as it is.
     if (old === undefined && paths.has(path)) continue;
     const own = folders.filter((one) => one.path === folder);
-    const { lines, state } = linesAfter(folder, own, files);
+    const { lines, state: alone } = linesAfter(folder, own, files);
+    const state = old && alone && stateWith(alone, old, remembers(folder, FILES_FILE));
+    if (state === 'theirs') foreign.add(folder);
     if (state === 'damaged') broken.push(path);
     const isOurs = state === 'whole' || state === 'damaged';
     if (lines.size > 0 || isOurs) made.push({ path, bytes: writeOwned(lines), isOurs });
   }
-  return { files: made, warnings: damaged(broken) };
+  return { files: made, foreign, warnings: damaged(broken) };
 }
 
 /** The lines of a folder after the change, by `lineKey`, and the state of its present file. */

@@ -96,6 +96,11 @@ const THEIRS: readonly [string, string | Buffer][] = [
   ['of a line of 8 MB', 'x'.repeat(8_000_000)],
 ];
 
+/** Of these, what no editor or tool would call a catalog of its own. */
+const NO_JSON: ReadonlySet<string> = new Set([
+  ...['of no version', 'that is not JSON', 'of bytes', 'of one of ours in UTF-16'],
+]);
+
 const textIn = (given: Feed, path: string): string => given.get(path)?.toString('utf8') ?? '';
 const filesIn = (bytes: Buffer): string[] =>
   JSON.parse(bytes.toString('utf8')).packages.map(({ file }: { file: string }) => file);
@@ -187,15 +192,45 @@ describe('a packages.json of ours', () => {
 });
 
 describe('a packages.json', () => {
-  it.each(THEIRS)('%s stays, with a warning', async (_, text) => {
-    const bytes = Buffer.from(text as string);
-    expect(openCatalog(bytes)).toEqual({ state: 'theirs', lines: new Map() });
-    const { edit, warnings } = await planned(changed(feed, { [CATALOG]: bytes }));
-    expect(edit.puts.has(CATALOG)).toBe(false);
-    expect(warnings).toEqual([
-      `${CATALOG} stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
-    ]);
+  const stays = [
+    `${CATALOG} stays as it is: pkgfeed did not write it, or someone has changed it since. Delete it to get pkgfeed's own`,
+  ];
+  const foreignIn = (text: string | undefined) => readFeedFile(Buffer.from(text ?? '')).folders[0]?.foreign;
+
+  it.each(THEIRS)('%s is that of others', (_, text) => {
+    expect(openCatalog(Buffer.from(text as string))).toEqual({ state: 'theirs', lines: new Map() });
   });
+
+  it.each(THEIRS.filter(([what]) => !NO_JSON.has(what)))('%s stays, with a warning', async (_, text) => {
+    const bytes = Buffer.from(text as string);
+    const { edit, warnings, bytesOf } = await planned(changed(feed, { [CATALOG]: bytes }));
+    expect(edit.puts.has(CATALOG)).toBe(false);
+    expect(warnings).toEqual(stays);
+    expect(foreignIn(bytesOf('feed.json')?.toString())).toEqual(['packages.json']);
+  });
+
+  it.each(THEIRS.filter(([what]) => NO_JSON.has(what)))(
+    '%s is damaged where feed.json remembers that pkgfeed wrote one, and that of others where it does not',
+    async (_, text) => {
+      const bytes = Buffer.from(text as string);
+      const { warnings, bytesOf } = await planned(changed(feed, { [CATALOG]: bytes }));
+      expect(warnings).toEqual([`${CATALOG} is damaged; it is written again from the signed index`]);
+      expect(openCatalog(bytesOf(CATALOG) ?? Buffer.alloc(0)).state).toBe('whole');
+
+      const first = await publish(
+        changed(EMPTY, { [CATALOG]: bytes }),
+        [await arriving({ name: 'a' })],
+        policyWith({ signingKeys: [key] }),
+      );
+      expect(foreignIn(textIn(first, 'feed.json'))).toEqual(['packages.json']);
+      expect(first.get(CATALOG)).toEqual(bytes);
+      const again = await planned(first);
+      expect([again.edit.puts.has(CATALOG), again.warnings]).toEqual([false, stays]);
+      const { bytesOf: written } = await planned(changed(first, { [CATALOG]: undefined }));
+      expect(openCatalog(written(CATALOG) ?? Buffer.alloc(0)).state).toBe('whole');
+      expect(foreignIn(written('feed.json')?.toString())).toBeUndefined();
+    },
+  );
 });
 
 describe('a feed.json of ours', () => {

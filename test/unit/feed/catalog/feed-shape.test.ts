@@ -227,6 +227,21 @@ const PARTIAL: readonly [List, string, readonly unknown[], unknown][] = [
   ['folders', 'formats', [...NO_FORMATS, ...NO_TEXTS, ...NULLS].map((word) => [word, 'opkg']), ['opkg']],
   ['folders', 'target', [...NO_TEXTS, null, '', '../x', 'a b', 'a//b'], undefined],
   ['folders', 'formats', [['apk-v9'], [null]], []],
+  [
+    'folders',
+    'foreign',
+    [...NO_TEXTS, null, 'packages.json', ['feed.json'], ['../packages.json']],
+    undefined,
+  ],
+  [
+    'folders',
+    'foreign',
+    [
+      ['files.json', null],
+      ['files.json', 'files.json', 'x'],
+    ],
+    ['files.json'],
+  ],
   ['keys', 'sha256', [...NO_HASHES, 'a'.repeat(40)], null],
   ['recent', 'summary', [...NO_LINES, ...NULLS, 'x'.repeat(301)], ''],
   ['recent', 'run', NO_LINKS, null],

@@ -166,7 +166,7 @@ describe('the files.json of a folder', () => {
     const folder = folderOf(opkg, 'mips_24kc', policy().layout, new Map());
     const listed = [{ entry: {} as Entry, path: '', contentId: '', origin: '', content: undefined }];
     const state = { paths: new Map([[PATH, '']]), files: new Map() };
-    const made = nextOwned([{ ...folder, listed, signers: [] }], state);
-    expect(made).toEqual({ files: [], warnings: [] });
+    const made = nextOwned([{ ...folder, listed, signers: [] }], state, () => true);
+    expect(made).toEqual({ files: [], foreign: new Set(), warnings: [] });
   });
 });
