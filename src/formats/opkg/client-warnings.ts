@@ -25,10 +25,13 @@ export function wordWarnings(name: string, version: string): PackageWarning[] {
       : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
     PLAIN_VERSION.test(version)
       ? undefined
-      : odd(
-          'opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1',
-          version,
-        ),
+      : {
+          ...odd(
+            'opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1',
+            version,
+          ),
+          isHarmless: true as const,
+        },
   ].filter((warning) => warning !== undefined);
 }
 

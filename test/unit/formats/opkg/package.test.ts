@@ -27,7 +27,7 @@ describe('readPackage reads', () => {
     ...['1#2', '1?2', '1%2', '1/2', '../1', '1\\2', '1<2>', '1"2'],
   ])('the version %s, which opkg installs, with a warning', async (version) => {
     const pkg = await readPackage(ipkOf({ name: 'a', version, arch: 'all' }));
-    expect(pkg).toMatchObject({ version, warnings: [{ detail: version, scheme: undefined }] });
+    expect(pkg).toMatchObject({ version, warnings: [{ detail: version, isHarmless: true }] });
     // Devices ask for it in an address.
     expect(opkg.fileName(pkg)).toMatch(/^a_[A-Za-z0-9+._~-]+_all\.ipk$/);
   });
