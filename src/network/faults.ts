@@ -59,3 +59,12 @@ export function unreachedProxy(variable: string, cause: Error): Error {
   const { code, message } = cause as NodeJS.ErrnoException;
   return new Error(`the proxy that ${variable} names cannot be reached (${code ?? message})`, { cause });
 }
+
+/** The error for a server that is not reached where only git goes through the proxy that a variable names. */
+export function unreachedWithout(variable: string, cause: Error): Error {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new Error(
+    `${code ?? message}, without the proxy that ${variable} names: it is no HTTP proxy, and only git goes through it`,
+    { cause },
+  );
+}

@@ -1,7 +1,21 @@
 import type { Socket } from 'node:net';
 import type { buildConnector, Dispatcher } from 'undici';
-import { isUntrusted, ownErrorIn, refusedByProxy, unreachedProxy, untrusted } from './faults.ts';
-import { type Environment, type HttpProxy, proxyFor, proxyVariables, readProxy } from './proxies.ts';
+import {
+  isUntrusted,
+  ownErrorIn,
+  refusedByProxy,
+  unreachedProxy,
+  unreachedWithout,
+  untrusted,
+} from './faults.ts';
+import {
+  type Environment,
+  type HttpProxy,
+  proxyFor,
+  proxyOfGit,
+  proxyVariables,
+  readProxy,
+} from './proxies.ts';
 import { tunnel } from './tunnel.ts';
 
 /**
@@ -34,6 +48,10 @@ async function faultOf(
   if (own !== undefined) return own;
   const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
   if (isUntrusted(cause)) return await untrusted(url.host, cause, env);
+  const other = proxyOfGit(url, env);
+  if (other !== undefined && UNREACHED.has(cause?.code)) {
+    return new TypeError('fetch failed', { cause: unreachedWithout(other, cause as Error) });
+  }
   const isOfProxy = proxy !== undefined && url.protocol === 'http:' && UNREACHED.has(cause?.code);
   if (!isOfProxy || cause === undefined) return error;
   return new TypeError('fetch failed', { cause: unreachedProxy(proxy.variable, cause) });

@@ -30,14 +30,27 @@ export function proxyVariables(env: Environment): string[] {
  * HTTP proxy is left to git.
  */
 export function proxyFor(url: URL, env: Environment): NamedProxy | undefined {
+  const named = chosen(url, env);
+  return named === undefined || isForGit(named) ? undefined : named;
+}
+
+/** The variable that names a proxy through which git goes to an address and pkgfeed itself does not. */
+export function proxyOfGit(url: URL, env: Environment): string | undefined {
+  const named = chosen(url, env);
+  return named !== undefined && isForGit(named) ? named.variable : undefined;
+}
+
+function chosen(url: URL, env: Environment): NamedProxy | undefined {
   const names = url.protocol === 'https:' ? VARIABLES['https:'] : VARIABLES['http:'];
   const variable = names.find((name) => env[name] !== undefined);
   const text = variable === undefined ? '' : (env[variable] ?? '');
   if (variable === undefined || text === '') return undefined;
-  const isOther = text.includes('://') && !/^https?:/i.test(text);
-  if (isOther && /^all_/i.test(variable)) return undefined;
   return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
 }
+
+/** True for a proxy for everything that is no HTTP proxy, such as a SOCKS one. */
+const isForGit = ({ variable, text }: NamedProxy): boolean =>
+  /^all_/i.test(variable) && text.includes('://') && !/^https?:/i.test(text);
 
 /** Where a proxy is, and what it wants to know of the user. */
 export interface HttpProxy {

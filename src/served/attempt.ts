@@ -126,7 +126,7 @@ function faultOf(error: unknown): { reason: string; isFinal: boolean } {
   if (error instanceof PkgfeedError) return { reason: `${error.message}. ${error.remedy}`, isFinal: true };
   const { message, cause } = error as Error;
   const { code, message: inner } = (cause ?? {}) as NodeJS.ErrnoException;
-  const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
+  const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND\b|^bad port$/.test(code ?? inner ?? '');
   const what = code ?? inner;
   return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
 }

@@ -128,7 +128,7 @@ function identifier(fields: readonly Field[], name: string, allowed: RegExp, off
     const quoted = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
     const fault = isLong
       ? `is longer than ${NAME_LIMIT} characters`
-      : value.endsWith(':')
+      : name === 'Version' && value.endsWith(':')
         ? 'is empty after its epoch'
         : 'has characters that clients do not accept';
     throw new FormatError({

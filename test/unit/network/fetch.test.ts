@@ -90,6 +90,16 @@ describe('through a proxy for http, fetch', () => {
     expect(error.message).toBe('the proxy that http_proxy names answers 407 for near.test');
   });
 
+  it('names the proxy that only git goes through, when there is no other way', async () => {
+    const ALL_PROXY = 'socks5://me:hunter2@127.0.0.1:1';
+    const error = await errorOf(openFetch({ ALL_PROXY })('http://near.invalid/'));
+    expect((error.cause as Error).message).toMatch(
+      /^\w+.*, without the proxy that ALL_PROXY names: it is no HTTP proxy, and only git goes through it$/,
+    );
+    const excepted = await errorOf(openFetch({ ALL_PROXY, NO_PROXY: '*' })('http://near.invalid/'));
+    expect((excepted.cause as Error).message).not.toContain('ALL_PROXY');
+  });
+
   it('says that the proxy is not there', async () => {
     const error = await errorOf(openFetch({ HTTP_PROXY: 'http://127.0.0.1:1' })('http://near.test/'));
     expect(error).toBeInstanceOf(TypeError);
