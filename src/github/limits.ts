@@ -99,7 +99,7 @@ function secondsToWait({ status, message = '', response }: LimitError): number |
 
 /** The seconds that a `retry-after` header means. It can hold a date, which is compared with that of the answer. */
 function secondsOf(stated: string, date: string | undefined): number {
-  if (!Number.isNaN(Number(stated))) return Number(stated);
+  if (!Number.isNaN(Number(stated))) return Math.max(0, Number(stated));
   const [until, from] = [Date.parse(stated), Date.parse(date ?? '')];
   const seconds = Math.ceil((until - from) / 1000);
   return Number.isNaN(seconds) ? USUAL_WAIT : Math.max(0, seconds);

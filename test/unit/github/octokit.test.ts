@@ -76,6 +76,12 @@ describe('GitHub’s limits', () => {
     expect(said).toEqual(expected.map((line) => expect.stringMatching(line)));
   });
 
+  it.each(['0', '-5'])('are over at once where GitHub says %s', async (after) => {
+    server.repository(REPO).addRelease({ tag: 'v1' });
+    refuse(1, () => ({ status: 429, headers: { 'retry-after': after }, body: { message: 'No.' } }));
+    expect(await client().release(REPO, 'latest')).toMatchObject({ tag: 'v1' });
+  });
+
   it('are reported once for requests that wait together', async () => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     const github = client({ patience: { ...SHORT, second: 20 } });
