@@ -15,6 +15,7 @@ import { folderId, repositoryId } from '../folders.ts';
 import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { archesListed, bytesOf } from '../listed.ts';
+import { neighbourFiles } from '../neighbour-files.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
 import { deletedWarning, turnedWarning } from '../signature-files.ts';
@@ -53,12 +54,13 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const all = [...vouched, ...keys.map(({ publicKey }) => publicKey)];
   const kept = await keptKeys(all, state.files, readFeedFile(state.files.get(FEED_FILE)).keys);
   const published = await keyFiles(keys, state.files, occupied, kept);
-  const signed = signedEdit(parts, published.puts, folders);
+  const isUntaken = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
+  const beside = await neighbourFiles(folders, state, isUntaken, run);
+  const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   checkShape(known.feed, run.shape, run.prefix);
   const jekyll = state.jekyll ?? NO_JEKYLL;
-  const isFree = (path: string): boolean =>
-    !(jekyll.hasHomePage && path === HOME_PAGE) && occupied(path, NOT_OURS, 'a file of ours').length === 0;
+  const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, draft);
@@ -84,7 +86,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...draft.warnings,
       ...mendedWarning(parts.map(({ carried }) => carried)),
       ...hiddenWarning(parts.flatMap(({ hidden }) => hidden)),
-      ...correctedWarning(parts.flatMap(({ corrected }) => corrected)),
+      ...correctedWarning([...parts.flatMap(({ corrected }) => corrected), ...beside.keys()]),
       ...deletedWarning(parts.flatMap(({ unsigned }) => unsigned)),
       ...turnedWarning(parts.flatMap(({ turned }) => turned)),
       ...droppedWarnings(dropped),

@@ -9,6 +9,7 @@ import { type Folder, folderOf, foldersOf, sharedFolder } from '../folders.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../holdings.ts';
 import { indexSource } from '../index-source.ts';
 import type { Layout } from '../layout.ts';
+import { neighboursToRead } from '../neighbour-files.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
 import { derivedFiles, signedFiles } from '../signed-folder.ts';
@@ -83,6 +84,11 @@ export function outline(
   const shared = [
     ...sharedPathsToRead([...toOpen, ...unread], paths, trust),
     ...indexesOverAll(holdings, paths),
+    ...neighboursToRead(
+      touched.map(({ path }) => path),
+      all,
+      paths,
+    ),
   ];
   const alone = parts.filter(({ existing }) => existing.length === 0);
   const witnesses = alone

@@ -11,10 +11,13 @@ import type { Content, Edit } from '../../../src/feed/edit.ts';
 import { withPlainIndexes } from '../../../src/feed/index-source.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../../../src/feed/policy.ts';
+import { apkV2 } from '../../../src/formats/apk-v2/apk-v2.ts';
+import type { Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
 import { loadUsignKey, makeUsignPair } from '../../../src/keys/usign.ts';
+import { type ApkV2Recipe, apkV2Of } from '../../support/apk-v2-maker.ts';
 import { shaped } from '../../support/feed-shape.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 
@@ -89,17 +92,22 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
 const sources = new Map<string, Buffer>();
 
 /** A package file of a run, read as the command reads it. */
-export async function arriving(
+export const arriving = async (
   recipe: IpkRecipe,
   origin = `${recipe.name ?? 'hello'}.ipk`,
-): Promise<Arriving> {
-  const bytes = ipkOf(recipe);
+): Promise<Arriving> => await arrivingAs(opkg, ipkOf(recipe), origin);
+
+/** The same with an apk v2 package. */
+export const arrivingApk = async (recipe: ApkV2Recipe): Promise<Arriving> =>
+  await arrivingAs(apkV2, apkV2Of(recipe), `${recipe.name ?? 'hello'}.apk`);
+
+async function arrivingAs(format: Format, bytes: Buffer, origin: string): Promise<Arriving> {
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
   const blob = contentId(bytes);
   sources.set(blob, bytes);
   return {
-    format: opkg,
-    pkg: await opkg.readPackage(bytes),
+    format,
+    pkg: await format.readPackage(bytes),
     facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
     contentId: blob,
     file: `/build/${origin}`,
