@@ -13,6 +13,7 @@ const ANY_ARCH = 'all';
  */
 export async function makePackage(recipe: Recipe): Promise<Buffer> {
   checkRecipe(recipe);
+  checkVersion(recipe);
   const { builtAt: mtime } = recipe;
   const file = (name: string, body: Buffer | string, mode = 0o644): TarMember => ({
     name: `./${name}`,
@@ -33,6 +34,15 @@ export async function makePackage(recipe: Recipe): Promise<Buffer> {
   ]);
   await readPackage(bytes);
   return bytes;
+}
+
+/** Clients install odder versions, but nobody should make packages of them. */
+function checkVersion({ version }: Recipe): void {
+  if (VERSION.test(version)) return;
+  throw refusal(
+    `its version ${JSON.stringify(version.slice(0, 128))} has signs that other tools refuse`,
+    'Write a version like 1.2.3-1.',
+  );
 }
 
 async function tarGz(members: readonly TarMember[]): Promise<Buffer> {
@@ -80,6 +90,8 @@ const OPERATORS: { readonly [sign: string]: string } = {
   '>=': '>=',
   '>': '>>',
 };
+/** An empty one is refused as missing. */
+const VERSION = /^[A-Za-z0-9+._~:-]*$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9+._-]*$/;
 const REQUIREMENT = /^([A-Za-z0-9][A-Za-z0-9+._-]*)([<>=]+)((?:\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*)$/;
 
