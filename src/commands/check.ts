@@ -32,7 +32,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
-  const isChosen = chosenPlaces(await withLayoutOf(settings, home, tip));
+  const isChosen = await chosenPlaces(settings, home, tip);
   const indexes = indexesIn(tip.paths).filter(({ path }) => isChosen(path));
   const catalogs = await checkCatalogs(
     home,
@@ -93,9 +93,14 @@ async function closure(
 }
 
 /** A test for the folders of the repositories that `only` names; all folders without it. */
-function chosenPlaces(settings: Settings): (folder: FolderPath) => boolean {
+async function chosenPlaces(
+  settings: Settings,
+  home: Home,
+  tip: Tip,
+): Promise<(folder: FolderPath) => boolean> {
   if (settings.config?.isNarrowed !== true) return () => true;
-  const layouts = settings.repositories.map((one) => makeLayout(shapeOf(settings.feed), one));
+  const { feed, repositories } = await withLayoutOf(settings, home, tip);
+  const layouts = repositories.map((one) => makeLayout(shapeOf(feed), one));
   return (folder) => layouts.some((layout) => layout.archOf(folder) !== undefined);
 }
 

@@ -44,12 +44,22 @@ export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMAT
   const names = formats.flatMap(indexForms);
   const indexed = new Set<string>();
   for (const path of paths.keys()) {
-    const name = names.find((one) => path.endsWith(one));
-    if (name === undefined) continue;
-    if (path === name) indexed.add('');
-    else if (path.at(-name.length - 1) === '/') indexed.add(path.slice(0, -name.length - 1));
+    const folder = folderOfName(path, names);
+    if (folder !== undefined) indexed.add(folder);
   }
   return indexed;
+}
+
+/** The folder of an index, plain or compressed; undefined for the path of another file. */
+export const folderOfIndex = (path: string): FolderPath | undefined => folderOfName(path, INDEX_NAMES);
+
+const INDEX_NAMES = FORMATS.flatMap(indexForms);
+
+function folderOfName(path: string, names: readonly string[]): FolderPath | undefined {
+  const name = names.find((one) => path.endsWith(one));
+  if (name === undefined) return undefined;
+  if (path === name) return ROOT;
+  return path.at(-name.length - 1) === '/' ? path.slice(0, -name.length - 1) : undefined;
 }
 
 /** The index of a format in a folder. */

@@ -7,6 +7,7 @@ import type { Places } from './draft/placement.ts';
 import type { Removal } from './draft/removal.ts';
 import type { SourceRepository } from './draft/source-repositories.ts';
 import type { SourcePolicy } from './draft/sources.ts';
+import type { FolderPath } from './edit.ts';
 import type { FeedShape, Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
 import type { UpstreamOrigin } from './upstream/upstream.ts';
@@ -36,6 +37,8 @@ export interface RunPolicy extends Trust {
   shape: FeedShape;
   /** The folder of the home that holds the feed; undefined for the home itself. */
   prefix?: string | undefined;
+  /** What the run says about folders for packages of all arches; nothing about repositories that it leaves as they are. */
+  allFolders?: readonly AllFolder[];
   title: string | undefined;
   /** Where the feed is served, without a slash at its end; undefined if this run does not know it. */
   url: string | undefined;
@@ -57,6 +60,15 @@ export interface RunPolicy extends Trust {
   now: Date;
   /** True when GitHub's limits on a Pages site apply to the feed. */
   isOnPages: boolean;
+}
+
+/** The folder that packages for all arches of a repository have, or could have. */
+export interface AllFolder {
+  path: FolderPath;
+  /** True when packages for all arches go there, and nowhere else. */
+  isUsed: boolean;
+  /** The layout of the repository. */
+  layout: Layout;
 }
 
 /** What one step of a change should do, and in which branch and repository. */

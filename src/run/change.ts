@@ -28,7 +28,7 @@ import { lookOver } from './look-over.ts';
 import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
 import { fileLimitOf, runPolicy, shapeOf } from './policy.ts';
-import { isIncomplete, withLayoutOf } from './remembered.ts';
+import { begunOtherwise, isBegunMeanwhile, isIncomplete, withLayoutOf } from './remembered.ts';
 import {
   type FeedBefore,
   keepLock,
@@ -123,7 +123,9 @@ export async function change(
   const fetchPackages = packageFetcher(fetcher, fileLimitOf(settings.home, host), host);
   const message = (plan: Plan): string => commitMessage(plan, namesOf(settings), settings.home.commitMessage);
   const landing = await land(home, first, { ...settings.home, message }, host, async (tip) => {
-    const plan = await planSteps(steps, home, tip, run, fetchPackages, host);
+    const plan = await planSteps(steps, home, tip, run, fetchPackages, host).catch((error: unknown) => {
+      throw isBegunMeanwhile(first, tip) ? begunOtherwise(error, given) : error;
+    });
     refuseUnservedPush(ahead, tip, plan, settings.verify);
     return plan;
   });
@@ -209,9 +211,9 @@ async function gather<T extends Tip>(
   const settings = await withLayoutOf(given, home, tip.value);
   const warnings = await lookFirst(settings, tip.value);
   if (settings === given) return { settings, works, tip, warnings };
-  const packages = new Map(works.map(({ work, collected }) => [work.settings, collected]));
+  const packages = new Map(works.map(({ work, collected }) => [work.settings.sources, collected]));
   const moved = ready(settings).flatMap((work) => {
-    const collected = packages.get(work.settings);
+    const collected = packages.get(work.settings.sources);
     return collected === undefined ? [] : [{ work, collected }];
   });
   return { settings, works: moved, tip, warnings };

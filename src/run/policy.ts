@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { ALL } from '../feed/draft/placement.ts';
 import {
   checkArch,
   checkedFolders,
@@ -8,7 +9,7 @@ import {
   makeLayout,
 } from '../feed/layout.ts';
 import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
-import type { RunPolicy, StepPolicy } from '../feed/policy.ts';
+import type { AllFolder, RunPolicy, StepPolicy } from '../feed/policy.ts';
 import { isHostedBy, parseRemote } from '../git/remote.ts';
 import { serverOf } from '../github/server.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
@@ -23,7 +24,12 @@ import type { RunKeys } from './keys.ts';
  * @param isRehearsal true for a dry run without keys, which neither checks nor makes signatures
  */
 export function runPolicy(
-  { feed, keys: { allowUnsigned, allowKeyChange }, home: { pagesRepository, prefix } }: Settings,
+  {
+    repositories,
+    feed,
+    keys: { allowUnsigned, allowKeyChange },
+    home: { pagesRepository, prefix },
+  }: Settings,
   keys: RunKeys,
   { home, slug, likelyUrl }: OpenedHome,
   { url }: Pick<RunPolicy, 'url'>,
@@ -40,6 +46,7 @@ export function runPolicy(
     place: home.name,
     shape: shapeOf(feed),
     prefix,
+    allFolders: allFoldersOf(repositories, feed),
     title,
     url,
     likelyUrl,
@@ -53,6 +60,18 @@ export function runPolicy(
   };
 }
 
+/** What the settings say about folders for packages of all arches. */
+function allFoldersOf(
+  repositories: readonly RepositorySettings[],
+  feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
+): AllFolder[] {
+  return repositories.flatMap((one) => {
+    const layout = makeLayout(shapeOf(feed), one);
+    if (one.allFolder === undefined || layout.isShared) return [];
+    return [{ path: layout.folder(ALL), isUsed: one.allFolder, layout }];
+  });
+}
+
 /**
  * What a step should do, and in which branch and repository.
  *
@@ -62,7 +81,7 @@ export function stepPolicy(
   settings: RepositorySettings,
   feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): StepPolicy {
-  const { arches, archMap, allFolder, maxRemovals, v3Index } = settings;
+  const { arches, archMap, allFolder = false, maxRemovals, v3Index } = settings;
   const layout = makeLayout(shapeOf(feed), settings);
   if (allFolder && layout.isShared) throw noFolderForAll();
   return {

@@ -1,8 +1,12 @@
 import { PlacementError } from '../errors.ts';
-import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { shapeIn } from '../feed/catalog/shape.ts';
-import { DEFAULT_LAYOUT, makeLayout } from '../feed/layout.ts';
-import { indexedFolders } from '../feed/package-files.ts';
+import { ALL } from '../feed/draft/placement.ts';
+import type { Paths } from '../feed/edit.ts';
+import { hasIndex } from '../feed/index-source.ts';
+import { DEFAULT_LAYOUT, type Layout, makeLayout } from '../feed/layout.ts';
+import { folderOfIndex } from '../feed/package-files.ts';
+import { opkg } from '../formats/opkg/opkg.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
@@ -15,9 +19,10 @@ export const isIncomplete = ({ feed, repositories }: Settings): boolean =>
   repositories.some(({ branch, repository }) => branch === undefined || repository === undefined);
 
 /**
- * The settings with the layout that `feed.json` remembers, if they name none. It is only read for a feed that may have
- * another than the usual one.
+ * The settings with what `feed.json` remembers and they do not name: the layout, and which repositories have a folder for
+ * packages of all arches. The file is only read where it may say something else than is usual.
  *
+ * @returns the settings themselves where it adds nothing
  * @throws PlacementError for a remembered layout without a coordinate that the settings name. Nobody signs `feed.json`,
  *   so it must not send the packages of one repository into the folders of another.
  */
@@ -26,24 +31,79 @@ export async function withLayoutOf<T extends Tip>(
   home: Home<T>,
   tip: T,
 ): Promise<Settings> {
-  const { feed, repositories } = settings;
-  if (feed.layout !== undefined || !tip.paths.has(FEED_FILE)) return settings;
-  if (!isIncomplete(settings) && areThere(settings, tip)) return settings;
+  if (!tip.paths.has(FEED_FILE) || !mayRemember(settings, tip.paths)) return settings;
   const files = await readFeedFiles(home, tip, [FEED_FILE]);
-  const shape = shapeIn(readFeedFile(files.get(FEED_FILE)));
+  const feed = readFeedFile(files.get(FEED_FILE));
+  return withAllFolders(withLayout(settings, feed), feed);
+}
+
+function mayRemember(settings: Settings, paths: Paths): boolean {
+  if (isIncomplete(settings)) return true;
+  const { feed, repositories } = settings;
+  const shape = shapeOf(feed);
+  const each = repositories.map((one) => ({ layout: makeLayout(shape, one), allFolder: one.allFolder }));
+  return (
+    (feed.layout === undefined && !areThere(each, paths)) ||
+    each.some(({ layout, allFolder }) => allFolder === undefined && hasFolderForAll(layout, paths))
+  );
+}
+
+/** True when each repository has a folder where the usual layout puts it. */
+function areThere(repositories: readonly { layout: Layout }[], paths: Paths): boolean {
+  const missing = new Set(repositories.map(({ layout }) => layout));
+  for (const path of paths.keys()) {
+    if (missing.size === 0) break;
+    const folder = folderOfIndex(path);
+    if (folder === undefined) continue;
+    for (const layout of missing) if (layout.archOf(folder) !== undefined) missing.delete(layout);
+  }
+  return missing.size === 0;
+}
+
+const hasFolderForAll = (layout: Layout, paths: Paths): boolean =>
+  !layout.isShared && hasIndex(opkg, layout.folder(ALL), paths);
+
+function withLayout(settings: Settings, remembered: FeedFile): Settings {
+  const { feed, repositories } = settings;
+  const shape = feed.layout === undefined ? shapeIn(remembered) : undefined;
   if (shape === undefined) return settings;
   for (const one of repositories) refuseUnused(one, shape.layout);
   const archFolders = new Map([...shape.archFolders, ...feed.archFolders]);
   return { ...settings, feed: { ...feed, layout: shape.layout, archFolders } };
 }
 
-/** True when each repository has a folder where the usual layout puts it. */
-function areThere({ feed, repositories }: Settings, { paths }: Tip): boolean {
-  const folders = [...indexedFolders(paths)];
-  const shape = shapeOf(feed);
-  return repositories.every((one) => {
+function withAllFolders(settings: Settings, { allFolders = [] }: FeedFile): Settings {
+  if (allFolders.length === 0) return settings;
+  const shape = shapeOf(settings.feed);
+  const complete = (one: RepositorySettings): RepositorySettings => {
+    if (one.allFolder !== undefined) return one;
     const layout = makeLayout(shape, one);
-    return folders.some((folder) => layout.archOf(folder) !== undefined);
+    return !layout.isShared && allFolders.includes(layout.folder(ALL)) ? { ...one, allFolder: true } : one;
+  };
+  const [first, ...others] = settings.repositories;
+  return { ...settings, repositories: [complete(first), ...others.map(complete)] };
+}
+
+/** True when another publisher began the feed since this run looked at it first. */
+export const isBegunMeanwhile = (first: Pick<Tip, 'paths'>, now: Pick<Tip, 'paths'>): boolean =>
+  !first.paths.has(FEED_FILE) && now.paths.has(FEED_FILE);
+
+/**
+ * Explains the error of a run that lost the race against the first publish of a feed, if that gave the feed another
+ * layout.
+ *
+ * @param given the settings as they were given
+ */
+export function begunOtherwise(error: unknown, { feed }: Pick<Settings, 'feed'>): unknown {
+  if (!(error instanceof PlacementError) || error.code !== 'PLACEMENT_LAYOUT') return error;
+  return new PlacementError({
+    code: error.code,
+    message: `another run began this feed while this one was under way, and laid it out otherwise: ${error.message}`,
+    remedy:
+      feed.layout === undefined
+        ? 'Run it again: a run that names no `layout`, `arch-folders` and `all-folder` goes on as the feed is. If the other run is wrong, end it for good and restore the branch first.'
+        : `${error.remedy} Let all runs that publish into one feed name the same.`,
+    cause: error,
   });
 }
 

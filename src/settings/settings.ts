@@ -140,8 +140,8 @@ export interface RepositorySettings {
   sources: SourceSettings;
   arches: string[];
   archMap: Map<string, string[]>;
-  /** Packages for all arches get a folder of their own. */
-  allFolder: boolean;
+  /** Packages for all arches get a folder of their own; undefined to go on as the feed does. */
+  allFolder: boolean | undefined;
   v3Index: boolean;
   /** Other repositories of the feed, as `BRANCH/REPOSITORY`. */
   from: string[];

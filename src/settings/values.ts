@@ -60,6 +60,10 @@ export const flag: Reader<boolean> = (given, asked) => {
   };
 };
 
+/** True or false, or undefined where nothing is given. */
+export const flagOrNone: Reader<boolean | undefined> = (given, asked) =>
+  lastText(given, asked) === '' ? { value: undefined } : flag(given, asked);
+
 /** Secrets byte for byte, with their origin; empty ones count as not given. */
 export const secret: Reader<KeyText[]> = (given) => ({
   value: given.filter((one) => one.text !== ''),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import { apkV3Of } from '../support/apk-v3-maker.ts';
-import { ipkOf } from '../support/package-maker.ts';
+import { type IpkRecipe, ipkOf } from '../support/package-maker.ts';
 import {
   checking,
   failureOf,
   makePlace,
   onPath,
+  overHttp,
   type Place,
   publishing,
   reindexing,
@@ -84,7 +85,7 @@ describe.each(WAYS)('over %s', (_, reach) => {
       const { repository, words } = await reach(place);
       const filled = await fill(place);
       const run = { ...words, ...shape, ...filled };
-      const { layout: _layout, ...unnamed } = run;
+      const { layout: _layout, 'all-folder': _all, ...unnamed } = run as Words;
 
       const first = await publishing(place, run);
       const indexes = [...repository.tree().keys()].filter((path) => INDEX.test(path));
@@ -125,6 +126,61 @@ test('a run that names another layout stops, and says both', async () => {
     });
   }
   expect(repository.tip()).toBe(tip);
+});
+
+test.each([
+  [{}, /the feed has `layout: \.`, .* and this run has `layout: \{branch/, /^Run it again: /],
+  [
+    { layout: '{branch}/{arch}', repository: '' },
+    /has `layout: \{branch\}\/\{arch\}`/,
+    /^Write `layout: \.`/,
+  ],
+])(
+  'who loses a race against a first publish in another layout is told so: %j',
+  async (named, says, remedy) => {
+    const place = makePlace();
+    const key = { 'usign-key': (await makeTestKey()).secret };
+    let isFirst = true;
+    const { repository, words } = await overHttp(place, {
+      async before({ path }) {
+        if (!path.includes('git-receive-pack') || !isFirst) return;
+        isFirst = false;
+        const rival = { ...key, ...NONE, layout: '.', files: place.ipk({ name: 'rival' }) };
+        await publishing(place, { ...rival, 'pages-repository': repository.path });
+      },
+    });
+    const error = await failureOf(publishing(place, { ...words, ...key, files: place.ipk({}), ...named }));
+    expect(error).toMatchObject({ code: 'PLACEMENT_LAYOUT', remedy: expect.stringMatching(remedy) });
+    expect(error.message).toMatch(/^another run began this feed while this one was under way/);
+    expect(error.message).toMatch(says);
+    expect(repository.log()).toHaveLength(1);
+  },
+);
+
+test('a folder for packages of all arches is there from the start, and is remembered', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'usign-key': (await makeTestKey()).secret };
+  const publish = async (recipe: IpkRecipe, more: Words = {}) =>
+    await publishing(place, { ...run, files: place.ipk(recipe), ...more });
+  await publish({ arch: 'x86_64' }, { 'all-folder': 'true' });
+  expect(repository.text('24.10/base/all/Packages').trim()).toBe('');
+  // Neither names it: a package for all arches, and the first one of another arch.
+  await publish({ name: 'doc', arch: 'all' });
+  await publish({ arch: 'mips_24kc' });
+  const packages = repository.paths().filter((path) => path.includes('/doc_'));
+  expect(packages).toEqual(['24.10/base/all/doc_1.0-1_all.ipk']);
+  const tip = repository.tip();
+  expect(await failureOf(publish({ name: 'x' }, { 'all-folder': 'false' }))).toMatchObject({
+    code: 'PLACEMENT_LAYOUT',
+    message: expect.stringContaining('this run has `all-folder: false` for 24.10/base/all'),
+  });
+  expect(repository.tip()).toBe(tip);
+  expect(await checking(place, words)).toMatchObject({ ok: true, findings: [] });
+  // Another repository of the feed has none.
+  await publish({ arch: 'x86_64' }, { repository: 'other' });
+  await publish({ name: 'doc', arch: 'all' }, { repository: 'other' });
+  expect(repository.paths()).toContain('24.10/other/x86_64/doc_1.0-1_all.ipk');
 });
 
 test('a folder of all arches keeps the packages of each arch apart', async () => {
@@ -243,6 +299,34 @@ describe('beside the pages of others', () => {
     expect([...after.keys()].filter((path) => !before.has(path) && !path.startsWith('feed/'))).toEqual([]);
     expect([after.has('feed/index.html'), after.has('feed/feed.json')]).toEqual([true, true]);
     expect(await checking(place, { ...words, prefix: 'feed' })).toMatchObject({ ok: true, findings: [] });
+  });
+
+  test.each([
+    ['docs', 'docs'],
+    ['docs/feed', 'docs'],
+  ])('a prefix that is a file is refused: %s', async (prefix, file) => {
+    const place = makePlace();
+    const { repository, words } = onPath(place);
+    repository.plant({ [file]: 'a file\n' });
+    const tip = repository.tip();
+    const run = { ...words, prefix, ...(await ipks(place)) };
+    const failed = await failureOf(publishing(place, run));
+    expect(failed).toMatchObject({ code: 'CONFLICT_PATH' });
+    expect(failed.message).toContain(`\`prefix\` is ${prefix}, and docs is a file in the branch gh-pages of`);
+    expect(
+      await failureOf(
+        publishing(place, {
+          ...run,
+          directory: place.folder,
+          'pages-repository': '',
+          prefix: 'in/a_all.ipk',
+        }),
+      ),
+    ).toMatchObject({
+      code: 'CONFLICT_PATH',
+      message: expect.stringContaining('in/a_all.ipk is a file in the'),
+    });
+    expect(repository.tip()).toBe(tip);
   });
 
   test.each([

@@ -58,7 +58,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const beside = await neighbourFiles(folders, state, isUntaken, run);
   const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
-  checkShape(known.feed, run.shape, run.prefix);
+  checkShape(known.feed, run);
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept };

@@ -54,12 +54,12 @@ export function updatedIn(bytes: Buffer): string | undefined {
 
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
-  const { title, url, home, formerUrls, layout, prefix, archFolders, folders, keys, recent } = feed;
-  const { withdrawn, upstreams, site } = feed;
+  const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
+  const { folders, keys, recent, withdrawn, upstreams, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
-    ...{ title, url, home, formerUrls, layout, prefix, archFolders },
+    ...{ title, url, home, formerUrls, layout, prefix, archFolders, allFolders },
     updated: seconds(now),
   });
   const head = `${HEAD}${facts.slice(1, -1)}`;

@@ -92,6 +92,8 @@ export interface FeedFile {
   prefix?: string;
   /** Names of folders that are not called like their arch, by arch; absent without one. */
   archFolders?: { [arch: string]: string };
+  /** The folders that take the packages for all arches of their repository; absent without one. */
+  allFolders?: string[];
   folders: FeedFolder[];
   keys: FeedKey[];
   /** The newest first. */
@@ -135,6 +137,7 @@ const LIMITS = {
   site: 4_000,
   folderKeys: 64,
   archFolders: 200,
+  allFolders: 200,
   arches: 200,
 } as const;
 /** How many places of values that do not fit are named. */
@@ -186,6 +189,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     ...present('layout', orNull('layout', isLayout)),
     ...present('prefix', orNull('prefix', isPlainPath)),
     ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
+    ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
     folders: list('folders', readFolder, ({ path }) => [path]),
     keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
     recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
@@ -239,6 +243,14 @@ function archFoldersOf(value: unknown, drop: (place: string) => void): { [arch: 
     .slice(0, LIMITS.archFolders);
   if (!isRecord(value) || fitting.length < pairs.length) drop('archFolders');
   return fitting.length === 0 ? null : (Object.fromEntries(fitting) as { [arch: string]: string });
+}
+
+function allFoldersOf(value: unknown, drop: (place: string) => void): string[] | null {
+  if (value === undefined) return null;
+  const given = Array.isArray(value) ? value : [];
+  const fitting = given.filter(isFolderPath).slice(0, LIMITS.allFolders);
+  if (!Array.isArray(value) || fitting.length < given.length) drop('allFolders');
+  return fitting.length === 0 ? null : [...new Set(fitting)];
 }
 
 /** The withdrawals as `feed.json` has them. */

@@ -67,7 +67,7 @@ export function nextFeedJson(
     url,
     ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(run.slug ?? before.home),
-    ...shapeAfter(isWritten ? before : undefined, folders, run.shape, run.prefix),
+    ...shapeAfter(isWritten ? before : undefined, folders, run),
     folders,
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),

@@ -1,6 +1,8 @@
 import { PlacementError } from '../../errors.ts';
 import { printable } from '../../text/printable.ts';
+import type { FolderPath } from '../edit.ts';
 import { DEFAULT_LAYOUT, type FeedShape } from '../layout.ts';
+import type { AllFolder, RunPolicy } from '../policy.ts';
 import type { FeedFile, FeedFolder } from './feed-shape.ts';
 
 /**
@@ -37,9 +39,8 @@ function isAt({ path, branch, repository, target, arch }: FeedFolder, shape: Fee
 export function shapeAfter(
   before: FeedFile | undefined,
   folders: readonly FeedFolder[],
-  { layout, archFolders }: FeedShape,
-  prefix: string | undefined,
-): Pick<FeedFile, 'layout' | 'archFolders' | 'prefix'> {
+  { shape: { layout, archFolders }, prefix, allFolders = [] }: RunShape,
+): Pick<FeedFile, 'layout' | 'archFolders' | 'prefix' | 'allFolders'> {
   // Older runs of pkgfeed could give the folders of one feed several layouts, and devices look for them there.
   const isMixed =
     before !== undefined &&
@@ -50,16 +51,28 @@ export function shapeAfter(
     ...(layout === DEFAULT_LAYOUT || isMixed ? {} : { layout }),
     ...(prefix === undefined ? {} : { prefix }),
     ...(archFolders.size === 0 ? {} : { archFolders: Object.fromEntries([...archFolders].sort()) }),
+    ...allFoldersAfter(before?.allFolders ?? [], allFolders),
   };
+}
+
+/** What a run says about the layout of the feed. */
+type RunShape = Pick<RunPolicy, 'shape' | 'prefix' | 'allFolders'>;
+
+function allFoldersAfter(
+  before: readonly FolderPath[],
+  ofRun: readonly AllFolder[],
+): Pick<FeedFile, 'allFolders'> {
+  const used = ofRun.filter(({ isUsed }) => isUsed).map(({ path }) => path);
+  const allFolders = [...new Set([...before, ...used])].sort();
+  return allFolders.length === 0 ? {} : { allFolders };
 }
 
 /**
  * Compares the layout of a run with the one that the feed has.
  *
- * @param prefix the folder of the home that the run takes for the feed's
  * @throws PlacementError where they differ: devices would not find what the run publishes
  */
-export function checkShape(feed: FeedFile, run: FeedShape, prefix: string | undefined): void {
+export function checkShape(feed: FeedFile, { shape: run, prefix, allFolders = [] }: RunShape): void {
   const known = shapeIn(feed);
   if (feed.prefix !== undefined && feed.prefix !== prefix) {
     throw otherShape(`\`prefix: ${feed.prefix}\``, prefix === undefined ? 'none' : `\`prefix: ${prefix}\``);
@@ -70,6 +83,19 @@ export function checkShape(feed: FeedFile, run: FeedShape, prefix: string | unde
   if (!isLike || !feed.folders.every((folder) => !isAt(folder, known) || isAt(folder, run))) {
     throw otherShape(shapeText(known), shapeText(run));
   }
+  for (const one of allFolders) checkAllFolder(feed, one);
+}
+
+/** @throws PlacementError where packages for all arches would go elsewhere than before */
+function checkAllFolder({ folders, allFolders = [] }: FeedFile, { path, isUsed, layout }: AllFolder): void {
+  const own = folders.filter((folder) => layout.archOf(folder.path) !== undefined);
+  const isKnown = allFolders.includes(path);
+  const text = (value: boolean): string => printable(`\`all-folder: ${value}\` for ${path}`);
+  if (isKnown && !isUsed) throw otherShape(text(true), text(false));
+  // A folder that is there can become the one for all: devices of each arch need not read it.
+  const isOpen = isKnown || own.every(({ formats }) => !formats.includes('opkg'));
+  if (isUsed && !isOpen && !own.some((folder) => folder.path === path))
+    throw otherShape(text(false), text(true));
 }
 
 function shapeText({ layout, archFolders }: FeedShape): string {

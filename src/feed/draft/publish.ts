@@ -20,7 +20,7 @@ import { memoryOf, remembering } from './memory.ts';
 import { coversAll, type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
 
-import { asMapped, hasAllFolder } from './placement.ts';
+import { ALL, asMapped, hasAllFolder } from './placement.ts';
 import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
 
 import { draftFolder } from './publish-folder.ts';
@@ -166,7 +166,8 @@ function draftPublish(
   const ofPackages = warnedOf({ ...context, arriving: comes });
   if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const kept = parts.filter(
-    ({ draft }) => !draft.isNew || draft.listed.length > 0 || drafted.has(folderId(draft)),
+    ({ draft }) =>
+      !draft.isNew || draft.listed.length > 0 || drafted.has(folderId(draft)) || isForAll(draft, policy),
   );
   const draft: Draft = {
     ...joinParts(parts),
@@ -221,6 +222,10 @@ function draftPublish(
     warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
   };
 }
+
+/** True for the folder of all arches. It is there from the start, so that devices get a line for it. */
+const isForAll = ({ format, arch }: Folder, policy: PublishPolicy): boolean =>
+  arch === ALL && hasAllFolder(format, policy);
 
 /** For each format with a new folder, the packages of any arch that its other folders list. */
 function copiesFor(

@@ -53,7 +53,7 @@ describe('parseSettings without inputs', () => {
           },
           arches: [],
           archMap: new Map(),
-          allFolder: false,
+          allFolder: undefined,
           from: [],
           upstream: {
             upstreams: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedFolder } from '../../../../src/feed/catalog/feed-json.ts';
 import { checkShape, shapeAfter, shapeIn } from '../../../../src/feed/catalog/shape.ts';
+import { makeLayout } from '../../../../src/feed/layout.ts';
 import { shaped } from '../../../support/feed-shape.ts';
 
 const USUAL = '{branch}/{repository}/{arch}';
@@ -49,21 +50,26 @@ describe('shapeAfter', () => {
     ['the root', '.', [folder('', { branch: null, repository: null, arch: null })], { layout: '.' }],
     ['folders of several layouts are not', '{arch}', [HOME, folder('x86_64')], {}],
   ])('%s', (_, layout, folders, expected) => {
-    expect(shapeAfter(feed({ folders: folders.slice(1) }), folders, shaped(layout), undefined)).toEqual(
+    expect(shapeAfter(feed({ folders: folders.slice(1) }), folders, { shape: shaped(layout) })).toEqual(
       expected,
     );
   });
 
   it('remembers the layout of a feed that begins beside folders of others', () => {
     const folders = [HOME, folder('x86_64')];
-    expect(shapeAfter(undefined, folders, shaped('{arch}', { x86_64: 'pc' }), 'a')).toEqual({
+    expect(
+      shapeAfter(undefined, folders, { shape: shaped('{arch}', { x86_64: 'pc' }), prefix: 'a' }),
+    ).toEqual({
       ...{ layout: '{arch}', prefix: 'a', archFolders: { x86_64: 'pc' } },
     });
   });
 
   it('remembers the folder of the feed, and names of folders', () => {
     expect(
-      shapeAfter(feed(), [folder('24.10/base/pc')], shaped(USUAL, { x86_64: 'pc' }), 'docs/feed'),
+      shapeAfter(feed(), [folder('24.10/base/pc')], {
+        shape: shaped(USUAL, { x86_64: 'pc' }),
+        prefix: 'docs/feed',
+      }),
     ).toEqual({
       prefix: 'docs/feed',
       archFolders: { x86_64: 'pc' },
@@ -82,7 +88,7 @@ describe('checkShape', () => {
     ['the same prefix', feed({ prefix: 'a' }), shaped(USUAL), 'a'],
     ['a feed that does not know its prefix', feed({ folders: [HOME] }), shaped(USUAL), 'a'],
   ])('accepts %s', (_, file, shape, prefix) => {
-    expect(() => checkShape(file, shape, prefix)).not.toThrow();
+    expect(() => checkShape(file, { shape, prefix })).not.toThrow();
   });
 
   it.each([
@@ -104,11 +110,48 @@ describe('checkShape', () => {
     ['another prefix', feed({ prefix: 'a' }), shaped(USUAL), 'b', '`prefix: b`'],
     ['no prefix', feed({ prefix: 'a' }), shaped(USUAL), undefined, 'none'],
   ])('refuses %s', (_, file, shape, prefix, given) => {
-    expect(() => checkShape(file, shape, prefix)).toThrow(
+    expect(() => checkShape(file, { shape, prefix })).toThrow(
       expect.objectContaining({
         code: 'PLACEMENT_LAYOUT',
         message: expect.stringContaining(
           `, as feed.json remembers, and this run has ${given}: devices would`,
+        ),
+      }),
+    );
+  });
+});
+
+describe('a folder for packages of all arches', () => {
+  const layout = makeLayout(shaped(USUAL), { branch: '24.10', repository: 'base' });
+  const path = '24.10/base/all';
+  const saying = (isUsed: boolean) => ({ shape: shaped(USUAL), allFolders: [{ path, isUsed, layout }] });
+  const remembering = feed({ folders: [HOME], allFolders: [path] });
+
+  it('is remembered, also by runs that say nothing about it', () => {
+    expect(shapeAfter(feed(), [HOME], saying(true))).toEqual({ allFolders: [path] });
+    expect(shapeAfter(feed(), [HOME], saying(false))).toEqual({});
+    expect(shapeAfter(remembering, [HOME], { shape: shaped(USUAL) })).toEqual({ allFolders: [path] });
+  });
+
+  it.each([
+    ['what is remembered', remembering, true],
+    ['none where there is none', feed({ folders: [HOME] }), false],
+    ['one for the first ipk packages', feed({ folders: [{ ...HOME, formats: ['apk-v3'] }] }), true],
+    ['one for a repository that has no folder yet', feed({ folders: [folder('24.10/x/x86_64')] }), true],
+    ['a folder that is there already', feed({ folders: [HOME, folder(path, { arch: 'all' })] }), true],
+  ])('accepts %s', (_, file, isUsed) => {
+    expect(() => checkShape(file, saying(isUsed))).not.toThrow();
+  });
+
+  it.each([
+    ['to give it up', remembering, false],
+    ['to begin it beside folders of arches', feed({ folders: [HOME] }), true],
+  ])('refuses %s', (_, file, isUsed) => {
+    expect(() => checkShape(file, saying(isUsed))).toThrow(
+      expect.objectContaining({
+        code: 'PLACEMENT_LAYOUT',
+        message: expect.stringContaining(
+          `\`all-folder: ${!isUsed}\` for ${path}, as feed.json remembers, and this run has \`all-folder: ${isUsed}\` for ${path}`,
         ),
       }),
     );
