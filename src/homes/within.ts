@@ -1,4 +1,5 @@
-import { type Content, type Edit, type Paths, pathIn } from '../feed/edit.ts';
+import { ConflictError } from '../errors.ts';
+import { type Content, type Edit, type Paths, parentsOf, pathIn } from '../feed/edit.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
 /** The tip of a feed that is in a folder of its home. */
@@ -12,12 +13,8 @@ interface TipWithin<T extends Tip> extends Tip {
  *
  * @param prefix the path of the folder; undefined for the home itself
  */
-export function within<T extends Tip>(home: Home<T>, prefix: string | undefined): Home<Tip> {
-  // A home only gets tips that it has opened itself.
-  return prefix === undefined
-    ? (home as unknown as Home<Tip>)
-    : (folderOf(home, prefix) as unknown as Home<Tip>);
-}
+export const within = <T extends Tip>(home: Home<T>, prefix: string | undefined): Home =>
+  prefix === undefined ? home : folderOf(home, prefix);
 
 /**
  * The address of a feed in a folder of its branch.
@@ -47,6 +44,7 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
     recover: () => home.recover(),
     async open(signal) {
       const whole = await home.open(signal);
+      refuseFile(prefix, whole.paths, home);
       return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
     },
     read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
@@ -57,6 +55,17 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
     apply: ({ whole }, edit, message): Promise<Applied> => home.apply(whole, movedEdit(edit, outer), message),
     ...(copyOut === undefined ? {} : { copyOut: (folder: string) => copyOut.call(home, folder) }),
   };
+}
+
+/** @throws ConflictError for a folder that cannot be, because a file has its path or one above it */
+function refuseFile(prefix: string, paths: Paths, { name }: Pick<Home, 'name'>): void {
+  const file = [...parentsOf(prefix), prefix].find((path) => paths.has(path));
+  if (file === undefined) return;
+  throw new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `\`prefix\` is ${prefix}, and ${file} is a file in the ${name}: the feed needs a folder there`,
+    remedy: 'Name another folder as `prefix`, or move that file away.',
+  });
 }
 
 function pathsBelow(paths: Paths, prefix: string): Paths {
