@@ -248,6 +248,59 @@ test('files in folders below the root stay with whoever put them there', async (
   expect(repository.text('Packages')).not.toContain('old');
 });
 
+test('a folder inside of another one is filled, emptied and listed again like any other', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const key = { 'usign-key': (await makeTestKey()).secret };
+  const outer = { ...words, ...key, repository: 'base', layout: '{branch}/{repository}' };
+  const inner = { ...outer, repository: 'base/extra', 'keep-versions': '1' };
+  const build = (version: string, text = ''): string =>
+    place.ipk({ name: 'tool', version, files: { '/etc/tool': text } });
+  for (const run of [outer, inner]) await publishing(place, { ...run, files: build('1') });
+  for (const run of [inner, outer]) {
+    const now = await publishing(place, { ...run, 'keep-versions': '1', files: build('2') });
+    expect(now.changes.map(({ kind }) => kind)).toEqual(['updated', 'removed']);
+    const again = { ...run, 'on-conflict': 'replace', files: build('2', 'other') };
+    expect(await publishing(place, again)).toMatchObject({ updated: 1 });
+    expect(await reindexing(place, { ...run, 'keep-versions': '' })).toMatchObject({ changed: false });
+  }
+  expect(await removing(place, ['tool'], { ...inner, 'keep-versions': '' })).toMatchObject({ removed: 1 });
+  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 1, findings: [] });
+  // What the outer index lists is not taken away from below it.
+  const file = '24.10/base/extra/theirs.ipk';
+  const index = repository
+    .text('24.10/base/Packages')
+    .replace(/^Filename: .*/m, 'Filename: extra/theirs.ipk');
+  repository.plant({ [file]: ipkOf({ name: 'tool', version: '2' }), '24.10/base/Packages': index });
+  const taking = { ...inner, 'keep-versions': '', 'allow-unsigned': 'true' };
+  await reindexing(place, taking);
+  expect(await failureOf(removing(place, ['tool'], taking))).toMatchObject({
+    code: 'CONFLICT_PATH',
+    message: `${file} would be deleted or replaced, and 24.10/base/Packages lists it or may list it`,
+  });
+});
+
+test('a folder that happens to fit {arch} is not taken for one of the feed', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, ...NONE, layout: '{arch}', ...(await ipks(place)) };
+  await publishing(place, run);
+  repository.plant({
+    'archive/old.ipk': ipkOf({ arch: 'x86_64', version: '0.1' }),
+    'archive/odd.ipk': 'no package',
+  });
+  const report = await reindexing(place, run);
+  expect(report).toMatchObject({ changed: false });
+  expect(report.warnings.join()).toContain('archive stays as it is: the 2 package files there');
+  expect(await publishing(place, { ...run, files: place.ipk({ name: 'doc', arch: 'all' }) })).toMatchObject({
+    added: 2,
+  });
+  expect(repository.paths().filter((path) => path.startsWith('archive/'))).toHaveLength(2);
+  const other = { ...run, prefix: 'other' };
+  repository.plant({ 'other/archive/old.ipk': ipkOf({ arch: 'x86_64' }) });
+  expect(await failureOf(reindexing(place, other))).toMatchObject({ code: 'FEED_ABSENT' });
+});
+
 test('two packages that want one name in a folder of all arches are a conflict', async () => {
   const place = makePlace();
   const { repository, words } = onPath(place);

@@ -41,11 +41,12 @@ export function occupancy(paths: Paths): Occupied {
 }
 
 /**
- * Errors for files of a folder that are deleted or replaced while another index may list them: the index of a folder
- * above, of a folder between this one and the file, or of another format in this folder.
+ * Errors for files of a folder that are deleted or replaced while another index lists them: the index of a folder above, of
+ * a folder between this one and the file, or of another format in this folder. An index that was not read, or cannot be,
+ * may list them too.
  *
  * @param changing paths in the folder that are deleted or get other bytes
- * @param files contents of the indexes that share the folder
+ * @param files contents of indexes
  * @param drafted the formats whose index in this folder this run writes
  * @returns the first error only
  */
@@ -57,25 +58,19 @@ export function listedElsewhere(
   drafted: readonly Format[],
 ): ConflictError[] {
   if (changing.length === 0) return [];
-  const indexOf = (path: string): string | undefined =>
-    FORMATS.map((format) => indexSource(format, path, paths)).find((index) => index !== undefined);
   const above = folder === '' ? [] : ['', ...parentsOf(folder)];
-  const outer = above.map(indexOf).find((index) => index !== undefined);
-  if (outer !== undefined) return [mayList(folder, outer)];
-  const errors: ConflictError[] = [];
-  for (const path of changing) {
-    const between = parentsOf(path).filter((parent) => parent.startsWith(pathIn(folder, '')));
-    const inner = between.map(indexOf).find((index) => index !== undefined);
-    if (inner !== undefined) errors.push(mayList(folder, inner));
+  const below = changing.flatMap(parentsOf).filter((parent) => parent.startsWith(pathIn(folder, '')));
+  for (const other of [...above, ...new Set(below), folder]) {
+    for (const format of FORMATS) {
+      const isOurs = other === folder && drafted.includes(format);
+      if (isOurs || !hasIndex(format, other, paths)) continue;
+      const index = pathIn(other, format.indexFile);
+      const theirs = listedBy(format, other, files.get(index), paths);
+      const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+      if (shared !== undefined) return [mayList(shared, indexSource(format, other, paths) ?? index)];
+    }
   }
-  for (const format of FORMATS) {
-    const index = pathIn(folder, format.indexFile);
-    if (drafted.includes(format) || !hasIndex(format, folder, paths)) continue;
-    const theirs = listedBy(format, folder, files.get(index), paths);
-    const shared = changing.find((path) => theirs === undefined || theirs.has(path));
-    if (shared !== undefined) errors.push(mayList(folder, index));
-  }
-  return errors.slice(0, 1);
+  return [];
 }
 
 /** The paths that an index lists; undefined if it cannot be read. */
@@ -94,10 +89,10 @@ function listedBy(
   }
 }
 
-function mayList(folder: string, index: string): ConflictError {
+function mayList(path: string, index: string): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
-    message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+    message: `${printable(path)} would be deleted or replaced, and ${printable(index)} lists it or may list it`,
     remedy: 'Keep feeds next to each other, not one inside the other, or change that index first.',
   });
 }

@@ -1,26 +1,22 @@
-import { oddNameFault } from '../../bytes/odd-names.ts';
 import { FeedError, throwGathered } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
-import { FORMATS } from '../../formats/formats.ts';
 import type { Scheme } from '../../keys/scheme.ts';
-import { printable } from '../../text/printable.ts';
-import type { FolderPath, Paths } from '../edit.ts';
-import { type Folder, folderAt, folderId } from '../folders.ts';
+import type { Paths } from '../edit.ts';
+import { type Folder, folderId } from '../folders.ts';
 import { type Listed, packageKey } from '../listed.ts';
-import { indexedFolders, packageFiles } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
-import { derivedFiles, type OpenedFolder, signedFiles } from '../signed-folder.ts';
-import { witnessesFor } from '../signers.ts';
+import type { OpenedFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { requireKeys, type Trust } from '../trust.ts';
+import { leftFoldersText, onlyDoubtful } from './doubtful-folders.ts';
 import { type Draft, draftsById, type FolderDraft, type FolderPart, joinParts } from './draft.ts';
 import { asFresh, fitCarried, hiddenChanges } from './for-devices.ts';
 import { oddArches } from './odd-arches.ts';
 import { listedNow, openAsIs } from './open-as-is.ts';
 import { listsOtherFormats } from './other-indexes.ts';
-import { sharedPathsToRead } from './outline.ts';
 import { concerns, schemesOf } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
+import { foldersIn, outlineReindex, type ReindexOutline, settle } from './reindex-outline.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import { sharedInFolder } from './sharing.ts';
@@ -46,63 +42,15 @@ export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
         open: async (state) => ({
           toReread: outline.packages,
           toFetch: [],
-          draft: (rereads, earlier) => draftReindex(outline, rereads, earlier, state, policy, run),
+          draft: (rereads, earlier) => {
+            const { taken, left } = settle(outline, rereads, state, policy);
+            if (taken.folders.size === 0 && left.length > 0 && isOnlyOne) throw onlyDoubtful(left);
+            return draftReindex(taken, leftFoldersText(left), rereads, earlier, state, policy, run);
+          },
         }),
       };
     },
   };
-}
-
-interface ReindexOutline {
-  /** The arch of each folder, by path. */
-  folders: ReadonlyMap<FolderPath, string | null>;
-  /** The package files in these folders. */
-  packages: string[];
-  /** The folder of each package file. */
-  owners: ReadonlyMap<string, FolderPath>;
-  /** The existing index files and catalogs. */
-  toRead: string[];
-}
-
-/**
- * Finds the folders of a branch and repository that have package files or an index.
- *
- * @throws FeedError for files with names that no index can list
- */
-export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): ReindexOutline {
-  const { layout, arches } = policy;
-  const folders = new Map<FolderPath, string | null>();
-  const owners = new Map<string, FolderPath>();
-  const take = (folder: FolderPath): boolean => {
-    const arch = layout.archOf(folder);
-    if (arch === undefined || (arch !== null && arches.length > 0 && !arches.includes(arch))) return false;
-    folders.set(folder, arch);
-    return true;
-  };
-  for (const folder of indexedFolders(paths, FORMATS)) take(folder);
-  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
-  for (const [path, owner] of packageFiles(paths, FORMATS, isOwn)) if (take(owner)) owners.set(path, owner);
-  throwGathered([...owners.keys()].flatMap(unlistable));
-  const all = foldersIn({ folders }, policy, paths);
-  const opened = all.flatMap(({ format, path }) => [
-    ...signedFiles(format, path, paths),
-    ...derivedFiles(format, path, paths),
-  ]);
-  const first = FORMATS.flatMap((format) => all.find((folder) => folder.format === format) ?? []);
-  const witnesses = first.flatMap((folder) => witnessesFor(folder, paths, trust));
-  const toRead = [...new Set([...opened, ...sharedPathsToRead(all, paths, trust), ...witnesses])];
-  return { folders, packages: [...owners.keys()].sort(), owners, toRead };
-}
-
-/** Every folder in every format, sorted by path. */
-function foldersIn(
-  { folders }: Pick<ReindexOutline, 'folders'>,
-  { layout }: StepPolicy,
-  paths: Paths,
-): Folder[] {
-  return [...folders]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([path, arch]) => FORMATS.map((format) => folderAt(format, arch, path, layout, paths)));
 }
 
 function nothingThere({ layout }: StepPolicy, { place }: RunPolicy): FeedError {
@@ -113,28 +61,17 @@ function nothingThere({ layout }: StepPolicy, { place }: RunPolicy): FeedError {
   });
 }
 
-/** An error for a name that an index could not store unchanged. */
-function unlistable(path: string): FeedError[] {
-  const fault = oddNameFault(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
-  if (fault === undefined) return [];
-  return [
-    new FeedError({
-      code: 'FEED_INDEX',
-      message: `no index can list ${printable(path)}, whose name ${fault}`,
-      remedy: 'Rename the file in the feed. Use only letters, digits and . _ + ~ - in the name.',
-    }),
-  ];
-}
-
 /**
  * The draft of a reindex.
  *
+ * @param warnings what was said about folders before
  * @param rereads every file of `outline.packages`
  * @throws FormatError that names all files that are not packages
  * @throws KeyError when the run has no key for a format that was found
  */
 async function draftReindex(
   outline: ReindexOutline,
+  warnings: readonly string[],
   rereads: Rereads,
   earlier: Draft,
   state: FeedState,
@@ -168,7 +105,8 @@ async function draftReindex(
     const part = draftFolder(folder, opened, own, before, schemes, state.paths, policy, formats);
     parts.push({ ...part, warned: [...warned, ...odd, ...part.warned] });
   }
-  return joinParts(parts);
+  const draft = joinParts(parts);
+  return { ...draft, warnings: [...warnings, ...draft.warnings] };
 }
 
 /** Errors for the indexes of the folders that list packages of another format. */
