@@ -40,7 +40,7 @@ export async function init(settings: Settings, host: Host): Promise<InitReport> 
     folders: looked?.folders ?? [],
     packages: shownPackages(packages),
     remarks: [
-      ...(looked === undefined ? [] : remarksOn(looked)),
+      ...(looked === undefined ? [] : remarksOn(looked, home.prefix)),
       ...(home.pagesRepository === undefined ? [] : [ELSEWHERE]),
     ],
     findings: looked?.findings ?? [],
@@ -72,7 +72,10 @@ function shownPackages(packages: readonly Arriving[]): InitReport['packages'] {
 }
 
 /** What a maintainer should know before the first publish. */
-function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }: LookedAt): string[] {
+function remarksOn(
+  { found: { feeds, odd, pages, jekyll }, keys, isOurs, below }: LookedAt,
+  prefix: string | undefined,
+): string[] {
   const paths = [...new Set(keys.map(({ path }) => path))];
   const remarks = paths.map((path) => {
     const held = keys.filter((one) => one.path === path).map(({ key }) => `${key.scheme} ${key.keyId}`);
@@ -80,10 +83,15 @@ function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }: Looke
   });
   if (odd.length > 0)
     remarks.push(`no layout reaches ${firstNames(odd)}: rename these folders, or leave them as they are`);
+  for (const folder of below)
+    remarks.push(
+      `a feed of pkgfeed begins in ${printable(folder)}/: \`--prefix ${printable([prefix, folder].filter(Boolean).join('/'))}\` looks at it`,
+    );
   if (feeds.length > 1)
     remarks.push('folders of different layouts are feeds of their own: the workflow has a step for each');
   if (isOurs) return remarks;
-  if (jekyll.isKept)
+  // Outside of the folder everything stays as it is.
+  if (jekyll.isKept && prefix === undefined)
     remarks.push(
       'Jekyll makes the site of this branch, and goes on doing so: pkgfeed adds no page; `prefix` would put the feed into a folder of its own',
     );

@@ -86,7 +86,7 @@ function goOn(
 ): Step {
   const all = factsIn(feed, repository, facts);
   const formats = [...new Set([...all.map(({ format }) => format), ...packages.map(({ format }) => format)])];
-  const inputs = inputsOf(feed, repository, facts);
+  const inputs = inputsOf(feed, repository, facts, settings.home.prefix);
   const isOfYocto = inputs.some(([name]) => name === 'all-folder');
   const isSigned = all.every(({ signers }) => signers.length > 0);
   const signers = all.flatMap((fact) => fact.signers);
@@ -123,6 +123,7 @@ function begin(settings: Settings, packages: readonly Arriving[]): Step {
     ...branchInput(settings),
     ['branch', branch ?? likelyBranch(packages, formats)],
     ['repository', repository ?? (formats.includes(apkV2) ? 'main' : 'base')],
+    ...prefixInput(settings),
     ...archMap(packages),
   ];
   return {
@@ -143,6 +144,9 @@ function filesInput({ repositories: [{ sources }] }: Settings, formats: readonly
 
 const branchInput = ({ home: { pagesBranch } }: Settings): StepInput[] =>
   pagesBranch === 'gh-pages' ? [] : [['pages-branch', pagesBranch]];
+
+const prefixInput = ({ home: { prefix } }: Settings): StepInput[] =>
+  prefix === undefined ? [] : [['prefix', prefix]];
 
 const LIKELY_BRANCHES = new Map([
   [opkg, '24.10'],

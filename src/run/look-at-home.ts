@@ -4,10 +4,12 @@ import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { KeyError } from '../errors.ts';
 import { FEED_FILE, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { shapeIn } from '../feed/catalog/shape.ts';
+import { folderAbove } from '../feed/edit.ts';
 import { indexesIn } from '../feed/package-files.ts';
 import type { Facts } from '../feed/survey/folder-facts.ts';
 import { type FoundShape, foldersOf } from '../feed/survey/shapes.ts';
 import { type FoundFeed, foreignFolders, type Survey } from '../feed/survey/survey.ts';
+import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
@@ -22,6 +24,8 @@ import { surveyHome } from './look-over.ts';
 export interface LookedAt extends Pick<InitReport, 'home' | 'isOurs' | 'folders' | 'findings'> {
   found: Survey;
   facts: Facts;
+  /** Folders in which other feeds of pkgfeed's begin. */
+  below: string[];
   /** Public keys in files of the home, each with its path. */
   keys: PublishedKey[];
 }
@@ -35,19 +39,24 @@ export interface PublishedKey {
 export async function lookAtHome(settings: HomeSettings, host: Host): Promise<LookedAt> {
   const { home } = await openHome(settings, host, 'read');
   const tip = await home.open();
-  const { found, facts } = await surveyHome(home, tip, tip.paths);
+  const below = await feedsBelow(home, tip);
+  const paths = new Map(
+    [...tip.paths].filter(([path]) => !below.some((folder) => path.startsWith(`${folder}/`))),
+  );
+  const { found, facts } = await surveyHome(home, tip, paths, settings.prefix);
   const ours = await ownFeed(home, tip, found);
   const keys = await keysIn(home, tip, found.keys);
   const judges = keys.map(({ key }) => key);
   const { feed } = ours;
   const checking = { home, tip, judges, published: judges, feed, host };
-  const known = new Set(foreignFolders(tip.paths));
+  const known = new Set(foreignFolders(paths));
   const indexes = indexesIn(tip.paths).filter(({ path }) => known.has(path));
   const checked = await checkFolders(checking, indexes);
   const unread = checked.folders.filter(({ isRead }) => !isRead);
   return {
     home: home.name,
     isOurs: ours.isOurs,
+    below,
     found: ours.found,
     facts,
     keys,
@@ -57,7 +66,7 @@ export async function lookAtHome(settings: HomeSettings, host: Host): Promise<Lo
     })),
     findings: [
       ...checked.faults.map(findingOf),
-      ...unlistedFiles(tip.paths, checked.listed, unread, feed).map(unlistedFault).map(findingOf),
+      ...unlistedFiles(paths, checked.listed, unread, feed).map(unlistedFault).map(findingOf),
     ],
   };
 }
@@ -82,6 +91,18 @@ async function ownFeed(
   const own = { ...shape, archMap: new Map(), repositories: [...repositories.values()] };
   const first: FoundFeed = { ...own, prefix: undefined, needsBranch: false, folders: foldersOf(own) };
   return { found: { ...found, feeds: [first] }, isOurs: true, feed };
+}
+
+/** How many files are read to find feeds that begin in folders. */
+const FEED_FILES = 16;
+
+/** The folders of a home in which feeds of pkgfeed's begin: those with a `prefix`. */
+async function feedsBelow(home: Home, tip: Tip): Promise<string[]> {
+  const files = [...tip.paths.keys()].filter((path) => path.endsWith(`/${FEED_FILE}`)).slice(0, FEED_FILES);
+  const { files: read } = await readUnlessLarge(home, tip, files);
+  return files
+    .filter((path) => openFeedFile(read.get(path)).state === 'whole')
+    .map((path) => folderAbove(path));
 }
 
 /** How many files are read for keys. */

@@ -54,16 +54,21 @@ export async function lookOver<T extends Tip>(
   ];
 }
 
-/** Looks over all paths of a feed's home, and reads what some of its indexes say. */
+/**
+ * Looks over paths of a feed's home, and reads what some of its indexes say.
+ *
+ * @param prefix the folder of the home in which the paths begin
+ */
 export async function surveyHome<T extends Tip>(
   home: Home<T>,
   tip: T,
   paths: Paths,
+  prefix?: string,
 ): Promise<{ found: Survey; facts: Facts }> {
   const folders = foreignFolders(paths).slice(0, INDEXES_READ);
   const { files } = await readUnlessLarge(home, tip, indexFilesOf(folders, paths));
   const facts = await factsOf(folders, files);
-  return { found: survey(paths, facts), facts };
+  return { found: survey(paths, facts, { branch: tip.branch ?? paths, prefix }), facts };
 }
 
 /** The indexes of a branch outside of a feed's folder and of other feeds of pkgfeed's. */

@@ -90,6 +90,21 @@ function secretsIn(env: ArgumentSources['env'], known: readonly Input[]): [Input
   });
 }
 
+/** Flags of other commands that people try, and why they are of no use here. */
+const UNUSED: { readonly [command in Command]?: { [flag: string]: { why: string; remedy: string } } } = {
+  init: {
+    '--config': {
+      why: 'it finds out itself how a feed is laid out, and its workflow needs no such file',
+      remedy:
+        'Leave it out. To see what a file that describes the feed would do, run `pkgfeed publish --config FILE --dry-run`.',
+    },
+    '--layout': {
+      why: 'it finds the layout itself',
+      remedy: 'Leave it out. `--prefix` names the folder to look at.',
+    },
+  },
+};
+
 function unknownFlag(command: Command, flag: string, known: readonly Input[]): InputError {
   const error = unknownWord(
     `${command}'s flag`,
@@ -97,6 +112,11 @@ function unknownFlag(command: Command, flag: string, known: readonly Input[]): I
     known.map(({ name }) => name),
     '--',
   );
+  const refused = UNUSED[command]?.[flag];
+  if (refused !== undefined) {
+    const message = `${command} does not take ${flag}: ${refused.why}`;
+    return new InputError({ code: 'INPUT_UNKNOWN', message, remedy: refused.remedy });
+  }
   const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
   const remedy =
     switched !== undefined

@@ -591,7 +591,7 @@ export const INPUTS = [
     kind: 'text',
     read: folderPath,
     default: '',
-    commands: [...HOME, 'snippet', 'keygen'],
+    commands: [...HOME, 'snippet', 'keygen', 'init'],
     help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
   },
   {

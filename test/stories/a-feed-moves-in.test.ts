@@ -220,6 +220,34 @@ test('names of a hostile branch stay text', async () => {
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
 });
 
+test('init looks only into the folder that prefix names, and its workflow names it too', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const feed = await (FOREIGN_FEEDS['OpenWrt, in `packages/ARCH`'] as () => Promise<ForeignFeed>)();
+  const within = Object.fromEntries(Object.entries(feed.files).map(([path, body]) => [`docs/${path}`, body]));
+  repository.plant({ ...within, 'README.md': '# Docs\n', 'other/x86_64/Packages': 'Package: theirs\n\n' });
+  const looked = { ...words, prefix: 'docs' };
+  const report = await initOf(place, looked);
+  expect(report.folders.map(({ path }) => path)).toEqual(feed.folders);
+  const { files: _, ...inputs } = stepOf(report.workflow);
+  expect(wordsOf(inputs)).toEqual({ layout: ['packages/{arch}'], prefix: ['docs'] });
+  expect(report.keys).toMatchObject([{ files: [feed.keyFile] }]);
+  expect(report.remarks.join()).not.toContain('Jekyll');
+
+  const before = repository.tree();
+  await publishOf(place, { ...words, ...wordsOf(inputs), ...feed.secrets, files: newPackages(feed, place) });
+  const changed = [...repository.tree()].filter(([path, { id }]) => before.get(path)?.id !== id);
+  expect(changed.filter(([path]) => !path.startsWith('docs/'))).toEqual([]);
+  // Once it is pkgfeed's, a look at the whole branch leaves it to its own prefix.
+  const whole = await initOf(place, words);
+  expect(whole.folders.map(({ path }) => path)).toEqual(['other/x86_64']);
+  expect(whole.remarks.join()).toContain('a feed of pkgfeed begins in docs/: `--prefix docs` looks at it');
+  expect((await initOf(place, looked)).isOurs).toBe(true);
+  // A folder without a feed gets the workflow of a newcomer.
+  const empty = await initOf(place, { ...words, prefix: 'docs/new', files: place.ipk({}) });
+  expect(stepOf(empty.workflow)).toMatchObject({ prefix: 'docs/new', branch: '24.10', repository: 'base' });
+});
+
 test('two feeds of one branch move in as two: one for the branch, one below a prefix', async () => {
   const place = makePlace();
   const { repository, words } = onPath(place);

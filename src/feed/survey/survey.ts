@@ -37,21 +37,26 @@ const OF_DEBIAN = /(?:^|\/)dists\//;
 /**
  * Looks over a branch that pkgfeed has not written yet.
  *
- * @param branch all of its paths
+ * @param paths those of the branch, or of a folder of it
  * @param facts what its indexes say, where they were read
+ * @param site the whole branch, and the folder of it in which the paths begin
  */
-export function survey(branch: Paths, facts: Facts = new Map()): Survey {
-  const folders = foreignFolders(branch);
+export function survey(
+  paths: Paths,
+  facts: Facts = new Map(),
+  site: { branch: Paths; prefix: string | undefined } = { branch: paths, prefix: undefined },
+): Survey {
+  const folders = foreignFolders(paths);
   const { shapes, odd } = shapesOf(folders, facts);
   const feeds = feedsOf(shapes, facts);
   const reached = new Set(feeds.flatMap((feed) => feed.folders));
   return {
     feeds,
     odd: [...odd, ...shapes.flatMap(foldersOf).filter((folder) => !reached.has(folder))],
-    unlisted: looseFiles(branch, folders),
-    keys: [...branch.keys()].filter((path) => KEY.test(path)),
-    pages: [...branch.keys()].filter((path) => PAGE.test(path)),
-    jekyll: jekyllOf(branch, undefined),
+    unlisted: looseFiles(paths, folders),
+    keys: [...paths.keys()].filter((path) => KEY.test(path)),
+    pages: [...paths.keys()].filter((path) => PAGE.test(path)),
+    jekyll: jekyllOf(site.branch, site.prefix),
   };
 }
 

@@ -149,6 +149,12 @@ describe('readArguments', () => {
       'INPUT_UNKNOWN: sign\'s flag "--files" is not known -> `pkgfeed sign --help` lists them all.',
     ],
     [
+      'a file that describes a feed, where pkgfeed looks itself',
+      'init',
+      ['--config', 'feed.yml'],
+      'INPUT_UNKNOWN: init does not take --config: it finds out itself how a feed is laid out, and its workflow needs no such file -> Leave it out. To see what a file that describes the feed would do, run `pkgfeed publish --config FILE --dry-run`.',
+    ],
+    [
       'a flag that is negated',
       'publish',
       ['--no-site'],
