@@ -65,11 +65,11 @@ interface AtomEntry {
   summary: string;
 }
 
-type Version = Pick<Recent, 'name' | 'version' | 'branch' | 'repository' | 'format' | 'folders'>;
+type Version = Pick<Recent, 'name' | 'version' | 'branch' | 'repository' | 'target' | 'format' | 'folders'>;
 
 /** What entries about a version have in common, and where it was. */
 function versionEntry(
-  { name, version, branch, repository, format, folders }: Version,
+  { name, version, branch, repository, target, format, folders }: Version,
   feed: FeedFile,
 ): Pick<AtomEntry, 'id' | 'name' | 'folder' | 'place'> & { where: string } {
   const arches = folders.map((path) => {
@@ -78,7 +78,14 @@ function versionEntry(
   });
   const place = [branch, repository].filter((word) => word !== null).join('/');
   const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
-  const id = [branch ?? '', repository ?? '', format, name, version];
+  const id = [
+    branch ?? '',
+    repository ?? '',
+    ...(target === undefined ? [] : [target]),
+    format,
+    name,
+    version,
+  ];
   return { id, name, folder: folders[0] ?? '', place, where };
 }
 
@@ -104,8 +111,8 @@ const linesOf = (...texts: string[]): string => texts.filter((text) => text !== 
 function byVersion(withdrawn: readonly Withdrawn[]): Withdrawn[] {
   const versions = new Map<string, Withdrawn>();
   for (const one of withdrawn) {
-    const { name, version, branch, repository, format, folders } = one;
-    const key = JSON.stringify([format, branch, repository, name, version]);
+    const { name, version, branch, repository, target, format, folders } = one;
+    const key = JSON.stringify([format, branch, repository, target, name, version]);
     const known = versions.get(key);
     const all = [...new Set([...(known?.folders ?? []), ...folders])];
     versions.set(key, { ...(known ?? one), folders: all });

@@ -84,6 +84,9 @@ test('a feed for three targets asks for the target, and names it', async (contex
     'mips_24kc',
     'x86_64',
   ]);
+  expect((await page.locator('.where span:first-child').allTextContents()).toSorted()).toEqual(
+    targets.map((target) => `24.10 / kmods / ${target}`),
+  );
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'mediatek/filogic' }).click();
   await page.locator('.rows').waitFor();

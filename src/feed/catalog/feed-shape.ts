@@ -55,12 +55,14 @@ export interface FeedKey {
   sha256: string | null;
 }
 
-/** A package version that was published recently, with its folders in one branch and repository. */
+/** A package version that was published recently, with its folders in one branch, repository and target. */
 export interface Recent {
   name: string;
   version: string;
   branch: string | null;
   repository: string | null;
+  /** Target and subtarget of OpenWrt; absent where the folders are for any. */
+  target?: string;
   format: string;
   /** The paths of the folders that list it. */
   folders: string[];
@@ -192,13 +194,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
     folders: list('folders', readFolder, ({ path }) => [path]),
     keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
-    recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
-      format,
-      name,
-      version,
-      branch,
-      repository,
-    ]),
+    recent: list('recent', readRecent, recentKey),
     ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
     ...present('upstreams', orNone(list('upstreams', readUpstream, upstreamKey))),
     site: list('site', readSiteFile, ({ path }) => [path]),
@@ -350,10 +346,11 @@ function readKey({ raw, drop }: Item): FeedKey | undefined {
 }
 
 function readRecent({ raw, drop }: Item): Recent | undefined {
-  const { name, version, branch, repository, format, folders, summary, published, run } = raw;
+  const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
   if (!isWord(name) || !isPlainVersion(version) || !isFormat(format) || !isTime(published)) return undefined;
   if (!branchOf(branch) || !branchOf(repository)) return undefined;
   if (!Array.isArray(folders) || !folders.every(isFolderPath)) return undefined;
+  if (target !== undefined && !isCoordinate(target)) drop('target');
   if (!isLine(summary, SUMMARY_LIMIT)) drop('summary');
   if (run !== undefined && run !== null && !isLink(run)) drop('run');
   return {
@@ -361,6 +358,7 @@ function readRecent({ raw, drop }: Item): Recent | undefined {
     version,
     branch,
     repository,
+    ...present('target', isCoordinate(target) ? target : null),
     format,
     folders,
     summary: isLine(summary, SUMMARY_LIMIT) ? summary : '',
@@ -368,6 +366,12 @@ function readRecent({ raw, drop }: Item): Recent | undefined {
     run: isLink(run) ? run : null,
   };
 }
+
+/** What tells one recent version from another. */
+export const recentKey = ({ format, name, version, branch, repository, target }: Recent): unknown[] => [
+  ...[format, name, version, branch, repository],
+  ...(target === undefined ? [] : [target]),
+];
 
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 export function isSitePath(path: string): boolean {

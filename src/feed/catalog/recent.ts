@@ -6,14 +6,13 @@ import { hasIndex } from '../index-source.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
-import { isPlainVersion } from './feed-shape.ts';
+import { isPlainVersion, recentKey } from './feed-shape.ts';
 import { seconds, shorten } from './packages-json.ts';
 
 /** How many recent package versions `feed.json` remembers. */
 export const RECENT_LIMIT = 50;
 
-const recentKey = ({ format, name, version, branch, repository }: Recent): string =>
-  JSON.stringify([format, name, version, branch, repository]);
+const keyOf = (recent: Recent): string => JSON.stringify(recentKey(recent));
 
 /**
  * The recently published package versions, the newest first: those that this run publishes, then older ones that the
@@ -28,7 +27,7 @@ export function recentAfter(
   run: Pick<RunPolicy, 'runUrl' | 'now'>,
 ): Recent[] {
   const fresh = new Map<string, { one: Recent; format: Format; entry: Entry }>();
-  for (const { format, branch, repository, path, listed } of folders) {
+  for (const { format, branch, repository, target, path, listed } of folders) {
     for (const { entry, content } of listed) {
       if (content?.kind !== 'file') continue;
       const { name, version } = entry;
@@ -39,18 +38,19 @@ export function recentAfter(
         version,
         branch,
         repository,
+        ...(target === null ? {} : { target }),
         format: format.name,
         folders: [path],
         summary: '',
         published: seconds(run.now),
         run: run.runUrl ?? null,
       };
-      const known = fresh.get(recentKey(one))?.one;
-      if (known === undefined) fresh.set(recentKey(one), { one, format, entry });
+      const known = fresh.get(keyOf(one))?.one;
+      if (known === undefined) fresh.set(keyOf(one), { one, format, entry });
       else if (!known.folders.includes(path)) known.folders.push(path);
     }
   }
-  const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
+  const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
   const byName = [...fresh.values()].sort(({ one: a }, { one: b }) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );

@@ -8,6 +8,8 @@ export interface Withdrawn {
   arch: string;
   branch: string | null;
   repository: string | null;
+  /** Target and subtarget of OpenWrt; absent where the folders are for any. */
+  target?: string;
   format: string;
   /** The paths of the folders that listed it. */
   folders: string[];
@@ -31,8 +33,8 @@ export const isReason = (value: unknown): value is string =>
 
 /** What tells one withdrawal from another. */
 export const withdrawnKey = (one: Omit<Withdrawn, 'folders' | 'withdrawn' | 'reason'>): unknown[] => {
-  const { format, branch, repository, name, version, arch } = one;
-  return [format, branch, repository, name, version, arch];
+  const { format, branch, repository, target, name, version, arch } = one;
+  return [format, branch, repository, name, version, arch, ...(target === undefined ? [] : [target])];
 };
 
 /** Reads one item of the list; undefined for one that does not fit. */
@@ -43,19 +45,21 @@ export function readWithdrawn({
   raw: { readonly [field: string]: unknown };
   drop(field: string): void;
 }): Withdrawn | undefined {
-  const { name, version, arch, branch, repository, format, folders, withdrawn, reason } = raw;
+  const { name, version, arch, branch, repository, target, format, folders, withdrawn, reason } = raw;
   if (!isWord(name, WORD_LIMIT) || !isWord(version, WORD_LIMIT) || !isWord(arch, ARCH_LIMIT))
     return undefined;
   if (!isFormat(format) || !isTime(withdrawn)) return undefined;
   if (!isPlace(branch) || !isPlace(repository)) return undefined;
   if (!Array.isArray(folders) || folders.length === 0 || !folders.every(isFolderPath)) return undefined;
   if (reason !== undefined && reason !== null && !isReason(reason)) drop('reason');
+  if (target !== undefined && !isCoordinate(target)) drop('target');
   return {
     name,
     version,
     arch,
     branch,
     repository,
+    ...(isCoordinate(target) ? { target } : {}),
     format,
     folders: [...new Set(folders)],
     withdrawn,

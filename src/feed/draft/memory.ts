@@ -84,7 +84,7 @@ export interface Withdrawal {
  * @param own the package's own word for its arch
  */
 export function withdrawalOf(
-  { format, branch, repository, arch, path }: Folder,
+  { format, branch, repository, target, arch, path }: Folder,
   { name, version, arch: listed }: Pick<Entry, 'name' | 'version' | 'arch'>,
   by: readonly Removal[],
   own: string,
@@ -93,6 +93,7 @@ export function withdrawalOf(
   const isForAll = by.some((removal) => removal.arch === undefined || removal.arch === own);
   return {
     ...{ name, version, arch: isForAll ? own : (arch ?? listed), branch, repository },
+    ...(target === null ? {} : { target }),
     ...{ format: format.name, folders: [path], withdrawn, reason },
   };
 }

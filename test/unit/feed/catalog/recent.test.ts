@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openFeedFile, readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import { RECENT_LIMIT } from '../../../../src/feed/catalog/recent.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
+import { makeLayout } from '../../../../src/feed/layout.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
-import { arriving, EMPTY, type Feed, FOLDER, newKey, policyWith, publish } from '../feed-maker.ts';
+import { atomFeed } from '../../../../src/site/atom.ts';
+import { shaped } from '../../../support/feed-shape.ts';
+import { arriving, EMPTY, type Feed, FOLDER, NOW, newKey, policyWith, publish } from '../feed-maker.ts';
 
 let key: SigningKey;
 beforeAll(async () => {
@@ -35,6 +38,25 @@ describe('the recently published packages', () => {
       signed(),
     );
     expect(recentIn(second)).toEqual(['b 2 x86_64', 'a 1.0-1 mips_24kc+x86_64', 'b 1.0-1 x86_64']);
+  });
+
+  it('tells the targets of one version apart', async () => {
+    const shape = shaped('{branch}/{target}');
+    const of = async (feed: Feed, target: string) =>
+      await publish(
+        feed,
+        [await arriving({ name: 'kmod-x' }, `${target}/x.ipk`)],
+        signed({ shape, layout: makeLayout(shape, { branch: '24.10', target }) }),
+      );
+    const feed = await of(await of(EMPTY, 'mediatek/filogic'), 'ramips/mt7621');
+    const { recent } = readFeedFile(feed.get('feed.json'));
+    expect(recent.map(({ target, folders }) => [target, folders])).toEqual([
+      ['ramips/mt7621', ['24.10/ramips/mt7621']],
+      ['mediatek/filogic', ['24.10/mediatek/filogic']],
+    ]);
+    const atom = atomFeed({ ...readFeedFile(feed.get('feed.json')), url: 'https://o.github.io/r' }, NOW);
+    const ids = atom?.toString().match(/<id>.*kmod-x.*<\/id>/g);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('forgets what the feed no longer lists', async () => {

@@ -26,6 +26,19 @@ const numbered = (count: number, changes: Partial<Withdrawn> = {}): Withdrawn[] 
 const read = (withdrawn: unknown) => readFeedShape(JSON.parse(JSON.stringify({ withdrawn })));
 
 describe('the withdrawals of a feed.json', () => {
+  it('of one package are one for each target', () => {
+    const of = (target: string): Withdrawn => ({ ...RECORD, target, folders: [`24.10/${target}`] });
+    const both = [of('mediatek/filogic'), of('mediatek/mt7622')];
+    expect(read([...both, both[0]])).toMatchObject({
+      feed: { withdrawn: both },
+      dropped: ['withdrawn[2]'],
+    });
+    expect(read([{ ...RECORD, target: '../x' }])).toMatchObject({
+      feed: { withdrawn: [RECORD] },
+      dropped: ['withdrawn[0].target'],
+    });
+  });
+
   it('are read as they were written, one a line', () => {
     const feed = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
     const bytes = writeFeedFile({ ...feed, withdrawn: [RECORD, NEXT] }, NOW);
