@@ -7,9 +7,10 @@ import { firstNames } from '../../text/first-names.ts';
 import { type FolderPath, folderOfFile, type Paths, pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
-import { coordinatesIn } from '../layout.ts';
-import { type Listed, listIndex } from '../listed.ts';
+import { coordinatesIn, fitsLayout } from '../layout.ts';
+import { archesListed, type Listed, listIndex } from '../listed.ts';
 import { indexedFolders } from '../package-files.ts';
+import { isOfOneArch } from '../place.ts';
 import type { RunPolicy } from '../policy.ts';
 import { filesOf, signedFiles } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
@@ -140,9 +141,10 @@ async function feedOfIndexes(
       continue;
     }
     const { signers, listed } = verified;
-    const folder = folders.get(path) ?? emptyFolder(path, policy);
+    const folder = folders.get(path) ?? emptyFolder(path, listed, policy);
     folders.set(path, {
       ...folder,
+      ...(folder.arch === null ? { arches: arches(folder, listed) } : {}),
       formats: [...folder.formats, format.name],
       packages: folder.packages + listed.length,
       bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
@@ -187,11 +189,29 @@ export const feedKeyOf = ({ scheme, keyId, fileName, text }: PublicKey): FeedKey
   sha256: hash('sha256', Buffer.from(text, 'latin1')),
 });
 
-function emptyFolder(path: FolderPath, { shape }: RunPolicy): FeedFolder {
+function emptyFolder(path: FolderPath, listed: readonly Listed[], { shape }: RunPolicy): FeedFolder {
   const { target, ...coordinates } = coordinatesIn(path, shape);
   const ofTarget = target === null ? {} : { target };
-  return { path, ...coordinates, ...ofTarget, formats: [], packages: 0, bytes: 0, keys: null };
+  const arch = fitsLayout(shape)(path) ? coordinates.arch : archOfOthers(path, listed, coordinates.arch);
+  return { path, ...coordinates, ...ofTarget, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
+
+/**
+ * The arch of a folder that the layout of the run does not reach; null if its packages are for another arch than a name in
+ * its path, as in `targets/mediatek/filogic/packages`.
+ *
+ * @param last the last name of the path
+ */
+function archOfOthers(path: FolderPath, listed: readonly Listed[], last: string | null): string | null {
+  const stated = listed.filter(({ entry }) => isOfOneArch(entry)).map(({ entry }) => entry.arch);
+  if (stated.length === 0) return last;
+  return path.split('/').findLast((name) => stated.includes(name)) ?? null;
+}
+
+/** The arches of a folder of all arches, with those of an index that another format has there. */
+const arches = (folder: FeedFolder, listed: readonly Listed[]): string[] => [
+  ...new Set([...(folder.arches ?? []), ...archesListed(null, listed)]),
+];
 
 /** The files for people whose own mark shows that they are unchanged. */
 function ownFiles(paths: Paths, files: ReadonlyMap<string, Buffer>, { site }: RunPolicy): FeedFile['site'] {

@@ -75,10 +75,15 @@ function recentRow(recent: Recent, known: ReadonlyMap<string, FeedFolder>): HTML
       'p',
       { class: 'where' },
       h('span', {}, setName(recent)),
-      folders.length > 0 && h('span', {}, archesText(folders)),
+      folders.length > 0 && h('span', {}, archesText(folders.map(withoutTarget))),
       recent.run !== null && h('span', {}, webLink(recent.run, 'workflow run')),
     ),
   );
+}
+
+/** The name of the set says the target already. */
+function withoutTarget({ target: _, ...folder }: FeedFolder): FeedFolder {
+  return folder;
 }
 
 function keysSection({ feed }: PageContext): HTMLElement {

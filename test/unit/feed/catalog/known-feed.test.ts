@@ -289,9 +289,24 @@ describe('a folder', () => {
     const given = changed(without(ownFeed), Object.fromEntries(['flat', 'a/b/c/d'].flatMap(copies)));
     const { feed: found } = await known(given);
     expect(found.folders.filter(({ path }) => path !== FOLDER && path !== X86)).toMatchObject([
-      { path: 'flat', branch: null, repository: null, arch: 'flat', packages: 1 },
-      { path: 'a/b/c/d', branch: null, repository: null, arch: 'd', packages: 1 },
+      { path: 'flat', branch: null, repository: null, arch: null, arches: ['x86_64'], packages: 1 },
+      { path: 'a/b/c/d', branch: null, repository: null, arch: null, arches: ['x86_64'], packages: 1 },
     ]);
+  });
+
+  it('of another layout, whose path does not say its arch, has the arches of its packages', async () => {
+    const shape = shaped('targets/{target}/packages');
+    const layout = makeLayout(shape, { target: 'mediatek/filogic' });
+    const given = await publish(EMPTY, [await arriving({ name: 'a' })], own({ shape, layout }));
+    const path = 'targets/mediatek/filogic/packages';
+    const without = changed(given, { 'feed.json': undefined });
+    const { folders } = (await known(without)).feed;
+    expect(folders).toMatchObject([{ path, arch: null, arches: ['mips_24kc'] }]);
+    const arch = { shape: shaped('{arch}/x'), layout: makeLayout(shaped('{arch}/x'), {}) };
+    const other = await publish(EMPTY, [await arriving({ name: 'a' })], own(arch));
+    const [found] = (await known(changed(other, { 'feed.json': undefined }))).feed.folders;
+    expect(found).toMatchObject({ path: 'mips_24kc/x', arch: 'mips_24kc' });
+    expect(found).not.toHaveProperty('arches');
   });
 
   it('is left out where its key is trusted and the feed does not publish it', async () => {
