@@ -19,6 +19,7 @@ import { checkCatalogs } from '../run/check-catalogs.ts';
 import { checkFolders } from '../run/check-folders.ts';
 import { checkKeys } from '../run/check-keys.ts';
 import { closureFindings, readFolders } from '../run/closure-findings.ts';
+import { feedsBelow, isBelow } from '../run/feeds-below.ts';
 import { loadKeys } from '../run/keys.ts';
 import { shapeOf } from '../run/policy.ts';
 import { withLayoutOf } from '../run/remembered.ts';
@@ -32,7 +33,13 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
-  const isChosen = await chosenPlaces(settings, home, tip);
+  const below = await feedsBelow(home, tip);
+  for (const folder of below) {
+    const prefix = printable([settings.home.prefix, folder].filter(Boolean).join('/'));
+    host.say(`${prefix}/ holds a feed of its own, which \`--prefix ${prefix}\` checks`);
+  }
+  const isOfRun = await chosenPlaces(settings, home, tip);
+  const isChosen = (folder: FolderPath): boolean => isOfRun(folder) && !isBelow(folder, below);
   const indexes = indexesIn(tip.paths).filter(({ path }) => isChosen(path));
   const catalogs = await checkCatalogs(
     home,
@@ -124,9 +131,13 @@ function unfinished({ isUnfinished }: Tip): Fault[] {
   return [faultOf('unfinished', 'home', { severity: 'warning', path: '.pkgfeed-staging', what })];
 }
 
-/** Jekyll costs time, and hides some names: a site that does not need it is better off without. */
+/**
+ * Jekyll costs time, and hides some names: a site that does not need it is better off without. The file is one of the whole
+ * branch, so a feed in a folder of it does not bring it.
+ */
 function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined, hasOwnPage: boolean): Fault[] {
-  if (paths.has(NOJEKYLL) || jekyllOf(branch, prefix, hasOwnPage).isKept) return [];
+  if (prefix !== undefined || paths.has(NOJEKYLL)) return [];
+  if (jekyllOf(branch, undefined, hasOwnPage).isKept) return [];
   return [faultOf('noJekyll', 'home', { severity: 'warning', path: NOJEKYLL, what: 'is missing' })];
 }
 

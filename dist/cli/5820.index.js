@@ -1,0 +1,603 @@
+export const id = 5820;
+export const ids = [5820];
+export const modules = {
+
+/***/ 26941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   f: () => (/* binding */ contentId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** The content id of some bytes. */
+function contentId(bytes) {
+    return contentHash(bytes.length).update(bytes).digest('hex');
+}
+/** The hash of content that is fed piece by piece, `size` bytes in all. Its digest is the content id. */
+function contentHash(size) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
+}
+
+
+/***/ }),
+
+/***/ 64869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   JD: () => (/* binding */ hiddenWarning),
+/* harmony export */   fi: () => (/* binding */ sharedFaultText),
+/* harmony export */   fq: () => (/* binding */ refuseHarm),
+/* harmony export */   lv: () => (/* binding */ harmsIn),
+/* harmony export */   mc: () => (/* binding */ mendedWarning),
+/* harmony export */   xN: () => (/* binding */ mendedIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47035);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40155);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60623);
+
+
+
+/**
+ * An entry that is carried on from an old index is held to the rules of a fresh one. What clients stumble over is written
+ * in another form; what no other form helps stops the run.
+ */
+/** How many entries a text names. */
+const NAMED = 3;
+const nameOf = ({ name, version, file }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name === '' ? file : `${name} ${version}`);
+/** The entries, with what keeps devices from using them that check these signatures. */
+function forReaders({ harmFor }, entries, signatures) {
+    if (harmFor === undefined)
+        return entries;
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    return entries.map((entry) => {
+        const harm = entry.harm ?? harmFor(entry, schemes);
+        return harm === undefined ? entry : { ...entry, harm };
+    });
+}
+/** What clients stumble over in these entries, each fault once. */
+function mendedIn(entries) {
+    return shared(entries.map((entry) => [nameOf(entry), entry.mended ?? []]));
+}
+/** Why clients cannot use some of these entries, each reason once. */
+function harmsIn(entries) {
+    return shared(entries.map((entry) => [nameOf(entry), entry.harm === undefined ? [] : [entry.harm]]));
+}
+function shared(found) {
+    const faults = new Map();
+    for (const [name, own] of found) {
+        for (const fault of own) {
+            const entries = faults.get(fault);
+            if (entries === undefined)
+                faults.set(fault, new Set([name]));
+            else
+                entries.add(name);
+        }
+    }
+    return [...faults].map(([what, entries]) => ({ what, entries: [...entries] }));
+}
+/** A fault and the first entries that have it. */
+function sharedFaultText({ what, entries }) {
+    const more = entries.length > NAMED ? ` and ${entries.length - NAMED} more` : '';
+    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(what)} (${entries.slice(0, NAMED).join(', ')}${more})`;
+}
+/** Warns once, for all indexes, that entries are written in another form; no warning without one. */
+function mendedWarning(carried) {
+    const isMended = ({ mended = [] }) => mended.length > 0;
+    const indexes = carried.filter(({ entries }) => entries.some(isMended)).map(({ index }) => index);
+    const mended = carried.flatMap(({ entries }) => entries.filter(isMended));
+    if (mended.length === 0)
+        return [];
+    const count = mended.length === 1 ? 'one entry is' : `${mended.length} entries are`;
+    const faults = mendedIn(mended).map(sharedFaultText);
+    return [
+        `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)(indexes)}: ${count} written in the form that clients read; the old form had ${faults.join(', ')}`,
+    ];
+}
+/** Warns once, for all indexes, that clients could not read them as they were; no warning without one. */
+function hiddenWarning(hidden) {
+    if (hidden.length === 0)
+        return [];
+    const names = (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)(hidden.map(({ index }) => index));
+    const problems = [...new Set(hidden.flatMap(({ problems }) => problems))].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$);
+    return [
+        hidden.length === 1
+            ? `${names} is written again: clients could not read it, because it ${problems.join(' and ')}`
+            : `${names} are written again: clients could not read them, because each ${problems.join(' or ')}`,
+    ];
+}
+/**
+ * @param entries those that stay in the index
+ * @throws FeedError for entries that clients cannot use
+ */
+function refuseHarm(index, entries) {
+    const harms = harmsIn(entries);
+    if (harms.length === 0)
+        return;
+    const named = entries.find(({ harm, name }) => harm !== undefined && name !== '');
+    const withdrawal = named === undefined
+        ? ''
+        : `; otherwise withdraw each with \`pkgfeed remove ${nameOf(named).replace(' ', '=')}\` and publish a good build`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_ENTRY',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(index)} has entries that clients cannot use, with ${harms.map(sharedFaultText).join(', ')}`,
+        remedy: `Run \`pkgfeed reindex\` if the package files are good and only the index is wrong${withdrawal}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 49299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ readOwned),
+/* harmony export */   Bu: () => (/* binding */ newOwnedText),
+/* harmony export */   Gl: () => (/* binding */ keyOfOwned),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Vu: () => (/* binding */ writeOwned),
+/* harmony export */   gp: () => (/* binding */ stateOfOwned),
+/* harmony export */   hO: () => (/* binding */ ownedText),
+/* harmony export */   kh: () => (/* binding */ FILES_LIMIT),
+/* harmony export */   mU: () => (/* binding */ hashesOf),
+/* harmony export */   nk: () => (/* binding */ hashOfPath),
+/* harmony export */   ze: () => (/* binding */ FILES_FILE)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63751);
+/* harmony import */ var _line_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86444);
+/* harmony import */ var _package_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38067);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48829);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94286);
+
+
+
+
+
+
+/**
+ * `files.json` in each folder (docs/catalog.md): which files the packages of the folder install. Nobody signs it, so it
+ * only serves to warn: nothing is listed, placed or refused because of it.
+ */
+const FILES_FILE = 'files.json';
+/** The most bytes of a `files.json`. Packages that do not fit are left out. */
+const FILES_LIMIT = 32 << 20;
+/** The bytes of a hash of a path. Among a thousand million pairs of paths, none is likely to be equal by chance. */
+const HASH_BYTES = 6;
+/** The characters of such a hash in base64. */
+const HASH_TEXT = 8;
+/** The most paths of one package that are compared. */
+const PATHS_LIMIT = 100_000;
+/** The most names in one relation. */
+const NAMES_LIMIT = 10_000;
+const RELATIONS = ['names', 'sole', 'conflicts', 'replaces'];
+const FIRST_LINE = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .HEAD */ .Vx}"owned":[`;
+/** What a package installs; undefined if that is nothing, or nobody looked. */
+function ownedBy(format, pkg) {
+    const { files = [] } = pkg;
+    if (files.length === 0)
+        return undefined;
+    const hashes = Float64Array.from(files, hashOfPath).sort();
+    const single = hashes.filter((one, at) => one !== hashes[at - 1]).subarray(0, PATHS_LIMIT);
+    const bytes = Buffer.alloc(single.length * HASH_BYTES);
+    for (const [at, one] of single.entries())
+        bytes.writeUIntBE(one, at * HASH_BYTES, HASH_BYTES);
+    return { relations: format.relations(pkg), paths: bytes.toString('base64') };
+}
+/** The beginning of the SHA-256 of a path, as a number. */
+const hashOfPath = (path) => 
+// Text is several times as quick to get as a buffer.
+Number.parseInt((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', path, 'hex').slice(0, 2 * HASH_BYTES), 16);
+/** The hashes of the paths that a package installs. */
+function hashesOf({ paths }) {
+    const bytes = Buffer.from(paths, 'base64');
+    const hashes = new Float64Array(bytes.length / HASH_BYTES);
+    for (let at = 0; at < hashes.length; at++)
+        hashes[at] = bytes.readUIntBE(at * HASH_BYTES, HASH_BYTES);
+    return hashes;
+}
+/**
+ * Reads a `files.json` line by line, and takes the lines that fit.
+ *
+ * @returns the state of the file. Drop the lines if it is `theirs`.
+ */
+function readOwned(bytes, take) {
+    if (bytes.length > FILES_LIMIT)
+        return 'theirs';
+    const takeValue = (value) => {
+        const line = ownedShape(value);
+        if (line !== undefined)
+            take(line);
+        return line !== undefined;
+    };
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readLines */ .S)(bytes, FIRST_LINE, takeValue) ? 'whole' : (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfBroken */ .Us)(bytes);
+}
+/** The state of a `files.json`. Keeps nothing of it in memory. */
+const stateOfOwned = (bytes) => readOwned(bytes, () => undefined);
+/** Reads a parsed line; undefined if it does not fit. */
+function ownedShape(value) {
+    const { file, format, origin = '', paths, ...rest } = (value ?? {});
+    if (!(0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isPackageFile */ .N8)(file) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(format) || !_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_NAMES */ .BU.includes(format))
+        return undefined;
+    if (!isHashes(paths) || !(origin === '' || (0,_package_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isWord */ .Jg)(origin)))
+        return undefined;
+    const [names, sole, conflicts, replaces] = RELATIONS.map((field) => namesIn(rest[field]));
+    if (names === undefined || names.length === 0)
+        return undefined;
+    if (sole === undefined || conflicts === undefined || replaces === undefined)
+        return undefined;
+    return { file, format, relations: { names, sole, conflicts, replaces, origin }, paths };
+}
+function namesIn(value = []) {
+    const fits = Array.isArray(value) && value.length <= NAMES_LIMIT && value.every(isName);
+    return fits ? value : undefined;
+}
+const isName = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isLine */ .PA)(value, 1000);
+const isHashes = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH)(value) &&
+    value !== '' &&
+    value.length <= PATHS_LIMIT * HASH_TEXT &&
+    value.length % HASH_TEXT === 0 &&
+    /^[A-Za-z0-9+/]*$/.test(value);
+/** The text of a new line; undefined for one that no run could read. */
+function newOwnedText(line) {
+    const text = ownedText(line);
+    return ownedShape(JSON.parse(text)) === undefined ? undefined : text;
+}
+/** A line as a `files.json` has it, without relations that are empty. */
+function ownedText({ file, format, relations, paths }) {
+    const said = RELATIONS.filter((field) => relations[field].length > 0).map((field) => [
+        field,
+        relations[field],
+    ]);
+    const origin = relations.origin === '' ? {} : { origin: relations.origin };
+    return JSON.stringify({ file, format, ...Object.fromEntries(said), ...origin, paths });
+}
+/**
+ * The bytes of a `files.json`.
+ *
+ * @param lines the text of each line, by `lineKey`
+ */
+function writeOwned(lines) {
+    let left = FILES_LIMIT - 100;
+    const fitting = [];
+    for (const [, text] of [...lines].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        left -= Buffer.byteLength(text) + 2;
+        if (left < 0)
+            break;
+        fitting.push(text);
+    }
+    return (0,_line_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeLines */ .x)(FIRST_LINE, fitting);
+}
+const keyOfOwned = ({ format, file }) => (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .lineKey */ .QW)(format, file);
+
+
+/***/ }),
+
+/***/ 59766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xf: () => (/* binding */ SIGNATURE_LIMIT),
+/* harmony export */   dK: () => (/* binding */ isOptional),
+/* harmony export */   nu: () => (/* binding */ largestRead)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81673);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47355);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6207);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31278);
+/* harmony import */ var _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49299);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48829);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94286);
+
+
+
+
+
+
+
+/** The most bytes of a file of signatures: sixteen times what is read of it. */
+const SIGNATURE_LIMIT = 1 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.flatMap(({ signatureFiles }) => signatureFiles));
+/**
+ * The most bytes that pkgfeed reads of a file of the feed. A larger file is refused.
+ *
+ * @param path the file's path in the feed; not that of a package file
+ */
+function largestRead(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M;
+    if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
+        return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_FILE */ .l9)
+        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_5__/* .CATALOG_LIMIT */ .wH;
+    if (name === _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze)
+        return _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_LIMIT */ .kh;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
+}
+/** True for a file that a change can do without: it serves to warn, and is not read if it is too large. */
+const isOptional = (path) => (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOfFile */ ._f)(path, _catalog_files_json_js__WEBPACK_IMPORTED_MODULE_4__/* .FILES_FILE */ .ze) !== undefined;
+
+
+/***/ }),
+
+/***/ 2744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ isAstray),
+/* harmony export */   QM: () => (/* binding */ inTheirFolder),
+/* harmony export */   wU: () => (/* binding */ astrayIn)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60623);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5852);
+
+
+/** What clients stumble over in an entry that sends them to no folder, or to the one for any arch. */
+const FAULT = 'no arch of a folder (clients look for the file in the folder that the entry names)';
+/**
+ * True for an entry of which clients look for the file in another folder.
+ *
+ * @param names of the entry's folder: its arch, or all names in its path
+ */
+const isAstray = (format, entry, names) => format.locates === 'by-arch-and-name' && !names.includes(entry.arch) && !(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$)(entry);
+/** The packages as the folder of an arch must list them. */
+const inTheirFolder = (format, listed, arch) => listed.map((one) => isAstray(format, one.entry, [arch]) ? { ...one, entry: settled(format, one.entry, arch) } : one);
+function settled(format, entry, arch) {
+    const moved = format.inFolder(entry, arch);
+    return { ...moved, mended: [...(moved.mended ?? []), FAULT] };
+}
+/** The entries that send clients elsewhere, as one fault; none without one. */
+function astrayIn(format, entries, names) {
+    const astray = entries.filter((entry) => isAstray(format, entry, names));
+    return astray.length === 0
+        ? []
+        : [{ what: FAULT, entries: astray.map(({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${name} ${version}`)) }];
+}
+
+
+/***/ }),
+
+/***/ 33910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Gd: () => (/* binding */ maintainerOf),
+/* harmony export */   MO: () => (/* binding */ packageKey),
+/* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   _o: () => (/* binding */ archesListed),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s1: () => (/* binding */ plainPath),
+/* harmony export */   uS: () => (/* binding */ duplicatesIn)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47035);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60623);
+
+
+/** Identifies a package within a folder. */
+const packageKey = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** The arches of the packages that a folder lists: its own, or those of its packages where it is for all arches. */
+const archesListed = (arch, listed) => arch === null ? [...new Set(listed.map(({ entry }) => entry.arch))].sort() : [arch];
+/** The bytes of the package files together. A file whose size the index does not state counts as zero. */
+const bytesOf = (listed) => listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+/** The maintainer that a package's own metadata names; empty if there is none. */
+function maintainerOf(pkg) {
+    return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
+}
+/**
+ * Reads which packages an index lists, and finds their paths in the feed.
+ *
+ * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
+ */
+function listIndex(format, folder, index, paths) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const indexPath = prefix + format.indexFile;
+    return parse(format, indexPath, index).map((entry) => {
+        const path = prefix + plainPath(entry.file, indexPath);
+        return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
+    });
+}
+/**
+ * Reads the entries of an index.
+ *
+ * @throws FormatError that names the index
+ */
+function parse(format, indexPath, index) {
+    try {
+        return format.parseIndex(index);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.inIndex(indexPath) : error;
+    }
+}
+/** The paths and packages that an index lists more than once; only the first hundred of them. */
+function duplicatesIn(listed) {
+    const seen = new Set();
+    const twice = [];
+    for (const { path, entry } of listed) {
+        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+            if (seen.has(fact))
+                twice.push(fact);
+            if (twice.length === DUPLICATES)
+                return twice;
+            seen.add(fact);
+        }
+    }
+    return twice;
+}
+/**
+ * Checks the path of a listed file, relative to its folder. A path that leads out of the folder is refused: the publish
+ * of another folder could delete that file.
+ *
+ * @throws FeedError
+ */
+function plainPath(file, indexPath) {
+    if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
+        return file;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${indexPath} lists ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file))}, which is not a plain path inside its folder`,
+        remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
+    });
+}
+/** Nobody reads a longer list. */
+const DUPLICATES = 100;
+
+
+/***/ }),
+
+/***/ 5852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c$: () => (/* binding */ isOfOneArch),
+/* harmony export */   qk: () => (/* binding */ foreignText),
+/* harmony export */   uD: () => (/* binding */ checkPlace)
+/* harmony export */ });
+/* unused harmony export foreignEntries */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47035);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81673);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60623);
+
+
+
+/**
+ * A signature does not say for which folder an index was made, so the index of another folder verifies too. The arch of
+ * its entries shows where it belongs.
+ */
+const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(({ anyArchWord }) => anyArchWord));
+const SHOWN = 3;
+/** True for an entry that is for one arch and names it. */
+const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
+/** The entries for another arch than the folder's, without those that `arch-map` puts there. */
+function foreignEntries(entries, arch, archMap) {
+    return entries.filter((entry) => isOfOneArch(entry) && entry.arch !== arch && !archMap.get(entry.arch)?.includes(arch));
+}
+/** @throws FeedError for an index with entries of another folder */
+function checkPlace(index, entries, arch, archMap) {
+    const foreign = foreignEntries(entries, arch, archMap);
+    if (foreign.length === 0)
+        return;
+    const word = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(foreign[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLACE',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is for ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
+        remedy: `Restore the folder from the history of the feed; if these packages belong in it, say so with \`arch-map\` (${word}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
+    });
+}
+/** Describes entries that belong elsewhere, for findings and errors. */
+function foreignText(foreign) {
+    const arches = [...new Set(foreign.map(({ arch }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)))].sort();
+    const names = foreign.slice(0, SHOWN).map(({ name, version }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${name} ${version}`));
+    const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
+    const firstArches = arches.slice(0, SHOWN).join(', ');
+    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+}
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47035);
+/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51790);
+/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85332);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52420);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99421);
+/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36236);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55797);
+
+
+
+
+
+
+
+
+/** The largest size of a text of public keys, in letters, and the most keys in it. Devices load far fewer. */
+const PUBLIC_KEY_LIMIT = 256 << 10;
+const PUBLIC_KEY_COUNT = 256;
+/** One reader for each kind. A PEM key is EC, for apk v3, or RSA, which both apk v2 and v3 check with. */
+const PUBLIC_READERS = {
+    'usign-public': ({ text, origin }) => {
+        const blob = (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
+    },
+    'public-pem': (piece) => {
+        const forV3 = (0,_apk_v3_js__WEBPACK_IMPORTED_MODULE_3__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_apk_v2_js__WEBPACK_IMPORTED_MODULE_2__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__/* .readOpenpgpPublicKeys */ .he,
+};
+/**
+ * Reads the public keys of a text, one after another, of any kind.
+ *
+ * @throws KeyError that names what was given instead
+ */
+async function readPublicKeys(given) {
+    if (given.text.length > PUBLIC_KEY_LIMIT)
+        throw tooMuch(given.origin);
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(given.text));
+    if (pieces.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_MALFORMED',
+            message: `${given.origin} is empty`,
+            remedy: 'Put the public key files into it, one after another.',
+        });
+    }
+    if (pieces.length > PUBLIC_KEY_COUNT)
+        throw tooMuch(given.origin);
+    const keys = [];
+    for (const text of pieces) {
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfKey */ .RI)(text);
+        const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
+        if (reader === undefined)
+            throw notPublic(given.origin, kind);
+        keys.push(...(await reader({ text, origin: given.origin })));
+    }
+    return keys;
+}
+/** Cuts a text into its keys: armored blocks, usign files with their comment line, and single lines. */
+function piecesOf(text) {
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
+        .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '');
+}
+/** A usign file is a comment line and a base64 line. The comment of a pasted key may be missing. */
+function usignFiles(text) {
+    return text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+function tooMuch(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} has more than ${PUBLIC_KEY_LIMIT} bytes, or more than ${PUBLIC_KEY_COUNT} keys`,
+        remedy: 'Give the public keys that sign the feed, and no others.',
+    });
+}
+function notPublic(origin, kind) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
+        message: `${origin} holds ${kind === undefined ? 'text that is not a key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        remedy: 'Put whole public key files into it, one after another.',
+    });
+}
+
+
+/***/ })
+
+};
