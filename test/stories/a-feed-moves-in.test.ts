@@ -192,6 +192,25 @@ test('names of a hostile branch stay text', async () => {
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
 });
 
+test('folders that the first publish does not touch can be shown and checked, too', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const feed = await (FOREIGN_FEEDS['OpenWrt, in `packages/ARCH`'] as () => Promise<ForeignFeed>)();
+  repository.plant(feed.files);
+  const index = repository.tree().get('packages/x86_64/Packages');
+  const run = { ...words, ...feed.secrets, layout: 'packages/{arch}' };
+  await publishOf(place, { ...run, files: place.ipk({ arch: 'mips_24kc', name: 'fresh' }) });
+  expect(repository.tree().get('packages/x86_64/Packages')).toEqual(index);
+  const { packages } = JSON.parse(repository.text('packages/x86_64/packages.json'));
+  expect(packages.map(({ name, published }: { name: string; published: null }) => [name, published])).toEqual(
+    [
+      ['also-old', null],
+      ['old', null],
+    ],
+  );
+  expect(await checking(place, words)).toMatchObject({ ok: true, findings: [] });
+});
+
 test('init looks only into the folder that prefix names, and its workflow names it too', async () => {
   const place = makePlace();
   const { repository, words } = onPath(place);

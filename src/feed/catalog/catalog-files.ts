@@ -1,5 +1,5 @@
 import type { PublicKey } from '../../keys/key.ts';
-import type { Edit } from '../edit.ts';
+import { type Edit, type Paths, pathIn } from '../edit.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { FeedState } from '../state.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
@@ -8,6 +8,7 @@ import { type NextFeed, nextFeedJson, type RunMemories } from './next-feed.ts';
 import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders.ts';
 import { nextOwned } from './next-owned.ts';
 import { INSTALLER, installerRemarks, nextSite } from './next-site.ts';
+import { CATALOG_FILE, catalogOf, writeCatalog } from './packages-json.ts';
 import { changeSite, type SiteChange, unchangedSince } from './site-files.ts';
 import { remembersIn } from './whose.ts';
 
@@ -71,7 +72,8 @@ export function catalogFiles(
   const site = isTheirs
     ? changeSite([], own, paths, isFree)
     : nextSite(next, folders, own, paths, isFree, run);
-  const catalogs = placed([...listing.catalogs, ...owned.files], state, isFree);
+  const first = firstCatalogs(known, folders, paths, run);
+  const catalogs = placed([...listing.catalogs, ...first, ...owned.files], state, isFree);
   const warnings = [...listing.warnings, ...owned.warnings];
   const files: CatalogFiles = {
     puts: catalogs.puts,
@@ -100,6 +102,25 @@ export function catalogFiles(
     remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
     site: site.files,
   };
+}
+
+/** The catalogs of folders that the run does not touch, if feed.json begins to name them with this run. */
+function firstCatalogs(
+  { uncataloged }: KnownFeed,
+  folders: readonly ListedFolder[],
+  paths: Paths,
+  run: RunPolicy,
+): CatalogFile[] {
+  const ofRun = new Set(folders.map(({ path }) => path));
+  return [...uncataloged]
+    .filter(([folder]) => !ofRun.has(folder))
+    .map(([folder, indexes]) => ({
+      path: pathIn(folder, CATALOG_FILE),
+      bytes: writeCatalog(
+        indexes.flatMap(({ format, listed }) => catalogOf(format, listed, new Map(), paths, run)),
+      ),
+      isOurs: false,
+    }));
 }
 
 /** Divides our files into those to write, and the paths where a file of others is. */

@@ -30,6 +30,14 @@ import { isFolderPath, isKeyId, isKeyPath } from './plain-values.ts';
 /** What is known about the whole feed before a change. */
 export interface KnownFeed extends OpenedFeedFile {
   warnings: string[];
+  /** What verified indexes list, by folder, where a folder that others made has no catalog yet. */
+  uncataloged: ReadonlyMap<FolderPath, readonly VerifiedIndex[]>;
+}
+
+/** A verified index and what it lists. */
+export interface VerifiedIndex {
+  format: (typeof FORMATS)[number];
+  listed: readonly Listed[];
 }
 
 /** True when feed.json cannot be used, so the signed indexes must say what the feed is. */
@@ -60,12 +68,17 @@ export async function knownFeed(
   folders: readonly Pick<Folder, 'format' | 'path'>[] = [],
 ): Promise<KnownFeed> {
   const opened = openFeedFile(files.get(FEED_FILE));
-  if (!isLost(opened)) return { ...opened, warnings: droppedWarning(opened) };
-  const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(folderId)));
+  if (!isLost(opened)) return { ...opened, warnings: droppedWarning(opened), uncataloged: new Map() };
+  const { feed, left, uncataloged } = await feedOfIndexes(
+    paths,
+    files,
+    policy,
+    new Set(folders.map(folderId)),
+  );
   const site = ownFiles(paths, files, policy);
   const isPkgfeeds = site.length > 0 || hasCatalog(files);
   const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
-  return { ...opened, feed: { ...feed, site }, warnings };
+  return { ...opened, feed: { ...feed, site }, warnings, uncataloged };
 }
 
 function droppedWarning({ dropped }: OpenedFeedFile): string[] {
@@ -119,10 +132,11 @@ async function feedOfIndexes(
   files: ReadonlyMap<string, Buffer>,
   policy: RunPolicy,
   ofRun: ReadonlySet<string>,
-): Promise<{ feed: FeedFile; left: string[] }> {
+): Promise<{ feed: FeedFile; left: string[]; uncataloged: KnownFeed['uncataloged'] }> {
   const folders = new Map<string, FeedFolder>();
   const keys = new Map<string, FeedKey>();
   const left = new Set<string>();
+  const uncataloged = new Map<FolderPath, VerifiedIndex[]>();
   for (const { format, path } of folderPaths(paths)) {
     const own = filesOf(format, path, files);
     const index = own.get(format.indexFile);
@@ -151,9 +165,12 @@ async function feedOfIndexes(
       keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
     });
     for (const key of signers) keys.set(key.path, key);
+    if (!paths.has(pathIn(path, CATALOG_FILE)))
+      uncataloged.set(path, [...(uncataloged.get(path) ?? []), { format, listed }]);
   }
   const feed = { folders: [...folders.values()], keys: [...keys.values()] };
-  return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+  const described = { title: null, url: null, ...feed, recent: [], site: [] };
+  return { feed: described, left: [...left], uncataloged };
 }
 
 /** What a verified index lists, and the published keys that signed it. */
