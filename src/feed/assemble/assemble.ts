@@ -6,7 +6,7 @@ import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
-import { checkShape } from '../catalog/shape.ts';
+import { begunAllFolders, checkShape } from '../catalog/shape.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
 import { joinLeftOut, leftOutText } from '../draft/left-out.ts';
 import { shareWarnings } from '../draft/package-warnings.ts';
@@ -91,6 +91,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...turnedWarning(parts.flatMap(({ turned }) => turned)),
       ...droppedWarnings(dropped),
       ...known.warnings,
+      ...begunAllFolders(known.feed, run),
       ...catalogs.warnings,
       ...theirs.warnings,
       ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),

@@ -86,16 +86,25 @@ export function checkShape(feed: FeedFile, { shape: run, prefix, allFolders = []
   for (const one of allFolders) checkAllFolder(feed, one);
 }
 
-/** @throws PlacementError where packages for all arches would go elsewhere than before */
-function checkAllFolder({ folders, allFolders = [] }: FeedFile, { path, isUsed, layout }: AllFolder): void {
-  const own = folders.filter((folder) => layout.archOf(folder.path) !== undefined);
-  const isKnown = allFolders.includes(path);
+/** @throws PlacementError where a repository would lose its folder for packages of all arches */
+function checkAllFolder({ allFolders = [] }: FeedFile, { path, isUsed }: AllFolder): void {
   const text = (value: boolean): string => printable(`\`all-folder: ${value}\` for ${path}`);
-  if (isKnown && !isUsed) throw otherShape(text(true), text(false));
-  // A folder that is there can become the one for all: devices of each arch need not read it.
-  const isOpen = isKnown || own.every(({ formats }) => !formats.includes('opkg'));
-  if (isUsed && !isOpen && !own.some((folder) => folder.path === path))
-    throw otherShape(text(false), text(true));
+  if (!isUsed && allFolders.includes(path)) throw otherShape(text(true), text(false));
+}
+
+/** Warns of a folder for packages of all arches that begins beside others, which devices may read alone. */
+export function begunAllFolders(feed: FeedFile, { allFolders = [] }: RunShape): string[] {
+  const isBegun = ({ path, isUsed, layout }: AllFolder): boolean => {
+    const own = feed.folders.filter((folder) => layout.archOf(folder.path) !== undefined);
+    const isThere = feed.allFolders?.includes(path) || own.some((folder) => folder.path === path);
+    return isUsed && !isThere && own.some(({ formats }) => formats.includes('opkg'));
+  };
+  return allFolders
+    .filter(isBegun)
+    .map(
+      ({ path }) =>
+        `\`all-folder\` begins ${printable(path)}: from now on packages for all arches go there alone, and devices that read only the folder of their arch do not see them until they get a line for it`,
+    );
 }
 
 function shapeText({ layout, archFolders }: FeedShape): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedFolder } from '../../../../src/feed/catalog/feed-json.ts';
-import { checkShape, shapeAfter, shapeIn } from '../../../../src/feed/catalog/shape.ts';
+import { begunAllFolders, checkShape, shapeAfter, shapeIn } from '../../../../src/feed/catalog/shape.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
 import { shaped } from '../../../support/feed-shape.ts';
 
@@ -141,17 +141,23 @@ describe('a folder for packages of all arches', () => {
     ['a folder that is there already', feed({ folders: [HOME, folder(path, { arch: 'all' })] }), true],
   ])('accepts %s', (_, file, isUsed) => {
     expect(() => checkShape(file, saying(isUsed))).not.toThrow();
+    expect(begunAllFolders(file, saying(isUsed))).toEqual([]);
   });
 
-  it.each([
-    ['to give it up', remembering, false],
-    ['to begin it beside folders of arches', feed({ folders: [HOME] }), true],
-  ])('refuses %s', (_, file, isUsed) => {
-    expect(() => checkShape(file, saying(isUsed))).toThrow(
+  it('warns of one that begins beside folders of arches', () => {
+    const file = feed({ folders: [HOME] });
+    expect(() => checkShape(file, saying(true))).not.toThrow();
+    expect(begunAllFolders(file, saying(true))).toEqual([
+      expect.stringMatching(/^`all-folder` begins 24\.10\/base\/all: .* do not see them until/),
+    ]);
+  });
+
+  it('refuses to give it up', () => {
+    expect(() => checkShape(remembering, saying(false))).toThrow(
       expect.objectContaining({
         code: 'PLACEMENT_LAYOUT',
         message: expect.stringContaining(
-          `\`all-folder: ${!isUsed}\` for ${path}, as feed.json remembers, and this run has \`all-folder: ${isUsed}\` for ${path}`,
+          `\`all-folder: true\` for ${path}, as feed.json remembers, and this run has \`all-folder: false\` for ${path}`,
         ),
       }),
     );
