@@ -128,18 +128,18 @@ describe('OpenWrt', () => {
   });
 
   /** A feed of modules for two targets, and of other packages for any. */
-  async function targets(): Promise<Site> {
+  async function targets(repository: string | null = 'kmods'): Promise<Site> {
     const site = await makeSite();
     const [one] = site.feed.folders.filter(({ path }) => path === '24.10/base/mips_24kc');
     const index = readFileSync(join(site.place.folder, 'site', '24.10/base/mips_24kc/Packages.gz'));
     const folder = (target: string, branch = '24.10'): FeedFolder => {
-      const path = `${branch}/kmods/${target}`;
+      const path = [branch, repository, target].filter((word) => word !== null).join('/');
       site.place.file(`site/${path}/Packages.gz`, index);
       return {
         ...(one ?? never()),
         path,
         branch,
-        repository: 'kmods',
+        repository,
         target,
         arch: null,
         arches: ['mips_24kc'],
@@ -172,6 +172,24 @@ describe('OpenWrt', () => {
     const { stdout } = await installing(site, device, args);
     expect(stdout).toContain(`Replaced in /${LIST}: ${foreign}`);
     expect(device.read(LIST).split(OTHERS)[1]).toBe(base + kmods);
+  });
+
+  test('has a line of another target replaced also in a feed without names of repositories', async () => {
+    const site = await targets(null);
+    const { url } = site.feed;
+    const theirs = `src/gz our_feedback_ath79_nand ${url}/24.10/other/place\nsrc/gz mine ${url}/24.10/other/one\n`;
+    const foreign = `src/gz our_feed_mediatek_filogic ${url}/23.05/mediatek/filogic\n`;
+    const device = deviceOf(site, 'OpenWrt 24.10', {
+      'etc/openwrt_release': release('ath79/generic'),
+      [LIST]: OTHERS + theirs + foreign,
+    });
+    const { stdout } = await installing(site, device);
+    expect(stdout).toContain(`Replaced in /${LIST}: ${foreign}`);
+    const base = `src/gz our_feed_base ${url}/24.10/base/mips_24kc\n`;
+    const own = `src/gz our_feed_ath79_generic ${url}/24.10/ath79/generic\n`;
+    expect(device.read(LIST)).toBe(OTHERS + theirs + own + base);
+    await installing(site, device, ['--uninstall']);
+    expect(device.read(LIST)).toBe(OTHERS + theirs);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { feedName } from '../feed-name.ts';
 import type { Offer, OfferFolder } from '../offers.ts';
 import type { Spot } from '../systems.ts';
 
@@ -28,7 +29,7 @@ export function shapes(offers: readonly Offer[], urls: readonly string[]): strin
         const spots: Spot[] = [{ url, name: ANY.name, folder: shapeOf(folder, i > 0) }];
         // Lines of apk have no names.
         if (offer.system.format === 'opkg' && !namesRepository(folder)) {
-          spots.push({ url, name: folder.name, folder: namedShape(folder) });
+          for (const name of namesOf(folder)) spots.push({ url, name, folder: namedShape(folder) });
         }
         for (const line of spots.map((spot) => offer.system.feedLine(spot))) {
           const count = line.split('/').length - 1;
@@ -86,6 +87,13 @@ function namedShape(folder: OfferFolder): string {
   const padded = `/${anyDevice(folder)}/`;
   if (folder.branch === null || !/^v?\d/.test(folder.branch)) return padded.slice(1, -1);
   return padded.replace(`/${folder.branch}/`, `/${ANY.release}/`).slice(1, -1);
+}
+
+/** The name of a folder, and the same with a placeholder for the target: a line may be for one that the feed no longer has. */
+function namesOf({ name, target }: OfferFolder): string[] {
+  const ofTarget = target === undefined ? '' : `_${feedName([target])}`;
+  const at = ofTarget === '' ? -1 : name.indexOf(ofTarget);
+  return at > 0 ? [name, `${name.slice(0, at)}_${ANY.target}${name.slice(at + ofTarget.length)}`] : [name];
 }
 
 /** The path of a folder with placeholders for what devices differ in: target and arch. */
