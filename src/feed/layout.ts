@@ -138,7 +138,8 @@ export function fitsLayout({ layout, archFolders }: FeedShape): (folder: FolderP
   const named = new Set(archFolders.values());
   return (folder) => {
     const found = pattern.exec(folder);
-    if (found === null || isTaken(folder)) return false;
+    const isPlain = folder === '' || isPlainPath(folder);
+    if (found === null || !isPlain || isTaken(folder)) return false;
     const name = found.groups?.arch;
     return name === undefined || (isArch(name) && (named.has(name) || !archFolders.has(name)));
   };

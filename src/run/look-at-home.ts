@@ -86,7 +86,13 @@ async function ownFeed(
     repositories.set(id, { ...coordinates, target: target ?? undefined, folders });
   }
   const own = { ...shape, archMap: new Map(), repositories: [...repositories.values()] };
-  const first: FoundFeed = { ...own, prefix: undefined, needsBranch: false, folders: foldersOf(own) };
+  const first: FoundFeed = {
+    ...own,
+    prefix: undefined,
+    needsBranch: false,
+    hasOthers: false,
+    folders: foldersOf(own),
+  };
   return { found: { ...found, feeds: [first] }, isOurs: true, feed };
 }
 

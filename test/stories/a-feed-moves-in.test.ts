@@ -19,6 +19,7 @@ import {
   settingsOf,
   type Words,
 } from '../support/run.ts';
+import { makeTestKey } from '../support/test-keys.ts';
 import type { Workflow } from '../support/workflow.ts';
 
 const DOCS = readFileSync(fileURLToPath(new URL('../../docs/move-a-feed.md', import.meta.url)), 'utf8');
@@ -190,6 +191,22 @@ test('names of a hostile branch stay text', async () => {
   ]);
   const text = initText(report, (_, shown) => shown);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}]/u);
+});
+
+test('a feed in the usual layout moves in beside one of another', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const index = 'Package: theirs\nVersion: 1\nArchitecture: x86_64\nFilename: theirs.ipk\n\n';
+  repository.plant({ '24.10/base/x86_64/Packages': '', '24.10/targets/mediatek/filogic/Packages': index });
+  const report = await initOf(place, words);
+  const workflow: Workflow = parse(report.workflow);
+  const [inputs = {}] = (workflow.jobs.publish?.steps ?? []).slice(1).map((step) => step.with ?? {});
+  expect(inputs).toMatchObject({ layout: '{branch}/{repository}/{arch}' });
+  const key = (await makeTestKey()).secret;
+  const given = wordsOf(inputs as { [input: string]: string });
+  const files = place.ipk({ arch: 'x86_64' });
+  const run = { ...words, ...given, 'usign-key': key, 'allow-unsigned': 'true', files };
+  expect(await publishOf(place, run)).toMatchObject({ added: 1 });
 });
 
 test('folders that the first publish does not touch can be shown and checked, too', async () => {

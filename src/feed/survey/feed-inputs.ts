@@ -27,7 +27,7 @@ export function inputsOf(
     ['branch', branch],
     ['repository', name],
     ['target', target],
-    ['layout', feed.layout === DEFAULT_LAYOUT ? undefined : feed.layout],
+    ['layout', feed.layout === DEFAULT_LAYOUT && !feed.hasOthers ? undefined : feed.layout],
     ['prefix', [above, feed.prefix].filter(Boolean).join('/')],
     ['arch-folders', archFolders],
     ['arch-map', mapLines(feed, stated)],

@@ -14,6 +14,8 @@ export interface FoundFeed extends FoundShape {
   needsBranch: boolean;
   /** The folders, as paths of the branch. */
   folders: FolderPath[];
+  /** True where a first run has to name the layout, even the usual one: others are beside it, and stay outside. */
+  hasOthers: boolean;
 }
 
 /** What a branch holds that is not pkgfeed's. */
@@ -48,7 +50,7 @@ export function survey(
 ): Survey {
   const folders = foreignFolders(paths);
   const { shapes, odd } = shapesOf(folders, facts);
-  const feeds = feedsOf(shapes, facts);
+  const feeds = feedsOf(shapes, facts).map((feed) => ({ ...feed, hasOthers: hasOthers(feed, folders) }));
   const reached = new Set(feeds.flatMap((feed) => feed.folders));
   return {
     feeds,
@@ -91,8 +93,19 @@ export function looseFiles(paths: Paths, folders: readonly FolderPath[]): string
   );
 }
 
+/** True when the folder of the branch in which a feed begins has indexes that its layout does not reach. */
+function hasOthers({ prefix, ...shape }: ShapedFeed, folders: readonly FolderPath[]): boolean {
+  const above = prefix === undefined ? '' : `${prefix}/`;
+  const own = folders
+    .filter((folder) => folder.startsWith(above))
+    .map((folder) => folder.slice(above.length));
+  return outsideOf(own, shape).length > 0;
+}
+
+type ShapedFeed = Omit<FoundFeed, 'hasOthers'>;
+
 /** Sets the shapes of a branch apart: the first is that of the root or of most folders, the others get a prefix each. */
-function feedsOf(shapes: readonly FoundShape[], facts: Facts): FoundFeed[] {
+function feedsOf(shapes: readonly FoundShape[], facts: Facts): ShapedFeed[] {
   const main = shapes.find((shape) => foldersOf(shape).includes('')) ?? shapes[0];
   if (main === undefined) return [];
   const others = shapes.filter((shape) => shape !== main);
@@ -110,7 +123,7 @@ function feedsOf(shapes: readonly FoundShape[], facts: Facts): FoundFeed[] {
 const MOST_SHAPES = 32;
 
 /** @param rest the folders of other shapes, which no prefix of this one may hold */
-function setApart(shape: FoundShape, rest: readonly FolderPath[], facts: Facts): FoundFeed[] {
+function setApart(shape: FoundShape, rest: readonly FolderPath[], facts: Facts): ShapedFeed[] {
   const folders = foldersOf(shape);
   const longest = Math.min(...folders.map((folder) => folder.split('/').length));
   for (let length = 1; length <= longest; length++) {
@@ -130,7 +143,7 @@ function setApart(shape: FoundShape, rest: readonly FolderPath[], facts: Facts):
 /** So many feeds in one branch nobody looks after. */
 const MOST_PREFIXES = 8;
 
-function feedsBelow(prefix: string, folders: readonly FolderPath[], facts: Facts): FoundFeed[] {
+function feedsBelow(prefix: string, folders: readonly FolderPath[], facts: Facts): ShapedFeed[] {
   const inner = (folder: FolderPath): FolderPath => folder.slice(prefix.length + 1);
   const outer = (folder: FolderPath): FolderPath => (folder === '' ? prefix : `${prefix}/${folder}`);
   const own = new Map(folders.map((folder) => [inner(folder), facts.get(folder) ?? []]));

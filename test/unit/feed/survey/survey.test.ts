@@ -225,4 +225,19 @@ describe('inputsOf', () => {
       ['apk-rsa-key-name', ['me.rsa.pub']],
     ]);
   });
+
+  it.each([
+    ['alone', '24.10/base/x86_64', undefined],
+    [
+      'beside one of another',
+      '24.10/base/x86_64 25.12/targets/mediatek/filogic',
+      '{branch}/{repository}/{arch}',
+    ],
+    ['beside a folder that no layout reaches', '24.10/base/x86_64 odd~/-x/y', '{branch}/{repository}/{arch}'],
+  ])('names the usual layout where a first run would stop without it: %s', (_, paths, layout) => {
+    const [feed] = survey(indexes(paths)).feeds;
+    const [repository] = feed?.repositories ?? [];
+    if (feed === undefined || repository === undefined) throw new Error('nothing was found');
+    expect(new Map(inputsOf(feed, repository, new Map())).get('layout')).toBe(layout);
+  });
 });
