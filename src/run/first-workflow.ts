@@ -62,10 +62,14 @@ export function firstWorkflow(
   const remarks = [
     'Publishes packages into a signed feed on GitHub Pages. Save this as .github/workflows/feed.yml.',
     ...(keys.size === 0 ? [] : [`Before the first run, set the ${secretsText([...keys.values()])}.`]),
+    ...(steps.length > 1 ? [EACH_ITS_OWN] : []),
     ...(found.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
   ];
   return { text: feedWorkflow({ remarks, steps }), keys: [...keys.values()] };
 }
+
+const EACH_ITS_OWN =
+  'Each step publishes what its `files` names into folders of its own: narrow them, or all of them get every package.';
 
 const secretsText = (keys: readonly InitKey[]): string =>
   `repository ${keys.length === 1 ? 'secret' : 'secrets'} ${keys.map(({ secret }) => secret).join(', ')}`;

@@ -271,6 +271,7 @@ test('two feeds of one branch move in as two: one for the branch, one below a pr
   const workflow: Workflow = parse(report.workflow);
   const steps = (workflow.jobs.publish?.steps ?? []).slice(1);
   expect(steps.map((step) => step.with?.prefix)).toEqual([undefined, 'alpine']);
+  expect(report.workflow).toContain('# Each step publishes what its `files` names into folders of its own');
   // Twice: the second run of each finds the other one's folders.
   for (const name of ['fresh', 'newer']) {
     for (const [i, feed] of [root, alpine].entries()) {
