@@ -82,6 +82,7 @@ export async function readUpstreamIndex(
   known?: Validators & { address: string },
 ): Promise<UpstreamAnswer> {
   let page: string | undefined;
+  const statuses = new Set<number>();
   for (const place of places) {
     const url = addressOf(place);
     const validators = known?.address === url.href ? known : {};
@@ -91,11 +92,14 @@ export async function readUpstreamIndex(
     const isPage = answer.state === 'wrong' && answer.kind === 'page';
     // Many hosts answer with a page for what they do not have.
     if (isPage) page ??= `${answer.reason} at ${shownUrl(url)}`;
-    else if (answer.state !== 'absent')
+    else if (answer.state === 'absent') statuses.add(answer.status);
+    if (!isPage && (answer.state !== 'absent' || answer.status === 401))
       return { state: 'failed', reason: `${reasonOf(answer)} (${shownUrl(url)})` };
   }
   const names = [...new Set(places.map(({ name }) => name))];
-  const none = `has no index (asked for ${names.slice(0, 6).join(', ')})`;
+  // Some hosts answer 403 for what they do not have.
+  const told = statuses.has(403) ? '; it answers 403' : '';
+  const none = `has no index (asked for ${names.slice(0, 6).join(', ')}${told})`;
   return { state: 'absent', reason: page === undefined ? none : `has no index: ${page}` };
 }
 
@@ -120,7 +124,9 @@ async function verified(
   const format = formatOfIndex(named, bytes);
   const files = new Map([[format.indexFile, bytes]]);
   for (const signature of format.signatureFiles) {
-    const answer = await fetcher.getIf(new URL(signature, folder), SIGNATURE_LIMIT, {}, isFresh);
+    const plain = new URL(signature, folder);
+    const address = isFresh ? pastCaches(plain) : plain;
+    const answer = await fetcher.getIf(address, SIGNATURE_LIMIT, {}, isFresh);
     if (answer.state === 'there') files.set(signature, answer.bytes);
     else if (answer.state === 'failed')
       return { state: 'failed', reason: `${reasonOf(answer)} (${signature})` };

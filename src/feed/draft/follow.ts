@@ -31,7 +31,13 @@ export interface Wanted extends Offered {
 }
 
 /** The packages that were fetched, by the key of `Wanted`; an error for one that devices could not install. */
-export type Fetched = ReadonlyMap<string, Arriving | FormatError>;
+export type Fetched = ReadonlyMap<string, Arriving | FormatError | NotThere>;
+
+/** A package that an upstream lists and does not have. */
+export interface NotThere {
+  /** What its servers answered. */
+  notThere: string;
+}
 
 /** What a folder takes. */
 export interface Choice {
@@ -95,10 +101,8 @@ export function choose(
   const free = all.filter((one) => !isHeld(asListed(folder, one)));
   const left = new Map<LeftOutReason, Set<string>>();
   if (free.length < all.length) {
-    left.set(
-      'withdrawn',
-      new Set(all.filter((one) => !free.includes(one)).map(({ entry }) => nameOf(entry))),
-    );
+    const isFree = new Set(free);
+    left.set('withdrawn', new Set(all.filter((one) => !isFree.has(one)).map(({ entry }) => nameOf(entry))));
   }
   const {
     items,
@@ -107,7 +111,12 @@ export function choose(
     leftOut,
     errors: broken,
   } = policy.isLocked
-    ? { ...locked(folder, free, there, indexes, policy), warnings: [], remarks: [], leftOut: new Map() }
+    ? {
+        ...locked(folder, free, all, there, indexes, policy),
+        warnings: [],
+        remarks: [],
+        leftOut: new Map(),
+      }
     : selected(folder, free, there, policy, withNeeds);
   for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
   const byVersion = new Map<string, Listed[]>();
@@ -118,23 +127,29 @@ export function choose(
   const present: Listed[] = [];
   const wanted: Wanted[] = [];
   const weak: Entry[] = [];
+  const keeps = policy.onConflict === 'keep' && !policy.isSync && !policy.isLocked;
   for (const one of items) {
-    const own = byVersion.get(lockKey(one.entry))?.find(({ entry }) => isSame(format, entry, one.entry));
+    const twins = byVersion.get(lockKey(one.entry)) ?? [];
+    const own = twins.find(({ entry }) => isSame(format, entry, one.entry));
+    const isKept = (): boolean =>
+      keeps && twins.some(({ entry }) => folder.arch !== null || entry.arch === one.entry.arch);
     if (own !== undefined) present.push(own);
+    else if (isKept()) left.set('kept', new Set([...(left.get('kept') ?? []), nameOf(one.entry)]));
     else if (isWeak(one.entry) && !policy.allowMd5) weak.push(one.entry);
     else wanted.push({ ...one, key: keyOf(format, one) });
   }
   const lists = listsIn(all);
-  const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? [index.address] : [])));
+  const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? addressesOf(index) : [])));
   const isWhole = indexes.every(({ state }) => state === 'read');
   const chosen = new Set(present);
   const staying: Listed[] = [];
   const gone: Listed[] = [];
   for (const listed of there) {
     const from = chosen.has(listed) ? null : cameFrom(listed);
-    if (from === null || (from === undefined && isWhole)) continue;
+    const isRead = typeof from === 'string' && read.has(from);
+    if (from === null || (!isRead && isWhole)) continue;
     // An index that was not read may still list it.
-    if (from === undefined || !read.has(from)) staying.push(listed);
+    if (!isRead) staying.push(listed);
     else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
   }
   const older = olderWarning(
@@ -156,6 +171,12 @@ export function choose(
     isOlder: older.length > 0,
   };
 }
+
+/** The addresses of an index on all its mirrors. */
+const addressesOf = ({ address, folders }: ReadIndex): string[] => {
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  return [address, ...folders.map((folder) => new URL(name, folder).href)];
+};
 
 /** What the indexes have for a folder, in the order of the settings. */
 export function offeredTo(
@@ -218,7 +239,8 @@ function selected(
   const leftOut = new Map<LeftOutReason, ReadonlySet<string>>(taken.leftOut);
   const stay = retained(format, roots, there, policy, isShared);
   if (stay.length < roots.length) {
-    const late = roots.filter((one) => !stay.includes(one)).map(({ entry }) => nameOf(entry));
+    const stays = new Set(stay);
+    const late = roots.filter((one) => !stays.has(one)).map(({ entry }) => nameOf(entry));
     leftOut.set('keep-versions', new Set(late));
   }
   const { offered, warnings, remarks } = withNeeds(stay, all);
@@ -242,9 +264,14 @@ function retained(
   return roots.filter(({ entry }) => stay.has(entry));
 }
 
-/** What a lock names, as the upstreams have it. */
+/**
+ * What a lock names, as the upstreams have it.
+ *
+ * @param free what was not withdrawn
+ */
 function locked(
   folder: Folder,
+  free: readonly Offered[],
   all: readonly Offered[],
   there: readonly Listed[],
   indexes: readonly UpstreamIndex[],
@@ -257,17 +284,18 @@ function locked(
     const key = lockKey(one.entry);
     offered.set(key, [...(offered.get(key) ?? []), one]);
   }
-  const present = new Set(there.map(({ entry }) => `${lockKey(entry)} ${statedHash(format, entry)}`));
+  const present = new Set(there.map(({ entry }) => `${lockKey(entry)} ${hashIn(format, entry)}`));
   const isWhole = indexes.every(({ state }) => state === 'read');
+  const isFree = new Set(free);
   const items: Offered[] = [];
   const gone: LockLine[] = [];
   const other: LockLine[] = [];
   for (const line of own) {
     const named = offered.get(lockKey(line)) ?? [];
     const exact = named.find(
-      ({ entry }) => statedHash(format, entry) === line.hash && fits(entry.size, line.size),
+      ({ entry }) => hashIn(format, entry) === line.hash && fits(entry.size, line.size),
     );
-    if (exact !== undefined) items.push(exact);
+    if (exact !== undefined) items.push(...(isFree.has(exact) ? [exact] : []));
     else if (named.length > 0) other.push(line);
     // What an index that was not read had before is there still.
     else if (isWhole || !present.has(`${lockKey(line)} ${line.hash}`)) gone.push(line);
@@ -277,6 +305,9 @@ function locked(
   const errors = gone.length + other.length === 0 ? [] : [lockBroken(gone, other, why)];
   return { items, errors };
 }
+
+/** The hash of a package as a lock writes it. */
+const hashIn = (format: Format, entry: Entry): string => statedHash(format, entry) ?? '-';
 
 const fits = (stated: number | undefined, line: number | undefined): boolean =>
   stated === undefined || line === undefined || stated === line;
@@ -323,7 +354,7 @@ function lineOf({ format, arch }: Folder, { entry, index }: Offered, { repositor
     name,
     version,
     size,
-    hash: statedHash(format, entry) ?? '-',
+    hash: hashIn(format, entry),
     address,
   };
 }

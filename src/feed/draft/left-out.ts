@@ -16,6 +16,7 @@ import { printable } from '../../text/printable.ts';
  * - `kept`: the folder has other bytes of the same version and keeps them, as an earlier attempt of the run said
  * - `keep-versions`: newer versions fill the number that stays
  * - `unreadable`: an upstream has it, and it is no package that devices could install
+ * - `not-there`: an upstream lists it, and does not have it
  * - `older`: the folder has a newer version already
  */
 export type LeftOutReason =
@@ -29,6 +30,7 @@ export type LeftOutReason =
   | 'kept'
   | 'keep-versions'
   | 'unreadable'
+  | 'not-there'
   | 'older';
 
 /** For each reason, the names and versions that are left out. */
@@ -78,6 +80,7 @@ const BECAUSE: { [reason in LeftOutReason]: string } = {
   kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
   'keep-versions': '`keep-versions` lets only newer ones stay',
   unreadable: 'they are no packages that devices could install; the warnings say why',
+  'not-there': 'their upstream lists them and does not have them',
   older:
     'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };

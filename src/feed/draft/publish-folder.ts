@@ -8,7 +8,7 @@ import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
 import { listedAt } from './arrival.ts';
 import type { FolderPart } from './draft.ts';
-import type { Fetched } from './follow.ts';
+import type { Fetched, Wanted } from './follow.ts';
 import { fitArriving, fitCarried, hiddenChanges } from './for-devices.ts';
 import { gateOf, keepOut } from './gate.ts';
 import { kernelWarnings } from './kernels.ts';
@@ -17,7 +17,7 @@ import { mergeFolder } from './merge.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
-import { fetchedFor, withoutGone } from './publish-upstreams.ts';
+import { fetchedFor, spared, withoutGone } from './publish-upstreams.ts';
 import { type Leaving, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
@@ -33,6 +33,8 @@ interface PublishedPart extends FolderPart {
   own: readonly Arriving[];
   /** The packages of upstreams that come into it. */
   followed: readonly Arriving[];
+  /** The packages that their upstream lists and does not have. */
+  notThere: readonly Wanted[];
   /** Those that stay out because they were withdrawn. */
   held: readonly Arriving[];
 }
@@ -102,9 +104,11 @@ export function draftFolder(
   const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
   const reason = choice?.isOlder ? OLDER : SYNC;
+  const spare = spared(carried.listed, followed);
+  const ofSources = [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? []), ...spare];
   const synced = policy.isSync
-    ? sync(carried.listed, [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? [])], path, reason)
-    : withoutGone(carried.listed, choice, path);
+    ? sync(carried.listed, ofSources, path, reason)
+    : withoutGone(carried.listed, choice, spare, path);
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
   const stayed = synced.stay;
@@ -151,6 +155,7 @@ export function draftFolder(
     withdrawn: [...left, ...keptOut.flatMap(({ fresh }) => fresh)],
     own,
     followed: followed.arriving,
+    notThere: followed.notThere,
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
   };
 }

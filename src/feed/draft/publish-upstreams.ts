@@ -7,14 +7,14 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
-import type { LockLine } from '../upstream/lock.ts';
+import { type LockedRepository, type LockLine, lockBroken, lockKey } from '../upstream/lock.ts';
 import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
 import type { Followed } from '../upstream/upstream.ts';
 import { listedAt } from './arrival.ts';
-import { type Choice, choose, type Fetched, SHARED } from './follow.ts';
+import { type Choice, choose, type Fetched, SHARED, type Wanted } from './follow.ts';
 import type { Named } from './for-devices.ts';
 import { gateOf } from './gate.ts';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut, LeftOutReason } from './left-out.ts';
 import { needsOf } from './needs-of-upstreams.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
@@ -94,41 +94,110 @@ export function upstreamMemory(
   return [memoryAfter(place, followed, followed.digestWith(lines, arches), before)];
 }
 
+/** What a folder gets of its upstreams. */
+export interface FolderFollowed {
+  items: Named[];
+  arriving: Arriving[];
+  warned: WarnedPackage[];
+  leftOut: LeftOut;
+  /** What was chosen and does not come, because the upstream does not have it. */
+  notThere: readonly Wanted[];
+  /** The names of everything that was chosen and does not come. What the folder has of them stays. */
+  missed: ReadonlySet<string>;
+}
+
 /** The packages that were fetched for a folder. */
 export function fetchedFor(
   folder: Folder,
   choice: Choice | undefined,
   fetched: Fetched,
   ownedBy: PublishContext['ownedBy'],
-): { items: Named[]; arriving: Arriving[]; warned: WarnedPackage[]; leftOut: LeftOut } {
+): FolderFollowed {
   const items: Named[] = [];
   const arriving: Arriving[] = [];
   const odd: WarnedPackage[] = [];
-  const unreadable = new Set<string>();
-  for (const { key, entry } of choice?.wanted ?? []) {
-    const item = fetched.get(key);
-    if (item === undefined) throw new Error(`${entry.name} was not fetched`);
+  const leftOut = new Map<LeftOutReason, Set<string>>();
+  const notThere: Wanted[] = [];
+  const missed = new Set<string>();
+  const leave = (reason: LeftOutReason, { entry }: Wanted, text: string, detail: string): void => {
+    const name = `${printable(entry.name)} ${printable(entry.version)}`;
+    odd.push(warned(name, text, detail));
+    leftOut.set(reason, (leftOut.get(reason) ?? new Set()).add(name));
+    missed.add(entry.name);
+  };
+  for (const one of choice?.wanted ?? []) {
+    const item = fetched.get(one.key);
+    if (item === undefined) throw new Error(`${one.entry.name} was not fetched`);
     if (item instanceof FormatError) {
-      const name = `${printable(entry.name)} ${printable(entry.version)}`;
-      odd.push(warned(name, 'left out, because devices could not install it', item.message));
-      unreadable.add(name);
+      leave('unreadable', one, 'left out, because devices could not install it', item.message);
+      continue;
+    }
+    if ('notThere' in item) {
+      leave('not-there', one, 'left out, because its upstream lists it and does not have it', item.notThere);
+      notThere.push(one);
       continue;
     }
     arriving.push(item);
     const listed = listedAt(item, folder.path, folder.arch ?? item.pkg.arch);
     items.push({ listed: { ...listed, owned: () => ownedBy(item) }, origin: item.origin });
   }
-  const leftOut: LeftOut = unreadable.size === 0 ? new Map() : new Map([['unreadable', unreadable]]);
-  return { items, arriving, warned: odd, leftOut };
+  return { items, arriving, warned: odd, leftOut, notThere, missed };
+}
+
+/** What a folder keeps in place of what does not come. */
+export const spared = (listed: readonly Listed[], { missed }: FolderFollowed): Listed[] =>
+  missed.size === 0 ? [] : listed.filter(({ entry }) => missed.has(entry.name));
+
+/** What folders miss of their upstreams. */
+export type Missing = readonly { folder: Folder; notThere: readonly Wanted[] }[];
+
+/**
+ * The lock without what the upstreams do not have.
+ *
+ * @throws SourceError where the lock must hold
+ */
+export function lockWithout(
+  locked: readonly LockedRepository[],
+  missing: Missing,
+  isLocked: boolean,
+): LockedRepository[] {
+  const keys = new Set(
+    missing.flatMap(({ folder, notThere }) =>
+      notThere.map(({ entry }) => `${folder.arch ?? SHARED} ${lockKey(entry)}`),
+    ),
+  );
+  const isMissing = (line: LockLine): boolean => keys.has(`${line.arch} ${lockKey(line)}`);
+  const gone = locked.flatMap(({ lines }) => lines.filter(isMissing));
+  if (isLocked && gone.length > 0) throw lockBroken(gone, [], '; their indexes list them all the same');
+  return locked.map(({ repository, lines }) => ({
+    repository,
+    lines: lines.filter((line) => !isMissing(line)),
+  }));
+}
+
+/** Settings that no run has, so that the next run reads the index again. */
+const ANY_SETTINGS = '0'.repeat(64);
+
+/** The memory of upstreams that do not have what they list: the next run looks again. */
+export function memoryWithout(memories: readonly UpstreamMemory[], missing: Missing): UpstreamMemory[] {
+  const indexes = missing.flatMap(({ notThere }) => notThere.map(({ index }) => index));
+  const isWhole = ({ upstream, arch }: UpstreamRecord): boolean =>
+    !indexes.some((index) => index.upstream === upstream && index.arch === arch);
+  return memories.map(({ place, records }) => ({
+    place,
+    records: records.map((record) => (isWhole(record) ? record : { ...record, settings: ANY_SETTINGS })),
+  }));
 }
 
 /** What a folder lists without the packages that their upstream lists no more. */
 export function withoutGone(
   listed: readonly Listed[],
   choice: Choice | undefined,
+  spare: readonly Listed[],
   folder: string,
 ): { stay: readonly Listed[]; changes: Change[] } {
-  const gone = new Set(choice?.gone.map(({ path }) => path));
+  const isSpared = new Set(spare.map(({ path }) => path));
+  const gone = new Set(choice?.gone.map(({ path }) => path).filter((path) => !isSpared.has(path)));
   if (gone.size === 0) return { stay: listed, changes: [] };
   const stay = listed.filter(({ path }) => !gone.has(path));
   const leaving = listed.filter(({ path }) => gone.has(path));

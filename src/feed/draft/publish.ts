@@ -24,7 +24,14 @@ import { ALL, asMapped, hasAllFolder } from './placement.ts';
 import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
 
 import { draftFolder } from './publish-folder.ts';
-import { chooseAll, lockName, lockOf, upstreamMemory } from './publish-upstreams.ts';
+import {
+  chooseAll,
+  lockName,
+  lockOf,
+  lockWithout,
+  memoryWithout,
+  upstreamMemory,
+} from './publish-upstreams.ts';
 import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
 import { missedReadmits } from './readmission.ts';
 import { missedRemovals, type Removal } from './removal.ts';
@@ -192,6 +199,7 @@ function draftPublish(
     ...missedReadmits(policy, memory, there),
     ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
   ];
+  const missing = folders.touched.map((folder, i) => ({ folder, notThere: parts[i]?.notThere ?? [] }));
   const { placement, unselected } = context;
   const { branch, repository } = policy.layout;
   const unwanted: LeftOut = unselected.size > 0 ? new Map([['packages', unselected]]) : new Map();
@@ -211,8 +219,8 @@ function draftPublish(
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
     memories: [{ isOf, records, readmitted }],
-    upstreams: context.upstreams,
-    locked: context.locked,
+    upstreams: memoryWithout(context.upstreams, missing),
+    locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
     leftOut: [
       { branch, repository, packages: unwanted },
       ...draft.leftOut,

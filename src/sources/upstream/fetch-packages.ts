@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FormatError, MachineError, type PkgfeedError, SourceError, throwGathered } from '../../errors.ts';
-import type { Fetched, Wanted } from '../../feed/draft/follow.ts';
+import type { Fetched, NotThere, Wanted } from '../../feed/draft/follow.ts';
 import { SITE_LIMIT } from '../../feed/limits.ts';
 import type { Arriving } from '../../feed/policy.ts';
 import { packageAddress } from '../../formats/address.ts';
@@ -35,7 +35,7 @@ export function packageFetcher(
   fileLimit: number,
   host: Pick<Host, 'progress' | 'temporaryFolder'>,
 ): FetchPackages {
-  const known = new Map<string, Arriving | FormatError>();
+  const known = new Map<string, Arriving | FormatError | NotThere>();
   let folder: string | undefined;
   return async (wanted, room) => {
     const missing = [...new Map(wanted.map((one) => [one.key, one])).values()].filter(
@@ -53,13 +53,19 @@ export function packageFetcher(
     };
     const memory = makeGate(MEMORY_BUDGET);
     const errors: PkgfeedError[] = [];
+    const absent: SourceError[] = [];
+    let found = 0;
     const queue = [...missing.entries()];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [i, one] = next;
         try {
           const file = join(folder as string, `${known.size}-${i}${one.index.format.extension}`);
-          known.set(one.key, await fetchOne(one, file, fetcher, fileLimit, memory, progress));
+          const item = await fetchOne(one, file, fetcher, fileLimit, memory, progress);
+          known.set(one.key, item);
+          if (isNotThere(item)) absent.push(refused(one, [item.notThere]));
+          else found++;
+          if (absent.length === HOPELESS && found === 0) queue.length = 0;
         } catch (error) {
           if (!(error instanceof SourceError)) throw error;
           errors.push(error);
@@ -68,6 +74,7 @@ export function packageFetcher(
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    if (absent.length >= HOPELESS && found === 0) errors.push(...absent);
     throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return known;
   };
@@ -112,26 +119,30 @@ async function fetchOne(
   fileLimit: number,
   memory: ReturnType<typeof makeGate>,
   arrived: (bytes: number) => void,
-): Promise<Arriving | FormatError> {
+): Promise<Arriving | FormatError | NotThere> {
   const { entry, index } = wanted;
   const { format } = index;
   const most = entry.size ?? fileLimit;
   const faults: string[] = [];
+  let isGone = true;
   for (const folder of index.folders) {
     const url = packageAddress(index.reads, folder, entry);
     if (url === undefined) {
       faults.push('its index lists it under a path that no client can ask for');
+      isGone = false;
       continue;
     }
     const origin = shown(url);
     const answer = await fetcher.save(url, most, file, arrived);
     if (answer.state !== 'there') {
       faults.push(`${origin} ${reasonOf(answer)}`);
+      isGone &&= answer.state === 'absent' && GONE.has(answer.status);
       continue;
     }
     const other = otherFacts(wanted, answer);
     if (other !== undefined) {
       faults.push(`${origin} ${other}`);
+      isGone = false;
       continue;
     }
     return await memory.run(Math.min(answer.size, MEMORY_BUDGET), async () => {
@@ -149,8 +160,14 @@ async function fetchOne(
       }
     });
   }
+  if (isGone) return { notThere: faults.join('; ') };
   throw refused(wanted, faults);
 }
+
+/** What servers answer for a file that they do not have. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+
+const isNotThere = (item: Arriving | FormatError | NotThere): item is NotThere => 'notThere' in item;
 
 /** What is wrong with the bytes of a file, with both hashes; undefined for what the index states. */
 function otherFacts(
