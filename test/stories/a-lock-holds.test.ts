@@ -1,0 +1,161 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeLock } from '../../src/feed/upstream/lock.ts';
+import { ARCH, type Following, following, recipe, stateOf, threeOf } from '../support/following.ts';
+import { failureOf, removing } from '../support/run.ts';
+import { FORMAT_NAMES, type FormatName } from '../support/upstream-feed.ts';
+
+const PERIOD = { 'retrieval-period': '0' };
+
+interface Locking extends Following {
+  lock: string;
+  /** REPOSITORY ARCH NAME VERSION of each line. */
+  lines(): string[];
+}
+
+async function locking(format: FormatName = 'opkg'): Promise<Locking> {
+  const feed = await following(format, PERIOD);
+  const lock = join(feed.place.folder, 'pkgfeed.lock');
+  Object.assign(feed.words, { lock });
+  const lines = (): string[] =>
+    readFileSync(lock, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' ').slice(0, 4).join(' '));
+  return { ...feed, lock, lines };
+}
+
+const LOCKED = { locked: 'true' };
+
+describe.each(FORMAT_NAMES)('%s', (format) => {
+  test('a run writes the lock, and a locked run into a new feed gives the same one', async () => {
+    const feed = await locking(format);
+    await feed.offer(threeOf(format));
+    await feed.run();
+    const names = ['any', 'one', 'two'].map((name) => `24.10/base ${ARCH} ${name} 1.0-r1`);
+    expect(feed.lines()).toEqual(names);
+    const text = readFileSync(feed.lock, 'utf8');
+    await feed.offer([...threeOf(format), recipe('one', ARCH, '2.0-r1'), recipe('more')]);
+    const directory = join(feed.place.folder, 'second');
+    const report = await feed.run({ ...LOCKED, directory });
+    expect(report).toMatchObject({ added: 3 });
+    expect(report.changes.map(({ name, version }) => `${name} ${version}`).toSorted()).toEqual([
+      ...['any 1.0-r1', 'one 1.0-r1', 'two 1.0-r1'],
+    ]);
+    expect(readFileSync(feed.lock, 'utf8')).toBe(text);
+    await feed.run();
+    expect(feed.lines()).toHaveLength(5);
+  });
+});
+
+describe('a locked run', () => {
+  test('fails where a package is gone or differs, and changes nothing', async () => {
+    const feed = await locking();
+    await feed.offer([recipe('one'), recipe('two')]);
+    await feed.run();
+    const before = stateOf(feed.directory);
+    const text = readFileSync(feed.lock, 'utf8');
+    await feed.offer([recipe('one')]);
+    expect(await failureOf(feed.run(LOCKED))).toMatchObject({
+      code: 'SOURCE_LOCK',
+      message: 'the lock does not hold: upstreams have no more two 1.0-r1',
+    });
+    await feed.offer([recipe('one'), { ...recipe('two'), files: { '/usr/bin/two': 'others\n' } }]);
+    expect(await failureOf(feed.run(LOCKED))).toMatchObject({
+      code: 'SOURCE_LOCK',
+      message: 'the lock does not hold: upstreams have other bytes of two 1.0-r1',
+    });
+    expect(stateOf(feed.directory)).toEqual(before);
+    expect(readFileSync(feed.lock, 'utf8')).toBe(text);
+  });
+
+  test('takes nothing else, and with `sync` keeps nothing else', async () => {
+    const feed = await locking();
+    await feed.offer([recipe('one'), recipe('two'), recipe('three')]);
+    await feed.run();
+    const text = readFileSync(feed.lock, 'utf8');
+    writeFileSync(feed.lock, text.replace(/^.* two .*\n/m, ''));
+    await feed.run({ ...LOCKED, sync: 'true' });
+    expect(feed.listed()).toEqual(['one 1.0-r1', 'three 1.0-r1']);
+    expect(feed.lines()).toHaveLength(2);
+    await feed.run();
+    expect(feed.lines()).toHaveLength(3);
+  });
+
+  test('fails where the upstream lists a package of the lock and does not have it', async () => {
+    const feed = await locking();
+    await feed.offer([recipe('one')]);
+    await feed.run({ 'dry-run': 'true' });
+    expect(feed.lines()).toEqual([`24.10/base ${ARCH} one 1.0-r1`]);
+    expect(existsSync(feed.directory)).toBe(false);
+    feed.server.files.delete(`feed/${ARCH}/one_1.0-r1_${ARCH}.ipk`);
+    feed.server.files.set(`feed/${ARCH}/x`, Buffer.from('x'));
+    expect(await failureOf(feed.run(LOCKED))).toMatchObject({ code: 'SOURCE_LOCK' });
+    expect(existsSync(feed.directory)).toBe(false);
+  });
+
+  test('leaves out what was withdrawn, and says so', async () => {
+    const feed = await locking();
+    await feed.offer([recipe('one'), recipe('two')]);
+    await feed.run();
+    const { lock: _, ...words } = feed.words;
+    await removing(feed.place, ['two'], words);
+    await feed.offer([recipe('one'), recipe('two'), recipe('three')]);
+    const report = await feed.run(LOCKED);
+    expect(report.leftOut).toMatchObject([{ reason: 'withdrawn', packages: ['two 1.0-r1'] }]);
+    expect(feed.listed()).toEqual(['one 1.0-r1']);
+  });
+
+  test.each<[string, string | undefined, string]>([
+    ['a lock that is not there', undefined, 'SOURCE_LOCK'],
+    ['an empty lock', '', 'SOURCE_LOCK'],
+    ['a lock of other repositories', writeLock([]), 'SOURCE_LOCK'],
+    ['a lock with a conflict of git', '<<<<<<< HEAD\n', 'SOURCE_LOCK'],
+  ])('needs a lock: %s', async (_name, text, code) => {
+    const feed = await locking();
+    await feed.offer([recipe('one')]);
+    if (text !== undefined) writeFileSync(feed.lock, text);
+    expect(await failureOf(feed.run(LOCKED))).toMatchObject({ code });
+    expect(feed.server.asked()).toEqual([]);
+  });
+
+  test('needs the name of a lock', async () => {
+    const feed = await following('opkg');
+    expect(await failureOf(feed.run(LOCKED))).toMatchObject({ code: 'INPUT_VALUE' });
+  });
+});
+
+test('a lock that is new, or was deleted, is written though nothing else is new', async () => {
+  const feed = await locking();
+  await feed.offer([recipe('one')]);
+  await feed.run({ lock: '' });
+  expect(existsSync(feed.lock)).toBe(false);
+  await feed.run();
+  expect(feed.lines()).toHaveLength(1);
+  rmSync(feed.lock);
+  await feed.run();
+  expect(feed.lines()).toHaveLength(1);
+});
+
+test('without an upstream that answers, the lock keeps what it has of it', async () => {
+  const feed = await locking();
+  await feed.offer([recipe('one')]);
+  await feed.run();
+  const text = readFileSync(feed.lock, 'utf8');
+  feed.server.files.clear();
+  expect((await feed.run()).warnings).toHaveLength(1);
+  expect(readFileSync(feed.lock, 'utf8')).toBe(text);
+  expect(await feed.run(LOCKED)).toMatchObject({ changed: false });
+});
+
+test('a failed run leaves the lock as it is', async () => {
+  const feed = await locking();
+  await feed.offer([recipe('one')]);
+  await feed.run();
+  const text = readFileSync(feed.lock, 'utf8');
+  await feed.offer([{ ...recipe('one'), files: { '/usr/bin/one': 'others\n' } }, recipe('two')]);
+  expect(await failureOf(feed.run())).toMatchObject({ code: 'CONFLICT_PACKAGE' });
+  expect(readFileSync(feed.lock, 'utf8')).toBe(text);
+});
