@@ -19,6 +19,8 @@ export interface PlainRecipe {
   version?: string;
   arch: string;
   files?: { readonly [path: string]: string | Buffer };
+  /** What it needs, as the format spells it. */
+  depends?: readonly string[];
 }
 
 /** Makes feeds of one format, signed by a key of its own. */
@@ -57,7 +59,8 @@ const KINDS: { readonly [name in FormatName]: () => Promise<Kind> } = {
       format: opkg,
       key: await loadUsignKey({ text: secretText, origin: 'the test' }, undefined),
       secret: { 'usign-key': secretText },
-      packageOf: async ({ version = FIRST, ...recipe }) => ipkOf({ version, ...recipe }),
+      packageOf: async ({ version = FIRST, depends = [], ...recipe }) =>
+        ipkOf({ version, ...recipe, fields: depends.length === 0 ? [] : [`Depends: ${depends.join(', ')}`] }),
     };
   },
   'apk v2': async () => {
@@ -66,7 +69,8 @@ const KINDS: { readonly [name in FormatName]: () => Promise<Kind> } = {
       format: apkV2,
       key: apkV2SigningKey(secret, 'them@example.org-5f3e2a1b.rsa.pub'),
       secret: { 'apk-rsa-key': secret },
-      packageOf: async ({ version = FIRST, ...recipe }) => apkV2Of({ version, ...recipe }),
+      packageOf: async ({ version = FIRST, depends = [], ...recipe }) =>
+        apkV2Of({ version, ...recipe, fields: ['size = 12', ...depends.map((need) => `depend = ${need}`)] }),
     };
   },
   'apk v3': async () => {
@@ -76,7 +80,12 @@ const KINDS: { readonly [name in FormatName]: () => Promise<Kind> } = {
       format: apkV3,
       key: key as SigningKey,
       secret: { 'apk-ec-key': secretText },
-      packageOf: ({ version = FIRST, ...recipe }) => apkV3Of({ version, ...recipe }),
+      packageOf: ({ version = FIRST, depends = [], ...recipe }) =>
+        apkV3Of({
+          version,
+          ...recipe,
+          ...(depends.length === 0 ? {} : { info: { depends: depends.join(' ') } }),
+        }),
     };
   },
 };

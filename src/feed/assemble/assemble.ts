@@ -97,7 +97,11 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
-    packageWarnings: shareWarnings([...draft.warned, ...lostNeeds(folders)]),
+    packageWarnings: shareWarnings([
+      ...draft.warned,
+      // Who looks at everything that devices read knows more.
+      ...(draft.uninstallable === undefined ? lostNeeds(folders) : []),
+    ]),
     remarks: [
       // The report itself says what was withdrawn.
       ...leftOut.filter(({ reason }) => reason !== 'withdrawn').map(leftOutText),
