@@ -78,12 +78,17 @@ async function directFetch(): Promise<typeof fetch> {
  */
 function flowing(handler: Dispatcher.DispatchHandlers): Dispatcher.DispatchHandlers {
   const { onData } = handler;
+  let bytes = 0;
   handler.onData = function (chunk) {
-    onData?.call(this, chunk);
-    return true;
+    bytes += chunk.length;
+    const goesOn = onData?.call(this, chunk) ?? true;
+    return goesOn || bytes <= FLOWING;
   };
   return handler;
 }
+
+/** Bytes of an answer that may wait in memory. The parser of a larger one waits for its reader. */
+const FLOWING = 128 << 20;
 
 /** Both are the same to a caller; only their types are not. */
 const withDispatcher = (send: typeof import('undici')['fetch'], dispatcher: Dispatcher): typeof fetch =>

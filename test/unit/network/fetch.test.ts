@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openFetch } from '../../../src/network/fetch.ts';
 import { type Authority, makeAuthority } from '../../support/authority.ts';
@@ -188,3 +188,28 @@ it('without a proxy, fetch sends as the one of Node does, and names an unknown a
   const secure = await listening(createSecureServer(authority().issue('127.0.0.1'), hello));
   expect(await errorOf(send(`https://127.0.0.1:${secure}/`))).toMatchObject({ code: 'MACHINE_CERTIFICATE' });
 });
+
+it('reads an answer slowly, of a server that closes the connection behind it', async () => {
+  const size = 300_000;
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const server = createSocketServer((socket) => {
+    socket.on('error', () => undefined);
+    // The client has closed its side too: it has seen the end.
+    socket.on('close', end);
+    socket.once('data', () => {
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${size}\r\nConnection: close\r\n\r\n`);
+      socket.end(Buffer.alloc(size, 'a'));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const send = openFetch({});
+  const response = await send(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await ended;
+  let read = 0;
+  for await (const part of response.body ?? []) read += part.length;
+  expect(read).toBe(size);
+}, 20_000);
