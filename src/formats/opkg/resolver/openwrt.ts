@@ -25,10 +25,9 @@ export class OpenWrt {
     const plan: Plan = { installed: [], met: [], unmet: [], conflicts: [] };
     const names = new Set(wanted.map(({ name }) => name));
     const installed = new Set<Pkg>();
-    const seen = new Set<string>();
     for (const pkg of wanted) {
       if (installed.has(pkg)) continue;
-      const list = this.#listFor(pkg, { names, installed, seen }, plan);
+      const list = this.#listFor(pkg, { names, installed }, plan);
       this.#addConflicts(pkg, list, installed, plan);
       for (const one of list) installed.add(one);
       plan.installed.push(...list);
@@ -36,20 +35,18 @@ export class OpenWrt {
     return plan;
   }
 
-  /** The packages that come with one, each after those that it needs. The needs of a name are followed once. */
+  /** The packages that come with one, each after those that it needs. */
   #listFor(wanted: Pkg, context: Context, plan: Plan): Pkg[] {
     const list: Pkg[] = [];
     const members = new Set<Pkg>();
-    const open: { pkg: Pkg; needs: readonly Need[]; next: number }[] = [];
+    const open: { pkg: Pkg; next: number }[] = [];
     const enter = (pkg: Pkg): void => {
       members.add(pkg);
-      const isNew = !context.seen.has(pkg.name);
-      context.seen.add(pkg.name);
-      open.push({ pkg, needs: isNew ? pkg.needs : [], next: 0 });
+      open.push({ pkg, next: 0 });
     };
     enter(wanted);
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const need = top.needs[top.next++];
+      const need = top.pkg.needs[top.next++];
       if (need === undefined) {
         open.pop();
         list.push(top.pkg);
@@ -57,7 +54,9 @@ export class OpenWrt {
       }
       this.#steps.take(1 + need.alternatives.length);
       if (need.kind === 'all') {
-        for (const pkg of this.#freeOnes(need, context)) if (!members.has(pkg)) enter(pkg);
+        for (const pkg of this.#freeOnes(need, context)) {
+          if (!members.has(pkg) && !context.installed.has(pkg)) enter(pkg);
+        }
         continue;
       }
       const chosen = this.#choose(need, context);
@@ -94,17 +93,16 @@ export class OpenWrt {
   }
 
   /** The packages of a name that need nothing which is not installed. opkg takes all of them for a need with a star. */
-  #freeOnes({ alternatives }: Need, { names, installed, seen }: Context): Pkg[] {
+  #freeOnes({ alternatives }: Need, context: Context): Pkg[] {
     return alternatives.flatMap((alternative) => {
       const { pkgs } = this.fittings.of({ ...alternative, sign: '', version: '' });
       this.#steps.take(pkgs.length);
-      return pkgs.filter(({ name, needs }) => {
-        if (seen.has(name)) return false;
-        return needs.every((need) => {
-          const chosen = this.#choose(need, { names, installed, seen });
-          return chosen !== undefined && installed.has(chosen);
-        });
-      });
+      return pkgs.filter(({ needs }) =>
+        needs.every((need) => {
+          const chosen = this.#choose(need, context);
+          return chosen !== undefined && context.installed.has(chosen);
+        }),
+      );
     });
   }
 
@@ -135,8 +133,6 @@ interface Context {
   /** The names that the user asked for. */
   names: ReadonlySet<string>;
   installed: ReadonlySet<Pkg>;
-  /** The names whose needs are followed already. */
-  seen: Set<string>;
 }
 
 /** The last of those that have the most of: the name that is needed, and a name that the user asked for. */

@@ -2,7 +2,7 @@ import type { Steps } from '../../resolver.ts';
 import { Fittings } from './fitting.ts';
 import { installablePkgs } from './installable.ts';
 import { inOrder, type Plan } from './plan.ts';
-import type { Need } from './stanza-needs.ts';
+import type { Alternative, Need } from './stanza-needs.ts';
 import { comparePkgs, type Pkg, type World } from './world.ts';
 
 /** A need of a package that is to be installed. */
@@ -62,7 +62,7 @@ export class Yocto {
   #next(draft: Draft): Asked | undefined {
     for (let asked = draft.asked.pop(); asked !== undefined; asked = draft.asked.pop()) {
       if (this.#isMet(draft, asked)) continue;
-      if (this.#viable(draft, asked.need).length <= 1) return asked;
+      if (this.#viable(draft, asked.need, 2).length <= 1) return asked;
       draft.open.push(asked);
     }
     for (const list of [draft.open, draft.recommended]) {
@@ -73,21 +73,35 @@ export class Yocto {
     return undefined;
   }
 
-  #isMet({ members, plan }: Draft, { need, by }: Asked): boolean {
-    for (const alternative of need.alternatives) {
+  #isMet(draft: Draft, { need, by }: Asked): boolean {
+    const chosen = this.#memberFor(draft, need);
+    if (chosen !== undefined) draft.plan.met.push({ need, by, chosen });
+    return chosen !== undefined;
+  }
+
+  /** A member that meets a need. */
+  #memberFor({ members }: Draft, { alternatives }: Need): Pkg | undefined {
+    for (const alternative of alternatives) {
       const { pkgs } = this.fittings.of(alternative);
-      this.#steps.take(1 + pkgs.length);
-      const chosen = pkgs.findLast((pkg) => members.has(pkg));
-      if (chosen === undefined) continue;
-      plan.met.push({ need, by, chosen });
-      return true;
+      const isLong = pkgs.length > members.size;
+      this.#steps.take(1 + Math.min(pkgs.length, members.size));
+      const chosen = isLong
+        ? [...members].findLast((pkg) => this.#meets(pkg, alternative))
+        : pkgs.findLast((pkg) => members.has(pkg));
+      if (chosen !== undefined) return chosen;
     }
-    return false;
+    return undefined;
+  }
+
+  #meets(pkg: Pkg, alternative: Alternative): boolean {
+    const { name } = alternative;
+    return (pkg.name === name || pkg.provides.includes(name)) && this.fittings.meets(pkg, alternative);
   }
 
   #answer(draft: Draft, { need, by }: Asked): void {
-    const viable = this.#viable(draft, need).filter((pkg) => this.#fitsIn(draft, pkg));
-    const chosen = this.#best(draft, viable);
+    const viable = this.#viable(draft, need);
+    const hasOptions = viable.length > 1 || need.kind === 'recommends';
+    const chosen = hasOptions ? this.#best(draft, viable) : viable[0];
     if (chosen !== undefined) {
       draft.plan.met.push({ need, by, chosen });
       this.#add(draft, chosen);
@@ -116,13 +130,13 @@ export class Yocto {
     for (const need of pkg.needs) if (need.kind === 'recommends') draft.recommended.push({ need, by: pkg });
   }
 
-  /** The packages that meet a need and could be installed now. */
-  #viable(draft: Draft, { alternatives }: Need): Pkg[] {
+  /** The packages that meet a need and could be installed now; not more of them than are asked for. */
+  #viable(draft: Draft, { alternatives }: Need, most = Number.POSITIVE_INFINITY): Pkg[] {
     const viable = new Set<Pkg>();
     for (const alternative of alternatives) {
-      const { pkgs } = this.fittings.of(alternative);
-      this.#steps.take(pkgs.length);
-      for (const pkg of pkgs) {
+      for (const pkg of this.fittings.of(alternative).pkgs) {
+        if (viable.size >= most) break;
+        this.#steps.take(1);
         if (this.#installable.has(pkg) && this.#obstacle(draft, pkg) === undefined) viable.add(pkg);
       }
     }
@@ -147,25 +161,22 @@ export class Yocto {
     this.#steps.take(1 + one.conflicts.length);
     if (one.replaces.has(other.name)) return true;
     return one.conflicts.some(({ alternatives }) =>
-      alternatives.some(
-        (alternative) =>
-          (other.name === alternative.name || other.provides.includes(alternative.name)) &&
-          this.fittings.meets(other, alternative),
-      ),
+      alternatives.some((alternative) => this.#meets(other, alternative)),
     );
   }
 
-  /** False when what a package needs, and needs without a choice, does not go together with the members. */
+  /**
+   * False when what a package needs, and needs without a choice, does not go together with the members. It looks at the
+   * nearest packages: of those further away, conflicts are told.
+   */
   #fitsIn(draft: Draft, pkg: Pkg): boolean {
     const seen = new Set([pkg]);
     for (const one of seen) {
+      if (seen.size > FARTHEST) return true;
       for (const need of one.needs) {
         if (need.kind !== 'depends') continue;
-        const viable = this.#viable(draft, need);
-        const isThere = need.alternatives.some((alternative) =>
-          this.fittings.of(alternative).pkgs.some((other) => draft.members.has(other)),
-        );
-        if (isThere) continue;
+        if (this.#memberFor(draft, need) !== undefined) continue;
+        const viable = this.#viable(draft, need, 2);
         const [only] = viable;
         if (only === undefined) return false;
         if (viable.length === 1) seen.add(only);
@@ -174,23 +185,27 @@ export class Yocto {
     return true;
   }
 
-  /** The newest package of one name: of what is recommended, if any is, and of the first name by letters. */
+  /** Of what goes together with the members: what is recommended, then the first name by letters in its newest version. */
   #best(draft: Draft, viable: readonly Pkg[]): Pkg | undefined {
-    const newest = [...new Map(viable.map((pkg) => [pkg.name, pkg])).values()];
-    if (newest.length < 2) return newest[0];
-    const kept = newest.filter(
-      (pkg) => !newest.some((other) => other !== pkg && other.replaces.has(pkg.name)),
+    const replaced = new Set(
+      viable.flatMap(({ name, replaces }) => [...replaces].filter((one) => one !== name)),
     );
     const wished = new Set(
       draft.recommended.flatMap(({ need }) =>
         need.alternatives.flatMap((alternative) => this.fittings.of(alternative).pkgs),
       ),
     );
-    this.#steps.take(wished.size + newest.length ** 2);
-    const liked = kept.filter((pkg) => wished.has(pkg));
-    return (liked.length > 0 ? liked : kept).toSorted(comparePkgs)[0];
+    this.#steps.take(wished.size + viable.length);
+    const rankOf = (pkg: Pkg): number => (replaced.has(pkg.name) ? 2 : wished.has(pkg) ? 0 : 1);
+    const sorted = viable.toSorted(
+      (a, b) => rankOf(a) - rankOf(b) || (a.name === b.name ? comparePkgs(b, a) : comparePkgs(a, b)),
+    );
+    return sorted.find((pkg) => this.#fitsIn(draft, pkg));
   }
 }
+
+/** How many packages are looked at before one is chosen. */
+const FARTHEST = 200;
 
 const excludedNames = ({ conflicts, replaces }: Pkg): Set<string> =>
   new Set([...conflicts.flatMap(({ alternatives }) => alternatives.map(({ name }) => name)), ...replaces]);

@@ -69,3 +69,100 @@ describe('apk', () => {
     }
   });
 });
+
+const missing = ({ missing }: Resolution): unknown[] =>
+  missing.map(({ need, by, reason }) => {
+    const { kind } = reason;
+    const more =
+      kind === 'conflict'
+        ? reason.with.name
+        : kind === 'choice'
+          ? reason.between
+          : 'there' in reason
+            ? reason.there
+            : undefined;
+    return [by.name, need, kind, ...(more === undefined ? [] : [more])];
+  });
+
+describe('what apk cannot install', () => {
+  it.each([
+    ['a missing name', ['p=1; D:a', 'a=1; D:none'], 'p', [['a', 'none', 'no-name']]],
+    ['a missing library', ['p=1; D:so:x'], 'p', [['p', 'so:x', 'no-name']]],
+    ['versions', ['p=1; D:n>=3', 'n=1', 'n=2'], 'p', [['p', 'n>=3', 'versions', ['2', '1']]]],
+    [
+      'the newest, which lacks something',
+      ['p=1; D:n', 'n=1', 'n=2; D:none'],
+      'p',
+      [['n', 'none', 'no-name']],
+    ],
+    [
+      'a version of what is provided',
+      ['p=1; D:so:x=2', 'a=1; p:so:x=1'],
+      'p',
+      [['p', 'so:x=2', 'versions', ['1']]],
+    ],
+    ['a name without a version', ['p=1; D:v=1', 'a=1; p:v'], 'p', [['p', 'v=1', 'versions', ['a']]]],
+    [
+      'a choice that is left to people',
+      ['p=1; D:v', 'b=1; p:v', 'a=1; p:v'],
+      'p',
+      [['p', 'v', 'choice', ['a', 'b']]],
+    ],
+    ['a conflict of two needs', ['p=1; D:a b', 'a=1; D:!b', 'b=1'], 'p', [['a', '!b', 'conflict', 'b']]],
+    [
+      'a name in two versions',
+      ['p=1; D:a b', 'a=1; D:n=1', 'b=1; D:n=2', 'n=1', 'n=2'],
+      'p',
+      [['b', 'n=2', 'conflict', 'n']],
+    ],
+    [
+      'two packages with one name',
+      ['p=1; D:a b', 'a=1; p:x=1', 'b=1; p:x=2'],
+      'p',
+      [['b', 'x', 'conflict', 'a']],
+    ],
+    ['two wishes', ['p=1', 'q=1; D:!p'], 'p q', [['q', '!p', 'conflict', 'p']]],
+    ['a triggered package', ['p=1; D:a', 'a=1', 'c=1; i:a; D:none'], 'p', [['c', 'none', 'no-name']]],
+  ])('is told of %s', (_, entries, names, wanted) => {
+    for (const apk of [2, 3] as const) expect(missing(install(feed(entries), names, apk))).toEqual(wanted);
+  });
+
+  it('is another thing for apk 2 and apk 3', () => {
+    const itself = feed(['p=1; D:!x; p:x']);
+    expect(missing(install(itself, 'p', 2))).toEqual([['p', '!x', 'conflict', 'p']]);
+    expect(missing(install(itself, 'p', 3))).toEqual([]);
+    const plain = feed(['p=1; D:v<2 a', 'a=1; p:v']);
+    expect(missing(install(plain, 'p', 2))).toEqual([['p', 'v<2', 'versions', ['a']]]);
+    expect(missing(install(plain, 'p', 3))).toEqual([]);
+    const absence = feed(['p=1; D:a', 'a=1', 'b=1', 'c=1; i:a !b']);
+    expect([2, 3].map((apk) => chosen(install(absence, 'p', apk as 2 | 3)).length)).toEqual([2, 3]);
+  });
+
+  const hash = 'd41d8cd98f00b204e9800998ecf8427e';
+  const other = '900150983cd24fb0d6963f7d28e17f72';
+  it('is told of a kernel of another build', () => {
+    const candidates = feed([`k=1; D:kernel=6.6.73~${hash}-r1`, `kernel=6.6.73~${other}-r1`]);
+    expect(missing(install(candidates, 'k'))).toEqual([
+      ['k', `kernel=6.6.73~${hash}-r1`, 'kernel', [`6.6.73~${other}-r1`]],
+    ]);
+  });
+
+  it('is told with the choices that were made', () => {
+    const candidates = feed(['p=1; D:v q', 'q=1; D:v', 'a=1; p:v=1', 'b=1; p:v=2', 'a=2; p:v=1']);
+    const { choices } = install(candidates, 'p');
+    expect(
+      choices.map(({ need, by, chosen, others }) => [
+        need,
+        by.name,
+        chosen.name,
+        others.map((one) => `${one.name} ${one.version}`),
+      ]),
+    ).toEqual([['v', 'q', 'b', ['a 2']]]);
+  });
+
+  it('takes a package that two feeds list from the first', () => {
+    const [first, again] = [feed(['p=1; D:a', 'a=1'], 0), feed(['p=1; D:a', 'a=1'], 0)];
+    const second = again.map(({ entry }) => ({ entry, rank: 1 }));
+    expect(install([...second, ...first], 'p').chosen.map(({ rank }) => rank)).toEqual([0, 0]);
+  });
+});
