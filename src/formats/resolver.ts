@@ -122,9 +122,9 @@ function uninstallableOf(each: readonly Candidate[], resolve: Resolver['resolve'
 /** How many others are told of a choice, and how many versions of a need. */
 export const MOST_OTHERS = 20;
 
-/** A package of a large distribution takes up to 100,000 steps, and all of its packages 70 million. */
+/** A package of a large distribution takes up to 60,000 steps, and all of its packages three million. */
 const STEPS_FOR_ONE = 10_000_000;
-const STEPS_FOR_ALL = 1_000_000_000;
+const STEPS_FOR_ALL = 300_000_000;
 
 /** Counts the work of resolving, so that a hostile index takes seconds and not hours. */
 export class Steps {

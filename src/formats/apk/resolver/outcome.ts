@@ -1,3 +1,4 @@
+import type { Entry } from '../../entry.ts';
 import { type Candidate, type Choice, type Missing, MOST_OTHERS, type Resolution } from '../../resolver.ts';
 import { compareVersions } from '../version.ts';
 import type { Decision } from './decision.ts';
@@ -15,38 +16,26 @@ export function outcomeOf(decision: Decision, wishes: readonly Need[], wanted: r
   const { state, world } = decision;
   const installed = installedPkgs(decision, wishes);
   const members = new Set(installed);
-  const chosen: Candidate[] = installed.map(({ candidate }) => candidate);
   const missing: Missing[] = [];
-  const choices: Choice[] = [];
-  const told = new Set<string>();
+  const met: Met[] = [];
   for (const [at, wish] of wishes.entries()) {
     const pkg = wanted[at] as Pkg;
     if (members.has(pkg)) continue;
     const { entry } = pkg.candidate;
-    missing.push({
-      need: `${entry.name}=${entry.version}`,
-      by: entry,
-      reason: reasonFor(decision, members, wish, undefined),
-    });
+    const reason = reasonFor(decision, members, wish, undefined);
+    missing.push({ need: `${entry.name}=${entry.version}`, by: entry, reason });
   }
   for (const pkg of installed) {
     for (const need of pkg.needs) {
-      const { settled } = state.of(need.name);
       const by = pkg.candidate.entry;
-      if (!isMet(world.client, need, settled, pkg)) {
-        missing.push({ need: need.text, by, reason: reasonFor(decision, members, need, pkg) });
-      } else if (settled !== undefined && !told.has(need.text)) {
-        told.add(need.text);
-        const others = othersFor(decision, need, settled.pkg);
-        if (others.length > 0) {
-          choices.push({
-            need: need.text,
-            by,
-            chosen: settled.pkg.candidate.entry,
-            others: others.map(({ candidate }) => candidate.entry),
-          });
-        }
-      }
+      const { settled } = state.of(need.name);
+      const excluded = need.isConflict ? excludedBy(decision, members, need, pkg) : undefined;
+      if (excluded !== undefined) {
+        missing.push({ need: need.text, by, reason: { kind: 'conflict', with: excluded.candidate.entry } });
+      } else if (need.isConflict) continue;
+      else if (settled !== undefined && isMet(world.client, need, settled, pkg))
+        met.push({ need, by, chosen: settled.pkg });
+      else missing.push({ need: need.text, by, reason: reasonFor(decision, members, need, pkg) });
     }
   }
   for (const { pkg, name, other } of decision.solver.clashes) {
@@ -54,7 +43,39 @@ export function outcomeOf(decision: Decision, wishes: readonly Need[], wanted: r
     const reason = { kind: 'conflict', with: other.candidate.entry } as const;
     missing.push({ need: name.text, by: pkg.candidate.entry, reason });
   }
-  return { chosen, missing, choices };
+  const chosen: Candidate[] = installed.map(({ candidate }) => candidate);
+  return { chosen, missing, choices: choicesOf(decision, met) };
+}
+
+interface Met {
+  need: Need;
+  by: Entry;
+  chosen: Pkg;
+}
+
+/** The installed package that a conflict excludes. */
+function excludedBy(
+  { world, steps }: Decision,
+  members: ReadonlySet<Pkg>,
+  need: Need,
+  by: Pkg,
+): Pkg | undefined {
+  steps.take(need.name.providers.length);
+  const provider = need.name.providers.find(
+    (one) => members.has(one.pkg) && !isMet(world.client, need, one, by),
+  );
+  return provider?.pkg;
+}
+
+/** The needs that packages of several names could meet, each once. */
+function choicesOf(decision: Decision, met: readonly Met[]): Choice[] {
+  const told = new Set<string>();
+  return met.flatMap(({ need, by, chosen }) => {
+    if (told.has(need.text)) return [];
+    told.add(need.text);
+    const others = othersFor(decision, need, chosen).map(({ candidate }) => candidate.entry);
+    return others.length === 0 ? [] : [{ need: need.text, by, chosen: chosen.candidate.entry, others }];
+  });
 }
 
 /** What is installed, each package after those that it needs, and after those that trigger it. */
@@ -105,7 +126,7 @@ function installedPkgs({ world, state, steps }: Decision, wishes: readonly Need[
 
 /** The newest package of each other name that meets a need. */
 function othersFor({ world, steps }: Decision, need: Need, chosen: Pkg): Pkg[] {
-  if (need.isConflict || need.name.providers.length < 2) return [];
+  if (need.name.providers.length < 2) return [];
   steps.take(need.name.providers.length);
   const newest = new Map<string, Pkg>();
   for (const provider of need.name.providers) {

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import { fits, isMet, type Need, type Pkg, type Provider } from './world.ts';
 
 /**
- * Why a need is not met.
+ * Why a need is not met that is no conflict.
  *
  * @param members what is installed
  * @param by the package that states it; undefined for a wish of the user
@@ -17,8 +17,6 @@ export function reasonFor(
 ): Reason {
   const { world, state, steps } = decision;
   const { settled } = state.of(need.name);
-  if (need.isConflict && settled !== undefined)
-    return { kind: 'conflict', with: settled.pkg.candidate.entry };
   const { providers, text } = need.name;
   steps.take(providers.length);
   if (providers.length === 0) return { kind: 'no-name' };

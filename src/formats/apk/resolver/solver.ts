@@ -65,13 +65,12 @@ export class Solver {
     this.#touchTriggeredBy(pkg);
   }
 
-  #touchNeeders({ needers }: Name): void {
+  #touchNeeders(name: Name): void {
+    const { needers } = this.#state.of(name);
     this.#steps.take(needers.length);
     for (const needer of needers) {
-      const state = this.#state.reached(needer);
-      if (state === undefined) continue;
-      state.recheckNeeds = true;
-      this.#queues.touch(state);
+      needer.recheckNeeds = true;
+      this.#queues.touch(needer);
     }
   }
 
@@ -107,7 +106,7 @@ export class Solver {
     const { recheckNeeds, recheckTriggers } = state;
     state.recheckNeeds = false;
     state.recheckTriggers = false;
-    this.#steps.take(name.providers.length + name.needers.length);
+    this.#steps.take(name.providers.length + state.needers.length);
     const could = state.canChoose;
     const options: Provider[] = [];
     state.canChoose = false;
@@ -132,7 +131,7 @@ export class Solver {
     }
     state.hasOptions = options.length > 1;
     if (options.length > 0) this.#deriveFrom(name, options);
-    state.needersSettled = name.needers.every((needer) => this.#state.reached(needer)?.isSettled ?? true);
+    state.needersSettled = state.needers.every(({ isSettled }) => isSettled);
     this.#queues.await(state, state.canChoose !== could);
   }
 

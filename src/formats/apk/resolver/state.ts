@@ -30,6 +30,8 @@ export interface NameState {
   needersSettled: boolean;
   queue: 'now' | 'choosable' | 'others' | undefined;
   isDirty: boolean;
+  /** The reached names that are provided by packages which need this one. */
+  needers: NameState[];
 }
 
 /** What is known about a package while apk decides. */
@@ -120,6 +122,7 @@ export class State {
     state.isReached = true;
     state.isNear = true;
     for (const { pkg } of name.providers) {
+      for (const need of pkg.needs) this.#addNeeder(this.of(need.name), state);
       const own = this.pkg(pkg);
       if (!own.isReached) {
         own.isReached = true;
@@ -136,6 +139,11 @@ export class State {
     }
     const isFirst = this.#putsPackagesFirst && name.providers.some(({ pkg }) => pkg.name === name);
     state.order = ++this.#orders + (wanted.has(name) ? WANTED : 0) + (isFirst ? WITH_PACKAGES : 0);
+  }
+
+  /** The needs of one name come together, so that it is the last needer already when it comes again. */
+  #addNeeder({ needers }: NameState, needer: NameState): void {
+    if (needers.at(-1) !== needer) needers.push(needer);
   }
 
   /**
@@ -181,6 +189,7 @@ const newName = (name: Name): NameState => ({
   needersSettled: false,
   queue: undefined,
   isDirty: false,
+  needers: [],
 });
 
 const newPkg = (pkg: Pkg): PkgState => ({
