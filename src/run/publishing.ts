@@ -49,8 +49,8 @@ export function publishing(settings: Settings, host: Host): Work[] {
         }
         const hasOtherNews =
           isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
-        const closure = { isClosed, hasOtherNews };
-        const upstream = await follow(repository, named, feed, lines, closure, feed.fetcher, host);
+        const beside = { isClosed, packages, hasOtherNews };
+        const upstream = await follow(repository, named, feed, lines, beside, feed.fetcher, host);
         return {
           packages,
           followed: upstream.followed,

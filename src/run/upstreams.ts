@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError, SourceError, throwGathered } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-shape.ts';
+import { ownArches } from '../feed/draft/placement.ts';
 import type { Paths } from '../feed/edit.ts';
 import { foldersOf } from '../feed/folders.ts';
 import type { Layout } from '../feed/layout.ts';
+import type { Arriving } from '../feed/policy.ts';
 import { parseUpstream, type UpstreamAddress } from '../feed/upstream/address.ts';
 import { LOCK_LIMIT, type LockLine, parseLock, writeLock } from '../feed/upstream/lock.ts';
 import { recordPlace, recordsOf } from '../feed/upstream/memory.ts';
@@ -72,25 +74,36 @@ export function upstreamFetcher(
 /** Requests at once. */
 const PARALLEL = 4;
 
+/** What else a run does with the repository. */
+interface Beside {
+  /** Devices must be able to install each package. */
+  isClosed: boolean;
+  /** The packages of its other sources. */
+  packages: readonly Arriving[];
+  /** Something else than upstreams changes the repository. */
+  hasOtherNews: boolean;
+}
+
 /**
  * Reads the indexes of the upstreams and device feeds of a repository.
  *
  * @param lock what the lock has of the repository; undefined without a lock
- * @param closure whether devices must be able to install each package, and whether other sources bring packages
  */
 export async function follow(
   { settings, layout }: { settings: RepositorySettings; layout: Layout },
   named: NamedUpstreams,
   before: FeedBefore,
   lock: readonly LockLine[] | undefined,
-  { isClosed, hasOtherNews }: { isClosed: boolean; hasOtherNews: boolean },
+  { isClosed, packages, hasOtherNews }: Beside,
   fetcher: Fetcher,
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
   const { upstream } = settings;
   const keys = await readUpstreamKeys(upstream.keys, host.cwd);
   const there = archesOf(before.paths, layout);
-  const arches = settings.arches.length > 0 ? settings.arches : there;
+  const own = packages.flatMap(({ pkg }) => (pkg.anyArch ? [] : ownArches(pkg, settings.archMap)));
+  const known = there.length > 0 ? there : [...new Set(own)].sort();
+  const arches = settings.arches.length > 0 ? settings.arches : known;
   const digestWith: Followed['digestWith'] = (lines, fresh) => {
     const all = settings.arches.length > 0 ? settings.arches : [...new Set([...there, ...fresh])].sort();
     return digestOf(settings, all, keys, lock && lines);
@@ -117,7 +130,7 @@ export async function follow(
   const isNews = indexes.some(({ state }) => state === 'read');
   const isNeeded = hasOtherNews || (isNews && (upstream.dependencies || isClosed));
   const deviceFeeds = isNeeded
-    ? await readDeviceFeeds(settings, named, arches, keys, fetcher, host)
+    ? await readDeviceFeeds(settings, named, [...new Set([...arches, ...own])], keys, fetcher, host)
     : undefined;
   const warnings = failed.map(
     ({ upstream: line, reason }) =>

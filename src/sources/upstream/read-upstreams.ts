@@ -251,21 +251,21 @@ function archOf({
 const noArch = ({ text }: UpstreamAddress): InputError =>
   new InputError({
     code: 'INPUT_MISSING',
-    message: `\`upstream\` ${printable(text)} has a folder for each arch, and nothing says which arches the repository is for`,
+    message: `${printable(text)} has a folder for each arch, and nothing says which arches the repository is for`,
     remedy: 'Name them in `arches`, such as x86_64 and aarch64.',
   });
 
 const noTarget = ({ text }: UpstreamAddress): InputError =>
   new InputError({
     code: 'INPUT_MISSING',
-    message: `\`upstream\` ${printable(text)} has {target}, and \`target\` is not given`,
+    message: `${printable(text)} has {target}, and \`target\` is not given`,
     remedy: 'Give it, such as mediatek/filogic.',
   });
 
 const neverRead = (upstream: string, reason: string): SourceError =>
   new SourceError({
     code: 'SOURCE_ABSENT',
-    message: `\`upstream\` ${printable(upstream)} was never read before and cannot be read now: ${reason}`,
+    message: `${printable(upstream)} was never read before and cannot be read now: ${reason}`,
     remedy:
       'Check the address, and the network. A feed with a folder for each arch needs {arch} in its address, or `arches`; one that wants a password needs `upstream-auth`.',
   });
