@@ -7,6 +7,7 @@ import { APK_3 } from '../../src/formats/apk/resolver/world.ts';
 import { apkResolver } from '../../src/formats/apk/resolver.ts';
 import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
 import { entryRelations } from '../../src/formats/apk-v2/entry-relations.ts';
+import { apkV3 } from '../../src/formats/apk-v3/apk-v3.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
 import type { Candidate, Resolver } from '../../src/formats/resolver.ts';
@@ -114,6 +115,16 @@ describe.runIf(isThere)('a whole repository', () => {
         ...missing.map((one) => [one.need, one.reason]),
       ]),
     ).toEqual([['tiny-cloud-aws', ['nvme-cli', { kind: 'no-name' }]]]);
+  });
+
+  it('of apk 3 lacks what it does not list', () => {
+    const candidates = candidatesIn(apkV3, read('apk3/mossdef/packages.adb'));
+    const found = apkV3.resolver(candidates).uninstallable(candidates);
+    const reasons = new Set(found.flatMap(({ missing }) => missing.map(({ reason }) => reason.kind)));
+    expect([found.length > 0, ...reasons]).toEqual([true, 'no-name']);
+    const needs = found.flatMap(({ missing }) => missing.map(({ need }) => need));
+    expect(needs).toContain('libc');
+    expect(needs.filter((need) => candidates.some(({ entry }) => entry.name === need))).toEqual([]);
   });
 
   it('of OpenWrt can be installed with a base feed, and hardly without', () => {

@@ -2,6 +2,7 @@ import type { Steps } from '../../resolver.ts';
 import { comparePreference } from './preference.ts';
 import { Queues } from './queues.ts';
 import type { NameState, PkgState, State } from './state.ts';
+import { namesOfAll, neededByAll } from './what-all-have.ts';
 import { type Client, isMet, type Name, type Need, type Pkg, type Provider } from './world.ts';
 
 /**
@@ -172,44 +173,17 @@ export class Solver {
         this.#constrain(need, first.pkg);
       }
     } else this.#needWhatAllNeed(options);
-    for (const [common, isPlain] of this.#commonNames(options)) {
+    for (const [common, isPlain] of namesOfAll(options, this.#steps)) {
       if (common !== name) this.#excludeWithout(common, name, isPlain);
     }
   }
 
   /** What all open providers need is needed, whichever is chosen. */
   #needWhatAllNeed(options: readonly Provider[]): void {
-    const lists = options.map(({ pkg }) => pkg.needs.filter((need) => !need.isConflict));
-    this.#steps.take(lists.reduce((sum, list) => sum + list.length, 0));
-    const common = lists
-      .slice(1)
-      .reduce(
-        (names, list) => intersect(names, new Set(list.map(({ name }) => name))),
-        new Set(lists[0]?.map(({ name }) => name)),
-      );
-    for (const other of common) {
-      const state = this.#state.of(other);
+    for (const name of neededByAll(options, this.#steps)) {
+      const state = this.#state.of(name);
       if (state.needed === 0) this.#need(state);
     }
-  }
-
-  /** The names that all open providers have or provide, and whether one of them provides it without a version. */
-  #commonNames(options: readonly Provider[]): Map<Name, boolean> {
-    let common: Map<Name, boolean> | undefined;
-    for (const { pkg, version } of options) {
-      this.#steps.take(pkg.offers.length + 1);
-      const own = new Map<Name, boolean>([[pkg.name, version === undefined]]);
-      for (const { name, version } of pkg.offers) if (!own.has(name)) own.set(name, version === undefined);
-      if (common === undefined) common = own;
-      else {
-        for (const [name, isPlain] of common) {
-          const other = own.get(name);
-          if (other === undefined) common.delete(name);
-          else if (other && !isPlain) common.set(name, true);
-        }
-      }
-    }
-    return common ?? new Map();
   }
 
   /**
@@ -282,6 +256,3 @@ export class Solver {
     }
   }
 }
-
-const intersect = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> =>
-  new Set([...a].filter((one) => b.has(one)));
