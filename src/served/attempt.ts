@@ -116,10 +116,12 @@ export async function attempt<T>(
     return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
   } finally {
     for (const timer of [stall, whole, quiet]) clearTimeout(timer);
-    // Ends an answer whose body was not read to its end.
-    controller.abort();
+    // Ends an answer whose body was not read to its end. A reason of its own would be made for each request.
+    controller.abort(OVER);
   }
 }
+
+const OVER = new Error('it is over');
 
 /** The reason of a failed connection in words, and whether the next try would fail as well. */
 function faultOf(error: unknown): { reason: string; isFinal: boolean } {

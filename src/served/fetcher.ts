@@ -14,7 +14,7 @@ import {
   type Work,
 } from './attempt.ts';
 import { makeGate } from './gate.ts';
-import { type Saved, saveWhole } from './save-file.ts';
+import { nothingSaved, type Saved, saveWhole } from './save-file.ts';
 import { type Fetched, type Kept, nothingKept, readWhole } from './whole-file.ts';
 
 /** `size` is undefined when the server does not state it; `lifetime` is as for `Fetched`. */
@@ -74,7 +74,7 @@ export function makeFetcher(send: typeof fetch, given: Partial<FetchLimits> = {}
       return persist<Revalidated>(url, (request) => readIf(request, most, kept, known, isFresh));
     },
     save: (url, most, file, arrived) => {
-      const partial = { file, size: 0, validator: undefined };
+      const partial = nothingSaved(file);
       return persist<Saved>(url, (request) => saveWhole(request, most, partial, arrived));
     },
     ask: (url) => persist<Asked>(url, askFor),

@@ -14,6 +14,7 @@ import {
 } from '../errors.ts';
 import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { Arriving } from '../feed/policy.ts';
+import type { FileFacts } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import { shortage } from '../machine/refusals.ts';
@@ -112,25 +113,32 @@ export function tooBig(
  * Reads a package. Recognizes its format by its content.
  *
  * @param origin how messages name it
+ * @param known its facts, for a caller that has them already
  * @throws FormatError
  */
 export async function readPackageBytes(
   bytes: Buffer,
   origin: string,
+  known?: FileFacts,
 ): Promise<Pick<Arriving, 'format' | 'pkg' | 'facts'>> {
   // Tries ipk, the first format, last: any gzip file could be one.
   const format = FORMATS.findLast((candidate) => candidate.recognise(bytes));
-  const digest = (name: string): string => hash(name, bytes, 'hex');
   try {
     if (format === undefined) throw notAPackage(bytes);
     const pkg = await format.readPackage(bytes);
-    return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    return { format, pkg, facts: known ?? factsOf(bytes) };
   } catch (error) {
     throw error instanceof FormatError ? error.in(origin) : error;
   }
 }
 
-export async function readOne(
+export const factsOf = (bytes: Buffer): FileFacts => ({
+  size: bytes.length,
+  md5: hash('md5', bytes, 'hex'),
+  sha256: hash('sha256', bytes, 'hex'),
+});
+
+async function readOne(
   file: string,
   origin: string,
   reserve: (size: number) => Promise<void>,

@@ -1,16 +1,18 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentId } from '../../bytes/content-id.ts';
 import { FormatError, MachineError, type PkgfeedError, SourceError, throwGathered } from '../../errors.ts';
 import type { Fetched, NotThere, Wanted } from '../../feed/draft/follow.ts';
 import { SITE_LIMIT } from '../../feed/limits.ts';
 import type { Arriving } from '../../feed/policy.ts';
 import { packageAddress } from '../../formats/address.ts';
+import type { FileFacts } from '../../formats/format.ts';
 import type { Host } from '../../host.ts';
 import type { Fetcher } from '../../served/fetcher.ts';
 import { makeGate } from '../../served/gate.ts';
 import { reasonOf } from '../../served/upstream-index.ts';
 import { printable, sizeText } from '../../text/printable.ts';
-import { MEMORY_BUDGET, readOne, tooBig } from '../read-packages.ts';
+import { factsOf, MEMORY_BUDGET, readPackageBytes, readWholeFile, tooBig } from '../read-packages.ts';
 
 /** Fetches packages of upstreams to the disk, and reads them. */
 export type FetchPackages = (wanted: readonly Wanted[], room: Room) => Promise<Fetched>;
@@ -121,7 +123,6 @@ async function fetchOne(
   arrived: (bytes: number) => void,
 ): Promise<Arriving | FormatError | NotThere> {
   const { entry, index } = wanted;
-  const { format } = index;
   const most = entry.size ?? fileLimit;
   const faults: string[] = [];
   let isGone = true;
@@ -139,26 +140,12 @@ async function fetchOne(
       isGone &&= answer.state === 'absent' && GONE.has(answer.status);
       continue;
     }
-    const other = otherFacts(wanted, answer);
-    if (other !== undefined) {
-      faults.push(`${origin} ${other}`);
-      isGone = false;
-      continue;
-    }
-    return await memory.run(Math.min(answer.size, MEMORY_BUDGET), async () => {
-      try {
-        const read = await readOne(file, origin, async () => undefined, fileLimit);
-        const wrong = otherPackage(wanted, read);
-        if (wrong !== undefined) throw refused(wanted, [`${origin} ${wrong}`]);
-        const upstream = { address: index.address, read: index.read };
-        return { ...read, ...(url.protocol === 'file:' ? {} : { source: url.href }), upstream };
-      } catch (error) {
-        if (!(error instanceof FormatError)) throw error;
-        // Only a hash of the whole file proves that it is the one that the upstream meant.
-        if (format.identifies === 'file') return error;
-        throw refused(wanted, [`${origin} cannot be read: ${error.message}`]);
-      }
-    });
+    const item = await memory.run(Math.min(answer.size, MEMORY_BUDGET), () =>
+      readFetched(wanted, file, origin, url),
+    );
+    if (typeof item !== 'string') return item;
+    faults.push(`${origin} ${item}`);
+    isGone = false;
   }
   if (isGone) return { notThere: faults.join('; ') };
   throw refused(wanted, faults);
@@ -169,11 +156,40 @@ const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 const isNotThere = (item: Arriving | FormatError | NotThere): item is NotThere => 'notThere' in item;
 
+/**
+ * Reads a package as it is on the disk, after its size and hashes have shown that it is the one of the index.
+ *
+ * @returns what is wrong with other bytes; an error for a package that no device could install
+ * @throws SourceError for a package that is not the one of the index, though its bytes may be
+ */
+async function readFetched(
+  wanted: Wanted,
+  file: string,
+  origin: string,
+  url: URL,
+): Promise<Arriving | FormatError | string> {
+  const { index } = wanted;
+  const bytes = await readWholeFile(file, origin);
+  const facts = factsOf(bytes);
+  const other = otherFacts(wanted, facts);
+  if (other !== undefined) return other;
+  try {
+    const read = await readPackageBytes(bytes, origin, facts);
+    const item = { ...read, contentId: contentId(bytes), file, origin };
+    const wrong = otherPackage(wanted, item);
+    if (wrong !== undefined) throw refused(wanted, [`${origin} ${wrong}`]);
+    const upstream = { address: index.address, read: index.read };
+    return { ...item, ...(url.protocol === 'file:' ? {} : { source: url.href }), upstream };
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    // Only a hash of the whole file proves that it is the one that the upstream meant.
+    if (index.format.identifies === 'file') return error;
+    throw refused(wanted, [`${origin} cannot be read: ${error.message}`]);
+  }
+}
+
 /** What is wrong with the bytes of a file, with both hashes; undefined for what the index states. */
-function otherFacts(
-  { entry }: Wanted,
-  { size, sha256, md5 }: { size: number; sha256: string; md5: string },
-): string | undefined {
+function otherFacts({ entry }: Wanted, { size, sha256, md5 }: FileFacts): string | undefined {
   if (entry.size !== undefined && entry.size !== size) {
     return `has ${size} bytes, and the index says ${entry.size}`;
   }
