@@ -120,7 +120,8 @@ async function follow(
     expectThat(url.protocol === 'http:' && url.username === '', `${url.href} is asked for`);
     const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     const bytes = served.get(name) ?? packageAt(name);
-    return bytes === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(bytes));
+    if (bytes === undefined) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(bytes), { headers: { 'content-length': String(bytes.length) } });
   };
   const fetcher = makeFetcher(send as typeof fetch, { tries: 1, parallel: 4 });
   const host = { cwd: folder, now: AT, progress: () => undefined };
