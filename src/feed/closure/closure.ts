@@ -54,7 +54,8 @@ export function uninstallableIn(
   ];
   const found = archesOf(folder).flatMap((arch) => {
     const isFor = ({ entry }: Candidate): boolean =>
-      arch === undefined || entry.anyArch === true || entry.arch === arch;
+      // What no client can use is no choice.
+      entry.harm === undefined && (arch === undefined || entry.anyArch === true || entry.arch === arch);
     return resolved(folder, all.filter(isFor), own.filter(isFor));
   });
   const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));

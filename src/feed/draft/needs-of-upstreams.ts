@@ -70,7 +70,8 @@ function needsFor(
   anyway: readonly Offered[],
 ): Found {
   const isFor = ({ entry }: Offered): boolean =>
-    arch === undefined || entry.anyArch === true || entry.arch === arch;
+    // What no client can use is no choice.
+    entry.harm === undefined && (arch === undefined || entry.anyArch === true || entry.arch === arch);
   const own = all.filter(isFor);
   const had = anyway.filter(isFor);
   const wanted = new Set(roots.filter(isFor));
