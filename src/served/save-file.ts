@@ -1,17 +1,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { shortage } from '../machine/refusals.ts';
-import { type Again, isPage, lengthOf, rangeOf, validatorOf } from './answer.ts';
-import { isRefused, PAGE, PEEK, type Refused, type Request, refusalOf, wrong } from './attempt.ts';
+import { type Again, isPage } from './answer.ts';
+import { PAGE, PEEK, type Refused, type Request } from './attempt.ts';
+import { askForRest, type Received, tooLarge } from './resume.ts';
 
 /** A file that was saved on this machine, or why there is none. `size` is in bytes. */
 export type Saved = { state: 'there'; size: number } | Refused;
 
 /** The part of a file that earlier tries have saved. The next try goes on from there. */
-export interface Partial {
+export interface Partial extends Received {
   /** Where it is saved. */
   file: string;
-  size: number;
-  validator: string | undefined;
   /** Its first bytes, which show whether it is a page. */
   beginning: Buffer;
 }
@@ -35,33 +34,18 @@ export async function saveWhole(
   partial: Partial,
   arrived: (bytes: number) => void,
 ): Promise<Saved | Again> {
-  const { size, validator } = partial;
-  const isRest = size > 0 && validator !== undefined;
-  const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
-  const response = await request.send({ method: 'GET', headers });
-  if (isRefused(response)) return response;
-  const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
-  if (!continues) {
+  const answer = await askForRest(request, most, partial, (validator) => {
     arrived(-partial.size);
-    Object.assign(partial, nothingSaved(partial.file), { validator: validatorOf(response) });
-  }
-  // The server sent another range than the one asked for. The next try asks for the whole file.
-  if (isRest && !continues && [206, 416].includes(response.status)) {
-    return { state: 'again', reason: 'it breaks off', pause: 0 };
-  }
-  if (!continues) {
-    const refusal = refusalOf(response);
-    if (refusal !== undefined) return refusal;
-  }
-  const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-  const length = lengthOf(response);
-  if ((length ?? 0) + partial.size > most) return tooLarge;
+    Object.assign(partial, nothingSaved(partial.file), { validator });
+  });
+  if ('state' in answer) return answer;
+  const { response, continues } = answer;
   // Synchronous, because for thousands of small files a promise costs more than the write itself.
   const file = onDisk(() => openSync(partial.file, continues ? 'r+' : 'w'));
   try {
     for await (const part of response.body ?? []) {
       request.touch();
-      if (partial.size + part.length > most) return tooLarge;
+      if (partial.size + part.length > most) return tooLarge(most);
       append(file, part, partial);
       arrived(part.length);
     }

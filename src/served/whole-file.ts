@@ -1,15 +1,14 @@
-import { type Again, isPage, lengthOf, lifetimeOf, rangeOf, validatorOf } from './answer.ts';
-import { isRefused, PAGE, PEEK, type Refused, type Request, refusalOf, wrong } from './attempt.ts';
+import { type Again, isPage, lifetimeOf } from './answer.ts';
+import { PAGE, PEEK, type Refused, type Request } from './attempt.ts';
+import { askForRest, type Received, tooLarge } from './resume.ts';
 
 /** `lifetime` is how long caches may keep this answer, in milliseconds; 0 when it does not say. */
 export type Fetched = { state: 'there'; bytes: Buffer; lifetime: number } | Refused;
 
 /** The part of a file that earlier tries received. The next try goes on from there. */
-export interface Kept {
+export interface Kept extends Received {
   /** With room for the whole file. */
   bytes: Buffer;
-  size: number;
-  validator: string | undefined;
   /** The bytes that the file should be. Then only the beginning of the received bytes is kept. */
   same: Buffer | undefined;
   /** True while the received bytes are these. */
@@ -40,29 +39,15 @@ export const nothingKept = (same: Buffer | undefined): Kept => ({
  * Reads a file of at most `most` bytes. Goes on where an earlier try broke off, if the server still has the same file.
  */
 export async function readWhole(request: Request, most: number, kept: Kept): Promise<Fetched | Again> {
-  const { size, validator } = kept;
-  const isRest = size > 0 && validator !== undefined;
-  const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
-  const response = await request.send({ method: 'GET', headers });
-  if (isRefused(response)) return response;
-  const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
-  if (!continues)
-    Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-  // The server sent another range than the one asked for. The next try asks for the whole file.
-  if (isRest && !continues && [206, 416].includes(response.status)) {
-    return { state: 'again', reason: 'it breaks off', pause: 0 };
-  }
-  if (!continues) {
-    const refusal = refusalOf(response);
-    if (refusal !== undefined) return refusal;
-  }
-  const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-  const length = lengthOf(response);
-  if ((length ?? 0) + kept.size > most) return tooLarge;
+  const answer = await askForRest(request, most, kept, (validator) => {
+    Object.assign(kept, { bytes: roomFor(0), size: 0, validator, isSame: true });
+  });
+  if ('state' in answer) return answer;
+  const { response, length, continues } = answer;
   if (!continues && kept.same === undefined) kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
   for await (const part of response.body ?? []) {
     request.touch();
-    if (kept.size + part.length > most) return tooLarge;
+    if (kept.size + part.length > most) return tooLarge(most);
     keep(kept, part, most);
   }
   const bytes = bytesOf(kept);
