@@ -8,6 +8,7 @@ import type { FolderPath } from '../edit.ts';
 import { type Folder, inFolder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { ReadIndex, UpstreamPlace } from '../upstream/upstream.ts';
+import { deviceArches, isUsable } from './devices.ts';
 import { missingText } from './missing-text.ts';
 
 /** Whether devices can install what the feed lists. */
@@ -52,12 +53,10 @@ export function uninstallableIn(
     ...beside.flatMap((other, i) => other.listed.map((item) => candidateOf(folder, item, i + 1))),
     ...anyway.map(({ entry }) => ({ entry, rank: beside.length + 1 })),
   ];
-  const found = archesOf(folder).flatMap((arch) => {
-    const isFor = ({ entry }: Candidate): boolean =>
-      // What no client can use is no choice.
-      entry.harm === undefined && (arch === undefined || entry.anyArch === true || entry.arch === arch);
-    return resolved(folder, all.filter(isFor), own.filter(isFor));
-  });
+  const entries = folder.listed.map(({ entry }) => entry);
+  const found = deviceArches(folder.arch, entries).flatMap((arch) =>
+    resolved(folder, all.filter(isUsable(arch)), own.filter(isUsable(arch))),
+  );
   const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));
   return [...byPackage.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
 }
@@ -68,13 +67,6 @@ const candidateOf = (folder: Folder, { entry }: Listed, rank: number): Candidate
   entry: inFolder(folder, entry),
   rank,
 });
-
-/** The arches of the devices that read a folder; undefined for the folder's own. */
-function archesOf({ arch, listed }: ListedFolder): (string | undefined)[] {
-  if (arch !== null) return [undefined];
-  const own = new Set(listed.flatMap(({ entry }) => (entry.anyArch ? [] : [entry.arch])));
-  return own.size === 0 ? [undefined] : [...own].sort();
-}
 
 function resolved(
   { format, path: folder, schemes }: ListedFolder,

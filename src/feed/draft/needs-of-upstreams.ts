@@ -3,6 +3,7 @@ import type { Candidate, Missing, Resolution } from '../../formats/resolver.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
+import { deviceArches, isUsable } from '../closure/devices.ts';
 import { missingText } from '../closure/missing-text.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
@@ -27,7 +28,8 @@ export function needsOf(
   return (roots, all) => {
     if (!policy.dependencies || roots.length === 0) return { offered: [...roots], warnings: [], remarks: [] };
     const anyway = offeredTo(folder, deviceFeeds, policy);
-    const found = archesOf(folder, [...roots, ...all]).map((arch) =>
+    const entries = all.map(({ entry }) => entry);
+    const found = deviceArches(folder.arch, entries).map((arch) =>
       needsFor({ format: folder.format, schemes }, arch, roots, all, anyway),
     );
     const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
@@ -42,13 +44,6 @@ export function needsOf(
       remarks: choiceRemarks(found.flatMap(({ choices }) => choices)),
     };
   };
-}
-
-/** The arches of the devices that read a folder: its own, or those of its packages where it is for all. */
-function archesOf({ arch }: Folder, offered: readonly Offered[]): (string | undefined)[] {
-  if (arch !== null) return [undefined];
-  const own = new Set(offered.flatMap(({ entry }) => (entry.anyArch ? [] : [entry.arch])));
-  return own.size === 0 ? [undefined] : [...own].sort();
 }
 
 interface Found extends Pick<Resolution, 'missing' | 'choices'> {
@@ -69,12 +64,9 @@ function needsFor(
   all: readonly Offered[],
   anyway: readonly Offered[],
 ): Found {
-  const isFor = ({ entry }: Offered): boolean =>
-    // What no client can use is no choice.
-    entry.harm === undefined && (arch === undefined || entry.anyArch === true || entry.arch === arch);
-  const own = all.filter(isFor);
-  const had = anyway.filter(isFor);
-  const wanted = new Set(roots.filter(isFor));
+  const own = all.filter(isUsable(arch));
+  const had = anyway.filter(isUsable(arch));
+  const wanted = new Set(roots.filter(isUsable(arch)));
   // A device takes what it has anyway, even where the upstream has a newer version of that.
   const names = new Set(had.map(({ entry }) => entry.name));
   let open = new Set<string>();
