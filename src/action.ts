@@ -16,6 +16,7 @@ import { secretsRemark, whyNoSecrets, whyRehearsal } from './github/rehearsal.ts
 import type { Host } from './host.ts';
 import { readConfigText } from './machine/config-text.ts';
 import { checkOutputFile, reportFolder } from './machine/outputs.ts';
+import { ownVersion } from './machine/own-version.ts';
 import { guardOutput, machineError, unwritable, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
@@ -43,6 +44,7 @@ const say = (line: string): void => core.info(logLine(line));
 function runnerHost({ context, agent }: Runner): Host {
   let shownAt = Date.now();
   return {
+    version: ownVersion(new URL('../package.json', import.meta.url)),
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
     fetch: openFetch(process.env),

@@ -15,6 +15,7 @@ import { ownRun } from './github/own-run.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
 import { readConfigText } from './machine/config-text.ts';
+import { ownVersion } from './machine/own-version.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
@@ -47,7 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return command === undefined ? EXIT.usage : EXIT.done;
   }
   if (command === '--version') {
-    process.stdout.write(`${version()}\n`);
+    process.stdout.write(`${ownVersion(new URL('../package.json', import.meta.url)) ?? 'unknown'}\n`);
     return EXIT.done;
   }
   if (!isCommand(command)) throw unknownWord('the command', command, Object.keys(COMMANDS));
@@ -192,6 +193,7 @@ function terminalHost(isQuiet: boolean): Host {
     if (!isQuiet) line(text);
   };
   return {
+    version: ownVersion(new URL('../package.json', import.meta.url)),
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
     fetch: openFetch(process.env),
@@ -217,11 +219,6 @@ function terminalHost(isQuiet: boolean): Host {
 }
 
 const end = new RunEnd();
-
-function version(): string {
-  const file = new URL('../package.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')).version;
-}
 
 /** Text from outside as one line, which is safe in the log of a workflow, too. */
 const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));

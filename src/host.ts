@@ -29,6 +29,8 @@ export interface GitHubRun {
 
 /** What a run asks of the machine it runs on. A terminal, a runner and a test each answer in their own way. */
 export interface Host {
+  /** The version of pkgfeed; undefined if nobody knows it. */
+  version: string | undefined;
   /** The environment that child processes start from. */
   env: NodeJS.ProcessEnv;
   /** The folder that relative paths are relative to. */

@@ -88,6 +88,9 @@ export function makeLayout({ layout: template, archFolders }: FeedShape, coordin
   };
 }
 
+/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
+export const placeOf = (layout: Layout): string => layout.folder('ARCH');
+
 /** The layout of a feed that has all packages at its root. */
 const ROOT = '.';
 

@@ -60,6 +60,8 @@ export interface RunPolicy extends Trust {
   now: Date;
   /** True when GitHub's limits on a Pages site apply to the feed. */
   isOnPages: boolean;
+  /** Makes digests that only runs with the same keys can make; undefined without such a key. */
+  seal?: Buffer | undefined;
 }
 
 /** The folder that packages for all arches of a repository have, or could have. */
@@ -98,6 +100,8 @@ export interface PublishPolicy extends StepPolicy, MergePolicy, SourcePolicy {
   allowIncomplete: boolean;
   /** How packages of upstreams are chosen. */
   upstream: UpstreamPolicy;
+  /** Its settings as text, to find out later whether they are the same; undefined where that does not matter. */
+  terms?: string | undefined;
 }
 
 /** How a repository follows upstreams. */

@@ -13,6 +13,7 @@ import { printable } from '../text/printable.ts';
 import type { Work } from './change.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
 import { eachRepository, type RunRepository } from './repositories.ts';
+import { settingsTerms } from './terms.ts';
 import { uncheckedSources } from './unchecked-sources.ts';
 import { follow, namedUpstreams } from './upstreams.ts';
 
@@ -33,7 +34,11 @@ export function publishing(settings: Settings, host: Host): Work[] {
     }
     const isLocked = settings.lock.isLocked;
     const isClosed = settings.closure !== 'off';
-    const policy: PublishPolicy = { ...stepPolicy(one, feed), ...publishPolicy(repository, isLocked, host) };
+    const policy: PublishPolicy = {
+      ...stepPolicy(one, feed),
+      ...publishPolicy(repository, isLocked, host),
+      terms: settingsTerms(one, feed, host),
+    };
     return {
       settings: one,
       needsFeed: named.upstreams.length > 0 || isClosed,
@@ -62,7 +67,7 @@ export function publishing(settings: Settings, host: Host): Work[] {
   });
 }
 
-type OwnPolicy = Omit<PublishPolicy, keyof ReturnType<typeof stepPolicy>>;
+type OwnPolicy = Omit<PublishPolicy, keyof ReturnType<typeof stepPolicy> | 'terms'>;
 
 function publishPolicy(
   { settings, from }: RunRepository,

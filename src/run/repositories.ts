@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { SourceRepository } from '../feed/draft/source-repositories.ts';
-import { type Coordinates, type FeedShape, type Layout, makeLayout } from '../feed/layout.ts';
+import { type Coordinates, type FeedShape, type Layout, makeLayout, placeOf } from '../feed/layout.ts';
 import { type RepositoryName, repositoryName } from '../settings/repositories.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
@@ -43,9 +43,6 @@ export function eachRepository({
   });
   return inOrder(all);
 }
-
-/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
-const placeOf = (layout: Layout): string => layout.folder('ARCH');
 
 /**
  * Reads a name in `from`: that of a repository in the file, or `BRANCH/REPOSITORY`.

@@ -129,6 +129,7 @@ async function must(place: Place, args: readonly string[]): Promise<Ended> {
 async function checked(place: Place, words: { [Name in InputName]?: string }): Promise<CheckReport> {
   const folders: string[] = [];
   const host: Host = {
+    version: undefined,
     env: place.env,
     cwd: place.folder,
     fetch,

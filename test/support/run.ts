@@ -96,6 +96,7 @@ export function makeHost(place: Place): TestHost {
   return {
     said,
     masked,
+    version: '1.0.0',
     env: place.env,
     cwd: process.cwd(),
     fetch: openFetch(place.env),

@@ -212,6 +212,7 @@ describe('the import graph of src', () => {
       'feed/catalog/feed-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',
+      'feed/catalog/settled-shape.ts',
       'feed/catalog/upstream-shape.ts',
       'feed/catalog/withdrawn-shape.ts',
       'formats/apk/version.ts',

@@ -14,7 +14,7 @@ import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit
 import { folderId, repositoryId } from '../folders.ts';
 import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
-import { archesListed, bytesOf } from '../listed.ts';
+import { bytesOf } from '../listed.ts';
 import { neighbourFiles } from '../neighbour-files.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
@@ -27,8 +27,9 @@ import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import { olderArrivals } from './older-arrivals.ts';
-import type { Plan, PlannedFolder } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { keptKeys, keyFiles, usedKeys } from './published-keys.ts';
+import { asReported, inStepOrder, largestIn, plannedOf, settledFolders } from './reported.ts';
 import { unresolvedIn } from './unresolved.ts';
 
 /**
@@ -43,7 +44,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const occupied = occupancy(paths);
   const signers = await signersOfRun(folders, state, run);
   const signersFor = (folder: FolderDraft): SigningKey[] => signers.get(folderId(folder)) ?? [];
-  const keys = usedKeys(folders, signersFor);
+  const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
+  const reported = inStepOrder([...signedFolders.map(asReported), ...settledFolders(draft)], draft);
+  const keys = usedKeys(reported, (folder) => folder.signers);
   const parts: FolderEdit[] = [];
   for (const folder of folders) {
     const own = { ...run, signingKeys: signersFor(folder) };
@@ -62,8 +65,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
-  const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
-  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, draft);
+  const { memories, upstreams, repositories } = draft;
+  const filled = { memories, upstreams, repositories, signingKeys: run.signingKeys };
+  const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, filled);
   throwGathered([
     ...draft.errors,
     ...draft.missed.filter(({ text }) => !draft.found.has(text)).map(({ error }) => error),
@@ -73,7 +77,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ...(run.allowKeyChange ? [] : keyChanged(dropped)),
   ]);
   const isMarked = !jekyll.isKept && run.prefix === undefined;
-  const edit = wholeEdit(signed, catalogs, folders, paths, isMarked);
+  const edit = wholeEdit(signed, catalogs, reported.length > 0, paths, isMarked);
   if (jekyll.isKept) refuseHidden(edit.puts.keys());
   checkRemovals(draft.changes, folders.map(countOf));
   checkEdit(paths, edit, listedPaths(folders));
@@ -116,10 +120,10 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     uninstallable: draft.uninstallable,
     locked: draft.locked,
     leftOut,
-    readmitted: draft.memories.flatMap(({ readmitted }) => readmitted),
-    folders: signedFolders.map(plannedOf),
+    readmitted: memories.flatMap(({ readmitted }) => readmitted),
+    folders: reported.map(plannedOf),
     feedBytes: catalogs.feedBytes,
-    largest: largestIn(folders),
+    largest: largestIn(draft),
     unresolved: unresolvedIn(folders),
     site: catalogs.site,
     url: catalogs.url,
@@ -146,19 +150,20 @@ function signedEdit(
 /**
  * The whole change, with the files for people.
  *
+ * @param hasFolders true for a run that works on some folder
  * @param isMarked true to keep Jekyll from the site
  */
 function wholeEdit(
   signed: Edit,
   catalogs: CatalogFiles,
-  folders: readonly FolderDraft[],
+  hasFolders: boolean,
   paths: Paths,
   isMarked: boolean,
 ): Edit {
   const puts = new Map(signed.puts);
   for (const [path, bytes] of catalogs.puts) puts.set(path, { kind: 'bytes', bytes });
   const edit = { puts, deletes: new Set([...signed.deletes, ...catalogs.deletes]) };
-  if (isMarked && !paths.has(NOJEKYLL) && (!isEmpty(edit) || folders.length > 0)) {
+  if (isMarked && !paths.has(NOJEKYLL) && (!isEmpty(edit) || hasFolders)) {
     puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
   }
   return edit;
@@ -166,13 +171,6 @@ function wholeEdit(
 
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
-
-const plannedOf = (folder: FolderDraft & { signers: readonly SigningKey[] }): PlannedFolder => {
-  const { path, branch, repository, target, arch, format, listed, signers } = folder;
-  const arches = archesListed(arch, listed);
-  const packages = listed.length;
-  return { path, branch, repository, target, arch, arches, format: format.name, packages, signers };
-};
 
 const countOf = ({ opened, listed, maxRemovals, ...folder }: FolderDraft): FolderCount => ({
   path: folder.path,
@@ -218,15 +216,6 @@ function noAddress({ url, puts }: CatalogFiles, { feed }: KnownFeed): string[] {
   return url === null && feed.url === null && hasPage
     ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
     : [];
-}
-
-function largestIn(folders: readonly FolderDraft[]): Plan['largest'] {
-  let largest: Plan['largest'];
-  for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
-    const bytes = entry.size ?? 0;
-    if (bytes > (largest?.bytes ?? 0)) largest = { path, bytes };
-  }
-  return largest;
 }
 
 /** Warns of a site that grows beyond what GitHub serves. */

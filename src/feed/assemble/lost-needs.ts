@@ -27,11 +27,34 @@ export function lostNeeds(folders: readonly Folder[]): WarnedPackage[] {
   return readTogether(folders).flatMap(lostIn);
 }
 
+/**
+ * The settled folders that may need what leaves the folders of a run, or have it: devices read both together.
+ *
+ * @param folders those that the run read
+ * @param settled those that it did not
+ */
+export function maySuffer<T extends Pick<FolderDraft, 'format' | 'branch' | 'target'>>(
+  folders: readonly Folder[],
+  settled: readonly T[],
+): T[] {
+  const groups = new Set(settled.map(groupOf));
+  const losing = folders
+    .filter(
+      (folder) => groups.has(groupOf(folder)) && leaving(folder.opened.listed, folder.listed).length > 0,
+    )
+    .map(groupOf);
+  return settled.filter((folder) => losing.includes(groupOf(folder)));
+}
+
+/** Folders of one group may be read by one device. */
+const groupOf = ({ format, branch, target }: Pick<FolderDraft, 'format' | 'branch' | 'target'>): string =>
+  JSON.stringify([format.name, branch, target]);
+
 /** The folders that devices of one arch read together, as one: those of all repositories, and those for any arch. */
 function readTogether(folders: readonly Folder[]): Lists[] {
   const groups = new Map<string, Folder[]>();
   for (const folder of folders) {
-    const id = JSON.stringify([folder.format.name, folder.branch, folder.target]);
+    const id = groupOf(folder);
     groups.set(id, [...(groups.get(id) ?? []), folder]);
   }
   return [...groups.values()].flatMap((group) => {

@@ -1,8 +1,11 @@
-import type { PublicKey } from '../../keys/key.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
+import type { FolderDraft, RepositoryDraft } from '../draft/draft.ts';
 import { type Edit, type Paths, pathIn } from '../edit.ts';
 import type { RunPolicy } from '../policy.ts';
+import { settledAfter } from '../settled/next-settled.ts';
 import type { FeedState } from '../state.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
+import { settledIn } from './feed-shape.ts';
 import type { KnownFeed } from './known-feed.ts';
 import { type NextFeed, nextFeedJson, type RunMemories } from './next-feed.ts';
 import { type CatalogFile, type ListedFolder, nextFolders } from './next-folders.ts';
@@ -40,17 +43,17 @@ export interface CatalogFiles {
  * @param isFree true for a path that no file of others blocks
  * @param run with the keys that sign the feed
  * @param vouchedKeys all keys that the run holds or trusts
- * @param memories what the run remembers of the repositories that it fills
+ * @param filled the repositories that the run fills
  */
 export function catalogFiles(
-  folders: readonly ListedFolder[],
+  folders: readonly SignedDraft[],
   known: KnownFeed,
   state: FeedState,
   edit: Edit,
   isFree: (path: string) => boolean,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  memories?: RunMemories,
+  filled: Filled,
 ): CatalogFiles {
   const { paths } = state;
   const remembers = remembersIn(known);
@@ -63,7 +66,7 @@ export function catalogFiles(
     paths,
     run,
     vouchedKeys,
-    memories,
+    filled,
     known.state === 'whole',
   );
   const own = unchangedSince(known.feed.site, paths);
@@ -88,9 +91,16 @@ export function catalogFiles(
     feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
-  const hasNews = folders.length > 0 && isWorthWriting(known, next, site, own, run);
+  const hasNews =
+    folders.length + filled.repositories.length > 0 && isWorthWriting(known, next, site, own, run);
   if (!hasChanged && !hasNews) return files;
-  const bytes = writeFeedFile({ ...next.feed, site: site.files }, run.now);
+  const settled = settledAfter({
+    ...{ repositories: filled.repositories, folders, before: known.feed, after: next.feed, paths },
+    edit: withBytes(edit, catalogs.puts),
+    theirs: [...catalogs.theirs, ...site.theirs],
+    run: { ...run, signingKeys: filled.signingKeys },
+  });
+  const bytes = writeFeedFile({ ...next.feed, ...settledIn(settled), site: site.files }, run.now);
   const feedFile = placed([{ path: FEED_FILE, bytes, isOurs: !isTheirs }], state, isFree);
   const hasInstaller = site.files.some(({ path }) => path === INSTALLER);
   return {
@@ -122,6 +132,22 @@ function firstCatalogs(
       isOurs: false,
     }));
 }
+
+/** A folder of the run, with the keys that sign it. */
+type SignedDraft = FolderDraft & { signers: readonly SigningKey[] };
+
+/** The repositories that a run fills, with what it remembers of them. */
+export interface Filled extends RunMemories {
+  repositories: readonly RepositoryDraft[];
+  /** All keys of the run, also those that sign none of its folders. */
+  signingKeys: readonly SigningKey[];
+}
+
+/** An edit with more files. */
+const withBytes = ({ puts, deletes }: Edit, more: ReadonlyMap<string, Buffer>): Edit => ({
+  puts: new Map([...puts, ...[...more].map(([path, bytes]) => [path, { kind: 'bytes', bytes }] as const)]),
+  deletes,
+});
 
 /** Divides our files into those to write, and the paths where a file of others is. */
 function placed(

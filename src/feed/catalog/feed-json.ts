@@ -55,7 +55,7 @@ export function updatedIn(bytes: Buffer): string | undefined {
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
   const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
-  const { folders, keys, recent, withdrawn, upstreams, site } = feed;
+  const { folders, keys, recent, withdrawn, upstreams, settled, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
@@ -66,6 +66,7 @@ export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
   const memory = {
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(upstreams === undefined ? {} : { upstreams }),
+    ...(settled === undefined ? {} : { settled }),
   };
   const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);

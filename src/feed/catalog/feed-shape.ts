@@ -18,6 +18,7 @@ import {
   isTime,
   isWebAddress,
 } from './plain-values.ts';
+import { readSettled, SETTLED_LIMIT, type Settled, settledKey } from './settled-shape.ts';
 import { readUpstream, UPSTREAM_LIMIT, type UpstreamRecord, upstreamKey } from './upstream-shape.ts';
 import { readWithdrawn, WITHDRAWN_LIMIT, type Withdrawn, withdrawnKey } from './withdrawn-shape.ts';
 
@@ -104,6 +105,8 @@ export interface FeedFile {
   withdrawn?: Withdrawn[];
   /** The indexes of others that packages were taken from; absent for a feed that follows none. */
   upstreams?: UpstreamRecord[];
+  /** Repositories that a run of several need not read again; absent without one. */
+  settled?: Settled[];
   site: SiteFile[];
 }
 
@@ -136,6 +139,7 @@ const LIMITS = {
   recent: 50,
   withdrawn: WITHDRAWN_LIMIT,
   upstreams: UPSTREAM_LIMIT,
+  settled: SETTLED_LIMIT,
   site: 4_000,
   folderKeys: 64,
   archFolders: 200,
@@ -159,7 +163,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'site',
+    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'settled' | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -197,6 +201,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     recent: list('recent', readRecent, recentKey),
     ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
     ...present('upstreams', orNone(list('upstreams', readUpstream, upstreamKey))),
+    ...settledIn(list('settled', readSettled, settledKey)),
     site: list('site', readSiteFile, ({ path }) => [path]),
   };
   return { feed, dropped };
@@ -252,6 +257,10 @@ function allFoldersOf(value: unknown, drop: (place: string) => void): string[] |
 /** The withdrawals as `feed.json` has them. */
 export const withdrawnIn = (withdrawn: Withdrawn[]): Pick<FeedFile, 'withdrawn'> =>
   withdrawn.length === 0 ? {} : { withdrawn };
+
+/** The repositories that need not be read, as `feed.json` has them. */
+export const settledIn = (settled: Settled[]): Pick<FeedFile, 'settled'> =>
+  settled.length === 0 ? {} : { settled };
 
 interface Item {
   raw: Fields;

@@ -1,9 +1,12 @@
 import type { PkgfeedError } from '../../errors.ts';
+import type { Settled } from '../catalog/settled-shape.ts';
 import type { RepositoryMemory } from '../catalog/withdrawn.ts';
 import type { Change } from '../change.ts';
 import type { Uninstallable } from '../closure/closure.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
+import type { SettledFolder } from '../settled/settled-folder.ts';
+import type { Standing } from '../settled/standing.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
 import type { LockedRepository } from '../upstream/lock.ts';
 import type { UpstreamMemory } from '../upstream/memory.ts';
@@ -27,6 +30,19 @@ export interface FolderDraft extends Folder {
   isRemade?: boolean;
 }
 
+/** What a step did with its repository. */
+export type RepositoryDraft = { standing: Standing } & (
+  | {
+      state: 'read';
+      /** How many packages of its sources the repository has after the run. */
+      unchanged: number;
+      /** True when the next run will have nothing to say of it, if nothing changes. */
+      isQuiet: boolean;
+    }
+  /** It is settled, and stays as it is. */
+  | { state: 'settled'; record: Settled; folders: readonly SettledFolder[] }
+);
+
 /** Everything that the steps decided. `assemble` turns it into files. */
 export interface Draft {
   folders: readonly FolderDraft[];
@@ -48,6 +64,8 @@ export interface Draft {
   locked: readonly LockedRepository[];
   /** The packages that devices cannot install; undefined where nobody looked. */
   uninstallable?: readonly Uninstallable[];
+  /** The repositories of steps that fill one, in the order of the steps. */
+  repositories: readonly RepositoryDraft[];
   /** The removals that found a package, as the user wrote them. */
   found: ReadonlySet<string>;
   /** Those that found none, each with the error if no other step finds one. */
@@ -67,6 +85,7 @@ export const EMPTY_DRAFT: Draft = {
   memories: [],
   upstreams: [],
   locked: [],
+  repositories: [],
   found: new Set(),
   missed: [],
   errors: [],
@@ -74,7 +93,10 @@ export const EMPTY_DRAFT: Draft = {
 
 /** What a step decided about one folder. */
 export interface FolderPart
-  extends Omit<Draft, 'folders' | 'found' | 'missed' | 'memories' | 'upstreams' | 'locked' | 'remarks'> {
+  extends Omit<
+    Draft,
+    'folders' | 'found' | 'missed' | 'memories' | 'upstreams' | 'locked' | 'repositories' | 'remarks'
+  > {
   draft: FolderDraft;
   /** Packages that the folder keeps, with those that are left out for them. */
   kept?: readonly Kept[];
@@ -92,6 +114,7 @@ export const joinParts = (parts: readonly FolderPart[]): Draft => ({
   memories: [],
   upstreams: [],
   locked: [],
+  repositories: [],
   found: new Set(),
   missed: [],
   errors: parts.flatMap(({ errors }) => errors),
@@ -126,6 +149,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     upstreams: [...earlier.upstreams, ...later.upstreams],
     locked: [...earlier.locked, ...later.locked],
     ...(later.uninstallable === undefined ? {} : { uninstallable: later.uninstallable }),
+    repositories: [...earlier.repositories, ...later.repositories],
     found: new Set([...earlier.found, ...later.found]),
     missed: [...earlier.missed, ...later.missed],
     errors: [...earlier.errors, ...later.errors],

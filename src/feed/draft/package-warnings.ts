@@ -85,7 +85,7 @@ export function incompleteIn(
 /** The schemes that sign a folder: those of its present signatures, and those of the keys of the run. */
 export function schemesOf(
   format: Format,
-  signatures: readonly Signature[],
+  signatures: readonly Pick<Signature, 'scheme'>[],
   { signingKeys }: Pick<Trust, 'signingKeys'>,
 ): Set<Scheme> {
   const own = signingKeys.map(({ scheme }) => scheme).filter((scheme) => format.schemes.includes(scheme));

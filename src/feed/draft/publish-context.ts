@@ -5,6 +5,7 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed, Owned } from '../listed.ts';
 import type { LossContext } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
+import type { Standing } from '../settled/standing.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { LockedRepository } from '../upstream/lock.ts';
@@ -24,6 +25,7 @@ export interface PublishContext {
   placement: Placement;
   policy: PublishPolicy;
   run: RunPolicy;
+  standing: Standing;
   folders: Outline;
   state: FeedState;
   /** The folders whose indexes were verified, by `folderId`. */

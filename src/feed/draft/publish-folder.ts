@@ -37,6 +37,8 @@ interface PublishedPart extends FolderPart {
   notThere: readonly Wanted[];
   /** Those that stay out because they were withdrawn. */
   held: readonly Arriving[];
+  /** How many packages of its sources the folder lists after the run. */
+  stays: number;
 }
 
 /**
@@ -157,6 +159,7 @@ export function draftFolder(
     followed: followed.arriving,
     notThere: followed.notThere,
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
+    stays: new Set(fresh.listed.map(({ entry }) => packageKey(entry)).filter((key) => after.has(key))).size,
   };
 }
 

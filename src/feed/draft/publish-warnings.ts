@@ -1,5 +1,6 @@
+import type { Scheme } from '../../keys/scheme.ts';
 import { printable } from '../../text/printable.ts';
-import { folderId } from '../folders.ts';
+import type { Folder } from '../folders.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import type { LeftOut } from './left-out.ts';
 import { type Kept, otherBytesStay } from './merge.ts';
@@ -7,14 +8,18 @@ import { archWarnings } from './odd-arches.ts';
 import { concerns, schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
 
+/** What the warnings about arriving packages follow from. */
+interface WarningContext extends Pick<PublishContext, 'arriving' | 'policy' | 'run' | 'folders'> {
+  /** The schemes that sign a folder before the run. */
+  signedBy(folder: Folder): readonly { scheme: Scheme }[];
+}
+
 /** The warnings about arriving packages and arches that concern the devices of their folders. */
-export function warnedOf({ arriving, policy, folders, opened, run }: PublishContext): WarnedPackage[] {
+export function warnedOf({ arriving, policy, folders, signedBy, run }: WarningContext): WarnedPackage[] {
   const { touched } = folders;
   const schemes = new Map(
     [...new Set(touched.map(({ format }) => format))].map((format) => {
-      const signatures = touched
-        .filter((folder) => folder.format === format)
-        .flatMap((folder) => opened.get(folderId(folder))?.signatures ?? []);
+      const signatures = touched.filter((folder) => folder.format === format).flatMap(signedBy);
       return [format, schemesOf(format, signatures, run)];
     }),
   );

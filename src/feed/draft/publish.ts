@@ -1,29 +1,30 @@
 import { throwGathered } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import type { Scheme } from '../../keys/scheme.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { ownedBy } from '../catalog/files-json.ts';
 import type { Paths } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
-import { lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
+import { lossesOf, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
+import type { Standing } from '../settled/standing.ts';
 import type { FeedState } from '../state.ts';
 import { type Followed, NOTHING_FOLLOWED } from '../upstream/upstream.ts';
 import { type Draft, draftsById, joinDrafts, joinParts } from './draft.ts';
 import { evidenceOf, type FileEvidence } from './evidence.ts';
 import type { Fetched } from './follow.ts';
 import { anyArchPackages, copyInto, packagesToReread } from './inheritance.ts';
-import type { LeftOut } from './left-out.ts';
 import { lostSources, unlistedSources } from './lost-sources.ts';
 import { memoryOf, remembering } from './memory.ts';
 import { coversAll, type Outline, outline } from './outline.ts';
 import { incompleteIn } from './package-warnings.ts';
-
 import { ALL, asMapped, hasAllFolder } from './placement.ts';
 import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
-
 import { draftFolder } from './publish-folder.ts';
+import { outcomeOf, probesIn } from './publish-outcome.ts';
+import { isQuiet, restingDraft, termsOf, unwanted } from './publish-settled.ts';
 import {
   chooseAll,
   lockName,
@@ -36,7 +37,7 @@ import { keptInstead, leftOut, warnedOf } from './publish-warnings.ts';
 import { missedReadmits } from './readmission.ts';
 import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
-import { type Rereads, rereadAt, sortRereads } from './reread.ts';
+import { type Rereads, sortRereads } from './reread.ts';
 import { isSelected } from './selection.ts';
 import { catalogsIn, type Lending, openSources, publishedBy } from './source-repositories.ts';
 import type { OpenedStep, Step } from './step.ts';
@@ -65,15 +66,21 @@ export function publishStep(
   const read = followed.indexes.flatMap((index) => (index.state === 'read' ? [index.format] : []));
   const brings = [...new Set([...arriving.map(({ format }) => format), ...read])];
   const formats = coversAll(policy) ? FORMATS : brings;
+  const standing = { layout: policy.layout, from: policy.from, terms: termsOf(arriving, policy) };
   return {
-    brings,
+    ...{ brings, standing },
+    rest(paths, run, feed, record) {
+      const folders = outline(paths, arriving, formats, policy, run);
+      return restingDraft({ arriving, unselected, policy, run, folders, standing }, feed, record);
+    },
     begin(paths, run, earlier) {
       const folders = outline(paths, arriving, formats, policy, run, earlier, followed.indexes);
       return {
         folders: folders.touched,
         toRead: folders.toRead,
         toIdentify: folders.targets,
-        open: (state) => openPublish(arriving, unselected, followed, policy, run, folders, paths, state),
+        open: (state) =>
+          openPublish(arriving, unselected, followed, policy, run, folders, paths, state, standing),
       };
     },
   };
@@ -88,6 +95,7 @@ async function openPublish(
   folders: Outline,
   tipPaths: Paths,
   state: FeedState,
+  standing: Standing,
 ): Promise<OpenedStep> {
   const opened = await openFolders(folders.toOpen, state, policy, run, arriving);
   const losses = lossContext(state, folders, policy);
@@ -117,7 +125,7 @@ async function openPublish(
   throwGathered([...choices.values()].flatMap(({ errors }) => errors));
   const lines = lockOf(followed, choices, folders.touched);
   const context: PublishContext = {
-    ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources },
+    ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
     publishedIn: publishedBy(catalogs, run.now),
     ...{ catalogs, memory, choices },
     locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
@@ -170,7 +178,9 @@ function draftPublish(
   const held = new Set(parts.flatMap((part) => part.held));
   const followed = new Set(parts.flatMap((part) => part.followed));
   const comes = [...arriving.filter((item) => free.has(item) || !held.has(item)), ...followed];
-  const ofPackages = warnedOf({ ...context, arriving: comes });
+  const signedBy = (folder: Folder): readonly { scheme: Scheme }[] =>
+    opened.get(folderId(folder))?.signatures ?? [];
+  const ofPackages = warnedOf({ arriving: comes, policy, run, folders, signedBy });
   if (!policy.allowIncomplete) throwGathered(incompleteIn(ofPackages, run));
   const kept = parts.filter(
     ({ draft }) =>
@@ -202,7 +212,6 @@ function draftPublish(
   const missing = folders.touched.map((folder, i) => ({ folder, notThere: parts[i]?.notThere ?? [] }));
   const { placement, unselected } = context;
   const { branch, repository } = policy.layout;
-  const unwanted: LeftOut = unselected.size > 0 ? new Map([['packages', unselected]]) : new Map();
   // The run that published the others has said it.
   const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
   const left = isAgain ? [] : leftOut(arriving, policy);
@@ -215,18 +224,20 @@ function draftPublish(
     parts.flatMap((part) => part.kept ?? []),
     run.isAgain === true && draft.changes.length === 0,
   );
+  const notTaken = [...draft.leftOut, { branch, repository, packages: conflicts.leftOut }];
+  const odd = [...placement.warned, ...draft.warned, ...conflicts.warned];
+  const isSilent = isQuiet({ ...draft, warnings, missed, leftOut: notTaken }, odd) && !placement.hasTwins;
+  const remarks = [...new Set([...choices.values()].flatMap((choice) => choice.remarks))];
+  const unchanged = kept.reduce((sum, { stays }) => sum + stays, 0);
   return {
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
     memories: [{ isOf, records, readmitted }],
     upstreams: memoryWithout(context.upstreams, missing),
     locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
-    leftOut: [
-      { branch, repository, packages: unwanted },
-      ...draft.leftOut,
-      { branch, repository, packages: conflicts.leftOut },
-    ],
-    remarks: [...new Set([...choices.values()].flatMap((choice) => choice.remarks))],
+    remarks,
+    repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent }],
+    leftOut: [unwanted(policy.layout, unselected), ...notTaken],
     warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
   };
 }
@@ -251,37 +262,4 @@ function copiesFor(
       return [format, anyArchPackages(siblings, listedIn, evidence, settled, policy)];
     }),
   );
-}
-
-/** What the files that were read say about themselves. */
-function probesIn(rereads: Rereads): Map<string, Probe> {
-  return new Map(
-    [...rereads.keys()].map((path) => {
-      const found = rereadAt(rereads, path);
-      if (found === undefined) return [path, undefined];
-      return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
-    }),
-  );
-}
-
-/** @param draft of this step and the steps before it */
-function outcomeOf(
-  { folders }: Draft,
-  missesRemovals: boolean,
-  { arriving, policy: { removals, maxRemovals } }: PublishContext,
-): Outcome {
-  const relies = (format: Format): boolean =>
-    removals.length > 0 ||
-    folders.some((folder) => folder.format === format && folder.isNew) ||
-    arriving.some((item) => item.format === format && item.pkg.anyArch);
-  const arrives = (format: Format): boolean => arriving.some((item) => item.format === format);
-  const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-  return {
-    listed,
-    gone: new Set(folders.flatMap(({ gone }) => gone)),
-    relies,
-    arrives,
-    missesRemovals,
-    maxRemovals,
-  };
 }

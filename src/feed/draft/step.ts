@@ -1,7 +1,10 @@
 import type { Format } from '../../formats/format.ts';
+import type { FeedFile } from '../catalog/feed-json.ts';
+import type { Settled } from '../catalog/settled-shape.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import type { RunPolicy } from '../policy.ts';
+import type { Standing } from '../settled/standing.ts';
 import type { FeedState } from '../state.ts';
 import type { Draft } from './draft.ts';
 import type { Fetched, Wanted } from './follow.ts';
@@ -15,6 +18,16 @@ import type { Rereads } from './reread.ts';
 export interface Step {
   /** The formats of the packages that the step adds; empty if it adds none. */
   brings: readonly Format[];
+  /** What its repository is made from; absent from a step that fills none. */
+  standing?: Standing;
+  /**
+   * The draft of a repository that is settled. Nothing of it is read.
+   *
+   * @param feed what feed.json says
+   * @param record what it says of the repository
+   * @returns undefined if it does not say all that the run has to report
+   */
+  rest?(paths: Paths, run: RunPolicy, feed: FeedFile, record: Settled): Draft | undefined;
   /**
    * Looks at the paths of the feed, not at the contents of files.
    *

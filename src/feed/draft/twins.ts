@@ -14,6 +14,8 @@ export interface Placement {
   archesOf(item: Arriving): readonly string[];
   /** True for a package for any arch that only goes to some folders. */
   isApart(item: Arriving): boolean;
+  /** True when the folder that a file lies in can decide where its package goes. */
+  hasTwins: boolean;
   warned: readonly WarnedPackage[];
 }
 
@@ -39,7 +41,8 @@ export function placementOf(
   const map = places.archMap;
   const own = new Map<Arriving, readonly string[]>();
   const warned: WarnedPackage[] = [];
-  for (const twins of twinsIn(arriving)) {
+  const allTwins = twinsIn(arriving);
+  for (const twins of allTwins) {
     const arches = twins.map(({ format, origin }) => archesNamedIn(origin, known.get(format) ?? [], map));
     // One that could be for any arch would meet each of the others.
     if (arches.some((one) => one.length === 0)) continue;
@@ -53,10 +56,12 @@ export function placementOf(
     const arches = archesNamedIn(item.origin, known.get(item.format) ?? [], map);
     if (arches.length > 0) own.set(item, arches);
   }
+  const hasTwins = allTwins.length > 0 || arriving.some(isTwin);
   return {
     archesOf: (item) =>
       own.get(item) ?? archesFor(item.format, item.pkg, known.get(item.format) ?? [], places),
     isApart: (item) => own.has(item),
+    hasTwins,
     warned,
   };
 }

@@ -7,7 +7,7 @@ import { planSteps } from '../../../src/run/plan-steps.ts';
 import { type Feed, pathsOf, withEdit } from '../feed/feed-maker.ts';
 
 /** A feed in memory, with what planning needs from a home. */
-function homeOf(given: Feed, isIdentified: boolean): Home {
+function homeOf(given: Feed, isIdentified: boolean, read: Set<string>): Home {
   const known = pathsOf(given);
   const paths = isIdentified ? known : new Map([...known.keys()].map((path) => [path, undefined]));
   const bytesAt = (path: string): Buffer => given.get(path) ?? Buffer.alloc(0);
@@ -23,7 +23,10 @@ function homeOf(given: Feed, isIdentified: boolean): Home {
     isCurrent: never,
     apply: never,
     open: async (): Promise<Tip> => ({ paths, isNew: false, revision: 'tip' }),
-    read: async (_tip, names) => mapOf(names, bytesAt),
+    async read(_tip, names) {
+      for (const name of names) read.add(name);
+      return mapOf(names, bytesAt);
+    },
     sizes: async (_tip, names) => mapOf(names, (path) => bytesAt(path).length),
     identify: async (_tip, names) => mapOf(names, (path) => contentId(bytesAt(path))),
   };
@@ -33,18 +36,20 @@ function homeOf(given: Feed, isIdentified: boolean): Home {
  * Plans steps as the command does.
  *
  * @param isIdentified false for a home that does not know the ids of its contents, as a plain folder
+ * @returns the plan, the feed after it, and the paths that were read for it
  */
 export async function planned(
   given: Feed,
   steps: readonly Step[],
   run: RunPolicy,
   isIdentified = true,
-): Promise<{ plan: Plan; after: Feed }> {
-  const home = homeOf(given, isIdentified);
+): Promise<{ plan: Plan; after: Feed; read: string[] }> {
+  const read = new Set<string>();
+  const home = homeOf(given, isIdentified, read);
   const plan = await planSteps(steps, home, await home.open(), run, async () => new Map(), {
     progress: () => undefined,
   });
-  return { plan, after: withEdit(given, plan.edit) };
+  return { plan, after: withEdit(given, plan.edit), read: [...read].sort() };
 }
 
 /** The changes of a plan, as sentences. */

@@ -1,0 +1,75 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { PublicKey } from '../../keys/key.ts';
+import type { FeedFile } from '../catalog/feed-json.ts';
+import type { SourceRepository } from '../draft/source-repositories.ts';
+import type { FolderPath } from '../edit.ts';
+import { type Layout, placeOf } from '../layout.ts';
+import type { Trust } from '../trust.ts';
+import type { FolderIds } from './folder-ids.ts';
+
+/**
+ * A repository is settled when a run is made of the same as the one before it, and finds the files that that one left.
+ * Such a run would write nothing there, so it need not read the repository. feed.json remembers a digest of all that.
+ *
+ * Nobody signs feed.json. That does no harm: a run lists, signs and writes nothing because a repository is settled. What
+ * somebody changed in a folder has another id, so the folder is read, and its index verified. The digest is made with a
+ * secret that follows from the keys of the run, so nobody else can make one. Who can change the branch can put back a
+ * digest together with the files and the record of an earlier run. A run that is made of the same as that one then leaves
+ * them as they are. Devices, `check` and the next publish there still verify the index.
+ */
+
+/** What a repository is made from, besides the feed itself. */
+export interface Standing {
+  layout: Layout;
+  /** The other repositories that it takes packages from. */
+  from: readonly SourceRepository[];
+  /** The settings and the packages of the run, as text; undefined for a repository that must be read in every run. */
+  terms: string | undefined;
+}
+
+/** The folder that holds the public keys of the feed. */
+const KEYS: FolderPath = 'keys';
+
+/** A test for folders whose files say whether these repositories are settled. */
+export function concernsThem(standings: readonly Standing[]): (folder: FolderPath) => boolean {
+  const layouts = standings.flatMap(({ layout, from }) => [layout, ...from.map((source) => source.layout)]);
+  return (folder) => folder === KEYS || layouts.some(({ archOf }) => archOf(folder) !== undefined);
+}
+
+/** True when a repository takes packages from one of these. */
+export function takesFrom({ from }: Standing, others: readonly Layout[]): boolean {
+  const places = new Set(others.map(placeOf));
+  return from.some(({ layout }) => places.has(placeOf(layout)));
+}
+
+/**
+ * A digest of everything that decides what a run writes into a repository; undefined where that is not known.
+ *
+ * @param ids the files of the feed
+ * @param withdrawn what the feed remembers of withdrawals
+ */
+export function standingDigest(
+  { layout, from, terms }: Standing,
+  ids: FolderIds,
+  { withdrawn = [] }: Pick<FeedFile, 'withdrawn'>,
+  { signingKeys, trustedKeys, allowUnsigned, seal }: Trust & { seal?: Buffer | undefined },
+): string | undefined {
+  if (terms === undefined) return undefined;
+  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
+  const facts = {
+    terms,
+    place: [placeOf(layout), layout.branch, layout.repository, layout.target],
+    from: from.map(({ name, layout: other }) => [name, placeOf(other)]),
+    withdrawn: withdrawn.filter(({ folders }) => folders.some(isOwn)),
+    keys: signingKeys.map(({ publicKey, naming }) => [...factsOf(publicKey), naming?.isChosen ?? null]),
+    trusted: trustedKeys.map(factsOf).sort(),
+    allowUnsigned,
+  };
+  const hash = seal === undefined ? createHash('sha256') : createHmac('sha256', seal);
+  hash.update(`${JSON.stringify(facts)}\0`);
+  const layouts = [layout, ...from.map((source) => source.layout)];
+  const isKnown = ids.addFolder(KEYS, hash) && layouts.every((one) => ids.addRepository(one, hash));
+  return isKnown ? hash.digest('hex') : undefined;
+}
+
+const factsOf = ({ scheme, keyId, fileName, text }: PublicKey): string[] => [scheme, keyId, fileName, text];
