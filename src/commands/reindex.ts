@@ -2,10 +2,12 @@ import { reindexStep } from '../feed/draft/reindex.ts';
 import type { Host } from '../host.ts';
 import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
-import { change, type Work } from '../run/change.ts';
+import { change } from '../run/change.ts';
+import type { Work } from '../run/gather.ts';
 import { stepPolicy } from '../run/policy.ts';
 import { eachRepository } from '../run/repositories.ts';
 import type { Settings } from '../settings/settings.ts';
+import { NOTHING_FOUND } from '../sources/collect.ts';
 
 /**
  * Reads every package file of a branch and repository, computes all metadata again and signs the indexes again, no
@@ -19,7 +21,7 @@ export async function reindex(
   const reindexing = (complete: Settings): Work[] =>
     eachRepository(complete).map(({ settings: one }, at, all) => {
       const step = reindexStep(stepPolicy(one, complete.feed), at < all.length - 1);
-      return { settings: one, collect: async () => ({ packages: [], warnings: [] }), step: () => step };
+      return { settings: one, find: async () => NOTHING_FOUND, step: () => step };
     });
   return await change('reindex', reindexing, settings, host, limits);
 }

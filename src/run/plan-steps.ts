@@ -7,11 +7,11 @@ import { settledFolders } from '../feed/assemble/reported.ts';
 import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type Draft, EMPTY_DRAFT, joinDrafts } from '../feed/draft/draft.ts';
 import type { Reread, Rereads } from '../feed/draft/reread.ts';
-import type { BegunStep, OpenedStep, Step } from '../feed/draft/step.ts';
+import type { BegunStep, OpenedStep, Step, UnreadStep } from '../feed/draft/step.ts';
 import { repositoryId } from '../feed/folders.ts';
 import type { RunPolicy } from '../feed/policy.ts';
 import { sealOf } from '../feed/settled/seal.ts';
-import { maySettle, settledDrafts } from '../feed/settled/settle.ts';
+import { isUnread, maySettle, type Planned, settle } from '../feed/settled/settle.ts';
 import { keysToRead } from '../feed/signers.ts';
 import type { FeedState } from '../feed/state.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
@@ -31,7 +31,7 @@ import { readState } from './read-state.ts';
  * @throws PkgfeedError for a change that must not be made
  */
 export async function planSteps(
-  steps: readonly Step[],
+  steps: readonly (Step | UnreadStep)[],
   home: Home,
   tip: Tip,
   policy: RunPolicy,
@@ -39,58 +39,62 @@ export async function planSteps(
   host: Pick<Host, 'progress'>,
 ): Promise<Plan> {
   const run = steps.length > 1 ? { ...policy, seal: await sealOf(policy.signingKeys) } : policy;
-  let settled = await findSettled(steps, home, tip, run);
+  let planned = await settleAll(steps, home, tip, run);
   for (;;) {
-    const { draft, state } = await draftAll(steps, settled, home, tip, run, fetchPackages, host);
+    const { draft, state } = await draftAll(planned, home, tip, run, fetchPackages, host);
     const disturbed = new Set(maySuffer(draft.folders, settledFolders(draft)).map(repositoryId));
     if (disturbed.size === 0) return await assemble(draft, state, run);
-    const isAtRest = ([{ standing }]: [Step, Draft]): boolean =>
-      standing !== undefined && !disturbed.has(repositoryId(standing.layout));
-    settled = new Map([...settled].filter(isAtRest));
+    planned = await Promise.all(planned.map((one) => (isOf(one, disturbed) ? read(one) : one)));
   }
 }
 
-/** The drafts of the repositories that need not be read. Only feed.json and the public keys say which these are. */
-async function findSettled(
-  steps: readonly Step[],
+const isOf = ({ step: { standing } }: Planned, repositories: ReadonlySet<string>): boolean =>
+  standing !== undefined && repositories.has(repositoryId(standing.layout));
+
+const read = async ({ step }: Planned): Promise<Planned> => ({
+  step: isUnread(step) ? await step.load() : step,
+});
+
+/** Only feed.json and the public keys say which repositories need not be read. */
+async function settleAll(
+  steps: readonly (Step | UnreadStep)[],
   home: Home,
   tip: Tip,
   run: RunPolicy,
-): Promise<ReadonlyMap<Step, Draft>> {
+): Promise<Planned[]> {
   // A home that does not name contents by their ids cannot tell.
-  if (!maySettle(steps, run) || tip.paths.get(FEED_FILE) === undefined) return new Map();
-  const files = await readFeedFiles(home, tip, commonFiles(tip, run));
-  return settledDrafts(steps, tip.paths, files.get(FEED_FILE), run);
+  const mayBe = maySettle(steps, run) && tip.paths.get(FEED_FILE) !== undefined;
+  const files = mayBe ? await readFeedFiles(home, tip, commonFiles(tip, run)) : new Map<string, Buffer>();
+  return await settle(steps, tip.paths, files.get(FEED_FILE), run);
 }
 
 /** What every run reads. */
 const commonFiles = ({ paths }: Tip, run: RunPolicy): string[] =>
   [FEED_FILE, ...keysToRead(paths, run)].filter((path) => paths.has(path));
 
-/** @param settled the drafts of steps that need not read anything */
 async function draftAll(
-  steps: readonly Step[],
-  settled: ReadonlyMap<Step, Draft>,
+  planned: readonly Planned[],
   home: Home,
   tip: Tip,
   run: RunPolicy,
   fetchPackages: FetchPackages,
   host: Pick<Host, 'progress'>,
 ): Promise<{ draft: Draft; state: FeedState }> {
-  const begun = new Map<Step, BegunStep>();
-  for (const step of steps.filter((one) => !settled.has(one))) {
+  const begun = new Map<Planned, BegunStep>();
+  for (const one of planned) {
+    if (one.draft !== undefined) continue;
     const earlier = [...begun.values()].flatMap(({ folders }) => folders);
-    begun.set(step, step.begin(tip.paths, run, earlier));
+    begun.set(one, one.step.begin(tip.paths, run, earlier));
   }
   const all = [...begun.values()];
   const toRead = new Set([
     ...all.flatMap((step) => step.toRead),
-    ...(settled.size > 0 ? commonFiles(tip, run) : []),
+    ...(all.length < planned.length ? commonFiles(tip, run) : []),
   ]);
   const toIdentify = new Set(all.flatMap((step) => step.toIdentify));
   const state = await readState(home, tip, [...toRead], [...toIdentify], run.prefix);
-  const opened = new Map<Step, OpenedStep>();
-  for (const [step, one] of begun) opened.set(step, await one.open(state));
+  const opened = new Map<Planned, OpenedStep>();
+  for (const [one, step] of begun) opened.set(one, await step.open(state));
   const toReread = new Set([...opened.values()].flatMap((step) => [...step.toReread]));
   const rereads = await rereadPackages(home, tip, toReread, host);
   const feedBytes = readFeedFile(state.files.get(FEED_FILE)).folders.reduce(
@@ -100,8 +104,8 @@ async function draftAll(
   const wanted = [...opened.values()].flatMap((step) => step.toFetch);
   const fetched = await fetchPackages(wanted, { feedBytes, isOnPages: run.isOnPages });
   let draft: Draft = EMPTY_DRAFT;
-  for (const step of steps) {
-    const next = settled.get(step) ?? (await opened.get(step)?.draft(rereads, draft, fetched));
+  for (const one of planned) {
+    const next = one.draft ?? (await opened.get(one)?.draft(rereads, draft, fetched));
     if (next !== undefined) draft = joinDrafts(draft, next);
   }
   return { draft, state };

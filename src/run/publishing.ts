@@ -1,5 +1,6 @@
 import { InputError, SourceError, throwGathered } from '../errors.ts';
 import { publishStep } from '../feed/draft/publish.ts';
+import { unreadPublish } from '../feed/draft/publish-settled.ts';
 import { lockName } from '../feed/draft/publish-upstreams.ts';
 import { contradictions } from '../feed/draft/readmission.ts';
 import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
@@ -8,9 +9,9 @@ import type { PublishPolicy } from '../feed/policy.ts';
 import type { Host } from '../host.ts';
 import { repositoryName } from '../settings/repositories.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
-import { collect, hasSource } from '../sources/collect.ts';
+import { find, hasSource } from '../sources/collect.ts';
 import { printable } from '../text/printable.ts';
-import type { Work } from './change.ts';
+import type { Work } from './gather.ts';
 import { fileLimitOf, stepPolicy } from './policy.ts';
 import { eachRepository, type RunRepository } from './repositories.ts';
 import { settingsTerms } from './terms.ts';
@@ -39,30 +40,27 @@ export function publishing(settings: Settings, host: Host): Work[] {
       ...publishPolicy(repository, isLocked, host),
       terms: settingsTerms(one, feed, host),
     };
+    const following: Work['follow'] = async (packages, { lock, fetcher, ...before }) => {
+      const lines = lock?.lines.filter((line) => line.repository === lockName(policy));
+      if (lock?.isLocked && named.upstreams.length > 0 && lines?.length === 0) {
+        throw notInLock(lock.origin, one);
+      }
+      const hasOtherNews =
+        isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
+      const beside = { isClosed, packages, hasOtherNews };
+      return await follow(repository, named, before, lines, beside, fetcher, host);
+    };
     return {
       settings: one,
-      needsFeed: named.upstreams.length > 0 || isClosed,
-      collect: async (feed) => {
-        const { packages, warnings } = await collect(one.sources, home, fileLimitOf(home, host), host);
+      find: async () => {
+        const found = await find(one.sources, home, fileLimitOf(home, host), host);
         const unchecked = uncheckedSources(one, config?.described ?? []);
-        if (feed === undefined || (named.upstreams.length === 0 && !isClosed)) {
-          return { packages, warnings: [...warnings, ...unchecked] };
-        }
-        const lines = feed.lock?.lines.filter((line) => line.repository === lockName(policy));
-        if (feed.lock?.isLocked && named.upstreams.length > 0 && lines?.length === 0) {
-          throw notInLock(feed.lock.origin, one);
-        }
-        const hasOtherNews =
-          isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
-        const beside = { isClosed, packages, hasOtherNews };
-        const upstream = await follow(repository, named, feed, lines, beside, feed.fetcher, host);
-        return {
-          packages,
-          followed: upstream.followed,
-          warnings: [...warnings, ...unchecked, ...upstream.warnings],
-        };
+        return { ...found, warnings: [...found.warnings, ...unchecked] };
       },
-      step: ({ packages, followed }) => publishStep(packages, policy, followed),
+      ...(named.upstreams.length > 0 || isClosed
+        ? { follow: following }
+        : { unread: (ids, load) => unreadPublish(ids, policy, load) }),
+      step: (packages, followed) => publishStep(packages, policy, followed),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
+import type { ContentId } from '../bytes/content-id.ts';
 import { InputError } from '../errors.ts';
 import type { Arriving } from '../feed/policy.ts';
-import type { Followed } from '../feed/upstream/upstream.ts';
 import type { Slug } from '../github/address.ts';
 import { readEvent } from '../github/event.ts';
 import { type GitHubAccess, github, serverOf } from '../github/server.ts';
@@ -11,6 +11,7 @@ import { githubRepository } from '../text/github-repository.ts';
 import { printable } from '../text/printable.ts';
 import { collectArtifacts } from './artifacts/artifacts.ts';
 import { findFiles } from './files.ts';
+import { identifyFiles } from './identify-files.ts';
 import { readPackages } from './read-packages.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
 import type { SourceFile } from './source-file.ts';
@@ -18,37 +19,58 @@ import type { SourceFile } from './source-file.ts';
 /** The packages of a run, and what people should know about how they were found. */
 export interface Collected {
   packages: Arriving[];
-  /** The upstreams of the repository; absent for one without any. */
-  followed?: Followed;
   warnings: readonly string[];
 }
 
+/** The package files of a run, found and not read. */
+export interface Found {
+  warnings: readonly string[];
+  /** The content ids of all files; undefined if one cannot be read, of which `read` says more. */
+  identify(): Promise<ContentId[] | undefined>;
+  /** @throws SourceError and FormatError for all unreadable files together */
+  read(): Promise<Arriving[]>;
+}
+
+/** What a run finds that brings no packages. */
+export const NOTHING_FOUND: Found = { warnings: [], identify: async () => [], read: async () => [] };
+
 /**
- * Reads the packages of a run from all sources that its settings name.
+ * Finds the package files of a run in all sources that its settings name, and downloads what is elsewhere.
  *
  * @param fileLimit the most bytes of a package file that the home of the feed takes
  */
-export async function collect(
+export async function find(
   settings: SourceSettings,
   access: GitHubAccess,
   fileLimit: number,
   host: Host,
-): Promise<Collected> {
+): Promise<Found> {
   const local = await localFiles(settings, host);
-  const files = [
+  const all = [
     ...local.files,
     ...(await releaseFiles(settings, access, fileLimit, host)),
     ...(await artifactFiles(settings, access, fileLimit, host)),
   ];
-  const { warnings } = local;
-  if (files.length === 0) return { packages: [], warnings };
-  const byFile = new Map(files.map((one) => [one.file, one]));
-  const read = await readPackages([...byFile.values()], host, fileLimit);
-  const packages = read.map((one) => {
-    const page = byFile.get(one.file)?.page;
-    return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
-  });
-  return { packages, warnings };
+  const byFile = new Map(all.map((one) => [one.file, one]));
+  const files = [...byFile.values()];
+  return {
+    warnings: local.warnings,
+    identify: () => identifyFiles(files, host, fileLimit),
+    async read() {
+      if (files.length === 0) return [];
+      const read = await readPackages(files, host, fileLimit);
+      return read.map((one) => {
+        const page = byFile.get(one.file)?.page;
+        return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
+      });
+    },
+  };
+}
+
+/** Finds the package files of a run, and reads them. */
+export async function collect(...given: Parameters<typeof find>): Promise<Collected> {
+  const found = await find(...given);
+  return { packages: await found.read(), warnings: found.warnings };
 }
 
 /** True when the run has at least one source. */

@@ -25,7 +25,7 @@ import type { SourceFile } from './source-file.ts';
 export const MEMORY_BUDGET = 32 << 20;
 
 /** Flags for opening a file: if it is a pipe, do not wait for a writer. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a whole file of at most `limit` bytes.

@@ -89,11 +89,18 @@ test('a run of six repositories of which one changed reads the index of that one
   expect(settled.requests).toBeLessThanOrEqual(alone.requests + 2);
 
   const tip = feed.repository.tip();
-  expect((await feed.cost()).report).toMatchObject({
+  const packagesRead = new Set<number>();
+  const progress = (label: string, _: number, total: number): void => {
+    if (label === 'reading packages') packagesRead.add(total);
+  };
+  const changed = await feed.cost({}, { ...makeHost(feed.place), progress });
+  expect(changed.report).toMatchObject({
     added: 1,
     changed: true,
     unchanged: PLACES.length * EACH,
   });
+  // Of the others, only the ids of the files are looked at.
+  expect([...packagesRead]).toEqual([EACH + 1]);
   expect(await checking(feed.place, feed.words)).toMatchObject({ ok: true, findings: [] });
   const { report, requests, fetched } = await feed.cost();
   expect(report).toMatchObject({ changed: false, unchanged: PLACES.length * EACH + 1 });

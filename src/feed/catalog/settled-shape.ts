@@ -15,6 +15,8 @@ export interface Settled {
   unchanged: number;
   /** The largest package file in its folders. */
   largest: { path: string; bytes: number } | null;
+  /** True when a report of it says nothing of single packages, and names all of its folders; absent otherwise. */
+  plain?: true;
 }
 
 /** The most repositories that `feed.json` remembers so. */
@@ -29,7 +31,7 @@ export const settledKey = ({
 
 /** Reads one item of the list; undefined for one that does not fit. */
 export function readSettled({
-  raw: { branch, repository, target, digest, unchanged, largest },
+  raw: { branch, repository, target, digest, unchanged, largest, plain },
 }: {
   raw: { readonly [field: string]: unknown };
 }): Settled | undefined {
@@ -41,6 +43,7 @@ export function readSettled({
     ...(target === undefined ? {} : { target }),
     ...{ digest, unchanged },
     largest: largest === null ? null : { path: largest.path, bytes: largest.bytes },
+    ...(plain === true ? { plain } : {}),
   };
 }
 

@@ -38,6 +38,8 @@ export type RepositoryDraft = { standing: Standing } & (
       unchanged: number;
       /** True when the next run will have nothing to say of it, if nothing changes. */
       isQuiet: boolean;
+      /** True when it will have nothing to say of the packages of the run either. */
+      isPlain: boolean;
     }
   /** It is settled, and stays as it is. */
   | { state: 'settled'; record: Settled; folders: readonly SettledFolder[] }

@@ -24,7 +24,7 @@ import { ALL, asMapped, hasAllFolder } from './placement.ts';
 import { lossContext, openFolders, type PublishContext, presenceIn, remembered } from './publish-context.ts';
 import { draftFolder } from './publish-folder.ts';
 import { outcomeOf, probesIn } from './publish-outcome.ts';
-import { isQuiet, restingDraft, termsOf, unwanted } from './publish-settled.ts';
+import { idsOf, isQuiet, restingDraft, termsOf, unwanted } from './publish-settled.ts';
 import {
   chooseAll,
   lockName,
@@ -66,7 +66,7 @@ export function publishStep(
   const read = followed.indexes.flatMap((index) => (index.state === 'read' ? [index.format] : []));
   const brings = [...new Set([...arriving.map(({ format }) => format), ...read])];
   const formats = coversAll(policy) ? FORMATS : brings;
-  const standing = { layout: policy.layout, from: policy.from, terms: termsOf(arriving, policy) };
+  const standing = { layout: policy.layout, from: policy.from, terms: termsOf(idsOf(given), policy) };
   return {
     ...{ brings, standing },
     rest(paths, run, feed, record) {
@@ -228,6 +228,8 @@ function draftPublish(
   const odd = [...placement.warned, ...draft.warned, ...conflicts.warned];
   const isSilent = isQuiet({ ...draft, warnings, missed, leftOut: notTaken }, odd) && !placement.hasTwins;
   const remarks = [...new Set([...choices.values()].flatMap((choice) => choice.remarks))];
+  const isPlain =
+    [ofPackages, leftOut(arriving, policy)].every(({ length }) => length === 0) && unselected.size === 0;
   const unchanged = kept.reduce((sum, { stays }) => sum + stays, 0);
   return {
     ...{ ...draft, warnings, missed },
@@ -236,7 +238,7 @@ function draftPublish(
     upstreams: memoryWithout(context.upstreams, missing),
     locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
     remarks,
-    repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent }],
+    repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent, isPlain }],
     leftOut: [unwanted(policy.layout, unselected), ...notTaken],
     warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
   };

@@ -11,6 +11,27 @@ import type { Fetched, Wanted } from './follow.ts';
 import type { Rereads } from './reread.ts';
 
 /**
+ * Makes the draft of a repository that is settled. Nothing of it is read.
+ *
+ * @param feed what feed.json says
+ * @param record what it says of the repository
+ * @returns undefined if it does not say all that the run has to report
+ */
+export type Rest = (paths: Paths, run: RunPolicy, feed: FeedFile, record: Settled) => Draft | undefined;
+
+/** A step whose packages are not read yet: it need not read them if its repository is settled. */
+export interface UnreadStep {
+  standing: Standing;
+  rest: Rest;
+  /**
+   * Reads the packages, once.
+   *
+   * @throws PkgfeedError for packages that cannot be read or published
+   */
+  load(): Promise<Step>;
+}
+
+/**
  * One thing that a run does with a feed, such as publishing packages or making the indexes again. A step never reads or
  * writes files itself. It says what it needs, and turns that into a draft. A run that loses a race begins all of its
  * steps again.
@@ -20,14 +41,8 @@ export interface Step {
   brings: readonly Format[];
   /** What its repository is made from; absent from a step that fills none. */
   standing?: Standing;
-  /**
-   * The draft of a repository that is settled. Nothing of it is read.
-   *
-   * @param feed what feed.json says
-   * @param record what it says of the repository
-   * @returns undefined if it does not say all that the run has to report
-   */
-  rest?(paths: Paths, run: RunPolicy, feed: FeedFile, record: Settled): Draft | undefined;
+  /** Absent from a step without `standing`. */
+  rest?: Rest;
   /**
    * Looks at the paths of the feed, not at the contents of files.
    *

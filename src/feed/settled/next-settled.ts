@@ -74,10 +74,13 @@ function recordOf(one: RepositoryDraft, ids: FolderIds, context: SettledContext)
   const isTold = folders.every((folder) => isToldBy(folder, context));
   if (!one.isQuiet || !isTold || context.theirs.some((path) => isOwn(folderAbove(path)))) return undefined;
   const { branch, repository, target } = layout;
+  const paths = new Set(folders.map(({ path }) => path));
+  const isWhole = context.after.folders.every(({ path }) => !isOwn(path) || paths.has(path));
   return {
     ...{ branch, repository },
     ...(target === null ? {} : { target }),
     ...{ digest, unchanged: one.unchanged, largest: largestOf(folders) ?? null },
+    ...(one.isPlain && isWhole ? { plain: true } : {}),
   };
 }
 

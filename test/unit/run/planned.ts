@@ -1,6 +1,6 @@
 import { contentId } from '../../../src/bytes/content-id.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
-import type { Step } from '../../../src/feed/draft/step.ts';
+import type { Step, UnreadStep } from '../../../src/feed/draft/step.ts';
 import type { RunPolicy } from '../../../src/feed/policy.ts';
 import type { Home, Tip } from '../../../src/homes/home.ts';
 import { planSteps } from '../../../src/run/plan-steps.ts';
@@ -40,7 +40,7 @@ function homeOf(given: Feed, isIdentified: boolean, read: Set<string>): Home {
  */
 export async function planned(
   given: Feed,
-  steps: readonly Step[],
+  steps: readonly (Step | UnreadStep)[],
   run: RunPolicy,
   isIdentified = true,
 ): Promise<{ plan: Plan; after: Feed; read: string[] }> {

@@ -3,6 +3,7 @@ import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import type { FeedFile } from '../../../src/feed/catalog/feed-json.ts';
 import { closureStep } from '../../../src/feed/draft/closure-step.ts';
 import { publishStep } from '../../../src/feed/draft/publish.ts';
+import { unreadPublish } from '../../../src/feed/draft/publish-settled.ts';
 import { parseRemoval } from '../../../src/feed/draft/removal.ts';
 import { parseSelection } from '../../../src/feed/draft/selection.ts';
 import type { SourceRepository } from '../../../src/feed/draft/source-repositories.ts';
@@ -88,6 +89,7 @@ describe('a run of several repositories', () => {
       ['a', 'b', 'c'].map((repository) => ({
         ...{ branch: '1', repository, digest: expect.stringMatching(/^[0-9a-f]{64}$/), unchanged: 1 },
         largest: { path: expect.stringMatching(`^1/${repository}/x86_64/.*ipk$`), bytes: expect.any(Number) },
+        plain: true,
       })),
     );
   });
@@ -125,6 +127,66 @@ describe('a run of several repositories', () => {
     expect(plain(settled).folders.map(({ path }) => path)).toEqual(
       ['a', 'b', 'c'].map((one) => `1/${one}/x86_64`),
     );
+  });
+});
+
+describe('a repository whose packages are known by their ids alone', () => {
+  const unread = async (repository: string, recipes: IpkRecipe[], policy: Partial<PublishPolicy> = {}) => {
+    const packages = await Promise.all(recipes.map((recipe) => arriving({ arch: 'x86_64', ...recipe })));
+    const full = { ...policyWith(), layout: layoutOf(repository), terms: 'terms', ...policy };
+    const loaded: string[] = [];
+    const load = async (): Promise<Step> => {
+      loaded.push(repository);
+      return publishStep(packages, full);
+    };
+    return {
+      step: unreadPublish(
+        packages.map(({ contentId }) => contentId),
+        full,
+        load,
+      ),
+      loaded,
+    };
+  };
+  const unreadSteps = async (given: Given = {}) => {
+    const all = [
+      await unread('a', given.a ?? [A], given.policy),
+      await unread('b', given.b ?? [B]),
+      await unread('c', [], { from: from('b'), isSync: true }),
+    ];
+    return {
+      steps: all.map(({ step: one }) => one),
+      loaded: () => all.flatMap((one) => one.loaded).join(''),
+    };
+  };
+
+  it('reads none while they are settled, and only those of others', async () => {
+    const none = await unreadSteps();
+    expect(isUnchanged((await planned(feed, none.steps, runOf())).plan)).toBe(true);
+    expect(none.loaded()).toBe('');
+    const one = await unreadSteps({ a: [A, { name: 'new' }] });
+    const { plan } = await planned(feed, one.steps, runOf());
+    expect([one.loaded(), ...told(plan)]).toEqual(['a', 'added new 1.0-1 in 1/a/x86_64']);
+    const read = (await run(feed, { a: [A, { name: 'new' }] })).plan;
+    expect([plan.unchanged, plan.folders, plan.largest]).toEqual([
+      read.unchanged,
+      read.folders,
+      read.largest,
+    ]);
+  });
+
+  it.each<[string, Given]>([
+    ['has something to say of them', { a: [{ name: 'a', arch: 'x86-64' }] }],
+    ['leaves some out', { a: [A, { name: 'z' }], policy: { selection: parseSelection(['!z']) } }],
+  ])('reads those of one that %s', async (_, given) => {
+    const { after } = await run(EMPTY, given);
+    expect(feedFile(after).settled?.map(({ plain }) => plain ?? false)).toEqual([false, true, true]);
+    const { steps, loaded } = await unreadSteps(given);
+    const { plan, read } = await planned(after, steps, runOf());
+    expect(loaded()).toBe('a');
+    expect(read.filter((path) => path.endsWith('/Packages'))).toEqual([]);
+    const again = (await run(withFeedFile(after, without), given)).plan;
+    expect([plan.packageWarnings, plan.leftOut]).toEqual([again.packageWarnings, again.leftOut]);
   });
 });
 

@@ -9,7 +9,7 @@ const RECORD = {
   ...{ branch: '25.12', repository: 'stable', digest: 'a'.repeat(64), unchanged: 3 },
   largest: { path: '25.12/stable/x86_64/tor_1_x86_64.ipk', bytes: 17 },
 };
-const NEXT = { ...RECORD, repository: 'testing', target: 'x86/64', largest: null };
+const NEXT = { ...RECORD, plain: true as const, repository: 'testing', target: 'x86/64', largest: null };
 const read = (settled: unknown) => readFeedShape(JSON.parse(JSON.stringify({ pkgfeed: 1, settled })));
 const REFUSED: { readonly [field: string]: readonly unknown[] } = {
   branch: [...ODD_NAMES, ...NO_TEXTS],
