@@ -8,7 +8,7 @@ import type { RunPolicy } from '../policy.ts';
 import { type FolderIds, folderIds, pathsAfter } from './folder-ids.ts';
 import { largestOf } from './largest.ts';
 import { isAlike, settledFolder } from './settled-folder.ts';
-import { concernsThem, standingDigest } from './standing.ts';
+import { concernsThem, standingDigest, type Told } from './standing.ts';
 
 /** What a run did, and what feed.json will say of it. */
 export interface SettledContext {
@@ -65,22 +65,35 @@ function recordsOf(own: readonly RepositoryDraft[], context: SettledContext): Se
 }
 
 function recordOf(one: RepositoryDraft, ids: FolderIds, context: SettledContext): Settled | undefined {
-  const { layout } = one.standing;
-  const digest = standingDigest(one.standing, ids, context.after, context.run);
+  const { standing } = one;
+  const told = one.state === 'settled' ? one.record : toldOf(one, context);
+  if (told === undefined) return undefined;
+  const digest = standingDigest(standing, ids, context.after, told, context.run);
   if (digest === undefined) return undefined;
-  if (one.state === 'settled') return { ...one.record, digest };
-  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
-  const folders = context.folders.filter(({ path }) => isOwn(path));
-  const isTold = folders.every((folder) => isToldBy(folder, context));
-  if (!one.isQuiet || !isTold || context.theirs.some((path) => isOwn(folderAbove(path)))) return undefined;
-  const { branch, repository, target } = layout;
-  const paths = new Set(folders.map(({ path }) => path));
-  const isWhole = context.after.folders.every(({ path }) => !isOwn(path) || paths.has(path));
+  const { branch, repository, target } = standing.layout;
+  const { unchanged, largest, plain } = told;
   return {
     ...{ branch, repository },
     ...(target === null ? {} : { target }),
-    ...{ digest, unchanged: one.unchanged, largest: largestOf(folders) ?? null },
-    ...(one.isPlain && isWhole ? { plain: true } : {}),
+    ...{ digest, unchanged, largest },
+    ...(plain ? { plain } : {}),
+  };
+}
+
+/** What to remember of a repository that the run read; undefined for one that the next run must read, too. */
+function toldOf(
+  { standing: { layout }, unchanged, isQuiet, isPlain }: Extract<RepositoryDraft, { state: 'read' }>,
+  context: SettledContext,
+): Told | undefined {
+  const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
+  const folders = context.folders.filter(({ path }) => isOwn(path));
+  const isTold = folders.every((folder) => isToldBy(folder, context));
+  if (!isQuiet || !isTold || context.theirs.some((path) => isOwn(folderAbove(path)))) return undefined;
+  const paths = new Set(folders.map(({ path }) => path));
+  const isWhole = context.after.folders.every(({ path }) => !isOwn(path) || paths.has(path));
+  return {
+    ...{ unchanged, largest: largestOf(folders) ?? null },
+    ...(isPlain && isWhole ? { plain: true } : {}),
   };
 }
 

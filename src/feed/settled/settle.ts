@@ -48,7 +48,7 @@ export async function settle(
   const draftOf = ({ standing, rest }: Step | UnreadStep): Draft | undefined => {
     const record = standing && records.get(repositoryId(standing.layout));
     if (standing === undefined || record === undefined || takesFrom(standing, read)) return undefined;
-    const isSettled = standingDigest(standing, ids, feed, run) === record.digest;
+    const isSettled = standingDigest(standing, ids, feed, record, run) === record.digest;
     return isSettled ? rest?.(paths, run, feed, record) : undefined;
   };
   const planned: Planned[] = [];

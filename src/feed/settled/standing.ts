@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { PublicKey } from '../../keys/key.ts';
 import type { FeedFile } from '../catalog/feed-json.ts';
+import type { Settled } from '../catalog/settled-shape.ts';
 import type { SourceRepository } from '../draft/source-repositories.ts';
 import type { FolderPath } from '../edit.ts';
 import { type Layout, placeOf } from '../layout.ts';
@@ -27,6 +28,9 @@ export interface Standing {
   terms: string | undefined;
 }
 
+/** What feed.json says of a settled repository, for the report. */
+export type Told = Pick<Settled, 'unchanged' | 'largest' | 'plain'>;
+
 /** The folder that holds the public keys of the feed. */
 const KEYS: FolderPath = 'keys';
 
@@ -46,12 +50,14 @@ export function takesFrom({ from }: Standing, others: readonly Layout[]): boolea
  * A digest of everything that decides what a run writes into a repository; undefined where that is not known.
  *
  * @param ids the files of the feed
- * @param withdrawn what the feed remembers of withdrawals
+ * @param feed what feed.json says: of withdrawals, and of the folders, which a report tells
+ * @param told what the report of a settled repository says besides
  */
 export function standingDigest(
   { layout, from, terms }: Standing,
   ids: FolderIds,
-  { withdrawn = [] }: Pick<FeedFile, 'withdrawn'>,
+  { withdrawn = [], folders }: Pick<FeedFile, 'withdrawn' | 'folders'>,
+  told: Told,
   { signingKeys, trustedKeys, allowUnsigned, seal }: Trust & { seal?: Buffer | undefined },
 ): string | undefined {
   if (terms === undefined) return undefined;
@@ -60,7 +66,12 @@ export function standingDigest(
     terms,
     place: [placeOf(layout), layout.branch, layout.repository, layout.target],
     from: from.map(({ name, layout: other }) => [name, placeOf(other)]),
-    withdrawn: withdrawn.filter(({ folders }) => folders.some(isOwn)),
+    withdrawn: withdrawn.filter((record) => record.folders.some(isOwn)),
+    folders: folders
+      .filter(({ path }) => isOwn(path))
+      .map((folder) => JSON.stringify(folder))
+      .sort(),
+    told: [told.unchanged, told.largest?.path, told.largest?.bytes, told.plain],
     keys: signingKeys.map(({ publicKey, naming }) => [...factsOf(publicKey), naming?.isChosen ?? null]),
     trusted: trustedKeys.map(factsOf).sort(),
     allowUnsigned,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import type { FeedFile } from '../../../src/feed/catalog/feed-json.ts';
+import type { Settled } from '../../../src/feed/catalog/settled-shape.ts';
 import { closureStep } from '../../../src/feed/draft/closure-step.ts';
 import { publishStep } from '../../../src/feed/draft/publish.ts';
 import { unreadPublish } from '../../../src/feed/draft/publish-settled.ts';
@@ -110,6 +111,13 @@ describe('a run of several repositories', () => {
     expect(listed(second.after, '1/c/x86_64')).toEqual(['b 1.0-1', 'new 1.0-1']);
     // What it left is settled at once.
     expect((await run(second.after, { b: [B, { name: 'new' }] })).folders).toBe('');
+  });
+
+  it('writes the title, which stands in feed.json, and still knows them', async () => {
+    const { after, read, plan } = await run(feed, { run: { title: 'Northern Mesh' } });
+    expect([read.some((path) => path.endsWith('/Packages')), plan.title]).toEqual([false, 'Northern Mesh']);
+    expect(feedFile(after)).toMatchObject({ title: 'Northern Mesh', settled: feedFile(feed).settled });
+    expect(isUnchanged((await run(after, { run: { title: 'Northern Mesh' } })).plan)).toBe(true);
   });
 
   it('reports the same as if it had read them', async () => {
@@ -246,6 +254,20 @@ describe('a repository is read', () => {
     expect((await run(before(), given)).folders).toBe(folders);
   });
 
+  it.each<[string, (file: FeedFile) => object]>([
+    [
+      'another count of packages',
+      (file) => ({ folders: file.folders.map((one) => ({ ...one, packages: 7 })) }),
+    ],
+    ['no keys', (file) => ({ folders: file.folders.map((one) => ({ ...one, keys: [] })) })],
+    ['another number', (file) => ({ settled: file.settled?.map((one) => ({ ...one, unchanged: 7 })) })],
+    ['another file', (file) => ({ settled: file.settled?.map((one) => ({ ...one, largest: null })) })],
+    ['more to say', (file) => ({ settled: file.settled?.map(({ plain: _, ...one }) => one) })],
+  ])('where somebody gave feed.json %s of it', async (_, change) => {
+    const before = withFeedFile(feed, (file) => ({ ...file, ...change(file) }));
+    expect((await run(before)).folders).toBe('abc');
+  });
+
   const gone = () => ({
     ...{ name: 'x', version: '1', arch: 'x86_64', branch: '1', repository: 'a', format: 'opkg' },
     ...{ folders: ['1/a/x86_64'], withdrawn: '2023-11-14T22:13:20Z', reason: null },
@@ -268,8 +290,10 @@ describe('a repository is read', () => {
     const ids = folderIds(pathsOf(before), concernsThem([standing]));
     const forged = (seal?: Buffer): Feed =>
       withFeedFile(before, (file) => {
-        const digest = standingDigest(standing, ids, file, { ...runOf(), seal });
-        const settled = file.settled?.map((one) => (one.repository === 'a' ? { ...one, digest } : one));
+        const made = (one: Settled) => standingDigest(standing, ids, file, one, { ...runOf(), seal });
+        const settled = file.settled?.map((one) =>
+          one.repository === 'a' ? { ...one, digest: made(one) } : one,
+        );
         return { ...file, settled };
       });
     await expect(run(forged())).rejects.toMatchObject({ code: 'FEED_SIGNATURE' });
