@@ -21,7 +21,9 @@ const OF_REPOSITORY: { readonly [Name in keyof Required<RepositorySettings>]: bo
 
 /** Which settings of the feed can change the files of a repository, or the badges of its packages. */
 const OF_FEED: { readonly [Name in keyof Required<FeedSettings>]: boolean } = {
-  ...{ layout: true, archFolders: true, site: true, badges: true },
+  ...{ archFolders: true, site: true, badges: true },
+  // Where it puts the repository is compared: what feed.json remembers counts like what the settings say.
+  layout: false,
   // What they say stands in files that every run makes.
   ...{ title: false, url: false, formerUrls: false },
 };
@@ -47,4 +49,4 @@ function chosen<T extends object>(
   return own.map((name) => [name, plain(settings[name])]);
 }
 
-const plain = (value: unknown): unknown => (value instanceof Map ? [...value] : (value ?? null));
+const plain = (value: unknown): unknown => (value instanceof Map ? [...value].sort() : (value ?? null));

@@ -151,3 +151,36 @@ test('a publish into a settled repository comes in between: the run reads that o
   expect(await checking(place, feed.words)).toMatchObject({ ok: true, findings: [] });
   repository.fsck();
 });
+
+test('a repository without a folder yet does not keep the others from being settled', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { server, words } = await overHttp(place);
+  const file = place.ipk({ name: 'a', arch: 'x86_64' });
+  const config = place.file(
+    'feed.yml',
+    `repositories:
+  - {branch: "1", repository: testing, files: ${file}}
+  - {branch: "1", repository: stable, from: 1/testing, min-age: 7d}
+  - {branch: "1", repository: vendor, files: ${place.ipk({ name: 'v', arch: 'x86_64' })}}
+`,
+  );
+  const read = new Set<string>();
+  const host = (days: number) => ({
+    ...makeHost(place),
+    now: new Date(1_700_000_000_000 + days * 86_400_000),
+    progress: (label: string): void => {
+      read.add(label);
+    },
+  });
+  const run = { ...words, config, 'usign-key': key.secret };
+  await publishing(place, run, host(0));
+  // The age alone changes something: the packages of testing and vendor need not be read.
+  read.clear();
+  expect(await publishing(place, run, host(8))).toMatchObject({ added: 1, unchanged: 2 });
+  expect([...read]).toEqual(['comparing packages']);
+  // What is promoted stays promoted, however late it is.
+  const { length } = server.requests;
+  expect(await publishing(place, run, host(9))).toMatchObject({ changed: false, unchanged: 3 });
+  expect(server.requests.slice(length)).toHaveLength(5);
+});

@@ -52,7 +52,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
     'v3-index': { terms: 'true' },
     'allow-incomplete': { terms: 'true' },
   },
-  ...{ layout: { terms: '{arch}' }, 'arch-folders': { terms: 'mipsel-3.4=mipsel' } },
+  ...{ layout: 'digest', 'arch-folders': { terms: 'mipsel-3.4=mipsel' } },
   ...{ 'on-conflict': { terms: 'keep' }, 'keep-versions': { terms: '3' } },
   ...{ site: { terms: 'false' }, badges: { terms: 'hello' } },
   ...{ 'usign-key': 'keys', 'usign-passphrase': 'keys', 'openpgp-key': 'keys', 'openpgp-passphrase': 'keys' },
