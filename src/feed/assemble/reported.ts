@@ -1,6 +1,6 @@
 import type { SigningKey } from '../../keys/key.ts';
 import type { Draft, FolderDraft } from '../draft/draft.ts';
-import { repositoryId } from '../folders.ts';
+import { type Place, repositoryId } from '../folders.ts';
 import { archesListed } from '../listed.ts';
 import { type LargestFile, larger, largestOf } from '../settled/largest.ts';
 import type { SettledFolder } from '../settled/settled-folder.ts';
@@ -20,14 +20,14 @@ export const asReported = ({ opened: _, gone: __, listed, ...folder }: Signed): 
 export const settledFolders = ({ repositories }: Pick<Draft, 'repositories'>): SettledFolder[] =>
   repositories.flatMap((one) => (one.state === 'settled' ? one.folders : []));
 
-/** Sorts folders in the order of the steps that fill their repositories. */
-export function inStepOrder(
-  folders: readonly SettledFolder[],
+/** Sorts what is about folders in the order of the steps that fill their repositories. */
+export function inStepOrder<T extends Place>(
+  items: readonly T[],
   { repositories }: Pick<Draft, 'repositories'>,
-): SettledFolder[] {
+): T[] {
   const ranks = new Map(repositories.map(({ standing }, rank) => [repositoryId(standing.layout), rank]));
-  const rankOf = (folder: SettledFolder): number => ranks.get(repositoryId(folder)) ?? 0;
-  return folders.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const rankOf = (item: T): number => ranks.get(repositoryId(item)) ?? 0;
+  return items.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 export const plannedOf = (folder: SettledFolder): PlannedFolder => {
@@ -35,8 +35,13 @@ export const plannedOf = (folder: SettledFolder): PlannedFolder => {
   return { path, branch, repository, target, arch, arches, format: format.name, packages, signers };
 };
 
-/** The largest package file in the folders of a run. */
+/** The largest package file in the folders of a run: the first one of several. */
 export function largestIn({ folders, repositories }: Draft): LargestFile | undefined {
-  const settled = repositories.flatMap((one) => (one.state === 'settled' ? (one.record.largest ?? []) : []));
-  return [largestOf(folders), ...settled].reduce(larger, undefined);
+  const read = folders.map((folder) => ({ ...folder, largest: largestOf([folder]) }));
+  const settled = repositories.flatMap((one) => (one.state === 'settled' ? [one.record] : []));
+  return inStepOrder<Place & { largest: LargestFile | null | undefined }>([...read, ...settled], {
+    repositories,
+  })
+    .map(({ largest }) => largest ?? undefined)
+    .reduce(larger, undefined);
 }
