@@ -44,10 +44,12 @@ export interface ReadyWork extends Work {
   builders: ReturnType<typeof attestationQuery>;
 }
 
+type Unread = NonNullable<Work['unread']>;
+
 /** A repository of the run with its packages: read, or known by the ids of their files. */
 export type Part = { work: ReadyWork; found: Found } & (
-  | { packages: readonly Arriving[]; learned?: Learned | undefined; ids?: undefined }
-  | { ids: readonly ContentId[]; packages?: undefined; learned?: undefined }
+  | { packages: readonly Arriving[]; learned?: Learned | undefined }
+  | { packages?: undefined; learned?: undefined; ids: readonly ContentId[]; unread: Unread }
 );
 
 /**
@@ -56,8 +58,8 @@ export type Part = { work: ReadyWork; found: Found } & (
  * @param check stops a run that may not bring such packages
  */
 export function stepOf(part: Part, check: (step: Step) => void): Step | UnreadStep {
-  const { work, found, packages, learned, ids } = part;
-  if (packages !== undefined) return work.step(packages, learned?.followed);
+  const { work, found } = part;
+  if (part.packages !== undefined) return work.step(part.packages, part.learned?.followed);
   let loading: Promise<Step> | undefined;
   const load = async (): Promise<Step> => {
     const step = work.step(await found.read());
@@ -68,7 +70,7 @@ export function stepOf(part: Part, check: (step: Step) => void): Step | UnreadSt
     loading ??= load();
     return loading;
   };
-  return work.unread?.(ids, once) ?? work.step([]);
+  return part.unread(part.ids, once);
 }
 
 export interface Gathered<T extends Tip> {
@@ -112,9 +114,15 @@ export async function gather<T extends Tip>(
   const known = new Map(works.map((part) => [part.work.settings.sources, part]));
   const moved = ready(settings).flatMap((work) => {
     const part = known.get(work.settings.sources);
-    return part === undefined ? [] : [{ ...part, work }];
+    return part === undefined ? [] : movedTo(work, part);
   });
   return { settings, works: moved, tip, warnings };
+}
+
+/** A repository with its packages, under settings that the feed has completed. */
+function movedTo(work: ReadyWork, part: Part): Part[] {
+  if (part.packages !== undefined) return [{ ...part, work }];
+  return work.unread === undefined ? [] : [{ ...part, work, unread: work.unread }];
 }
 
 /**
@@ -132,11 +140,11 @@ async function collectAll(
   const parts: Part[] = [];
   for (const work of works) {
     const found = await work.find();
-    const isLazy =
-      mayRest && work.unread !== undefined && work.settings.sources.requireAttestation.length === 0;
-    const ids = isLazy ? await found.identify() : undefined;
-    if (ids !== undefined) {
-      parts.push({ work, found, ids });
+    const { settings, unread } = work;
+    const isLazy = mayRest && settings.sources.requireAttestation.length === 0;
+    const ids = isLazy && unread !== undefined ? await found.identify() : undefined;
+    if (ids && unread) {
+      parts.push({ work, found, ids, unread });
       continue;
     }
     const packages = await found.read();

@@ -91,8 +91,10 @@ export function catalogFiles(
     feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
   };
   const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
-  const hasNews =
-    folders.length + filled.repositories.length > 0 && isWorthWriting(known, next, site, own, run);
+  const hasFolders =
+    folders.length > 0 ||
+    filled.repositories.some((one) => one.state === 'settled' && one.folders.length > 0);
+  const hasNews = hasFolders && isWorthWriting(known, next, site, own, run);
   if (!hasChanged && !hasNews) return files;
   const settled = settledAfter({
     ...{ repositories: filled.repositories, folders, before: known.feed, after: next.feed, paths },

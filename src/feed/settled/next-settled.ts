@@ -26,12 +26,13 @@ export interface SettledContext {
 }
 
 /**
- * The repositories that the next run need not read. Of those that this run does not fill, the records stay as long as
- * their files do. A run of one repository makes no record.
+ * The repositories that the next run need not read. Of those that this run does not fill from sources, the records stay
+ * as long as their files do. A run of one repository makes no record.
  */
 export function settledAfter(context: SettledContext): Settled[] {
   const { repositories, before } = context;
-  const own = repositories.length > 1 ? repositories : [];
+  const own =
+    repositories.length > 1 ? repositories.filter(({ standing }) => standing.terms !== undefined) : [];
   const filled = new Set(own.map(({ standing }) => repositoryId(standing.layout)));
   const touched = touchedIn(context);
   const others = (before.settled ?? []).filter((record) => {

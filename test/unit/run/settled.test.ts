@@ -321,6 +321,15 @@ describe('a repository is read', () => {
     expect(read).toContain('1/a/x86_64/Packages');
   });
 
+  it('after packages were withdrawn from it, and the others are not', async () => {
+    const removing = { removals: [parseRemoval('a')], missingOk: true, terms: undefined };
+    const steps = [await step('a', [], removing), await step('b', [], removing)];
+    const { plan, after } = await planned(feed, steps, runOf());
+    expect(told(plan)).toEqual(['removed a 1.0-1 in 1/a/x86_64']);
+    expect(recorded(after)).toEqual(['b', 'c']);
+    expect((await run(after)).folders).toBe('a');
+  });
+
   it('in a run of this one alone, which makes no record', async () => {
     const [alone] = await stepsOf({ a: [A, { name: 'new' }] });
     const { read, after } = await planned(feed, [alone as Step], runOf());
