@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { FeedFile } from '../../src/feed/catalog/feed-json.ts';
 import { ARCH, following, recipe } from '../support/following.ts';
 import { checking, makeHost, onPath, publishing } from '../support/run.ts';
 import { anyWord } from '../support/upstream-feed.ts';
@@ -53,6 +54,19 @@ repositories:
   expect(readFileSync(lock, 'utf8').split('\n').slice(1, -1)).toEqual(locked);
   await publishing(place, { ...run, only: '1/own' });
   expect(readFileSync(lock, 'utf8').split('\n').slice(1, -1)).toEqual(locked);
+  // Whoever follows others is asked each time, and so is who takes from them.
+  const { settled = [] } = JSON.parse(repository.text('feed.json')) as FeedFile;
+  expect(settled.map((one) => one.repository)).toEqual(['all', 'own']);
+  await feed.offer([recipe('one'), recipe('any', anyWord('opkg')), recipe('new')]);
+  const later = makeHost(place);
+  const next = await publishing(
+    place,
+    run,
+    Object.assign(later, { now: new Date(host.now.getTime() + 9 * 3_600_000) }),
+  );
+  expect(next).toMatchObject({ added: 2, unchanged: expect.any(Number), warnings: [] });
+  expect([listed('own'), listed('base')]).toEqual([['mine'], ['any', 'new', 'one']]);
+  expect(listed('all')).toEqual(['any', 'luci', 'mine', 'new', 'one']);
 });
 
 test('a lost race is planned again, and nothing is fetched twice', async () => {

@@ -7,7 +7,7 @@ import { planSteps } from '../../../src/run/plan-steps.ts';
 import { type Feed, pathsOf, withEdit } from '../feed/feed-maker.ts';
 
 /** A feed in memory, with what planning needs from a home. */
-function homeOf(given: Feed, isIdentified: boolean, read: Set<string>): Home {
+export function homeOf(given: Feed, isIdentified = true, read = new Set<string>()): Home {
   const known = pathsOf(given);
   const paths = isIdentified ? known : new Map([...known.keys()].map((path) => [path, undefined]));
   const bytesAt = (path: string): Buffer => given.get(path) ?? Buffer.alloc(0);
