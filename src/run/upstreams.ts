@@ -65,10 +65,21 @@ export function namedUpstreams(settings: RepositorySettings): NamedUpstreams {
 /** A fetcher for the feeds of others, with the passwords that the settings have for them. */
 export function upstreamFetcher(
   { upstreamAuth }: Pick<Settings, 'upstreamAuth'>,
-  host: Pick<Host, 'fetch' | 'mask'>,
+  host: Pick<Host, 'fetch' | 'mask' | 'version'>,
 ): Fetcher {
   const passwords = readPasswords(upstreamAuth, (secret) => host.mask(secret));
-  return makeFetcher(withFiles(withPasswords(host.fetch, passwords)), { parallel: PARALLEL });
+  const send = withAgent(host.fetch, host.version);
+  return makeFetcher(withFiles(withPasswords(send, passwords)), { parallel: PARALLEL });
+}
+
+/** Tells servers of others who asks, in which version, so that they can complain. */
+function withAgent(send: typeof fetch, version: string | undefined): typeof fetch {
+  const agent = `pkgfeed/${version ?? 'unknown'} (+https://github.com/org/pkgfeed-action)`;
+  return (input, init) =>
+    send(input, {
+      ...init,
+      headers: { ...Object.fromEntries(new Headers(init?.headers)), 'user-agent': agent },
+    });
 }
 
 /** Requests at once. */
