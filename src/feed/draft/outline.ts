@@ -17,7 +17,15 @@ import { keysToRead, witnessesFor } from '../signers.ts';
 import type { Trust } from '../trust.ts';
 import type { UpstreamIndex } from '../upstream/upstream.ts';
 import { catalogsOfSources } from './lost-sources.ts';
-import { ALL, archesFor, checkArchMap, hasAllFolder, knownArches } from './placement.ts';
+import {
+  ALL,
+  archesFor,
+  checkArchMap,
+  hasAllFolder,
+  knownArches,
+  ownArches,
+  type Placeable,
+} from './placement.ts';
 import { type PlacesFollowed, placesFollowed } from './places-followed.ts';
 import { type SourceFolder, sourceFolders } from './source-repositories.ts';
 import { archesOfTwins } from './twins.ts';
@@ -147,7 +155,8 @@ function outlineOf(
   const upstream = followed.find((one) => one.format === format);
   const isFilled = own.length + lenders.length > 0 || upstream !== undefined;
   if (isFilled && format.locates === 'by-arch-and-name' && !isArchLast(layout)) throw archNotLast(format);
-  const ofUpstreams = upstream?.packages ?? [];
+  const there = archesOf(existing);
+  const ofUpstreams = forArches(upstream?.packages ?? [], policy, there);
   const packages = [
     ...own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin })),
     ...ofUpstreams,
@@ -161,7 +170,6 @@ function outlineOf(
       .filter((path) => paths.has(path));
     return { format, existing, touched, toOpen: touched, known: [], targets };
   }
-  const there = archesOf(existing);
   const lent = archesOf(lenders);
   const twinArches = archMap.size === 0 ? archesOfTwins(own) : [];
   const ofAll = hasAllFolder(format, policy) ? [ALL] : [];
@@ -220,4 +228,17 @@ function archNotLast(format: Format): PlacementError {
     message: `\`layout\` does not end in {arch}, and ${format.name} clients put the arch last in every address`,
     remedy: 'End it in {arch}, as {branch}/{repository}/{arch} does.',
   });
+}
+
+/** The packages of upstreams for arches that the settings name, or else for those that the repository has. */
+function forArches<P extends Placeable>(
+  packages: readonly P[],
+  { arches, archMap }: PublishPolicy,
+  there: readonly string[],
+): readonly P[] {
+  const wanted = arches.length > 0 ? arches : there.filter((arch) => arch !== ALL);
+  if (wanted.length === 0) return packages;
+  return packages.filter(
+    (pkg) => pkg.anyArch || ownArches(pkg, archMap).some((arch) => wanted.includes(arch)),
+  );
 }
