@@ -3,6 +3,7 @@ import { ARCH, type Following, following, recipe, stateOf } from '../support/fol
 import { failureOf, removing } from '../support/run.ts';
 import type { PlainRecipe } from '../support/upstream-feed.ts';
 
+const OTHER = 'aarch64_generic';
 const PERIOD = { 'retrieval-period': '0' };
 const many = (count: number, version = '1.0-r1'): PlainRecipe[] =>
   Array.from({ length: count }, (_, n) => recipe(`p${n}`, ARCH, version));
@@ -34,6 +35,19 @@ describe('what the settings choose is taken, and nothing else is fetched', () =>
     expect(feed.listed()).toEqual(['p1 3.0-r1', 'p2 3.0-r1', 'p3 3.0-r1']);
     expect(await feed.run({ packages: ['p1'], sync: 'true' })).toMatchObject({ removed: 2 });
     expect(feed.listed()).toEqual(['p1 3.0-r1']);
+  });
+
+  test('for the arches that are named, or that the repository has', async () => {
+    const feed = await following('opkg', PERIOD);
+    const upstream = `${feed.server.url}feed/${ARCH}`;
+    await feed.offer([recipe('one'), recipe('other', OTHER)]);
+    await feed.run({ upstream });
+    expect([feed.listed(), feed.listed(OTHER)]).toEqual([['one 1.0-r1'], []]);
+    expect(ipks(feed)).toHaveLength(1);
+    await feed.run({ upstream, arches: '' });
+    expect([feed.listed(), feed.listed(OTHER)]).toEqual([['one 1.0-r1'], []]);
+    await feed.run({ upstream, arches: [ARCH, OTHER] });
+    expect(feed.listed(OTHER)).toEqual(['other 1.0-r1']);
   });
 
   test('what was withdrawn stays out until it is readmitted', async () => {

@@ -105,7 +105,9 @@ export async function feedMaker(name: FormatName): Promise<FeedMaker> {
         const file = format.fileName(pkg);
         files.set(file, bytes);
         const facts = { size: bytes.length, md5: hash('md5', bytes), sha256: hash('sha256', bytes) };
-        entries.push(maker.spell(format.entry(pkg, facts, file, arch)));
+        // Other indexes than those of apk v2 say which arch each package is for.
+        const listedArch = format.locates === 'by-arch-and-name' ? arch : pkg.arch;
+        entries.push(maker.spell(format.entry(pkg, facts, file, listedArch)));
       }
       const content = { entries, arch, old: new Map(), keys: [key], at: new Date(0) };
       for (const [file, bytes] of await format.writeFolder(content)) files.set(file, bytes);
