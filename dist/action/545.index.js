@@ -9,19 +9,16 @@ export const modules = {
 /* harmony export */   O: () => (/* binding */ addressWithin),
 /* harmony export */   u: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93853);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+
 
 /**
  * A folder of a home as a home of its own: nothing outside of it is read, changed or removed.
  *
  * @param prefix the path of the folder; undefined for the home itself
  */
-function within(home, prefix) {
-    // A home only gets tips that it has opened itself.
-    return prefix === undefined
-        ? home
-        : folderOf(home, prefix);
-}
+const within = (home, prefix) => prefix === undefined ? home : folderOf(home, prefix);
 /**
  * The address of a feed in a folder of its branch.
  *
@@ -38,7 +35,7 @@ function addressWithin(site, prefix, folder) {
     return prefix?.startsWith(`${root}/`) ? `${site}/${prefix.slice(root.length + 1)}` : undefined;
 }
 function folderOf(home, prefix) {
-    const outer = (path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .pathIn */ .lW)(prefix, path);
+    const outer = (path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(prefix, path);
     const inner = (path) => path.slice(prefix.length + 1);
     const asked = async (paths, ask) => new Map([...(await ask(paths.map(outer)))].map(([path, value]) => [inner(path), value]));
     const { copyOut } = home;
@@ -47,6 +44,7 @@ function folderOf(home, prefix) {
         recover: () => home.recover(),
         async open(signal) {
             const whole = await home.open(signal);
+            refuseFile(prefix, whole.paths, home);
             return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
         },
         read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
@@ -57,6 +55,17 @@ function folderOf(home, prefix) {
         apply: ({ whole }, edit, message) => home.apply(whole, movedEdit(edit, outer), message),
         ...(copyOut === undefined ? {} : { copyOut: (folder) => copyOut.call(home, folder) }),
     };
+}
+/** @throws ConflictError for a folder that cannot be, because a file has its path or one above it */
+function refuseFile(prefix, paths, { name }) {
+    const file = [...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(prefix), prefix].find((path) => paths.has(path));
+    if (file === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
+        code: 'CONFLICT_PATH',
+        message: `\`prefix\` is ${prefix}, and ${file} is a file in the ${name}: the feed needs a folder there`,
+        remedy: 'Name another folder as `prefix`, or move that file away.',
+    });
 }
 function pathsBelow(paths, prefix) {
     const below = `${prefix}/`;
@@ -93,8 +102,8 @@ var key_files = __webpack_require__(97044);
 var server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(85285);
-// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
-var served_fetcher = __webpack_require__(74782);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 5 modules
+var served_fetcher = __webpack_require__(5902);
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules

@@ -28370,6 +28370,13 @@ module.exports = {
 
 /***/ }),
 
+/***/ 43089:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__.p + "c00204a9f5fd9c09bbbb.json";
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -37282,20 +37289,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56288);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
-/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(54882);
-/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(31561);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(54882);
+/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(31561);
 /* harmony import */ var _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88384);
 /* harmony import */ var _machine_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56852);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83621);
-/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28911);
-/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(47271);
-/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(67879);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(34902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(87177);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(13920);
-/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(20052);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(19912);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(64865);
+/* harmony import */ var _machine_own_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46147);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(83621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28911);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(47271);
+/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67879);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(34902);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(87177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(13920);
+/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(20052);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(19912);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(64865);
 
 
 
@@ -37315,9 +37323,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_8__/* .RunEnd */ .l();
+
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_9__/* .RunEnd */ .l();
 /** Text from outside as one line of a runner's log. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, remedy) => `${logLine(what)}
 ${logLine(remedy)}`;
@@ -37325,21 +37334,22 @@ const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(
 function runnerHost({ context, agent }) {
     let shownAt = Date.now();
     return {
+        version: (0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_7__/* .ownVersion */ .X)(new URL(/* asset import */ __nccwpck_require__(43089), __nccwpck_require__.b)),
         env: process.env,
-        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .workingDirectory */ .p7)(() => process.cwd()),
-        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .openFetch */ .v)(process.env),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .workingDirectory */ .p7)(() => process.cwd()),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_10__/* .openFetch */ .v)(process.env),
         event: context.payload,
-        github: { ...(0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_16__/* .runOf */ .n)(context, process.env), agent },
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_14__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: { ...(0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_17__/* .runOf */ .n)(context, process.env), agent },
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
         mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret),
-        progress(label, done, total) {
+        progress(label, done, total, unit) {
             if (Date.now() - shownAt < 10_000)
                 return;
             shownAt = Date.now();
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(`${label}: ${done} of ${total}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(`${label}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .doneText */ .ks)(done, total, unit)}`));
         },
         async temporaryFolder() {
             return end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
@@ -37354,8 +37364,8 @@ function rehearsed(settings, host) {
     const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
     if (settings.home.dryRun)
         return settings;
-    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .whyRehearsal */ .sT)(host, hasKey);
-    const notices = [(0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .secretsRemark */ .Qy)(host, hasKey), why].filter((line) => line !== undefined);
+    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .whyRehearsal */ .sT)(host, hasKey);
+    const notices = [(0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .secretsRemark */ .Qy)(host, hasKey), why].filter((line) => line !== undefined);
     for (const notice of notices)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(notice));
     return why === undefined ? settings : { ...settings, home: { ...settings.home, dryRun: true } };
@@ -37372,7 +37382,7 @@ async function readRunner(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
@@ -37391,43 +37401,44 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(229), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76039));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31036));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(545), __nccwpck_require__.e(229), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(906), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17235));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66877));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
 }
 /** @throws VerifyError with `verify: fail`, after everything else is reported */
 async function reportChange(report, settings) {
-    const { changed, commit, added, updated, removed, site, delivery, url, warnings } = report;
+    const { changed, commit, added, updated, removed, site, lock, delivery, url, warnings } = report;
     const outputs = {
         ...{ changed, commit, added, updated, removed },
         live: delivery?.live ?? false,
         'page-url': url ?? '',
         'site-path': site?.path ?? '',
+        'lock-path': lock ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
-    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(206), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_12__/* .checkText */ .qW)(report, PLAIN);
-    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .checkMarkdown */ .WT)(report) }, settings);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .checkText */ .qW)(report, PLAIN);
+    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
@@ -37445,20 +37456,20 @@ function annotate(findings, severity, show) {
 const PLAIN = (_style, words) => words;
 /** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
 async function publishReport(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_18__/* .reportJson */ .l)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_19__/* .reportJson */ .l)(report);
     const folder = (0,_machine_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFolder */ .t)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeWorkflowCommands */ .Fy)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
     catch (cause) {
-        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
+        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
 /** Only warns when the summary cannot be written: nothing depends on it. */
@@ -37475,11 +37486,11 @@ end.watchSignals();
 const failWithoutLog = () => {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 };
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
 /** Reports the error that ended a run, in its log and in its summary. */
 async function reportFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .machineError */ .Ko)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
     if (known === undefined) {
         const stack = String(error?.stack ?? error);
@@ -37495,7 +37506,7 @@ async function reportFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
     if (length > 1)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
-    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .failureMarkdown */ .A5)(all, length));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .failureMarkdown */ .A5)(all, length));
 }
 // Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
@@ -37506,13 +37517,13 @@ process.once('uncaughtException', (error) => {
         .finally(() => process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure));
 });
 try {
-    for (const secret of (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_10__/* .proxySecrets */ .Wm)(process.env))
+    for (const secret of (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_11__/* .proxySecrets */ .Wm)(process.env))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
     checkOutputs(process.env.GITHUB_OUTPUT);
     const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
     const { repository } = host.github;
-    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .whyNoSecrets */ .hP)(host) !== undefined;
-    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }, _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigText */ .i), host);
+    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .whyNoSecrets */ .hP)(host) !== undefined;
+    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }, _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigText */ .i), host);
 }
 catch (error) {
     // A signal ends the run by itself; errors that it causes are not worth a report.
@@ -37579,6 +37590,12 @@ const ERROR_CODES = {
     SOURCE_TOO_BIG: 'SourceError',
     SOURCE_UNTRUSTED: 'SourceError',
     SOURCE_UNATTESTED: 'SourceError',
+    SOURCE_ABSENT: 'SourceError',
+    SOURCE_UNSIGNED: 'SourceError',
+    SOURCE_SIGNATURE: 'SourceError',
+    SOURCE_INDEX: 'SourceError',
+    SOURCE_HASH: 'SourceError',
+    SOURCE_LOCK: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -37612,6 +37629,7 @@ const ERROR_CODES = {
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
+    FEED_CLOSURE: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_OLD: 'GitError',
     GIT_FAILED: 'GitError',
@@ -37796,7 +37814,9 @@ const KEPT = 1000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ isPlainVersion),
 /* harmony export */   BU: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.BU),
+/* harmony export */   H1: () => (/* binding */ recentKey),
 /* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Kg: () => (/* binding */ formerAddresses),
 /* harmony export */   OB: () => (/* binding */ archesIn),
@@ -37804,11 +37824,17 @@ const KEPT = 1000;
 /* harmony export */   X1: () => (/* binding */ isSitePath),
 /* harmony export */   YI: () => (/* binding */ homesOf),
 /* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
-/* harmony export */   p6: () => (/* binding */ isTitle)
+/* harmony export */   p6: () => (/* binding */ isTitle),
+/* harmony export */   t3: () => (/* binding */ CATALOG_NAMES),
+/* harmony export */   x0: () => (/* binding */ settledIn)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
-/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2885);
+/* harmony import */ var _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90184);
+/* harmony import */ var _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21700);
+/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+
+
 
 
 /** The arches of the packages of a folder: its own, or several. */
@@ -37826,10 +37852,13 @@ const LIMITS = {
     folders: 20_000,
     keys: 256,
     recent: 50,
-    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHDRAWN_LIMIT */ .t3,
+    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHDRAWN_LIMIT */ .t3,
+    upstreams: _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .UPSTREAM_LIMIT */ .qg,
+    settled: _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTLED_LIMIT */ .iP,
     site: 4_000,
     folderKeys: 64,
     archFolders: 200,
+    allFolders: 200,
     arches: 200,
 };
 /** How many places of values that do not fit are named. */
@@ -37882,16 +37911,13 @@ function readFeedShape(value) {
         ...present('layout', orNull('layout', isLayout)),
         ...present('prefix', orNull('prefix', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)),
         ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
+        ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
-        recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
-            format,
-            name,
-            version,
-            branch,
-            repository,
-        ]),
-        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawnKey */ .sM)),
+        recent: list('recent', readRecent, recentKey),
+        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnKey */ .sM)),
+        ...present('upstreams', orNone(list('upstreams', _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpstream */ ._6, _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamKey */ .TO))),
+        ...settledIn(list('settled', _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettled */ .Gn, _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .settledKey */ .Xt)),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
@@ -37912,6 +37938,8 @@ function formerAddresses(all, url) {
 }
 /** The field, if it has a value. */
 const present = (name, value) => value === null ? {} : { [name]: value };
+/** A list with items; null for an empty one. */
+const orNone = (items) => (items.length === 0 ? null : items);
 /** True for a layout: a path of plain names and words in braces, or a dot. */
 const isLayout = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) &&
     (value === '.' || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
@@ -37926,8 +37954,19 @@ function archFoldersOf(value, drop) {
         drop('archFolders');
     return fitting.length === 0 ? null : Object.fromEntries(fitting);
 }
+function allFoldersOf(value, drop) {
+    if (value === undefined)
+        return null;
+    const given = Array.isArray(value) ? value : [];
+    const fitting = given.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky).slice(0, LIMITS.allFolders);
+    if (!Array.isArray(value) || fitting.length < given.length)
+        drop('allFolders');
+    return fitting.length === 0 ? null : [...new Set(fitting)];
+}
 /** The withdrawals as `feed.json` has them. */
 const withdrawnIn = (withdrawn) => withdrawn.length === 0 ? {} : { withdrawn };
+/** The repositories that need not be read, as `feed.json` has them. */
+const settledIn = (settled) => settled.length === 0 ? {} : { settled };
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNullOr = (fits) => (value) => value === null || fits(value);
 function addressesOf(value, drop) {
@@ -37944,7 +37983,8 @@ function addressesOf(value, drop) {
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
 const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
-const isVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+/** True for a version that feed.json may hold. Devices install packages with odder ones, which packages.json has. */
+const isPlainVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
 const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
 const archOrNull = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn);
 function archNames(value, drop) {
@@ -37954,7 +37994,7 @@ function archNames(value, drop) {
     return [...new Set(fitting)];
 }
 function readFolder({ raw, drop }) {
-    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys } = raw;
+    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
         return undefined;
     if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
@@ -37974,7 +38014,18 @@ function readFolder({ raw, drop }) {
         packages,
         bytes,
         keys: signersOf(keys, drop),
+        ...foreignOf(foreign, drop),
     };
+}
+/** The files that a folder may have of pkgfeed, and that may be somebody else's. */
+const CATALOG_NAMES = ['packages.json', 'files.json'];
+function foreignOf(value, drop) {
+    if (value === undefined)
+        return {};
+    const names = Array.isArray(value) ? CATALOG_NAMES.filter((name) => value.includes(name)) : [];
+    if (names.length === 0 || names.length < value.length)
+        drop('foreign');
+    return names.length === 0 ? {} : { foreign: names };
 }
 function signersOf(value, drop) {
     if (value === undefined || value === null)
@@ -37997,13 +38048,15 @@ function readKey({ raw, drop }) {
     return { scheme, keyId, path, sha256: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256) ? sha256 : null };
 }
 function readRecent({ raw, drop }) {
-    const { name, version, branch, repository, format, folders, summary, published, run } = raw;
-    if (!isWord(name) || !isVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+    const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
+    if (!isWord(name) || !isPlainVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
         return undefined;
     if (!branchOf(branch) || !branchOf(repository))
         return undefined;
     if (!Array.isArray(folders) || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
         return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        drop('target');
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT))
         drop('summary');
     if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
@@ -38013,6 +38066,7 @@ function readRecent({ raw, drop }) {
         version,
         branch,
         repository,
+        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
         format,
         folders,
         summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
@@ -38020,6 +38074,11 @@ function readRecent({ raw, drop }) {
         run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null,
     };
 }
+/** What tells one recent version from another. */
+const recentKey = ({ format, name, version, branch, repository, target }) => [
+    ...[format, name, version, branch, repository],
+    ...(target === undefined ? [] : [target]),
+];
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 function isSitePath(path) {
     if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
@@ -38030,9 +38089,9 @@ function readSiteFile({ raw, drop }) {
     const { path, blob, version } = raw;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(path) || !isSitePath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
         return undefined;
-    if (version !== undefined && !isVersion(version))
+    if (version !== undefined && !isPlainVersion(version))
         drop('version');
-    return isVersion(version) ? { path, blob, version } : { path, blob };
+    return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
 
@@ -38165,6 +38224,100 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
+/***/ 90184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ readSettled),
+/* harmony export */   Xt: () => (/* binding */ settledKey),
+/* harmony export */   iP: () => (/* binding */ SETTLED_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most repositories that `feed.json` remembers so. */
+const SETTLED_LIMIT = 2_000;
+/** What tells one repository from another. */
+const settledKey = ({ branch, repository, target, }) => [branch, repository, target ?? null];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readSettled({ raw: { branch, repository, target, digest, unchanged, largest, plain }, }) {
+    if (!isPlace(branch) || !isPlace(repository))
+        return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(digest) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(unchanged) || !(largest === null || isLargest(largest)))
+        return undefined;
+    return {
+        ...{ branch, repository },
+        ...(target === undefined ? {} : { target }),
+        ...{ digest, unchanged },
+        largest: largest === null ? null : { path: largest.path, bytes: largest.bytes },
+        ...(plain === true ? { plain } : {}),
+    };
+}
+const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
+function isLargest(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { path, bytes } = value;
+    return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes);
+}
+
+
+/***/ }),
+
+/***/ 21700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TO: () => (/* binding */ upstreamKey),
+/* harmony export */   _6: () => (/* binding */ readUpstream),
+/* harmony export */   by: () => (/* binding */ LINE_LIMIT),
+/* harmony export */   qg: () => (/* binding */ UPSTREAM_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** More than any feed follows. */
+const UPSTREAM_LIMIT = 2_000;
+/** The longest line of the settings. */
+const LINE_LIMIT = 1_000;
+const VALIDATOR_LIMIT = 300;
+/** What tells one record from another. */
+const upstreamKey = (one) => {
+    const { branch, repository, target = null, upstream, arch = null } = one;
+    return [branch, repository, target, upstream, arch];
+};
+/** Reads one item of the list; undefined for one that does not fit. */
+function readUpstream({ raw, }) {
+    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings } = raw;
+    if (!isPlace(branch) || !isPlace(repository))
+        return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        return undefined;
+    if (arch !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(upstream, LINE_LIMIT) || upstream === '' || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(index))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(read) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(settings))
+        return undefined;
+    return {
+        branch,
+        repository,
+        ...(target === undefined ? {} : { target }),
+        upstream,
+        ...(arch === undefined ? {} : { arch }),
+        index,
+        ...(isValidator(etag) ? { etag } : {}),
+        ...(isValidator(modified) ? { modified } : {}),
+        read,
+        settings,
+    };
+}
+const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
+const isValidator = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, VALIDATOR_LIMIT) && value !== '';
+
+
+/***/ }),
+
 /***/ 2885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38189,12 +38342,12 @@ const ARCH_LIMIT = 100;
 const isReason = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, REASON_LIMIT) && value.trim() !== '';
 /** What tells one withdrawal from another. */
 const withdrawnKey = (one) => {
-    const { format, branch, repository, name, version, arch } = one;
-    return [format, branch, repository, name, version, arch];
+    const { format, branch, repository, target, name, version, arch } = one;
+    return [format, branch, repository, name, version, arch, ...(target === undefined ? [] : [target])];
 };
 /** Reads one item of the list; undefined for one that does not fit. */
 function readWithdrawn({ raw, drop, }) {
-    const { name, version, arch, branch, repository, format, folders, withdrawn, reason } = raw;
+    const { name, version, arch, branch, repository, target, format, folders, withdrawn, reason } = raw;
     if (!isWord(name, WORD_LIMIT) || !isWord(version, WORD_LIMIT) || !isWord(arch, ARCH_LIMIT))
         return undefined;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(withdrawn))
@@ -38205,12 +38358,15 @@ function readWithdrawn({ raw, drop, }) {
         return undefined;
     if (reason !== undefined && reason !== null && !isReason(reason))
         drop('reason');
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        drop('target');
     return {
         name,
         version,
         arch,
         branch,
         repository,
+        ...((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? { target } : {}),
         format,
         folders: [...new Set(folders)],
         withdrawn,
@@ -38449,6 +38605,9 @@ const BECAUSE = {
     prefer: 'a source before theirs has the name',
     'other-bytes': 'a source before theirs has other bytes of the same version',
     kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
+    'keep-versions': '`keep-versions` lets only newer ones stay',
+    unreadable: 'they are no packages that devices could install; the warnings say why',
+    'not-there': 'their upstream lists them and does not have them',
     older: 'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };
 /** A sentence for people. */
@@ -38734,6 +38893,7 @@ const badLine = (text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   C_: () => (/* binding */ checkedMap),
 /* harmony export */   Le: () => (/* binding */ checkedFolders),
 /* harmony export */   Pk: () => (/* binding */ fitsLayout),
@@ -38805,6 +38965,8 @@ function makeLayout({ layout: template, archFolders }, coordinates) {
         archOf,
     };
 }
+/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
+const placeOf = (layout) => layout.folder('ARCH');
 /** The layout of a feed that has all packages at its root. */
 const ROOT = '.';
 const wordsIn = (template) => [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -38847,7 +39009,8 @@ function fitsLayout({ layout, archFolders }) {
     const named = new Set(archFolders.values());
     return (folder) => {
         const found = pattern.exec(folder);
-        if (found === null || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+        const isPlain = folder === '' || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(folder);
+        if (found === null || !isPlain || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
             return false;
         const name = found.groups?.arch;
         return name === undefined || ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(name) && (named.has(name) || !archFolders.has(name)));
@@ -39423,6 +39586,32 @@ function reportFolder(base) {
 
 /***/ }),
 
+/***/ 46147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ownVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+
+/**
+ * The version of this program; undefined where the file that says it is gone.
+ *
+ * @param description its package.json
+ */
+function ownVersion(description) {
+    try {
+        const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(description, 'utf8'));
+        return typeof version === 'string' ? version : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 51965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39797,6 +39986,7 @@ async function systemAuthorities() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ unreachedWithout),
 /* harmony export */   SR: () => (/* binding */ refusedByProxy),
 /* harmony export */   YN: () => (/* binding */ ownErrorIn),
 /* harmony export */   bp: () => (/* binding */ untrusted),
@@ -39857,6 +40047,11 @@ function refusedByProxy(variable, status, host) {
 function unreachedProxy(variable, cause) {
     const { code, message } = cause;
     return new Error(`the proxy that ${variable} names cannot be reached (${code ?? message})`, { cause });
+}
+/** The error for a server that is not reached where only git goes through the proxy that a variable names. */
+function unreachedWithout(variable, cause) {
+    const { code, message } = cause;
+    return new Error(`${code ?? message}, without the proxy that ${variable} names: it is no HTTP proxy, and only git goes through it`, { cause });
 }
 
 
@@ -39947,7 +40142,7 @@ function openFetch(env) {
         const url = new URL(input instanceof Request ? input.url : input);
         const named = (0,proxies/* proxyFor */.iJ)(url, env);
         const proxy = named && (0,proxies/* readProxy */.nM)(named);
-        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? Promise.resolve(fetch) : proxiedFetch(env);
+        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? directFetch() : proxiedFetch(env);
         const send = await loaded;
         try {
             return await send(input, init);
@@ -39964,6 +40159,10 @@ async function faultOf(error, url, proxy, env) {
     const cause = error.cause;
     if ((0,faults/* isUntrusted */.fb)(cause))
         return await (0,faults/* untrusted */.bp)(url.host, cause, env);
+    const other = (0,proxies/* proxyOfGit */.Ae)(url, env);
+    if (other !== undefined && UNREACHED.has(cause?.code)) {
+        return new TypeError('fetch failed', { cause: (0,faults/* unreachedWithout */.KK)(other, cause) });
+    }
     const isOfProxy = proxy !== undefined && url.protocol === 'http:' && UNREACHED.has(cause?.code);
     if (!isOfProxy || cause === undefined)
         return error;
@@ -39974,6 +40173,32 @@ const UNREACHED = new Set([
     ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** A `fetch` without proxies. */
+async function directFetch() {
+    const { Agent, fetch: send } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
+    const agent = new Agent();
+    const dispatcher = agent.compose((dispatch) => (options, handler) => dispatch(options, flowing(handler)));
+    return withDispatcher(send, dispatcher);
+}
+/**
+ * Lets the parser of an answer run on, however slowly the answer is read. A parser that waits when the server closes the
+ * connection ends the whole process: every undici for Node 20, and that in Node 24, has this fault
+ * (https://github.com/nodejs/undici/issues/5360).
+ */
+function flowing(handler) {
+    const { onData } = handler;
+    let bytes = 0;
+    handler.onData = function (chunk) {
+        bytes += chunk.length;
+        const goesOn = onData?.call(this, chunk) ?? true;
+        return goesOn || bytes <= FLOWING;
+    };
+    return handler;
+}
+/** Bytes of an answer that may wait in memory. The parser of a larger one waits for its reader. */
+const FLOWING = 128 << 20;
+/** Both are the same to a caller; only their types are not. */
+const withDispatcher = (send, dispatcher) => ((input, init) => send(input, { ...init, dispatcher }));
 /** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
 async function proxiedFetch(env) {
     const { Agent, buildConnector, fetch: send } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
@@ -39994,9 +40219,8 @@ async function proxiedFetch(env) {
         const { variable } = named;
         return direct.dispatch(forwarded(options, url, (0,proxies/* readProxy */.nM)(named)), refusing(handler, variable, url.host));
     };
-    const dispatcher = direct.compose(() => dispatch);
-    // Both are the same to a caller; only their types are not.
-    return ((input, init) => send(input, { ...init, dispatcher }));
+    const dispatcher = direct.compose(() => (options, handler) => dispatch(options, flowing(handler)));
+    return withDispatcher(send, dispatcher);
 }
 /** Connects to an https server through its proxy. */
 async function connectThrough(options, env, secure) {
@@ -40041,6 +40265,7 @@ function forwarded(options, url, { url: proxy, authorization }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   iJ: () => (/* binding */ proxyFor),
+  Ae: () => (/* binding */ proxyOfGit),
   Wm: () => (/* binding */ proxySecrets),
   eq: () => (/* binding */ proxyVariables),
   nM: () => (/* binding */ readProxy),
@@ -40105,16 +40330,24 @@ function proxyVariables(env) {
  * HTTP proxy is left to git.
  */
 function proxyFor(url, env) {
+    const named = chosen(url, env);
+    return named === undefined || isForGit(named) ? undefined : named;
+}
+/** The variable that names a proxy through which git goes to an address and pkgfeed itself does not. */
+function proxyOfGit(url, env) {
+    const named = chosen(url, env);
+    return named !== undefined && isForGit(named) ? named.variable : undefined;
+}
+function chosen(url, env) {
     const names = url.protocol === 'https:' ? VARIABLES['https:'] : VARIABLES['http:'];
     const variable = names.find((name) => env[name] !== undefined);
     const text = variable === undefined ? '' : (env[variable] ?? '');
     if (variable === undefined || text === '')
         return undefined;
-    const isOther = text.includes('://') && !/^https?:/i.test(text);
-    if (isOther && /^all_/i.test(variable))
-        return undefined;
     return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
 }
+/** True for a proxy for everything that is no HTTP proxy, such as a SOCKS one. */
+const isForGit = ({ variable, text }) => /^all_/i.test(variable) && text.includes('://') && !/^https?:/i.test(text);
 /** The port of a proxy without one, in git. */
 const HTTP_PORT = '1080';
 /**
@@ -40216,6 +40449,9 @@ function changeMarkdown(report) {
             lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
         lines.push(...more(rows), '');
     }
+    const upstreams = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamLines */ .H)(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
+    if (upstreams.length > 0)
+        lines.push(...upstreams, '');
     const size = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLine */ .Od)(report);
     if (size !== undefined)
         lines.push(`${escapeMarkdown(capital(size))}.`, '');
@@ -40416,6 +40652,7 @@ const escaped = (char) => [...Array(char.length).keys()]
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ deviceHeading),
+/* harmony export */   H: () => (/* binding */ upstreamLines),
 /* harmony export */   Od: () => (/* binding */ sizeLine),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   QV: () => (/* binding */ repositoryLines),
@@ -40464,6 +40701,7 @@ function changeText(report, paint) {
         lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
+    lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`)));
     const size = sizeLine(report);
     if (size !== undefined)
         lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(size)}`));
@@ -40507,6 +40745,22 @@ function repositoryLines({ repositories }) {
     });
     return [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(repositories, SHOWN)];
 }
+/** What became of the feeds that the run follows, and whether devices can install what it lists. */
+function upstreamLines({ upstreams, lock, closure }) {
+    const lines = upstreams.map(({ upstream, arch, state, packages }) => {
+        const name = arch === null ? upstream : `${upstream} (${arch})`;
+        if (state === 'read')
+            return `follows ${name}, which lists ${plural(packages ?? 0, 'package')}`;
+        return `follows ${name}, ${state === 'failed' ? 'which could not be read' : 'which has not changed'}`;
+    });
+    const shown = [...lines.slice(0, UPSTREAMS_SHOWN), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(lines, UPSTREAMS_SHOWN)];
+    if (lock !== null)
+        shown.push(`${lock} names what is taken`);
+    if (closure?.length === 0)
+        shown.push('devices can install every package of these folders');
+    return shown;
+}
+const UPSTREAMS_SHOWN = 20;
 /** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
@@ -41184,6 +41438,110 @@ const INPUTS = [
         help: 'Other repositories of this feed whose packages are listed here too, without downloading them: BRANCH/REPOSITORY, one a line.',
     },
     {
+        name: 'upstream',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Feeds of others to follow, one a line, as devices write them: an address with {arch} and {target} if you like, or a file: folder; more addresses on a line are mirrors.',
+    },
+    {
+        name: 'upstream-keys',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Public keys of those feeds and of `device-feeds`: files or the keys themselves, one of which must have signed each index.',
+    },
+    {
+        name: 'upstream-auth',
+        kind: 'secret',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Passwords for feeds of others: HOST USER:PASSWORD, one a line; each is sent to its host alone.',
+    },
+    {
+        name: 'allow-unsigned-upstream',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Follow feeds of others whose index nobody signed, or no key of `upstream-keys`.',
+    },
+    {
+        name: 'allow-md5-upstream',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take packages of which the upstream’s index states no hash but MD5, or none.',
+    },
+    {
+        name: 'dependencies',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take with each package of an upstream those of the same upstreams that it needs.',
+    },
+    {
+        name: 'retrieval-period',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* period */.iE,
+        default: '6h',
+        commands: ['publish'],
+        help: 'How long after the last change from an upstream its index is not asked for again (0, 90m, 6h, 1d).',
+    },
+    {
+        name: 'upstream-missing',
+        inFile: 'repository',
+        kind: ['keep', 'fail'],
+        default: 'keep',
+        commands: ['publish'],
+        help: 'When an upstream does not answer: go on with what the repository has, or fail.',
+    },
+    {
+        name: 'upstream-removed',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* keepOrRemove */.V0,
+        default: '',
+        commands: ['publish'],
+        help: 'What happens with packages that an upstream lists no more: keep or remove (empty: remove with `sync`, or else keep).',
+    },
+    {
+        name: 'lock',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'File that names each package taken from upstreams, such as pkgfeed.lock; a run writes it, and `locked` enforces it.',
+    },
+    {
+        name: 'locked',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take from upstreams what the file of `lock` names and nothing else; fail where that is gone or differs.',
+    },
+    {
+        name: 'device-feeds',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Feeds that devices have anyway, written as `upstream`: nothing is taken from them, and what they have counts as there.',
+    },
+    {
+        name: 'closure',
+        inFile: 'feed',
+        kind: ['off', 'warn', 'fail'],
+        default: 'off',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Find out whether devices can install each package, with this feed and `device-feeds`: off, warn or fail.',
+    },
+    {
         name: 'packages',
         inFile: 'repository',
         kind: 'list',
@@ -41271,9 +41629,10 @@ const INPUTS = [
         name: 'all-folder',
         inFile: 'repository',
         kind: 'flag',
-        default: 'false',
+        read: values/* flagOrNone */.uC,
+        default: '',
         commands: ['publish'],
-        help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too.',
+        help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too (default: as the feed does, or false).',
     },
     {
         name: 'v3-index',
@@ -41428,7 +41787,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* folderPath */.IC,
         default: '',
-        commands: [...HOME, 'snippet', 'keygen'],
+        commands: [...HOME, 'snippet', 'keygen', 'init'],
         help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
     },
     {
@@ -42033,7 +42392,17 @@ function isWanted(only) {
 }
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING = [
-    ...['branch', 'repository', 'target', 'files', 'release', 'releases', 'artifacts', 'from'],
+    ...[
+        'branch',
+        'repository',
+        'target',
+        'files',
+        'release',
+        'releases',
+        'artifacts',
+        'from',
+        'upstream',
+    ],
     ...['packages', 'sync', 'min-age', 'prefer', 'remove', 'readmit'],
 ];
 const twoPlaces = (run, name) => FILLING.filter((input) => run.has(input)).map((input) => new errors/* InputError */.dz({
@@ -42109,6 +42478,9 @@ function parseSettings(raw, config) {
         home: homeSettings(values),
         feed: feedSettings(values),
         verify: verifySettings(values),
+        lock: { file: values.lock, isLocked: values.locked },
+        upstreamAuth: values['upstream-auth'],
+        closure: values.closure,
         config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
         workflow: values.workflow,
         json: values.json,
@@ -42127,6 +42499,7 @@ function repositorySettings(values, places) {
         allFolder: values['all-folder'],
         v3Index: values['v3-index'],
         from: values.from,
+        upstream: upstreamSettings(values),
         packages: values.packages,
         sync: values.sync,
         minAge: values['min-age'],
@@ -42158,6 +42531,19 @@ function sourceSettings(values) {
         allowBranches: values['allow-branches'],
         requireAttestation: values['require-attestation'],
         attestationRoots: values['attestation-roots'],
+    };
+}
+function upstreamSettings(values) {
+    return {
+        upstreams: values.upstream,
+        keys: values['upstream-keys'],
+        allowUnsigned: values['allow-unsigned-upstream'],
+        allowMd5: values['allow-md5-upstream'],
+        dependencies: values.dependencies,
+        retrievalPeriod: values['retrieval-period'],
+        missing: values['upstream-missing'],
+        removes: (values['upstream-removed'] ?? (values.sync ? 'remove' : 'keep')) === 'remove',
+        deviceFeeds: values['device-feeds'],
     };
 }
 function keySettings(values) {
@@ -42267,9 +42653,11 @@ function sourceDate(text) {
 /* harmony export */   S1: () => (/* binding */ archFolders),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   V0: () => (/* binding */ keepOrRemove),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   iE: () => (/* binding */ period),
 /* harmony export */   kH: () => (/* binding */ countOrAll),
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -42277,7 +42665,8 @@ function sourceDate(text) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   rn: () => (/* binding */ archMap),
 /* harmony export */   tM: () => (/* binding */ workflowRun),
-/* harmony export */   tm: () => (/* binding */ badValue)
+/* harmony export */   tm: () => (/* binding */ badValue),
+/* harmony export */   uC: () => (/* binding */ flagOrNone)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
@@ -42313,6 +42702,8 @@ const flag = (given, asked) => {
         refusal: { wanted: 'true or false', remedy: `Write \`${asked.name}\` as true or false.` },
     };
 };
+/** True or false, or undefined where nothing is given. */
+const flagOrNone = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : flag(given, asked);
 /** Secrets byte for byte, with their origin; empty ones count as not given. */
 const secret = (given) => ({
     value: given.filter((one) => one.text !== ''),
@@ -42410,6 +42801,17 @@ const age = (given, asked) => {
     const seconds = { s: 1, m: 60, h: 3600, d: 86_400, w: 7 * 86_400 }[unit];
     return { value: Number(digits) * seconds * 1000 };
 };
+/** `0`, `90m`, `6h` or `1d`, in milliseconds. */
+const period = (given, asked) => {
+    if (lastText(given, asked) === '0')
+        return { value: 0 };
+    const { value, refusal } = age(given, asked);
+    if (refusal === undefined)
+        return { value: value ?? 0 };
+    return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+/** `keep` or `remove`; undefined where nothing is given. */
+const keepOrRemove = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : choice(['keep', 'remove'])(given, asked);
 /** The id of a workflow run, or `event`. */
 const workflowRun = (given, asked) => {
     const id = lastText(given, asked);
@@ -42952,6 +43354,7 @@ function nearest(word, allowed) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   i2: () => (/* binding */ LONGEST_LINE),
+/* harmony export */   ks: () => (/* binding */ doneText),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /** Makes text from outside safe to show on one line: escapes control and direction characters. */
@@ -42981,6 +43384,8 @@ function sizeText(bytes) {
         return `${(bytes / 1e3).toFixed(1)} kB`;
     return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
+/** How much of a task is done, such as `3 of 10`. */
+const doneText = (done, total, unit) => unit === 'bytes' ? `${sizeText(done)} of ${sizeText(total)}` : `${done} of ${total}`;
 
 
 /***/ }),
@@ -46158,9 +46563,20 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched

@@ -39,6 +39,9 @@ const BECAUSE = {
     prefer: 'a source before theirs has the name',
     'other-bytes': 'a source before theirs has other bytes of the same version',
     kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
+    'keep-versions': '`keep-versions` lets only newer ones stay',
+    unreadable: 'they are no packages that devices could install; the warnings say why',
+    'not-there': 'their upstream lists them and does not have them',
     older: 'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
 };
 /** A sentence for people. */
@@ -148,7 +151,7 @@ __webpack_require__.d(__webpack_exports__, {
   checkText: () => (/* binding */ checkText)
 });
 
-// UNUSED EXPORTS: deliveryLine, deviceHeading, headline, repositoryLines, siteLine, sizeLine, verdict, versions
+// UNUSED EXPORTS: deliveryLine, deviceHeading, headline, repositoryLines, siteLine, sizeLine, upstreamLines, verdict, versions
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
@@ -198,6 +201,7 @@ function changeText(report, paint) {
         lines.push(paint('dim', `  ${(0,printable/* oneLine */.TN)(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     lines.push(...(0,errors/* countOfRest */.Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
+    lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${(0,printable/* oneLine */.TN)(line)}`)));
     const size = sizeLine(report);
     if (size !== undefined)
         lines.push(paint('dim', `  ${(0,printable/* oneLine */.TN)(size)}`));
@@ -241,6 +245,22 @@ function repositoryLines({ repositories }) {
     });
     return [...lines, ...(0,errors/* countOfRest */.Vr)(repositories, SHOWN)];
 }
+/** What became of the feeds that the run follows, and whether devices can install what it lists. */
+function upstreamLines({ upstreams, lock, closure }) {
+    const lines = upstreams.map(({ upstream, arch, state, packages }) => {
+        const name = arch === null ? upstream : `${upstream} (${arch})`;
+        if (state === 'read')
+            return `follows ${name}, which lists ${plural(packages ?? 0, 'package')}`;
+        return `follows ${name}, ${state === 'failed' ? 'which could not be read' : 'which has not changed'}`;
+    });
+    const shown = [...lines.slice(0, UPSTREAMS_SHOWN), ...(0,errors/* countOfRest */.Vr)(lines, UPSTREAMS_SHOWN)];
+    if (lock !== null)
+        shown.push(`${lock} names what is taken`);
+    if (closure?.length === 0)
+        shown.push('devices can install every package of these folders');
+    return shown;
+}
+const UPSTREAMS_SHOWN = 20;
 /** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)

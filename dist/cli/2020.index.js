@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   publish: () => (/* binding */ publish)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67229);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34105);
-/* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13332);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95304);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99125);
+/* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19086);
 
 
 
@@ -26,7 +26,7 @@ async function publish(settings, host, limits) {
     if (config === undefined && repositories.every(fillsNothing)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: 'neither `files`, `release`, `artifacts` nor `from` is given, so there is nothing to publish',
+            message: 'neither `files`, `release`, `artifacts`, `from` nor `upstream` is given, so there is nothing to publish',
             remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
         });
     }
@@ -40,7 +40,11 @@ async function publish(settings, host, limits) {
     }
     return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', (complete) => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(complete, host), settings, host, limits);
 }
-const fillsNothing = ({ sources, from, remove, readmit }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) && from.length === 0 && remove.length === 0 && readmit.length === 0;
+const fillsNothing = ({ sources, from, upstream, remove, readmit }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) &&
+    from.length === 0 &&
+    upstream.upstreams.length === 0 &&
+    remove.length === 0 &&
+    readmit.length === 0;
 
 
 /***/ })

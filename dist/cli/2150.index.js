@@ -223,6 +223,11 @@ const KINDS = {
         remedy: byMaintainer('Publish, remove or reindex anything: the next run finishes it first'),
         mayPass: false,
     },
+    closure: {
+        why: 'a device that is told to install one of them fails',
+        remedy: byMaintainer('Publish what is missing, name the feeds that have it in `device-feeds`, or leave the packages out'),
+        mayPass: false,
+    },
     badAnswer: {
         why: 'devices get the same answer',
         remedy: byMaintainer('Look at the address in a browser and at the settings of the server'),
@@ -602,10 +607,10 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/folder-arch.js
 var folder_arch = __webpack_require__(57670);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 14 modules
-var apk_v2 = __webpack_require__(75313);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
-var apk_v3 = __webpack_require__(27915);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 15 modules
+var apk_v2 = __webpack_require__(89102);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 3 modules
+var apk_v3 = __webpack_require__(51926);
 ;// CONCATENATED MODULE: ./build/audit/listed-package.js
 
 

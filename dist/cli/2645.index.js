@@ -48,13 +48,16 @@ function lostIndexFault({ path, packages }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nz: () => (/* binding */ joinMisplaced),
 /* harmony export */   pt: () => (/* binding */ archesElsewhere),
 /* harmony export */   tL: () => (/* binding */ archHomes),
 /* harmony export */   xQ: () => (/* binding */ placeFaults)
 /* harmony export */ });
-/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10754);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32073);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93853);
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32073);
+
 
 
 
@@ -68,14 +71,43 @@ function lostIndexFault({ path, packages }) {
 function placeFaults(from, path, entries, { names, arch, others }) {
     if (arch === null)
         return [];
-    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$);
+    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfOneArch */ .c$);
     const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
     if (foreign.length === 0)
         return [];
     const isCopied = arch !== undefined && foreign.length === specific.length;
-    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}`;
-    const what = (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(foreign) + whose;
-    return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(arch)}`;
+    const what = `lists ${(0,_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(foreign)}${whose}`;
+    const fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what });
+    return [{ ...fault, misplaced: { entries: foreign, whose } }];
+}
+/** Makes one fault of those about the indexes of one folder that list packages for the same other arches. */
+function joinMisplaced(faults) {
+    const groups = new Map();
+    for (const fault of faults) {
+        if (fault.misplaced === undefined)
+            continue;
+        const key = keyOf(fault.path, fault.misplaced.entries);
+        groups.set(key, [...(groups.get(key) ?? []), fault]);
+    }
+    const joined = new Map();
+    for (const [first, ...others] of groups.values()) {
+        if (first === undefined || others.length === 0)
+            continue;
+        joined.set(first, inOne(first, others));
+        for (const other of others)
+            joined.set(other, undefined);
+    }
+    return faults.flatMap((fault) => (joined.has(fault) ? (joined.get(fault) ?? []) : fault));
+}
+const keyOf = (path, entries) => JSON.stringify([(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .folderAbove */ .m$)(path), ...new Set(entries.map(({ arch }) => arch).toSorted())]);
+function inOne(first, others) {
+    const all = [first, ...others];
+    const entries = all.flatMap(({ misplaced }) => misplaced?.entries ?? []);
+    const beside = others.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(' and ');
+    const what = `lists, together with ${beside} beside it, ${(0,_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(entries)}${first.misplaced?.whose ?? ''}`;
+    const isError = all.some(({ severity }) => severity === 'error');
+    return { ...first, what, severity: isError ? 'error' : 'warning' };
 }
 function archHomes(folders) {
     const homes = new Map();
@@ -191,12 +223,12 @@ var arch_words = __webpack_require__(78657);
 var feed_inputs = __webpack_require__(51118);
 // EXTERNAL MODULE: ./build/feed/survey/path-words.js
 var path_words = __webpack_require__(58497);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 14 modules
-var apk_v2 = __webpack_require__(75313);
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
-var apk_v3 = __webpack_require__(27915);
-// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 20 modules
-var opkg = __webpack_require__(77336);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 15 modules
+var apk_v2 = __webpack_require__(89102);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 3 modules
+var apk_v3 = __webpack_require__(51926);
+// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 29 modules
+var opkg = __webpack_require__(36441);
 // EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
 var inputs = __webpack_require__(3513);
 // EXTERNAL MODULE: ./build/text/yaml-line.js
@@ -283,16 +315,18 @@ function firstWorkflow(settings, looked, packages) {
     const remarks = [
         'Publishes packages into a signed feed on GitHub Pages. Save this as .github/workflows/feed.yml.',
         ...(keys.size === 0 ? [] : [`Before the first run, set the ${secretsText([...keys.values()])}.`]),
+        ...(steps.length > 1 ? [EACH_ITS_OWN] : []),
         ...(found.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
     ];
     return { text: feedWorkflow({ remarks, steps }), keys: [...keys.values()] };
 }
+const EACH_ITS_OWN = 'Each step publishes what its `files` names into folders of its own: narrow them, or all of them get every package.';
 const secretsText = (keys) => `repository ${keys.length === 1 ? 'secret' : 'secrets'} ${keys.map(({ secret }) => secret).join(', ')}`;
 /** A step that goes on with a repository that is there. */
 function goOn(feed, repository, facts, settings, packages) {
     const all = (0,feed_inputs/* factsIn */.PC)(feed, repository, facts);
     const formats = [...new Set([...all.map(({ format }) => format), ...packages.map(({ format }) => format)])];
-    const inputs = (0,feed_inputs/* inputsOf */.Vc)(feed, repository, facts);
+    const inputs = (0,feed_inputs/* inputsOf */.Vc)(feed, repository, facts, settings.home.prefix);
     const isOfYocto = inputs.some(([name]) => name === 'all-folder');
     const isSigned = all.every(({ signers }) => signers.length > 0);
     const signers = all.flatMap((fact) => fact.signers);
@@ -328,6 +362,7 @@ function begin(settings, packages) {
         ...branchInput(settings),
         ['branch', branch ?? likelyBranch(packages, formats)],
         ['repository', repository ?? (formats.includes(apk_v2/* apkV2 */.H) ? 'main' : 'base')],
+        ...prefixInput(settings),
         ...archMap(packages),
     ];
     return {
@@ -346,6 +381,7 @@ function filesInput({ repositories: [{ sources }] }, formats) {
     return ['files', endings.length === 0 ? ['packages'] : endings.map((ending) => `packages/**/*${ending}`)];
 }
 const branchInput = ({ home: { pagesBranch } }) => pagesBranch === 'gh-pages' ? [] : [['pages-branch', pagesBranch]];
+const prefixInput = ({ home: { prefix } }) => prefix === undefined ? [] : [['prefix', prefix]];
 const LIKELY_BRANCHES = new Map([
     [opkg/* opkg */.c, '24.10'],
     [apk_v3/* apkV3 */.O, '25.12'],
@@ -415,15 +451,18 @@ var package_files = __webpack_require__(89491);
 var shapes = __webpack_require__(20204);
 // EXTERNAL MODULE: ./build/feed/survey/survey.js
 var survey = __webpack_require__(92980);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 45 modules
-var open_home = __webpack_require__(36116);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 46 modules
+var open_home = __webpack_require__(61608);
 // EXTERNAL MODULE: ./build/keys/public-keys.js
 var public_keys = __webpack_require__(38317);
 // EXTERNAL MODULE: ./build/run/check-folders.js
 var check_folders = __webpack_require__(73018);
+// EXTERNAL MODULE: ./build/run/feeds-below.js
+var feeds_below = __webpack_require__(2187);
 // EXTERNAL MODULE: ./build/run/look-over.js
 var look_over = __webpack_require__(23130);
 ;// CONCATENATED MODULE: ./build/run/look-at-home.js
+
 
 
 
@@ -441,19 +480,22 @@ var look_over = __webpack_require__(23130);
 async function lookAtHome(settings, host) {
     const { home } = await (0,open_home/* openHome */.y)(settings, host, 'read');
     const tip = await home.open();
-    const { found, facts } = await (0,look_over/* surveyHome */.w)(home, tip, tip.paths);
+    const below = await (0,feeds_below/* feedsBelow */.t)(home, tip);
+    const paths = new Map([...tip.paths].filter(([path]) => !(0,feeds_below/* isBelow */.Y)(path, below)));
+    const { found, facts } = await (0,look_over/* surveyHome */.w)(home, tip, paths, settings.prefix);
     const ours = await ownFeed(home, tip, found);
     const keys = await keysIn(home, tip, found.keys);
     const judges = keys.map(({ key }) => key);
     const { feed } = ours;
     const checking = { home, tip, judges, published: judges, feed, host };
-    const known = new Set((0,survey/* foreignFolders */._W)(tip.paths));
+    const known = new Set((0,survey/* foreignFolders */._W)(paths));
     const indexes = (0,package_files/* indexesIn */.wl)(tip.paths).filter(({ path }) => known.has(path));
     const checked = await (0,check_folders/* checkFolders */.a)(checking, indexes);
     const unread = checked.folders.filter(({ isRead }) => !isRead);
     return {
         home: home.name,
         isOurs: ours.isOurs,
+        below,
         found: ours.found,
         facts,
         keys,
@@ -463,7 +505,7 @@ async function lookAtHome(settings, host) {
         })),
         findings: [
             ...checked.faults.map(faults/* findingOf */.hD),
-            ...(0,unlisted/* unlistedFiles */.c)(tip.paths, checked.listed, unread, feed).map(unlisted/* unlistedFault */.X).map(faults/* findingOf */.hD),
+            ...(0,unlisted/* unlistedFiles */.c)(paths, checked.listed, unread, feed).map(unlisted/* unlistedFault */.X).map(faults/* findingOf */.hD),
         ],
     };
 }
@@ -482,7 +524,13 @@ async function ownFeed(home, tip, found) {
         repositories.set(id, { ...coordinates, target: target ?? undefined, folders });
     }
     const own = { ...shape, archMap: new Map(), repositories: [...repositories.values()] };
-    const first = { ...own, prefix: undefined, needsBranch: false, folders: (0,shapes/* foldersOf */.p)(own) };
+    const first = {
+        ...own,
+        prefix: undefined,
+        needsBranch: false,
+        hasOthers: false,
+        folders: (0,shapes/* foldersOf */.p)(own),
+    };
     return { found: { ...found, feeds: [first] }, isOurs: true, feed };
 }
 /** How many files are read for keys. */
@@ -517,8 +565,8 @@ const named = (key, name) => ({
     answersTo: (keyId) => keyId === name,
 });
 
-// EXTERNAL MODULE: ./build/sources/collect.js + 17 modules
-var collect = __webpack_require__(13332);
+// EXTERNAL MODULE: ./build/sources/collect.js + 18 modules
+var collect = __webpack_require__(19086);
 // EXTERNAL MODULE: ./build/text/first-names.js
 var first_names = __webpack_require__(48573);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -562,7 +610,7 @@ async function init(settings, host) {
         folders: looked?.folders ?? [],
         packages: shownPackages(packages),
         remarks: [
-            ...(looked === undefined ? [] : remarksOn(looked)),
+            ...(looked === undefined ? [] : remarksOn(looked, home.prefix)),
             ...(home.pagesRepository === undefined ? [] : [ELSEWHERE]),
         ],
         findings: looked?.findings ?? [],
@@ -589,7 +637,7 @@ function shownPackages(packages) {
     };
 }
 /** What a maintainer should know before the first publish. */
-function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }) {
+function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs, below }, prefix) {
     const paths = [...new Set(keys.map(({ path }) => path))];
     const remarks = paths.map((path) => {
         const held = keys.filter((one) => one.path === path).map(({ key }) => `${key.scheme} ${key.keyId}`);
@@ -597,11 +645,14 @@ function remarksOn({ found: { feeds, odd, pages, jekyll }, keys, isOurs }) {
     });
     if (odd.length > 0)
         remarks.push(`no layout reaches ${(0,first_names/* firstNames */.d)(odd)}: rename these folders, or leave them as they are`);
+    for (const folder of below)
+        remarks.push(`a feed of pkgfeed begins in ${(0,printable/* printable */.g$)(folder)}/: \`--prefix ${(0,printable/* printable */.g$)([prefix, folder].filter(Boolean).join('/'))}\` looks at it`);
     if (feeds.length > 1)
         remarks.push('folders of different layouts are feeds of their own: the workflow has a step for each');
     if (isOurs)
         return remarks;
-    if (jekyll.isKept)
+    // Outside of the folder everything stays as it is.
+    if (jekyll.isKept && prefix === undefined)
         remarks.push('Jekyll makes the site of this branch, and goes on doing so: pkgfeed adds no page; `prefix` would put the feed into a folder of its own');
     else if (pages.length > 0)
         remarks.push(`pkgfeed never overwrites files of others: ${(0,first_names/* firstNames */.d)(pages)} ${pages.length === 1 ? 'stays' : 'stay'}`);
@@ -704,7 +755,7 @@ async function checkFolders(checking, indexes) {
         }
     }
     await checkPackages(checking, waiting, found);
-    return found;
+    return { ...found, faults: (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_6__/* .joinMisplaced */ .nz)(found.faults) };
 }
 /** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */
 async function checkIndex({ home, tip, judges, published }, { format: named, path: folder }) {
@@ -784,6 +835,37 @@ async function checkPackages({ home, tip, host }, files, found) {
         found.faults.push(...(0,_audit_gathered_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherFaults */ .z)(index, 'home', faults));
     found.packages += files.length;
 }
+
+
+/***/ }),
+
+/***/ 2187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBelow),
+/* harmony export */   t: () => (/* binding */ feedsBelow)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(597);
+
+
+
+/** How many files are read to find feeds that begin in folders. */
+const FEED_FILES = 16;
+/** The folders of a home in which other feeds of pkgfeed's begin, each with a `prefix`, keys and `feed.json` of its own. */
+async function feedsBelow(home, tip) {
+    const files = [...tip.paths.keys()].filter((path) => path.endsWith(`/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS}`)).slice(0, FEED_FILES);
+    if (files.length === 0)
+        return [];
+    const { files: read } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readUnlessLarge */ .yB)(home, tip, files);
+    return files
+        .filter((path) => (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .openFeedFile */ .zE)(read.get(path)).state === 'whole')
+        .map((path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path));
+}
+/** True for a path in one of these feeds. */
+const isBelow = (path, feeds) => feeds.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
 
 /***/ })

@@ -40,8 +40,8 @@ var build_errors = __webpack_require__(19473);
 var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/formats/apk/adb/envelope.js
 var envelope = __webpack_require__(90070);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 14 modules
-var apk_v2 = __webpack_require__(75313);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 15 modules
+var apk_v2 = __webpack_require__(89102);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
 var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
@@ -96,8 +96,8 @@ const rowsOf = ({ text }) => text
     .filter((line) => line !== '')
     .map((line) => [(0,pkginfo/* decode */.D4)(line.slice(0, 1)), (0,pkginfo/* decode */.D4)(line.slice(2))]);
 
-// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 2 modules
-var apk_v3 = __webpack_require__(27915);
+// EXTERNAL MODULE: ./build/formats/apk-v3/apk-v3.js + 3 modules
+var apk_v3 = __webpack_require__(51926);
 // EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
 var adb_adb = __webpack_require__(22305);
 // EXTERNAL MODULE: ./build/formats/apk/adb/container.js
@@ -271,8 +271,8 @@ function contents_rowsOf({ text }) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 20 modules
-var opkg = __webpack_require__(77336);
+// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 29 modules
+var opkg = __webpack_require__(36441);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/text/printable.js
@@ -544,6 +544,9 @@ const indexForms = (format) => [format.indexFile, compressedIndex(format)].filte
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Gx: () => (/* binding */ MEMORY_BUDGET),
+  Pz: () => (/* binding */ READ),
+  xS: () => (/* binding */ factsOf),
   jg: () => (/* binding */ readPackageBytes),
   qm: () => (/* binding */ readPackages),
   M4: () => (/* binding */ readWholeFile),
@@ -551,7 +554,7 @@ __webpack_require__.d(__webpack_exports__, {
   O$: () => (/* binding */ unreadable)
 });
 
-// UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
+// UNUSED EXPORTS: attempt
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -757,22 +760,27 @@ function tooBig(origin, size, limit, input = 'files', server = 'GitHub') {
  * Reads a package. Recognizes its format by its content.
  *
  * @param origin how messages name it
+ * @param known its facts, for a caller that has them already
  * @throws FormatError
  */
-async function readPackageBytes(bytes, origin) {
+async function readPackageBytes(bytes, origin, known) {
     // Tries ipk, the first format, last: any gzip file could be one.
     const format = formats/* FORMATS */.hR.findLast((candidate) => candidate.recognise(bytes));
-    const digest = (name) => (0,external_node_crypto_.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)
             throw notAPackage(bytes);
         const pkg = await format.readPackage(bytes);
-        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+        return { format, pkg, facts: known ?? factsOf(bytes) };
     }
     catch (error) {
         throw error instanceof build_errors/* FormatError */.IF ? error.in(origin) : error;
     }
 }
+const factsOf = (bytes) => ({
+    size: bytes.length,
+    md5: (0,external_node_crypto_.hash)('md5', bytes, 'hex'),
+    sha256: (0,external_node_crypto_.hash)('sha256', bytes, 'hex'),
+});
 async function readOne(file, origin, reserve, limit) {
     const bytes = await readBounded(file, origin, reserve, limit);
     return { ...(await readPackageBytes(bytes, origin)), contentId: (0,content_id/* contentId */.f)(bytes), file, origin };

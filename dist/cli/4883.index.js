@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   Cy: () => (/* binding */ isNoJson),
 /* harmony export */   nh: () => (/* binding */ parseBounded),
 /* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
@@ -14,6 +15,8 @@ export const modules = {
 const FEED_FILE_LIMIT = 4 << 20;
 /** The most levels of nested brackets; pkgfeed's files have three. */
 const DEPTH_LIMIT = 8;
+/** The most levels in a file of others that is parsed to find out what it is. */
+const FOREIGN_DEPTH = 64;
 /** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
 function parseBounded(bytes) {
     if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT))
@@ -23,6 +26,19 @@ function parseBounded(bytes) {
     }
     catch {
         return undefined;
+    }
+}
+/** True for bytes that are surely no JSON text; false where nobody looks because they are too many or too deep. */
+function isNoJson(bytes) {
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, FOREIGN_DEPTH))
+        return false;
+    try {
+        // Some editors write a byte order mark before it.
+        JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''));
+        return false;
+    }
+    catch {
+        return true;
     }
 }
 /** True when brackets are nested deeper than a limit. Each level costs far more memory than one byte. */
@@ -107,15 +123,19 @@ function updatedIn(bytes) {
 }
 /** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
 function writeFeedFile(feed, now) {
-    const { title, url, home, formerUrls, layout, prefix, archFolders, folders, keys, recent } = feed;
-    const { withdrawn, site } = feed;
+    const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
+    const { folders, keys, recent, withdrawn, upstreams, settled, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
     const facts = JSON.stringify({
-        ...{ title, url, home, formerUrls, layout, prefix, archFolders },
+        ...{ title, url, home, formerUrls, layout, prefix, archFolders, allFolders },
         updated: (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(now),
     });
     const head = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
-    const memory = withdrawn === undefined ? {} : { withdrawn };
+    const memory = {
+        ...(withdrawn === undefined ? {} : { withdrawn }),
+        ...(upstreams === undefined ? {} : { upstreams }),
+        ...(settled === undefined ? {} : { settled }),
+    };
     const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
     return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
@@ -250,7 +270,11 @@ function readPackageShape(value) {
         published: orNull('published', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8),
         run: orNull('run', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
         source: orNull('source', _plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ),
+        ...upstreamIn(fields),
     };
+}
+function upstreamIn({ upstream, upstreamRead, }) {
+    return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLink */ .PJ)(upstream) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTime */ .K8)(upstreamRead) ? { upstream, upstreamRead } : {};
 }
 /** True for a name, a version or the like. */
 const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
@@ -392,8 +416,9 @@ const provenanceOf = ({ now, runUrl: run }, { facts }) => ({
     published: seconds(now),
     run: run ?? null,
     source: facts?.source ?? null,
+    ...(facts?.upstream && { upstream: facts.upstream.address, upstreamRead: facts.upstream.read }),
 });
-function catalogPackage(format, { entry, facts }, blob, known, { published, run, source }) {
+function catalogPackage(format, { entry, facts }, blob, known, { published, run, source, upstream, upstreamRead }) {
     const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
     return {
         file: entry.file,
@@ -414,6 +439,7 @@ function catalogPackage(format, { entry, facts }, blob, known, { published, run,
         published,
         run,
         source,
+        ...(upstream !== undefined && upstreamRead !== undefined && { upstream, upstreamRead }),
     };
 }
 /** A time in ISO 8601 without fractions of a second. */
@@ -1162,7 +1188,7 @@ function secondsToWait({ status, message = '', response }) {
 /** The seconds that a `retry-after` header means. It can hold a date, which is compared with that of the answer. */
 function secondsOf(stated, date) {
     if (!Number.isNaN(Number(stated)))
-        return Number(stated);
+        return Math.max(0, Number(stated));
     const [until, from] = [Date.parse(stated), Date.parse(date ?? '')];
     const seconds = Math.ceil((until - from) / 1000);
     return Number.isNaN(seconds) ? USUAL_WAIT : Math.max(0, seconds);

@@ -1338,7 +1338,7 @@ function cutShort(offset, what) {
 
 /***/ }),
 
-/***/ 75313:
+/***/ 89102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1351,6 +1351,10 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
 var relations = __webpack_require__(77315);
+// EXTERNAL MODULE: ./build/formats/apk/resolver/world.js + 1 modules
+var world = __webpack_require__(97284);
+// EXTERNAL MODULE: ./build/formats/apk/resolver.js + 7 modules
+var resolver = __webpack_require__(11339);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var apk_version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
@@ -1695,12 +1699,86 @@ function sortEntries(entries) {
         .map((entry) => ({ entry, folded: entry.name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) }))
         .sort((a, b) => compareText(a.folded, b.folded) ||
         compareText(a.entry.name, b.entry.name) ||
-        (0,apk_version/* compareVersions */.Z)(a.entry.version, b.entry.version) ||
+        (0,apk_version/* compareVersions */.Zy)(a.entry.version, b.entry.version) ||
         compareText(a.entry.version, b.entry.version))
         .map(({ entry }) => entry);
 }
 /** In byte order: the names of packages are ASCII. */
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
+var adb_adb = __webpack_require__(22305);
+;// CONCATENATED MODULE: ./build/formats/apk/adb/dependency-values.js
+
+
+
+/** Stores dependencies in their order. */
+const storeDependencies = (writer, dependencies) => dependencies.map((dependency) => ({ dependency, value: writeDependency(writer, dependency) }));
+/** The values of a list: each dependency once, by name, version and match. */
+function dependencyValues(stored) {
+    const sorted = stored.toSorted(({ dependency: a }, { dependency: b }) => {
+        const names = Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
+        const versions = a.version === '' || b.version === '' ? 0 : (0,apk_version/* compareVersions */.Zy)(a.version, b.version);
+        return names || versions || storedMatch(a) - storedMatch(b);
+    });
+    return sorted.map(({ value }) => value).filter((value, i, all) => value !== all[i - 1]);
+}
+/** Text that is no dependency, as one on a name that no package has. */
+const unreadable = (text) => ({ name: text, version: '', match: apk_dependency/* ANY */.x4 });
+/** The stored match: no number stands for `=`, and for any version when there is no version. */
+const storedMatch = ({ match }) => (match === apk_dependency/* ANY */.x4 || match === apk_dependency/* MATCH */.E_.equal ? 0 : match);
+function writeDependency(writer, dependency) {
+    const { name, version } = dependency;
+    const match = storedMatch(dependency);
+    const texts = [writer.blob(Buffer.from(name)), writer.blob(Buffer.from(version))];
+    return writer.table([...texts, match === 0 ? adb_adb/* NULL */.Cq : writer.int(match)]);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v2/entry-relations.js
+
+
+
+
+/** How an entry says that its package goes together with others. */
+function entryRelations({ text, identity = '' }) {
+    const lists = new Map();
+    for (const line of text.split('\n')) {
+        const letter = line.slice(0, 2);
+        const value = line.slice(2);
+        if (entry_relations_LISTS.has(letter))
+            lists.set(letter, `${lists.get(letter) ?? ''} ${value}`);
+        else
+            lists.set(letter, value);
+    }
+    const of = (letter) => lists.get(`${letter}:`) ?? '';
+    return {
+        depends: needsIn(of('D')).map(stated),
+        provides: offersIn(of('p')),
+        installIf: conditionsIn(of('i')).map(stated),
+        providerPriority: Number(/^\s*(\d{1,15})/.exec(of('k'))?.[1] ?? 0),
+        // The identity is the SHA-1 of the control part, in base64 after Q1.
+        checksum: Buffer.from(identity.slice(2, 30), 'base64').toString('hex'),
+    };
+}
+const entry_relations_LISTS = new Set(['D:', 'p:', 'i:']);
+const stated = (dependency) => ({ dependency, text: (0,apk_dependency/* printDependency */.bp)(dependency) });
+/** What a package needs. apk installs none whose needs it cannot read, so those become ones that nothing satisfies. */
+const needsIn = (list) => itemsOf(list).map((text) => dependencyIn(text) ?? unreadable(text));
+/** What a package provides. apk 3 takes an item whose version it cannot compare. */
+const offersIn = (list) => itemsOf(list)
+    .map((text) => (0,apk_dependency/* parseDependency */.d6)(text, () => true))
+    .filter((item) => item !== undefined);
+/** The packages whose presence installs another. apk goes by none of them when it cannot read one. */
+function conditionsIn(list) {
+    const items = itemsOf(list).map(dependencyIn);
+    return items.some((item) => item === undefined) ? [] : items.filter((item) => item !== undefined);
+}
+const itemsOf = (list) => (0,apk_dependency/* splitDependencies */.Uc)((0,apk_v2_pkginfo/* decode */.D4)(list));
+/** A sign such as `<=>` allows any version, and then apk does not keep the version. */
+function dependencyIn(text) {
+    const dependency = (0,apk_dependency/* parseDependency */.d6)(text, apk_version/* isVersion */.lF);
+    return dependency?.match === apk_dependency/* ANY */.x4 ? { ...dependency, version: '' } : dependency;
+}
 
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
 var index_archive = __webpack_require__(93618);
@@ -2016,7 +2094,7 @@ var segment = __webpack_require__(52712);
 /** What clients accept, but then ignore or handle differently. */
 function warningsOf(pkginfo, name, version) {
     const warnings = (0,words/* wordWarnings */.Se)(name, version);
-    if ((0,apk_version/* isVersion */.l)(version) && version.includes('~')) {
+    if ((0,apk_version/* isVersion */.lF)(version) && version.includes('~')) {
         warnings.push((0,words/* apkWarning */.Fz)('apk 2 cannot compare its version, which has a hash after ~ that only apk 3 knows; ' +
             'build it without one for devices with apk 2', version));
     }
@@ -2499,36 +2577,8 @@ const plain = (word) => {
 
 // EXTERNAL MODULE: ./build/keys/apk-v3.js + 1 modules
 var apk_v3 = __webpack_require__(42792);
-// EXTERNAL MODULE: ./build/formats/apk/adb/adb.js
-var adb_adb = __webpack_require__(22305);
 // EXTERNAL MODULE: ./build/formats/apk/adb/container.js
 var container = __webpack_require__(4479);
-;// CONCATENATED MODULE: ./build/formats/apk/adb/dependency-values.js
-
-
-
-/** Stores dependencies in their order. */
-const storeDependencies = (writer, dependencies) => dependencies.map((dependency) => ({ dependency, value: writeDependency(writer, dependency) }));
-/** The values of a list: each dependency once, by name, version and match. */
-function dependencyValues(stored) {
-    const sorted = stored.toSorted(({ dependency: a }, { dependency: b }) => {
-        const names = Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
-        const versions = a.version === '' || b.version === '' ? 0 : (0,apk_version/* compareVersions */.Z)(a.version, b.version);
-        return names || versions || storedMatch(a) - storedMatch(b);
-    });
-    return sorted.map(({ value }) => value).filter((value, i, all) => value !== all[i - 1]);
-}
-/** Text that is no dependency, as one on a name that no package has. */
-const unreadable = (text) => ({ name: text, version: '', match: apk_dependency/* ANY */.x4 });
-/** The stored match: no number stands for `=`, and for any version when there is no version. */
-const storedMatch = ({ match }) => (match === apk_dependency/* ANY */.x4 || match === apk_dependency/* MATCH */.E_.equal ? 0 : match);
-function writeDependency(writer, dependency) {
-    const { name, version } = dependency;
-    const match = storedMatch(dependency);
-    const texts = [writer.blob(Buffer.from(name)), writer.blob(Buffer.from(version))];
-    return writer.table([...texts, match === 0 ? adb_adb/* NULL */.Cq : writer.int(match)]);
-}
-
 // EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
 var dump = __webpack_require__(2212);
 // EXTERNAL MODULE: ./build/formats/apk/adb/packages-adb.js + 1 modules
@@ -2538,8 +2588,6 @@ var schema = __webpack_require__(26281);
 // EXTERNAL MODULE: ./build/formats/apk/adb/signed-index.js
 var signed_index = __webpack_require__(93667);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/second-index.js
-
-
 
 
 
@@ -2713,23 +2761,6 @@ function numberValue(writer, text) {
 }
 /** The commit that a package was built from. An index may say more behind it, such as `-dirty`. */
 const commitIn = (text) => Buffer.from(/^[0-9a-f]{40}/i.exec(text)?.[0] ?? '', 'hex');
-/** What a package needs. apk installs none whose needs it cannot read, so those become ones that nothing satisfies. */
-const needsIn = (list) => itemsOf(list).map((text) => dependencyIn(text) ?? unreadable(text));
-/** What a package provides. apk 3 takes an item whose version it cannot compare. */
-const offersIn = (list) => itemsOf(list)
-    .map((text) => (0,apk_dependency/* parseDependency */.d6)(text, () => true))
-    .filter((item) => item !== undefined);
-/** The packages whose presence installs another. apk goes by none of them when it cannot read one. */
-function conditionsIn(list) {
-    const items = itemsOf(list).map(dependencyIn);
-    return items.some((item) => item === undefined) ? [] : items.filter((item) => item !== undefined);
-}
-const itemsOf = (list) => (0,apk_dependency/* splitDependencies */.Uc)((0,apk_v2_pkginfo/* decode */.D4)(list));
-/** A sign such as `<=>` allows any version, and then apk does not keep the version. */
-function dependencyIn(text) {
-    const dependency = (0,apk_dependency/* parseDependency */.d6)(text, apk_version/* isVersion */.l);
-    return dependency?.match === apk_dependency/* ANY */.x4 ? { ...dependency, version: '' } : dependency;
-}
 async function verify(bytes, keys) {
     const own = new Map(keys
         .filter(({ scheme }) => scheme === 'apk-v2')
@@ -2849,6 +2880,9 @@ async function isSignedBy({ signatures, member }, keys) {
 
 
 
+
+
+
 /** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
 const apkV2 = {
     name: 'apk-v2',
@@ -2874,7 +2908,8 @@ const apkV2 = {
     relations: relations/* relations */.K1,
     describe: describeEntry,
     meaning: meaning_meaning,
-    compareVersions: apk_version/* compareVersions */.Z,
+    resolver: (candidates) => (0,resolver/* apkResolver */.N)(candidates, entryRelations, world/* APK_2 */.qM),
+    compareVersions: apk_version/* compareVersions */.Zy,
     parseIndex,
     writeFolder,
     checkIndex,
@@ -3341,7 +3376,7 @@ function tarEntry(name, body) {
 
 /***/ }),
 
-/***/ 27915:
+/***/ 51926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3370,10 +3405,32 @@ var signed_index = __webpack_require__(93667);
 var apk_dependency = __webpack_require__(10269);
 // EXTERNAL MODULE: ./build/formats/apk/relations.js
 var relations = __webpack_require__(77315);
+// EXTERNAL MODULE: ./build/formats/apk/resolver/world.js + 1 modules
+var world = __webpack_require__(97284);
+// EXTERNAL MODULE: ./build/formats/apk/resolver.js + 7 modules
+var resolver = __webpack_require__(11339);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var version = __webpack_require__(15946);
 // EXTERNAL MODULE: ./build/formats/index-json.js
 var index_json = __webpack_require__(84654);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/entry-relations.js
+
+
+
+/** How an entry says that its package goes together with others. */
+function entryRelations(entry) {
+    const info = (0,packages_adb/* infoOf */._U)(entry);
+    const list = (field) => info.items(field).map((item) => (0,dependency/* readDependency */.Q)(info.adb, item));
+    return {
+        depends: list('depends').map(stated),
+        provides: list('provides'),
+        installIf: list('install-if').map(stated),
+        providerPriority: Number(info.number('provider-priority')),
+        checksum: entry.identity ?? '',
+    };
+}
+const stated = (dependency) => ({ dependency, text: (0,apk_dependency/* printDependency */.bp)(dependency) });
+
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
 
 
@@ -3437,6 +3494,9 @@ var apk_v3_package = __webpack_require__(4360);
 
 
 
+
+
+
 const INDEX_FILE = 'packages.adb';
 const JSON_FILE = 'index.json';
 /** The format of apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
@@ -3463,7 +3523,8 @@ const apkV3 = {
     relations: relations/* relations */.K1,
     describe,
     meaning: meaning_meaning,
-    compareVersions: version/* compareVersions */.Z,
+    resolver: (candidates) => (0,resolver/* apkResolver */.N)(candidates, entryRelations, world/* APK_3 */.j_),
+    compareVersions: version/* compareVersions */.Zy,
     parseIndex: (bytes) => (0,packages_adb/* readIndex */.vY)(bytes).entries,
     writeFolder,
     checkIndex,
@@ -3584,7 +3645,7 @@ async function verify(files, keys) {
 /* harmony export */ });
 /* harmony import */ var _apk_adb_packages_adb_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19684);
 /* harmony import */ var _apk_adb_signed_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93667);
-/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27915);
+/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51926);
 
 
 
@@ -5244,7 +5305,7 @@ function byFile(entries) {
 /** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
 function compareEntries(a, b) {
     return (compareBytes(a.name, b.name) ||
-        (0,version/* compareVersions */.Z)(a.version, b.version) ||
+        (0,version/* compareVersions */.Zy)(a.version, b.version) ||
         compareBytes(a.identity ?? '', b.identity ?? '') ||
         compareBytes(a.text, b.text));
 }
@@ -5674,6 +5735,7 @@ async function judgeAll(payload, signatures, name, keys) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E_: () => (/* binding */ MATCH),
+/* harmony export */   GP: () => (/* binding */ CHECKSUM),
 /* harmony export */   MW: () => (/* binding */ unreadableItems),
 /* harmony export */   Uc: () => (/* binding */ splitDependencies),
 /* harmony export */   bp: () => (/* binding */ printDependency),
@@ -5682,7 +5744,7 @@ async function judgeAll(payload, signatures, name, keys) {
 /* harmony export */   rM: () => (/* binding */ PACKAGE_NAME),
 /* harmony export */   x4: () => (/* binding */ ANY)
 /* harmony export */ });
-/* unused harmony exports CHECKSUM, DEPENDENCY_NAME */
+/* unused harmony export DEPENDENCY_NAME */
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15946);
 
 const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
@@ -5732,7 +5794,7 @@ function parseDependency(text, isVersion) {
 }
 /** The items of a list that apk 3 cannot read: what follows the sign is not a version, or the name is not one. */
 function unreadableItems(items) {
-    return items.filter((item) => parseDependency(item, _version_js__WEBPACK_IMPORTED_MODULE_0__/* .isVersion */ .l) === undefined);
+    return items.filter((item) => parseDependency(item, _version_js__WEBPACK_IMPORTED_MODULE_0__/* .isVersion */ .lF) === undefined);
 }
 /** The item with its operator as `apk index` writes it, such as `~` for `~=`; other text as it is. */
 function tidyDependency(text) {
@@ -5890,12 +5952,1009 @@ function selfProvides(pkg) {
 
 /***/ }),
 
+/***/ 11339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ apkResolver)
+});
+
+// EXTERNAL MODULE: ./build/formats/resolver.js
+var resolver = __webpack_require__(49905);
+// EXTERNAL MODULE: ./build/formats/apk/dependency.js
+var dependency = __webpack_require__(10269);
+// EXTERNAL MODULE: ./build/formats/apk/version.js
+var version = __webpack_require__(15946);
+// EXTERNAL MODULE: ./build/formats/apk/resolver/world.js + 1 modules
+var resolver_world = __webpack_require__(97284);
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/reasons.js
+
+
+
+/**
+ * Why a need is not met that is no conflict.
+ *
+ * @param members what is installed
+ * @param by the package that states it; undefined for a wish of the user
+ */
+function reasonFor(decision, members, need, by) {
+    const { world, state, steps } = decision;
+    const { settled } = state.of(need.name);
+    const { providers, text } = need.name;
+    steps.take(providers.length);
+    if (providers.length === 0)
+        return { kind: 'no-name' };
+    const fitting = providers.filter((provider) => (0,resolver_world/* fits */.lA)(world.client, need, provider));
+    if (fitting.length === 0) {
+        const there = providers.map(({ pkg, version }) => version ?? pkg.name.text);
+        return (0,resolver/* versionReason */.XK)(text, need.dependency.version, there, version/* compareVersions */.Zy);
+    }
+    for (const provider of fitting) {
+        const other = obstacleTo(decision, members, provider, by);
+        if (other !== undefined)
+            return { kind: 'conflict', with: other.candidate.entry };
+    }
+    if (settled !== undefined)
+        return { kind: 'conflict', with: settled.pkg.candidate.entry };
+    const between = [...new Set(fitting.map(({ pkg }) => pkg.name.text))].sort();
+    return { kind: 'choice', between: between.slice(0, resolver/* MOST_OTHERS */.Ul) };
+}
+/** The installed package with which a provider does not go together. */
+function obstacleTo({ world, state, steps }, members, { pkg }, by) {
+    const own = [{ name: pkg.name, version: pkg.version }, ...pkg.offers];
+    for (const { name, version } of own) {
+        const { settled, isSettled } = state.of(name);
+        if (!isSettled || settled === undefined || settled.pkg === pkg || !members.has(settled.pkg))
+            continue;
+        if (version !== undefined || settled.version !== undefined)
+            return settled.pkg;
+    }
+    for (const need of pkg.needs) {
+        const { settled } = state.of(need.name);
+        if (need.isConflict && settled && members.has(settled.pkg) && !(0,resolver_world/* isMet */.TD)(world.client, need, settled, pkg)) {
+            return settled.pkg;
+        }
+    }
+    steps.take(members.size);
+    for (const { name, version } of own) {
+        for (const needer of name.needers) {
+            const other = state.reached(needer)?.settled?.pkg;
+            if (other === undefined || !members.has(other) || other === by)
+                continue;
+            const isExcluded = other.needs.some((need) => need.name === name && !(0,resolver_world/* isMet */.TD)(world.client, need, { pkg, version }, other));
+            if (isExcluded)
+                return other;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/outcome.js
+
+
+
+
+/** Tells what is installed for some wishes, what is missing, and which choices were made. */
+function outcomeOf(decision, wishes, wanted) {
+    const { state, world } = decision;
+    const installed = installedPkgs(decision, wishes);
+    const members = new Set(installed);
+    const missing = [];
+    const met = [];
+    for (const [at, wish] of wishes.entries()) {
+        const pkg = wanted[at];
+        if (members.has(pkg))
+            continue;
+        const { entry } = pkg.candidate;
+        const reason = reasonFor(decision, members, wish, undefined);
+        missing.push({ need: `${entry.name}=${entry.version}`, by: entry, reason });
+    }
+    for (const pkg of installed) {
+        for (const need of pkg.needs) {
+            const by = pkg.candidate.entry;
+            const { settled } = state.of(need.name);
+            const excluded = need.isConflict ? excludedBy(decision, members, need, pkg) : undefined;
+            if (excluded !== undefined) {
+                missing.push({ need: need.text, by, reason: { kind: 'conflict', with: excluded.candidate.entry } });
+            }
+            else if (need.isConflict)
+                continue;
+            else if (settled !== undefined && (0,resolver_world/* isMet */.TD)(world.client, need, settled, pkg))
+                met.push({ need, by, chosen: settled.pkg });
+            else
+                missing.push({ need: need.text, by, reason: reasonFor(decision, members, need, pkg) });
+        }
+    }
+    for (const { pkg, name, other } of decision.solver.clashes) {
+        if (!members.has(pkg) || !members.has(other) || pkg === other)
+            continue;
+        const reason = { kind: 'conflict', with: other.candidate.entry };
+        missing.push({ need: name.text, by: pkg.candidate.entry, reason });
+    }
+    const chosen = installed.map(({ candidate }) => candidate);
+    return { chosen, missing, choices: choicesOf(decision, met) };
+}
+/** The installed package that a conflict excludes. */
+function excludedBy({ world, steps }, members, need, by) {
+    steps.take(need.name.providers.length);
+    const provider = need.name.providers.find((one) => members.has(one.pkg) && !(0,resolver_world/* isMet */.TD)(world.client, need, one, by));
+    return provider?.pkg;
+}
+/** The needs that packages of several names could meet, each once. */
+function choicesOf(decision, met) {
+    const told = new Set();
+    return met.flatMap(({ need, by, chosen }) => {
+        if (told.has(need.text))
+            return [];
+        told.add(need.text);
+        const others = othersFor(decision, need, chosen).map(({ candidate }) => candidate.entry);
+        return others.length === 0 ? [] : [{ need: need.text, by, chosen: chosen.candidate.entry, others }];
+    });
+}
+/** What is installed, each package after those that it needs, and after those that trigger it. */
+function installedPkgs({ world, state, steps }, wishes) {
+    const members = new Set();
+    const order = [];
+    const install = (first) => {
+        const open = [];
+        const enter = (pkg) => {
+            if (pkg === undefined || members.has(pkg))
+                return;
+            members.add(pkg);
+            open.push({ pkg, next: 0 });
+        };
+        enter(first);
+        for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+            steps.take(1);
+            const need = top.pkg.needs[top.next++];
+            if (need !== undefined) {
+                if (!need.isConflict)
+                    enter(state.of(need.name).settled?.pkg);
+                continue;
+            }
+            open.pop();
+            order.push(top.pkg);
+        }
+    };
+    for (const { name } of wishes) {
+        const { settled } = state.of(name);
+        if (settled !== undefined)
+            install(settled.pkg);
+    }
+    // The list grows while triggered packages are added to it.
+    for (const pkg of order) {
+        for (const { triggered } of [pkg.name, ...pkg.offers.map(({ name }) => name)]) {
+            for (const name of triggered) {
+                const other = state.reached(name)?.settled?.pkg;
+                if (other === undefined || members.has(other))
+                    continue;
+                steps.take(other.installIf.length);
+                const isPulled = other.installIf.every((need) => {
+                    const { settled } = state.of(need.name);
+                    const isThere = need.isConflict || (settled !== undefined && members.has(settled.pkg));
+                    return isThere && (0,resolver_world/* isMet */.TD)(world.client, need, settled, other);
+                });
+                if (isPulled)
+                    install(other);
+            }
+        }
+    }
+    return order;
+}
+/** The newest package of each other name that meets a need. */
+function othersFor({ world, steps }, need, chosen) {
+    if (need.name.providers.length < 2)
+        return [];
+    steps.take(need.name.providers.length);
+    const newest = new Map();
+    for (const provider of need.name.providers) {
+        const { pkg } = provider;
+        if (pkg.name === chosen.name || !(0,resolver_world/* fits */.lA)(world.client, need, provider))
+            continue;
+        const known = newest.get(pkg.name.text);
+        if (known !== undefined && (0,version/* compareVersions */.Zy)(known.version, pkg.version) >= 0)
+            continue;
+        if (known !== undefined || newest.size < resolver/* MOST_OTHERS */.Ul)
+            newest.set(pkg.name.text, pkg);
+    }
+    return [...newest.values()];
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/preference.js
+
+
+/** Positive when apk takes `a` rather than `b` for a name that both provide. */
+function comparePreference(client, state, a, b) {
+    const left = state.pkg(a.pkg);
+    const right = state.pkg(b.pkg);
+    return (Number(left.isOpen) - Number(right.isOpen) ||
+        Number(left.isPreferred) - Number(right.isPreferred) ||
+        right.conflicts - left.conflicts ||
+        (0,resolver_world/* compareProvided */.tB)(client, a.version, b.version) ||
+        (a.pkg.name === b.pkg.name ? (0,version/* compareVersions */.Zy)(a.pkg.version, b.pkg.version) : 0) ||
+        a.pkg.priority - b.pkg.priority ||
+        b.pkg.candidate.rank - a.pkg.candidate.rank);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/queues.js
+/** The names that wait: to be looked at again, or to be settled. */
+class Queues {
+    #dirty = [];
+    #next = 0;
+    #now = [];
+    /** The name of the highest order last. */
+    #choosable = [];
+    #others = [];
+    /** Lets a name be looked at again, unless it is settled or nothing asks for it. */
+    touch(state) {
+        if (state.isDirty || state.isSettled || (state.needed === 0 && !state.recheckTriggers))
+            return;
+        state.isDirty = true;
+        this.#dirty.push(state);
+    }
+    /** The next name to look at. */
+    nextDirty() {
+        for (;;) {
+            const state = this.#dirty[this.#next];
+            if (state === undefined)
+                break;
+            this.#next++;
+            if (!state.isDirty)
+                continue;
+            state.isDirty = false;
+            return state;
+        }
+        this.#dirty = [];
+        this.#next = 0;
+        return undefined;
+    }
+    /**
+     * Lets a name be settled later, unless nothing asks for it.
+     *
+     * @param hasMoved true when it waits already and may have become choosable
+     */
+    await(state, hasMoved) {
+        if (state.isSettled)
+            return;
+        const isNow = state.needersSettled && state.needed > 0 && state.canChoose && !state.hasOptions;
+        if (state.queue === undefined) {
+            if (state.needed === 0 && !state.isTriggered && !state.isAwaited)
+                return;
+        }
+        else {
+            if (state.queue === 'now' || (!isNow && !hasMoved))
+                return;
+            this.remove(state);
+        }
+        if (isNow) {
+            state.queue = 'now';
+            this.#now.push(state);
+            return;
+        }
+        state.queue = state.canChoose ? 'choosable' : 'others';
+        const list = this.#ordered(state);
+        list.splice(placeOf(list, state), 0, state);
+    }
+    /** The next name to settle. */
+    nextToSettle() {
+        const state = this.#now.shift() ?? this.#choosable.pop() ?? this.#others.pop();
+        if (state !== undefined)
+            state.queue = undefined;
+        return state;
+    }
+    /** A name that is settled waits no more. */
+    remove(state) {
+        if (state.queue === 'now')
+            this.#now.splice(this.#now.indexOf(state), 1);
+        else if (state.queue !== undefined) {
+            const list = this.#ordered(state);
+            list.splice(placeOf(list, state), 1);
+        }
+        state.queue = undefined;
+    }
+    #ordered({ queue }) {
+        return queue === 'choosable' ? this.#choosable : this.#others;
+    }
+}
+/** The place of a name in a list by order. */
+function placeOf(list, { order }) {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (list[middle].order < order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/what-all-have.js
+/** The names that all of some providers need. */
+function neededByAll(options, steps) {
+    let common;
+    for (const { pkg } of options) {
+        steps.take(pkg.needs.length);
+        const own = new Set(pkg.needs.filter(({ isConflict }) => !isConflict).map(({ name }) => name));
+        common = common === undefined ? own : new Set([...common].filter((name) => own.has(name)));
+    }
+    return common ?? new Set();
+}
+/** The names that all of some providers have or provide, and whether one of them provides it without a version. */
+function namesOfAll(options, steps) {
+    let common;
+    for (const { pkg, version } of options) {
+        steps.take(pkg.offers.length + 1);
+        const own = new Map([[pkg.name, version === undefined]]);
+        for (const offer of pkg.offers)
+            if (!own.has(offer.name))
+                own.set(offer.name, offer.version === undefined);
+        if (common === undefined)
+            common = own;
+        else {
+            for (const [name, isPlain] of common) {
+                const other = own.get(name);
+                if (other === undefined)
+                    common.delete(name);
+                else if (other && !isPlain)
+                    common.set(name, true);
+            }
+        }
+    }
+    return common ?? new Map();
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/solver.js
+
+
+
+
+/**
+ * Settles names as the solver of apk 3 does (apk-tools 3.0 src/solver.c). It never goes back: it derives what follows
+ * from what is settled, takes the best provider of the next name, and derives again. What does not fit then is an error,
+ * also where another choice would have fitted.
+ */
+class Solver {
+    #client;
+    #state;
+    #steps;
+    #queues = new Queues();
+    /** Packages that were chosen although another one has one of their names. */
+    clashes = [];
+    constructor(client, state, steps) {
+        this.#client = client;
+        this.#state = state;
+        this.#steps = steps;
+    }
+    /** @param wishes what the user asked for */
+    solve(wishes) {
+        const wanted = new Set(wishes.map(({ name }) => name));
+        for (const { name } of wishes)
+            this.#steps.take(this.#state.reach(name, wanted));
+        for (const wish of wishes)
+            this.#constrain(wish, undefined);
+        for (;;) {
+            for (let dirty = this.#queues.nextDirty(); dirty; dirty = this.#queues.nextDirty())
+                this.#look(dirty);
+            const next = this.#queues.nextToSettle();
+            if (next === undefined)
+                return;
+            this.#choose(next);
+        }
+    }
+    /** Excludes the providers that do not meet a need. */
+    #constrain(need, by) {
+        const name = this.#state.of(need.name);
+        if (!need.isConflict)
+            this.#need(name);
+        this.#steps.take(need.name.providers.length);
+        for (const provider of need.name.providers) {
+            if ((0,resolver_world/* isMet */.TD)(this.#client, need, provider, by))
+                continue;
+            const other = this.#state.pkg(provider.pkg);
+            other.conflicts++;
+            if (other.isOpen)
+                this.#exclude(other);
+        }
+    }
+    #need(name) {
+        name.needed++;
+        if (name.needed > 1)
+            return;
+        this.#queues.await(name, false);
+        this.#touchTriggered(name.name);
+        this.#queues.touch(name);
+    }
+    #exclude(state) {
+        state.isOpen = false;
+        const { pkg } = state;
+        this.#touchNeeders(pkg.name);
+        for (const { name } of pkg.offers)
+            this.#touchNeeders(name);
+        this.#touchTriggeredBy(pkg);
+    }
+    #touchNeeders(name) {
+        const { needers } = this.#state.of(name);
+        this.#steps.take(needers.length);
+        for (const needer of needers) {
+            needer.recheckNeeds = true;
+            this.#queues.touch(needer);
+        }
+    }
+    #touchTriggered({ triggered }) {
+        this.#steps.take(triggered.length);
+        for (const name of triggered) {
+            const state = this.#state.reached(name);
+            if (state === undefined || state.isUntriggerable)
+                continue;
+            state.recheckTriggers = true;
+            this.#queues.touch(state);
+        }
+    }
+    #touchTriggeredBy(pkg) {
+        this.#touchTriggered(pkg.name);
+        for (const { name } of pkg.offers)
+            this.#touchTriggered(name);
+    }
+    /** True while some way to meet a need is open. */
+    #canBeMet(need, by) {
+        const state = this.#state.of(need.name);
+        if (state.isSettled)
+            return (0,resolver_world/* isMet */.TD)(this.#client, need, state.settled, by);
+        if (state.needed === 0 && need.isConflict)
+            return true;
+        this.#steps.take(need.name.providers.length);
+        return need.name.providers.some((provider) => this.#state.pkg(provider.pkg).isOpen && (0,resolver_world/* isMet */.TD)(this.#client, need, provider, by));
+    }
+    /** Derives what follows from the open providers of a name. */
+    #look(state) {
+        const { name } = state;
+        const { recheckNeeds, recheckTriggers } = state;
+        state.recheckNeeds = false;
+        state.recheckTriggers = false;
+        this.#steps.take(name.providers.length + state.needers.length);
+        const could = state.canChoose;
+        const options = [];
+        state.canChoose = false;
+        state.isTriggered = false;
+        state.isUntriggerable = true;
+        for (const provider of name.providers) {
+            const pkg = this.#state.pkg(provider.pkg);
+            pkg.wasCompared = false;
+            if (!pkg.isOpen)
+                continue;
+            if (recheckNeeds && !provider.pkg.needs.every((need) => this.#canBeMet(need, provider.pkg))) {
+                this.#exclude(pkg);
+                continue;
+            }
+            if (recheckTriggers)
+                this.#pull(pkg);
+            state.isTriggered ||= pkg.isTriggered;
+            state.isUntriggerable &&= pkg.isUntriggerable;
+            state.canChoose ||= pkg.isTriggered;
+            if (state.needed === 0)
+                continue;
+            pkg.wasCompared = true;
+            options.push(provider);
+            state.canChoose ||= this.#isChoosable(provider);
+        }
+        state.hasOptions = options.length > 1;
+        if (options.length > 0)
+            this.#deriveFrom(name, options);
+        state.needersSettled = state.needers.every(({ isSettled }) => isSettled);
+        this.#queues.await(state, state.canChoose !== could);
+    }
+    /** Finds out whether all that triggers a package is settled and there. */
+    #pull(state) {
+        if (state.isTriggered || state.isUntriggerable)
+            return;
+        for (const need of state.pkg.installIf) {
+            const trigger = this.#state.of(need.name);
+            if (!trigger.isSettled) {
+                if (!need.isConflict || !this.#client.awaitsAbsence)
+                    return;
+                trigger.isAwaited = true;
+                this.#queues.await(trigger, false);
+                return;
+            }
+            if ((0,resolver_world/* isMet */.TD)(this.#client, need, trigger.settled, state.pkg))
+                continue;
+            state.isUntriggerable = true;
+            return;
+        }
+        state.isTriggered = true;
+    }
+    /** A package that provides a name without a version is chosen when it has a priority, or is needed itself. */
+    #isChoosable({ pkg, version }) {
+        return version !== undefined || pkg.priority > 0 || this.#state.of(pkg.name).needed > 0;
+    }
+    #deriveFrom(name, options) {
+        const [first] = options;
+        for (const { pkg } of name.providers) {
+            const state = this.#state.pkg(pkg);
+            state.isPreferred = state.wasCompared;
+        }
+        if (options.length === 1) {
+            const seen = new Set();
+            for (const need of first.pkg.needs) {
+                if (need.isConflict || seen.has(need.name))
+                    continue;
+                seen.add(need.name);
+                this.#constrain(need, first.pkg);
+            }
+        }
+        else
+            this.#needWhatAllNeed(options);
+        for (const [common, isPlain] of namesOfAll(options, this.#steps)) {
+            if (common !== name)
+                this.#excludeWithout(common, name, isPlain);
+        }
+    }
+    /** What all open providers need is needed, whichever is chosen. */
+    #needWhatAllNeed(options) {
+        for (const name of neededByAll(options, this.#steps)) {
+            const state = this.#state.of(name);
+            if (state.needed === 0)
+                this.#need(state);
+        }
+    }
+    /**
+     * Excludes the providers of a name that do not provide another one: whatever is chosen for that will have both names.
+     *
+     * @param isPlain true when names without a version are left alone, since several packages may provide them
+     */
+    #excludeWithout(name, other, isPlain) {
+        this.#steps.take(name.providers.length);
+        for (const { pkg, version } of name.providers) {
+            const state = this.#state.pkg(pkg);
+            if (pkg.name === other || !state.isOpen || (isPlain && version === undefined))
+                continue;
+            const isFree = pkg.offers.some((offer) => offer.name === other || (isPlain && offer.version === undefined));
+            if (!isFree)
+                this.#exclude(state);
+        }
+    }
+    #choose(state) {
+        let best;
+        if (state.needed > 0 || state.isTriggered) {
+            this.#steps.take(state.name.providers.length);
+            for (const provider of state.name.providers) {
+                const pkg = this.#state.pkg(provider.pkg);
+                if (state.needed === 0 && !(pkg.isTriggered && pkg.isOpen))
+                    continue;
+                if (!this.#isChoosable(provider))
+                    continue;
+                if (best === undefined || comparePreference(this.#client, this.#state, provider, best) > 0)
+                    best = provider;
+            }
+        }
+        if (best === undefined) {
+            this.#settle(state, undefined);
+            return;
+        }
+        const { pkg } = best;
+        this.#settle(this.#state.of(pkg.name), { pkg, version: pkg.version });
+        for (const { name, version } of pkg.offers)
+            this.#settle(this.#state.of(name), { pkg, version });
+        for (const need of pkg.needs)
+            this.#constrain(need, pkg);
+    }
+    #settle(state, provider) {
+        if (state.isSettled) {
+            const { settled, name } = state;
+            if (provider?.version === undefined && settled?.version === undefined)
+                return;
+            if (provider && settled)
+                this.clashes.push({ pkg: provider.pkg, name, other: settled.pkg });
+            return;
+        }
+        state.isSettled = true;
+        state.settled = provider;
+        state.isDirty = false;
+        this.#queues.remove(state);
+        if (provider !== undefined)
+            this.#needTriggersOf(state, provider.pkg);
+        this.#steps.take(state.name.providers.length);
+        for (const other of state.name.providers) {
+            if (other.pkg === provider?.pkg)
+                continue;
+            // Several packages may provide a name without a version.
+            if (provider?.version === undefined && other.version === undefined)
+                continue;
+            this.#exclude(this.#state.pkg(other.pkg));
+        }
+        this.#touchNeeders(state.name);
+        if (provider === undefined)
+            this.#touchTriggered(state.name);
+        else
+            this.#touchTriggeredBy(provider.pkg);
+    }
+    #needTriggersOf(state, pkg) {
+        if (state.needed > 0 || !this.#state.pkg(pkg).isTriggered)
+            return;
+        for (const need of pkg.installIf) {
+            if (!this.#state.of(need.name).isSettled)
+                this.#constrain(need, pkg);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/state.js
+/** The state of one decision. Only what can be reached from what is wanted has a state. */
+class State {
+    #names;
+    #pkgs;
+    #touchedNames = [];
+    #touchedPkgs = [];
+    #putsPackagesFirst;
+    #orders = 0;
+    constructor(world) {
+        this.#putsPackagesFirst = world.client.putsPackagesFirst;
+        this.#names = new Array(world.names.length);
+        this.#pkgs = new Array(world.pkgs.length);
+    }
+    of(name) {
+        const known = this.#names[name.id];
+        if (known !== undefined)
+            return known;
+        const state = newName(name);
+        this.#names[name.id] = state;
+        this.#touchedNames.push(name.id);
+        return state;
+    }
+    /** The state of a name that what is wanted leads to; undefined for another one. */
+    reached(name) {
+        const state = this.#names[name.id];
+        return state?.isReached ? state : undefined;
+    }
+    /** Packages that were not reached are closed. */
+    pkg(pkg) {
+        const known = this.#pkgs[pkg.id];
+        if (known !== undefined)
+            return known;
+        const state = newPkg(pkg);
+        this.#pkgs[pkg.id] = state;
+        this.#touchedPkgs.push(pkg.id);
+        return state;
+    }
+    /** Forgets everything, for the next decision. */
+    clear() {
+        for (const id of this.#touchedNames)
+            this.#names[id] = undefined;
+        for (const id of this.#touchedPkgs)
+            this.#pkgs[id] = undefined;
+        this.#touchedNames.length = 0;
+        this.#touchedPkgs.length = 0;
+        this.#orders = 0;
+    }
+    /**
+     * Makes states for all that a name leads to. What a name needs comes before it in order.
+     *
+     * @param wanted names that the user asked for
+     * @returns how many names and packages were new
+     */
+    reach(name, wanted) {
+        const before = this.#touchedNames.length + this.#touchedPkgs.length;
+        const open = [this.#visit(name, wanted)];
+        for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+            const next = top.next();
+            if (next.done)
+                open.pop();
+            else if (!this.of(next.value).isReached)
+                open.push(this.#visit(next.value, wanted));
+        }
+        return this.#touchedNames.length + this.#touchedPkgs.length - before;
+    }
+    /** Goes through the names next to a name, in apk's order, which decides in which order names are settled. */
+    *#visit(name, wanted) {
+        const state = this.of(name);
+        if (state.isReached)
+            return;
+        state.isReached = true;
+        state.isNear = true;
+        for (const { pkg } of name.providers) {
+            for (const need of pkg.needs)
+                this.#addNeeder(this.of(need.name), state);
+            const own = this.pkg(pkg);
+            if (!own.isReached) {
+                own.isReached = true;
+                own.isOpen = true;
+                this.of(pkg.name).isNear = true;
+                for (const need of pkg.needs)
+                    yield need.name;
+            }
+            if (pkg.installIf.length > 0)
+                state.isUntriggerable = false;
+        }
+        yield* this.#triggeredBy(name);
+        for (const { pkg } of name.providers) {
+            yield* this.#triggeredBy(pkg.name);
+            for (const offer of pkg.offers)
+                yield offer.name;
+        }
+        const isFirst = this.#putsPackagesFirst && name.providers.some(({ pkg }) => pkg.name === name);
+        state.order = ++this.#orders + (wanted.has(name) ? WANTED : 0) + (isFirst ? WITH_PACKAGES : 0);
+    }
+    /** The needs of one name come together, so that it is the last needer already when it comes again. */
+    #addNeeder({ needers }, needer) {
+        if (needers.at(-1) !== needer)
+            needers.push(needer);
+    }
+    /**
+     * The names of packages that are installed because of a name, if all else that they wait for is reached. apk goes to the
+     * others as well: in most distributions that is to all packages.
+     */
+    *#triggeredBy({ triggered }) {
+        for (const name of triggered) {
+            if (this.reached(name) !== undefined)
+                continue;
+            for (const { pkg } of name.providers) {
+                if (pkg.installIf.length === 0 || !this.#isNear(pkg))
+                    continue;
+                for (const need of pkg.installIf)
+                    if (need.isConflict)
+                        yield need.name;
+                yield name;
+                break;
+            }
+        }
+    }
+    #isNear({ installIf }) {
+        return installIf.every((need) => need.isConflict || this.#names[need.name.id]?.isNear);
+    }
+}
+/** Added to the order: names that the user asked for come first. */
+const WANTED = 2 ** 41;
+const WITH_PACKAGES = 2 ** 40;
+const newName = (name) => ({
+    name,
+    isReached: false,
+    isNear: false,
+    order: 0,
+    needed: 0,
+    isSettled: false,
+    settled: undefined,
+    recheckNeeds: false,
+    recheckTriggers: false,
+    hasOptions: false,
+    canChoose: false,
+    isTriggered: false,
+    isUntriggerable: true,
+    isAwaited: false,
+    needersSettled: false,
+    queue: undefined,
+    isDirty: false,
+    needers: [],
+});
+const newPkg = (pkg) => ({
+    pkg,
+    isReached: false,
+    isOpen: false,
+    conflicts: 0,
+    isTriggered: false,
+    isUntriggerable: pkg.installIf.length === 0,
+    wasCompared: false,
+    isPreferred: false,
+});
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver.js
+
+
+
+
+
+
+/** Decides as apk does, for either kind of its indexes. */
+function apkResolver(candidates, relationsOf, client) {
+    const world = (0,resolver_world/* makeWorld */.Bc)(candidates, relationsOf, client);
+    const state = new State(world);
+    const steps = new resolver/* Steps */.gj();
+    function decide(wanted) {
+        steps.begin(wanted);
+        const pkgs = [...new Set(wanted.map((candidate) => world.byCandidate.get(candidate)))];
+        const wishes = pkgs.map(wishFor);
+        try {
+            const solver = new Solver(client, state, steps);
+            solver.solve(wishes);
+            return outcomeOf({ world, state, solver, steps }, wishes, pkgs);
+        }
+        finally {
+            state.clear();
+        }
+    }
+    return (0,resolver/* resolverOf */.EM)(decide);
+}
+/** Asks for this very package. */
+const wishFor = (pkg) => ({
+    name: pkg.name,
+    text: `${pkg.name.text}=${pkg.version}`,
+    isConflict: false,
+    dependency: { name: pkg.name.text, version: pkg.version, match: dependency/* MATCH */.E_.equal },
+    only: pkg,
+});
+
+
+/***/ }),
+
+/***/ 97284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qM: () => (/* binding */ APK_2),
+  j_: () => (/* binding */ APK_3),
+  tB: () => (/* binding */ compareProvided),
+  lA: () => (/* binding */ fits),
+  TD: () => (/* binding */ isMet),
+  Bc: () => (/* binding */ makeWorld)
+});
+
+// EXTERNAL MODULE: ./build/formats/apk/dependency.js
+var apk_dependency = __webpack_require__(10269);
+// EXTERNAL MODULE: ./build/formats/apk/version.js
+var apk_version = __webpack_require__(15946);
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/version-match.js
+
+
+/**
+ * True when a version is what a dependency asks for.
+ *
+ * @param kind a sum of `MATCH` bits without that for conflicts
+ */
+function matchesVersion(version, kind, wanted) {
+    const isFuzzy = (kind & apk_dependency/* MATCH */.E_.fuzzy) !== 0;
+    const order = isFuzzy && (0,apk_version/* isPrefixOf */.Os)(wanted, version) ? 0 : (0,apk_version/* compareVersions */.Zy)(version, wanted);
+    if (order === 0)
+        return (kind & apk_dependency/* MATCH */.E_.equal) !== 0;
+    return (kind & (order < 0 ? apk_dependency/* MATCH */.E_.less : apk_dependency/* MATCH */.E_.greater)) !== 0;
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk/resolver/world.js
+
+
+
+const APK_2 = {
+    bearsItself: false,
+    awaitsAbsence: false,
+    takesPlainForOldest: false,
+    putsPackagesFirst: false,
+};
+const APK_3 = {
+    bearsItself: true,
+    awaitsAbsence: true,
+    takesPlainForOldest: true,
+    putsPackagesFirst: true,
+};
+/** Of packages with one checksum, the first is used, as apk does. */
+function makeWorld(candidates, relationsOf, client) {
+    const names = new Map();
+    const named = (text) => {
+        const known = names.get(text);
+        if (known !== undefined)
+            return known;
+        const name = { id: names.size, text, providers: [], needers: [], triggered: [] };
+        names.set(text, name);
+        return name;
+    };
+    const needs = (list) => list.map(({ dependency, text }) => ({
+        name: named(dependency.name),
+        text,
+        isConflict: (dependency.match & apk_dependency/* MATCH */.E_.conflict) !== 0,
+        dependency,
+    }));
+    const world = { client, names: [], pkgs: [], byCandidate: new Map() };
+    const byIdentity = new Map();
+    for (const candidate of candidates.toSorted((a, b) => a.rank - b.rank)) {
+        const { entry } = candidate;
+        const identity = `${entry.name} ${entry.version} ${entry.identity ?? world.pkgs.length}`;
+        const known = byIdentity.get(identity);
+        if (known !== undefined) {
+            world.byCandidate.set(candidate, known);
+            continue;
+        }
+        const relations = relationsOf(entry);
+        const pkg = {
+            id: world.pkgs.length,
+            candidate,
+            name: named(entry.name),
+            version: entry.version,
+            needs: needs(relations.depends),
+            offers: relations.provides.map(({ name, version }) => ({
+                name: named(name),
+                version: version === '' ? undefined : version,
+            })),
+            installIf: needs(relations.installIf),
+            priority: relations.providerPriority,
+            checksum: relations.checksum,
+        };
+        world.pkgs.push(pkg);
+        world.byCandidate.set(candidate, pkg);
+        byIdentity.set(identity, pkg);
+        pkg.name.providers.push({ pkg, version: pkg.version });
+        for (const { name, version } of pkg.offers)
+            name.providers.push({ pkg, version });
+    }
+    world.names = [...names.values()];
+    for (const name of world.names)
+        connect(name);
+    return world;
+}
+/** Tells the names that the providers of a name look at. */
+function connect(name) {
+    const needed = new Set();
+    const triggers = new Set();
+    for (const { pkg } of name.providers) {
+        for (const need of pkg.needs)
+            needed.add(need.name);
+        for (const need of pkg.installIf)
+            triggers.add(need.name);
+    }
+    for (const other of needed)
+        other.needers.push(name);
+    for (const other of triggers)
+        other.triggered.push(name);
+}
+/**
+ * True when a provider of the need's name, or none, is what the need asks for.
+ *
+ * @param by the package that needs it; undefined for a wish of the user
+ */
+function isMet(client, need, provider, by) {
+    const { isConflict } = need;
+    if (provider === undefined)
+        return isConflict;
+    if (isConflict && client.bearsItself && by === provider.pkg)
+        return true;
+    return fits(client, need, provider) !== isConflict;
+}
+/** True when a provider has a version that the need names, conflict or not. */
+function fits(client, { dependency, only }, provider) {
+    if (only !== undefined)
+        return provider.pkg === only;
+    const { match, version } = dependency;
+    const kind = match & ~apk_dependency/* MATCH */.E_.conflict;
+    if (kind === apk_dependency/* CHECKSUM */.GP)
+        return hasChecksum(provider.pkg, version);
+    if ((kind & apk_dependency/* ANY */.x4) === apk_dependency/* ANY */.x4)
+        return true;
+    if (provider.version === undefined)
+        return client.takesPlainForOldest && (kind & apk_dependency/* MATCH */.E_.less) !== 0;
+    return provider.version === version
+        ? (kind & apk_dependency/* MATCH */.E_.equal) !== 0
+        : matchesVersion(provider.version, kind, version);
+}
+/** Negative when a provider has the older version. For apk 2, one without a version is neither older nor newer. */
+function compareProvided(client, a, b) {
+    if (a === b)
+        return 0;
+    if (a !== undefined && b !== undefined)
+        return (0,apk_version/* compareVersions */.Zy)(a, b);
+    if (!client.takesPlainForOldest)
+        return 0;
+    return a === undefined ? -1 : 1;
+}
+/** True for a package with the checksum in a dependency: a letter, the number of the hash, and base64. */
+function hasChecksum({ checksum }, text) {
+    const wanted = Buffer.from(text.slice(2), 'base64').toString('hex');
+    return wanted.length >= SHORTEST_CHECKSUM && checksum.startsWith(wanted);
+}
+/** Hexadecimal digits of a SHA-1. */
+const SHORTEST_CHECKSUM = 40;
+
+
+/***/ }),
+
 /***/ 15946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions),
-/* harmony export */   l: () => (/* binding */ isVersion)
+/* harmony export */   Os: () => (/* binding */ isPrefixOf),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   lF: () => (/* binding */ isVersion)
 /* harmony export */ });
 /**
  * apk 3's version grammar and order (apk-tools 3.0 src/version.c; its own table of comparisons agrees):
@@ -5970,6 +7029,17 @@ function compareVersions(a, b) {
     }
     return 0;
 }
+/** True when a version begins with all parts of another: 1.2 begins 1.2.3 and 1.2-r1, and not 1.20. */
+function isPrefixOf(prefix, version) {
+    const parts = tokensOf(prefix);
+    const whole = tokensOf(version);
+    return parts.every((part, i) => {
+        const other = whole[i];
+        if (part.kind === 'end')
+            return true;
+        return other !== undefined && part.kind === other.kind && compareTokens(part, other) === 0;
+    });
+}
 function compareTokens({ kind, text }, { text: other }) {
     switch (kind) {
         case '.number':
@@ -6038,7 +7108,7 @@ function wordWarnings(name, version) {
         _dependency_js__WEBPACK_IMPORTED_MODULE_0__/* .PACKAGE_NAME */ .rM.test(name)
             ? undefined
             : apkWarning("apk's own tools refuse its name; begin names with a letter or digit", name),
-        (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .l)(version)
+        (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(version)
             ? undefined
             : {
                 ...apkWarning('apk cannot compare all of its version, so devices may miss an update to or from it; ' +
@@ -6208,10 +7278,10 @@ function foreignScripts(scripts, own) {
 /* harmony export */   ov: () => (/* binding */ namesOfLater)
 /* harmony export */ });
 /* harmony import */ var _apk_adb_envelope_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90070);
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75313);
-/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27915);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89102);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51926);
 /* harmony import */ var _apk_v3_other_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12661);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77336);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36441);
 
 
 
@@ -6590,7 +7660,7 @@ function unfold(field) {
 
 /***/ }),
 
-/***/ 77336:
+/***/ 36441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7097,7 +8167,10 @@ function wordWarnings(name, version) {
             : odd('other tools than opkg refuse its name; begin names with a letter or digit', name),
         PLAIN_VERSION.test(version)
             ? undefined
-            : odd('opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1', version),
+            : {
+                ...odd('opkg takes its version, but may order it otherwise than it is meant; write versions like 1.2.3-1', version),
+                isHarmless: true,
+            },
     ].filter((warning) => warning !== undefined);
 }
 /** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
@@ -7829,6 +8902,8 @@ function selfConflicts(pkg) {
 
 
 
+/** Clients take any text for a version, but OpenWrt's crashes on one that is empty after its epoch. */
+const package_VERSION = /^[ -~]*[ -9;-~]$/;
 const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
@@ -7859,7 +8934,7 @@ async function readPackage(bytes) {
     const data = only(members, DATA_NAME, 'data.tar.*');
     const control = await readControl(controlArchive);
     const name = identifier(control.fields, 'Package', /^[A-Za-z0-9_][A-Za-z0-9+._-]*$/, control.offset);
-    const packageVersion = identifier(control.fields, 'Version', /^(?:\d+:[A-Za-z0-9+._~-][A-Za-z0-9+._~:-]*|[A-Za-z0-9+._~-]+)$/, control.offset);
+    const packageVersion = identifier(control.fields, 'Version', package_VERSION, control.offset);
     const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
     if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
         throw new errors/* FormatError */.IF({
@@ -7925,7 +9000,9 @@ function identifier(fields, name, allowed, offset) {
         const quoted = JSON.stringify((0,opkg_control/* decode */.D4)(value.slice(0, NAME_LIMIT)));
         const fault = isLong
             ? `is longer than ${NAME_LIMIT} characters`
-            : 'has characters that clients do not accept';
+            : name === 'Version' && value.endsWith(':')
+                ? 'is empty after its epoch'
+                : 'has characters that clients do not accept';
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
             reason: `its ${name} ${quoted} ${fault}`,
@@ -8384,6 +9461,7 @@ function entryOf(read, text) {
         ...verdict(found, [
             name === '' ? 'no Package' : undefined,
             version === '' ? 'no Version' : undefined,
+            version.endsWith(':') ? 'a Version that is empty after its epoch' : undefined,
             arch === '' ? 'no Architecture' : undefined,
             size === null ? 'a Size that is not a number' : undefined,
             stanza.SHA256sum === '' && stanza.md5 === '' ? NO_HASH : undefined,
@@ -8441,6 +9519,690 @@ function writePackages(entries) {
 function missesPadding(bytes) {
     const remainder = (64 + bytes.length) % 128;
     return remainder === 110 || remainder === 111;
+}
+
+// EXTERNAL MODULE: ./build/formats/resolver.js
+var resolver = __webpack_require__(49905);
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/fitting.js
+
+/** Finds the packages that meet an alternative, each question once. */
+class Fittings {
+    #world;
+    #steps;
+    #rules;
+    #known = new Map();
+    /** For each name, the first package that conflicts with it and replaces it; OpenWrt's opkg then never takes it. */
+    #replacers = new Map();
+    constructor(world, steps, rules, hasReplacers) {
+        this.#world = world;
+        this.#steps = steps;
+        this.#rules = rules;
+        if (hasReplacers)
+            for (const pkg of world.pkgs)
+                this.#addReplaced(pkg);
+    }
+    #addReplaced(pkg) {
+        for (const name of pkg.replaces) {
+            if (name === pkg.name || this.#replacers.has(name))
+                continue;
+            const conflicts = pkg.conflicts.some(({ alternatives }) => alternatives.some((one) => one.name === name));
+            if (conflicts)
+                this.#replacers.set(name, pkg);
+        }
+    }
+    /** The package that takes the place of those with a name. */
+    replacerOf(name) {
+        return this.#replacers.get(name);
+    }
+    of(alternative) {
+        const { name, sign, version } = alternative;
+        const key = `${name} ${sign} ${version}`;
+        const known = this.#known.get(key);
+        if (known !== undefined)
+            return known;
+        const providers = this.#world.providers.get(name) ?? [];
+        this.#steps.take(providers.length);
+        const pkgs = providers.filter((pkg) => !this.#replacers.has(pkg.name) && this.meets(pkg, alternative));
+        const fitting = { pkgs, byName: new Map(pkgs.map((pkg) => [pkg.name, pkg])) };
+        this.#known.set(key, fitting);
+        return fitting;
+    }
+    /** True for a provider of the alternative's name in a version that it allows. */
+    meets(pkg, { name, sign, version }) {
+        if (sign === '')
+            return true;
+        if (pkg.name !== name && !this.#rules.comparesProviders)
+            return false;
+        const order = (0,opkg_version/* compareVersions */.Z)(pkg.version, version);
+        if (order === 0)
+            return this.#rules.strictAllowsEqual || sign.includes('=');
+        return order < 0 ? sign.startsWith('<') : sign.startsWith('>');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/stanza-needs.js
+
+const FIELDS = new Set([
+    ...['Depends', 'Pre-Depends', 'Recommends', 'Conflicts', 'Provides', 'Replaces'],
+]);
+/** How a stanza of `Packages` says that its package goes together with others. */
+function relationsIn({ text }) {
+    const relations = { needs: [], conflicts: [], provides: [], replaces: [] };
+    for (const [field, items] of listsIn(text)) {
+        const needs = (kind) => items.map((item) => readNeed(item, kind));
+        if (field === 'Conflicts')
+            relations.conflicts.push(...needs('depends'));
+        else if (field === 'Provides')
+            relations.provides.push(...items);
+        else if (field === 'Replaces')
+            relations.replaces.push(...items.map((item) => readAlternative(item).name));
+        else
+            relations.needs.push(...needs(field === 'Recommends' ? 'recommends' : 'depends'));
+    }
+    return relations;
+}
+/** The items of each list, in the order of the fields. */
+function listsIn(text) {
+    const values = new Map();
+    let field = '';
+    for (const line of text.split('\n')) {
+        const isMore = line.startsWith(' ') || line.startsWith('\t');
+        if (!isMore)
+            field = line.slice(0, Math.max(line.indexOf(':'), 0));
+        if (!FIELDS.has(field))
+            continue;
+        const part = isMore ? line : line.slice(field.length + 1);
+        values.set(field, `${values.get(field) ?? ''}${isMore ? ' ' : ','}${part}`);
+    }
+    const itemsOf = (value) => (0,opkg_control/* decode */.D4)(value)
+        .split(',')
+        .map(opkg_control/* trimBlanks */.I6)
+        .filter((item) => item !== '');
+    return new Map([...values].map(([name, value]) => [name, itemsOf(value)]));
+}
+function readNeed(text, kind) {
+    const alternatives = text
+        .split('|')
+        .map(opkg_control/* trimBlanks */.I6)
+        .filter((one) => one !== '')
+        .map(readAlternative);
+    return { text, kind: /\*$/.test(text) ? 'all' : kind, alternatives };
+}
+/** In brackets, `<` and `>` are old words for `<=` and `>=`. */
+const stanza_needs_SIGNS = {
+    '<<': '<<',
+    '<=': '<=',
+    '=': '=',
+    '>=': '>=',
+    '>>': '>>',
+    '<': '<=',
+    '>': '>=',
+};
+function readAlternative(text) {
+    const bracket = text.indexOf('(');
+    const plain = text.replace(/[ \t]*\*$/, '');
+    if (bracket <= 0)
+        return { name: plain, sign: '', version: '' };
+    const name = (0,opkg_control/* trimBlanks */.I6)(text.slice(0, bracket));
+    const [, sign = '', version = ''] = /^[ \t]*(<<|>>|<=|>=|[<=>])[ \t]*([^ \t)]+)[ \t]*\)/.exec(text.slice(bracket + 1)) ?? [];
+    const known = stanza_needs_SIGNS[sign];
+    // A name may end with a bracket, such as rtld(GNU_HASH).
+    return known === undefined ? { name: plain, sign: '', version: '' } : { name, sign: known, version };
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/world.js
+
+
+const world_ANY_ARCH = new Set(['all', 'noarch']);
+/** Of packages with one name, version and arch, the last is used, as opkg does. */
+function makeWorld(candidates, { arches }) {
+    const world = {
+        pkgs: [],
+        byCandidate: new Map(),
+        byName: new Map(),
+        providers: new Map(),
+        foreign: new Map(),
+    };
+    const known = new Map();
+    const keyOf = ({ entry }) => `${entry.name} ${entry.version} ${entry.arch}`;
+    const sorted = candidates.toSorted((a, b) => a.rank - b.rank);
+    for (const candidate of sorted)
+        known.set(keyOf(candidate), candidate);
+    const priorityOf = ({ entry }) => {
+        if (arches !== undefined)
+            return arches.indexOf(entry.arch) + 1;
+        return world_ANY_ARCH.has(entry.arch) ? 1 : 2;
+    };
+    const byKey = new Map();
+    for (const candidate of sorted) {
+        const key = keyOf(candidate);
+        const used = known.get(key);
+        const pkg = byKey.get(key) ?? newPkg(used, priorityOf(used), world.pkgs.length);
+        world.byCandidate.set(candidate, pkg);
+        if (byKey.has(key))
+            continue;
+        byKey.set(key, pkg);
+        world.pkgs.push(pkg);
+        if (pkg.priority > 0)
+            list(world, pkg);
+        else
+            world.foreign.set(pkg.name, (world.foreign.get(pkg.name) ?? new Set()).add(used.entry.arch));
+    }
+    for (const pkgs of [...world.byName.values(), ...world.providers.values()])
+        pkgs.sort(comparePkgs);
+    return world;
+}
+function newPkg(candidate, priority, id) {
+    const { entry } = candidate;
+    const { needs, conflicts, provides, replaces } = relationsIn(entry);
+    const { name, version } = entry;
+    return { id, candidate, name, version, priority, needs, conflicts, provides, replaces: new Set(replaces) };
+}
+function list({ byName, providers }, pkg) {
+    push(byName, pkg.name, pkg);
+    for (const name of new Set([pkg.name, ...pkg.provides]))
+        push(providers, name, pkg);
+}
+function push(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+/** The order in which opkg looks at packages, of which it takes the last. */
+const comparePkgs = (a, b) => compareText(a.name, b.name) || (0,opkg_version/* compareVersions */.Z)(a.version, b.version) || a.priority - b.priority;
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/openwrt.js
+
+
+/**
+ * Chooses as OpenWrt's opkg does (opkg-lede 2024-10-16, libopkg/pkg_hash.c and pkg_depends.c). It takes the first
+ * alternative that any package meets, also when that package lacks something itself. Of several packages it takes the one
+ * that has the very name, then the last by name, version and arch.
+ */
+class OpenWrt {
+    #world;
+    #steps;
+    fittings;
+    constructor(world, steps) {
+        this.#world = world;
+        this.#steps = steps;
+        this.fittings = new Fittings(world, steps, { strictAllowsEqual: true, comparesProviders: true }, true);
+    }
+    /** Installs one package after the other, as opkg does with those that it is given together. */
+    plan(wanted) {
+        const plan = { installed: [], met: [], unmet: [], conflicts: [] };
+        const names = new Set(wanted.map(({ name }) => name));
+        const installed = new Set();
+        for (const pkg of wanted) {
+            if (installed.has(pkg))
+                continue;
+            const list = this.#listFor(pkg, { names, installed }, plan);
+            this.#addConflicts(pkg, list, installed, plan);
+            for (const one of list)
+                installed.add(one);
+            plan.installed.push(...list);
+        }
+        return plan;
+    }
+    /** The packages that come with one, each after those that it needs. */
+    #listFor(wanted, context, plan) {
+        const list = [];
+        const members = new Set();
+        const open = [];
+        const enter = (pkg) => {
+            members.add(pkg);
+            open.push({ pkg, next: 0 });
+        };
+        enter(wanted);
+        for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+            const need = top.pkg.needs[top.next++];
+            if (need === undefined) {
+                open.pop();
+                list.push(top.pkg);
+                continue;
+            }
+            this.#steps.take(1 + need.alternatives.length);
+            if (need.kind === 'all') {
+                for (const pkg of this.#freeOnes(need, context)) {
+                    if (!members.has(pkg) && !context.installed.has(pkg))
+                        enter(pkg);
+                }
+                continue;
+            }
+            const chosen = this.#choose(need, context);
+            if (chosen !== undefined)
+                plan.met.push({ need, by: top.pkg, chosen });
+            else if (need.kind === 'depends')
+                plan.unmet.push({ need, by: top.pkg });
+            if (chosen !== undefined && !members.has(chosen) && !context.installed.has(chosen))
+                enter(chosen);
+        }
+        return list;
+    }
+    #choose({ alternatives }, { names, installed }) {
+        if (installed.size > 0) {
+            for (const alternative of alternatives) {
+                const { pkgs } = this.fittings.of(alternative);
+                this.#steps.take(pkgs.length);
+                const there = bestOf(alternative, pkgs.filter((pkg) => installed.has(pkg)), names);
+                if (there !== undefined)
+                    return there;
+            }
+        }
+        for (const alternative of alternatives) {
+            const { pkgs, byName } = this.fittings.of(alternative);
+            if (pkgs.length === 0)
+                continue;
+            const own = byName.get(alternative.name);
+            const asked = names.size < byName.size ? [...names].flatMap((name) => byName.get(name) ?? []) : pkgs;
+            this.#steps.take(asked.length);
+            const candidates = [...new Set([pkgs.at(-1), own, ...asked])].filter((pkg) => pkg !== undefined);
+            return bestOf(alternative, candidates, names);
+        }
+        return undefined;
+    }
+    /** The packages of a name that need nothing which is not installed. opkg takes all of them for a need with a star. */
+    #freeOnes({ alternatives }, context) {
+        return alternatives.flatMap((alternative) => {
+            const { pkgs } = this.fittings.of({ ...alternative, sign: '', version: '' });
+            this.#steps.take(pkgs.length);
+            return pkgs.filter(({ needs }) => needs.every((need) => {
+                const chosen = this.#choose(need, context);
+                return chosen !== undefined && context.installed.has(chosen);
+            }));
+        });
+    }
+    /** A package's conflicts are held against what opkg has or is about to install when it comes to that package. */
+    #addConflicts(wanted, list, installed, plan) {
+        const coming = new Set([...list, ...installed]);
+        for (const pkg of list) {
+            for (const need of pkg.conflicts) {
+                for (const { name, sign, version } of need.alternatives) {
+                    const others = this.#world.byName.get(name) ?? [];
+                    this.#steps.take(1 + others.length);
+                    const against = pkg === wanted ? installed : coming;
+                    const other = others.find((one) => (against.has(one) || one === pkg) &&
+                        !pkg.replaces.has(one.name) &&
+                        this.fittings.meets(one, { name, sign, version }));
+                    if (other !== undefined)
+                        plan.conflicts.push({ text: `Conflicts: ${need.text}`, by: pkg, with: other });
+                }
+            }
+        }
+    }
+}
+/** The last of those that have the most of: the name that is needed, and a name that the user asked for. */
+function bestOf(alternative, pkgs, names) {
+    const score = ({ name }) => Number(name === alternative.name) + Number(names.has(name));
+    let best;
+    for (const pkg of pkgs) {
+        if (best === undefined ||
+            score(pkg) > score(best) ||
+            (score(pkg) === score(best) && comparePkgs(pkg, best) > 0))
+            best = pkg;
+    }
+    return best;
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/outcome.js
+
+
+/** Tells what a plan installs, what is missing and which choices were made. */
+function outcomeOf(world, fittings, plan) {
+    return {
+        chosen: plan.installed.map(({ candidate }) => candidate),
+        missing: [
+            ...plan.unmet.map(({ need, by }) => ({
+                need: need.text,
+                by: by.candidate.entry,
+                reason: reasonFor(world, fittings, need),
+            })),
+            ...plan.conflicts.map(({ text, by, with: other }) => ({
+                need: text,
+                by: by.candidate.entry,
+                reason: { kind: 'conflict', with: other.candidate.entry },
+            })),
+        ],
+        choices: choicesOf(fittings, plan),
+    };
+}
+/** The reason of the alternative that comes closest: a name that is there rather than one that is not. */
+function reasonFor(world, fittings, { alternatives }) {
+    const reasons = alternatives.map((alternative) => reasonOf(world, fittings, alternative));
+    return reasons.find(({ kind }) => kind !== 'no-name') ?? { kind: 'no-name' };
+}
+function reasonOf(world, fittings, { name, version }) {
+    const providers = world.providers.get(name) ?? [];
+    const replaced = providers.flatMap((pkg) => fittings.replacerOf(pkg.name) ?? []);
+    if (replaced[0] !== undefined)
+        return { kind: 'conflict', with: replaced[0].candidate.entry };
+    const versions = providers.map((pkg) => pkg.version);
+    if (versions.length > 0)
+        return (0,resolver/* versionReason */.XK)(name, version, versions, opkg_version/* compareVersions */.Z);
+    const arches = world.foreign.get(name);
+    return arches === undefined ? { kind: 'no-name' } : { kind: 'arch', there: (0,resolver/* newestOf */.su)(arches, () => 0) };
+}
+function choicesOf(fittings, { met }) {
+    const told = new Set();
+    return met.flatMap(({ need, by, chosen }) => {
+        if (told.has(need.text))
+            return [];
+        told.add(need.text);
+        const others = othersFor(fittings, need, chosen);
+        if (others.length === 0)
+            return [];
+        const entries = others.map(({ candidate }) => candidate.entry);
+        return [{ need: need.text, by: by.candidate.entry, chosen: chosen.candidate.entry, others: entries }];
+    });
+}
+function othersFor(fittings, { alternatives }, chosen) {
+    const others = new Map();
+    for (const alternative of alternatives) {
+        for (const [name, pkg] of fittings.of(alternative).byName) {
+            if (others.size === resolver/* MOST_OTHERS */.Ul)
+                break;
+            if (name !== chosen.name && !others.has(name))
+                others.set(name, pkg);
+        }
+    }
+    return [...others.values()];
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/installable.js
+/** The packages whose needs can be met, and the needs of what meets them, conflicts aside. Circles can be installed. */
+function installablePkgs({ pkgs }, fittings, steps) {
+    const installable = new Set(pkgs);
+    const waiting = new Map();
+    const lost = [];
+    const counts = new Map();
+    for (const by of pkgs) {
+        for (const need of by.needs) {
+            if (need.kind !== 'depends')
+                continue;
+            const count = counts.get(need.text) ?? countFor(need);
+            counts.set(need.text, count);
+            count.by.push(by);
+            if (count.left === 0)
+                lost.push(by);
+        }
+    }
+    function countFor({ alternatives }) {
+        const options = new Set(alternatives.flatMap((alternative) => fittings.of(alternative).pkgs));
+        steps.take(1 + options.size);
+        const count = { by: [], left: options.size };
+        for (const option of options) {
+            const others = waiting.get(option);
+            if (others === undefined)
+                waiting.set(option, [count]);
+            else
+                others.push(count);
+        }
+        return count;
+    }
+    for (let pkg = lost.pop(); pkg !== undefined; pkg = lost.pop()) {
+        if (!installable.delete(pkg))
+            continue;
+        for (const count of waiting.get(pkg) ?? []) {
+            count.left--;
+            if (count.left === 0)
+                for (const by of count.by)
+                    lost.push(by);
+        }
+    }
+    return installable;
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/plan.js
+/** Packages, each after those that meet its needs. */
+function inOrder(pkgs, { met }) {
+    const chosen = new Map(pkgs.map((pkg) => [pkg, []]));
+    for (const one of met)
+        chosen.get(one.by)?.push(one.chosen);
+    const seen = new Set();
+    const order = [];
+    for (const first of pkgs) {
+        const open = [];
+        const enter = (pkg) => {
+            if (seen.has(pkg))
+                return;
+            seen.add(pkg);
+            open.push({ pkg, next: 0 });
+        };
+        enter(first);
+        for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+            const next = chosen.get(top.pkg)?.[top.next++];
+            if (next !== undefined)
+                enter(next);
+            else {
+                open.pop();
+                order.push(top.pkg);
+            }
+        }
+    }
+    return order;
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver/yocto.js
+
+
+
+
+/**
+ * Chooses as Yocto's opkg 0.6.3 does with libsolv: what can be installed together, the newest of each name, and also what
+ * is recommended. libsolv searches; this takes needs with one answer first and does not go back, which gives the same but
+ * for packages that exclude each other in more than one step.
+ */
+class Yocto {
+    #steps;
+    #installable;
+    fittings;
+    constructor(world, steps) {
+        this.#steps = steps;
+        this.fittings = new Fittings(world, steps, { strictAllowsEqual: false, comparesProviders: false }, false);
+        this.#installable = installablePkgs(world, this.fittings, steps);
+    }
+    plan(wanted) {
+        const draft = {
+            plan: { installed: [], met: [], unmet: [], conflicts: [] },
+            ...{ members: new Set(), byName: new Map(), byProvided: new Map(), byExcluded: new Map() },
+            ...{ asked: [], open: [], recommended: [] },
+        };
+        for (const pkg of wanted) {
+            const obstacle = this.#obstacle(draft, pkg);
+            if (obstacle === undefined)
+                this.#add(draft, pkg);
+            else
+                draft.plan.conflicts.push({ text: `${pkg.name} (= ${pkg.version})`, by: pkg, with: obstacle });
+        }
+        for (let next = this.#next(draft); next !== undefined; next = this.#next(draft))
+            this.#answer(draft, next);
+        draft.plan.installed = inOrder([...draft.members], draft.plan);
+        return draft.plan;
+    }
+    /** The next need: those with one answer first, then those with several, then what is recommended. */
+    #next(draft) {
+        for (let asked = draft.asked.pop(); asked !== undefined; asked = draft.asked.pop()) {
+            if (this.#isMet(draft, asked))
+                continue;
+            if (this.#viable(draft, asked.need, 2).length <= 1)
+                return asked;
+            draft.open.push(asked);
+        }
+        for (const list of [draft.open, draft.recommended]) {
+            for (let asked = list.shift(); asked !== undefined; asked = list.shift()) {
+                if (!this.#isMet(draft, asked))
+                    return asked;
+            }
+        }
+        return undefined;
+    }
+    #isMet(draft, { need, by }) {
+        const chosen = this.#memberFor(draft, need);
+        if (chosen !== undefined)
+            draft.plan.met.push({ need, by, chosen });
+        return chosen !== undefined;
+    }
+    /** A member that meets a need. */
+    #memberFor({ members }, { alternatives }) {
+        for (const alternative of alternatives) {
+            const { pkgs } = this.fittings.of(alternative);
+            const isLong = pkgs.length > members.size;
+            this.#steps.take(1 + Math.min(pkgs.length, members.size));
+            const chosen = isLong
+                ? [...members].findLast((pkg) => this.#meets(pkg, alternative))
+                : pkgs.findLast((pkg) => members.has(pkg));
+            if (chosen !== undefined)
+                return chosen;
+        }
+        return undefined;
+    }
+    #meets(pkg, alternative) {
+        const { name } = alternative;
+        return (pkg.name === name || pkg.provides.includes(name)) && this.fittings.meets(pkg, alternative);
+    }
+    #answer(draft, { need, by }) {
+        const viable = this.#viable(draft, need);
+        const hasOptions = viable.length > 1 || need.kind === 'recommends';
+        const chosen = hasOptions ? this.#best(draft, viable) : viable[0];
+        if (chosen !== undefined) {
+            draft.plan.met.push({ need, by, chosen });
+            this.#add(draft, chosen);
+            return;
+        }
+        if (need.kind === 'recommends')
+            return;
+        const fitting = need.alternatives.flatMap((alternative) => this.fittings.of(alternative).pkgs);
+        const broken = fitting.filter((pkg) => this.#obstacle(draft, pkg) === undefined);
+        const shown = broken.findLast((pkg) => !this.#installable.has(pkg)) ?? broken.at(-1);
+        const blocked = fitting.at(-1);
+        if (shown !== undefined) {
+            draft.plan.met.push({ need, by, chosen: shown });
+            this.#add(draft, shown);
+        }
+        else if (blocked === undefined)
+            draft.plan.unmet.push({ need, by });
+        else
+            draft.plan.conflicts.push({ text: need.text, by, with: this.#obstacle(draft, blocked) });
+    }
+    #add(draft, pkg) {
+        draft.members.add(pkg);
+        draft.byName.set(pkg.name, pkg);
+        for (const name of [pkg.name, ...pkg.provides])
+            yocto_push(draft.byProvided, name, pkg);
+        for (const name of excludedNames(pkg))
+            yocto_push(draft.byExcluded, name, pkg);
+        for (const need of pkg.needs.toReversed()) {
+            if (need.kind === 'depends')
+                draft.asked.push({ need, by: pkg });
+        }
+        for (const need of pkg.needs)
+            if (need.kind === 'recommends')
+                draft.recommended.push({ need, by: pkg });
+    }
+    /** The packages that meet a need and could be installed now; not more of them than are asked for. */
+    #viable(draft, { alternatives }, most = Number.POSITIVE_INFINITY) {
+        const viable = new Set();
+        for (const alternative of alternatives) {
+            for (const pkg of this.fittings.of(alternative).pkgs) {
+                if (viable.size >= most)
+                    break;
+                this.#steps.take(1);
+                if (this.#installable.has(pkg) && this.#obstacle(draft, pkg) === undefined)
+                    viable.add(pkg);
+            }
+        }
+        return [...viable];
+    }
+    /** The member with which a package does not go together. */
+    #obstacle({ members, byName, byProvided, byExcluded }, pkg) {
+        if (members.has(pkg))
+            return undefined;
+        const same = byName.get(pkg.name);
+        if (same !== undefined)
+            return same;
+        for (const name of [pkg.name, ...pkg.provides]) {
+            for (const member of byExcluded.get(name) ?? [])
+                if (this.#excludes(member, pkg))
+                    return member;
+        }
+        for (const name of excludedNames(pkg)) {
+            for (const member of byProvided.get(name) ?? [])
+                if (this.#excludes(pkg, member))
+                    return member;
+        }
+        return undefined;
+    }
+    #excludes(one, other) {
+        this.#steps.take(1 + one.conflicts.length);
+        if (one.replaces.has(other.name))
+            return true;
+        return one.conflicts.some(({ alternatives }) => alternatives.some((alternative) => this.#meets(other, alternative)));
+    }
+    /**
+     * False when what a package needs, and needs without a choice, does not go together with the members. It looks at the
+     * nearest packages: of those further away, conflicts are told.
+     */
+    #fitsIn(draft, pkg) {
+        const seen = new Set([pkg]);
+        for (const one of seen) {
+            if (seen.size > FARTHEST)
+                return true;
+            for (const need of one.needs) {
+                if (need.kind !== 'depends')
+                    continue;
+                if (this.#memberFor(draft, need) !== undefined)
+                    continue;
+                const viable = this.#viable(draft, need, 2);
+                const [only] = viable;
+                if (only === undefined)
+                    return false;
+                if (viable.length === 1)
+                    seen.add(only);
+            }
+        }
+        return true;
+    }
+    /** Of what goes together with the members: what is recommended, then the first name by letters in its newest version. */
+    #best(draft, viable) {
+        const replaced = new Set(viable.flatMap(({ name, replaces }) => [...replaces].filter((one) => one !== name)));
+        const wished = new Set(draft.recommended.flatMap(({ need }) => need.alternatives.flatMap((alternative) => this.fittings.of(alternative).pkgs)));
+        this.#steps.take(wished.size + viable.length);
+        const rankOf = (pkg) => (replaced.has(pkg.name) ? 2 : wished.has(pkg) ? 0 : 1);
+        const sorted = viable.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.name === b.name ? comparePkgs(b, a) : comparePkgs(a, b)));
+        return sorted.find((pkg) => this.#fitsIn(draft, pkg));
+    }
+}
+/** How many packages are looked at before one is chosen. */
+const FARTHEST = 200;
+const excludedNames = ({ conflicts, replaces }) => new Set([...conflicts.flatMap(({ alternatives }) => alternatives.map(({ name }) => name)), ...replaces]);
+function yocto_push(lists, key, pkg) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [pkg]);
+    else
+        list.push(pkg);
+}
+
+;// CONCATENATED MODULE: ./build/formats/opkg/resolver.js
+
+
+
+
+
+/** Decides as OpenWrt's opkg does, or as Yocto's where devices check OpenPGP signatures alone. */
+function opkgResolver(candidates, devices = {}) {
+    const world = makeWorld(candidates, devices);
+    const steps = new resolver/* Steps */.gj();
+    const isYocto = devices.schemes?.has('openpgp') && !devices.schemes.has('usign');
+    const client = isYocto ? new Yocto(world, steps) : new OpenWrt(world, steps);
+    return (0,resolver/* resolverOf */.EM)((wanted) => {
+        steps.begin(wanted);
+        const pkgs = wanted.map((candidate) => world.byCandidate.get(candidate));
+        return outcomeOf(world, client.fittings, client.plan([...new Set(pkgs)]));
+    });
 }
 
 // EXTERNAL MODULE: ./build/keys/armor.js
@@ -8567,6 +10329,7 @@ async function judgeBy(message, file, scheme, keyId, signature, keys) {
 
 
 
+
 /** The format of opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
 const opkg = {
     name: 'opkg',
@@ -8594,15 +10357,20 @@ const opkg = {
     describe,
     meaning: meaning_meaning,
     namesIn: namesIn,
+    resolver: opkgResolver,
     compareVersions: opkg_version/* compareVersions */.Z,
     parseIndex: parsePackages,
     writeFolder,
     checkIndex,
     verify: verifyPackages,
 };
-/** `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon. */
+/**
+ * `name_version_arch.ipk` without the epoch, as opkg-build names it. Not every system has files with a colon, and clients
+ * ask for a name with `#`, `?`, `%` or a blank wrongly.
+ */
 function fileName(pkg) {
-    return `${pkg.name}_${pkg.version.replace(/^\d+:/, '').replaceAll(':', '.')}_${pkg.arch}.ipk`;
+    const version = pkg.version.replace(/^\d+:/, '').replace(/[^A-Za-z0-9+._~-]/g, '.');
+    return `${pkg.name}_${version}_${pkg.arch}.ipk`;
 }
 /** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg, facts, file, arch) {
@@ -8831,6 +10599,90 @@ function haveCommon(a, b) {
 }
 /** The values of some fields of a package. */
 const valuesOf = ({ fields }, names) => fields.flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []));
+
+
+/***/ }),
+
+/***/ 49905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ resolverOf),
+/* harmony export */   Ul: () => (/* binding */ MOST_OTHERS),
+/* harmony export */   XK: () => (/* binding */ versionReason),
+/* harmony export */   gj: () => (/* binding */ Steps),
+/* harmony export */   su: () => (/* binding */ newestOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** Makes a resolver of the function that resolves. */
+function resolverOf(resolve) {
+    return { resolve, uninstallable: (each) => uninstallableOf(each, resolve) };
+}
+function uninstallableOf(each, resolve) {
+    const told = new Map();
+    return each.flatMap((candidate) => {
+        const missing = resolve([candidate]).missing.map((one) => {
+            const { need, by, reason } = one;
+            const other = reason.kind === 'conflict' ? reason.with : undefined;
+            const key = JSON.stringify([
+                need,
+                by.name,
+                by.version,
+                by.file,
+                reason.kind,
+                other?.name,
+                other?.version,
+            ]);
+            const known = told.get(key) ?? one;
+            told.set(key, known);
+            return known;
+        });
+        return missing.length === 0 ? [] : [{ candidate, missing }];
+    });
+}
+/** How many others are told of a choice, and how many versions of a need. */
+const MOST_OTHERS = 20;
+/** A package of a large distribution takes up to 60,000 steps, and all of its packages three million. */
+const STEPS_FOR_ONE = 10_000_000;
+const STEPS_FOR_ALL = 300_000_000;
+/** Counts the work of resolving, so that a hostile index takes seconds and not hours. */
+class Steps {
+    #ofOne = 0;
+    #ofAll = 0;
+    #wanted = '';
+    /** Begins with the next package or group of packages. */
+    begin(wanted) {
+        this.#ofAll += this.#ofOne;
+        this.#ofOne = 0;
+        this.#wanted = wanted.length === 1 ? (wanted[0]?.entry.name ?? '') : `${wanted.length} packages`;
+    }
+    /** @throws FormatError when there were too many */
+    take(steps) {
+        this.#ofOne += steps;
+        if (this.#ofOne <= STEPS_FOR_ONE && this.#ofAll + this.#ofOne <= STEPS_FOR_ALL)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
+            code: 'FORMAT_LIMIT',
+            reason: `the dependencies of ${this.#wanted} lead to so many choices that they cannot be resolved`,
+            offset: 0,
+            remedy: 'Leave out the feed whose packages provide the same names thousands of times.',
+        });
+    }
+}
+/** Each of some versions once, the newest first; the others are left out. */
+function newestOf(versions, compare) {
+    return [...new Set(versions)].sort((a, b) => compare(b, a) || (a < b ? -1 : 1)).slice(0, MOST_OTHERS);
+}
+/** The version of a kernel without the hash of its build: `6.6.73~…-r1` and `5.15.167-1-…` name one. */
+const withoutHash = (version) => version.replace(/[~-][0-9a-f]{32}(?=-r\d+$|$)/, '');
+/** Why versions do not fit: kernels that differ in the hash of their build alone, or others. */
+function versionReason(name, wanted, there, compare) {
+    const newest = newestOf(there, compare);
+    const plain = withoutHash(wanted);
+    const isOtherBuild = name === 'kernel' && plain !== wanted && newest.some((one) => withoutHash(one) === plain);
+    return { kind: isOtherBuild ? 'kernel' : 'versions', there: newest };
+}
 
 
 /***/ }),

@@ -22,8 +22,8 @@ var key_files = __webpack_require__(97044);
 var server = __webpack_require__(51157);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(85285);
-// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
-var served_fetcher = __webpack_require__(74782);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 5 modules
+var served_fetcher = __webpack_require__(5902);
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   remove: () => (/* binding */ remove)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67229);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34105);
-/* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13332);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95304);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99125);
+/* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19086);
 
 
 
@@ -41,6 +41,7 @@ const withdrawing = (one, words) => ({
     ...{
         sources: { ...one.sources, ..._sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SOURCE */ .ir },
         from: [],
+        upstream: { ...one.upstream, upstreams: [], deviceFeeds: [], keys: [], dependencies: false },
         packages: [],
         sync: false,
         keepVersions: undefined,

@@ -545,6 +545,9 @@ function maskLines(secret, host) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Gx: () => (/* binding */ MEMORY_BUDGET),
+  Pz: () => (/* binding */ READ),
+  xS: () => (/* binding */ factsOf),
   jg: () => (/* binding */ readPackageBytes),
   qm: () => (/* binding */ readPackages),
   M4: () => (/* binding */ readWholeFile),
@@ -552,7 +555,7 @@ __webpack_require__.d(__webpack_exports__, {
   O$: () => (/* binding */ unreadable)
 });
 
-// UNUSED EXPORTS: MEMORY_BUDGET, attempt, readOne
+// UNUSED EXPORTS: attempt
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -758,22 +761,27 @@ function tooBig(origin, size, limit, input = 'files', server = 'GitHub') {
  * Reads a package. Recognizes its format by its content.
  *
  * @param origin how messages name it
+ * @param known its facts, for a caller that has them already
  * @throws FormatError
  */
-async function readPackageBytes(bytes, origin) {
+async function readPackageBytes(bytes, origin, known) {
     // Tries ipk, the first format, last: any gzip file could be one.
     const format = formats/* FORMATS */.hR.findLast((candidate) => candidate.recognise(bytes));
-    const digest = (name) => (0,external_node_crypto_.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)
             throw notAPackage(bytes);
         const pkg = await format.readPackage(bytes);
-        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+        return { format, pkg, facts: known ?? factsOf(bytes) };
     }
     catch (error) {
         throw error instanceof build_errors/* FormatError */.IF ? error.in(origin) : error;
     }
 }
+const factsOf = (bytes) => ({
+    size: bytes.length,
+    md5: (0,external_node_crypto_.hash)('md5', bytes, 'hex'),
+    sha256: (0,external_node_crypto_.hash)('sha256', bytes, 'hex'),
+});
 async function readOne(file, origin, reserve, limit) {
     const bytes = await readBounded(file, origin, reserve, limit);
     return { ...(await readPackageBytes(bytes, origin)), contentId: (0,content_id/* contentId */.f)(bytes), file, origin };

@@ -2,71 +2,6 @@ export const id = 9676;
 export const ids = [9676];
 export const modules = {
 
-/***/ 70522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ catalogPaths),
-/* harmony export */   HX: () => (/* binding */ damagedOwned),
-/* harmony export */   NB: () => (/* binding */ damagedCatalog),
-/* harmony export */   Yc: () => (/* binding */ missingCatalog),
-/* harmony export */   iK: () => (/* binding */ oddFeedFile),
-/* harmony export */   lA: () => (/* binding */ catalogFaults)
-/* harmony export */ });
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52875);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28847);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93853);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32073);
-
-
-
-
-
-/**
- * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
- * can read them. The remedies are the same for every reader.
- */
-/** Where the `packages.json` of some folders belong. */
-const catalogPaths = (folders) => [...new Set(folders)].map((path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .pathIn */ .lW)(path, _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9));
-/**
- * What is wrong with the catalogs of a home.
- *
- * @param paths all paths of the feed
- * @param catalogs where a `packages.json` belongs
- * @param states of those that were read
- */
-function catalogFaults(paths, feedFile, catalogs, states) {
-    const isPkgfeeds = [...states.values()].some((state) => state !== 'theirs');
-    const named = new Set(catalogPaths(feedFile.feed.folders.map(({ path }) => path)));
-    return [
-        ...[...states].filter(([, state]) => state === 'damaged').map(([path]) => damagedCatalog(path)),
-        ...[...states]
-            .filter(([path, state]) => state === 'theirs' && named.has(path))
-            .map(([path]) => foreign(path)),
-        ...(feedFile.state === 'damaged' ? [damagedCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
-        ...(!paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS) && isPkgfeeds ? [missingCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
-        ...oddFeedFile(feedFile.dropped),
-        ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
-    ];
-}
-/** A file of others in the place of a `packages.json` that `feed.json` counts on. */
-const foreign = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('catalog', 'home', {
-    ...{ severity: 'warning', path, what: 'is not what pkgfeed writes, so that pkgfeed leaves it as it is' },
-    remedy: "Delete it and run `pkgfeed reindex` to get pkgfeed's own.",
-});
-const DAMAGED = 'is damaged: it is not the JSON that pkgfeed writes';
-/** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
-const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('catalog', 'home', { path, what: DAMAGED });
-/** A `files.json` of pkgfeed that cannot be read as a whole. */
-const damagedOwned = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('ownedFiles', 'home', { severity: 'warning', path, what: DAMAGED });
-const missingCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is missing' });
-/** @param dropped where values in `feed.json` do not fit */
-const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)('oddValues', 'home', { path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped) })];
-
-
-/***/ }),
-
 /***/ 78164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,13 +48,16 @@ function lostIndexFault({ path, packages }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nz: () => (/* binding */ joinMisplaced),
 /* harmony export */   pt: () => (/* binding */ archesElsewhere),
 /* harmony export */   tL: () => (/* binding */ archHomes),
 /* harmony export */   xQ: () => (/* binding */ placeFaults)
 /* harmony export */ });
-/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10754);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32073);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93853);
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32073);
+
 
 
 
@@ -133,14 +71,43 @@ function lostIndexFault({ path, packages }) {
 function placeFaults(from, path, entries, { names, arch, others }) {
     if (arch === null)
         return [];
-    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$);
+    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfOneArch */ .c$);
     const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
     if (foreign.length === 0)
         return [];
     const isCopied = arch !== undefined && foreign.length === specific.length;
-    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}`;
-    const what = (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(foreign) + whose;
-    return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(arch)}`;
+    const what = `lists ${(0,_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(foreign)}${whose}`;
+    const fault = (0,_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what });
+    return [{ ...fault, misplaced: { entries: foreign, whose } }];
+}
+/** Makes one fault of those about the indexes of one folder that list packages for the same other arches. */
+function joinMisplaced(faults) {
+    const groups = new Map();
+    for (const fault of faults) {
+        if (fault.misplaced === undefined)
+            continue;
+        const key = keyOf(fault.path, fault.misplaced.entries);
+        groups.set(key, [...(groups.get(key) ?? []), fault]);
+    }
+    const joined = new Map();
+    for (const [first, ...others] of groups.values()) {
+        if (first === undefined || others.length === 0)
+            continue;
+        joined.set(first, inOne(first, others));
+        for (const other of others)
+            joined.set(other, undefined);
+    }
+    return faults.flatMap((fault) => (joined.has(fault) ? (joined.get(fault) ?? []) : fault));
+}
+const keyOf = (path, entries) => JSON.stringify([(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .folderAbove */ .m$)(path), ...new Set(entries.map(({ arch }) => arch).toSorted())]);
+function inOne(first, others) {
+    const all = [first, ...others];
+    const entries = all.flatMap(({ misplaced }) => misplaced?.entries ?? []);
+    const beside = others.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)).join(' and ');
+    const what = `lists, together with ${beside} beside it, ${(0,_feed_place_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(entries)}${first.misplaced?.whose ?? ''}`;
+    const isError = all.some(({ severity }) => severity === 'error');
+    return { ...first, what, severity: isError ? 'error' : 'warning' };
 }
 function archHomes(folders) {
     const homes = new Map();
@@ -264,16 +231,20 @@ var layout = __webpack_require__(17863);
 var package_files = __webpack_require__(89491);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(14979);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 45 modules
-var open_home = __webpack_require__(36116);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 46 modules
+var open_home = __webpack_require__(61608);
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var audit_catalogs = __webpack_require__(70522);
+// EXTERNAL MODULE: ./build/feed/catalog/bounded-json.js
+var bounded_json = __webpack_require__(35735);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/files-json.js
 var files_json = __webpack_require__(89833);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(28847);
+// EXTERNAL MODULE: ./build/feed/catalog/whose.js
+var whose = __webpack_require__(69437);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
 var file_limits = __webpack_require__(91600);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
@@ -281,6 +252,8 @@ var feed_files = __webpack_require__(597);
 // EXTERNAL MODULE: ./build/homes/read-many.js
 var read_many = __webpack_require__(81267);
 ;// CONCATENATED MODULE: ./build/run/check-catalogs.js
+
+
 
 
 
@@ -298,21 +271,34 @@ var read_many = __webpack_require__(81267);
  */
 async function checkCatalogs(home, tip, folders) {
     const catalogs = (0,audit_catalogs/* catalogPaths */.Cy)(folders);
-    const owned = [...new Set(folders)].map((path) => (0,edit/* pathIn */.lW)(path, files_json/* FILES_FILE */.ze));
-    const present = [feed_json/* FEED_FILE */.GS, ...catalogs, ...owned].filter((path) => tip.paths.has(path));
+    const lists = [...new Set(folders)].map((path) => (0,edit/* pathIn */.lW)(path, files_json/* FILES_FILE */.ze));
+    const present = [feed_json/* FEED_FILE */.GS, ...catalogs, ...lists].filter((path) => tip.paths.has(path));
     const large = await (0,feed_files/* oversized */.ad)(home, tip, present);
     const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));
     const states = new Map();
-    const damaged = [];
+    const owned = new Map();
+    /** Files of others, as it seems, that are no JSON. */
+    const noJson = new Set();
     let feedFile = (0,feed_json/* openFeedFile */.zE)(undefined);
     for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, wanted)) {
         if (path === feed_json/* FEED_FILE */.GS)
             feedFile = (0,feed_json/* openFeedFile */.zE)(bytes);
-        else if (!(0,file_limits/* isOptional */.dK)(path))
-            states.set(path, (0,packages_json/* stateOfCatalog */.Aw)(bytes));
-        else if ((0,files_json/* stateOfOwned */.gp)(bytes) === 'damaged')
-            damaged.push(path);
+        else {
+            const [all, stateOf] = (0,file_limits/* isOptional */.dK)(path) ? [owned, files_json/* stateOfOwned */.gp] : [states, packages_json/* stateOfCatalog */.Aw];
+            const state = stateOf(bytes);
+            all.set(path, state);
+            if (state === 'theirs' && (0,bounded_json/* isNoJson */.Cy)(bytes))
+                noJson.add(path);
+        }
     }
+    const remembers = (0,whose/* remembersIn */.S)(feedFile);
+    for (const path of noJson) {
+        const name = (0,file_limits/* isOptional */.dK)(path) ? files_json/* FILES_FILE */.ze : packages_json/* CATALOG_FILE */.l9;
+        const all = name === files_json/* FILES_FILE */.ze ? owned : states;
+        if (remembers((0,edit/* folderOfFile */._f)(path, name) ?? '', name))
+            all.set(path, 'damaged');
+    }
+    const damaged = [...owned].flatMap(([path, state]) => (state === 'damaged' ? [path] : []));
     const faults = [
         ...[...large].filter(([path]) => !(0,file_limits/* isOptional */.dK)(path)).map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)),
         ...damaged.map(audit_catalogs/* damagedOwned */.HX),
@@ -346,6 +332,10 @@ async function checkKeys(home, tip) {
     return { keys, faults };
 }
 
+// EXTERNAL MODULE: ./build/run/closure-findings.js
+var closure_findings = __webpack_require__(17830);
+// EXTERNAL MODULE: ./build/run/feeds-below.js
+var feeds_below = __webpack_require__(2187);
 // EXTERNAL MODULE: ./build/run/keys.js
 var keys = __webpack_require__(67036);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
@@ -377,13 +367,21 @@ var printable = __webpack_require__(64865);
 
 
 
+
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const { home } = await (0,open_home/* openHome */.y)(settings.home, host, 'read');
     const tip = await home.open();
-    const isChosen = chosenPlaces(await (0,remembered/* withLayoutOf */.i)(settings, home, tip));
+    const below = await (0,feeds_below/* feedsBelow */.t)(home, tip);
+    for (const folder of below) {
+        const prefix = (0,printable/* printable */.g$)([settings.home.prefix, folder].filter(Boolean).join('/'));
+        host.say(`${prefix}/ holds a feed of its own, which \`--prefix ${prefix}\` checks`);
+    }
+    const isOfRun = await chosenPlaces(settings, home, tip);
+    const isChosen = (folder) => isOfRun(folder) && !(0,feeds_below/* isBelow */.Y)(folder, below);
     const indexes = (0,package_files/* indexesIn */.wl)(tip.paths).filter(({ path }) => isChosen(path));
     const catalogs = await checkCatalogs(home, tip, indexes.map(({ path }) => path));
     const whole = catalogs.feedFile.feed;
@@ -405,6 +403,7 @@ async function check(settings, host) {
         ...lostFaults(paths, feed, listed, unread).map(audit_faults/* findingOf */.hD),
         ...(0,audit_signatures/* judgedByItself */.CV)(signatures, given),
         ...catalogs.faults.map(audit_faults/* findingOf */.hD),
+        ...(await closure(home, tip, isChosen, whole, settings, host)),
         ...(isOnPages ? noJekyll(tip, settings.home.prefix, (0,jekyll/* ownsHomePage */.Gu)(whole)) : []).map(audit_faults/* findingOf */.hD),
     ];
     return {
@@ -422,11 +421,19 @@ async function check(settings, host) {
         findings,
     };
 }
+/** The packages that devices cannot install, if the settings want to know it. */
+async function closure(home, tip, isChosen, feed, settings, host) {
+    if (settings.closure === 'off')
+        return [];
+    const folders = await (0,closure_findings/* readFolders */.i)(home, tip, (0,package_files/* indexesIn */.wl)(tip.paths));
+    return await (0,closure_findings/* closureFindings */.I)(folders, isChosen, feed, settings, 'home', host);
+}
 /** A test for the folders of the repositories that `only` names; all folders without it. */
-function chosenPlaces(settings) {
+async function chosenPlaces(settings, home, tip) {
     if (settings.config?.isNarrowed !== true)
         return () => true;
-    const layouts = settings.repositories.map((one) => (0,layout/* makeLayout */.zz)((0,policy/* shapeOf */.F5)(settings.feed), one));
+    const { feed, repositories } = await (0,remembered/* withLayoutOf */.ip)(settings, home, tip);
+    const layouts = repositories.map((one) => (0,layout/* makeLayout */.zz)((0,policy/* shapeOf */.F5)(feed), one));
     return (folder) => layouts.some((layout) => layout.archOf(folder) !== undefined);
 }
 /**
@@ -443,9 +450,14 @@ function unfinished({ isUnfinished }) {
     const what = 'holds a change of a run that was ended before all of it was in place';
     return [(0,audit_faults/* faultOf */.Kl)('unfinished', 'home', { severity: 'warning', path: '.pkgfeed-staging', what })];
 }
-/** Jekyll costs time, and hides some names: a site that does not need it is better off without. */
+/**
+ * Jekyll costs time, and hides some names: a site that does not need it is better off without. The file is one of the whole
+ * branch, so a feed in a folder of it does not bring it.
+ */
 function noJekyll({ paths, branch = paths }, prefix, hasOwnPage) {
-    if (paths.has(jekyll/* NOJEKYLL */.F1) || (0,jekyll/* jekyllOf */.nL)(branch, prefix, hasOwnPage).isKept)
+    if (prefix !== undefined || paths.has(jekyll/* NOJEKYLL */.F1))
+        return [];
+    if ((0,jekyll/* jekyllOf */.nL)(branch, undefined, hasOwnPage).isKept)
         return [];
     return [(0,audit_faults/* faultOf */.Kl)('noJekyll', 'home', { severity: 'warning', path: jekyll/* NOJEKYLL */.F1, what: 'is missing' })];
 }
@@ -467,220 +479,86 @@ function noFeed({ name }, tip, { repositories }) {
 
 /***/ }),
 
-/***/ 52875:
+/***/ 69992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dR: () => (/* binding */ pathsInstead),
-/* harmony export */   io: () => (/* binding */ oddValues),
-/* harmony export */   oV: () => (/* binding */ knownFeed),
-/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */   CV: () => (/* binding */ NO_JEKYLL),
+/* harmony export */   F1: () => (/* binding */ NOJEKYLL),
+/* harmony export */   Gu: () => (/* binding */ ownsHomePage),
+/* harmony export */   Ko: () => (/* binding */ HOME_PAGE),
+/* harmony export */   VW: () => (/* binding */ jekyllRemarks),
+/* harmony export */   ly: () => (/* binding */ refuseHidden),
+/* harmony export */   nL: () => (/* binding */ jekyllOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14979);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(48573);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93853);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51348);
-/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97044);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17863);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89491);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8788);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28847);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93920);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** True when feed.json cannot be used, so the signed indexes must say what the feed is. */
-const isLost = ({ state }) => state === 'absent' || state === 'damaged';
 /**
- * The paths to read when feed.json cannot be used: all indexes with their signatures, and the files for people. Empty
- * if feed.json is fine.
+ * GitHub Pages makes the site of a branch with Jekyll, unless `.nojekyll` is at its root: Markdown becomes pages, and some
+ * names are left out. Whoever relies on that must keep it.
+ */
+const NOJEKYLL = '.nojekyll';
+/** The first page of a folder of a site. */
+const HOME_PAGE = 'index.html';
+/** True when `feed.json` says that pkgfeed wrote the first page. */
+const ownsHomePage = ({ site }) => site.some(({ path }) => path === HOME_PAGE);
+const NO_JEKYLL = { isKept: false, hasHomePage: false };
+const PAGE = /^(?:index|readme)\.(?:md|markdown)$/i;
+const MARKDOWN = /^[^/]+\.(?:md|markdown)$/i;
+/**
+ * Finds out whether Jekyll makes the site of a branch.
  *
- * @param feedFile the bytes of feed.json; undefined if there is none
+ * @param branch all paths of the branch
+ * @param prefix the folder in it that holds the feed; undefined for the branch itself
+ * @param hasOwnPage true when the first page of the feed's folder is pkgfeed's
  */
-function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .openFeedFile */ .zE)(feedFile)))
-        return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .signedFiles */ .AH)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_12__/* .isSitePath */ .X1)])];
-}
-/**
- * The feed before a change, from feed.json. If that is gone or damaged, from the signed indexes: folders whose index a
- * key of this run verifies, and files for people that are unchanged since pkgfeed wrote them.
- *
- * @param state with the contents of feed.json and of `pathsInstead`
- * @param folders those that the run describes itself
- */
-async function knownFeed({ paths, files }, policy, folders = []) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS));
-    if (!isLost(opened))
-        return { ...opened, warnings: droppedWarning(opened) };
-    const { feed, left } = await feedOfIndexes(paths, files, policy, new Set(folders.map(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderId */ .Cs)));
-    const site = ownFiles(paths, files, policy);
-    const isPkgfeeds = site.length > 0 || hasCatalog(files);
-    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
-    return { ...opened, feed: { ...feed, site }, warnings };
-}
-function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
-}
-/**
- * Says what is wrong with a feed.json that has values that do not fit.
- *
- * @param dropped the places of these values, at least one
- */
-function oddValues(dropped) {
-    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
-}
-const hasCatalog = (files) => [...files].some(([path, bytes]) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(path, _packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .CATALOG_FILE */ .l9) !== undefined && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
-const AGAIN = 'it is written again from the signed indexes, which do not say what was withdrawn';
-/** @param isPkgfeeds true when pkgfeed has published here before */
-function damageWarning({ state }, isPkgfeeds) {
-    if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} is damaged; ${AGAIN}`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} is gone; ${AGAIN}`] : [];
-}
-function leftWarning(left) {
-    if (left.length === 0)
-        return [];
-    return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_11__/* .FEED_FILE */ .GS} leaves out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_15__/* .firstNames */ .d)(left)}: no key of this run has signed the index; give the key as \`trusted-keys\``,
-    ];
-}
-/** Every index that a run could have made, with its folder. */
-function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .hR.flatMap((format) => [...(0,_package_files_js__WEBPACK_IMPORTED_MODULE_8__/* .indexedFolders */ .B9)(paths, [format])]
-        .filter((path) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isFolderPath */ .ky)(path))
-        .map((path) => ({ format, path })));
-}
-/**
- * The feed that its verified indexes describe; `left` has pkgfeed's folders whose index no key of this run verifies,
- * without those of the run.
- */
-async function feedOfIndexes(paths, files, policy, ofRun) {
-    const folders = new Map();
-    const keys = new Map();
-    const left = new Set();
-    for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOf */ .R8)(format, path, files);
-        const index = own.get(format.indexFile);
-        if (index === undefined)
-            continue;
-        const read = async () => {
-            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedKeys */ .gH)(policy));
-            (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .checkTrust */ .Rr)(path, signatures, policy);
-            const signers = keysOf(signatures, paths, policy);
-            // Subscribers cannot use a key that the feed does not publish.
-            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
-                return undefined;
-            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .listIndex */ .VH)(format, path, index, paths) };
-        };
-        const verified = await unlessRefused(read());
-        if (verified === undefined) {
-            if (paths.has((0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .pathIn */ .lW)(path, _packages_json_js__WEBPACK_IMPORTED_MODULE_13__/* .CATALOG_FILE */ .l9)) && !ofRun.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderId */ .Cs)({ format, path })))
-                left.add(path);
-            continue;
-        }
-        const { signers, listed } = verified;
-        const folder = folders.get(path) ?? emptyFolder(path, policy);
-        folders.set(path, {
-            ...folder,
-            formats: [...folder.formats, format.name],
-            packages: folder.packages + listed.length,
-            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
-            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
-        });
-        for (const key of signers)
-            keys.set(key.path, key);
+function jekyllOf(branch, prefix, hasOwnPage = false) {
+    const above = prefix === undefined ? [] : (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(`${prefix}/x`);
+    if (['', ...above.map((folder) => `${folder}/`)].some((folder) => branch.has(`${folder}${NOJEKYLL}`))) {
+        return NO_JEKYLL;
     }
-    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
-    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+    const root = prefix === undefined ? '' : `${prefix}/`;
+    const names = [...branch.keys()]
+        .filter((path) => path.startsWith(root))
+        .map((path) => path.slice(root.length));
+    const hasIndex = !hasOwnPage && names.includes(HOME_PAGE);
+    const isConfigured = /^(?:docs\/)?_config\.(?:yml|yaml|toml)$/;
+    const isKept = prefix !== undefined ||
+        [...branch.keys()].some((path) => isConfigured.test(path)) ||
+        (!hasIndex && names.some((name) => MARKDOWN.test(name)));
+    const hasHomePage = isKept && !hasIndex && !hasOwnPage && names.some((name) => PAGE.test(name));
+    return { isKept, hasHomePage };
 }
-/** Returns undefined for an index that a publish would refuse; `check` says what is wrong with it. */
-async function unlessRefused(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
-            return undefined;
-        throw error;
-    }
-}
-/** The keys of the good signatures that the feed publishes, or that this run will publish. */
-function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPath */ .D));
-    return signatures
-        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_14__/* .isKeyId */ .rZ)(scheme, keyId))
-        .filter(({ path }) => paths.has(path) || own.has(path));
-}
-/** Describes a public key for feed.json. */
-const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
-    scheme,
-    keyId,
-    path: `keys/${fileName}`,
-    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
-});
-function emptyFolder(path, { shape }) {
-    const { target, ...coordinates } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .coordinatesIn */ .jc)(path, shape);
-    const ofTarget = target === null ? {} : { target };
-    return { path, ...coordinates, ...ofTarget, formats: [], packages: 0, bytes: 0, keys: null };
-}
-/** The files for people whose own mark shows that they are unchanged. */
-function ownFiles(paths, files, { site }) {
-    return [...files].flatMap(([path, bytes]) => {
-        const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_12__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
-        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+/** Names that Jekyll leaves out of a site, and folders that it does not look into. */
+const HIDDEN = /(?:^|\/)(?:[_.#][^/]*|[^/]*~|node_modules|vendor\/(?:bundle|cache|gems|ruby))(?:\/|$)/;
+/**
+ * @param written the paths that a run writes
+ * @throws PlacementError for paths that Jekyll would leave out of the site
+ */
+function refuseHidden(written) {
+    const hidden = [...written].filter((path) => HIDDEN.test(path));
+    if (hidden.length === 0)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `Jekyll makes the site of this branch, and would leave out ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)(hidden)}`,
+        remedy: `Choose other names, or add an empty ${NOJEKYLL} at the root of the branch if its pages need no Jekyll.`,
     });
 }
-
-
-/***/ }),
-
-/***/ 97044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ keyPath),
-/* harmony export */   s: () => (/* binding */ publishedKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** The path in the feed of a key's public half. */
-function keyPath(key) {
-    return `keys/${key.publicKey.fileName}`;
-}
-/**
- * Describes a key for catalogs and reports.
- *
- * @param kept files of keys that keep their bytes
- */
-function publishedKey(key, kept = []) {
-    const { keyId, text } = key.publicKey;
-    const path = keyPath(key);
-    const file = kept.find((one) => one.scheme === key.scheme && one.path === path);
-    const sha256 = file?.sha256 ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1'));
-    return { scheme: key.scheme, keyId, path, sha256 };
+/** What to say about a site that Jekyll makes; nothing for a feed in a folder of its own that gets its page. */
+function jekyllRemarks({ isKept, hasHomePage }, prefix) {
+    const page = hasHomePage ? ', and no page for subscribers, because the feed’s folder has a first page' : '';
+    if (prefix !== undefined)
+        return hasHomePage ? [`pkgfeed writes no index.html into ${prefix}/, which has a first page`] : [];
+    if (!isKept)
+        return [];
+    return [
+        `Jekyll makes the site of this branch: pkgfeed writes no ${NOJEKYLL} there${page}. \`prefix\` puts the whole feed into a folder of its own`,
+    ];
 }
 
 
@@ -703,6 +581,49 @@ function lostIndexes(paths, { folders }) {
     return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
         .filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(format, path, paths))
         .map(({ indexFile }) => ({ path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile), packages })));
+}
+
+
+/***/ }),
+
+/***/ 81267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** The most bytes of package files in memory at once. A single file may be larger. */
+const MEMORY_BUDGET = 32 << 20;
+/** How many files one request asks for. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another. It fetches them in few requests and holds one batch in memory. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
 }
 
 
@@ -787,7 +708,7 @@ async function checkFolders(checking, indexes) {
         }
     }
     await checkPackages(checking, waiting, found);
-    return found;
+    return { ...found, faults: (0,_audit_place_js__WEBPACK_IMPORTED_MODULE_6__/* .joinMisplaced */ .nz)(found.faults) };
 }
 /** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */
 async function checkIndex({ home, tip, judges, published }, { format: named, path: folder }) {
@@ -871,87 +792,160 @@ async function checkPackages({ home, tip, host }, files, found) {
 
 /***/ }),
 
-/***/ 67036:
+/***/ 17830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */   I: () => (/* binding */ closureFindings),
+/* harmony export */   i: () => (/* binding */ readFolders)
 /* harmony export */ });
-/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57372);
-/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42792);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26687);
-/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66345);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38317);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45983);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32073);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55992);
+/* harmony import */ var _feed_closure_closure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78462);
+/* harmony import */ var _feed_closure_siblings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68192);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93853);
+/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53671);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17863);
+/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25616);
+/* harmony import */ var _feed_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46694);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(597);
+/* harmony import */ var _sources_upstream_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16139);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57091);
+/* harmony import */ var _upstreams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33828);
 
 
 
 
 
 
+
+
+
+
+
+
+
+
+/** Reads what the folders of a home list. An index that cannot be read has no part in it: it is reported anyway. */
+async function readFolders(home, tip, indexes) {
+    const folders = [];
+    for (const { path, format } of indexes) {
+        const files = (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_6__/* .withPlainIndexes */ .L3)(await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readFeedFiles */ .Mx)(home, tip, (0,_feed_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .signedFiles */ .AH)(format, path, tip.paths)), tip.paths);
+        const bytes = files.get((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(path, format.indexFile));
+        const listed = bytes === undefined ? undefined : readable(format, path, bytes, tip);
+        if (listed === undefined)
+            continue;
+        const signatures = await format.verify((0,_feed_signed_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .filesOf */ .R8)(format, path, files), []);
+        const schemes = new Set(signatures.map(({ scheme }) => scheme));
+        folders.push({ path, format, schemes, entries: listed.map(({ entry }) => entry) });
+    }
+    return folders;
+}
+function readable(format, path, bytes, { paths }) {
+    try {
+        return (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_8__/* .listIndex */ .VH)(format, path, bytes, paths);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS)
+            return undefined;
+        throw error;
+    }
+}
 /**
- * Loads the keys of this run. Before that, the host masks every secret in its output.
+ * Finds the packages that devices cannot install, as one finding for each folder.
  *
- * @throws KeyError for a key that cannot be used
+ * @param folders all folders of the feed
+ * @param isJudged true for the path of a folder that findings are wanted of
  */
-async function loadKeys({ keys, home }, host) {
-    const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
-    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const homeKeys = [home.sshKey, home.commitSigningKey];
-    const secretKeys = [...usignKeys, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, ...homeKeys];
-    const texts = secretKeys.map((key) => key?.text);
-    hideSecrets([...texts, ...passphrases, home.commitSigningPassphrase, home.token], host);
-    // git sends the token in this form.
-    if (home.token)
-        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
-    const signingKeys = [];
-    if (usignKeys.length > 0)
-        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(joined(usignKeys), usignPassphrase));
-    for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
-    const rsaKeys = apkRsaKeys.length === 0
-        ? []
-        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
-    // Without an EC key, the RSA keys sign for apk v3 too.
-    const v3Keys = apkEcKeys.length === 0
-        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
-        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
-    signingKeys.push(...rsaKeys, ...v3Keys);
-    // RSA keys may have signed apk v3 indexes before there was an EC key.
-    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
-    for (const key of keys.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
-    return { signingKeys, trustedKeys };
-}
-/** Joins the texts of several keys: key names are given in the order of all keys. */
-function joined(keys) {
-    const [only] = keys;
-    return keys.length === 1 && only !== undefined
-        ? only
-        : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
-            origin: keys.map(({ origin }) => origin).join(', '),
+async function closureFindings(folders, isJudged, feed, settings, from, host) {
+    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIn */ .HN)(feed) ?? (0,_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .shapeOf */ .F5)(settings.feed);
+    const whole = folders.map(({ path, format, entries, schemes }) => {
+        const known = feed.folders.find((folder) => folder.path === path);
+        const { branch, repository, target = null, arch } = known ?? (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .coordinatesIn */ .jc)(path, shape);
+        return {
+            path,
+            format,
+            branch,
+            repository,
+            target,
+            arch,
+            isNew: false,
+            listed: entries.map(listedOf),
+            ...(schemes && { schemes }),
         };
-}
-function hideSecrets(secrets, host) {
-    for (const secret of secrets) {
-        if (secret)
-            maskLines(secret, host);
-        // A key may be wrapped in base64. Its content is as secret.
-        if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    });
+    const severity = settings.closure === 'fail' ? 'error' : 'warning';
+    const findings = [];
+    for (const one of settings.repositories) {
+        const own = whole.filter((folder) => isJudged(folder.path) && isOf(folder, one, settings));
+        if (own.length === 0)
+            continue;
+        const feeds = await feedsFor(one, own, settings, host);
+        for (const folder of own) {
+            const beside = whole.filter((other) => other !== folder && (0,_feed_closure_siblings_js__WEBPACK_IMPORTED_MODULE_4__/* .areReadTogether */ .p)(folder, other, shape));
+            const found = (0,_feed_closure_closure_js__WEBPACK_IMPORTED_MODULE_3__/* .uninstallableIn */ .e)(folder, beside, feeds);
+            if (found.length === 0)
+                continue;
+            const path = (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(folder.path, folder.format.indexFile);
+            const what = `lists packages that nobody can install: ${(0,_feed_closure_closure_js__WEBPACK_IMPORTED_MODULE_3__/* .closureText */ .f)(found)}`;
+            findings.push((0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD)((0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)('closure', from, { severity, path, what })));
+        }
     }
+    return findings;
 }
-/** Masks each line, as a runner needs it. Short lines, comments and the frame of a PEM are not secret. */
-function maskLines(secret, host) {
-    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
-        const text = line.trim();
-        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
-        if (text.length >= 4 && !isFrame)
-            host.mask(text);
-    }
+/** True for a folder of a repository of the run. Without a file that describes the feed, all folders are. */
+function isOf(folder, one, { config, feed }) {
+    if (config === undefined)
+        return true;
+    return (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .makeLayout */ .zz)((0,_policy_js__WEBPACK_IMPORTED_MODULE_12__/* .shapeOf */ .F5)(feed), one).archOf(folder.path) !== undefined;
 }
+async function feedsFor(one, folders, settings, host) {
+    const named = (0,_upstreams_js__WEBPACK_IMPORTED_MODULE_13__/* .namedUpstreams */ .Iv)({ ...one, upstream: { ...one.upstream, upstreams: [], dependencies: false } });
+    if (named.deviceFeeds.length === 0)
+        return [];
+    const keys = await (0,_sources_upstream_keys_js__WEBPACK_IMPORTED_MODULE_11__/* .readUpstreamKeys */ .i)(one.upstream.keys, host.cwd);
+    const arches = one.arches.length > 0 ? one.arches : [...new Set(folders.flatMap(({ arch }) => arch ?? []))].sort();
+    return await (0,_upstreams_js__WEBPACK_IMPORTED_MODULE_13__/* .readDeviceFeeds */ .OU)(one, named, arches, keys, (0,_upstreams_js__WEBPACK_IMPORTED_MODULE_13__/* .upstreamFetcher */ .J3)(settings, host), host);
+}
+const listedOf = (entry) => ({
+    entry,
+    path: entry.file,
+    contentId: undefined,
+    origin: '',
+    content: undefined,
+});
+
+
+/***/ }),
+
+/***/ 2187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isBelow),
+/* harmony export */   t: () => (/* binding */ feedsBelow)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(597);
+
+
+
+/** How many files are read to find feeds that begin in folders. */
+const FEED_FILES = 16;
+/** The folders of a home in which other feeds of pkgfeed's begin, each with a `prefix`, keys and `feed.json` of its own. */
+async function feedsBelow(home, tip) {
+    const files = [...tip.paths.keys()].filter((path) => path.endsWith(`/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS}`)).slice(0, FEED_FILES);
+    if (files.length === 0)
+        return [];
+    const { files: read } = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readUnlessLarge */ .yB)(home, tip, files);
+    return files
+        .filter((path) => (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .openFeedFile */ .zE)(read.get(path)).state === 'whole')
+        .map((path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path));
+}
+/** True for a path in one of these feeds. */
+const isBelow = (path, feeds) => feeds.some((folder) => path === folder || path.startsWith(`${folder}/`));
 
 
 /***/ }),
@@ -960,17 +954,25 @@ function maskLines(secret, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isIncomplete),
-/* harmony export */   i: () => (/* binding */ withLayoutOf)
+/* harmony export */   Ne: () => (/* binding */ isIncomplete),
+/* harmony export */   Q1: () => (/* binding */ isBegunMeanwhile),
+/* harmony export */   ip: () => (/* binding */ withLayoutOf),
+/* harmony export */   sP: () => (/* binding */ begunOtherwise)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55992);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17863);
-/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(597);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64865);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57091);
+/* harmony import */ var _feed_draft_placement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26274);
+/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53671);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17863);
+/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89491);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36441);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(597);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64865);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57091);
+
+
+
 
 
 
@@ -983,20 +985,48 @@ function maskLines(secret, host) {
 const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
     repositories.some(({ branch, repository }) => branch === undefined || repository === undefined);
 /**
- * The settings with the layout that `feed.json` remembers, if they name none. It is only read for a feed that may have
- * another than the usual one.
+ * The settings with what `feed.json` remembers and they do not name: the layout, and which repositories have a folder for
+ * packages of all arches. The file is only read where it may say something else than is usual.
  *
+ * @returns the settings themselves where it adds nothing
  * @throws PlacementError for a remembered layout without a coordinate that the settings name. Nobody signs `feed.json`,
  *   so it must not send the packages of one repository into the folders of another.
  */
 async function withLayoutOf(settings, home, tip) {
+    if (!tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS) || !mayRemember(settings, tip.paths))
+        return settings;
+    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_8__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]);
+    const feed = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS));
+    return withAllFolders(withLayout(settings, feed), feed);
+}
+function mayRemember(settings, paths) {
+    if (isIncomplete(settings))
+        return true;
     const { feed, repositories } = settings;
-    if (feed.layout !== undefined || !tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS))
-        return settings;
-    if (!isIncomplete(settings) && areThere(settings, tip))
-        return settings;
-    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]);
-    const shape = (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIn */ .HN)((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
+    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .shapeOf */ .F5)(feed);
+    const each = repositories.map((one) => ({ layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .makeLayout */ .zz)(shape, one), allFolder: one.allFolder }));
+    return ((feed.layout === undefined && !areThere(each, paths)) ||
+        each.some(({ layout, allFolder }) => allFolder === undefined && hasFolderForAll(layout, paths)));
+}
+/** True when each repository has a folder where the usual layout puts it. */
+function areThere(repositories, paths) {
+    const missing = new Set(repositories.map(({ layout }) => layout));
+    for (const path of paths.keys()) {
+        if (missing.size === 0)
+            break;
+        const folder = (0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOfIndex */ .sZ)(path);
+        if (folder === undefined)
+            continue;
+        for (const layout of missing)
+            if (layout.archOf(folder) !== undefined)
+                missing.delete(layout);
+    }
+    return missing.size === 0;
+}
+const hasFolderForAll = (layout, paths) => !layout.isShared && (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_4__/* .hasIndex */ .V6)(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_7__/* .opkg */ .c, layout.folder(_feed_draft_placement_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL */ .y2), paths);
+function withLayout(settings, remembered) {
+    const { feed, repositories } = settings;
+    const shape = feed.layout === undefined ? (0,_feed_catalog_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .shapeIn */ .HN)(remembered) : undefined;
     if (shape === undefined)
         return settings;
     for (const one of repositories)
@@ -1004,13 +1034,37 @@ async function withLayoutOf(settings, home, tip) {
     const archFolders = new Map([...shape.archFolders, ...feed.archFolders]);
     return { ...settings, feed: { ...feed, layout: shape.layout, archFolders } };
 }
-/** True when each repository has a folder where the usual layout puts it. */
-function areThere({ feed, repositories }, { paths }) {
-    const folders = [...(0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexedFolders */ .B9)(paths)];
-    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .shapeOf */ .F5)(feed);
-    return repositories.every((one) => {
-        const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(shape, one);
-        return folders.some((folder) => layout.archOf(folder) !== undefined);
+function withAllFolders(settings, { allFolders = [] }) {
+    if (allFolders.length === 0)
+        return settings;
+    const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .shapeOf */ .F5)(settings.feed);
+    const complete = (one) => {
+        if (one.allFolder !== undefined)
+            return one;
+        const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .makeLayout */ .zz)(shape, one);
+        return !layout.isShared && allFolders.includes(layout.folder(_feed_draft_placement_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL */ .y2)) ? { ...one, allFolder: true } : one;
+    };
+    const [first, ...others] = settings.repositories;
+    return { ...settings, repositories: [complete(first), ...others.map(complete)] };
+}
+/** True when another publisher began the feed since this run looked at it first. */
+const isBegunMeanwhile = (first, now) => !first.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS) && now.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS);
+/**
+ * Explains the error of a run that lost the race against the first publish of a feed, if that gave the feed another
+ * layout.
+ *
+ * @param given the settings as they were given
+ */
+function begunOtherwise(error, { feed }) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI) || error.code !== 'PLACEMENT_LAYOUT')
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: error.code,
+        message: `another run began this feed while this one was under way, and laid it out otherwise: ${error.message}`,
+        remedy: feed.layout === undefined
+            ? 'Run it again: a run that names no `layout`, `arch-folders` and `all-folder` goes on as the feed is. If the other run is wrong, end it for good and restore the branch first.'
+            : `${error.remedy} Let all runs that publish into one feed name the same.`,
+        cause: error,
     });
 }
 function refuseUnused(repository, layout) {
@@ -1020,8 +1074,8 @@ function refuseUnused(repository, layout) {
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_LAYOUT',
-        message: `feed.json says that the feed has \`layout: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)}\`, which has no {${unused}}, and this run names \`${unused}\``,
-        remedy: `Write \`layout\` yourself: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(layout)} without \`${unused}\`, or ${_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_LAYOUT */ .zR} for a feed that is laid out so. Nobody signs feed.json, so find out who changed it if that is wrong.`,
+        message: `feed.json says that the feed has \`layout: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(layout)}\`, which has no {${unused}}, and this run names \`${unused}\``,
+        remedy: `Write \`layout\` yourself: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(layout)} without \`${unused}\`, or ${_feed_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LAYOUT */ .zR} for a feed that is laid out so. Nobody signs feed.json, so find out who changed it if that is wrong.`,
     });
 }
 

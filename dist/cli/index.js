@@ -8878,18 +8878,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19473);
-/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(54882);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(54882);
 /* harmony import */ var _machine_config_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88384);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83621);
-/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(28911);
-/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47271);
-/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(26565);
-/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(21096);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(65717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3513);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(19912);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(39416);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(64865);
+/* harmony import */ var _machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(46147);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28911);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47271);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26565);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(65717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3513);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19912);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(39416);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(64865);
+
 
 
 
@@ -8911,20 +8913,20 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_10__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_10__/* .help */ .y)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .help */ .y)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
-        process.stdout.write(`${version()}\n`);
+        process.stdout.write(`${(0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json") ?? 'unknown'}\n`);
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMANDS */ .Lo));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_14__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_10__/* .commandHelp */ .b)(command));
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .commandHelp */ .b)(command));
         return EXIT.done;
     }
-    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .readArguments */ .l)(command, rest, {
+    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .readArguments */ .l)(command, rest, {
         env: process.env,
         readSecret,
         readText: _machine_config_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigText */ .i,
@@ -8942,31 +8944,31 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(3332), __nccwpck_require__.e(4105), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(6545), __nccwpck_require__.e(6956), __nccwpck_require__.e(1166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81166));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(8827), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(3931), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(8868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48868));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(6458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66458));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(3735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86116));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86116));
             const { keygenText } = await __nccwpck_require__.e(/* import() */ 3484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
@@ -8978,7 +8980,7 @@ async function run(command, settings, words, host) {
             return { json: report, text: signText(report), ok: true };
         }
         case 'init': {
-            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(2150), __nccwpck_require__.e(8827), __nccwpck_require__.e(8774), __nccwpck_require__.e(3332), __nccwpck_require__.e(2645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42645));
+            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(2647), __nccwpck_require__.e(2645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42645));
             const { initText } = await __nccwpck_require__.e(/* import() */ 9073).then(__nccwpck_require__.bind(__nccwpck_require__, 49073));
             const report = await init(settings, host);
             return { json: report, text: initText(report, paint), ok: true };
@@ -8986,12 +8988,12 @@ async function run(command, settings, words, host) {
         case 'snippet': {
             const { snippetFor } = settings;
             if (snippetFor !== 'readme') {
-                const { builderSnippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(4902), __nccwpck_require__.e(8300), __nccwpck_require__.e(1928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61928));
+                const { builderSnippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(4902), __nccwpck_require__.e(1928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61928));
                 const { builderText } = await Promise.all(/* import() */[__nccwpck_require__.e(4902), __nccwpck_require__.e(6444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47504));
                 const report = await builderSnippet(snippetFor, words, settings, host);
                 return { json: report, text: builderText(report), ok: true };
             }
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(502), __nccwpck_require__.e(3931), __nccwpck_require__.e(6116), __nccwpck_require__.e(4902), __nccwpck_require__.e(8300), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77082));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(4902), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77082));
             const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(4902), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23602));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
@@ -9006,17 +9008,17 @@ async function run(command, settings, words, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(2150), __nccwpck_require__.e(5339), __nccwpck_require__.e(6545), __nccwpck_require__.e(6260)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(5281), __nccwpck_require__.e(6545), __nccwpck_require__.e(4481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .COMMANDS */ .Lo, word);
 }
 /** Reads the file that a flag names: secrets never stand in an argument list. */
 function readSecret(flag, file) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -9027,9 +9029,9 @@ function readSecret(flag, file) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         });
     }
 }
@@ -9056,21 +9058,22 @@ function terminalHost(isQuiet) {
             line(text);
     };
     return {
+        version: (0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json"),
         env: process.env,
-        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
-        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_7__/* .openFetch */ .v)(process.env),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_8__/* .openFetch */ .v)(process.env),
         event: undefined,
-        github: (0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_15__/* .ownRun */ .S)(process.env),
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: (0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_16__/* .ownRun */ .S)(process.env),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
         mask: () => undefined,
-        progress(label, done, total) {
+        progress(label, done, total, unit) {
             if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
                 return;
             shownAt = Date.now();
-            stream.write(`\r\u001b[K${label} ${bar(done, total)} ${done} of ${total}`);
+            stream.write(`\r\u001b[K${label} ${bar(done, total)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .doneText */ .ks)(done, total, unit)}`);
             isLineOpen = done < total;
             if (!isLineOpen)
                 stream.write('\r\u001b[K');
@@ -9081,15 +9084,11 @@ function terminalHost(isQuiet) {
         onSignal: (task) => end.onSignal(task),
     };
 }
-const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__/* .RunEnd */ .l();
-function version() {
-    const file = __nccwpck_require__.ab + "package.json";
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
-}
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__/* .RunEnd */ .l();
 /** Text from outside as one line, which is safe in the log of a workflow, too. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .oneLine */ .TN)(text));
 /** A report may be printed in a workflow, where its lines must not become commands. */
-const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeWorkflowCommands */ .Fy).join('\n');
+const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy).join('\n');
 function errorLines(error) {
     const head = `${error.name} ${error.code}: `;
     const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
@@ -9105,11 +9104,11 @@ function errorLines(error) {
 }
 /** A run whose report did not arrive has failed, even if all else went well. */
 let isOutputLost = false;
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
     isOutputLost = true;
     process.stderr.write(errorLines(error));
 });
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
     isOutputLost = true;
 });
 process.on('exit', (code) => {
@@ -9119,13 +9118,13 @@ process.on('exit', (code) => {
 end.watchSignals();
 /** Reports the error that ended a run. Returns its exit code. */
 function reportFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
     if (known !== undefined) {
         process.stderr.write(errorLines(known));
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeWorkflowCommands */ .Fy).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
@@ -9204,6 +9203,12 @@ const ERROR_CODES = {
     SOURCE_TOO_BIG: 'SourceError',
     SOURCE_UNTRUSTED: 'SourceError',
     SOURCE_UNATTESTED: 'SourceError',
+    SOURCE_ABSENT: 'SourceError',
+    SOURCE_UNSIGNED: 'SourceError',
+    SOURCE_SIGNATURE: 'SourceError',
+    SOURCE_INDEX: 'SourceError',
+    SOURCE_HASH: 'SourceError',
+    SOURCE_LOCK: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -9237,6 +9242,7 @@ const ERROR_CODES = {
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
+    FEED_CLOSURE: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_OLD: 'GitError',
     GIT_FAILED: 'GitError',
@@ -9421,7 +9427,9 @@ const KEPT = 1000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ isPlainVersion),
 /* harmony export */   BU: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.BU),
+/* harmony export */   H1: () => (/* binding */ recentKey),
 /* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Kg: () => (/* binding */ formerAddresses),
 /* harmony export */   OB: () => (/* binding */ archesIn),
@@ -9429,11 +9437,17 @@ const KEPT = 1000;
 /* harmony export */   X1: () => (/* binding */ isSitePath),
 /* harmony export */   YI: () => (/* binding */ homesOf),
 /* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
-/* harmony export */   p6: () => (/* binding */ isTitle)
+/* harmony export */   p6: () => (/* binding */ isTitle),
+/* harmony export */   t3: () => (/* binding */ CATALOG_NAMES),
+/* harmony export */   x0: () => (/* binding */ settledIn)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
-/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2885);
+/* harmony import */ var _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90184);
+/* harmony import */ var _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21700);
+/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+
+
 
 
 /** The arches of the packages of a folder: its own, or several. */
@@ -9451,10 +9465,13 @@ const LIMITS = {
     folders: 20_000,
     keys: 256,
     recent: 50,
-    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .WITHDRAWN_LIMIT */ .t3,
+    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHDRAWN_LIMIT */ .t3,
+    upstreams: _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .UPSTREAM_LIMIT */ .qg,
+    settled: _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTLED_LIMIT */ .iP,
     site: 4_000,
     folderKeys: 64,
     archFolders: 200,
+    allFolders: 200,
     arches: 200,
 };
 /** How many places of values that do not fit are named. */
@@ -9507,16 +9524,13 @@ function readFeedShape(value) {
         ...present('layout', orNull('layout', isLayout)),
         ...present('prefix', orNull('prefix', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)),
         ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
+        ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
-        recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
-            format,
-            name,
-            version,
-            branch,
-            repository,
-        ]),
-        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .withdrawnKey */ .sM)),
+        recent: list('recent', readRecent, recentKey),
+        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnKey */ .sM)),
+        ...present('upstreams', orNone(list('upstreams', _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpstream */ ._6, _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamKey */ .TO))),
+        ...settledIn(list('settled', _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettled */ .Gn, _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .settledKey */ .Xt)),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
@@ -9537,6 +9551,8 @@ function formerAddresses(all, url) {
 }
 /** The field, if it has a value. */
 const present = (name, value) => value === null ? {} : { [name]: value };
+/** A list with items; null for an empty one. */
+const orNone = (items) => (items.length === 0 ? null : items);
 /** True for a layout: a path of plain names and words in braces, or a dot. */
 const isLayout = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) &&
     (value === '.' || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
@@ -9551,8 +9567,19 @@ function archFoldersOf(value, drop) {
         drop('archFolders');
     return fitting.length === 0 ? null : Object.fromEntries(fitting);
 }
+function allFoldersOf(value, drop) {
+    if (value === undefined)
+        return null;
+    const given = Array.isArray(value) ? value : [];
+    const fitting = given.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky).slice(0, LIMITS.allFolders);
+    if (!Array.isArray(value) || fitting.length < given.length)
+        drop('allFolders');
+    return fitting.length === 0 ? null : [...new Set(fitting)];
+}
 /** The withdrawals as `feed.json` has them. */
 const withdrawnIn = (withdrawn) => withdrawn.length === 0 ? {} : { withdrawn };
+/** The repositories that need not be read, as `feed.json` has them. */
+const settledIn = (settled) => settled.length === 0 ? {} : { settled };
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNullOr = (fits) => (value) => value === null || fits(value);
 function addressesOf(value, drop) {
@@ -9569,7 +9596,8 @@ function addressesOf(value, drop) {
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
 const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
 const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
-const isVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+/** True for a version that feed.json may hold. Devices install packages with odder ones, which packages.json has. */
+const isPlainVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
 const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
 const archOrNull = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn);
 function archNames(value, drop) {
@@ -9579,7 +9607,7 @@ function archNames(value, drop) {
     return [...new Set(fitting)];
 }
 function readFolder({ raw, drop }) {
-    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys } = raw;
+    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
         return undefined;
     if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
@@ -9599,7 +9627,18 @@ function readFolder({ raw, drop }) {
         packages,
         bytes,
         keys: signersOf(keys, drop),
+        ...foreignOf(foreign, drop),
     };
+}
+/** The files that a folder may have of pkgfeed, and that may be somebody else's. */
+const CATALOG_NAMES = ['packages.json', 'files.json'];
+function foreignOf(value, drop) {
+    if (value === undefined)
+        return {};
+    const names = Array.isArray(value) ? CATALOG_NAMES.filter((name) => value.includes(name)) : [];
+    if (names.length === 0 || names.length < value.length)
+        drop('foreign');
+    return names.length === 0 ? {} : { foreign: names };
 }
 function signersOf(value, drop) {
     if (value === undefined || value === null)
@@ -9622,13 +9661,15 @@ function readKey({ raw, drop }) {
     return { scheme, keyId, path, sha256: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256) ? sha256 : null };
 }
 function readRecent({ raw, drop }) {
-    const { name, version, branch, repository, format, folders, summary, published, run } = raw;
-    if (!isWord(name) || !isVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+    const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
+    if (!isWord(name) || !isPlainVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
         return undefined;
     if (!branchOf(branch) || !branchOf(repository))
         return undefined;
     if (!Array.isArray(folders) || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
         return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        drop('target');
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT))
         drop('summary');
     if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
@@ -9638,6 +9679,7 @@ function readRecent({ raw, drop }) {
         version,
         branch,
         repository,
+        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
         format,
         folders,
         summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
@@ -9645,6 +9687,11 @@ function readRecent({ raw, drop }) {
         run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null,
     };
 }
+/** What tells one recent version from another. */
+const recentKey = ({ format, name, version, branch, repository, target }) => [
+    ...[format, name, version, branch, repository],
+    ...(target === undefined ? [] : [target]),
+];
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 function isSitePath(path) {
     if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
@@ -9655,9 +9702,9 @@ function readSiteFile({ raw, drop }) {
     const { path, blob, version } = raw;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(path) || !isSitePath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
         return undefined;
-    if (version !== undefined && !isVersion(version))
+    if (version !== undefined && !isPlainVersion(version))
         drop('version');
-    return isVersion(version) ? { path, blob, version } : { path, blob };
+    return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
 
@@ -9790,6 +9837,100 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
+/***/ 90184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gn: () => (/* binding */ readSettled),
+/* harmony export */   Xt: () => (/* binding */ settledKey),
+/* harmony export */   iP: () => (/* binding */ SETTLED_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most repositories that `feed.json` remembers so. */
+const SETTLED_LIMIT = 2_000;
+/** What tells one repository from another. */
+const settledKey = ({ branch, repository, target, }) => [branch, repository, target ?? null];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readSettled({ raw: { branch, repository, target, digest, unchanged, largest, plain }, }) {
+    if (!isPlace(branch) || !isPlace(repository))
+        return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(digest) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(unchanged) || !(largest === null || isLargest(largest)))
+        return undefined;
+    return {
+        ...{ branch, repository },
+        ...(target === undefined ? {} : { target }),
+        ...{ digest, unchanged },
+        largest: largest === null ? null : { path: largest.path, bytes: largest.bytes },
+        ...(plain === true ? { plain } : {}),
+    };
+}
+const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
+function isLargest(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { path, bytes } = value;
+    return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes);
+}
+
+
+/***/ }),
+
+/***/ 21700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TO: () => (/* binding */ upstreamKey),
+/* harmony export */   _6: () => (/* binding */ readUpstream),
+/* harmony export */   by: () => (/* binding */ LINE_LIMIT),
+/* harmony export */   qg: () => (/* binding */ UPSTREAM_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** More than any feed follows. */
+const UPSTREAM_LIMIT = 2_000;
+/** The longest line of the settings. */
+const LINE_LIMIT = 1_000;
+const VALIDATOR_LIMIT = 300;
+/** What tells one record from another. */
+const upstreamKey = (one) => {
+    const { branch, repository, target = null, upstream, arch = null } = one;
+    return [branch, repository, target, upstream, arch];
+};
+/** Reads one item of the list; undefined for one that does not fit. */
+function readUpstream({ raw, }) {
+    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings } = raw;
+    if (!isPlace(branch) || !isPlace(repository))
+        return undefined;
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        return undefined;
+    if (arch !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(upstream, LINE_LIMIT) || upstream === '' || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(index))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(read) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(settings))
+        return undefined;
+    return {
+        branch,
+        repository,
+        ...(target === undefined ? {} : { target }),
+        upstream,
+        ...(arch === undefined ? {} : { arch }),
+        index,
+        ...(isValidator(etag) ? { etag } : {}),
+        ...(isValidator(modified) ? { modified } : {}),
+        read,
+        settings,
+    };
+}
+const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
+const isValidator = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, VALIDATOR_LIMIT) && value !== '';
+
+
+/***/ }),
+
 /***/ 2885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9814,12 +9955,12 @@ const ARCH_LIMIT = 100;
 const isReason = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, REASON_LIMIT) && value.trim() !== '';
 /** What tells one withdrawal from another. */
 const withdrawnKey = (one) => {
-    const { format, branch, repository, name, version, arch } = one;
-    return [format, branch, repository, name, version, arch];
+    const { format, branch, repository, target, name, version, arch } = one;
+    return [format, branch, repository, name, version, arch, ...(target === undefined ? [] : [target])];
 };
 /** Reads one item of the list; undefined for one that does not fit. */
 function readWithdrawn({ raw, drop, }) {
-    const { name, version, arch, branch, repository, format, folders, withdrawn, reason } = raw;
+    const { name, version, arch, branch, repository, target, format, folders, withdrawn, reason } = raw;
     if (!isWord(name, WORD_LIMIT) || !isWord(version, WORD_LIMIT) || !isWord(arch, ARCH_LIMIT))
         return undefined;
     if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(withdrawn))
@@ -9830,12 +9971,15 @@ function readWithdrawn({ raw, drop, }) {
         return undefined;
     if (reason !== undefined && reason !== null && !isReason(reason))
         drop('reason');
+    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+        drop('target');
     return {
         name,
         version,
         arch,
         branch,
         repository,
+        ...((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? { target } : {}),
         format,
         folders: [...new Set(folders)],
         withdrawn,
@@ -10224,6 +10368,7 @@ const badLine = (text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   C_: () => (/* binding */ checkedMap),
 /* harmony export */   Le: () => (/* binding */ checkedFolders),
 /* harmony export */   Pk: () => (/* binding */ fitsLayout),
@@ -10295,6 +10440,8 @@ function makeLayout({ layout: template, archFolders }, coordinates) {
         archOf,
     };
 }
+/** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
+const placeOf = (layout) => layout.folder('ARCH');
 /** The layout of a feed that has all packages at its root. */
 const ROOT = '.';
 const wordsIn = (template) => [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
@@ -10337,7 +10484,8 @@ function fitsLayout({ layout, archFolders }) {
     const named = new Set(archFolders.values());
     return (folder) => {
         const found = pattern.exec(folder);
-        if (found === null || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+        const isPlain = folder === '' || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(folder);
+        if (found === null || !isPlain || (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
             return false;
         const name = found.groups?.arch;
         return name === undefined || ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(name) && (named.has(name) || !archFolders.has(name)));
@@ -10758,6 +10906,32 @@ function namesIn(folder) {
 
 /***/ }),
 
+/***/ 46147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ownVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+
+/**
+ * The version of this program; undefined where the file that says it is gone.
+ *
+ * @param description its package.json
+ */
+function ownVersion(description) {
+    try {
+        const { version } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(description, 'utf8'));
+        return typeof version === 'string' ? version : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 51965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11132,6 +11306,7 @@ async function systemAuthorities() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ unreachedWithout),
 /* harmony export */   SR: () => (/* binding */ refusedByProxy),
 /* harmony export */   YN: () => (/* binding */ ownErrorIn),
 /* harmony export */   bp: () => (/* binding */ untrusted),
@@ -11192,6 +11367,11 @@ function refusedByProxy(variable, status, host) {
 function unreachedProxy(variable, cause) {
     const { code, message } = cause;
     return new Error(`the proxy that ${variable} names cannot be reached (${code ?? message})`, { cause });
+}
+/** The error for a server that is not reached where only git goes through the proxy that a variable names. */
+function unreachedWithout(variable, cause) {
+    const { code, message } = cause;
+    return new Error(`${code ?? message}, without the proxy that ${variable} names: it is no HTTP proxy, and only git goes through it`, { cause });
 }
 
 
@@ -11282,7 +11462,7 @@ function openFetch(env) {
         const url = new URL(input instanceof Request ? input.url : input);
         const named = (0,proxies/* proxyFor */.iJ)(url, env);
         const proxy = named && (0,proxies/* readProxy */.nM)(named);
-        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? Promise.resolve(fetch) : proxiedFetch(env);
+        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? directFetch() : proxiedFetch(env);
         const send = await loaded;
         try {
             return await send(input, init);
@@ -11299,6 +11479,10 @@ async function faultOf(error, url, proxy, env) {
     const cause = error.cause;
     if ((0,faults/* isUntrusted */.fb)(cause))
         return await (0,faults/* untrusted */.bp)(url.host, cause, env);
+    const other = (0,proxies/* proxyOfGit */.Ae)(url, env);
+    if (other !== undefined && UNREACHED.has(cause?.code)) {
+        return new TypeError('fetch failed', { cause: (0,faults/* unreachedWithout */.KK)(other, cause) });
+    }
     const isOfProxy = proxy !== undefined && url.protocol === 'http:' && UNREACHED.has(cause?.code);
     if (!isOfProxy || cause === undefined)
         return error;
@@ -11309,6 +11493,32 @@ const UNREACHED = new Set([
     ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** A `fetch` without proxies. */
+async function directFetch() {
+    const { Agent, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const agent = new Agent();
+    const dispatcher = agent.compose((dispatch) => (options, handler) => dispatch(options, flowing(handler)));
+    return withDispatcher(send, dispatcher);
+}
+/**
+ * Lets the parser of an answer run on, however slowly the answer is read. A parser that waits when the server closes the
+ * connection ends the whole process: every undici for Node 20, and that in Node 24, has this fault
+ * (https://github.com/nodejs/undici/issues/5360).
+ */
+function flowing(handler) {
+    const { onData } = handler;
+    let bytes = 0;
+    handler.onData = function (chunk) {
+        bytes += chunk.length;
+        const goesOn = onData?.call(this, chunk) ?? true;
+        return goesOn || bytes <= FLOWING;
+    };
+    return handler;
+}
+/** Bytes of an answer that may wait in memory. The parser of a larger one waits for its reader. */
+const FLOWING = 128 << 20;
+/** Both are the same to a caller; only their types are not. */
+const withDispatcher = (send, dispatcher) => ((input, init) => send(input, { ...init, dispatcher }));
 /** A `fetch` that sends each request, redirected ones too, through the proxy of its own address. */
 async function proxiedFetch(env) {
     const { Agent, buildConnector, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
@@ -11329,9 +11539,8 @@ async function proxiedFetch(env) {
         const { variable } = named;
         return direct.dispatch(forwarded(options, url, (0,proxies/* readProxy */.nM)(named)), refusing(handler, variable, url.host));
     };
-    const dispatcher = direct.compose(() => dispatch);
-    // Both are the same to a caller; only their types are not.
-    return ((input, init) => send(input, { ...init, dispatcher }));
+    const dispatcher = direct.compose(() => (options, handler) => dispatch(options, flowing(handler)));
+    return withDispatcher(send, dispatcher);
 }
 /** Connects to an https server through its proxy. */
 async function connectThrough(options, env, secure) {
@@ -11376,6 +11585,7 @@ function forwarded(options, url, { url: proxy, authorization }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   iJ: () => (/* binding */ proxyFor),
+  Ae: () => (/* binding */ proxyOfGit),
   Wm: () => (/* binding */ proxySecrets),
   eq: () => (/* binding */ proxyVariables),
   nM: () => (/* binding */ readProxy),
@@ -11440,16 +11650,24 @@ function proxyVariables(env) {
  * HTTP proxy is left to git.
  */
 function proxyFor(url, env) {
+    const named = chosen(url, env);
+    return named === undefined || isForGit(named) ? undefined : named;
+}
+/** The variable that names a proxy through which git goes to an address and pkgfeed itself does not. */
+function proxyOfGit(url, env) {
+    const named = chosen(url, env);
+    return named !== undefined && isForGit(named) ? named.variable : undefined;
+}
+function chosen(url, env) {
     const names = url.protocol === 'https:' ? VARIABLES['https:'] : VARIABLES['http:'];
     const variable = names.find((name) => env[name] !== undefined);
     const text = variable === undefined ? '' : (env[variable] ?? '');
     if (variable === undefined || text === '')
         return undefined;
-    const isOther = text.includes('://') && !/^https?:/i.test(text);
-    if (isOther && /^all_/i.test(variable))
-        return undefined;
     return isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? undefined : { variable, text };
 }
+/** True for a proxy for everything that is no HTTP proxy, such as a SOCKS one. */
+const isForGit = ({ variable, text }) => /^all_/i.test(variable) && text.includes('://') && !/^https?:/i.test(text);
 /** The port of a proxy without one, in git. */
 const HTTP_PORT = '1080';
 /**
@@ -11837,8 +12055,26 @@ function secretsIn(env, known) {
         return kind === 'secret' && text !== undefined ? [[name, { text, origin: variable }]] : [];
     });
 }
+/** Flags of other commands that people try, and why they are of no use here. */
+const UNUSED = {
+    init: {
+        '--config': {
+            why: 'it finds out itself how a feed is laid out, and its workflow needs no such file',
+            remedy: 'Leave it out. To see what a file that describes the feed would do, run `pkgfeed publish --config FILE --dry-run`.',
+        },
+        '--layout': {
+            why: 'it finds the layout itself',
+            remedy: 'Leave it out. `--prefix` names the folder to look at.',
+        },
+    },
+};
 function unknownFlag(command, flag, known) {
     const error = (0,values/* unknownWord */.$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const refused = UNUSED[command]?.[flag];
+    if (refused !== undefined) {
+        const message = `${command} does not take ${flag}: ${refused.why}`;
+        return new build_errors/* InputError */.dz({ code: 'INPUT_UNKNOWN', message, remedy: refused.remedy });
+    }
     const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
@@ -12218,6 +12454,110 @@ const INPUTS = [
         help: 'Other repositories of this feed whose packages are listed here too, without downloading them: BRANCH/REPOSITORY, one a line.',
     },
     {
+        name: 'upstream',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Feeds of others to follow, one a line, as devices write them: an address with {arch} and {target} if you like, or a file: folder; more addresses on a line are mirrors.',
+    },
+    {
+        name: 'upstream-keys',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Public keys of those feeds and of `device-feeds`: files or the keys themselves, one of which must have signed each index.',
+    },
+    {
+        name: 'upstream-auth',
+        kind: 'secret',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Passwords for feeds of others: HOST USER:PASSWORD, one a line; each is sent to its host alone.',
+    },
+    {
+        name: 'allow-unsigned-upstream',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Follow feeds of others whose index nobody signed, or no key of `upstream-keys`.',
+    },
+    {
+        name: 'allow-md5-upstream',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take packages of which the upstream’s index states no hash but MD5, or none.',
+    },
+    {
+        name: 'dependencies',
+        inFile: 'repository',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take with each package of an upstream those of the same upstreams that it needs.',
+    },
+    {
+        name: 'retrieval-period',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* period */.iE,
+        default: '6h',
+        commands: ['publish'],
+        help: 'How long after the last change from an upstream its index is not asked for again (0, 90m, 6h, 1d).',
+    },
+    {
+        name: 'upstream-missing',
+        inFile: 'repository',
+        kind: ['keep', 'fail'],
+        default: 'keep',
+        commands: ['publish'],
+        help: 'When an upstream does not answer: go on with what the repository has, or fail.',
+    },
+    {
+        name: 'upstream-removed',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* keepOrRemove */.V0,
+        default: '',
+        commands: ['publish'],
+        help: 'What happens with packages that an upstream lists no more: keep or remove (empty: remove with `sync`, or else keep).',
+    },
+    {
+        name: 'lock',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'File that names each package taken from upstreams, such as pkgfeed.lock; a run writes it, and `locked` enforces it.',
+    },
+    {
+        name: 'locked',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take from upstreams what the file of `lock` names and nothing else; fail where that is gone or differs.',
+    },
+    {
+        name: 'device-feeds',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Feeds that devices have anyway, written as `upstream`: nothing is taken from them, and what they have counts as there.',
+    },
+    {
+        name: 'closure',
+        inFile: 'feed',
+        kind: ['off', 'warn', 'fail'],
+        default: 'off',
+        commands: ['publish', 'check', 'verify'],
+        help: 'Find out whether devices can install each package, with this feed and `device-feeds`: off, warn or fail.',
+    },
+    {
         name: 'packages',
         inFile: 'repository',
         kind: 'list',
@@ -12305,9 +12645,10 @@ const INPUTS = [
         name: 'all-folder',
         inFile: 'repository',
         kind: 'flag',
-        default: 'false',
+        read: values/* flagOrNone */.uC,
+        default: '',
         commands: ['publish'],
-        help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too.',
+        help: 'Put ipk packages for all arches into a folder of their own, called all, which devices of Yocto read too (default: as the feed does, or false).',
     },
     {
         name: 'v3-index',
@@ -12462,7 +12803,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* folderPath */.IC,
         default: '',
-        commands: [...HOME, 'snippet', 'keygen'],
+        commands: [...HOME, 'snippet', 'keygen', 'init'],
         help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
     },
     {
@@ -13067,7 +13408,17 @@ function isWanted(only) {
 }
 /** Inputs that name or fill one repository, which a file does for each. */
 const FILLING = [
-    ...['branch', 'repository', 'target', 'files', 'release', 'releases', 'artifacts', 'from'],
+    ...[
+        'branch',
+        'repository',
+        'target',
+        'files',
+        'release',
+        'releases',
+        'artifacts',
+        'from',
+        'upstream',
+    ],
     ...['packages', 'sync', 'min-age', 'prefer', 'remove', 'readmit'],
 ];
 const twoPlaces = (run, name) => FILLING.filter((input) => run.has(input)).map((input) => new errors/* InputError */.dz({
@@ -13143,6 +13494,9 @@ function parseSettings(raw, config) {
         home: homeSettings(values),
         feed: feedSettings(values),
         verify: verifySettings(values),
+        lock: { file: values.lock, isLocked: values.locked },
+        upstreamAuth: values['upstream-auth'],
+        closure: values.closure,
         config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
         workflow: values.workflow,
         json: values.json,
@@ -13161,6 +13515,7 @@ function repositorySettings(values, places) {
         allFolder: values['all-folder'],
         v3Index: values['v3-index'],
         from: values.from,
+        upstream: upstreamSettings(values),
         packages: values.packages,
         sync: values.sync,
         minAge: values['min-age'],
@@ -13192,6 +13547,19 @@ function sourceSettings(values) {
         allowBranches: values['allow-branches'],
         requireAttestation: values['require-attestation'],
         attestationRoots: values['attestation-roots'],
+    };
+}
+function upstreamSettings(values) {
+    return {
+        upstreams: values.upstream,
+        keys: values['upstream-keys'],
+        allowUnsigned: values['allow-unsigned-upstream'],
+        allowMd5: values['allow-md5-upstream'],
+        dependencies: values.dependencies,
+        retrievalPeriod: values['retrieval-period'],
+        missing: values['upstream-missing'],
+        removes: (values['upstream-removed'] ?? (values.sync ? 'remove' : 'keep')) === 'remove',
+        deviceFeeds: values['device-feeds'],
     };
 }
 function keySettings(values) {
@@ -13301,9 +13669,11 @@ function sourceDate(text) {
 /* harmony export */   S1: () => (/* binding */ archFolders),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   V0: () => (/* binding */ keepOrRemove),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   iE: () => (/* binding */ period),
 /* harmony export */   kH: () => (/* binding */ countOrAll),
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -13311,7 +13681,8 @@ function sourceDate(text) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   rn: () => (/* binding */ archMap),
 /* harmony export */   tM: () => (/* binding */ workflowRun),
-/* harmony export */   tm: () => (/* binding */ badValue)
+/* harmony export */   tm: () => (/* binding */ badValue),
+/* harmony export */   uC: () => (/* binding */ flagOrNone)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
@@ -13347,6 +13718,8 @@ const flag = (given, asked) => {
         refusal: { wanted: 'true or false', remedy: `Write \`${asked.name}\` as true or false.` },
     };
 };
+/** True or false, or undefined where nothing is given. */
+const flagOrNone = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : flag(given, asked);
 /** Secrets byte for byte, with their origin; empty ones count as not given. */
 const secret = (given) => ({
     value: given.filter((one) => one.text !== ''),
@@ -13444,6 +13817,17 @@ const age = (given, asked) => {
     const seconds = { s: 1, m: 60, h: 3600, d: 86_400, w: 7 * 86_400 }[unit];
     return { value: Number(digits) * seconds * 1000 };
 };
+/** `0`, `90m`, `6h` or `1d`, in milliseconds. */
+const period = (given, asked) => {
+    if (lastText(given, asked) === '0')
+        return { value: 0 };
+    const { value, refusal } = age(given, asked);
+    if (refusal === undefined)
+        return { value: value ?? 0 };
+    return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+/** `keep` or `remove`; undefined where nothing is given. */
+const keepOrRemove = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : choice(['keep', 'remove'])(given, asked);
 /** The id of a workflow run, or `event`. */
 const workflowRun = (given, asked) => {
     const id = lastText(given, asked);
@@ -13900,6 +14284,7 @@ function nearest(word, allowed) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   i2: () => (/* binding */ LONGEST_LINE),
+/* harmony export */   ks: () => (/* binding */ doneText),
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /** Makes text from outside safe to show on one line: escapes control and direction characters. */
@@ -13929,6 +14314,8 @@ function sizeText(bytes) {
         return `${(bytes / 1e3).toFixed(1)} kB`;
     return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
+/** How much of a task is done, such as `3 of 10`. */
+const doneText = (done, total, unit) => unit === 'bytes' ? `${sizeText(done)} of ${sizeText(total)}` : `${done} of ${total}`;
 
 
 /***/ })

@@ -1,0 +1,1931 @@
+export const id = 9125;
+export const ids = [9125];
+export const modules = {
+
+/***/ 45311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ readmittedText),
+/* harmony export */   fK: () => (/* binding */ missedReadmits),
+/* harmony export */   vM: () => (/* binding */ contradictions)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48573);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1844);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10446);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75273);
+
+
+
+
+
+
+/**
+ * Errors for what `remove` and `readmit` both name.
+ *
+ * @param where the repository, for messages; empty for a run of one
+ */
+function contradictions(removals, readmits, where) {
+    return removals.flatMap((removal) => {
+        const readmit = readmits.find((one) => canMeet(removal, one));
+        if (readmit === undefined)
+            return [];
+        const [gone, back] = [(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(removal.text), (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(readmit.text)];
+        const both = gone === back ? gone : `${gone} and ${back}`;
+        return [
+            new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+                code: 'INPUT_VALUE',
+                message: `${where === '' ? '' : `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(where)}: `}\`remove\` and \`readmit\` both name ${both}: a package cannot leave and come back in one run`,
+                remedy: 'Delete one of the two, or name versions that differ.',
+            }),
+        ];
+    });
+}
+/** True when a package can have the name, version and arch of both. */
+function canMeet(one, other) {
+    const agree = (a, b) => a === undefined || b === undefined || a === b;
+    return (agree(one.version, other.version) && agree(one.arch, other.arch) && (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .meetingPattern */ .MF)(one.name, other.name));
+}
+/**
+ * Warns of lines in `readmit` that name neither a withdrawal nor a package of the repository. A line that has done its
+ * work, and stays in a workflow, is fine.
+ *
+ * @param there what the folders list
+ */
+function missedReadmits({ readmits }, { found, records }, there) {
+    const missed = readmits.filter((one) => !found.has(one) && !there.some((entry) => (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(one, entry, one.arch)));
+    if (missed.length === 0)
+        return [];
+    const [first] = missed;
+    const near = missed.length === 1 && first !== undefined ? nearestOf(first, records) : undefined;
+    return [
+        `\`readmit\` names ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)(missed.map(({ text }) => text))}, and feed.json remembers no such withdrawal${near === undefined ? '' : `; did you mean ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(near)}?`}`,
+    ];
+}
+function nearestOf({ name, isName }, records) {
+    if (isName !== undefined)
+        return undefined;
+    const known = records.find((record) => record.name === name);
+    if (known !== undefined)
+        return `${known.name}=${known.version}`;
+    return (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, [...new Set(records.map((record) => record.name))]);
+}
+/** A sentence for people. */
+function readmittedText(records) {
+    if (records.length === 0)
+        return [];
+    const names = records.map(({ name, version, arch }) => `${name} ${version} (${arch})`);
+    const are = names.length === 1 ? 'is' : 'are';
+    return [
+        `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)(names)} ${are} no longer withdrawn: sources can bring ${names.length === 1 ? 'it' : 'them'} again`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 99125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ publishing)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(14979);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/catalog/files-json.js
+var files_json = __webpack_require__(89833);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(51348);
+// EXTERNAL MODULE: ./build/text/first-names.js
+var first_names = __webpack_require__(48573);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(28847);
+// EXTERNAL MODULE: ./build/feed/draft/placement.js
+var draft_placement = __webpack_require__(26274);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(93853);
+// EXTERNAL MODULE: ./build/feed/holdings.js
+var feed_holdings = __webpack_require__(66033);
+// EXTERNAL MODULE: ./build/feed/known-indexes.js
+var known_indexes = __webpack_require__(77759);
+;// CONCATENATED MODULE: ./build/feed/lost-index.js
+
+
+
+
+
+
+
+
+/** How many files of a folder are read at most to see whether they are packages. */
+const PROBES = 16;
+/**
+ * The files to read because their index may be lost. A name does not prove that a file is a package, so its content is
+ * read.
+ *
+ * @param targets paths where the run puts its own packages
+ */
+function toProbe(holdings, targets, context) {
+    const wanted = new Set(targets);
+    return holdings
+        .filter(({ hasIndex, isOfRun }) => !hasIndex && isOfRun)
+        .filter((holding) => holding.isTouched || isQuestionable(holding, context))
+        .flatMap((holding) => (0,feed_holdings/* unlistedIn */.MT)(holding, context.files, context.paths)
+        .filter((file) => !wanted.has(file))
+        .slice(0, PROBES));
+}
+/** Files of sibling folders are read only when nothing else shows what the feed held. */
+function isQuestionable({ format }, { hasAny, hasRemovals }) {
+    return hasRemovals || !hasAny(format);
+}
+/**
+ * Judges a change by the indexes that were lost.
+ *
+ * @param probes the files of `toProbe`, read
+ * @returns errors that must stop the change, and warnings
+ */
+function lossesOf(holdings, probes, outcome, context) {
+    const { listed, gone, maxRemovals } = outcome;
+    const errors = [];
+    const warnings = [];
+    const unlisted = new Map();
+    const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
+    for (const holding of holdings) {
+        const { format, path, isTouched, hasIndex, isOfRun } = holding;
+        // In most feeds nothing remains here, so no other index is read.
+        const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
+        const left = (0,feed_holdings/* unlistedIn */.MT)({ ...holding, files: rest }, context.files, context.paths);
+        if (own.has(path) && left.length > 0)
+            unlisted.set((0,edit/* pathIn */.lW)(path, `*${format.extension}`), left);
+        if (hasIndex || !isOfRun)
+            continue;
+        const known = knownOf(path, format, context);
+        const lost = isTouched ? lostOf(known, path, listed) : 0;
+        const arePackages = () => hasPackages(left, holding, probes, context.archMap);
+        if (isTouched) {
+            if (left.length > 0 && arePackages())
+                errors.push(indexLost(holding, left, known, context.paths));
+            // No file is left to list again: this is a question of how many packages may leave the feed.
+            else if (lost > (maxRemovals ?? 0))
+                errors.push(folderLost(holding, lost));
+            else if (lost > 0)
+                warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
+            continue;
+        }
+        const isNeeded = outcome.missesRemovals || (outcome.arrives(format) && !context.hasAny(format));
+        const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
+        if (left.length > 0 && stops)
+            errors.push(indexLost(holding, left, known, context.paths));
+    }
+    const left = [...unlisted.values()].flat();
+    if (left.length > 0) {
+        warnings.push(`no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
+            '`pkgfeed reindex` lists every package file of a folder');
+    }
+    return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
+}
+/** Warns of indexes that `feed.json` names and the feed does not have, except those that the run makes again. */
+function forgottenIn(holdings, { feed, paths }) {
+    const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
+    const gone = (0,known_indexes/* lostIndexes */.Z)(paths, feed)
+        .map(({ path }) => path)
+        .filter((path) => !started.has(path));
+    if (gone.length === 0)
+        return [];
+    return [
+        `${(0,first_names/* firstNames */.d)(gone)} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_json/* FEED_FILE */.GS} ` +
+            'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
+    ];
+}
+function knownOf(path, format, { files, feed }) {
+    const catalog = files.get((0,edit/* pathIn */.lW)(path, packages_json/* CATALOG_FILE */.l9));
+    if (catalog !== undefined && (0,packages_json/* stateOfCatalog */.Aw)(catalog) !== 'theirs') {
+        const names = (0,packages_json/* filesIn */.nG)(catalog, format);
+        return { count: names.length, names, by: packages_json/* CATALOG_FILE */.l9 };
+    }
+    const folder = feed.folders.find((one) => one.path === path);
+    const count = folder?.formats.includes(format.name) ? folder.packages : 0;
+    return { count, names: [], by: feed_json/* FEED_FILE */.GS };
+}
+/**
+ * How many of the known packages are not listed afterwards. If only their number is known, the answer is all or none.
+ */
+function lostOf({ count, names }, path, listed) {
+    if (count === 0)
+        return 0;
+    if (names.length > 0)
+        return names.filter((name) => !listed.has((0,edit/* pathIn */.lW)(path, name))).length;
+    const now = [...listed].filter((file) => file.startsWith((0,edit/* pathIn */.lW)(path, '')));
+    return now.length < count ? count : 0;
+}
+/**
+ * True when some of the files are packages of the folder's format, or could be because they were not read. In a sibling
+ * folder they must also be for the folder's arch: a collection of downloads is not a lost folder.
+ */
+function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
+    const isOne = (probe) => probe?.format === format.name &&
+        (isTouched ||
+            arch === null ||
+            (probe.anyArch ? arch === format.anyArchFolder : (0,draft_placement/* ownArches */.t9)(probe, archMap).includes(arch)));
+    const read = left.filter((file) => probes.has(file));
+    if (read.some((file) => isOne(probes.get(file))))
+        return true;
+    return read.length < left.length && (isTouched || read.length === 0);
+}
+function indexLost(holding, left, known, paths) {
+    const { format, path } = holding;
+    const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) => paths.has((0,edit/* pathIn */.lW)(path, name)));
+    const rest = parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
+    const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
+        remedy: `Restore ${path || 'the root of the feed'} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+    });
+}
+function folderLost(holding, count) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
+        remedy: `Restore ${holding.path || 'the root of the feed'} from the history of the feed; if the packages should be gone, set \`max-removals\` to ${count} for one run.`,
+    });
+}
+const nameOf = ({ path, format }) => (0,edit/* pathIn */.lW)(path, format.indexFile);
+const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
+/** How many files, and the first few of them. */
+function namesText(files) {
+    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${(0,first_names/* firstNames */.d)(files.toSorted())})`;
+}
+
+;// CONCATENATED MODULE: ./build/feed/upstream/upstream.js
+/** What a repository without upstreams follows. */
+const NOTHING_FOLLOWED = {
+    indexes: [],
+    deviceFeeds: undefined,
+    lock: [],
+    digestWith: () => '',
+};
+
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(33638);
+// EXTERNAL MODULE: ./build/feed/draft/evidence.js
+var draft_evidence = __webpack_require__(88804);
+// EXTERNAL MODULE: ./build/feed/index-source.js
+var index_source = __webpack_require__(53671);
+;// CONCATENATED MODULE: ./build/feed/draft/inheritance.js
+
+
+
+
+
+
+/**
+ * The package files to read before a new folder can list them:
+ *
+ * - In formats whose index does not say which packages are for any arch: files that the catalog calls so, or does not
+ *   mention. Nobody signs the catalog, so the file itself must say it.
+ * - Files without proof of their bytes: no SHA-256 in the index, and no content id in the feed.
+ *
+ * @param opened the folders whose indexes were verified, by `folderId`
+ * @param state with only those content ids that the feed itself has
+ */
+function packagesToReread({ existing, touched }, opened, { paths, files }) {
+    const wanted = new Set();
+    const identities = new Set();
+    const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+    for (const folder of existing) {
+        const { format, path } = folder;
+        if (!growing.has(format))
+            continue;
+        // A feed has the content ids of all its files or of none.
+        const hidesAnyArch = format.locates === 'by-arch-and-name';
+        const index = (0,index_source/* indexSource */.Ie)(format, path, paths);
+        if (!hidesAnyArch && index !== undefined && paths.get(index) !== undefined)
+            continue;
+        const listed = opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+        const lines = (0,packages_json/* readCatalog */.uM)(files.get((0,edit/* pathIn */.lW)(path, packages_json/* CATALOG_FILE */.l9)));
+        for (const { entry, path: file } of listed) {
+            const isWanted = entry.anyArch === undefined
+                ? mayBeAnyArch(format, entry, lines)
+                : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
+            if (!isWanted)
+                continue;
+            const twin = `${format.name} ${entry.file} ${entry.identity}`;
+            // A package that several folders list is read once.
+            if (!identities.has(twin))
+                wanted.add(file);
+            identities.add(twin);
+        }
+    }
+    return wanted;
+}
+function mayBeAnyArch(format, { file }, lines) {
+    const arch = lines.get((0,packages_json/* lineKey */.QW)(format.name, file))?.arch ?? null;
+    return arch === null || arch === format.anyArchWord;
+}
+/**
+ * The packages of any arch that the folders of a format list. A new folder copies them.
+ *
+ * @param listedIn returns what a folder lists
+ * @param evidence from the files of `packagesToReread`, by path
+ * @param arriving those packages of the run that decide what each folder lists, whatever the others list
+ * @returns the packages, and an error for each one that cannot be copied
+ */
+function anyArchPackages(folders, listedIn, evidence, arriving, { onConflict }) {
+    const errors = [];
+    const found = new Map();
+    const byFile = new Map();
+    const settled = new Set(arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`));
+    const all = folders.flatMap((folder) => listedIn(folder).map((listed) => ({ folder, listed })));
+    for (const { folder, listed } of all) {
+        const { name, version, anyArch, identity, file } = listed.entry;
+        const known = evidence.get(listed.path);
+        if (!(anyArch ?? isProven(listed.entry, known)))
+            continue;
+        const key = `${name} ${version}`;
+        const twin = found.get(key) ?? byFile.get(file);
+        if (twin === undefined) {
+            errors.push(...(0,draft_evidence/* evidenceFaults */.r)(listed, known));
+            found.set(key, copyOf(listed, known, folder.format));
+            byFile.set(file, listed);
+        }
+        else if (twin.entry.identity !== identity && onConflict !== 'keep' && !settled.has(key)) {
+            errors.push(twoCopies(twin, listed));
+        }
+    }
+    return { packages: [...found.values()], errors };
+}
+/** True when the file says that it is for any arch, and is the one that the index lists. */
+const isProven = ({ identity }, known) => known?.anyArch === true && known.identity === identity;
+/** A package that is copied from its present path. One that arrives in this run is written from its own file. */
+function copyOf(listed, known, { anyArchWord }) {
+    const { entry, path } = listed;
+    const sha256 = known?.facts.sha256 ?? entry.sha256;
+    const content = listed.content ?? { kind: 'copy', from: path, sha256 };
+    if (known === undefined || entry.anyArch !== undefined)
+        return { ...listed, content };
+    // The index does not say which arch word the package uses.
+    return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
+}
+function twoCopies(twin, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
+        remedy: 'Say `on-conflict: keep`, which takes the first, or publish the right one again with `on-conflict: replace`, which writes it to all folders.',
+    });
+}
+/** The packages as a new folder lists them. */
+function copyInto(folder, packages) {
+    return packages.map((listed) => {
+        const entry = (0,feed_folders/* inFolder */._z)(folder, listed.entry);
+        return { ...listed, entry, path: (0,edit/* pathIn */.lW)(folder.path, listed.entry.file) };
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/lost-sources.js
+var lost_sources = __webpack_require__(29684);
+// EXTERNAL MODULE: ./build/feed/catalog/withdrawn-shape.js
+var withdrawn_shape = __webpack_require__(2885);
+// EXTERNAL MODULE: ./build/feed/draft/removal.js
+var draft_removal = __webpack_require__(75273);
+;// CONCATENATED MODULE: ./build/feed/draft/memory.js
+
+
+/**
+ * The memory of a repository.
+ *
+ * @param all what `feed.json` remembers. Nobody signs it, so this may keep packages out and never brings one in.
+ * @param readmits the packages that may come back
+ */
+function memoryOf(all, layout, readmits) {
+    const isOf = ({ folders }) => folders.some((path) => layout.archOf(path) !== undefined);
+    const found = new Set();
+    const parts = all.filter(isOf).map((record) => divide(record, readmits, layout, found));
+    const records = parts.flatMap(({ stays }) => stays);
+    const byVersion = new Map();
+    for (const record of records) {
+        const id = versionId(record.format, record);
+        byVersion.set(id, [...(byVersion.get(id) ?? []), record]);
+    }
+    return {
+        ...{ records, found, isOf },
+        readmitted: parts.flatMap(({ readmitted }) => readmitted),
+        find: (format, entry, arches) => byVersion.get(versionId(format, entry))?.find(({ arch }) => arches.includes(arch)),
+    };
+}
+const versionId = (format, { name, version }) => `${format} ${name} ${version}`;
+/** Divides a withdrawal into what stays withdrawn and what comes back. */
+function divide(record, readmits, layout, found) {
+    const namesIn = (path) => readmits.filter((one) => (0,draft_removal/* matches */.cK)(one, record, layout.archOf(path)));
+    const back = record.folders.filter((path) => namesIn(path).length > 0);
+    if (back.length === 0)
+        return { stays: [record], readmitted: [] };
+    for (const one of back.flatMap(namesIn))
+        found.add(one);
+    const rest = record.folders.filter((path) => !back.includes(path));
+    return {
+        readmitted: [{ ...record, folders: back }],
+        // From now on it holds for the arches of these folders, and not for the package's own word.
+        stays: rest.map((path) => ({ ...record, arch: layout.archOf(path) ?? record.arch, folders: [path] })),
+    };
+}
+/**
+ * A withdrawal to remember.
+ *
+ * @param by the removals that name the package
+ * @param own the package's own word for its arch
+ */
+function withdrawalOf({ format, branch, repository, target, arch, path }, { name, version, arch: listed }, by, own, { withdrawn, reason }) {
+    const isForAll = by.some((removal) => removal.arch === undefined || removal.arch === own);
+    return {
+        ...{ name, version, arch: isForAll ? own : (arch ?? listed), branch, repository },
+        ...(target === null ? {} : { target }),
+        ...{ format: format.name, folders: [path], withdrawn, reason },
+    };
+}
+/** The withdrawals that hold after a step. One that is withdrawn again counts from this run on. */
+function remembering(records, fresh) {
+    const byKey = new Map(records.map((record) => [keyOf(record), record]));
+    for (const record of fresh) {
+        const known = byKey.get(keyOf(record))?.folders ?? [];
+        const folders = [...new Set([...known, ...record.folders])].sort();
+        byKey.set(keyOf(record), { ...record, folders });
+    }
+    return [...byKey.values()];
+}
+const keyOf = (record) => JSON.stringify((0,withdrawn_shape/* withdrawnKey */.sM)(record));
+
+// EXTERNAL MODULE: ./build/feed/draft/outline.js + 1 modules
+var outline = __webpack_require__(44528);
+// EXTERNAL MODULE: ./build/feed/draft/package-warnings.js
+var package_warnings = __webpack_require__(61335);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(46694);
+;// CONCATENATED MODULE: ./build/feed/draft/publish-context.js
+
+
+
+
+/** Opens and verifies folders; by `folderId`. */
+async function openFolders(folders, { paths, files }, { removals, archMap, onConflict }, run, arriving = []) {
+    const opened = new Map();
+    for (const folder of folders) {
+        const { format, path, arch } = folder;
+        const isLeaving = (entry) => removals.some((removal) => (0,draft_removal/* matches */.cK)(removal, entry, arch));
+        const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
+        const place = { arch, archMap, isReplaced: replacedBy(arriving, onConflict, folder) };
+        opened.set((0,feed_folders/* folderId */.Cs)(folder), await (0,signed_folder/* openFolder */.NE)(format, path, own, paths, run, isLeaving, place));
+    }
+    return opened;
+}
+/** A test for entries in whose place arriving packages come. */
+function replacedBy(arriving, onConflict, { format, arch }) {
+    const key = (name, version, word) => `${name} ${version} ${word}`;
+    const own = onConflict === 'replace' ? arriving.filter((item) => item.format === format) : [];
+    const keys = new Set(own.flatMap(({ pkg: { name, version, arch: word, anyArch } }) => [
+        key(name, version, arch ?? word),
+        ...(anyArch ? [key(name, version, word)] : []),
+    ]));
+    return ({ name, version, arch: word }) => keys.has(key(name, version, word));
+}
+/** A function that says whether a folder of the run lists a package already, by its identity, and has its file too. */
+function presenceIn(folders, opened) {
+    const known = new Map();
+    const key = ({ format, arch }, { file, identity }) => `${format.name} ${arch} ${file} ${identity}`;
+    for (const folder of folders) {
+        for (const { entry, contentId } of opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [])
+            known.set(key(folder, entry), contentId);
+    }
+    return (folder, { entry, contentId }) => {
+        const id = key(folder, entry);
+        if (entry.identity === undefined || !known.has(id))
+            return 'absent';
+        const own = known.get(id);
+        return own === undefined || contentId === undefined || own === contentId ? 'there' : 'other-file';
+    };
+}
+/** What is known before the run is planned, to judge lost indexes. */
+function lossContext(state, { existing }, { archMap, removals }) {
+    const hasAny = (format) => existing.some((folder) => folder.format === format);
+    const feed = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
+    return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+/** A function that computes its answer for each package only once: a package for any arch goes to many folders. */
+function remembered(find) {
+    const known = new Map();
+    return (item) => {
+        if (!known.has(item.pkg))
+            known.set(item.pkg, find(item));
+        return known.get(item.pkg);
+    };
+}
+
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(25616);
+;// CONCATENATED MODULE: ./build/feed/draft/arrival.js
+
+
+
+/** A package of the run as a folder lists it under an arch. */
+function listedAt({ format, pkg, facts, contentId, file, origin, source, upstream }, folder, arch) {
+    const name = format.fileName(pkg);
+    const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
+    return {
+        entry,
+        path: (0,edit/* pathIn */.lW)(folder, name),
+        contentId,
+        origin: `from ${origin}`,
+        content: { kind: 'file', file, contentId, size: facts.size },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg), source, upstream },
+    };
+}
+/**
+ * Names the file in an error: a package that reads well may still not fit an index, which has the folder's arch too.
+ */
+function inFile(file, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof build_errors/* FormatError */.IF ? error.in(file) : error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/for-devices.js
+var for_devices = __webpack_require__(57888);
+;// CONCATENATED MODULE: ./build/feed/draft/gate.js
+
+
+
+/**
+ * The gate of a folder.
+ *
+ * @param there what the folder lists before the change. What its signed index lists and nobody withdraws now is never
+ *   kept out, whatever `feed.json` says.
+ */
+function gateOf(folder, there, removals, memory, catalogs) {
+    const { format, arch } = folder;
+    const archOf = ownArchIn(format, catalogs);
+    if (removals.length === 0 && memory.records.length === 0)
+        return { against: () => undefined, archOf };
+    const listed = new Map();
+    for (const one of there) {
+        if (one.content !== undefined)
+            continue;
+        const twins = listed.get(versionOf(one));
+        if (twins === undefined)
+            listed.set(versionOf(one), [one]);
+        else
+            twins.push(one);
+    }
+    return {
+        archOf,
+        against(item, origin) {
+            const { entry } = item;
+            const twins = listed.get(versionOf(item)) ?? [];
+            const isLeaving = (one) => removals.some((removal) => (0,draft_removal/* matches */.cK)(removal, one.entry, arch));
+            const by = removals.filter((removal) => origin !== 'file' &&
+                (0,draft_removal/* matches */.cK)(removal, entry, arch) &&
+                (origin === 'repository' ||
+                    removal.version !== undefined ||
+                    twins.some((one) => (0,draft_removal/* matches */.cK)(removal, one.entry, arch))));
+            if (by.length > 0)
+                return { by, isThere: twins.some(isLeaving) };
+            if (twins.some((one) => one.entry.arch === entry.arch))
+                return undefined;
+            const record = memory.find(format.name, entry, [archOf(item), entry.arch, arch]);
+            return record && { by: record };
+        },
+    };
+}
+const versionOf = ({ entry: { name, version } }) => `${name} ${version}`;
+const ownArchIn = (format, catalogs) => (item) => item.facts?.arch ?? (0,packages_json/* lineOf */.cA)(format, item, catalogs)?.arch ?? item.entry.arch;
+/**
+ * Divides what a source offers to a folder.
+ *
+ * @param factsOf the package as the folder would list it, and its source
+ * @param found collects the removals that named a package
+ */
+function keepOut(items, factsOf, { gate, folder, memory, now }, found) {
+    const { format, arch, branch, repository } = folder;
+    const free = [];
+    const fresh = [];
+    const removed = new Set();
+    const withdrawn = new Map();
+    for (const item of items) {
+        const { listed, origin } = factsOf(item);
+        const held = gate.against(listed, origin);
+        const { entry } = listed;
+        const name = `${entry.name} ${entry.version}`;
+        if (held === undefined)
+            free.push(item);
+        else if ('isThere' in held) {
+            for (const removal of held.by)
+                found.add(removal);
+            removed.add(name);
+            const own = gate.archOf(listed);
+            const isKnown = memory.find(format.name, entry, [own, entry.arch, arch]) !== undefined;
+            // Without a version, a removal is about what is there today.
+            const exact = held.by.filter(({ version }) => version !== undefined);
+            if (!held.isThere && !isKnown && exact.length > 0)
+                fresh.push(withdrawalOf(folder, entry, exact, own, now));
+        }
+        else {
+            const { reason } = held.by;
+            withdrawn.set(reason, (withdrawn.get(reason) ?? new Set()).add(name));
+        }
+    }
+    const place = { branch, repository };
+    const leftOut = [
+        ...(removed.size > 0 ? [{ ...place, packages: new Map([['remove', removed]]) }] : []),
+        ...[...withdrawn].map(([why, names]) => ({
+            ...{ ...place, why },
+            packages: new Map([['withdrawn', names]]),
+        })),
+    ];
+    return { free, fresh, leftOut };
+}
+
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(64865);
+// EXTERNAL MODULE: ./build/feed/needs.js
+var feed_needs = __webpack_require__(95407);
+;// CONCATENATED MODULE: ./build/feed/draft/kernels.js
+
+
+
+/**
+ * Modules of OpenWrt's kernel fit one build of it, which belongs to one target. Their dependency on it says which:
+ * `kernel (= VERSION~HASH-rN)` (measured; docs/formats.md).
+ */
+const KERNEL = 'kernel';
+/** The build of the kernel that a package is for; undefined for a package that fits any. */
+function kernelOf(format, entry) {
+    // Most entries are of packages without kernel, and reading them takes its time.
+    if (!entry.text.includes(KERNEL))
+        return undefined;
+    const needs = format.describe(entry).dependencies.map((text) => (0,feed_needs/* needIn */.Yi)(text));
+    const need = needs.find((one) => one?.name === KERNEL && one.sign === '=');
+    return need?.version;
+}
+/**
+ * Warns about arriving packages for one build of the kernel in a folder that has packages for another one: each device
+ * finds modules there that it cannot install.
+ *
+ * @param listed what the folder lists after the change
+ */
+function kernelWarnings(format, listed) {
+    const arriving = listed.flatMap(({ entry, content, origin }) => {
+        const kernel = content?.kind === 'file' ? kernelOf(format, entry) : undefined;
+        return kernel === undefined ? [] : [{ entry, kernel, origin: origin.replace(/^from /, '') }];
+    });
+    if (arriving.length === 0)
+        return [];
+    const builds = new Set(listed.map(({ entry }) => kernelOf(format, entry)).filter((one) => one !== undefined));
+    if (builds.size < 2)
+        return [];
+    return arriving.map(({ kernel, origin }) => (0,package_warnings/* warned */.k9)(origin, TEXT, `kernel ${(0,printable/* printable */.g$)(kernel)}`));
+}
+const TEXT = 'the folder has modules for several builds of the kernel, and a device can install only those for its own; give each target of OpenWrt its folder with {target} in `layout`, and each release its `branch`';
+
+// EXTERNAL MODULE: ./build/feed/change.js
+var feed_change = __webpack_require__(75317);
+// EXTERNAL MODULE: ./build/feed/draft/retention.js
+var retention = __webpack_require__(19635);
+;// CONCATENATED MODULE: ./build/feed/draft/merge-changes.js
+
+
+
+/**
+ * The packages that are new in a folder. It is an update if devices had an older version, or other bytes of this one.
+ * Devices do not offer a package that is older than what they had.
+ *
+ * @param isShared true for the folder of all arches
+ */
+function arrivalChanges(folder, format, existing, listed, replaced, isShared) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
+    // Devices of a new folder did not have the packages that it inherits.
+    const had = existing.filter(({ entry, content }) => content === undefined && names.has(entry.name));
+    const newestBefore = (0,retention/* newestOf */.su)(format, had, isShared);
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    const warned = [];
+    const changes = arrived.map(({ entry, path, origin, facts }) => {
+        const upstream = facts?.upstream?.address;
+        const change = { ...(0,feed_change/* changeOf */.C)(entry, folder, path), ...(upstream === undefined ? {} : { upstream }) };
+        const before = newestBefore.get((0,retention/* deviceName */.g7)(entry, isShared))?.entry.version;
+        const isOld = before !== undefined && format.compareVersions(entry.version, before) < 0;
+        if (replacedKeys.has((0,feed_listed/* packageKey */.MO)(entry))) {
+            const kind = before === undefined ? 'added' : 'updated';
+            const previous = isOld ? entry.version : before;
+            return { kind, ...change, previous, reason: `other bytes, ${origin}` };
+        }
+        if (!isOld) {
+            return {
+                kind: before === undefined ? 'added' : 'updated',
+                ...change,
+                previous: before,
+                reason: origin,
+            };
+        }
+        warned.push(olderThan(before, entry));
+        const reason = `${origin}; devices will not offer it, because ${before} is newer`;
+        return { kind: 'added', ...change, previous: undefined, reason };
+    });
+    return { changes, warned };
+}
+const olderThan = (newer, { name, version }) => ({
+    origin: `${name} ${version}`,
+    warning: {
+        text: 'devices will not offer it, because its folder has a newer version',
+        detail: newer,
+        scheme: undefined,
+    },
+});
+/** The versions that retention drops. Packages that a new folder copies in this run do not count as dropped. */
+function retentionChanges(folder, existing, stay, replaced) {
+    const isDropped = (old) => {
+        const replacement = replaced.get(old);
+        return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
+    };
+    return (0,feed_change/* departures */.w)(existing.filter(isDropped), folder, 'keep-versions');
+}
+
+;// CONCATENATED MODULE: ./build/feed/draft/merge.js
+
+
+
+
+
+/** How messages name a package. */
+const merge_nameOf = ({ name, version, arch }) => `${name} ${version} (${arch})`;
+/**
+ * Merges arriving packages with those that a folder lists. Neither list is changed.
+ *
+ * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
+ *   copied into a new folder from its siblings
+ * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
+ * @param isShared true for the folder of all arches
+ * @returns what the folder lists afterwards, and every conflict
+ */
+function mergeFolder(folder, format, existing, arriving, policy, isFollowed = () => false, isShared = false) {
+    const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
+    const odd = [];
+    const kept = [];
+    const there = lookup(existing, unique);
+    const arrivals = new Set();
+    const replaced = new Map();
+    const again = new Set();
+    let unchanged = 0;
+    for (const listed of unique) {
+        const old = there.byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        const onConflict = isFollowed(listed) ? 'replace' : policy.onConflict;
+        const decision = decide(format, listed, old, there.byPath.get(listed.path), onConflict);
+        switch (decision.kind) {
+            case 'arrives':
+                if (old !== undefined)
+                    replaced.set(old, listed);
+                arrivals.add(listed);
+                break;
+            case 'stays':
+                again.add(listed);
+                // A package that a new folder copies in this run was not there before.
+                if (old?.content === undefined)
+                    unchanged++;
+                break;
+            case 'left-out':
+                kept.push({ old: decision.old, listed });
+                break;
+            case 'refused':
+                errors.push(decision.error);
+                break;
+        }
+    }
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared);
+    const stay = new Set(listed);
+    const names = new Set([...again].map(({ entry }) => entry.name));
+    for (const { first, second } of seconds)
+        if (!again.has(first))
+            odd.push(secondBuild(first, second));
+    for (const late of arrivals) {
+        // A run that brings again what is there said so when it left this one out for the first time.
+        const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format, isShared);
+        if (!stay.has(late) && !isSaid)
+            odd.push(tooOld(late, policy));
+    }
+    const arrived = arrivalChanges(folder, format, existing, listed, replaced, isShared);
+    const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
+    return { merged: { listed, changes, warned: [...odd, ...arrived.warned], kept, unchanged }, errors };
+}
+/**
+ * Decides about an arriving package.
+ *
+ * @param old the package of the same name, version and arch in the folder
+ * @param occupant the package that has the path of the arriving one
+ */
+function decide(format, listed, old, occupant, onConflict) {
+    const arrives = () => occupant === undefined || occupant === old
+        ? { kind: 'arrives' }
+        : { kind: 'refused', error: samePath(occupant, listed) };
+    if (old === undefined)
+        return arrives();
+    const relation = relate(format, old, listed);
+    if (relation === 'same')
+        return { kind: 'stays' };
+    if (onConflict === 'replace')
+        return arrives();
+    switch (relation) {
+        case 'unstated':
+            return { kind: 'stays' };
+        case 'misstated':
+        case 'changed':
+            return { kind: 'refused', error: fault(relation, old) };
+        case 'other':
+            return onConflict === 'keep'
+                ? { kind: 'left-out', old }
+                : { kind: 'refused', error: otherBytes(old, listed) };
+    }
+}
+function relate(format, old, listed) {
+    const stated = old.entry.identity;
+    const isStated = stated === listed.entry.identity;
+    if (old.contentId === undefined || listed.contentId === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.contentId === listed.contentId)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    if (!isStated)
+        return 'other';
+    // The package is the same and only signed differently, so the existing file is as good.
+    return format.identifies === 'file' ? 'changed' : 'same';
+}
+/** True when the packages that were there are enough to leave this one out. */
+function isTooOldFor(existing, late, { keepVersions = Number.POSITIVE_INFINITY }, format, isShared) {
+    const named = existing.filter(({ entry }) => entry.name === late.entry.name);
+    return !retained([...named, late], keepVersions, format, isShared).includes(late);
+}
+function retained(all, count, format, isShared) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = (0,retention/* newest */.BP)(entries, count, format.compareVersions, isShared);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
+}
+/**
+ * One of each package. Two builds of one version with different bytes, or two packages with one path, are conflicts. With
+ * `on-conflict: keep` the first build for any arch is taken: some tools make one for each arch.
+ */
+function uniqueArrivals(arriving, { onConflict }) {
+    const errors = [];
+    const seconds = [];
+    const byKey = new Map();
+    const byPath = new Map();
+    const unique = [];
+    for (const listed of arriving) {
+        const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        if (twin !== undefined) {
+            if (twin.contentId === listed.contentId)
+                continue;
+            if (onConflict === 'keep' && listed.entry.anyArch)
+                seconds.push({ first: twin, second: listed });
+            else
+                errors.push(twoBuilds(twin, listed));
+            continue;
+        }
+        const occupant = byPath.get(listed.path);
+        if (occupant !== undefined) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPath.set(listed.path, listed);
+        unique.push(listed);
+    }
+    return { unique, errors, seconds };
+}
+const secondBuild = (first, { entry, origin }) => (0,package_warnings/* warned */.k9)(merge_nameOf(entry), 'this run has several builds of it, and `on-conflict: keep` takes the first', `${first.origin} and not ${origin}`);
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another hash for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which corrects the index.',
+        })
+        : new build_errors/* FeedError */.lS({
+            code: 'FEED_FILE_CHANGED',
+            message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
+}
+/** The warning for a package that is left out. */
+function otherBytesStay({ old, listed: { entry, origin } }) {
+    const text = 'not published, because the feed has other bytes of the same version';
+    return (0,package_warnings/* warned */.k9)(`${merge_nameOf(entry)} ${origin}`, text, old.origin);
+}
+function tooOld({ entry, origin }, { keepVersions }) {
+    const stay = keepVersions === 1 ? 'a newer version stays' : `${keepVersions} newer versions stay`;
+    return (0,package_warnings/* warned */.k9)(`${merge_nameOf(entry)} ${origin}`, `not published, because ${stay}`);
+}
+function otherBytes(old, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${merge_nameOf(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+        remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
+    });
+}
+function twoBuilds(first, second) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${merge_nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: second.entry.anyArch
+            ? 'Build it once for all, put each build into a folder that is named after its arch, or say `on-conflict: keep`, which takes the first.'
+            : 'Build it once, or narrow `files` so that only one of the two is published.',
+    });
+}
+function samePath(occupant, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${merge_nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${merge_nameOf(occupant.entry)} ${occupant.origin} has`,
+        remedy: 'Give one of them another version; an epoch alone does not change the file name.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/upstream/lock.js
+var lock = __webpack_require__(65544);
+// EXTERNAL MODULE: ./build/feed/upstream/memory.js
+var memory = __webpack_require__(7628);
+// EXTERNAL MODULE: ./build/feed/draft/follow.js
+var follow = __webpack_require__(98200);
+// EXTERNAL MODULE: ./build/feed/closure/devices.js
+var devices = __webpack_require__(77992);
+// EXTERNAL MODULE: ./build/feed/closure/missing-text.js
+var missing_text = __webpack_require__(65895);
+;// CONCATENATED MODULE: ./build/feed/draft/needs-of-upstreams.js
+
+
+
+
+
+
+/**
+ * Adds to chosen packages what they need from the same upstreams, as the client chooses it. What devices have anyway is
+ * not added.
+ *
+ * @param there what the folder lists
+ * @param schemes those that the devices of the folder check
+ */
+function needsOf(folder, { deviceFeeds = [] }, there, schemes, policy) {
+    return (roots, all) => {
+        if (!policy.dependencies || roots.length === 0)
+            return { offered: [...roots], warnings: [], remarks: [] };
+        const anyway = (0,follow/* offeredTo */.JM)(folder, deviceFeeds, policy);
+        const entries = all.map(({ entry }) => entry);
+        const found = (0,devices/* deviceArches */.R)(folder.arch, entries).map((arch) => needsFor({ format: folder.format, schemes }, arch, roots, all, anyway));
+        const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
+        return {
+            // In the order of the upstreams, whatever the order in which they were found.
+            offered: all.filter((one) => offered.has(one)),
+            warnings: missingNeeds(found.flatMap(({ missing }) => missing), folder.format, there),
+            remarks: choiceRemarks(found.flatMap(({ choices }) => choices)),
+        };
+    };
+}
+/** @param arch only packages for it and for any arch count; undefined for all of them */
+function needsFor(client, arch, roots, all, anyway) {
+    const own = all.filter((0,devices/* isUsable */.N)(arch));
+    const had = anyway.filter((0,devices/* isUsable */.N)(arch));
+    const wanted = new Set(roots.filter((0,devices/* isUsable */.N)(arch)));
+    // A device takes what it has anyway, even where the upstream has a newer version of that.
+    const names = new Set(had.map(({ entry }) => entry.name));
+    let open = new Set();
+    for (let tries = 0;; tries++) {
+        const counting = own.filter((one) => wanted.has(one) || !names.has(one.entry.name) || open.has(one.entry.name));
+        const found = resolved(client, wanted, counting, had);
+        const more = found.missing
+            .flatMap(({ need }) => (0,feed_needs/* alternativesIn */.Of)(need).map(({ name }) => name))
+            .filter((name) => names.has(name) && !open.has(name));
+        // Where the version that devices have does not do, the upstream's may.
+        if (more.length === 0 || tries === TRIES)
+            return found;
+        open = new Set([...open, ...more]);
+    }
+}
+/** How often packages that devices have in another version are looked for among the upstreams'. */
+const TRIES = 8;
+function resolved({ format, schemes }, wanted, own, had) {
+    const origins = new Map();
+    const candidates = [];
+    const roots = [];
+    const ranks = new Map();
+    for (const [list, isOwn] of [
+        [had, false],
+        [own, true],
+    ]) {
+        for (const one of list) {
+            const rank = ranks.get(one.index) ?? ranks.size;
+            ranks.set(one.index, rank);
+            const candidate = { entry: one.entry, rank };
+            candidates.push(candidate);
+            if (isOwn)
+                origins.set(candidate, one);
+            if (isOwn && wanted.has(one))
+                roots.push(candidate);
+        }
+    }
+    const resolver = format.resolver(candidates, { schemes });
+    const chosen = new Set();
+    const missing = [];
+    const choices = [];
+    for (const root of roots) {
+        // What another one needs has been looked at together with that.
+        if (chosen.has(root))
+            continue;
+        const one = resolver.resolve([root]);
+        for (const candidate of one.chosen)
+            chosen.add(candidate);
+        missing.push(...one.missing);
+        choices.push(...one.choices);
+    }
+    return { offered: [...chosen].flatMap((one) => origins.get(one) ?? []), missing, choices };
+}
+/** How many needs a warning names. */
+const NAMED = 5;
+/** A warning about what neither an upstream nor the folder itself has. */
+function missingNeeds(missing, format, there) {
+    const names = new Set(missing.flatMap(({ need }) => (0,feed_needs/* alternativesIn */.Of)(need).map(({ name }) => name)));
+    const offers = (0,feed_needs/* offersIn */.bT)(format, there, names);
+    const needers = new Map();
+    for (const one of missing) {
+        if ((0,feed_needs/* isSatisfied */.n2)((0,feed_needs/* alternativesIn */.Of)(one.need), offers, format))
+            continue;
+        const text = (0,missing_text/* missingText */.q)(one);
+        const by = `${(0,printable/* printable */.g$)(one.by.name)} ${(0,printable/* printable */.g$)(one.by.version)}`;
+        needers.set(text, (needers.get(text) ?? new Set()).add(by));
+    }
+    if (needers.size === 0)
+        return [];
+    const told = [...needers].map(([text, by]) => `${text}, for ${(0,first_names/* firstNames */.d)([...by])}`);
+    const more = told.length > NAMED ? `; and ${told.length - NAMED} more` : '';
+    return [
+        `no upstream has ${needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
+    ];
+}
+/** A remark about each need that packages of several names could meet. */
+function choiceRemarks(choices) {
+    const told = new Set(choices.map(({ need, by, chosen, others }) => `${(0,printable/* printable */.g$)(by.name)} needs ${(0,printable/* printable */.g$)(need)}: ${(0,printable/* printable */.g$)(chosen.name)} is taken, as devices would, and not ${(0,first_names/* firstNames */.d)(others.map(({ name }) => (0,printable/* printable */.g$)(name)))}`));
+    return [...told];
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/sync.js
+var sync = __webpack_require__(9342);
+;// CONCATENATED MODULE: ./build/feed/draft/publish-upstreams.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What each folder of the step takes of the upstreams, by `folderId`. */
+function chooseAll(followed, { policy, run, folders, opened, catalogs, memory }) {
+    const choices = new Map();
+    if (followed.indexes.length === 0)
+        return choices;
+    for (const folder of folders.touched) {
+        const { format } = folder;
+        const { listed: there, signatures } = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+        const schemes = (0,package_warnings/* schemesOf */.E2)(format, signatures, run);
+        const gate = gateOf(folder, there, policy.removals, memory, catalogs);
+        const known = folders.known.get(format) ?? [];
+        const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock: followed.lock, known };
+        const choice = (0,follow/* choose */.Sw)(folder, followed.indexes, there, own, needsOf(folder, followed, there, schemes, own), (listed) => {
+            const line = (0,packages_json/* lineOf */.cA)(format, listed, catalogs);
+            return line === undefined ? undefined : (line.upstream ?? null);
+        }, (listed) => gate.against(listed, 'repository') !== undefined);
+        choices.set((0,feed_folders/* folderId */.Cs)(folder), choice);
+    }
+    return choices;
+}
+/** How locks name a repository. */
+const lockName = ({ layout: { branch, repository, target } }) => [branch, repository, target].filter((word) => word !== null).join('/') || '-';
+/** What the lock has of the repository after the run. */
+function lockOf({ lock }, choices, folders) {
+    const chosen = folders.flatMap((folder) => choices.get((0,feed_folders/* folderId */.Cs)(folder))?.lines ?? []);
+    const covered = new Set(folders.filter((one) => choices.has((0,feed_folders/* folderId */.Cs)(one))).map(({ arch }) => arch ?? follow/* SHARED */.SG));
+    return [...lock.filter(({ arch }) => !covered.has(arch)), ...chosen];
+}
+/** What the feed remembers of the upstreams of a repository; none for one without any. */
+function upstreamMemory(followed, { layout, isSync }, records, lines, folders) {
+    const place = (0,memory/* recordPlace */.ZJ)({
+        branch: layout.branch ?? undefined,
+        repository: layout.repository ?? undefined,
+        target: layout.target ?? undefined,
+    });
+    const before = (0,memory/* recordsOf */.M$)(records, place);
+    // Without upstreams, `sync` may take away what came from them.
+    if (followed.indexes.length === 0 && (before.length === 0 || !isSync))
+        return [];
+    const arches = folders.flatMap(({ arch }) => arch ?? []);
+    return [(0,memory/* memoryAfter */.AJ)(place, followed, followed.digestWith(lines, arches), before)];
+}
+/** The packages that were fetched for a folder. */
+function fetchedFor(folder, choice, fetched, ownedBy) {
+    const items = [];
+    const arriving = [];
+    const odd = [];
+    const leftOut = new Map();
+    const notThere = [];
+    const missed = new Set();
+    const leave = (reason, { entry }, text, detail) => {
+        const name = `${(0,printable/* printable */.g$)(entry.name)} ${(0,printable/* printable */.g$)(entry.version)}`;
+        odd.push((0,package_warnings/* warned */.k9)(name, text, detail));
+        leftOut.set(reason, (leftOut.get(reason) ?? new Set()).add(name));
+        missed.add(entry.name);
+    };
+    for (const one of choice?.wanted ?? []) {
+        const item = fetched.get(one.key);
+        if (item === undefined)
+            throw new Error(`${one.entry.name} was not fetched`);
+        if (item instanceof build_errors/* FormatError */.IF) {
+            leave('unreadable', one, 'left out, because devices could not install it', item.message);
+            continue;
+        }
+        if ('notThere' in item) {
+            leave('not-there', one, 'left out, because its upstream lists it and does not have it', item.notThere);
+            notThere.push(one);
+            continue;
+        }
+        arriving.push(item);
+        const listed = listedAt(item, folder.path, folder.arch ?? item.pkg.arch);
+        items.push({ listed: { ...listed, owned: () => ownedBy(item) }, origin: item.origin });
+    }
+    return { items, arriving, warned: odd, leftOut, notThere, missed };
+}
+/** What a folder keeps in place of what does not come. */
+const spared = (listed, { missed }) => missed.size === 0 ? [] : listed.filter(({ entry }) => missed.has(entry.name));
+/**
+ * The lock without what the upstreams do not have.
+ *
+ * @throws SourceError where the lock must hold
+ */
+function lockWithout(locked, missing, isLocked) {
+    const keys = new Set(missing.flatMap(({ folder, notThere }) => notThere.map(({ entry }) => `${folder.arch ?? follow/* SHARED */.SG} ${(0,lock/* lockKey */.TL)(entry)}`)));
+    const isMissing = (line) => keys.has(`${line.arch} ${(0,lock/* lockKey */.TL)(line)}`);
+    const gone = locked.flatMap(({ lines }) => lines.filter(isMissing));
+    if (isLocked && gone.length > 0)
+        throw (0,lock/* lockBroken */.ns)(gone, [], '; their indexes list them all the same');
+    return locked.map(({ repository, lines }) => ({
+        repository,
+        lines: lines.filter((line) => !isMissing(line)),
+    }));
+}
+/** Settings that no run has, so that the next run reads the index again. */
+const ANY_SETTINGS = '0'.repeat(64);
+/** The memory of upstreams that do not have what they list: the next run looks again. */
+function memoryWithout(memories, missing) {
+    const indexes = missing.flatMap(({ notThere }) => notThere.map(({ index }) => index));
+    const isWhole = ({ upstream, arch }) => !indexes.some((index) => index.upstream === upstream && index.arch === arch);
+    return memories.map(({ place, records }) => ({
+        place,
+        records: records.map((record) => (isWhole(record) ? record : { ...record, settings: ANY_SETTINGS })),
+    }));
+}
+/** What a folder lists without the packages that their upstream lists no more. */
+function withoutGone(listed, choice, spare, folder) {
+    const isSpared = new Set(spare.map(({ path }) => path));
+    const gone = new Set(choice?.gone.map(({ path }) => path).filter((path) => !isSpared.has(path)));
+    if (gone.size === 0)
+        return { stay: listed, changes: [] };
+    const stay = listed.filter(({ path }) => !gone.has(path));
+    const leaving = listed.filter(({ path }) => gone.has(path));
+    return { stay, changes: (0,feed_change/* departures */.w)(leaving, folder, choice?.isOlder ? sync/* OLDER */.VU : sync/* UPSTREAM */.YD) };
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
+var sharing = __webpack_require__(55364);
+// EXTERNAL MODULE: ./build/feed/draft/source-repositories.js
+var source_repositories = __webpack_require__(6981);
+// EXTERNAL MODULE: ./build/feed/draft/sources.js
+var sources = __webpack_require__(75703);
+;// CONCATENATED MODULE: ./build/feed/draft/publish-folder.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The draft of one folder.
+ *
+ * @param before what the folder lists
+ * @param found collects the removals that matched a package
+ */
+function draftFolder(folder, before, found, lending, fetched, context) {
+    const { placement, policy, run, opened, ownedBy, memory } = context;
+    const choice = context.choices.get((0,feed_folders/* folderId */.Cs)(folder));
+    const { paths, files } = context.state;
+    const { format, arch, path, branch, repository } = folder;
+    const isShared = arch === null;
+    const there = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+    const withdrawn = (0,draft_removal/* withdraw */.ne)(before, policy.removals, folder, found);
+    const gate = gateOf(folder, before, policy.removals, memory, context.catalogs);
+    const now = { withdrawn: (0,packages_json/* seconds */.YA)(run.now), reason: policy.reason };
+    const keeping = { gate, folder, memory, now };
+    const given = context.arriving
+        .filter((item) => item.format === format)
+        .flatMap((item) => {
+        const listedArch = archIn(folder, item, placement, policy);
+        if (listedArch === undefined)
+            return [];
+        return [{ item, listed: listedAt(item, path, listedArch), origin: originOf(item) }];
+    });
+    const came = keepOut(given, (one) => one, keeping, found);
+    const own = came.free.map(({ item }) => item);
+    const isOwn = new Set(own);
+    const arrivals = came.free.map(({ item, listed }) => ({
+        listed: { ...listed, owned: () => ownedBy(item) },
+        origin: item.origin,
+    }));
+    const apart = new Set(own.filter(placement.isApart).map(({ pkg: { name, version } }) => `${name} ${version}`));
+    // Of several builds for any arch, a new folder takes its own and not that of a sibling.
+    const isApart = ({ entry }) => apart.has(`${entry.name} ${entry.version}`);
+    const stay = withdrawn.stay.filter((item) => item.content?.kind !== 'copy' || (!isApart(item) && gate.against(item, 'file') === undefined));
+    const schemes = (0,package_warnings/* schemesOf */.E2)(format, there.signatures, run);
+    const carried = (0,for_devices/* fitCarried */.cI)(format, stay, schemes);
+    const followed = fetchedFor(folder, choice, fetched, ownedBy);
+    const chosen = new Set(choice?.present.map((one) => one.path));
+    const stillThere = carried.listed
+        .filter((item) => chosen.has(item.path))
+        .map((listed) => ({ listed, origin: listed.origin }));
+    const lent = (0,source_repositories/* repositoryOffers */.qf)(folder, lending).map(({ isRepository, items }) => ({
+        isRepository,
+        ...keepOut(items, ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
+    }));
+    const offers = [
+        { isRepository: false, items: arrivals },
+        ...lent.map(({ isRepository, free }) => ({ isRepository, items: free })),
+        { isRepository: true, isChosen: true, items: [...stillThere, ...followed.items] },
+    ];
+    const taken = (0,sources/* take */.s)(format, offers, carried.listed, policy, isShared);
+    const fresh = (0,for_devices/* fitArriving */.yU)(format, taken.items, schemes);
+    const reason = choice?.isOlder ? sync/* OLDER */.VU : sync/* SYNC */.a9;
+    const spare = spared(carried.listed, followed);
+    const ofSources = [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? []), ...spare];
+    const synced = policy.isSync
+        ? (0,sync/* sync */.OH)(carried.listed, ofSources, path, reason)
+        : withoutGone(carried.listed, choice, spare, path);
+    // What its sources give counts, even where a source has replaced a build.
+    const isFollowed = (listed) => policy.isSync && taken.lent.has(listed.path);
+    const stayed = synced.stay;
+    const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared);
+    const { listed, kept, unchanged } = merged;
+    const stays = new Set(listed.map((one) => one.path));
+    const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
+    const changes = [
+        ...[...withdrawn.changes, ...(0,for_devices/* hiddenChanges */.Uk)(carried.hidden, path)],
+        ...[...synced.changes, ...merged.changes],
+    ];
+    const { maxRemovals, hasSecondIndex, keepVersions } = policy;
+    const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex, keepVersions };
+    const owned = files.get((0,edit/* pathIn */.lW)(path, files_json/* FILES_FILE */.ze));
+    const shared = (0,sharing/* sharedByArriving */.v)(format, [...own, ...followed.arriving], listed, owned, ownedBy, isShared);
+    const kernels = kernelWarnings(format, listed);
+    const odd = [
+        ...followed.warned,
+        ...carried.warned,
+        ...fresh.warned,
+        ...merged.warned,
+        ...shared,
+        ...kernels,
+    ];
+    const keptOut = [came, ...lent];
+    const leftOut = [
+        ...keptOut.flatMap((part) => part.leftOut),
+        { branch, repository, packages: taken.leftOut },
+        { branch, repository, packages: choice?.leftOut ?? new Map() },
+        { branch, repository, packages: followed.leftOut },
+    ];
+    const after = new Map(listed.map(({ entry }) => [(0,feed_listed/* packageKey */.MO)(entry), entry.identity]));
+    const leaving = withdrawn.leaving.filter(({ item }) => item.content === undefined);
+    const back = leaving.filter(({ item: { entry } }) => {
+        return entry.identity !== undefined && after.get((0,feed_listed/* packageKey */.MO)(entry)) === entry.identity;
+    });
+    const left = leaving
+        .filter(({ item }) => !after.has((0,feed_listed/* packageKey */.MO)(item.entry)))
+        .map(({ item, by }) => withdrawalOf(folder, item.entry, by, gate.archOf(item), now));
+    const wrong = (0,source_repositories/* lentFaults */.Pf)(taken.items, lending.evidence);
+    return {
+        ...{ draft, changes, warnings: [], warned: [...odd, ...back.map(backAgain)], kept, unchanged, leftOut },
+        errors: [...errors, ...wrong],
+        withdrawn: [...left, ...keptOut.flatMap(({ fresh }) => fresh)],
+        own,
+        followed: followed.arriving,
+        notThere: followed.notThere,
+        held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
+        stays: new Set(fresh.listed.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)).filter((key) => after.has(key))).size,
+    };
+}
+/** The arch under which a folder lists a package; undefined if the package goes elsewhere or nowhere. */
+function archIn({ arch }, item, placement, { archMap }) {
+    if (arch === null)
+        return (0,draft_placement/* sharedArch */.oj)({ ...item.pkg, origin: item.origin }, archMap);
+    return placement.archesOf(item).includes(arch) ? arch : undefined;
+}
+const backAgain = ({ item: { entry } }) => (0,package_warnings/* warned */.k9)(`${entry.name} ${entry.version}`, 'withdrawn and published again, because `files` gives it: leave it out of `files` to withdraw it');
+const originOf = ({ source }) => (source === undefined ? 'file' : 'download');
+
+// EXTERNAL MODULE: ./build/feed/draft/reread.js
+var reread = __webpack_require__(61108);
+;// CONCATENATED MODULE: ./build/feed/draft/publish-outcome.js
+
+/** What the files that were read say about themselves. */
+function probesIn(rereads) {
+    return new Map([...rereads.keys()].map((path) => {
+        const found = (0,reread/* rereadAt */.X)(rereads, path);
+        if (found === undefined)
+            return [path, undefined];
+        return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
+    }));
+}
+/** @param draft of this step and the steps before it */
+function outcomeOf({ folders }, missesRemovals, { arriving, policy: { removals, maxRemovals } }) {
+    const relies = (format) => removals.length > 0 ||
+        folders.some((folder) => folder.format === format && folder.isNew) ||
+        arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const arrives = (format) => arriving.some((item) => item.format === format);
+    const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return {
+        listed,
+        gone: new Set(folders.flatMap(({ gone }) => gone)),
+        relies,
+        arrives,
+        missesRemovals,
+        maxRemovals,
+    };
+}
+
+// EXTERNAL MODULE: ./build/feed/settled/settled-folder.js
+var settled_folder = __webpack_require__(87767);
+// EXTERNAL MODULE: ./build/feed/draft/odd-arches.js
+var odd_arches = __webpack_require__(95301);
+;// CONCATENATED MODULE: ./build/feed/draft/publish-warnings.js
+
+
+
+
+/** The warnings about arriving packages and arches that concern the devices of their folders. */
+function warnedOf({ arriving, policy, folders, signedBy, run }) {
+    const { touched } = folders;
+    const schemes = new Map([...new Set(touched.map(({ format }) => format))].map((format) => {
+        const signatures = touched.filter((folder) => folder.format === format).flatMap(signedBy);
+        return [format, (0,package_warnings/* schemesOf */.E2)(format, signatures, run)];
+    }));
+    const ofPackages = arriving.flatMap(({ format, origin, pkg }) => pkg.warnings
+        .filter((warning) => (0,package_warnings/* concerns */.Kc)(warning, schemes.get(format) ?? new Set()))
+        .map((warning) => ({ origin, warning })));
+    return [...ofPackages, ...(0,odd_arches/* archWarnings */.y)(arriving, folders, schemes, policy)];
+}
+/** Warns of packages that `arch-map` leaves out. */
+function leftOut(arriving, { archMap }) {
+    return arriving
+        .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
+        .map(({ origin, pkg }) => (0,package_warnings/* warned */.k9)(origin, `not published, because \`arch-map\` leaves ${(0,printable/* printable */.g$)(pkg.arch)} out`));
+}
+/**
+ * What to say of packages that are left out for those that a folder keeps. A run that was started again and changes
+ * nothing has warned of them before.
+ */
+function keptInstead(kept, isSaid) {
+    if (!isSaid || kept.length === 0)
+        return { warned: kept.map(otherBytesStay), leftOut: new Map() };
+    const names = kept.map(({ listed: { entry } }) => `${entry.name} ${entry.version}`);
+    return { warned: [], leftOut: new Map([['kept', new Set(names)]]) };
+}
+
+;// CONCATENATED MODULE: ./build/feed/draft/publish-settled.js
+
+
+
+
+
+
+/** A publish into a repository that nothing changes, before it is read and after. */
+/**
+ * The settings and the packages of a publish, as text; undefined for one whose repository must be read.
+ *
+ * @param ids the content ids of the package files
+ */
+function termsOf(ids, { terms, removals, readmits }) {
+    if (terms === undefined || removals.length > 0 || readmits.length > 0)
+        return undefined;
+    return JSON.stringify([terms, [...new Set(ids)].sort()]);
+}
+const idsOf = (arriving) => arriving.map(({ contentId }) => contentId);
+/**
+ * A publish whose package files are known by their ids alone. Such a repository can only be settled.
+ *
+ * @param load reads the packages
+ */
+function unreadPublish(ids, policy, load) {
+    const { layout, from } = policy;
+    const standing = { layout, from, terms: termsOf(ids, policy) };
+    return {
+        standing,
+        load,
+        rest(paths, run, feed, record) {
+            // Then the packages have to say more.
+            if (record.plain !== true)
+                return undefined;
+            const folders = formats_formats/* FORMATS */.hR.flatMap((format) => (0,feed_folders/* foldersOf */.pd)(format, paths, layout).sort((a, b) => ((a.arch ?? '') < (b.arch ?? '') ? -1 : 1)));
+            return settledDraft(folders, run, feed, record, standing);
+        },
+    };
+}
+/** The draft of a settled repository that has these folders; undefined if feed.json does not say all of them. */
+function settledDraft(folders, run, feed, record, standing) {
+    const own = folders.map((folder) => (0,settled_folder/* settledFolder */.c)(folder, feed, run));
+    if (!own.every((folder) => folder !== undefined))
+        return undefined;
+    const repositories = [{ state: 'settled', standing, record, folders: own }];
+    return { ...draft_draft/* EMPTY_DRAFT */.MU, unchanged: record.unchanged, repositories, own };
+}
+/** The packages that the setting `packages` leaves out. */
+const unwanted = ({ branch, repository }, unselected) => ({
+    branch,
+    repository,
+    packages: unselected.size > 0 ? new Map([['packages', unselected]]) : new Map(),
+});
+/** What draft the publish would make if it read the repository, as far as the run and feed.json tell. */
+function restingDraft({ arriving, unselected, policy, run, folders, standing }, feed, record) {
+    const draft = settledDraft(folders.touched, run, feed, record, standing);
+    if (draft === undefined)
+        return undefined;
+    const ofPackages = warnedOf({ arriving, policy, run, folders, signedBy: signersIn(draft.own) });
+    // Then the publish stops, and says so better.
+    if (!policy.allowIncomplete && (0,package_warnings/* incompleteIn */.Cf)(ofPackages, run).length > 0)
+        return undefined;
+    const left = record.unchanged > 0 ? [] : leftOut(arriving, policy);
+    return { ...draft, warned: [...ofPackages, ...left], leftOut: [unwanted(policy.layout, unselected)] };
+}
+const signersIn = (folders) => {
+    const known = new Map(folders.map((folder) => [(0,feed_folders/* folderId */.Cs)(folder), folder.signers]));
+    return (folder) => known.get((0,feed_folders/* folderId */.Cs)(folder)) ?? [];
+};
+/**
+ * True when a run that changes nothing would say no more of the repository than `restingDraft`.
+ *
+ * @param draft of this run, without what it says of the packages of the run themselves
+ */
+const isQuiet = ({ warnings, missed, errors, leftOut: left }, warned) => [warnings, missed, errors, warned].every(({ length }) => length === 0) &&
+    left.every(({ packages }) => packages.size === 0);
+
+// EXTERNAL MODULE: ./build/feed/draft/readmission.js
+var readmission = __webpack_require__(45311);
+// EXTERNAL MODULE: ./build/feed/signers.js
+var feed_signers = __webpack_require__(58874);
+;// CONCATENATED MODULE: ./build/feed/draft/renewal.js
+
+
+
+
+/** Warns when the key changes: folders that the run does not touch keep the signature of the old key. */
+function renewalWarning(existing, touched, opened, trust) {
+    const renewed = touched.filter((folder) => {
+        const { signatures } = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+        const next = (0,feed_signers/* folderSigners */.u_)(signatures, new Map(), trust);
+        const own = new Set(next.map(({ publicKey }) => publicKey.keyId));
+        const signers = signatures.flatMap((signature) => signature.state === 'good' ? [signature.key.keyId] : []);
+        return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
+    });
+    const written = new Set(touched.map(feed_folders/* folderId */.Cs));
+    const left = existing.filter((folder) => !folder.isNew && !written.has((0,feed_folders/* folderId */.Cs)(folder)));
+    if (renewed.length === 0 || left.length === 0)
+        return [];
+    const list = (folders) => (0,first_names/* firstNames */.d)([...new Set(folders.map(({ path }) => path))]);
+    return [
+        `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
+            'keep the signature they have until something is published into them',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/selection.js
+var draft_selection = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/feed/draft/twins.js
+var twins = __webpack_require__(41202);
+;// CONCATENATED MODULE: ./build/feed/draft/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The step that fills a branch and repository from its sources, packages of this run and other repositories of the feed,
+ * and withdraws packages.
+ *
+ * @param given the packages of the run
+ * @param followed the upstreams of the repository, as far as they were read
+ */
+function publishStep(given, policy, followed = NOTHING_FOLLOWED) {
+    const { selection, archMap } = policy;
+    const mapped = given.map((item) => ({ ...item, pkg: (0,draft_placement/* asMapped */.sQ)(item.format, item.pkg, archMap) }));
+    const arriving = [];
+    const unselected = new Set();
+    for (const item of mapped) {
+        if ((0,draft_selection/* isSelected */.sp)(selection, item.pkg, item.format))
+            arriving.push(item);
+        else
+            unselected.add(`${item.pkg.name} ${item.pkg.version}`);
+    }
+    const read = followed.indexes.flatMap((index) => (index.state === 'read' ? [index.format] : []));
+    const brings = [...new Set([...arriving.map(({ format }) => format), ...read])];
+    const formats = (0,outline/* coversAll */.c9)(policy) ? formats_formats/* FORMATS */.hR : brings;
+    const standing = { layout: policy.layout, from: policy.from, terms: termsOf(idsOf(given), policy) };
+    return {
+        ...{ brings, standing },
+        rest(paths, run, feed, record) {
+            const folders = (0,outline/* outline */.rj)(paths, arriving, formats, policy, run);
+            return restingDraft({ arriving, unselected, policy, run, folders, standing }, feed, record);
+        },
+        begin(paths, run, earlier) {
+            const folders = (0,outline/* outline */.rj)(paths, arriving, formats, policy, run, earlier, followed.indexes);
+            return {
+                folders: folders.touched,
+                toRead: folders.toRead,
+                toIdentify: folders.targets,
+                open: (state) => openPublish(arriving, unselected, followed, policy, run, folders, paths, state, standing),
+            };
+        },
+    };
+}
+async function openPublish(arriving, unselected, followed, policy, run, folders, tipPaths, state, standing) {
+    const opened = await openFolders(folders.toOpen, state, policy, run, arriving);
+    const losses = lossContext(state, folders, policy);
+    // Only ids that the feed itself has prove that a file is still as it was published.
+    const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
+    const suspects = toProbe(folders.holdings, folders.targets, losses);
+    const there = folders.toOpen.map((folder) => ({
+        format: folder.format,
+        entries: (opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? []).map(({ entry }) => entry),
+    }));
+    const placement = (0,twins/* placementOf */.x)(arriving, folders.known, policy, there);
+    const presence = presenceIn(folders.sources.length === 0 ? [] : folders.touched, opened);
+    (0,build_errors/* throwGathered */.nR)((0,lost_sources/* lostSources */.pr)(policy.from, folders.sources, state));
+    const catalogs = (0,source_repositories/* catalogsIn */.Sh)(state.files);
+    const sources = await (0,source_repositories/* openSources */.Hv)(folders.sources, catalogs, tipPaths, state, policy.archMap, run, presence);
+    const remembers = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
+    const memory = memoryOf(remembers.withdrawn ?? [], policy.layout, policy.readmits);
+    const choices = chooseAll(followed, { policy, run, folders, opened, catalogs, memory });
+    (0,build_errors/* throwGathered */.nR)([...choices.values()].flatMap(({ errors }) => errors));
+    const lines = lockOf(followed, choices, folders.touched);
+    const context = {
+        ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
+        publishedIn: (0,source_repositories/* publishedBy */.Qv)(catalogs, run.now),
+        ...{ catalogs, memory, choices },
+        locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
+        upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines, folders.touched),
+        ownedBy: remembered(({ format, pkg }) => (0,files_json/* ownedBy */.LW)(format, pkg)),
+    };
+    return {
+        toReread: new Set([...copied, ...sources.toReread, ...suspects]),
+        toFetch: [...choices.values()].flatMap(({ wanted }) => wanted),
+        draft: async (rereads, earlier, fetched) => draftPublish(context, new Set([...copied, ...sources.toReread]), rereads, earlier, fetched),
+    };
+}
+/**
+ * The draft of a publish.
+ *
+ * @param copied package files that new folders copy, and that are read again
+ * @throws FormatError, FeedError, ConflictError or KeyError
+ */
+function draftPublish(context, copied, rereads, earlier, fetched) {
+    const { arriving, policy, run, folders, opened, memory, choices } = context;
+    const { packages, errors } = (0,reread/* sortRereads */.n)(rereads, copied);
+    (0,build_errors/* throwGathered */.nR)(errors);
+    const evidence = new Map(packages.map((reread) => [reread.path, (0,draft_evidence/* evidenceOf */.X)(reread)]));
+    const drafted = (0,draft_draft/* draftsById */.NQ)(earlier);
+    const listedIn = (folder) => drafted.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ??
+        opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ??
+        context.sources.opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ??
+        [];
+    const lending = {
+        ...{ folders: folders.sources, repositories: policy.from, listedIn, evidence },
+        publishedIn: context.publishedIn,
+    };
+    const toCopy = copiesFor(context, listedIn, evidence);
+    const found = new Set();
+    const parts = folders.touched.map((folder) => {
+        const start = !drafted.has((0,feed_folders/* folderId */.Cs)(folder)) && folder.isNew;
+        const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
+        return draftFolder(folder, before, found, lending, fetched, context);
+    });
+    const free = new Set(parts.flatMap(({ own }) => own));
+    const held = new Set(parts.flatMap((part) => part.held));
+    const followed = new Set(parts.flatMap((part) => part.followed));
+    const comes = [...arriving.filter((item) => free.has(item) || !held.has(item)), ...followed];
+    const signedBy = (folder) => opened.get((0,feed_folders/* folderId */.Cs)(folder))?.signatures ?? [];
+    const ofPackages = warnedOf({ arriving: comes, policy, run, folders, signedBy });
+    if (!policy.allowIncomplete)
+        (0,build_errors/* throwGathered */.nR)((0,package_warnings/* incompleteIn */.Cf)(ofPackages, run));
+    const kept = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || drafted.has((0,feed_folders/* folderId */.Cs)(draft)) || isForAll(draft, policy));
+    const draft = {
+        ...(0,draft_draft/* joinParts */.nn)(parts),
+        folders: kept.map((part) => part.draft),
+        changes: kept.flatMap(({ changes }) => changes),
+        errors: [...toCopy.values(), ...parts].flatMap((part) => part.errors),
+    };
+    const missesRemovals = policy.removals.some((removal) => !found.has(removal));
+    const brought = { ...context, arriving: [...arriving, ...followed] };
+    const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), missesRemovals, brought);
+    const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, context.losses);
+    (0,build_errors/* throwGathered */.nR)(losses.errors);
+    const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+    const missed = policy.missingOk
+        ? []
+        : (0,draft_removal/* missedRemovals */.$D)(policy.removals, found, there, policy.layout.folder('ARCH') || '.', memory.records);
+    const warnings = [
+        ...draft.warnings,
+        ...losses.warnings,
+        ...(0,lost_sources/* unlistedSources */.bm)(policy.from, folders.sources, context.state.paths),
+        ...renewalWarning(folders.existing, folders.touched, opened, run),
+        ...(0,readmission/* missedReadmits */.fK)(policy, memory, there),
+        ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
+    ];
+    const missing = folders.touched.map((folder, i) => ({ folder, notThere: parts[i]?.notThere ?? [] }));
+    const { placement, unselected } = context;
+    const { branch, repository } = policy.layout;
+    // The run that published the others has said it.
+    const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
+    const left = isAgain ? [] : leftOut(arriving, policy);
+    const { isOf, readmitted } = memory;
+    const records = remembering(memory.records, parts.flatMap(({ withdrawn }) => withdrawn));
+    const conflicts = keptInstead(parts.flatMap((part) => part.kept ?? []), run.isAgain === true && draft.changes.length === 0);
+    const notTaken = [...draft.leftOut, { branch, repository, packages: conflicts.leftOut }];
+    const odd = [...placement.warned, ...draft.warned, ...conflicts.warned];
+    const isSilent = isQuiet({ ...draft, warnings, missed, leftOut: notTaken }, odd) && !placement.hasTwins;
+    const remarks = [...new Set([...choices.values()].flatMap((choice) => choice.remarks))];
+    const isPlain = [ofPackages, leftOut(arriving, policy)].every(({ length }) => length === 0) && unselected.size === 0;
+    const unchanged = kept.reduce((sum, { stays }) => sum + stays, 0);
+    return {
+        ...{ ...draft, warnings, missed },
+        found: new Set([...found].map(({ text }) => text)),
+        memories: [{ isOf, records, readmitted }],
+        upstreams: memoryWithout(context.upstreams, missing),
+        locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
+        remarks,
+        repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent, isPlain }],
+        leftOut: [unwanted(policy.layout, unselected), ...notTaken],
+        warned: [...ofPackages, ...placement.warned, ...left, ...draft.warned, ...conflicts.warned],
+    };
+}
+/** True for the folder of all arches. It is there from the start, so that devices get a line for it. */
+const isForAll = ({ format, arch }, policy) => arch === draft_placement/* ALL */.y2 && (0,draft_placement/* hasAllFolder */.Y4)(format, policy);
+/** For each format with a new folder, the packages of any arch that its other folders list. */
+function copiesFor({ arriving, placement, policy, folders: { existing, touched } }, listedIn, evidence) {
+    const growing = new Set(touched.filter(({ isNew, format }) => isNew && !(0,draft_placement/* hasAllFolder */.Y4)(format, policy)).map(({ format }) => format));
+    return new Map([...growing].map((format) => {
+        const siblings = existing.filter((folder) => folder.format === format);
+        const settled = policy.onConflict === 'replace' ? arriving : arriving.filter(placement.isApart);
+        return [format, anyArchPackages(siblings, listedIn, evidence, settled, policy)];
+    }));
+}
+
+// EXTERNAL MODULE: ./build/settings/repositories.js + 3 modules
+var repositories = __webpack_require__(79714);
+// EXTERNAL MODULE: ./build/sources/collect.js + 18 modules
+var collect = __webpack_require__(19086);
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(57091);
+// EXTERNAL MODULE: ./build/run/repositories.js
+var run_repositories = __webpack_require__(83288);
+;// CONCATENATED MODULE: ./build/run/terms.js
+/** Which settings of a repository can change what a run writes into it, or whether the run stops. */
+const OF_REPOSITORY = {
+    ...{ branch: true, repository: true, target: true, arches: true, archMap: true, allFolder: true },
+    ...{ v3Index: true, from: true, packages: true, sync: true, prefer: true, allowIncomplete: true },
+    ...{ onConflict: true, keepVersions: true },
+    // Time only makes packages old enough, and a repository of which one is too young is read.
+    minAge: true,
+    // What they say is done is done in a run that reads the repository.
+    ...{ remove: true, readmit: true },
+    // A repository that follows others has no terms, and they do nothing in another one.
+    upstream: false,
+    // They are about packages that leave, and here none does.
+    ...{ reason: false, missingOk: false, maxRemovals: false },
+    // The packages that they bring are compared themselves.
+    sources: false,
+    places: false,
+};
+/** Which settings of the feed can change the files of a repository, or the badges of its packages. */
+const OF_FEED = {
+    ...{ archFolders: true, site: true, badges: true },
+    // Where it puts the repository is compared: what feed.json remembers counts like what the settings say.
+    layout: false,
+    // What they say stands in files that every run makes.
+    ...{ title: false, url: false, formerUrls: false },
+};
+/**
+ * The settings of a repository as text, which is another one whenever a run could write something else for them;
+ * undefined where that cannot be told: only an upstream knows what it has now.
+ */
+function settingsTerms(repository, feed, { version }) {
+    if (version === undefined || repository.upstream.upstreams.length > 0)
+        return undefined;
+    return JSON.stringify([version, chosen(repository, OF_REPOSITORY), chosen(feed, OF_FEED)]);
+}
+function chosen(settings, names) {
+    const own = Object.keys(names).filter((name) => names[name]).sort();
+    return own.map((name) => [name, plain(settings[name])]);
+}
+const plain = (value) => (value instanceof Map ? [...value].sort() : (value ?? null));
+
+;// CONCATENATED MODULE: ./build/run/unchecked-sources.js
+
+
+/**
+ * Warns of a repository that demands attestations and takes packages from others that need not have demanded the same.
+ * Packages are checked when they come into the feed: later nobody reads them.
+ *
+ * @param described every repository of the feed's file
+ */
+function uncheckedSources(target, described) {
+    const wanted = new Set(target.sources.requireAttestation);
+    if (wanted.size === 0)
+        return [];
+    const isChecked = (name, seen) => {
+        const one = described.find((other) => (0,repositories/* repositoryName */.a)(other) === name);
+        if (one === undefined || seen.has(name))
+            return false;
+        const { requireAttestation: lines, from } = one;
+        const isStrict = lines.length > 0 && lines.every((line) => wanted.has(line));
+        return isStrict && from.every((source) => isChecked(source, new Set([...seen, name])));
+    };
+    const names = target.from.filter((name) => !isChecked(name, new Set()));
+    if (names.length === 0)
+        return [];
+    return [
+        `packages from ${names.map(printable/* printable */.g$).join(', ')} come into ${(0,printable/* printable */.g$)((0,repositories/* repositoryName */.a)(target))} without a check of \`require-attestation\`: ` +
+            'pkgfeed checks them when they come into the feed, and nothing in this run says that the same was required there',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/run/upstreams.js + 5 modules
+var upstreams = __webpack_require__(33828);
+;// CONCATENATED MODULE: ./build/run/publishing.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The work of a publish. Each repository is filled from its sources, after the repositories that it takes packages from,
+ * and the packages that `remove` names leave it.
+ *
+ * @throws InputError or PlacementError for settings that cannot be used
+ */
+function publishing(settings, host) {
+    const { config, feed, home } = settings;
+    (0,build_errors/* throwGathered */.nR)(settings.repositories.flatMap((one) => bothWays(one, config !== undefined)));
+    return (0,run_repositories/* eachRepository */._)(settings).map((repository) => {
+        const { settings: one } = repository;
+        const named = (0,upstreams/* namedUpstreams */.Iv)(one);
+        if (one.sync && one.from.length === 0 && named.upstreams.length === 0 && !(0,collect/* hasSource */.o2)(one.sources)) {
+            throw noSource(one);
+        }
+        const isLocked = settings.lock.isLocked;
+        const isClosed = settings.closure !== 'off';
+        const policy = {
+            ...(0,run_policy/* stepPolicy */.LD)(one, feed),
+            ...publishPolicy(repository, isLocked, host),
+            terms: settingsTerms(one, feed, host),
+        };
+        const following = async (packages, { lock, fetcher, ...before }) => {
+            const lines = lock?.lines.filter((line) => line.repository === lockName(policy));
+            if (lock?.isLocked && named.upstreams.length > 0 && lines?.length === 0) {
+                throw notInLock(lock.origin, one);
+            }
+            const hasOtherNews = isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
+            const beside = { isClosed, packages, hasOtherNews };
+            return await (0,upstreams/* follow */.e6)(repository, named, before, lines, beside, fetcher, host);
+        };
+        return {
+            settings: one,
+            find: async () => {
+                const found = await (0,collect/* find */.I6)(one.sources, home, (0,run_policy/* fileLimitOf */.rc)(home, host), host);
+                const unchecked = uncheckedSources(one, config?.described ?? []);
+                return { ...found, warnings: [...found.warnings, ...unchecked] };
+            },
+            ...(named.upstreams.length > 0 || isClosed
+                ? { follow: following }
+                : { unread: (ids, load) => unreadPublish(ids, policy, load) }),
+            step: (packages, followed) => publishStep(packages, policy, followed),
+        };
+    });
+}
+function publishPolicy({ settings, from }, isLocked, { now }) {
+    const { missingOk, allowIncomplete, onConflict, keepVersions, prefer, sync, minAge } = settings;
+    return {
+        ...{ missingOk, allowIncomplete, onConflict, keepVersions, prefer, from },
+        removals: settings.remove.map(draft_removal/* parseRemoval */.u0),
+        readmits: settings.readmit.map(draft_removal/* parseReadmit */.kw),
+        reason: settings.reason ?? null,
+        selection: (0,draft_selection/* parseSelection */.gO)(settings.packages),
+        isSync: sync,
+        upstream: {
+            ...{ allowMd5: settings.upstream.allowMd5, dependencies: settings.upstream.dependencies },
+            ...{ removes: settings.upstream.removes, isLocked },
+        },
+        publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
+    };
+}
+/** What a repository withdraws and readmits at once. */
+const bothWays = (one, isOfFile) => (0,readmission/* contradictions */.vM)(one.remove.map(draft_removal/* parseRemoval */.u0), one.readmit.map(draft_removal/* parseReadmit */.kw), isOfFile ? (0,repositories/* repositoryName */.a)(one) : '');
+const notInLock = (lock, one) => new build_errors/* SourceError */.c8({
+    code: 'SOURCE_LOCK',
+    message: `${lock} has no package of ${(0,printable/* printable */.g$)((0,repositories/* repositoryName */.a)(one))}, and \`locked\` takes nothing else`,
+    remedy: 'Run without `locked` once to write the lock anew.',
+});
+const noSource = (one) => new build_errors/* InputError */.dz({
+    code: 'INPUT_VALUE',
+    message: `\`sync\` is set for ${(0,printable/* printable */.g$)((0,repositories/* repositoryName */.a)(one))}, and nothing fills it, so every package would leave it`,
+    remedy: 'Say what fills it, with `files`, `release`, `artifacts`, `from` or `upstream`, or leave `sync` out.',
+});
+
+
+/***/ })
+
+};
