@@ -147,7 +147,10 @@ export async function follow(
     ({ upstream: line, reason }) =>
       `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,
   );
-  return { followed: { indexes, deviceFeeds, lock: lock ?? [], digestWith }, warnings };
+  return {
+    followed: { indexes, deviceFeeds, lock: lock ?? [], hasLock: lock !== undefined, digestWith },
+    warnings,
+  };
 }
 
 /** Reads the indexes of the feeds that devices have anyway. */

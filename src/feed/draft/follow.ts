@@ -67,6 +67,8 @@ export interface ChoicePolicy extends SourcePolicy, MergePolicy, Places {
   repository: string;
   /** What the lock has of the repository. */
   lock: readonly LockLine[];
+  /** False to make no lines for one. */
+  hasLock: boolean;
   /** True to take that and nothing else. */
   isLocked: boolean;
   /** Every arch that has a folder. */
@@ -164,7 +166,7 @@ export function choose(
     // With `sync` they leave with everything else that no source gives.
     gone: policy.isSync ? [] : gone,
     leftOut: left,
-    lines: linesOf(folder, items, isWhole, policy),
+    lines: policy.hasLock ? linesOf(folder, items, isWhole, policy) : [],
     warnings: [...warnings, ...older],
     remarks,
     errors: [...broken, ...(weak.length === 0 ? [] : [noHash(weak)])],

@@ -39,7 +39,8 @@ export function chooseAll(
     const schemes = schemesOf(format, signatures, run);
     const gate = gateOf(folder, there, policy.removals, memory, catalogs);
     const known = folders.known.get(format) ?? [];
-    const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock: followed.lock, known };
+    const { lock, hasLock } = followed;
+    const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock, hasLock, known };
     const choice = choose(
       folder,
       followed.indexes,

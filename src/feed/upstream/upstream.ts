@@ -68,6 +68,8 @@ export interface Followed {
   deviceFeeds: readonly (UpstreamPlace & ReadIndex)[] | undefined;
   /** What the lock had before the run, of the repository alone; empty without a lock. */
   lock: readonly LockLine[];
+  /** True when somebody reads the lines of a lock: they take longer than the rest of a choice. */
+  hasLock: boolean;
   /**
    * What identifies the settings that decide what is taken.
    *
@@ -82,5 +84,6 @@ export const NOTHING_FOLLOWED: Followed = {
   indexes: [],
   deviceFeeds: undefined,
   lock: [],
+  hasLock: false,
   digestWith: () => '',
 };

@@ -130,7 +130,8 @@ async function follow(
     ...{ trust: { keys: [key.publicKey], allowUnsigned: true }, retrievalPeriod: 0 },
   };
   const indexes = await readUpstreams(query, fetcher, host);
-  const followed: Followed = { indexes, deviceFeeds: [], lock: [], digestWith: () => '0'.repeat(64) };
+  const digestWith = (): string => '0'.repeat(64);
+  const followed: Followed = { indexes, deviceFeeds: [], lock: [], hasLock: true, digestWith };
   const fetchPackages = packageFetcher(fetcher, LIMIT, { ...host, temporaryFolder: async () => folder });
   const step = publishStep([], POLICY, followed);
   const plan = await planSteps([step], EMPTY, await EMPTY.open(), RUN, fetchPackages, host);
