@@ -47,7 +47,7 @@ export function publishing(settings: Settings, host: Host): Work[] {
       }
       const hasOtherNews =
         isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
-      const beside = { isClosed, packages, hasOtherNews };
+      const beside = { mode: settings.closure, packages, hasOtherNews };
       return await follow(repository, named, before, lines, beside, fetcher, host);
     };
     return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { ContentId } from '../bytes/content-id.ts';
 import { InputError, SourceError, throwGathered } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-shape.ts';
 import { ownArches } from '../feed/draft/placement.ts';
@@ -10,7 +11,7 @@ import type { Layout } from '../feed/layout.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { parseUpstream, type UpstreamAddress } from '../feed/upstream/address.ts';
 import { LOCK_LIMIT, type LockLine, parseLock, writeLock } from '../feed/upstream/lock.ts';
-import { recordPlace, recordsOf } from '../feed/upstream/memory.ts';
+import { foldersSeal, recordPlace, recordsOf } from '../feed/upstream/memory.ts';
 import type { Followed, ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
@@ -30,6 +31,8 @@ import { printable } from '../text/printable.ts';
 export interface FeedBefore {
   paths: Paths;
   feed: FeedFile;
+  /** The content id of an index that `feed` names; undefined where it is not known. */
+  idOf(path: string): ContentId | undefined;
 }
 
 /** Feeds of others that one repository names, as far as the settings say it. */
@@ -87,8 +90,8 @@ const PARALLEL = 4;
 
 /** What else a run does with the repository. */
 interface Beside {
-  /** Devices must be able to install each package. */
-  isClosed: boolean;
+  /** Whether devices must be able to install each package. */
+  mode: Settings['closure'];
   /** The packages of its other sources. */
   packages: readonly Arriving[];
   /** Something else than upstreams changes the repository. */
@@ -105,7 +108,7 @@ export async function follow(
   named: NamedUpstreams,
   before: FeedBefore,
   lock: readonly LockLine[] | undefined,
-  { isClosed, packages, hasOtherNews }: Beside,
+  { mode, packages, hasOtherNews }: Beside,
   fetcher: Fetcher,
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
@@ -117,9 +120,14 @@ export async function follow(
   const arches = settings.arches.length > 0 ? settings.arches : known;
   const digestWith: Followed['digestWith'] = (lines, fresh) => {
     const all = settings.arches.length > 0 ? settings.arches : [...new Set([...there, ...fresh])].sort();
-    return digestOf(settings, all, keys, lock && lines);
+    return digestOf(settings, all, keys, lock && lines, settings.sync ? packages : [], mode);
   };
   const records = recordsOf(before.feed.upstreams ?? [], recordPlace(settings));
+  // Somebody may have changed what the last run left, and then an index that has not changed may have more to give.
+  const isAsLeft = records.every((record) => {
+    const seal = foldersSeal(before.feed.folders, record, before.idOf);
+    return seal !== undefined && seal === record.folders;
+  });
   const query = {
     arches,
     target: settings.target,
@@ -127,8 +135,8 @@ export async function follow(
     retrievalPeriod: upstream.retrievalPeriod,
   };
   // What is readmitted may be in an index that has not changed.
-  const isThere = there.length > 0 || layout.isShared;
-  const digest = settings.readmit.length > 0 || !isThere ? undefined : digestWith(lock ?? [], []);
+  const isOpen = settings.readmit.length > 0 || (settings.sync && settings.from.length > 0);
+  const digest = isOpen || !isAsLeft ? undefined : digestWith(lock ?? [], []);
   const indexes = await readUpstreams(
     { ...query, upstreams: named.upstreams, records, digest },
     fetcher,
@@ -139,7 +147,7 @@ export async function follow(
     throwGathered(failed.map((index) => unanswered(index.upstream, index.reason)));
   }
   const isNews = indexes.some(({ state }) => state === 'read');
-  const isNeeded = hasOtherNews || (isNews && (upstream.dependencies || isClosed));
+  const isNeeded = hasOtherNews || (isNews && (upstream.dependencies || mode !== 'off'));
   const deviceFeeds = isNeeded
     ? await readDeviceFeeds(settings, named, [...new Set([...arches, ...own])], keys, fetcher, host)
     : undefined;
@@ -176,7 +184,12 @@ export async function readDeviceFeeds(
 const archesOf = (paths: Paths, layout: Layout): string[] =>
   [
     ...new Set(
-      FORMATS.flatMap((format) => foldersOf(format, paths, layout)).flatMap(({ arch }) => arch ?? []),
+      FORMATS.flatMap((format) =>
+        foldersOf(format, paths, layout).flatMap(({ arch }) =>
+          // No device has the arch of packages for any.
+          arch === null || arch === format.anyArchFolder ? [] : [arch],
+        ),
+      ),
     ),
   ].sort();
 
@@ -186,13 +199,28 @@ function digestOf(
   arches: readonly string[],
   keys: readonly PublicKey[],
   lines: readonly LockLine[] | undefined,
+  packages: readonly Arriving[],
+  closure: Settings['closure'],
 ): string {
-  const { upstream, packages, sync, prefer, keepVersions, onConflict, archMap, allFolder, remove } = settings;
+  const {
+    upstream,
+    packages: selection,
+    sync,
+    prefer,
+    keepVersions,
+    onConflict,
+    archMap,
+    allFolder,
+    remove,
+  } = settings;
   const facts = [
     ...[upstream.upstreams, upstream.deviceFeeds, upstream.dependencies, upstream.removes],
     ...[upstream.allowMd5, upstream.allowUnsigned, keys.map(({ scheme, keyId }) => [scheme, keyId])],
-    ...[packages, sync, prefer, keepVersions ?? null, onConflict, [...archMap], allFolder, remove, arches],
+    ...[selection, sync, prefer, keepVersions ?? null, onConflict, [...archMap], allFolder, remove, arches],
     lines === undefined ? null : writeLock(lines),
+    // With `sync`, a package leaves together with the file that gave it, and an upstream may have it too.
+    packages.map(({ format, pkg, contentId }) => [format.name, pkg.name, pkg.version, contentId]).sort(),
+    closure,
   ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import type { FolderDraft, RepositoryDraft } from '../draft/draft.ts';
 import { type Edit, type Paths, pathIn } from '../edit.ts';
@@ -66,7 +67,7 @@ export function catalogFiles(
     paths,
     run,
     vouchedKeys,
-    filled,
+    { ...filled, idOf: idsAfter(edit, paths) },
     known.state === 'whole',
   );
   const own = unchangedSince(known.feed.site, paths);
@@ -150,6 +151,16 @@ const withBytes = ({ puts, deletes }: Edit, more: ReadonlyMap<string, Buffer>): 
   puts: new Map([...puts, ...[...more].map(([path, bytes]) => [path, { kind: 'bytes', bytes }] as const)]),
   deletes,
 });
+
+/** The content ids of paths after a change. */
+function idsAfter({ puts, deletes }: Edit, paths: Paths): (path: string) => ContentId | undefined {
+  return (path) => {
+    const content = puts.get(path);
+    if (content?.kind === 'bytes') return contentId(content.bytes);
+    if (content !== undefined || deletes.has(path)) return undefined;
+    return paths.get(path);
+  };
+}
 
 /** Divides our files into those to write, and the paths where a file of others is. */
 function placed(

@@ -1,9 +1,10 @@
+import type { ContentId } from '../../bytes/content-id.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
 import { publishedKey } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
-import { type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
+import { foldersSeal, type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
@@ -29,6 +30,8 @@ export interface NextFeed {
 export interface RunMemories {
   memories: readonly RepositoryMemory[];
   upstreams: readonly UpstreamMemory[];
+  /** The content id of a path after the change; undefined where it is not known. */
+  idOf?: (path: string) => ContentId | undefined;
 }
 
 const NO_MEMORIES: RunMemories = { memories: [], upstreams: [] };
@@ -50,7 +53,7 @@ export function nextFeedJson(
   paths: Paths,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  { memories, upstreams }: RunMemories = NO_MEMORIES,
+  { memories, upstreams, idOf = () => undefined }: RunMemories = NO_MEMORIES,
   isWritten = true,
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
@@ -72,7 +75,9 @@ export function nextFeedJson(
     keys: keysAfter(before, vouched, paths, run),
     recent: recentAfter(before.recent, ofRun, paths, run),
     withdrawn: memory.withdrawn,
-    upstreams: upstreamsAfter(before.upstreams ?? [], upstreams),
+    upstreams: upstreamsAfter(before.upstreams ?? [], upstreams, (record) =>
+      foldersSeal(folders, record, idOf),
+    ),
   });
   // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);

@@ -25,6 +25,8 @@ export interface UpstreamRecord extends Validators {
   read: string;
   /** The hash of the settings that decided what was taken. */
   settings: string;
+  /** A hash of the indexes of the repository's folders after the run; absent where they are not known. */
+  folders?: string;
 }
 
 /** More than any feed follows. */
@@ -45,7 +47,7 @@ export function readUpstream({
 }: {
   raw: { readonly [field: string]: unknown };
 }): UpstreamRecord | undefined {
-  const { branch, repository, target, upstream, arch, index, etag, modified, read, settings } = raw;
+  const { branch, repository, target, upstream, arch, index, etag, modified, read, settings, folders } = raw;
   if (!isPlace(branch) || !isPlace(repository)) return undefined;
   if (target !== undefined && !isCoordinate(target)) return undefined;
   if (arch !== undefined && !isArch(arch)) return undefined;
@@ -62,6 +64,7 @@ export function readUpstream({
     ...(isValidator(modified) ? { modified } : {}),
     read,
     settings,
+    ...(isSha256(folders) ? { folders } : {}),
   };
 }
 

@@ -75,6 +75,8 @@ function drafted(
       own.flatMap(({ indexes }) => indexes),
     );
   });
+  const isJudged = folders.some((folder) => deviceFeeds.some(({ of }) => of === repositoryId(folder)));
+  if (!isJudged) return EMPTY_DRAFT;
   const draft = { ...EMPTY_DRAFT, uninstallable };
   if (uninstallable.length === 0) return draft;
   const told = closureText(uninstallable);

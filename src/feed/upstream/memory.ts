@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { ContentId } from '../../bytes/content-id.ts';
+import { FORMATS } from '../../formats/formats.ts';
+import type { FeedFolder } from '../catalog/feed-shape.ts';
+import { pathIn } from '../catalog/plain-values.ts';
 import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
 import { upstreamKey } from '../catalog/upstream-shape.ts';
 import type { Coordinates } from '../layout.ts';
@@ -27,10 +32,35 @@ export const recordOf = (
   { upstream, arch }: UpstreamPlace,
 ): UpstreamRecord | undefined => records.find((one) => one.upstream === upstream && one.arch === arch);
 
+/**
+ * A hash of the indexes of the folders that get packages from an upstream's index: while it stays the same, they list what a
+ * run left there. Undefined where one of them is not known.
+ *
+ * @param folders of the whole feed
+ * @param idOf the content id of a path
+ */
+export function foldersSeal(
+  folders: readonly Pick<FeedFolder, 'path' | 'branch' | 'repository' | 'target' | 'arch' | 'formats'>[],
+  record: UpstreamRecord,
+  idOf: (path: string) => ContentId | undefined,
+): string | undefined {
+  const isFor = ({ arch }: Pick<FeedFolder, 'arch'>): boolean =>
+    record.arch === undefined || arch === null || arch === record.arch;
+  const own = folders.filter((folder) => isOf(folder, record) && isFor(folder));
+  const indexes = own.flatMap(({ path, formats }) =>
+    FORMATS.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => pathIn(path, indexFile)),
+  );
+  const ids = indexes.sort().map((path) => [path, idOf(path)] as const);
+  if (ids.length === 0 || ids.some(([, id]) => id === undefined)) return undefined;
+  return createHash('sha256').update(JSON.stringify(ids)).digest('hex');
+}
+
 /** The records of one repository after a run. */
 export interface UpstreamMemory {
   place: Of;
   records: readonly UpstreamRecord[];
+  /** Those of indexes that could not be read: what the run made of the folders says nothing about them. */
+  failed?: ReadonlySet<UpstreamRecord>;
 }
 
 /**
@@ -44,10 +74,12 @@ export function memoryAfter(
   digest: string,
   before: readonly UpstreamRecord[],
 ): UpstreamMemory {
+  const failed = new Set<UpstreamRecord>();
   const records = indexes.flatMap((index): UpstreamRecord[] => {
     const { upstream, arch } = index;
     if (index.state !== 'read') {
       const known = recordOf(before, index);
+      if (known !== undefined && index.state === 'failed') failed.add(known);
       return known === undefined ? [] : [known];
     }
     const { address, read, validators } = index;
@@ -67,16 +99,26 @@ export function memoryAfter(
       },
     ];
   });
-  return { place, records };
+  return { place, records, failed };
 }
 
-/** The records of the whole feed after a run, in a fixed order. */
+/**
+ * The records of the whole feed after a run, in a fixed order.
+ *
+ * @param sealOf what `foldersSeal` says after the run
+ */
 export function upstreamsAfter(
   before: readonly UpstreamRecord[],
   memories: readonly UpstreamMemory[],
+  sealOf: (record: UpstreamRecord) => string | undefined = () => undefined,
 ): UpstreamRecord[] {
   const others = before.filter((record) => !memories.some(({ place }) => isOf(record, place)));
-  return [...others, ...memories.flatMap(({ records }) => records)]
+  const sealed = ({ records, failed }: UpstreamMemory): UpstreamRecord[] =>
+    records.map((record) => {
+      const folders = sealOf(record);
+      return folders === undefined || failed?.has(record) ? record : { ...record, folders };
+    });
+  return [...others, ...memories.flatMap(sealed)]
     .map((record) => ({ record, key: JSON.stringify(upstreamKey(record)) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ record }) => record);
