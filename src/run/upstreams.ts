@@ -47,7 +47,7 @@ export interface NamedUpstreams {
  * @throws InputError for every line that is none, and for settings that do nothing without `upstream`
  */
 export function namedUpstreams(settings: RepositorySettings): NamedUpstreams {
-  const { upstreams, deviceFeeds, keys, allowUnsigned, dependencies } = settings.upstream;
+  const { upstreams, deviceFeeds, keys, allowUnsigned, dependencies, removes } = settings.upstream;
   const errors: InputError[] = [];
   const read = (name: string, lines: readonly string[]): UpstreamAddress[] =>
     lines.flatMap((line, i) => {
@@ -61,6 +61,8 @@ export function namedUpstreams(settings: RepositorySettings): NamedUpstreams {
   if (upstreams.length === 0 && dependencies) errors.push(useless('dependencies', 'upstream'));
   if (isNone && keys.length > 0) errors.push(useless('upstream-keys', 'upstream'));
   if (!isNone && keys.length === 0 && !allowUnsigned) errors.push(noKeys());
+  if (removes && !settings.sync && upstreams.some((line) => /(^|\s)file:/.test(line)))
+    errors.push(noOrigin());
   throwGathered(errors);
   return named;
 }
@@ -148,17 +150,44 @@ export async function follow(
   }
   const isNews = indexes.some(({ state }) => state === 'read');
   const isNeeded = hasOtherNews || (isNews && (upstream.dependencies || mode !== 'off'));
-  const deviceFeeds = isNeeded
-    ? await readDeviceFeeds(settings, named, [...new Set([...arches, ...own])], keys, fetcher, host)
-    : undefined;
-  const warnings = failed.map(
-    ({ upstream: line, reason }) =>
-      `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,
-  );
+  const ofDevices = isNeeded
+    ? await deviceFeedsFor(settings, named, [...new Set([...arches, ...own])], keys, mode, fetcher, host)
+    : { warnings: [] };
+  const warnings = [
+    ...failed.map(
+      ({ upstream: line, reason }) =>
+        `${printable(line)} could not be read, so the repository keeps what it has of it: ${reason}`,
+    ),
+    ...ofDevices.warnings,
+  ];
+  const { deviceFeeds } = ofDevices;
   return {
     followed: { indexes, deviceFeeds, lock: lock ?? [], hasLock: lock !== undefined, digestWith },
     warnings,
   };
+}
+
+/** The feeds that devices have anyway. Where they only serve to warn, one that is down is a warning too. */
+async function deviceFeedsFor(
+  settings: RepositorySettings,
+  named: NamedUpstreams,
+  arches: readonly string[],
+  keys: readonly PublicKey[],
+  mode: Settings['closure'],
+  fetcher: Fetcher,
+  host: Host,
+): Promise<{ deviceFeeds?: (UpstreamPlace & ReadIndex)[]; warnings: string[] }> {
+  try {
+    return { deviceFeeds: await readDeviceFeeds(settings, named, arches, keys, fetcher, host), warnings: [] };
+  } catch (error) {
+    const isVital = mode !== 'warn' || settings.upstream.dependencies;
+    if (isVital || !(error instanceof SourceError) || error.code !== 'SOURCE_ABSENT') throw error;
+    return {
+      warnings: [
+        `nobody knows whether devices can install the packages, because ${printable(error.message)}`,
+      ],
+    };
+  }
 }
 
 /** Reads the indexes of the feeds that devices have anyway. */
@@ -301,6 +330,15 @@ const badUpstream = (name: string, line: number, fault: string): InputError =>
     message: `line ${line} of \`${name}\` ${fault}`,
     remedy:
       'Write it as devices do, such as https://downloads.openwrt.org/releases/24.10.5/packages/{arch}/luci; more addresses on the line are mirrors.',
+  });
+
+const noOrigin = (): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message:
+      '`upstream-removed: remove` is given for a `file:` upstream, and a feed does not remember which folder of a machine its packages came from',
+    remedy:
+      'Set `sync: true`, which lets everything go that no source gives, or leave `upstream-removed` out.',
   });
 
 const noKeys = (): InputError =>

@@ -51,3 +51,31 @@ test('a closure that nobody asked for before', async () => {
   expect(await feed.run()).toMatchObject({ closure: null });
   expect((await failureOf(feed.run({ closure: 'fail' }, 1))).code).toBe('FEED_CLOSURE');
 });
+
+test('an upstream that is down keeps what it gave, also under a line that has a new mirror', async () => {
+  const { feed } = await beside();
+  await feed.offer([recipe('foo')]);
+  await feed.run();
+  const mirror = `${feed.words.upstream} ${feed.server.url}mirror/{arch}`;
+  for (const path of [...feed.server.files.keys()]) feed.server.files.delete(path);
+  const report = await feed.run({ upstream: mirror }, 7);
+  expect(report.warnings).toEqual([expect.stringMatching(/could not be read, so the repository keeps/)]);
+  expect(feed.listed()).toEqual(['foo 1.0-r1']);
+});
+
+test('a feed of devices that is down stops a run only where it counts', async () => {
+  const { feed } = await beside();
+  await feed.offer([recipe('foo')]);
+  const closed = { 'device-feeds': `${feed.server.url}nowhere/{arch}`, closure: 'warn' };
+  expect((await feed.run(closed)).warnings).toEqual([
+    expect.stringMatching(/^nobody knows whether devices can install .*nowhere.* was never read before/),
+  ]);
+  await feed.offer([recipe('foo'), recipe('bar')]);
+  expect((await failureOf(feed.run({ ...closed, closure: 'fail' }, 7))).code).toBe('SOURCE_ABSENT');
+});
+
+test('a folder of this machine that lists less needs sync to take packages away', async () => {
+  const { feed } = await beside();
+  const words = { upstream: 'file:up', sync: 'false', 'upstream-removed': 'remove' };
+  expect((await failureOf(feed.run(words))).message).toMatch(/upstream-removed: remove.*file:/);
+});

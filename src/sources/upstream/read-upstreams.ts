@@ -159,9 +159,18 @@ type Answer = UpstreamIndex | (UpstreamPlace & { state: 'absent'; reason: string
 /** @throws SourceError for an index that cannot be read, and that no run has read before */
 function known(answer: Answer, task: Task, { records }: UpstreamQuery): UpstreamIndex {
   if (answer.state !== 'absent' && answer.state !== 'failed') return answer;
-  if (recordOf(records, task) === undefined) throw neverRead(task.upstream, answer.reason);
+  if (recordFor(records, task) === undefined) throw neverRead(task.upstream, answer.reason);
   return { ...answer, state: 'failed' };
 }
+
+/** The record of an index, also under the line that named it before the settings changed. */
+const recordFor = (records: readonly UpstreamRecord[], task: Task): UpstreamRecord | undefined =>
+  recordOf(records, task) ??
+  records.find(
+    ({ arch, index }) =>
+      arch === task.arch &&
+      task.mirrors.some((mirror) => mirror.some((place) => addressOf(place).href === index)),
+  );
 
 async function readOne(
   task: Task,
@@ -170,7 +179,7 @@ async function readOne(
   now: Date,
 ): Promise<Answer> {
   const { upstream, arch } = task;
-  const record = recordOf(records, task);
+  const record = recordFor(records, task);
   const isSame = record !== undefined && record.settings === digest;
   const age = record === undefined ? Number.NaN : now.getTime() - Date.parse(record.read);
   if (isSame && age >= 0 && age < retrievalPeriod) return { upstream, arch, state: 'unchanged' };
