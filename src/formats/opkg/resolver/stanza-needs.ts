@@ -85,7 +85,7 @@ const SIGNS: { readonly [sign: string]: Alternative['sign'] } = {
 
 function readAlternative(text: string): Alternative {
   const bracket = text.indexOf('(');
-  const plain = text.replace(/[ \t]*\*$/, '');
+  const plain = text.endsWith('*') ? trimBlanks(text.slice(0, -1)) : text;
   if (bracket <= 0) return { name: plain, sign: '', version: '' };
   const name = trimBlanks(text.slice(0, bracket));
   const [, sign = '', version = ''] =
