@@ -159,8 +159,7 @@ const isNotThere = (item: Arriving | FormatError | NotThere): item is NotThere =
 /**
  * Reads a package as it is on the disk, after its size and hashes have shown that it is the one of the index.
  *
- * @returns what is wrong with other bytes; an error for a package that no device could install
- * @throws SourceError for a package that is not the one of the index, though its bytes may be
+ * @returns what is wrong with another package, or with other bytes; an error for one that no device could install
  */
 async function readFetched(
   wanted: Wanted,
@@ -177,14 +176,14 @@ async function readFetched(
     const read = await readPackageBytes(bytes, origin, facts);
     const item = { ...read, contentId: contentId(bytes), file, origin };
     const wrong = otherPackage(wanted, item);
-    if (wrong !== undefined) throw refused(wanted, [`${origin} ${wrong}`]);
+    if (wrong !== undefined) return wrong;
     const upstream = { address: index.address, read: index.read };
     return { ...item, ...(url.protocol === 'file:' ? {} : { source: url.href }), upstream };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     // Only a hash of the whole file proves that it is the one that the upstream meant.
     if (index.format.identifies === 'file') return error;
-    throw refused(wanted, [`${origin} cannot be read: ${error.message}`]);
+    return `cannot be read: ${error.message}`;
   }
 }
 

@@ -185,9 +185,14 @@ async function readOne(
   if (isSame && age >= 0 && age < retrievalPeriod) return { upstream, arch, state: 'unchanged' };
   const before = isSame ? { ...record, address: record.index } : undefined;
   const reasons: string[] = [];
+  const lies: SourceError[] = [];
   let isAbsent = true;
   for (const [i, mirror] of task.mirrors.entries()) {
-    const answer = await readUpstreamIndex(fetcher, firstWhere(mirror, record?.index), trust, before);
+    const answer = await orLie(readUpstreamIndex(fetcher, firstWhere(mirror, record?.index), trust, before));
+    if (answer instanceof SourceError) {
+      lies.push(answer);
+      continue;
+    }
     if (answer.state === 'unchanged') return { upstream, arch, state: 'unchanged' };
     if (answer.state === 'read') {
       const { place } = answer;
@@ -198,7 +203,18 @@ async function readOne(
     isAbsent &&= answer.state === 'absent';
     reasons.push(mirrorReason(mirror, answer));
   }
+  if (lies[0] !== undefined) throw lies[0];
   return { upstream, arch, state: isAbsent ? 'absent' : 'failed', reason: reasons.join('; ') };
+}
+
+/** An answer, or the error for an index that is not signed as it must be, or that cannot be read. */
+async function orLie(answer: Promise<UpstreamAnswer>): Promise<UpstreamAnswer | SourceError> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
 }
 
 /** The place that had the index before comes first, so that nothing else is asked for. */
@@ -254,7 +270,16 @@ function archOf({
   place: { format, folder },
 }: Extract<UpstreamAnswer, { state: 'read' }>): string | undefined {
   if (format.locates !== 'by-arch-and-name') return undefined;
-  return decodeURIComponent(folder.pathname.split('/').at(-2) ?? '') || undefined;
+  return decoded(folder.pathname.split('/').at(-2) ?? '') || undefined;
+}
+
+/** A part of an address in its own letters; as it is where its escapes stand for none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const noArch = ({ text }: UpstreamAddress): InputError =>

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { PkgfeedError } from '../../../../src/errors.ts';
 import type { Wanted } from '../../../../src/feed/draft/follow.ts';
 import type { Arriving } from '../../../../src/feed/policy.ts';
+import { packageAddress } from '../../../../src/formats/address.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
 import { makeFetcher } from '../../../../src/served/fetcher.ts';
 import { packageFetcher } from '../../../../src/sources/upstream/fetch-packages.ts';
@@ -50,7 +51,7 @@ async function wanting(names: readonly string[], name: FormatName = 'opkg', limi
     progress: (_, done, total, unit) => shown.push([done, total, unit]),
     temporaryFolder: async () => folder,
   });
-  return { server, entries, wantedOf, fetchPackages, folder, shown };
+  return { server, entries, wantedOf, fetchPackages, folder, shown, format };
 }
 
 const failure = async (run: Promise<unknown>): Promise<PkgfeedError> => {
@@ -109,21 +110,31 @@ describe('packages of upstreams are fetched', () => {
     expect(paths(server)).toHaveLength(2);
   });
 
-  it('from the next mirror, where one has other bytes or nothing', async () => {
-    const { server, entries, wantedOf, fetchPackages } = await wanting(['a', 'b']);
-    const bad = await startUpstream();
-    bad.files.set(entries[0]?.file ?? '', Buffer.alloc(entries[0]?.size ?? 0));
-    const folders = [new URL(bad.url), new URL(server.url)];
-    const fetched = await fetchPackages(
-      entries.map((entry) => wantedOf(entry, folders)),
-      ROOM,
-    );
-    expect([...fetched.values()].map((item) => 'source' in item && item.source)).toEqual([
-      expect.stringContaining(server.url),
-      expect.stringContaining(server.url),
-    ]);
-    expect(paths(bad)).toHaveLength(2);
-  });
+  it.each<FormatName>(['opkg', 'apk v2', 'apk v3'])(
+    'from the next mirror, where one has other bytes, another package or nothing (%s)',
+    async (name) => {
+      const { server, entries, wantedOf, fetchPackages, format } = await wanting(['a', 'b', 'c', 'd'], name);
+      const bad = await startUpstream();
+      const home = new URL(bad.url);
+      const pathOf = (entry: Entry): string => packageAddress(format, home, entry)?.pathname.slice(1) ?? '';
+      const [a, b, c] = entries.map(pathOf) as [string, string, string];
+      const good = server.files.get(a) as Buffer;
+      const changed = Buffer.from(good);
+      changed[changed.length - 20] = (changed[changed.length - 20] ?? 0) ^ 1;
+      bad.files.set(a, changed);
+      bad.files.set(b, good);
+      bad.files.set(c, Buffer.alloc(entries[2]?.size ?? 0));
+      const folders = [new URL(bad.url), new URL(server.url)];
+      const fetched = await fetchPackages(
+        entries.map((entry) => wantedOf(entry, folders)),
+        ROOM,
+      );
+      expect([...fetched.values()].map((item) => 'source' in item && item.source)).toEqual(
+        entries.map(() => expect.stringContaining(server.url)),
+      );
+      expect(paths(bad)).toHaveLength(4);
+    },
+  );
 });
 
 describe('before the first byte a run stops', () => {

@@ -23,6 +23,7 @@ async function upstreamOf(name: FormatName, folders: readonly string[] = ARCHES)
   const read = async (
     lines: readonly string[],
     changes: Partial<UpstreamQuery> = {},
+    send = fetch,
   ): Promise<UpstreamIndex[]> => {
     const upstreams = lines.map((line) => parseUpstream(line) as UpstreamAddress);
     const query = {
@@ -31,7 +32,7 @@ async function upstreamOf(name: FormatName, folders: readonly string[] = ARCHES)
       ...changes,
     };
     const host = { cwd: '/nowhere', now: NOW, progress: () => undefined };
-    return await readUpstreams(query, makeFetcher(fetch, { tries: 1 }), host);
+    return await readUpstreams(query, makeFetcher(send, { tries: 1 }), host);
   };
   return { maker, server, read };
 }
@@ -193,6 +194,54 @@ describe('an index that was read before', () => {
     ]);
     await expect(read([line])).rejects.toMatchObject({ code: 'SOURCE_ABSENT' });
   });
+});
+
+const INDEX_NAMES = { opkg: 'Packages.gz', 'apk v2': 'APKINDEX.tar.gz', 'apk v3': 'packages.adb' } as const;
+
+describe.each<FormatName>(['opkg', 'apk v2', 'apk v3'])('a mirror that lies about %s', (name) => {
+  const lies: [string, (index: Buffer) => Promise<Map<string, Buffer>>][] = [
+    ['has an index that somebody else signed', async () => await (await feedMaker(name)).folder('x', [])],
+    ['has garbage', async () => new Map([[INDEX_NAMES[name], Buffer.from('garbage')]])],
+    [
+      'has half an index',
+      async (index) => new Map([[INDEX_NAMES[name], index.subarray(0, index.length / 2)]]),
+    ],
+  ];
+  it.each(lies)(
+    '%s: the next is asked, and the first lie is told where none is better',
+    async (_name, lie) => {
+      const { server, read } = await upstreamOf(name, ['good/x86_64']);
+      const index = server.files.get(`good/x86_64/${INDEX_NAMES[name]}`) as Buffer;
+      for (const [file, bytes] of await lie(index)) {
+        for (const mirror of ['bad', 'worse']) server.files.set(`${mirror}/x86_64/${file}`, bytes);
+      }
+      const of = (...mirrors: string[]): string[] => [
+        mirrors.map((mirror) => `${server.url}${mirror}/{arch}`).join(' '),
+      ];
+      const arches = ['x86_64'];
+      expect((await read(of('bad', 'good'), { arches })).map(shown)).toEqual([
+        ['x86_64', 'x86_64', name, 'on-x86-64'],
+      ]);
+      for (const none of [of('bad', 'worse'), of('nothing', 'bad'), of('bad', 'nothing')]) {
+        await expect(read(none, { arches })).rejects.toMatchObject({
+          code: expect.stringMatching(/^SOURCE_(UNSIGNED|SIGNATURE|INDEX)$/),
+          message: expect.stringContaining('/bad/x86_64/'),
+        });
+      }
+    },
+  );
+});
+
+it('the arch of a folder of apk v2 is its name, also where that has a damaged escape', async () => {
+  const { server, maker, read } = await upstreamOf('apk v2', []);
+  const files = await maker.folder('x', [recipe('one', 'x')]);
+  // The server of these tests cannot read such an address.
+  const send: typeof fetch = async (input) => {
+    const file = files.get(String(input).replace(/^.*\/main\/%zz\//, ''));
+    return new Response(file && new Uint8Array(file), { status: file === undefined ? 404 : 200 });
+  };
+  const found = await read([`${server.url}main/%zz/APKINDEX.tar.gz`], {}, send);
+  expect(found.map(shown)).toEqual([[undefined, '%zz', 'apk v2', 'one']]);
 });
 
 describe('an index that cannot be used is named', () => {
