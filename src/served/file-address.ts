@@ -12,6 +12,10 @@ export function withFiles(send: typeof fetch): typeof fetch {
   };
 }
 
+/** False for a file of this machine outside of a folder, which is none of the business of who wrote an address. */
+export const isWithin = (url: URL, folder: URL): boolean =>
+  url.protocol !== 'file:' || url.pathname.startsWith(folder.pathname);
+
 /** Answers as a server does that knows when its files were written. */
 async function fileAnswer(url: URL, asked: Headers): Promise<Response> {
   const path = pathOf(url);

@@ -6,9 +6,10 @@ import type { Fetched, NotThere, Wanted } from '../../feed/draft/follow.ts';
 import { SITE_LIMIT } from '../../feed/limits.ts';
 import type { Arriving } from '../../feed/policy.ts';
 import { packageAddress } from '../../formats/address.ts';
-import type { FileFacts } from '../../formats/format.ts';
+import type { FileFacts, Format } from '../../formats/format.ts';
 import type { Host } from '../../host.ts';
 import type { Fetcher } from '../../served/fetcher.ts';
+import { isWithin } from '../../served/file-address.ts';
 import { makeGate } from '../../served/gate.ts';
 import { reasonOf } from '../../served/upstream-index.ts';
 import { printable, sizeText } from '../../text/printable.ts';
@@ -134,6 +135,11 @@ async function fetchOne(
       continue;
     }
     const origin = shown(url);
+    if (!isWithin(url, homeOf(index.reads, folder))) {
+      faults.push(`${origin} is not in the folder of its index, and nothing else of this machine is read`);
+      isGone = false;
+      continue;
+    }
     const answer = await fetcher.save(url, most, file, arrived);
     if (answer.state !== 'there') {
       faults.push(`${origin} ${reasonOf(answer)}`);
@@ -150,6 +156,10 @@ async function fetchOne(
   if (isGone) return { notThere: faults.join('; ') };
   throw refused(wanted, faults);
 }
+
+/** The folder that holds an index with all its packages: those of apk v2 are in folders beside it. */
+const homeOf = ({ locates }: Format, folder: URL): URL =>
+  locates === 'by-arch-and-name' ? new URL('..', folder) : folder;
 
 /** What servers answer for a file that they do not have. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);

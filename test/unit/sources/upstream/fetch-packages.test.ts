@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PkgfeedError } from '../../../../src/errors.ts';
 import type { Wanted } from '../../../../src/feed/draft/follow.ts';
@@ -8,6 +9,7 @@ import type { Arriving } from '../../../../src/feed/policy.ts';
 import { packageAddress } from '../../../../src/formats/address.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
 import { makeFetcher } from '../../../../src/served/fetcher.ts';
+import { withFiles } from '../../../../src/served/file-address.ts';
 import { packageFetcher } from '../../../../src/sources/upstream/fetch-packages.ts';
 import { recipe } from '../../../support/following.ts';
 import { type FormatName, feedMaker } from '../../../support/upstream-feed.ts';
@@ -47,7 +49,7 @@ async function wanting(names: readonly string[], name: FormatName = 'opkg', limi
   const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-fetch-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const shown: [number, number, string | undefined][] = [];
-  const fetchPackages = packageFetcher(makeFetcher(fetch, { backoff: 1, parallel: 4 }), limit, {
+  const fetchPackages = packageFetcher(makeFetcher(withFiles(fetch), { backoff: 1, parallel: 4 }), limit, {
     progress: (_, done, total, unit) => shown.push([done, total, unit]),
     temporaryFolder: async () => folder,
   });
@@ -256,5 +258,35 @@ describe('a package that is not the one of the index is refused', () => {
     );
     expect(fetched.get('a')).toMatchObject({ notThere: expect.stringContaining('404') });
     expect(paths(server)).toHaveLength(1);
+  });
+
+  it.each<[FormatName, string, Partial<Entry>]>([
+    ['opkg', 'secret', { file: '../secret/a_1.0-r1_x86_64.ipk' }],
+    ['opkg', 'feed-2', { file: '../feed-2/a_1.0-r1_x86_64.ipk' }],
+    ['apk v3', 'secret', { file: '../secret/a-1.0-r1.apk' }],
+    ['apk v2', '../secret', { file: '../../secret/a-1.0-r1.apk' }],
+  ])('and none of a folder of this machine leads out of it (%s, %s)', async (name, folder, changes) => {
+    const { server, entries, wantedOf, fetchPackages, format } = await wanting(['a', 'b'], name);
+    const root = mkdtempSync(join(tmpdir(), 'pkgfeed-out-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const home = pathToFileURL(join(root, 'below/feed/'));
+    const [a, b] = entries as [Entry, Entry];
+    const bytesOf = ({ file, arch }: Entry): Buffer =>
+      (server.files.get(file) ?? server.files.get(`${arch}/${file}`)) as Buffer;
+    const out = { ...a, ...changes };
+    for (const [entry, bytes] of [
+      [out, bytesOf(a)],
+      [b, bytesOf(b)],
+    ] as const) {
+      const file = fileURLToPath(packageAddress(format, home, entry) as URL);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+    expect(fileURLToPath(packageAddress(format, home, out) as URL)).toContain(join(root, 'below', folder));
+    expect((await fetchPackages([wantedOf(b, [home])], ROOM)).get('b')).toMatchObject({ pkg: { name: 'b' } });
+    expect(await failure(fetchPackages([wantedOf(out, [home])], ROOM))).toMatchObject({
+      code: 'SOURCE_HASH',
+      message: expect.stringContaining('is not in the folder of its index'),
+    });
   });
 });
