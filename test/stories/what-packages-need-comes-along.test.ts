@@ -84,3 +84,16 @@ test('what another repository of the feed has counts, and a feed of devices is n
   expect(await feed.run({ 'device-feeds': system }, 1)).toMatchObject({ changed: false });
   expect(server.asked()).toEqual([]);
 });
+
+test('what is needed for other arches than the folder is told with them, and decides where nothing else does', async () => {
+  const feed = await following('opkg', { packages: 'app', dependencies: 'true' });
+  const { server, theirs } = feed;
+  const flat = [{ ...needing('app', 'lib'), arch: 'all' }, recipe('lib', 'mips_24kc')];
+  serve(server.files, 'flat', await theirs.folder('x', flat));
+  const upstream = `${server.url}flat`;
+  expect(await feed.run({ upstream, arches: '' })).toMatchObject({ warnings: [] });
+  expect(feed.listed('mips_24kc')).toEqual(['app 1.0-r1', 'lib 1.0-r1']);
+  expect((await feed.run({ upstream, 'retrieval-period': '0' })).warnings).toEqual([
+    expect.stringContaining('lib (it is there only for mips_24kc), for app 1.0-r1'),
+  ]);
+});

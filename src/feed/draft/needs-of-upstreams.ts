@@ -7,8 +7,8 @@ import { deviceArches, isUsable } from '../closure/devices.ts';
 import { missingText } from '../closure/missing-text.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
-import { alternativesIn, isSatisfied, offersIn } from '../needs.ts';
-import type { Followed } from '../upstream/upstream.ts';
+import { alternativesIn, isSatisfied, mention, offersIn, offersOf } from '../needs.ts';
+import type { Followed, UpstreamIndex } from '../upstream/upstream.ts';
 import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './follow.ts';
 
 /**
@@ -20,7 +20,7 @@ import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './fo
  */
 export function needsOf(
   folder: Folder,
-  { deviceFeeds = [] }: Pick<Followed, 'deviceFeeds'>,
+  { indexes, deviceFeeds = [] }: Pick<Followed, 'indexes' | 'deviceFeeds'>,
   there: readonly Listed[],
   schemes: ReadonlySet<Scheme>,
   policy: ChoicePolicy & { dependencies: boolean },
@@ -33,11 +33,12 @@ export function needsOf(
       needsFor({ format: folder.format, schemes }, arch, roots, all, anyway),
     );
     const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
+    const missing = found.flatMap((one) => one.missing);
     return {
       // In the order of the upstreams, whatever the order in which they were found.
       offered: all.filter((one) => offered.has(one)),
       warnings: missingNeeds(
-        found.flatMap(({ missing }) => missing),
+        folder.arch === null ? missing : withArches(missing, folder, indexes, policy),
         folder.format,
         there,
       ),
@@ -123,6 +124,37 @@ function resolved(
     choices.push(...one.choices);
   }
   return { offered: [...chosen].flatMap((one) => origins.get(one) ?? []), missing, choices };
+}
+
+/** What is missing for the arch of a folder, with the arches for which an upstream has it. */
+function withArches(
+  missing: readonly Missing[],
+  folder: Folder,
+  indexes: readonly UpstreamIndex[],
+  policy: ChoicePolicy,
+): Missing[] {
+  const { format } = folder;
+  const nameless = missing.filter(({ reason }) => reason.kind === 'no-name');
+  const names = new Set(nameless.flatMap(({ need }) => alternativesIn(need).map(({ name }) => name)));
+  if (names.size === 0) return [...missing];
+  const own = new Set(offeredTo(folder, indexes, policy).map(({ entry }) => entry));
+  const arches = new Map<string, Set<string>>();
+  const mayName = mention(names);
+  for (const index of indexes) {
+    if (index.state !== 'read' || index.format.name !== format.name) continue;
+    for (const entry of index.entries) {
+      if (own.has(entry) || !mayName(entry)) continue;
+      for (const { name } of offersOf(format, entry)) {
+        const known = arches.get(name) ?? new Set();
+        if (names.has(name)) arches.set(name, known.add(index.folderArch ?? entry.arch));
+      }
+    }
+  }
+  return missing.map((one) => {
+    if (one.reason.kind !== 'no-name') return one;
+    const there = alternativesIn(one.need).flatMap(({ name }) => [...(arches.get(name) ?? [])]);
+    return there.length === 0 ? one : { ...one, reason: { kind: 'arch', there: [...new Set(there)].sort() } };
+  });
 }
 
 /** How many needs a warning names. */

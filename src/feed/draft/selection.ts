@@ -62,6 +62,10 @@ export function isSelected({ wanted, unwanted }: Selection, entry: VersionedName
   return (wanted.length === 0 || wanted.some(isMatch)) && !unwanted.some(isMatch);
 }
 
+/** True for a package that a line with `!` names, which leaves it out whoever needs it. */
+export const isLeftOut = ({ unwanted }: Selection, entry: VersionedName, format: Versions): boolean =>
+  unwanted.some((rule) => matchesRule(rule, entry, format));
+
 /** True for a package whose very version a line names with `=`. */
 export const isNamedExactly = ({ wanted }: Selection, entry: VersionedName, format: Versions): boolean =>
   wanted.some((rule) => rule.bound?.sign === '=' && matchesRule(rule, entry, format));
