@@ -1,5 +1,6 @@
-import { InputError } from '../errors.ts';
+import { InputError, SourceError } from '../errors.ts';
 import type { KeyText } from '../keys/key.ts';
+import { printable } from '../text/printable.ts';
 
 /** The values of `Authorization` headers, by host with its port. */
 export type Passwords = ReadonlyMap<string, string>;
@@ -49,17 +50,32 @@ const badLine = (origin: string, line: number): InputError =>
       'Write one host a line, such as packages.example.org, a blank, and the user and password with a colon between them.',
   });
 
+/** What servers answer to whoever sends no password. */
+const WANTS_PASSWORD: ReadonlySet<number> = new Set([401, 403]);
+
+const notSent = (host: string): SourceError =>
+  new SourceError({
+    code: 'SOURCE_ABSENT',
+    message: `the password for ${printable(host)} was not sent, because the address is not https`,
+    remedy: 'Write https:// in the address, so that nobody on the way can read the password',
+  });
+
 /**
  * A `fetch` that sends each host its own password, and none to any other, also after a redirect. A password goes over
- * https, or to this machine.
+ * https, or to this machine. Whoever wants one over plain http is told as a failure.
  */
 export function withPasswords(send: typeof fetch, passwords: Passwords): typeof fetch {
   if (passwords.size === 0) return send;
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const isSafe = url.protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-    const authorization = isSafe ? passwords.get(url.host) : undefined;
+    const authorization = passwords.get(url.host);
     if (authorization === undefined) return await send(input, init);
+    if (!isSafe) {
+      const response = await send(input, init);
+      if (WANTS_PASSWORD.has(response.status)) throw notSent(url.host);
+      return response;
+    }
     return await send(input, {
       ...init,
       headers: { ...Object.fromEntries(new Headers(init?.headers)), authorization },

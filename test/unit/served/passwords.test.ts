@@ -106,4 +106,22 @@ describe('a password is sent', () => {
     const seen = [first, second, third].map(({ requests }) => requests[0]?.headers.authorization);
     expect(seen).toEqual([basic('me:first'), undefined, basic('me:third')]);
   });
+
+  it.each([401, 403])('not over http, and that is the reason where the server answers %i', async (status) => {
+    let isAsked = 0;
+    const send = withPasswords(async (_, init) => {
+      isAsked++;
+      expect(new Headers(init?.headers).has('authorization')).toBe(false);
+      return new Response(null, { status });
+    }, read('example.org me:secret'));
+    const fetcher = makeFetcher(send, { backoff: 1 });
+    expect(await fetcher.getIf(new URL('http://example.org/x'), 10, {})).toEqual({
+      state: 'failed',
+      reason: expect.stringMatching(
+        /^the password for example\.org was not sent, because the address is not https\. Write https/,
+      ),
+    });
+    expect(isAsked).toBe(1);
+    expect(await fetcher.getIf(new URL('http://other.example/x'), 10, {})).toMatchObject({ status });
+  });
 });
