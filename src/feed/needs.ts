@@ -44,7 +44,11 @@ export function mention(names: ReadonlySet<string>): (entry: Entry) => boolean {
 }
 
 /** What packages offer under some names. */
-export function offersIn(format: Format, listed: readonly Listed[], names: ReadonlySet<string>): Offers {
+export function offersIn(
+  format: Format,
+  listed: readonly Pick<Listed, 'entry'>[],
+  names: ReadonlySet<string>,
+): Offers {
   const offers = new Map<string, string[]>();
   const mayName = mention(names);
   for (const { entry } of listed) {

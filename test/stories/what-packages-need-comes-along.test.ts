@@ -85,6 +85,19 @@ test('what another repository of the feed has counts, and a feed of devices is n
   expect(server.asked()).toEqual([]);
 });
 
+test('what a line leaves out does not come because it is needed, and is told', async () => {
+  const feed = await following('opkg', { packages: 'app\n!lib', dependencies: 'true' });
+  await feed.offer(PACKAGES);
+  const report = await feed.run();
+  expect(feed.listed()).toEqual(['app 1.0-r1']);
+  expect(report.warnings).toEqual([
+    expect.stringContaining('no upstream has something that its packages need'),
+    expect.stringMatching(
+      /^(.*: )?`packages` leaves out something that its packages need.*: lib, for app 1\.0-r1$/,
+    ),
+  ]);
+});
+
 test('what is needed for other arches than the folder is told with them, and decides where nothing else does', async () => {
   const feed = await following('opkg', { packages: 'app', dependencies: 'true' });
   const { server, theirs } = feed;

@@ -25,8 +25,12 @@ const named = (words: readonly string[]): string => firstNames(words.map(printab
 /** The longest need that a message shows. */
 const LENGTH = 200;
 
-/** A need that is not met, with the reason. */
-export function missingText({ need, reason }: Pick<Missing, 'need' | 'reason'>): string {
+/** A need as messages show it. */
+export function needText(need: string): string {
   const text = printable(need);
-  return `${text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text} (${reasonText(reason)})`;
+  return text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text;
 }
+
+/** A need that is not met, with the reason. */
+export const missingText = ({ need, reason }: Pick<Missing, 'need' | 'reason'>): string =>
+  `${needText(need)} (${reasonText(reason)})`;

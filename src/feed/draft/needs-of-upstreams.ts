@@ -4,12 +4,13 @@ import type { Scheme } from '../../keys/scheme.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { deviceArches, isUsable } from '../closure/devices.ts';
-import { missingText } from '../closure/missing-text.ts';
+import { missingText, needText } from '../closure/missing-text.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import { alternativesIn, isSatisfied, mention, offersIn, offersOf } from '../needs.ts';
 import type { Followed, UpstreamIndex } from '../upstream/upstream.ts';
 import { type ChoicePolicy, type Offered, offeredTo, type WithNeeds } from './follow.ts';
+import { isLeftOut } from './selection.ts';
 
 /**
  * Adds to chosen packages what they need from the same upstreams, as the client chooses it. What devices have anyway is
@@ -28,9 +29,12 @@ export function needsOf(
   return (roots, all) => {
     if (!policy.dependencies || roots.length === 0) return { offered: [...roots], warnings: [], remarks: [] };
     const anyway = offeredTo(folder, deviceFeeds, policy);
+    const leftOut = all.filter(({ entry }) => isLeftOut(policy.selection, entry, folder.format));
+    const isOut = new Set(leftOut);
+    const usable = leftOut.length === 0 ? all : all.filter((one) => !isOut.has(one));
     const entries = all.map(({ entry }) => entry);
     const found = deviceArches(folder.arch, entries).map((arch) =>
-      needsFor({ format: folder.format, schemes }, arch, roots, all, anyway),
+      needsFor({ format: folder.format, schemes }, arch, roots, usable, anyway),
     );
     const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
     const missing = found.flatMap((one) => one.missing);
@@ -41,6 +45,7 @@ export function needsOf(
         folder.arch === null ? missing : withArches(missing, folder, indexes, policy),
         folder.format,
         there,
+        leftOut,
       ),
       remarks: choiceRemarks(found.flatMap(({ choices }) => choices)),
     };
@@ -160,22 +165,48 @@ function withArches(
 /** How many needs a warning names. */
 const NAMED = 5;
 
-/** A warning about what neither an upstream nor the folder itself has. */
-function missingNeeds(missing: readonly Missing[], format: Format, there: readonly Listed[]): string[] {
+/**
+ * Warnings about what neither an upstream nor the folder itself has.
+ *
+ * @param leftOut what `packages` leaves out
+ */
+function missingNeeds(
+  missing: readonly Missing[],
+  format: Format,
+  there: readonly Listed[],
+  leftOut: readonly Offered[],
+): string[] {
   const names = new Set(missing.flatMap(({ need }) => alternativesIn(need).map(({ name }) => name)));
   const offers = offersIn(format, there, names);
+  const withheld = offersIn(format, leftOut, names);
+  const nowhere: Missing[] = [];
+  const unwanted: Missing[] = [];
+  for (const one of missing) {
+    const needs = alternativesIn(one.need);
+    if (isSatisfied(needs, offers, format)) continue;
+    (isSatisfied(needs, withheld, format) ? unwanted : nowhere).push(one);
+  }
+  return [
+    ...needWarning('no upstream has', nowhere, missingText),
+    ...needWarning('`packages` leaves out', unwanted, ({ need }) => needText(need)),
+  ];
+}
+
+/** @param lead how the warning begins */
+function needWarning(lead: string, missing: readonly Missing[], textOf: (one: Missing) => string): string[] {
   const needers = new Map<string, Set<string>>();
   for (const one of missing) {
-    if (isSatisfied(alternativesIn(one.need), offers, format)) continue;
-    const text = missingText(one);
+    const text = textOf(one);
     const by = `${printable(one.by.name)} ${printable(one.by.version)}`;
     needers.set(text, (needers.get(text) ?? new Set()).add(by));
   }
   if (needers.size === 0) return [];
   const told = [...needers].map(([text, by]) => `${text}, for ${firstNames([...by])}`);
   const more = told.length > NAMED ? `; and ${told.length - NAMED} more` : '';
+  const what =
+    needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`;
   return [
-    `no upstream has ${needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
+    `${lead} ${what}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
   ];
 }
 
