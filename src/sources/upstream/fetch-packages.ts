@@ -13,7 +13,7 @@ import { isWithin } from '../../served/file-address.ts';
 import { makeGate } from '../../served/gate.ts';
 import { reasonOf } from '../../served/upstream-index.ts';
 import { printable, sizeText } from '../../text/printable.ts';
-import { factsOf, MEMORY_BUDGET, readPackageBytes, readWholeFile, tooBig } from '../read-packages.ts';
+import { factsOf, MEMORY_BUDGET, readPackageBytes, readWholeFile } from '../read-packages.ts';
 
 /** Fetches packages of upstreams to the disk, and reads them. */
 export type FetchPackages = (wanted: readonly Wanted[], room: Room) => Promise<Fetched>;
@@ -44,11 +44,13 @@ export function packageFetcher(
     const missing = [...new Map(wanted.map((one) => [one.key, one])).values()].filter(
       ({ key }) => !known.has(key),
     );
-    if (missing.length === 0) return known;
-    throwGathered(missing.flatMap((one) => sizeFaults(one, fileLimit)));
+    for (const one of missing.filter(({ entry: { size = 0 } }) => size > fileLimit))
+      known.set(one.key, tooLarge(one, fileLimit));
+    const fitting = missing.filter(({ key }) => !known.has(key));
+    if (fitting.length === 0) return known;
     folder ??= await host.temporaryFolder();
-    await forecast(missing, room, folder);
-    const total = missing.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+    await forecast(fitting, room, folder);
+    const total = fitting.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
     let arrived = 0;
     const progress = (bytes: number): void => {
       arrived += bytes;
@@ -58,7 +60,7 @@ export function packageFetcher(
     const errors: PkgfeedError[] = [];
     const absent: SourceError[] = [];
     let found = 0;
-    const queue = [...missing.entries()];
+    const queue = [...fitting.entries()];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [i, one] = next;
@@ -86,10 +88,15 @@ export function packageFetcher(
 /** So many packages that cannot be fetched are the fault of the upstream, and not of the packages. */
 const HOPELESS = 16;
 
-function sizeFaults({ entry, index }: Wanted, limit: number): SourceError[] {
-  if (entry.size === undefined || entry.size <= limit) return [];
-  return [tooBig(`${printable(entry.name)} of ${printable(index.upstream)}`, entry.size, limit, 'packages')];
-}
+/** A package that is left out, because the home of the feed would not take it. */
+const tooLarge = ({ entry, index }: Wanted, limit: number): FormatError =>
+  new FormatError({
+    code: 'FORMAT_LIMIT',
+    reason: `has ${entry.size === undefined ? 'more' : `${entry.size} bytes, which is more`} than the ${limit} bytes that a package may have`,
+    offset: limit,
+    remedy: 'Leave it out with `packages`.',
+    file: `${printable(entry.name)} of ${printable(index.upstream)}`,
+  });
 
 /** Stops before the first byte when there is no room for the packages. */
 async function forecast(
@@ -141,6 +148,8 @@ async function fetchOne(
       continue;
     }
     const answer = await fetcher.save(url, most, file, arrived);
+    if (answer.state === 'wrong' && answer.kind === 'larger' && entry.size === undefined)
+      return tooLarge(wanted, fileLimit);
     if (answer.state !== 'there') {
       faults.push(`${origin} ${reasonOf(answer)}`);
       isGone &&= answer.state === 'absent' && GONE.has(answer.status);

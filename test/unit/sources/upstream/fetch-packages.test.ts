@@ -152,17 +152,29 @@ describe('before the first byte a run stops', () => {
     await fetchPackages([wanted], { feedBytes: 1_000_000_000, isOnPages: false });
   });
 
-  it('when the disk has no room, or a package is larger than any may be', async () => {
-    const { server, entries, wantedOf, fetchPackages } = await wanting(['a', 'b']);
-    const large = (size: number): Wanted[] => entries.map((entry) => wantedOf({ ...entry, size }));
-    expect(await failure(fetchPackages(large(LIMIT + 1), ROOM))).toMatchObject({ code: 'SOURCE_TOO_BIG' });
-    expect(paths(server)).toEqual([]);
+  it('when the disk has no room', async () => {
     const huge = await wanting(['a'], 'opkg', 2 ** 50);
     const all = huge.entries.map((entry) => huge.wantedOf({ ...entry, size: 2 ** 49 }));
     const error = await failure(huge.fetchPackages(all, { feedBytes: 0, isOnPages: false }));
     expect(error).toMatchObject({ code: 'MACHINE_LIMIT', remedy: expect.stringContaining('TMPDIR') });
     expect(paths(huge.server)).toEqual([]);
   });
+});
+
+it('a package that is larger than any may be is left to the plan, and the others are fetched', async () => {
+  const { server, entries, wantedOf, fetchPackages } = await wanting(['a', 'b', 'c'], 'opkg', 4000);
+  const [a, b, c] = entries as [Entry, Entry, Entry];
+  server.files.set(b.file, Buffer.alloc(4001));
+  const wanted = [wantedOf({ ...a, size: 4001 }), wantedOf({ ...b, size: undefined }), wantedOf(c)];
+  const fetched = await fetchPackages(wanted, ROOM);
+  for (const name of ['a', 'b']) {
+    expect(fetched.get(name)).toMatchObject({
+      code: 'FORMAT_LIMIT',
+      message: expect.stringContaining('more than the 4000 bytes that a package may have'),
+    });
+  }
+  expect(fetched.get('c')).toMatchObject({ pkg: { name: 'c' } });
+  expect(paths(server)).toHaveLength(2);
 });
 
 describe('a package that is not the one of the index is refused', () => {
