@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PkgfeedError } from '../errors.ts';
+import { MachineError, PkgfeedError } from '../errors.ts';
 import { type Again, againOf, encodingOf, lifetimeOf } from './answer.ts';
 
 /** Times are in milliseconds. */
@@ -84,7 +84,11 @@ export interface Request {
 
 export type Work<T> = (request: Request) => Promise<T | Again | Refused>;
 
-/** Tries once, within the time limits. A connection that fails or breaks off may be tried again. */
+/**
+ * Tries once, within the time limits. A connection that fails or breaks off may be tried again.
+ *
+ * @throws MachineError for what this machine refuses
+ */
 export async function attempt<T>(
   url: URL,
   limits: FetchLimits,
@@ -112,6 +116,8 @@ export async function attempt<T>(
   try {
     return await work(request);
   } catch (error) {
+    // No other try and no other server mends a disk.
+    if (error instanceof MachineError && OF_DISK.has(error.code)) throw error;
     const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
     return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
   } finally {
@@ -122,6 +128,9 @@ export async function attempt<T>(
 }
 
 const OVER = new Error('it is over');
+
+/** Errors of this machine itself. Others are about the connection: its proxy, or its certificates. */
+const OF_DISK: ReadonlySet<string> = new Set(['MACHINE_LIMIT', 'MACHINE_FILE']);
 
 /** The reason of a failed connection in words, and whether the next try would fail as well. */
 function faultOf(error: unknown): { reason: string; isFinal: boolean } {

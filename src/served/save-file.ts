@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { shortage } from '../machine/refusals.ts';
+import { machineError } from '../machine/refusals.ts';
 import { type Again, isPage } from './answer.ts';
 import { PAGE, PEEK, type Refused, type Request } from './attempt.ts';
 import { askForRest, type Received, tooLarge } from './resume.ts';
@@ -27,6 +27,7 @@ export const nothingSaved = (file: string): Partial => ({
  * Saves a file of at most `most` bytes. Goes on where an earlier try broke off, if the server still has the same file.
  *
  * @param arrived is told how many bytes have arrived
+ * @throws MachineError where this machine cannot save it
  */
 export async function saveWhole(
   request: Request,
@@ -67,6 +68,6 @@ function onDisk<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw shortage(error as Error) ?? error;
+    throw machineError(error) ?? error;
   }
 }

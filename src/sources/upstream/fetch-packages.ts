@@ -72,9 +72,10 @@ export function packageFetcher(
           else found++;
           if (absent.length === HOPELESS && found === 0) queue.length = 0;
         } catch (error) {
-          if (!(error instanceof SourceError)) throw error;
+          const isOther = !(error instanceof SourceError);
+          if (isOther || errors.length + 1 === HOPELESS) queue.length = 0;
+          if (isOther) throw error;
           errors.push(error);
-          if (errors.length === HOPELESS) queue.length = 0;
         }
       }
     };

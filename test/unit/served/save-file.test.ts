@@ -187,4 +187,15 @@ describe('save refuses', () => {
     expect(saved).toEqual(facts(Buffer.alloc(0)));
     expect(bytes()).toHaveLength(0);
   });
+
+  it.each<[string, string, string, RegExp]>([
+    ['a disk that is full', '/dev/full', 'MACHINE_LIMIT', /^the disk is full/],
+    ['a folder that is gone', '/nowhere/x', 'MACHINE_FILE', /^the system refused: ENOENT/],
+  ])('%s, which no other try mends', async (_name, file, code, message) => {
+    const server = await startUpstream();
+    server.files.set('x', BODY);
+    const saved = makeFetcher(fetch).save(new URL('x', server.url), BODY.length, file, () => undefined);
+    await expect(saved).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(server.requests).toHaveLength(1);
+  });
 });
