@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ARCH, type Following, following, recipe, stateOf } from '../support/following.ts';
 import { failureOf, removing } from '../support/run.ts';
-import type { PlainRecipe } from '../support/upstream-feed.ts';
+import { type PlainRecipe, serve } from '../support/upstream-feed.ts';
 
 const OTHER = 'aarch64_generic';
 const PERIOD = { 'retrieval-period': '0' };
@@ -123,6 +123,40 @@ describe('what an upstream lists no more', () => {
     expect(feed.listed().filter((line) => line.endsWith('2.0-r1'))).toHaveLength(8);
     expect(await feed.run({ 'max-removals': '10' })).toMatchObject({ removed: 8 });
   });
+});
+
+test('an old copy of one index is named, although another has something newer, and keeps only its own packages', async () => {
+  const feed = await following('opkg', { ...PERIOD, sync: 'true', 'max-removals': '1' });
+  const upstream = ['feed', 'other'].map((name) => `${feed.server.url}${name}/{arch}`);
+  const serveOther = async (packages: readonly PlainRecipe[]): Promise<void> =>
+    serve(feed.server.files, `other/${ARCH}`, await feed.theirs.folder(ARCH, packages));
+  const [mine, extra] = [
+    feed.place.ipk({ name: 'mine', arch: ARCH }),
+    feed.place.ipk({ name: 'extra', arch: ARCH }),
+  ];
+  await feed.offer([recipe('one', ARCH, '2.0-r1')]);
+  await serveOther([recipe('two')]);
+  await feed.run({ upstream, files: [mine, extra] });
+  await feed.offer([recipe('one')]);
+  await serveOther([recipe('two', ARCH, '1.1-r1')]);
+  const report = await feed.run({ upstream, files: mine, 'max-removals': '9' });
+  const told = report.warnings.filter((text) => text.includes('is older than'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(upstream[0]);
+  expect(told[0]).not.toContain(upstream[1]);
+  const reasons = report.changes.filter(({ kind }) => kind === 'removed');
+  expect(Object.fromEntries(reasons.map(({ name, reason }) => [name, reason]))).toEqual({
+    extra: 'sync',
+    one: 'not in an index that is older than before',
+    two: 'sync',
+  });
+  await serveOther([recipe('three')]);
+  await feed.run({ upstream, files: mine });
+  await serveOther([]);
+  const fewer = await feed.run({ upstream, files: mine });
+  expect(fewer.warnings.join('\n')).toContain(
+    `${upstream[1]} lists less than when packages were last taken from it, and nothing new, which an old copy would do, too: it lacks three 1.0-r1`,
+  );
 });
 
 test('a package that is listed and not there is left out, its older version stays, and the next run looks again', async () => {

@@ -12,6 +12,7 @@ import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../upstream/upstre
 import type { Named } from './for-devices.ts';
 import type { LeftOutReason } from './left-out.ts';
 import type { MergePolicy } from './merge.ts';
+import { type JudgedIndex, judge } from './older-index.ts';
 import { archesFor, hasAllFolder, type Places } from './placement.ts';
 import { newest } from './retention.ts';
 import { type SourcePolicy, take } from './sources.ts';
@@ -54,8 +55,8 @@ export interface Choice {
   /** Facts that a person may want to know and need not act on. */
   remarks: readonly string[];
   errors: readonly SourceError[];
-  /** True when an index has older packages than the folder throughout. */
-  isOlder: boolean;
+  /** The paths of the packages whose index is older than when they were taken. */
+  older: ReadonlySet<string>;
 }
 
 /** What decides about the packages of one folder. */
@@ -154,10 +155,10 @@ export function choose(
     if (!isRead) staying.push(listed);
     else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
   }
-  const older = olderWarning(
+  const { warnings: odd, older } = judge(
     format,
-    all,
-    there.filter((one) => read.has(cameFrom(one) ?? '')),
+    judgedIn(folder, indexes, all, wanted, there, cameFrom),
+    folder.arch === null,
   );
   return {
     present,
@@ -167,11 +168,42 @@ export function choose(
     gone: policy.isSync ? [] : gone,
     leftOut: left,
     lines: policy.hasLock ? linesOf(folder, items, isWhole, policy) : [],
-    warnings: [...warnings, ...older],
+    warnings: [...warnings, ...odd],
     remarks,
     errors: [...broken, ...(weak.length === 0 ? [] : [noHash(weak)])],
-    isOlder: older.length > 0,
+    older,
   };
+}
+
+/** What a folder has to do with each index that was read. */
+function judgedIn(
+  folder: Folder,
+  indexes: readonly UpstreamIndex[],
+  all: readonly Offered[],
+  wanted: readonly Wanted[],
+  there: readonly Listed[],
+  cameFrom: (listed: Listed) => string | null | undefined,
+): JudgedIndex[] {
+  const offered = grouped(all, ({ index }) => index);
+  const fresh = new Set<UpstreamIndex>(wanted.map(({ index }) => index));
+  const own = grouped(there, (listed) => cameFrom(listed) ?? '');
+  return indexes.flatMap((index) => {
+    if (index.state !== 'read') return [];
+    const came = [...new Set(addressesOf(index))].flatMap((address) => own.get(address) ?? []);
+    if (came.length === 0) return [];
+    const theirs = (offered.get(index) ?? []).map((one) => asListed(folder, one));
+    return [{ upstream: index.upstream, offered: theirs, own: came, hasNews: fresh.has(index) }];
+  });
+}
+
+function grouped<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** The addresses of an index on all its mirrors. */
@@ -376,38 +408,6 @@ function linesOf(
 }
 
 const listsIn = (all: readonly Offered[]): Set<string> => new Set(all.map(({ entry }) => lockKey(entry)));
-
-/** Warns of an index that has an older version of each package that changed. */
-function olderWarning(format: Format, all: readonly Offered[], own: readonly Listed[]): string[] {
-  const theirs = newestOf(
-    format,
-    all.map(({ entry }) => entry),
-  );
-  const older: string[] = [];
-  for (const [name, version] of newestOf(
-    format,
-    own.map(({ entry }) => entry),
-  )) {
-    const offered = theirs.get(name);
-    const order = offered === undefined ? 0 : format.compareVersions(offered, version);
-    if (order > 0) return [];
-    if (order < 0) older.push(`${name} ${offered} (the feed has ${version})`);
-  }
-  if (older.length === 0) return [];
-  const names = [...new Set(all.map(({ index }) => index.upstream))];
-  return [
-    `${firstNames(names.map(printable))} is older than when packages were last taken from it, as if somebody served an old copy: ${firstNames(older.map(printable))}`,
-  ];
-}
-
-function newestOf({ compareVersions }: Format, entries: readonly Entry[]): Map<string, string> {
-  const newestByName = new Map<string, string>();
-  for (const { name, version } of entries) {
-    const known = newestByName.get(name);
-    if (known === undefined || compareVersions(known, version) < 0) newestByName.set(name, version);
-  }
-  return newestByName;
-}
 
 const noHash = (entries: readonly Entry[]): SourceError =>
   new SourceError({

@@ -22,7 +22,7 @@ import { type Leaving, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { take } from './sources.ts';
-import { OLDER, SYNC, sync } from './sync.ts';
+import { sync } from './sync.ts';
 import type { Placement } from './twins.ts';
 
 /** What a publish decided about one folder. */
@@ -105,11 +105,10 @@ export function draftFolder(
   ];
   const taken = take(format, offers, carried.listed, policy, isShared);
   const fresh = fitArriving(format, taken.items, schemes);
-  const reason = choice?.isOlder ? OLDER : SYNC;
   const spare = spared(carried.listed, followed);
   const ofSources = [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? []), ...spare];
   const synced = policy.isSync
-    ? sync(carried.listed, ofSources, path, reason)
+    ? sync(carried.listed, ofSources, path, choice?.older)
     : withoutGone(carried.listed, choice, spare, path);
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);

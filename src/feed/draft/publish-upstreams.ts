@@ -2,7 +2,7 @@ import { FormatError } from '../../errors.ts';
 import { printable } from '../../text/printable.ts';
 import { lineOf } from '../catalog/packages-json.ts';
 import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
-import { type Change, departures } from '../change.ts';
+import type { Change } from '../change.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
@@ -18,7 +18,7 @@ import type { LeftOut, LeftOutReason } from './left-out.ts';
 import { needsOf } from './needs-of-upstreams.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
-import { OLDER, UPSTREAM } from './sync.ts';
+import { leavingBy, UPSTREAM } from './sync.ts';
 
 /** The part of a publish that follows upstreams. */
 
@@ -202,5 +202,5 @@ export function withoutGone(
   if (gone.size === 0) return { stay: listed, changes: [] };
   const stay = listed.filter(({ path }) => !gone.has(path));
   const leaving = listed.filter(({ path }) => gone.has(path));
-  return { stay, changes: departures(leaving, folder, choice?.isOlder ? OLDER : UPSTREAM) };
+  return { stay, changes: leavingBy(leaving, folder, UPSTREAM, choice?.older) };
 }
