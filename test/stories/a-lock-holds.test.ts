@@ -96,6 +96,28 @@ describe('a locked run', () => {
     expect(existsSync(feed.directory)).toBe(false);
   });
 
+  test('fails where it has packages for an arch that the run does not fill', async () => {
+    const feed = await locking();
+    const upstream = `${feed.server.url}feed/${ARCH}`;
+    const arches = [ARCH, 'mips_24kc'];
+    await feed.offer([recipe('one'), recipe('two', 'mips_24kc')]);
+    await feed.run({ upstream, arches, 'dry-run': 'true' });
+    expect(feed.lines()).toHaveLength(2);
+    expect(await failureOf(feed.run({ ...LOCKED, upstream }))).toMatchObject({
+      code: 'SOURCE_LOCK',
+      message:
+        'the lock does not hold: upstreams have no more two 1.0-r1; the run fills no folder for mips_24kc',
+    });
+    await feed.offer([recipe('one')]);
+    expect(await failureOf(feed.run({ ...LOCKED, upstream, arches: '' }))).toMatchObject({
+      code: 'SOURCE_LOCK',
+    });
+    expect(existsSync(feed.directory)).toBe(false);
+    await feed.run({ upstream, 'dry-run': 'true' });
+    expect(feed.lines()).toEqual([`24.10/base ${ARCH} one 1.0-r1`]);
+    expect(await feed.run({ ...LOCKED, upstream })).toMatchObject({ added: 1 });
+  });
+
   test('leaves out what was withdrawn, and says so', async () => {
     const feed = await locking();
     await feed.offer([recipe('one'), recipe('two')]);

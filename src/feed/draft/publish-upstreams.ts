@@ -1,4 +1,5 @@
 import { FormatError } from '../../errors.ts';
+import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { lineOf } from '../catalog/packages-json.ts';
 import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
@@ -62,18 +63,37 @@ export function chooseAll(
 export const lockName = ({ layout: { branch, repository, target } }: Pick<PublishPolicy, 'layout'>): string =>
   [branch, repository, target].filter((word) => word !== null).join('/') || '-';
 
-/** What the lock has of the repository after the run. */
+/**
+ * What the lock has of the repository after the run.
+ *
+ * @param existing the folders of the repository before it, of every format
+ * @throws SourceError where the lock must hold, and names packages for folders that the run does not fill
+ */
 export function lockOf(
-  { lock }: Followed,
+  { lock, indexes }: Followed,
   choices: ReadonlyMap<string, Choice>,
-  folders: readonly Folder[],
+  touched: readonly Folder[],
+  existing: readonly Folder[],
+  isLocked: boolean,
 ): LockLine[] {
-  const chosen = folders.flatMap((folder) => choices.get(folderId(folder))?.lines ?? []);
-  const covered = new Set(
-    folders.filter((one) => choices.has(folderId(one))).map(({ arch }) => arch ?? SHARED),
-  );
-  return [...lock.filter(({ arch }) => !covered.has(arch)), ...chosen];
+  const chosen = touched.flatMap((folder) => choices.get(folderId(folder))?.lines ?? []);
+  const covered = archesOf(touched.filter((one) => choices.has(folderId(one))));
+  const others = lock.filter(({ arch }) => !covered.has(arch));
+  const isWhole = indexes.every(({ state }) => state === 'read');
+  if (isLocked) {
+    const there = archesOf(existing);
+    // An index that was not read may have them still, and the folder then has what it gave.
+    const lost = isWhole ? others : others.filter(({ arch }) => !there.has(arch));
+    if (lost.length > 0) throw lockBroken(lost, [], `; the run fills no folder for ${archNames(lost)}`);
+  }
+  return [...(isWhole && !isLocked ? [] : others), ...chosen];
 }
+
+const archesOf = (folders: readonly Folder[]): Set<string> =>
+  new Set(folders.map(({ arch }) => arch ?? SHARED));
+
+const archNames = (lines: readonly LockLine[]): string =>
+  firstNames([...new Set(lines.map(({ arch }) => (arch === SHARED ? 'all arches' : printable(arch))))]);
 
 /** What the feed remembers of the upstreams of a repository; none for one without any. */
 export function upstreamMemory(

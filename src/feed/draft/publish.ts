@@ -5,7 +5,7 @@ import type { Scheme } from '../../keys/scheme.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { ownedBy } from '../catalog/files-json.ts';
 import type { Paths } from '../edit.ts';
-import { type Folder, folderId } from '../folders.ts';
+import { type Folder, folderId, foldersOf } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import { lossesOf, toProbe } from '../lost-index.ts';
 import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
@@ -123,7 +123,10 @@ async function openPublish(
   const memory = memoryOf(remembers.withdrawn ?? [], policy.layout, policy.readmits);
   const choices = chooseAll(followed, { policy, run, folders, opened, catalogs, memory });
   throwGathered([...choices.values()].flatMap(({ errors }) => errors));
-  const lines = lockOf(followed, choices, folders.touched);
+  // Nothing was looked at where nothing is followed.
+  const isLocked = policy.upstream.isLocked && followed.indexes.length > 0;
+  const existing = isLocked ? FORMATS.flatMap((format) => foldersOf(format, tipPaths, policy.layout)) : [];
+  const lines = lockOf(followed, choices, folders.touched, existing, isLocked);
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
     publishedIn: publishedBy(catalogs, run.now),
