@@ -110,3 +110,9 @@ test('what is needed for other arches than the folder is told with them, and dec
     expect.stringContaining('lib (it is there only for mips_24kc), for app 1.0-r1'),
   ]);
 });
+
+test('where everything that is not named is needed, nothing is told as left out', async () => {
+  const feed = await following('opkg', { packages: 'app', dependencies: 'true' });
+  await feed.offer([needing('app', 'lib'), recipe('lib')]);
+  expect(await feed.run()).toMatchObject({ added: 2, leftOut: [] });
+});

@@ -280,7 +280,8 @@ function selected(
   const { offered, warnings, remarks } = withNeeds(stay, all);
   const needed = new Set(offered.map(({ entry: { name, version } }) => `${name} ${version}`));
   const unselected = [...(leftOut.get('packages') ?? [])].filter((name) => !needed.has(name));
-  if (leftOut.has('packages')) leftOut.set('packages', new Set(unselected));
+  if (unselected.length > 0) leftOut.set('packages', new Set(unselected));
+  else leftOut.delete('packages');
   return { items: offered, warnings, remarks, leftOut, errors: [] };
 }
 
