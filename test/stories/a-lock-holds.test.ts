@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeLock } from '../../src/feed/upstream/lock.ts';
 import { ARCH, type Following, following, recipe, stateOf, threeOf } from '../support/following.ts';
 import { failureOf, removing } from '../support/run.ts';
-import { FORMAT_NAMES, type FormatName } from '../support/upstream-feed.ts';
+import { FORMAT_NAMES, type FormatName, feedMaker, serve } from '../support/upstream-feed.ts';
 
 const PERIOD = { 'retrieval-period': '0' };
 
@@ -23,7 +23,7 @@ async function locking(format: FormatName = 'opkg'): Promise<Locking> {
       .trimEnd()
       .split('\n')
       .slice(1)
-      .map((line) => line.split(' ').slice(0, 4).join(' '));
+      .map((line) => line.split(' ').slice(0, 5).toSpliced(1, 1).join(' '));
   return { ...feed, lock, lines };
 }
 
@@ -179,5 +179,25 @@ test('a failed run leaves the lock as it is', async () => {
   const text = readFileSync(feed.lock, 'utf8');
   await feed.offer([{ ...recipe('one'), files: { '/usr/bin/one': 'others\n' } }, recipe('two')]);
   expect(await failureOf(feed.run())).toMatchObject({ code: 'CONFLICT_PACKAGE' });
+  expect(readFileSync(feed.lock, 'utf8')).toBe(text);
+});
+
+test('a repository with two formats for one arch has lines of both', async () => {
+  const feed = await locking();
+  const others = await feedMaker('apk v3');
+  await feed.offer([recipe('one')]);
+  serve(feed.server.files, `new/${ARCH}`, await others.folder(ARCH, [recipe('two')]));
+  const words = {
+    upstream: [feed.words.upstream as string, `${feed.server.url}new/{arch}/packages.adb`],
+    'upstream-keys': [
+      feed.words['upstream-keys'] as string,
+      feed.place.file('others.pub', others.key.publicKey.text),
+    ],
+    ...(await feedMaker('apk v3')).secret,
+  };
+  await feed.run({ ...words, 'dry-run': 'true' });
+  const text = readFileSync(feed.lock, 'utf8');
+  expect(text.match(/^24\.10\/base (\S+)/gm)).toEqual(['24.10/base apk-v3', '24.10/base opkg']);
+  expect(await feed.run({ ...words, ...LOCKED })).toMatchObject({ added: 2 });
   expect(readFileSync(feed.lock, 'utf8')).toBe(text);
 });

@@ -34,8 +34,8 @@ repositories:
   expect([listed('own'), listed('base'), listed('luci')]).toEqual([['mine'], ['any', 'one'], ['luci']]);
   expect(listed('all')).toEqual(['any', 'luci', 'mine', 'one']);
   const locked = readFileSync(lock, 'utf8').split('\n').slice(1, -1);
-  expect(locked.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
-    ...[`1/base ${ARCH} any`, `1/base ${ARCH} one`, `1/luci ${ARCH} luci`],
+  expect(locked.map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+    ...[`1/base opkg ${ARCH} any`, `1/base opkg ${ARCH} one`, `1/luci opkg ${ARCH} luci`],
   ]);
   const catalog = JSON.parse(repository.text(`1/base/${ARCH}/packages.json`)) as { packages: object[] };
   const index = `${server.url}feed/${ARCH}/Packages.gz`;

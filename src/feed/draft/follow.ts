@@ -7,7 +7,7 @@ import { pathIn } from '../catalog/plain-values.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
-import { type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
+import { formatWord, type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
 import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../upstream/upstream.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOutReason } from './left-out.ts';
@@ -312,8 +312,8 @@ function locked(
   indexes: readonly UpstreamIndex[],
   { lock }: ChoicePolicy,
 ): Pick<Selected, 'items' | 'errors'> {
-  const { format, arch } = folder;
-  const own = lock.filter((line) => line.arch === (arch ?? SHARED));
+  const { format } = folder;
+  const own = lock.filter(isLineOf(folder));
   const offered = new Map<string, Offered[]>();
   for (const one of all) {
     const key = lockKey(one.entry);
@@ -350,6 +350,12 @@ const fits = (stated: number | undefined, line: number | undefined): boolean =>
 /** Stands for the arch of the folder of all arches. */
 export const SHARED = '-';
 
+/** A test for the lines of a folder. */
+const isLineOf =
+  ({ format, arch }: Folder) =>
+  (line: LockLine): boolean =>
+    line.format === formatWord(format) && line.arch === (arch ?? SHARED);
+
 const nameOf = ({ name, version }: Entry): string => `${printable(name)} ${printable(version)}`;
 
 /** A package of an upstream as if the folder listed it, to ask questions about it. Its path is never written. */
@@ -385,6 +391,7 @@ function lineOf({ format, arch }: Folder, { entry, index }: Offered, { repositor
   const address = packageAddress(format, index.home, entry)?.href ?? '-';
   return {
     repository,
+    format: formatWord(format),
     arch: arch ?? SHARED,
     name,
     version,
@@ -404,7 +411,7 @@ function linesOf(
   const lines = items.map((one) => lineOf(folder, one, policy));
   if (isWhole) return lines;
   const fresh = new Set(lines.map(lockKey));
-  const before = policy.lock.filter(({ arch }) => arch === (folder.arch ?? SHARED));
+  const before = policy.lock.filter(isLineOf(folder));
   return [...lines, ...before.filter((line) => !fresh.has(lockKey(line)))];
 }
 

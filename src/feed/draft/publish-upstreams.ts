@@ -8,7 +8,7 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
-import { type LockedRepository, type LockLine, lockBroken, lockKey } from '../upstream/lock.ts';
+import { formatWord, type LockedRepository, type LockLine, lockBroken, lockKey } from '../upstream/lock.ts';
 import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
 import type { Followed } from '../upstream/upstream.ts';
 import { listedAt } from './arrival.ts';
@@ -77,20 +77,25 @@ export function lockOf(
   isLocked: boolean,
 ): LockLine[] {
   const chosen = touched.flatMap((folder) => choices.get(folderId(folder))?.lines ?? []);
-  const covered = archesOf(touched.filter((one) => choices.has(folderId(one))));
-  const others = lock.filter(({ arch }) => !covered.has(arch));
+  const covered = placesOf(touched.filter((one) => choices.has(folderId(one))));
+  const others = lock.filter((line) => !covered.has(placeOf(line)));
   const isWhole = indexes.every(({ state }) => state === 'read');
   if (isLocked) {
-    const there = archesOf(existing);
+    const there = placesOf(existing);
     // An index that was not read may have them still, and the folder then has what it gave.
-    const lost = isWhole ? others : others.filter(({ arch }) => !there.has(arch));
+    const lost = isWhole ? others : others.filter((line) => !there.has(placeOf(line)));
     if (lost.length > 0) throw lockBroken(lost, [], `; the run fills no folder for ${archNames(lost)}`);
   }
   return [...(isWhole && !isLocked ? [] : others), ...chosen];
 }
 
-const archesOf = (folders: readonly Folder[]): Set<string> =>
-  new Set(folders.map(({ arch }) => arch ?? SHARED));
+/** Names the folder of a line within its repository. */
+const placeOf = ({ format, arch }: Pick<LockLine, 'format' | 'arch'>): string => `${format} ${arch}`;
+
+const placeOfFolder = ({ format, arch }: Folder): string =>
+  placeOf({ format: formatWord(format), arch: arch ?? SHARED });
+
+const placesOf = (folders: readonly Folder[]): Set<string> => new Set(folders.map(placeOfFolder));
 
 const archNames = (lines: readonly LockLine[]): string =>
   firstNames([...new Set(lines.map(({ arch }) => (arch === SHARED ? 'all arches' : printable(arch))))]);
@@ -184,10 +189,10 @@ export function lockWithout(
 ): LockedRepository[] {
   const keys = new Set(
     missing.flatMap(({ folder, notThere }) =>
-      notThere.map(({ entry }) => `${folder.arch ?? SHARED} ${lockKey(entry)}`),
+      notThere.map(({ entry }) => `${placeOfFolder(folder)} ${lockKey(entry)}`),
     ),
   );
-  const isMissing = (line: LockLine): boolean => keys.has(`${line.arch} ${lockKey(line)}`);
+  const isMissing = (line: LockLine): boolean => keys.has(`${placeOf(line)} ${lockKey(line)}`);
   const gone = locked.flatMap(({ lines }) => lines.filter(isMissing));
   if (isLocked && gone.length > 0) throw lockBroken(gone, [], '; their indexes list them all the same');
   return locked.map(({ repository, lines }) => ({

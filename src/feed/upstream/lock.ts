@@ -9,6 +9,8 @@ import { printable } from '../../text/printable.ts';
 export interface LockLine {
   /** The coordinates of the repository, with slashes between them. */
   repository: string;
+  /** The name of the format, with a dash for a blank. */
+  format: string;
   /** The arch of the folder; `-` for the folder of all arches. */
   arch: string;
   name: string;
@@ -38,7 +40,7 @@ const LINE_LIMIT = 1_000_000;
 export const LOCK_LIMIT = 256 << 20;
 
 const HEAD =
-  '# What pkgfeed takes from upstreams: repository, arch, name, version, size, hash and address of each package.';
+  '# What pkgfeed takes from upstreams: repository, format, arch, name, version, size, hash and address of each package.';
 
 /**
  * Reads a lock.
@@ -52,22 +54,29 @@ export function parseLock(text: string, origin: string): LockLine[] {
   return lines.flatMap((line, i) => {
     if (line.trim() === '' || line.startsWith('#')) return [];
     const words = line.trim().split(/\s+/);
-    const [repository, arch, name, version, size = '', hash, address] = words;
+    const [repository, format, arch, name, version, size = '', hash, address] = words;
     const isSize = size === '-' || /^\d{1,15}$/.test(size);
-    if (words.length !== 7 || !isSize || !repository || !arch || !name || !version || !hash || !address) {
-      throw damaged(origin, i + 1);
-    }
-    return [
-      { repository, arch, name, version, size: size === '-' ? undefined : Number(size), hash, address },
-    ];
+    const texts = { repository, format, arch, name, version, hash, address };
+    if (words.length !== 8 || !isSize || !isWhole(texts)) throw damaged(origin, i + 1);
+    return [{ ...texts, size: size === '-' ? undefined : Number(size) }];
   });
 }
+
+/** True where each word is there. */
+const isWhole = <K extends string>(
+  words: { [key in K]: string | undefined },
+): words is {
+  [key in K]: string;
+} => Object.values(words).every(Boolean);
+
+/** How a lock names a format. */
+export const formatWord = ({ name }: Pick<Format, 'name'>): string => name.replaceAll(' ', '-');
 
 /** The text of a lock: one package a line, sorted. A package whose name could not be read back is left out. */
 export function writeLock(lines: readonly LockLine[]): string {
   const texts = lines
-    .map(({ repository, arch, name, version, size, hash, address }) => [
-      ...[repository, arch, name, version, `${size ?? '-'}`, hash, address],
+    .map(({ repository, format, arch, name, version, size, hash, address }) => [
+      ...[repository, format, arch, name, version, `${size ?? '-'}`, hash, address],
     ])
     // What devices can install has no blanks in its words.
     .filter((words) => words.every((word) => /^\S+$/.test(word)) && !words[0]?.startsWith('#'))

@@ -63,7 +63,7 @@ describe('what a repository follows is read before anything else', () => {
 });
 
 const LINE: LockLine = {
-  ...{ repository: 'r', arch: 'a', name: 'n', version: '1', size: 1 },
+  ...{ repository: 'r', format: 'opkg', arch: 'a', name: 'n', version: '1', size: 1 },
   ...{ hash: 'h', address: 'https://example.org/n' },
 };
 
@@ -89,9 +89,9 @@ describe('the lock of a run', () => {
     await keepLock(again ?? lock, [LINE], host);
     expect(statSync(file).mtimeMs).toBe(before);
     await keepLock(again ?? lock, [{ ...LINE, version: '2' }], host);
-    expect(readFileSync(file, 'utf8')).toContain('r a n 2 1 h');
+    expect(readFileSync(file, 'utf8')).toContain('r opkg a n 2 1 h');
     await keepLock({ ...lock, isLocked: true }, [LINE], host);
-    expect(readFileSync(file, 'utf8')).toContain('r a n 2 1 h');
+    expect(readFileSync(file, 'utf8')).toContain('r opkg a n 2 1 h');
   });
 
   it('that is a folder, or no text of a lock, is refused', async () => {

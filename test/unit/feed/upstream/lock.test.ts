@@ -13,7 +13,8 @@ import type { Entry } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 
 const line = (changes: Partial<LockLine> = {}): LockLine => ({
-  ...{ repository: '24.10/luci', arch: 'mips_24kc', name: 'luci', version: '1.0-1', size: 12 },
+  ...{ repository: '24.10/luci', format: 'opkg', arch: 'mips_24kc', name: 'luci', version: '1.0-1' },
+  size: 12,
   ...{ hash: `sha256:${'a'.repeat(64)}`, address: 'https://example.org/luci_1.0-1_all.ipk' },
   ...changes,
 });
@@ -21,6 +22,7 @@ const line = (changes: Partial<LockLine> = {}): LockLine => ({
 const LINES = [
   line(),
   line({ arch: '-' }),
+  line({ format: 'apk-v3' }),
   line({ size: undefined, hash: '-', address: '-' }),
   line({ repository: '-', name: 'a+b~c', version: '1:2.0~rc1+git-1' }),
 ];
@@ -45,11 +47,11 @@ describe('a lock', () => {
   });
 
   it.each<[string, string]>([
-    ['a word too few', 'r a n v 1 h'],
-    ['a word too many', 'r a n v 1 h x y'],
-    ['a size that is none', 'r a n v -1 h x'],
-    ['a size in other digits', 'r a n v 0x10 h x'],
-    ['a size beyond all bounds', `r a n v ${'9'.repeat(30)} h x`],
+    ['a word too few', 'r f a n v 1 h'],
+    ['a word too many', 'r f a n v 1 h x y'],
+    ['a size that is none', 'r f a n v -1 h x'],
+    ['a size in other digits', 'r f a n v 0x10 h x'],
+    ['a size beyond all bounds', `r f a n v ${'9'.repeat(30)} h x`],
     ['a conflict of git', '<<<<<<< HEAD'],
     ['JSON', '{"packages":[]}'],
   ])('with %s is refused by its line', (_name, text) => {
@@ -63,7 +65,7 @@ describe('a lock', () => {
 
   it('cannot be given lines by the names of a feed of others', () => {
     const hostile = [
-      line({ name: 'a\nr a b 1 1 h x' }),
+      line({ name: 'a\nr f a b 1 1 h x' }),
       line({ version: '1 2' }),
       line({ repository: '#' }),
       line({ hash: 'a b' }),
