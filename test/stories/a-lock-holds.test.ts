@@ -118,6 +118,23 @@ describe('a locked run', () => {
     expect(await feed.run({ ...LOCKED, upstream })).toMatchObject({ added: 1 });
   });
 
+  test('takes an old version of which `keep-versions` would keep a newer one alone', async () => {
+    const feed = await locking();
+    await feed.offer([recipe('one')]);
+    await feed.run();
+    const text = readFileSync(feed.lock, 'utf8');
+    await feed.offer([recipe('one'), recipe('one', ARCH, '2.0-r1')]);
+    await feed.run({ 'keep-versions': '1' });
+    expect(feed.lines()).toEqual([`24.10/base ${ARCH} one 2.0-r1`]);
+    writeFileSync(feed.lock, text);
+    await feed.run({ ...LOCKED, 'keep-versions': '1' });
+    expect(feed.listed()).toEqual(['one 1.0-r1', 'one 2.0-r1']);
+    const files = feed.place.ipk({ name: 'one', version: '3.0-r1', arch: ARCH });
+    await feed.offer([recipe('one', ARCH, '2.0-r1')]);
+    await feed.run({ files, 'keep-versions': '1' });
+    expect(feed.lines()).toEqual([]);
+  });
+
   test('leaves out what was withdrawn, and says so', async () => {
     const feed = await locking();
     await feed.offer([recipe('one'), recipe('two')]);

@@ -116,3 +116,32 @@ test('where everything that is not named is needed, nothing is told as left out'
   await feed.offer([needing('app', 'lib'), recipe('lib')]);
   expect(await feed.run()).toMatchObject({ added: 2, leftOut: [] });
 });
+
+test('what a package needs stays, however few versions `keep-versions` keeps, and whoever else publishes', async () => {
+  const feed = await following('opkg', {
+    ...{ packages: 'app', dependencies: 'true', 'keep-versions': '1', 'retrieval-period': '0' },
+  });
+  await feed.offer([
+    needing('app', 'lib (= 1.0-r1)', 'two'),
+    needing('two', 'lib'),
+    recipe('lib'),
+    recipe('lib', ARCH, '2.0-r1'),
+  ]);
+  const report = await feed.run();
+  const both = ['app 1.0-r1', 'lib 1.0-r1', 'two 1.0-r1'];
+  expect(feed.listed()).toEqual(expect.arrayContaining(both));
+  expect(report.closure ?? []).toEqual([]);
+  await feed.offer([
+    ...[needing('app', 'lib (= 1.0-r1)'), recipe('lib'), recipe('lib', ARCH, '2.0-r1')],
+    recipe('z'),
+  ]);
+  const files = feed.place.ipk({ name: 'lib', version: '3.0-r1', arch: ARCH });
+  await feed.run({ files, packages: ['app', 'lib'], 'on-conflict': 'replace' });
+  expect(feed.listed()).toEqual(expect.arrayContaining(['app 1.0-r1', 'lib 1.0-r1', 'lib 3.0-r1']));
+  await feed.run({
+    files: feed.place.ipk({ name: 'lib', version: '4.0-r1', arch: ARCH }),
+    packages: ['app', 'lib'],
+    'on-conflict': 'replace',
+  });
+  expect(feed.listed()).toEqual(expect.arrayContaining(['app 1.0-r1', 'lib 1.0-r1', 'lib 4.0-r1']));
+});

@@ -40,8 +40,18 @@ export interface NotThere {
   notThere: string;
 }
 
+/** A package that was chosen, and what it is in the folder: one that is there, or one that is fetched. */
+export interface Chosen {
+  /** Undefined without a lock. */
+  line: LockLine | undefined;
+  /** True for one that stays, however many newer versions there are. */
+  isPinned: boolean;
+  item: Listed | Wanted;
+}
+
 /** What a folder takes. */
 export interface Choice {
+  chosen: readonly Chosen[];
   /** What it lists already with the bytes that the upstream states. */
   present: readonly Listed[];
   wanted: readonly Wanted[];
@@ -50,7 +60,10 @@ export interface Choice {
   /** What leaves because its upstream lists it no more. */
   gone: readonly Listed[];
   leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
-  lines: readonly LockLine[];
+  /** What the lock had of packages that an index which was not read may still list. */
+  earlier: readonly LockLine[];
+  /** What stays of such indexes, however many newer versions there are. */
+  pinned: readonly Listed[];
   warnings: readonly string[];
   /** Facts that a person may want to know and need not act on. */
   remarks: readonly string[];
@@ -62,6 +75,8 @@ export interface Choice {
 /** What decides about the packages of one folder. */
 export interface ChoicePolicy extends SourcePolicy, MergePolicy, Places {
   allowMd5: boolean;
+  /** What packages need is taken with them. */
+  dependencies: boolean;
   /** Packages that their upstream lists no more leave. */
   removes: boolean;
   /** How locks name the repository. */
@@ -113,12 +128,14 @@ export function choose(
     remarks,
     leftOut,
     errors: broken,
+    needed,
   } = policy.isLocked
     ? {
         ...locked(folder, free, all, there, indexes, policy),
         warnings: [],
         remarks: [],
         leftOut: new Map(),
+        needed: new Set<Offered>(),
       }
     : selected(folder, free, there, policy, withNeeds);
   for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
@@ -127,6 +144,7 @@ export function choose(
     const key = lockKey(listed.entry);
     byVersion.set(key, [...(byVersion.get(key) ?? []), listed]);
   }
+  const taken: Chosen[] = [];
   const present: Listed[] = [];
   const wanted: Wanted[] = [];
   const weak: Entry[] = [];
@@ -136,38 +154,56 @@ export function choose(
     const own = twins.find(({ entry }) => isSame(format, entry, one.entry));
     const isKept = (): boolean =>
       keeps && twins.some(({ entry }) => folder.arch !== null || entry.arch === one.entry.arch);
-    if (own !== undefined) present.push(own);
-    else if (isKept()) left.set('kept', new Set([...(left.get('kept') ?? []), nameOf(one.entry)]));
+    const choosing = (item: Listed | Wanted): void => {
+      const line = policy.hasLock ? lineOf(folder, one, policy) : undefined;
+      taken.push({ line, isPinned: policy.isLocked || needed.has(one), item });
+    };
+    if (own !== undefined) {
+      present.push(own);
+      choosing(own);
+    } else if (isKept()) left.set('kept', new Set([...(left.get('kept') ?? []), nameOf(one.entry)]));
     else if (isWeak(one.entry) && !policy.allowMd5) weak.push(one.entry);
-    else wanted.push({ ...one, key: keyOf(format, one) });
+    else {
+      const fresh = { ...one, key: keyOf(format, one) };
+      wanted.push(fresh);
+      choosing(fresh);
+    }
   }
   const lists = listsIn(all);
   const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? addressesOf(index) : [])));
   const isWhole = indexes.every(({ state }) => state === 'read');
   const chosen = new Set(present);
   const staying: Listed[] = [];
+  const unread: Listed[] = [];
   const gone: Listed[] = [];
   for (const listed of there) {
     const from = chosen.has(listed) ? null : cameFrom(listed);
     const isRead = typeof from === 'string' && read.has(from);
     if (from === null || (!isRead && isWhole)) continue;
     // An index that was not read may still list it.
-    if (!isRead) staying.push(listed);
-    else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
+    if (!isRead) {
+      staying.push(listed);
+      unread.push(listed);
+    } else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
   }
   const { warnings: odd, older } = judge(
     format,
     judgedIn(folder, indexes, all, wanted, there, cameFrom),
     folder.arch === null,
   );
+  const earlier = isWhole ? [] : policy.lock.filter(isLineOf(folder));
+  const inLock = new Set(earlier.map((line) => `${lockKey(line)} ${line.hash}`));
+  const isNamed = ({ entry }: Listed): boolean => inLock.has(`${lockKey(entry)} ${hashIn(format, entry)}`);
   return {
+    chosen: taken,
     present,
     wanted,
     waiting: staying,
     // With `sync` they leave with everything else that no source gives.
     gone: policy.isSync ? [] : gone,
     leftOut: left,
-    lines: policy.hasLock ? linesOf(folder, items, isWhole, policy) : [],
+    earlier,
+    pinned: policy.isLocked ? unread.filter(isNamed) : policy.dependencies ? unread : [],
     warnings: [...warnings, ...odd],
     remarks,
     errors: [...broken, ...(weak.length === 0 ? [] : [noHash(weak)])],
@@ -246,6 +282,8 @@ interface Selected {
   remarks: string[];
   leftOut: ReadonlyMap<LeftOutReason, ReadonlySet<string>>;
   errors: SourceError[];
+  /** What is taken only because others need it. */
+  needed: ReadonlySet<Offered>;
 }
 
 function selected(
@@ -282,7 +320,14 @@ function selected(
   const unselected = [...(leftOut.get('packages') ?? [])].filter((name) => !needed.has(name));
   if (unselected.length > 0) leftOut.set('packages', new Set(unselected));
   else leftOut.delete('packages');
-  return { items: offered, warnings, remarks, leftOut, errors: [] };
+  const isRoot = new Set(stay);
+  const extra = new Set(offered.filter((one) => !isRoot.has(one)));
+  // What is needed is taken all the same.
+  const extraNames = new Set([...extra].map(({ entry }) => nameOf(entry)));
+  const late = [...(leftOut.get('keep-versions') ?? [])].filter((name) => !extraNames.has(name));
+  if (late.length > 0) leftOut.set('keep-versions', new Set(late));
+  else leftOut.delete('keep-versions');
+  return { items: offered, warnings, remarks, leftOut, errors: [], needed: extra };
 }
 
 /** What `keep-versions` would let stay, so that nothing else is fetched. */
@@ -399,20 +444,6 @@ function lineOf({ format, arch }: Folder, { entry, index }: Offered, { repositor
     hash: hashIn(format, entry),
     address,
   };
-}
-
-/** @param isWhole true when every index was read; another may still list what the lock had before */
-function linesOf(
-  folder: Folder,
-  items: readonly Offered[],
-  isWhole: boolean,
-  policy: ChoicePolicy,
-): LockLine[] {
-  const lines = items.map((one) => lineOf(folder, one, policy));
-  if (isWhole) return lines;
-  const fresh = new Set(lines.map(lockKey));
-  const before = policy.lock.filter(isLineOf(folder));
-  return [...lines, ...before.filter((line) => !fresh.has(lockKey(line)))];
 }
 
 const listsIn = (all: readonly Offered[]): Set<string> => new Set(all.map(({ entry }) => lockKey(entry)));

@@ -41,6 +41,7 @@ const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (
  *   copied into a new folder from its siblings
  * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
  * @param isShared true for the folder of all arches
+ * @param isPinned true for a package that stays, however many newer versions there are
  * @returns what the folder lists afterwards, and every conflict
  */
 export function mergeFolder(
@@ -51,6 +52,7 @@ export function mergeFolder(
   policy: MergePolicy,
   isFollowed: (listed: Listed) => boolean = () => false,
   isShared = false,
+  isPinned: (listed: Listed) => boolean = () => false,
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
   const odd: WarnedPackage[] = [];
@@ -84,7 +86,7 @@ export function mergeFolder(
   }
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
   const listed =
-    policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared);
+    policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared, isPinned);
   const stay = new Set(listed);
   const names = new Set([...again].map(({ entry }) => entry.name));
   for (const { first, second } of seconds) if (!again.has(first)) odd.push(secondBuild(first, second));
@@ -179,10 +181,16 @@ function isTooOldFor(
   return !retained([...named, late], keepVersions, format, isShared).includes(late);
 }
 
-function retained(all: readonly Listed[], count: number, format: Format, isShared: boolean): Listed[] {
+function retained(
+  all: readonly Listed[],
+  count: number,
+  format: Format,
+  isShared: boolean,
+  isPinned: (listed: Listed) => boolean = () => false,
+): Listed[] {
   const entries = all.map(({ entry }) => entry);
   const stay = newest(entries, count, format.compareVersions, isShared);
-  return all.filter(({ entry }) => stay.has(entry));
+  return all.filter((listed) => stay.has(listed.entry) || isPinned(listed));
 }
 
 /** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */

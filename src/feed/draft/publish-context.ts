@@ -1,6 +1,7 @@
 import type { ContentId } from '../../bytes/content-id.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
+import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
 import { type Folder, folderId } from '../folders.ts';
 import type { Listed, Owned } from '../listed.ts';
 import type { LossContext } from '../lost-index.ts';
@@ -8,8 +9,7 @@ import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import type { Standing } from '../settled/standing.ts';
 import { filesOf, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
-import type { LockedRepository } from '../upstream/lock.ts';
-import type { UpstreamMemory } from '../upstream/memory.ts';
+import type { Followed } from '../upstream/upstream.ts';
 import type { Choice } from './follow.ts';
 import type { Memory } from './memory.ts';
 import type { Outline } from './outline.ts';
@@ -39,10 +39,10 @@ export interface PublishContext {
   memory: Memory;
   /** What each folder takes of the upstreams, by `folderId`. */
   choices: ReadonlyMap<string, Choice>;
-  /** What the lock has of the repository; none for one without upstreams. */
-  locked: readonly LockedRepository[];
-  /** What the feed remembers of the upstreams; none for a repository without any. */
-  upstreams: readonly UpstreamMemory[];
+  /** What the repository follows. */
+  followed: Followed;
+  /** What the feed remembered of upstreams before the run. */
+  upstreams: readonly UpstreamRecord[];
   /** What an arriving package installs. */
   ownedBy: (item: Arriving) => Owned | undefined;
 }

@@ -6,6 +6,7 @@ import { type Folder, folderId } from '../folders.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
+import type { LockLine } from '../upstream/lock.ts';
 import { listedAt } from './arrival.ts';
 import type { FolderPart } from './draft.ts';
 import type { Fetched, Wanted } from './follow.ts';
@@ -17,7 +18,7 @@ import { mergeFolder } from './merge.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
-import { fetchedFor, spared, withoutGone } from './publish-upstreams.ts';
+import { fetchedFor, linesAfter, pinnedIn, spared, withoutGone } from './publish-upstreams.ts';
 import { type Leaving, type Removal, withdraw } from './removal.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
@@ -35,6 +36,10 @@ interface PublishedPart extends FolderPart {
   followed: readonly Arriving[];
   /** The packages that their upstream lists and does not have. */
   notThere: readonly Wanted[];
+  /** What the lock says of the folder. */
+  lines: readonly LockLine[];
+  /** What was chosen, and is not listed after all. */
+  unlisted: readonly LockLine[];
   /** Those that stay out because they were withdrawn. */
   held: readonly Arriving[];
   /** How many packages of its sources the folder lists after the run. */
@@ -113,7 +118,18 @@ export function draftFolder(
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
   const stayed = synced.stay;
-  const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared);
+  const pinned = pinnedIn(choice, followed);
+  const isPinned = (one: Listed): boolean => pinned.has(one.path);
+  const { merged, errors } = mergeFolder(
+    path,
+    format,
+    stayed,
+    fresh.listed,
+    policy,
+    isFollowed,
+    isShared,
+    isPinned,
+  );
   const { listed, kept, unchanged } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
@@ -157,6 +173,7 @@ export function draftFolder(
     own,
     followed: followed.arriving,
     notThere: followed.notThere,
+    ...linesAfter(choice, followed, listed),
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
     stays: new Set(fresh.listed.map(({ entry }) => packageKey(entry)).filter((key) => after.has(key))).size,
   };

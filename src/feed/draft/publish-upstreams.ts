@@ -8,7 +8,7 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
-import { formatWord, type LockedRepository, type LockLine, lockBroken, lockKey } from '../upstream/lock.ts';
+import { formatWord, type LockLine, lockBroken, lockKey, lockUnlisted } from '../upstream/lock.ts';
 import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
 import type { Followed } from '../upstream/upstream.ts';
 import { listedAt } from './arrival.ts';
@@ -64,29 +64,71 @@ export const lockName = ({ layout: { branch, repository, target } }: Pick<Publis
   [branch, repository, target].filter((word) => word !== null).join('/') || '-';
 
 /**
- * What the lock has of the repository after the run.
+ * Checks that a lock that must hold names packages only for folders that the run fills.
  *
  * @param existing the folders of the repository before it, of every format
- * @throws SourceError where the lock must hold, and names packages for folders that the run does not fill
+ * @throws SourceError
  */
-export function lockOf(
+export function checkCovered(
   { lock, indexes }: Followed,
-  choices: ReadonlyMap<string, Choice>,
   touched: readonly Folder[],
   existing: readonly Folder[],
-  isLocked: boolean,
-): LockLine[] {
-  const chosen = touched.flatMap((folder) => choices.get(folderId(folder))?.lines ?? []);
-  const covered = placesOf(touched.filter((one) => choices.has(folderId(one))));
-  const others = lock.filter((line) => !covered.has(placeOf(line)));
+): void {
+  const covered = placesOf(touched);
+  const there = placesOf(existing);
   const isWhole = indexes.every(({ state }) => state === 'read');
-  if (isLocked) {
-    const there = placesOf(existing);
-    // An index that was not read may have them still, and the folder then has what it gave.
-    const lost = isWhole ? others : others.filter((line) => !there.has(placeOf(line)));
-    if (lost.length > 0) throw lockBroken(lost, [], `; the run fills no folder for ${archNames(lost)}`);
+  // An index that was not read may have them still, and the folder then has what it gave.
+  const lines = lock.filter((line) => !covered.has(placeOf(line)) && (isWhole || !there.has(placeOf(line))));
+  if (lines.length > 0) throw lockBroken(lines, [], `; the run fills no folder for ${archNames(lines)}`);
+}
+
+/** What the lock has of the repository after a run that may change it. */
+export function lockOf(
+  { lock, indexes }: Followed,
+  touched: readonly Folder[],
+  chosen: readonly LockLine[],
+): LockLine[] {
+  const covered = placesOf(touched);
+  const isWhole = indexes.every(({ state }) => state === 'read');
+  return [...(isWhole ? [] : lock.filter((line) => !covered.has(placeOf(line)))), ...chosen];
+}
+
+/** The lines of a folder after the run: what was chosen and is listed; and what was chosen and is not. */
+export function linesAfter(
+  choice: Choice | undefined,
+  { comes }: FolderFollowed,
+  listed: readonly Listed[],
+): { lines: LockLine[]; unlisted: LockLine[] } {
+  const lines: LockLine[] = [];
+  const unlisted: LockLine[] = [];
+  if (choice === undefined) return { lines, unlisted };
+  const byPath = new Map(listed.map((one) => [one.path, one]));
+  for (const { line, item } of choice.chosen) {
+    if (line === undefined) continue;
+    const own = 'key' in item ? comes.get(item) : item;
+    const after = own && byPath.get(own.path);
+    if (own !== undefined && after !== undefined && isSame(own, after)) lines.push(line);
+    else unlisted.push(line);
   }
-  return [...(isWhole && !isLocked ? [] : others), ...chosen];
+  const fresh = new Set(lines.map(lockKey));
+  const there = new Set(listed.map(({ entry }) => lockKey(entry)));
+  const still = choice.earlier.filter((line) => !fresh.has(lockKey(line)) && there.has(lockKey(line)));
+  return { lines: [...lines, ...still], unlisted };
+}
+
+/** True for the same bytes at one path. */
+const isSame = (one: Listed, other: Listed): boolean =>
+  (one.content === undefined && other.content === undefined) ||
+  (one.contentId !== undefined && one.contentId === other.contentId) ||
+  (one.entry.identity !== undefined && one.entry.identity === other.entry.identity);
+
+/** The paths of packages that stay in a folder, however many newer versions there are. */
+export function pinnedIn(choice: Choice | undefined, { comes }: FolderFollowed): Set<string> {
+  const chosen = (choice?.chosen ?? []).flatMap(({ isPinned, item }) => {
+    const own = 'key' in item ? comes.get(item) : item;
+    return isPinned && own !== undefined ? [own] : [];
+  });
+  return new Set([...chosen, ...(choice?.pinned ?? [])].map(({ path }) => path));
 }
 
 /** Names the folder of a line within its repository. */
@@ -123,6 +165,8 @@ export function upstreamMemory(
 /** What a folder gets of its upstreams. */
 export interface FolderFollowed {
   items: Named[];
+  /** What comes, as the folder would list it. */
+  comes: ReadonlyMap<Wanted, Listed>;
   arriving: Arriving[];
   warned: WarnedPackage[];
   leftOut: LeftOut;
@@ -140,6 +184,7 @@ export function fetchedFor(
   ownedBy: PublishContext['ownedBy'],
 ): FolderFollowed {
   const items: Named[] = [];
+  const comes = new Map<Wanted, Listed>();
   const arriving: Arriving[] = [];
   const odd: WarnedPackage[] = [];
   const leftOut = new Map<LeftOutReason, Set<string>>();
@@ -165,9 +210,10 @@ export function fetchedFor(
     }
     arriving.push(item);
     const listed = listedAt(item, folder.path, folder.arch ?? item.pkg.arch);
+    comes.set(one, listed);
     items.push({ listed: { ...listed, owned: () => ownedBy(item) }, origin: item.origin });
   }
-  return { items, arriving, warned: odd, leftOut, notThere, missed };
+  return { items, comes, arriving, warned: odd, leftOut, notThere, missed };
 }
 
 /** What a folder keeps in place of what does not come. */
@@ -178,27 +224,20 @@ export const spared = (listed: readonly Listed[], { missed }: FolderFollowed): L
 export type Missing = readonly { folder: Folder; notThere: readonly Wanted[] }[];
 
 /**
- * The lock without what the upstreams do not have.
+ * Checks that the folders list what a lock names.
  *
- * @throws SourceError where the lock must hold
+ * @param unlisted what they do not
+ * @throws SourceError
  */
-export function lockWithout(
-  locked: readonly LockedRepository[],
-  missing: Missing,
-  isLocked: boolean,
-): LockedRepository[] {
+export function checkListed(unlisted: readonly LockLine[], missing: Missing): void {
   const keys = new Set(
     missing.flatMap(({ folder, notThere }) =>
       notThere.map(({ entry }) => `${placeOfFolder(folder)} ${lockKey(entry)}`),
     ),
   );
-  const isMissing = (line: LockLine): boolean => keys.has(`${placeOf(line)} ${lockKey(line)}`);
-  const gone = locked.flatMap(({ lines }) => lines.filter(isMissing));
-  if (isLocked && gone.length > 0) throw lockBroken(gone, [], '; their indexes list them all the same');
-  return locked.map(({ repository, lines }) => ({
-    repository,
-    lines: lines.filter((line) => !isMissing(line)),
-  }));
+  const gone = unlisted.filter((line) => keys.has(`${placeOf(line)} ${lockKey(line)}`));
+  if (gone.length > 0) throw lockBroken(gone, [], '; their indexes list them all the same');
+  if (unlisted.length > 0) throw lockUnlisted(unlisted);
 }
 
 /** Settings that no run has, so that the next run reads the index again. */

@@ -26,10 +26,11 @@ import { draftFolder } from './publish-folder.ts';
 import { outcomeOf, probesIn } from './publish-outcome.ts';
 import { idsOf, isQuiet, restingDraft, termsOf, unwanted } from './publish-settled.ts';
 import {
+  checkCovered,
+  checkListed,
   chooseAll,
   lockName,
   lockOf,
-  lockWithout,
   memoryWithout,
   upstreamMemory,
 } from './publish-upstreams.ts';
@@ -126,13 +127,12 @@ async function openPublish(
   // Nothing was looked at where nothing is followed.
   const isLocked = policy.upstream.isLocked && followed.indexes.length > 0;
   const existing = isLocked ? FORMATS.flatMap((format) => foldersOf(format, tipPaths, policy.layout)) : [];
-  const lines = lockOf(followed, choices, folders.touched, existing, isLocked);
+  if (isLocked) checkCovered(followed, folders.touched, existing);
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
     publishedIn: publishedBy(catalogs, run.now),
     ...{ catalogs, memory, choices },
-    locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
-    upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines, folders.touched),
+    ...{ followed, upstreams: remembers.upstreams ?? [] },
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
   };
   return {
@@ -213,7 +213,16 @@ function draftPublish(
     ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
   ];
   const missing = folders.touched.map((folder, i) => ({ folder, notThere: parts[i]?.notThere ?? [] }));
-  const { placement, unselected } = context;
+  const { placement, unselected, followed: upstreams } = context;
+  const { isLocked } = policy.upstream;
+  if (isLocked)
+    checkListed(
+      parts.flatMap(({ unlisted }) => unlisted),
+      missing,
+    );
+  const fresh = parts.flatMap((part) => part.lines);
+  const lines = isLocked ? upstreams.lock : lockOf(upstreams, folders.touched, fresh);
+  const memories = upstreamMemory(upstreams, policy, context.upstreams, lines, folders.touched);
   const { branch, repository } = policy.layout;
   // The run that published the others has said it.
   const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
@@ -238,8 +247,8 @@ function draftPublish(
     ...{ ...draft, warnings, missed },
     found: new Set([...found].map(({ text }) => text)),
     memories: [{ isOf, records, readmitted }],
-    upstreams: memoryWithout(context.upstreams, missing),
-    locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
+    upstreams: memoryWithout(memories, missing),
+    locked: upstreams.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
     remarks,
     repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent, isPlain }],
     leftOut: [unwanted(policy.layout, unselected), ...notTaken],

@@ -112,6 +112,15 @@ export function lockBroken(gone: readonly LockLine[], other: readonly LockLine[]
   });
 }
 
+/** The error for packages of a lock that the repository would not list after the run. */
+export const lockUnlisted = (lines: readonly LockLine[]): SourceError =>
+  new SourceError({
+    code: 'SOURCE_LOCK',
+    message: `the lock does not hold: the repository would not list ${firstNames([...new Set(lines.map((line) => printable(lockKey(line))))])}`,
+    remedy:
+      'Look whether another source has other bytes of them, or whether devices could not install them; or run without `locked` to write the lock anew.',
+  });
+
 const damaged = (origin: string, line: number): SourceError =>
   new SourceError({
     code: 'SOURCE_LOCK',
