@@ -159,6 +159,26 @@ test('an old copy of one index is named, although another has something newer, a
   );
 });
 
+test('of several builds for any arch, the folder of all arches has that of the first index', async () => {
+  const feed = await following('opkg', { ...PERIOD, arches: [ARCH, OTHER], 'all-folder': 'true' });
+  const built = (arch: string): PlainRecipe => ({
+    ...recipe('luci', 'all'),
+    files: { '/usr/bin/luci': `luci for ${arch}\n` },
+  });
+  for (const arch of [ARCH, OTHER]) await feed.offer([built(arch), recipe('one', arch)], arch);
+  const report = await feed.run();
+  expect(report.leftOut).toMatchObject([{ reason: 'other-bytes', packages: ['luci 1.0-r1'] }]);
+  expect([ARCH, OTHER, 'all'].map((arch) => feed.listed(arch))).toEqual([
+    ...[['one 1.0-r1'], ['one 1.0-r1'], ['luci 1.0-r1']],
+  ]);
+  const [before] = feed.entries('all');
+  for (const arch of [ARCH, OTHER]) {
+    await feed.offer([built(arch), recipe('one', arch), recipe(`new-${arch}`, arch)], arch);
+    expect(await feed.run()).toMatchObject({ added: 1, updated: 0, removed: 0 });
+  }
+  expect(feed.entries('all')).toEqual([before]);
+});
+
 test('a package that is listed and not there is left out, its older version stays, and the next run looks again', async () => {
   const feed = await taken(many(2), { sync: 'true' });
   await feed.offer([recipe('p0'), recipe('p1', ARCH, '2.0-r1'), recipe('p2')]);

@@ -9,6 +9,7 @@ import type { Listed } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import { formatWord, type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
 import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../upstream/upstream.ts';
+import { oneBuildOfEach } from './any-arch-builds.ts';
 import type { Named } from './for-devices.ts';
 import type { LeftOutReason } from './left-out.ts';
 import type { MergePolicy } from './merge.ts';
@@ -116,12 +117,22 @@ export function choose(
 ): Choice {
   const { format } = folder;
   const all = offeredTo(folder, indexes, policy);
-  const free = all.filter((one) => !isHeld(asListed(folder, one)));
+  const allowed = all.filter((one) => !isHeld(asListed(folder, one)));
   const left = new Map<LeftOutReason, Set<string>>();
-  if (free.length < all.length) {
-    const isFree = new Set(free);
+  if (allowed.length < all.length) {
+    const isFree = new Set(allowed);
     left.set('withdrawn', new Set(all.filter((one) => !isFree.has(one)).map(({ entry }) => nameOf(entry))));
   }
+  const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? addressesOf(index) : [])));
+  const isWhole = indexes.every(({ state }) => state === 'read');
+  const isUnread = (listed: Listed): boolean => {
+    const from = cameFrom(listed);
+    return !isWhole && typeof from === 'string' && !read.has(from);
+  };
+  const builds = oneBuildOfEach(allowed, there, isUnread, (own, theirs) => isSame(format, own, theirs));
+  const free = policy.isLocked ? allowed : builds.offered;
+  if (!policy.isLocked && builds.others.length > 0)
+    left.set('other-bytes', new Set(builds.others.map(({ entry }) => nameOf(entry))));
   const {
     items,
     warnings,
@@ -170,8 +181,6 @@ export function choose(
     }
   }
   const lists = listsIn(all);
-  const read = new Set(indexes.flatMap((index) => (index.state === 'read' ? addressesOf(index) : [])));
-  const isWhole = indexes.every(({ state }) => state === 'read');
   const chosen = new Set(present);
   const staying: Listed[] = [];
   const unread: Listed[] = [];
