@@ -218,3 +218,27 @@ test('a repository with two formats for one arch has lines of both', async () =>
   expect(await feed.run({ ...words, ...LOCKED })).toMatchObject({ added: 2 });
   expect(readFileSync(feed.lock, 'utf8')).toBe(text);
 });
+
+test('a folder of all arches has a line for each arch, and one of them can go', async () => {
+  const feed = await locking();
+  const two = 'mips_24kc';
+  const words = {
+    ...{ layout: '{branch}/{repository}', upstream: `${feed.server.url}feed/${ARCH}`, arches: '' },
+    'upstream-removed': 'remove',
+  };
+  const listed = (): string[] =>
+    feed.theirs.format
+      .parseIndex(readFileSync(join(feed.directory, '24.10/base', feed.theirs.format.indexFile)))
+      .map(({ name, arch }) => `${name} ${arch}`)
+      .toSorted();
+  const stay = [recipe('one'), recipe('zed')];
+  await feed.offer([...stay, recipe('one', two)]);
+  await feed.run(words);
+  expect(listed()).toEqual([`one ${two}`, `one ${ARCH}`, `zed ${ARCH}`]);
+  expect(feed.lines()).toHaveLength(3);
+  await feed.offer(stay);
+  expect(await failureOf(feed.run({ ...words, ...LOCKED }))).toMatchObject({ code: 'SOURCE_LOCK' });
+  expect(await feed.run(words)).toMatchObject({ removed: 1 });
+  expect(listed()).toEqual([`one ${ARCH}`, `zed ${ARCH}`]);
+  expect(feed.lines()).toHaveLength(2);
+});

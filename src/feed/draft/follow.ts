@@ -5,7 +5,7 @@ import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { pathIn } from '../catalog/plain-values.ts';
 import type { Folder } from '../folders.ts';
-import type { Listed } from '../listed.ts';
+import { type Listed, packageKey } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import { formatWord, type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
 import type { ReadIndex, UpstreamIndex, UpstreamPlace } from '../upstream/upstream.ts';
@@ -14,7 +14,7 @@ import type { Named } from './for-devices.ts';
 import type { LeftOutReason } from './left-out.ts';
 import type { MergePolicy } from './merge.ts';
 import { type JudgedIndex, judge } from './older-index.ts';
-import { archesFor, hasAllFolder, type Places } from './placement.ts';
+import { archesFor, hasAllFolder, ownArches, type Places } from './placement.ts';
 import { newest } from './retention.ts';
 import { type SourcePolicy, take } from './sources.ts';
 
@@ -152,7 +152,7 @@ export function choose(
   for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
   const byVersion = new Map<string, Listed[]>();
   for (const listed of there) {
-    const key = lockKey(listed.entry);
+    const key = ownKey(folder, listed.entry);
     byVersion.set(key, [...(byVersion.get(key) ?? []), listed]);
   }
   const taken: Chosen[] = [];
@@ -161,10 +161,9 @@ export function choose(
   const weak: Entry[] = [];
   const keeps = policy.onConflict === 'keep' && !policy.isSync && !policy.isLocked;
   for (const one of items) {
-    const twins = byVersion.get(lockKey(one.entry)) ?? [];
+    const twins = byVersion.get(theirKey(folder, one.entry, policy)) ?? [];
     const own = twins.find(({ entry }) => isSame(format, entry, one.entry));
-    const isKept = (): boolean =>
-      keeps && twins.some(({ entry }) => folder.arch !== null || entry.arch === one.entry.arch);
+    const isKept = (): boolean => keeps && twins.length > 0;
     const choosing = (item: Listed | Wanted): void => {
       const line = policy.hasLock ? lineOf(folder, one, policy) : undefined;
       taken.push({ line, isPinned: policy.isLocked || needed.has(one), item });
@@ -180,7 +179,7 @@ export function choose(
       choosing(fresh);
     }
   }
-  const lists = listsIn(all);
+  const lists = new Set(all.map(({ entry }) => theirKey(folder, entry, policy)));
   const chosen = new Set(present);
   const staying: Listed[] = [];
   const unread: Listed[] = [];
@@ -193,7 +192,7 @@ export function choose(
     if (!isRead) {
       staying.push(listed);
       unread.push(listed);
-    } else if (!lists.has(lockKey(listed.entry))) (policy.removes ? gone : staying).push(listed);
+    } else if (!lists.has(ownKey(folder, listed.entry))) (policy.removes ? gone : staying).push(listed);
   }
   const { warnings: odd, older } = judge(
     format,
@@ -455,7 +454,16 @@ function lineOf({ format, arch }: Folder, { entry, index }: Offered, { repositor
   };
 }
 
-const listsIn = (all: readonly Offered[]): Set<string> => new Set(all.map(({ entry }) => lockKey(entry)));
+/** Names a package of a folder. That of all arches has one for each arch. */
+const ownKey = ({ arch }: Folder, entry: Entry): string =>
+  arch === null ? packageKey(entry) : lockKey(entry);
+
+/** Names a package of an upstream as `ownKey` names it in the folder. */
+const theirKey = (folder: Folder, entry: Entry, { archMap }: Places): string =>
+  ownKey(folder, {
+    ...entry,
+    arch: (entry.anyArch ? undefined : ownArches(entry, archMap)[0]) ?? entry.arch,
+  });
 
 const noHash = (entries: readonly Entry[]): SourceError =>
   new SourceError({

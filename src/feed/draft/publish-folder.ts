@@ -173,7 +173,7 @@ export function draftFolder(
     own,
     followed: followed.arriving,
     notThere: followed.notThere,
-    ...linesAfter(choice, followed, listed),
+    ...linesAfter(folder, choice, followed, listed),
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
     stays: new Set(fresh.listed.map(({ entry }) => packageKey(entry)).filter((key) => after.has(key))).size,
   };

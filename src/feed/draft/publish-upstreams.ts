@@ -1,4 +1,5 @@
 import { FormatError } from '../../errors.ts';
+import type { Entry, Format } from '../../formats/format.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { lineOf } from '../catalog/packages-json.ts';
@@ -8,7 +9,14 @@ import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
-import { formatWord, type LockLine, lockBroken, lockKey, lockUnlisted } from '../upstream/lock.ts';
+import {
+  formatWord,
+  type LockLine,
+  lockBroken,
+  lockKey,
+  lockUnlisted,
+  statedHash,
+} from '../upstream/lock.ts';
 import { memoryAfter, recordPlace, recordsOf, type UpstreamMemory } from '../upstream/memory.ts';
 import type { Followed } from '../upstream/upstream.ts';
 import { listedAt } from './arrival.ts';
@@ -95,6 +103,7 @@ export function lockOf(
 
 /** The lines of a folder after the run: what was chosen and is listed; and what was chosen and is not. */
 export function linesAfter(
+  folder: Folder,
   choice: Choice | undefined,
   { comes }: FolderFollowed,
   listed: readonly Listed[],
@@ -110,11 +119,22 @@ export function linesAfter(
     if (own !== undefined && after !== undefined && isSame(own, after)) lines.push(line);
     else unlisted.push(line);
   }
-  const fresh = new Set(lines.map(lockKey));
-  const there = new Set(listed.map(({ entry }) => lockKey(entry)));
-  const still = choice.earlier.filter((line) => !fresh.has(lockKey(line)) && there.has(lockKey(line)));
+  const fresh = new Set(lines.map(exactKey));
+  const { format } = folder;
+  const there = new Set(listed.map(({ entry }) => entryKey(format, entry)));
+  const names = new Set(listed.map(({ entry }) => lockKey(entry)));
+  // The folder states a stronger hash than an upstream with an MD5 or nothing.
+  const isThere = (line: LockLine): boolean =>
+    there.has(exactKey(line)) || (/^(md5:|-$)/.test(line.hash) && names.has(lockKey(line)));
+  const still = choice.earlier.filter((line) => !fresh.has(exactKey(line)) && isThere(line));
   return { lines: [...lines, ...still], unlisted };
 }
+
+/** Names a package with its bytes: a folder of all arches has several of one version. */
+const exactKey = (line: LockLine): string => `${lockKey(line)} ${line.hash}`;
+
+const entryKey = (format: Format, entry: Entry): string =>
+  `${lockKey(entry)} ${statedHash(format, entry) ?? '-'}`;
 
 /** True for the same bytes at one path. */
 const isSame = (one: Listed, other: Listed): boolean =>
@@ -232,10 +252,10 @@ export type Missing = readonly { folder: Folder; notThere: readonly Wanted[] }[]
 export function checkListed(unlisted: readonly LockLine[], missing: Missing): void {
   const keys = new Set(
     missing.flatMap(({ folder, notThere }) =>
-      notThere.map(({ entry }) => `${placeOfFolder(folder)} ${lockKey(entry)}`),
+      notThere.map(({ entry }) => `${placeOfFolder(folder)} ${entryKey(folder.format, entry)}`),
     ),
   );
-  const gone = unlisted.filter((line) => keys.has(`${placeOf(line)} ${lockKey(line)}`));
+  const gone = unlisted.filter((line) => keys.has(`${placeOf(line)} ${exactKey(line)}`));
   if (gone.length > 0) throw lockBroken(gone, [], '; their indexes list them all the same');
   if (unlisted.length > 0) throw lockUnlisted(unlisted);
 }
