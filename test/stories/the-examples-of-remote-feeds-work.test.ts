@@ -125,7 +125,7 @@ test('Alpine’s community, proposed by a dry run and published as it was looked
   expect(proposed).toMatchObject({ changed: true, commit: '', closure: [] });
   const lock = (): string[] =>
     readFileSync(join(place.folder, 'pkgfeed.lock'), 'utf8').split('\n').slice(1, -1);
-  expect(lock().map((line) => line.split(' ')[2])).toEqual(['cjson', 'mosquitto', 'nodejs', 'podman']);
+  expect(lock().map((line) => line.split(' ')[3])).toEqual(['cjson', 'mosquitto', 'nodejs', 'podman']);
   await offer(`${at}community/{arch}`, 'x86_64', [...community.slice(0, 4), 'later']);
   await run(config, { locked: 'true' }, 1);
   expect(listed('v3.22/community/x86_64')).toEqual(['cjson', 'mosquitto', 'nodejs', 'podman']);

@@ -1,6 +1,11 @@
 import type { Entry } from '../../formats/format.ts';
 import { type Listed, packageKey } from '../listed.ts';
-import type { Offered } from './follow.ts';
+
+/** A build of a package in the index of an upstream. */
+interface Build {
+  entry: Entry;
+  index: { upstream: string };
+}
 
 /**
  * One build of each package for any arch. Feeds that build for each arch by itself have one in the index of each arch,
@@ -11,13 +16,13 @@ import type { Offered } from './follow.ts';
  * @param isSame true for the same bytes
  * @returns the build that the folder has, or else that of the first index; and the builds that are left out for it
  */
-export function oneBuildOfEach(
-  offered: readonly Offered[],
+export function oneBuildOfEach<B extends Build>(
+  offered: readonly B[],
   there: readonly Listed[],
   isUnread: (listed: Listed) => boolean,
   isSame: (own: Entry, theirs: Entry) => boolean,
-): { offered: readonly Offered[]; others: readonly Offered[] } {
-  const builds = new Map<string, Offered[]>();
+): { offered: readonly B[]; others: readonly B[] } {
+  const builds = new Map<string, B[]>();
   for (const one of offered) {
     if (!one.entry.anyArch) continue;
     const key = keyOf(one);
@@ -25,8 +30,8 @@ export function oneBuildOfEach(
   }
   if (builds.size === 0) return { offered, others: [] };
   const own = new Map(there.map((listed) => [packageKey(listed.entry), listed]));
-  const leave = new Set<Offered>();
-  const others: Offered[] = [];
+  const leave = new Set<B>();
+  const others: B[] = [];
   for (const same of builds.values()) {
     const [first] = same;
     if (first === undefined) continue;
@@ -46,4 +51,4 @@ export function oneBuildOfEach(
 }
 
 /** Builds of several feeds are for `prefer` to choose from. */
-const keyOf = ({ entry, index }: Offered): string => `${index.upstream}\n${packageKey(entry)}`;
+const keyOf = ({ entry, index }: Build): string => `${index.upstream}\n${packageKey(entry)}`;
