@@ -11058,7 +11058,7 @@ const stanza_needs_SIGNS = {
 };
 function readAlternative(text) {
     const bracket = text.indexOf('(');
-    const plain = text.replace(/[ \t]*\*$/, '');
+    const plain = text.endsWith('*') ? trimBlanks(text.slice(0, -1)) : text;
     if (bracket <= 0)
         return { name: plain, sign: '', version: '' };
     const name = trimBlanks(text.slice(0, bracket));
@@ -15827,7 +15827,11 @@ async function tryAgain(limits, work) {
     }
 }
 const isAgain = (outcome) => 'state' in outcome && outcome.state === 'again';
-/** Tries once, within the time limits. A connection that fails or breaks off may be tried again. */
+/**
+ * Tries once, within the time limits. A connection that fails or breaks off may be tried again.
+ *
+ * @throws MachineError for what this machine refuses
+ */
 async function attempt(url, limits, send, work) {
     const controller = new AbortController();
     const stop = (what) => controller.abort(new Error(what));
@@ -15850,6 +15854,9 @@ async function attempt(url, limits, send, work) {
         return await work(request);
     }
     catch (error) {
+        // No other try and no other server mends a disk.
+        if (error instanceof errors/* MachineError */.Ml && OF_DISK.has(error.code))
+            throw error;
         const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
         return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
     }
@@ -15861,6 +15868,8 @@ async function attempt(url, limits, send, work) {
     }
 }
 const OVER = new Error('it is over');
+/** Errors of this machine itself. Others are about the connection: its proxy, or its certificates. */
+const OF_DISK = new Set(['MACHINE_LIMIT', 'MACHINE_FILE']);
 /** The reason of a failed connection in words, and whether the next try would fail as well. */
 function faultOf(error) {
     if (error instanceof errors/* PkgfeedError */.jH)
@@ -15961,6 +15970,7 @@ const nothingSaved = (file) => ({
  * Saves a file of at most `most` bytes. Goes on where an earlier try broke off, if the server still has the same file.
  *
  * @param arrived is told how many bytes have arrived
+ * @throws MachineError where this machine cannot save it
  */
 async function saveWhole(request, most, partial, arrived) {
     const answer = await askForRest(request, most, partial, (validator) => {
@@ -15999,7 +16009,7 @@ function onDisk(work) {
         return work();
     }
     catch (error) {
-        throw (0,refusals/* shortage */.wD)(error) ?? error;
+        throw (0,refusals/* machineError */.Ko)(error) ?? error;
     }
 }
 

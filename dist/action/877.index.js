@@ -326,8 +326,8 @@ var feed_files = __webpack_require__(597);
 var upstream_keys = __webpack_require__(16139);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var policy = __webpack_require__(57091);
-// EXTERNAL MODULE: ./build/run/upstreams.js + 5 modules
-var upstreams = __webpack_require__(33828);
+// EXTERNAL MODULE: ./build/run/upstreams.js + 4 modules
+var upstreams = __webpack_require__(66040);
 ;// CONCATENATED MODULE: ./build/run/closure-findings.js
 
 

@@ -37401,15 +37401,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31036));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31036));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(428), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66877));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66877));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -38288,7 +38288,7 @@ const upstreamKey = (one) => {
 };
 /** Reads one item of the list; undefined for one that does not fit. */
 function readUpstream({ raw, }) {
-    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings } = raw;
+    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings, folders } = raw;
     if (!isPlace(branch) || !isPlace(repository))
         return undefined;
     if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
@@ -38310,6 +38310,7 @@ function readUpstream({ raw, }) {
         ...(isValidator(modified) ? { modified } : {}),
         read,
         settings,
+        ...((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(folders) ? { folders } : {}),
     };
 }
 const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
@@ -38825,6 +38826,7 @@ function nearby({ name, isName, version }, there) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WY: () => (/* binding */ isLeftOut),
 /* harmony export */   aT: () => (/* binding */ isNamedExactly),
 /* harmony export */   gO: () => (/* binding */ parseSelection),
 /* harmony export */   sp: () => (/* binding */ isSelected)
@@ -38872,6 +38874,8 @@ function isSelected({ wanted, unwanted }, entry, format) {
     const isMatch = (rule) => matchesRule(rule, entry, format);
     return (wanted.length === 0 || wanted.some(isMatch)) && !unwanted.some(isMatch);
 }
+/** True for a package that a line with `!` names, which leaves it out whoever needs it. */
+const isLeftOut = ({ unwanted }, entry, format) => unwanted.some((rule) => matchesRule(rule, entry, format));
 /** True for a package whose very version a line names with `=`. */
 const isNamedExactly = ({ wanted }, entry, format) => wanted.some((rule) => rule.bound?.sign === '=' && matchesRule(rule, entry, format));
 /** True for a package that a line names, whether the line takes it or leaves it out. */

@@ -663,9 +663,12 @@ var lost_sources = __webpack_require__(29684);
 var placement = __webpack_require__(26274);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(64865);
+// EXTERNAL MODULE: ./build/feed/needs.js
+var needs = __webpack_require__(95407);
 // EXTERNAL MODULE: ./build/feed/draft/selection.js
-var selection = __webpack_require__(7399);
+var draft_selection = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./build/feed/draft/places-followed.js
+
 
 
 
@@ -674,10 +677,9 @@ function placesFollowed(indexes, policy) {
     const read = indexes.filter((index) => index.state === 'read');
     return [...new Set(read.map(({ format }) => format))].map((format) => {
         const own = read.filter((index) => index.format === format);
-        const packages = own
-            .filter(({ folderArch }) => folderArch === undefined)
-            .flatMap(({ entries }) => entries.filter((entry) => (0,selection/* isSelected */.sp)(policy.selection, entry, format)))
-            .map(({ name, arch, anyArch = false }) => ({ arch, anyArch, origin: (0,printable/* printable */.g$)(name) }));
+        const mixed = own.filter(({ folderArch }) => folderArch === undefined).flatMap(({ entries }) => entries);
+        const selected = mixed.filter((entry) => (0,draft_selection/* isSelected */.sp)(policy.selection, entry, format));
+        const packages = [...selected, ...neededBy(selected, mixed, format, policy)].map(({ name, arch, anyArch = false }) => ({ arch, anyArch, origin: (0,printable/* printable */.g$)(name) }));
         const ofFolders = own.filter(({ folderArch }) => folderArch !== undefined);
         const hasAny = ofFolders.some(({ entries }) => entries.some(({ anyArch }) => anyArch));
         const arches = new Set(ofFolders.flatMap(({ folderArch }) => folderArch ?? []));
@@ -685,6 +687,40 @@ function placesFollowed(indexes, policy) {
             arches.add(placement/* ALL */.y2);
         return { format, arches: [...arches], packages };
     });
+}
+/**
+ * What chosen packages for any arch may need, whatever its version, up to the first package for one arch: where nothing
+ * names the arches of the repository, those of what is needed count too.
+ */
+function neededBy(selected, all, format, { upstream, arches, archMap, selection }) {
+    if (!upstream.dependencies || arches.length > 0 || selected.length === all.length)
+        return [];
+    const offers = new Map();
+    for (const entry of all) {
+        // What no line of `arch-map` places is not needed here.
+        const isPlaced = entry.anyArch === true || archMap.size === 0 || archMap.has(entry.arch);
+        if (!isPlaced || (0,draft_selection/* isLeftOut */.WY)(selection, entry, format))
+            continue;
+        for (const { name } of (0,needs/* offersOf */.fI)(format, entry)) {
+            const known = offers.get(name);
+            if (known === undefined)
+                offers.set(name, [entry]);
+            else
+                known.push(entry);
+        }
+    }
+    const found = new Set(selected);
+    for (const entry of found) {
+        // What it needs is for its own arch, which counts already.
+        if (entry.anyArch !== true)
+            continue;
+        for (const need of format.describe(entry).dependencies.flatMap(needs/* alternativesIn */.Of)) {
+            for (const one of offers.get(need.name) ?? [])
+                found.add(one);
+            offers.delete(need.name);
+        }
+    }
+    return [...found].slice(selected.length);
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/source-repositories.js
@@ -1333,11 +1369,12 @@ const noPackages = (name) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Sour
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ leavingBy),
 /* harmony export */   OH: () => (/* binding */ sync),
-/* harmony export */   VU: () => (/* binding */ OLDER),
 /* harmony export */   YD: () => (/* binding */ UPSTREAM),
 /* harmony export */   a9: () => (/* binding */ SYNC)
 /* harmony export */ });
+/* unused harmony export OLDER */
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75317);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25616);
 
@@ -1352,12 +1389,21 @@ const OLDER = 'not in an index that is older than before';
  * Withdraws what the sources of a folder do not give.
  *
  * @param given what they give, as the folder would list it, and what waits for it
+ * @param older the paths of packages whose index is older than when they were taken
  */
-function sync(listed, given, folder, reason = SYNC) {
+function sync(listed, given, folder, older) {
     const keys = new Set(given.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
     const isGiven = ({ entry }) => keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry));
     const leaving = listed.filter((item) => !isGiven(item));
-    return { stay: listed.filter(isGiven), changes: (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .departures */ .w)(leaving, folder, reason) };
+    return { stay: listed.filter(isGiven), changes: leavingBy(leaving, folder, SYNC, older) };
+}
+/** The changes that take packages away, with the reason of each. */
+function leavingBy(leaving, folder, reason, older = new Set()) {
+    const isOlder = ({ path }) => older.has(path);
+    return [
+        ...(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .departures */ .w)(leaving.filter(isOlder), folder, OLDER),
+        ...(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .departures */ .w)(leaving.filter((one) => !isOlder(one)), folder, reason),
+    ];
 }
 
 
@@ -2205,6 +2251,9 @@ function drafted({ folders }, others, listed, deviceFeeds, mode, run) {
         const schemes = (0,package_warnings/* schemesOf */.E2)(folder.format, folder.opened.signatures, run);
         return (0,closure/* uninstallableIn */.e)({ ...folder, schemes }, beside, own.flatMap(({ indexes }) => indexes));
     });
+    const isJudged = folders.some((folder) => deviceFeeds.some(({ of }) => of === (0,feed_folders/* repositoryId */.q4)(folder)));
+    if (!isJudged)
+        return draft_draft/* EMPTY_DRAFT */.MU;
     const draft = { ...draft_draft/* EMPTY_DRAFT */.MU, uninstallable };
     if (uninstallable.length === 0)
         return draft;
@@ -2217,14 +2266,14 @@ const notClosed = (told) => new build_errors/* FeedError */.lS({
     remedy: 'Publish what is missing, name the feeds that have it in `device-feeds`, leave the packages out, or set `closure: warn`.',
 });
 
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/layout.js
 var feed_layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(77759);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
-// EXTERNAL MODULE: ./build/feed/edit.js
-var feed_edit = __webpack_require__(93853);
 ;// CONCATENATED MODULE: ./build/feed/settled/folder-ids.js
 
 
@@ -2395,6 +2444,8 @@ async function settle(steps, paths, feedFile, run) {
 var feed_trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/feed/upstream/lock.js
 var upstream_lock = __webpack_require__(65544);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2594,8 +2645,6 @@ function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
 
 // EXTERNAL MODULE: ./build/feed/index-source.js
 var index_source = __webpack_require__(53671);
-// EXTERNAL MODULE: ./build/formats/formats.js
-var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(85285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 5 modules
@@ -2810,6 +2859,8 @@ function warningsOf({ left, bytes }) {
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/formats/address.js
 var address = __webpack_require__(59827);
+// EXTERNAL MODULE: ./build/served/file-address.js
+var file_address = __webpack_require__(46917);
 // EXTERNAL MODULE: ./build/served/gate.js
 var gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/served/upstream-index.js
@@ -2817,6 +2868,7 @@ var upstream_index = __webpack_require__(30422);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 ;// CONCATENATED MODULE: ./build/sources/upstream/fetch-packages.js
+
 
 
 
@@ -2840,12 +2892,14 @@ function packageFetcher(fetcher, fileLimit, host) {
     let folder;
     return async (wanted, room) => {
         const missing = [...new Map(wanted.map((one) => [one.key, one])).values()].filter(({ key }) => !known.has(key));
-        if (missing.length === 0)
+        for (const one of missing.filter(({ entry: { size = 0 } }) => size > fileLimit))
+            known.set(one.key, tooLarge(one, fileLimit));
+        const fitting = missing.filter(({ key }) => !known.has(key));
+        if (fitting.length === 0)
             return known;
-        (0,build_errors/* throwGathered */.nR)(missing.flatMap((one) => sizeFaults(one, fileLimit)));
         folder ??= await host.temporaryFolder();
-        await forecast(missing, room, folder);
-        const total = missing.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+        await forecast(fitting, room, folder);
+        const total = fitting.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
         let arrived = 0;
         const progress = (bytes) => {
             arrived += bytes;
@@ -2855,7 +2909,7 @@ function packageFetcher(fetcher, fileLimit, host) {
         const errors = [];
         const absent = [];
         let found = 0;
-        const queue = [...missing.entries()];
+        const queue = [...fitting.entries()];
         const worker = async () => {
             for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
                 const [i, one] = next;
@@ -2871,11 +2925,12 @@ function packageFetcher(fetcher, fileLimit, host) {
                         queue.length = 0;
                 }
                 catch (error) {
-                    if (!(error instanceof build_errors/* SourceError */.c8))
+                    const isOther = !(error instanceof build_errors/* SourceError */.c8);
+                    if (isOther || errors.length + 1 === HOPELESS)
+                        queue.length = 0;
+                    if (isOther)
                         throw error;
                     errors.push(error);
-                    if (errors.length === HOPELESS)
-                        queue.length = 0;
                 }
             }
         };
@@ -2888,11 +2943,14 @@ function packageFetcher(fetcher, fileLimit, host) {
 }
 /** So many packages that cannot be fetched are the fault of the upstream, and not of the packages. */
 const HOPELESS = 16;
-function sizeFaults({ entry, index }, limit) {
-    if (entry.size === undefined || entry.size <= limit)
-        return [];
-    return [(0,read_packages/* tooBig */.xu)(`${(0,printable/* printable */.g$)(entry.name)} of ${(0,printable/* printable */.g$)(index.upstream)}`, entry.size, limit, 'packages')];
-}
+/** A package that is left out, because the home of the feed would not take it. */
+const tooLarge = ({ entry, index }, limit) => new build_errors/* FormatError */.IF({
+    code: 'FORMAT_LIMIT',
+    reason: `has ${entry.size === undefined ? 'more' : `${entry.size} bytes, which is more`} than the ${limit} bytes that a package may have`,
+    offset: limit,
+    remedy: 'Leave it out with `packages`.',
+    file: `${(0,printable/* printable */.g$)(entry.name)} of ${(0,printable/* printable */.g$)(index.upstream)}`,
+});
 /** Stops before the first byte when there is no room for the packages. */
 async function forecast(wanted, { feedBytes, isOnPages }, folder) {
     const bytes = wanted.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
@@ -2926,7 +2984,14 @@ async function fetchOne(wanted, file, fetcher, fileLimit, memory, arrived) {
             continue;
         }
         const origin = shown(url);
+        if (!(0,file_address/* isWithin */.U)(url, homeOf(index.reads, folder))) {
+            faults.push(`${origin} is not in the folder of its index, and nothing else of this machine is read`);
+            isGone = false;
+            continue;
+        }
         const answer = await fetcher.save(url, most, file, arrived);
+        if (answer.state === 'wrong' && answer.kind === 'larger' && entry.size === undefined)
+            return tooLarge(wanted, fileLimit);
         if (answer.state !== 'there') {
             faults.push(`${origin} ${(0,upstream_index/* reasonOf */.A3)(answer)}`);
             isGone &&= answer.state === 'absent' && GONE.has(answer.status);
@@ -2942,14 +3007,15 @@ async function fetchOne(wanted, file, fetcher, fileLimit, memory, arrived) {
         return { notThere: faults.join('; ') };
     throw refused(wanted, faults);
 }
+/** The folder that holds an index with all its packages: those of apk v2 are in folders beside it. */
+const homeOf = ({ locates }, folder) => locates === 'by-arch-and-name' ? new URL('..', folder) : folder;
 /** What servers answer for a file that they do not have. */
 const GONE = new Set([404, 410]);
 const isNotThere = (item) => 'notThere' in item;
 /**
  * Reads a package as it is on the disk, after its size and hashes have shown that it is the one of the index.
  *
- * @returns what is wrong with other bytes; an error for a package that no device could install
- * @throws SourceError for a package that is not the one of the index, though its bytes may be
+ * @returns what is wrong with another package, or with other bytes; an error for one that no device could install
  */
 async function readFetched(wanted, file, origin, url) {
     const { index } = wanted;
@@ -2963,7 +3029,7 @@ async function readFetched(wanted, file, origin, url) {
         const item = { ...read, contentId: (0,content_id/* contentId */.f)(bytes), file, origin };
         const wrong = otherPackage(wanted, item);
         if (wrong !== undefined)
-            throw refused(wanted, [`${origin} ${wrong}`]);
+            return wrong;
         const upstream = { address: index.address, read: index.read };
         return { ...item, ...(url.protocol === 'file:' ? {} : { source: url.href }), upstream };
     }
@@ -2973,7 +3039,7 @@ async function readFetched(wanted, file, origin, url) {
         // Only a hash of the whole file proves that it is the one that the upstream meant.
         if (index.format.identifies === 'file')
             return error;
-        throw refused(wanted, [`${origin} cannot be read: ${error.message}`]);
+        return `cannot be read: ${error.message}`;
     }
 }
 /** What is wrong with the bytes of a file, with both hashes; undefined for what the index states. */
@@ -3656,7 +3722,7 @@ const NO_MEMORIES = { memories: [], upstreams: [] };
  * @param memories what the run remembers of the repositories that it fills
  * @param isWritten true when an earlier run wrote `before`; false when it was made from indexes
  */
-function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, { memories, upstreams } = NO_MEMORIES, isWritten = true) {
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, { memories, upstreams, idOf = () => undefined } = NO_MEMORIES, isWritten = true) {
     // A copy of a feed, such as a fork, is not served where the original is.
     const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
     // Nobody signs feed.json, so its address never reaches devices.
@@ -3670,13 +3736,13 @@ function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys, { memorie
         title,
         url,
         ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
-        ...homeOf(run.slug ?? before.home),
+        ...next_feed_homeOf(run.slug ?? before.home),
         ...(0,shape/* shapeAfter */.st)(isWritten ? before : undefined, folders, run),
         folders,
         keys: keysAfter(before, vouched, paths, run),
         recent: recentAfter(before.recent, ofRun, paths, run),
         withdrawn: memory.withdrawn,
-        upstreams: (0,upstream_memory/* upstreamsAfter */.t2)(before.upstreams ?? [], upstreams),
+        upstreams: (0,upstream_memory/* upstreamsAfter */.t2)(before.upstreams ?? [], upstreams, (record) => (0,upstream_memory/* foldersSeal */.LG)(folders, record, idOf)),
     });
     // Devices remove their lines with a former address, so feed.json alone must not name one.
     const moved = (0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
@@ -3701,7 +3767,7 @@ function keysAfter(before, vouched, paths, { signingKeys, keptKeys }) {
         .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
     return [...keys, ...others];
 }
-const homeOf = (home) => (home === undefined ? {} : { home });
+const next_feed_homeOf = (home) => (home === undefined ? {} : { home });
 function isAtHome({ home }, run) {
     return home === undefined || run.slug === undefined || home.toLowerCase() === run.slug.toLowerCase();
 }
@@ -4071,6 +4137,7 @@ function leftOutOfInstaller({ folders, keys }, vouched) {
 
 
 
+
 /**
  * Makes the catalogs and the files for subscribers. Only files that differ from the present ones are written.
  *
@@ -4086,7 +4153,7 @@ function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys, fil
     const remembers = (0,whose/* remembersIn */.S)(known);
     const owned = nextOwned(folders, state, remembers);
     const listing = nextFolders(folders, known.feed, state, edit, run, remembers, owned.foreign);
-    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, filled, known.state === 'whole');
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys, { ...filled, idOf: idsAfter(edit, paths) }, known.state === 'whole');
     const own = unchangedSince(known.feed.site, paths);
     const isTheirs = known.state === 'theirs';
     // A feed.json of others does not record our files, so none are made.
@@ -4149,6 +4216,17 @@ const withBytes = ({ puts, deletes }, more) => ({
     puts: new Map([...puts, ...[...more].map(([path, bytes]) => [path, { kind: 'bytes', bytes }])]),
     deletes,
 });
+/** The content ids of paths after a change. */
+function idsAfter({ puts, deletes }, paths) {
+    return (path) => {
+        const content = puts.get(path);
+        if (content?.kind === 'bytes')
+            return (0,content_id/* contentId */.f)(content.bytes);
+        if (content !== undefined || deletes.has(path))
+            return undefined;
+        return paths.get(path);
+    };
+}
 /** Divides our files into those to write, and the paths where a file of others is. */
 function placed(made, { paths, files }, isFree) {
     const puts = new Map();
@@ -5311,9 +5389,11 @@ async function reread(path, bytes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/run/upstreams.js + 5 modules
-var run_upstreams = __webpack_require__(33828);
+// EXTERNAL MODULE: ./build/run/upstreams.js + 4 modules
+var run_upstreams = __webpack_require__(66040);
 ;// CONCATENATED MODULE: ./build/run/change.js
+
+
 
 
 
@@ -5372,7 +5452,10 @@ async function change(command, prepare, given, host, limits = {}) {
     const feedFor = async (tip) => {
         const toRead = [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path));
         const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
-        return { paths: tip.paths, feed: (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS)), fetcher, lock };
+        const feed = (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS));
+        const ids = await home.identify(tip, indexesOf(feed).filter((path) => tip.paths.has(path)));
+        const idOf = (path) => ids.get(path);
+        return { paths: tip.paths, feed, idOf, fetcher, lock };
     };
     const { settings, works, tip, warnings: ofFeed, } = await gather(given, prompt, ready, home, lookFirst, feedFor);
     const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
@@ -5415,6 +5498,8 @@ async function change(command, prepare, given, host, limits = {}) {
     return changeReport(command, landing, facts);
 }
 const change_warningsOf = ({ found, learned }) => [...found.warnings, ...(learned?.warnings ?? [])];
+/** The indexes that feed.json names. */
+const indexesOf = ({ folders }) => folders.flatMap(({ path, formats }) => formats_formats/* FORMATS */.hR.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => (0,feed_edit/* pathIn */.lW)(path, indexFile)));
 /** The step that finds out whether devices can install the packages, if the settings want it. */
 function closing(works, { closure, feed }) {
     if (closure === 'off')

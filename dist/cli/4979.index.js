@@ -9640,7 +9640,7 @@ const stanza_needs_SIGNS = {
 };
 function readAlternative(text) {
     const bracket = text.indexOf('(');
-    const plain = text.replace(/[ \t]*\*$/, '');
+    const plain = text.endsWith('*') ? (0,opkg_control/* trimBlanks */.I6)(text.slice(0, -1)) : text;
     if (bracket <= 0)
         return { name: plain, sign: '', version: '' };
     const name = (0,opkg_control/* trimBlanks */.I6)(text.slice(0, bracket));

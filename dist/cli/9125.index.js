@@ -272,6 +272,7 @@ const NOTHING_FOLLOWED = {
     indexes: [],
     deviceFeeds: undefined,
     lock: [],
+    hasLock: false,
     digestWith: () => '',
 };
 
@@ -775,9 +776,10 @@ const merge_nameOf = ({ name, version, arch }) => `${name} ${version} (${arch})`
  *   copied into a new folder from its siblings
  * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
  * @param isShared true for the folder of all arches
+ * @param isPinned true for a package that stays, however many newer versions there are
  * @returns what the folder lists afterwards, and every conflict
  */
-function mergeFolder(folder, format, existing, arriving, policy, isFollowed = () => false, isShared = false) {
+function mergeFolder(folder, format, existing, arriving, policy, isFollowed = () => false, isShared = false, isPinned = () => false) {
     const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
     const odd = [];
     const kept = [];
@@ -811,7 +813,7 @@ function mergeFolder(folder, format, existing, arriving, policy, isFollowed = ()
         }
     }
     const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
-    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared);
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared, isPinned);
     const stay = new Set(listed);
     const names = new Set([...again].map(({ entry }) => entry.name));
     for (const { first, second } of seconds)
@@ -873,10 +875,10 @@ function isTooOldFor(existing, late, { keepVersions = Number.POSITIVE_INFINITY }
     const named = existing.filter(({ entry }) => entry.name === late.entry.name);
     return !retained([...named, late], keepVersions, format, isShared).includes(late);
 }
-function retained(all, count, format, isShared) {
+function retained(all, count, format, isShared, isPinned = () => false) {
     const entries = all.map(({ entry }) => entry);
     const stay = (0,retention/* newest */.BP)(entries, count, format.compareVersions, isShared);
-    return all.filter(({ entry }) => stay.has(entry));
+    return all.filter((listed) => stay.has(listed.entry) || isPinned(listed));
 }
 /** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
 function lookup(existing, arriving) {
@@ -972,16 +974,19 @@ function samePath(occupant, listed) {
 }
 
 // EXTERNAL MODULE: ./build/feed/upstream/lock.js
-var lock = __webpack_require__(65544);
+var upstream_lock = __webpack_require__(65544);
 // EXTERNAL MODULE: ./build/feed/upstream/memory.js
 var memory = __webpack_require__(7628);
-// EXTERNAL MODULE: ./build/feed/draft/follow.js
-var follow = __webpack_require__(98200);
+// EXTERNAL MODULE: ./build/feed/draft/follow.js + 2 modules
+var follow = __webpack_require__(52450);
 // EXTERNAL MODULE: ./build/feed/closure/devices.js
 var devices = __webpack_require__(77992);
 // EXTERNAL MODULE: ./build/feed/closure/missing-text.js
 var missing_text = __webpack_require__(65895);
+// EXTERNAL MODULE: ./build/feed/draft/selection.js
+var draft_selection = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./build/feed/draft/needs-of-upstreams.js
+
 
 
 
@@ -995,18 +1000,22 @@ var missing_text = __webpack_require__(65895);
  * @param there what the folder lists
  * @param schemes those that the devices of the folder check
  */
-function needsOf(folder, { deviceFeeds = [] }, there, schemes, policy) {
+function needsOf(folder, { indexes, deviceFeeds = [] }, there, schemes, policy) {
     return (roots, all) => {
         if (!policy.dependencies || roots.length === 0)
             return { offered: [...roots], warnings: [], remarks: [] };
         const anyway = (0,follow/* offeredTo */.JM)(folder, deviceFeeds, policy);
+        const leftOut = all.filter(({ entry }) => (0,draft_selection/* isLeftOut */.WY)(policy.selection, entry, folder.format));
+        const isOut = new Set(leftOut);
+        const usable = leftOut.length === 0 ? all : all.filter((one) => !isOut.has(one));
         const entries = all.map(({ entry }) => entry);
-        const found = (0,devices/* deviceArches */.R)(folder.arch, entries).map((arch) => needsFor({ format: folder.format, schemes }, arch, roots, all, anyway));
+        const found = (0,devices/* deviceArches */.R)(folder.arch, entries).map((arch) => needsFor({ format: folder.format, schemes }, arch, roots, usable, anyway));
         const offered = new Set([...roots, ...found.flatMap((one) => one.offered)]);
+        const missing = found.flatMap((one) => one.missing);
         return {
             // In the order of the upstreams, whatever the order in which they were found.
             offered: all.filter((one) => offered.has(one)),
-            warnings: missingNeeds(found.flatMap(({ missing }) => missing), folder.format, there),
+            warnings: missingNeeds(folder.arch === null ? missing : withArches(missing, folder, indexes, policy), folder.format, there, leftOut),
             remarks: choiceRemarks(found.flatMap(({ choices }) => choices)),
         };
     };
@@ -1069,17 +1078,65 @@ function resolved({ format, schemes }, wanted, own, had) {
     }
     return { offered: [...chosen].flatMap((one) => origins.get(one) ?? []), missing, choices };
 }
+/** What is missing for the arch of a folder, with the arches for which an upstream has it. */
+function withArches(missing, folder, indexes, policy) {
+    const { format } = folder;
+    const nameless = missing.filter(({ reason }) => reason.kind === 'no-name');
+    const names = new Set(nameless.flatMap(({ need }) => (0,feed_needs/* alternativesIn */.Of)(need).map(({ name }) => name)));
+    if (names.size === 0)
+        return [...missing];
+    const own = new Set((0,follow/* offeredTo */.JM)(folder, indexes, policy).map(({ entry }) => entry));
+    const arches = new Map();
+    const mayName = (0,feed_needs/* mention */.lE)(names);
+    for (const index of indexes) {
+        if (index.state !== 'read' || index.format.name !== format.name)
+            continue;
+        for (const entry of index.entries) {
+            if (own.has(entry) || !mayName(entry))
+                continue;
+            for (const { name } of (0,feed_needs/* offersOf */.fI)(format, entry)) {
+                const known = arches.get(name) ?? new Set();
+                if (names.has(name))
+                    arches.set(name, known.add(index.folderArch ?? entry.arch));
+            }
+        }
+    }
+    return missing.map((one) => {
+        if (one.reason.kind !== 'no-name')
+            return one;
+        const there = (0,feed_needs/* alternativesIn */.Of)(one.need).flatMap(({ name }) => [...(arches.get(name) ?? [])]);
+        return there.length === 0 ? one : { ...one, reason: { kind: 'arch', there: [...new Set(there)].sort() } };
+    });
+}
 /** How many needs a warning names. */
 const NAMED = 5;
-/** A warning about what neither an upstream nor the folder itself has. */
-function missingNeeds(missing, format, there) {
+/**
+ * Warnings about what neither an upstream nor the folder itself has.
+ *
+ * @param leftOut what `packages` leaves out
+ */
+function missingNeeds(missing, format, there, leftOut) {
     const names = new Set(missing.flatMap(({ need }) => (0,feed_needs/* alternativesIn */.Of)(need).map(({ name }) => name)));
     const offers = (0,feed_needs/* offersIn */.bT)(format, there, names);
+    const withheld = (0,feed_needs/* offersIn */.bT)(format, leftOut, names);
+    const nowhere = [];
+    const unwanted = [];
+    for (const one of missing) {
+        const needs = (0,feed_needs/* alternativesIn */.Of)(one.need);
+        if ((0,feed_needs/* isSatisfied */.n2)(needs, offers, format))
+            continue;
+        ((0,feed_needs/* isSatisfied */.n2)(needs, withheld, format) ? unwanted : nowhere).push(one);
+    }
+    return [
+        ...needWarning('no upstream has', nowhere, missing_text/* missingText */.qq),
+        ...needWarning('`packages` leaves out', unwanted, ({ need }) => (0,missing_text/* needText */.w6)(need)),
+    ];
+}
+/** @param lead how the warning begins */
+function needWarning(lead, missing, textOf) {
     const needers = new Map();
     for (const one of missing) {
-        if ((0,feed_needs/* isSatisfied */.n2)((0,feed_needs/* alternativesIn */.Of)(one.need), offers, format))
-            continue;
-        const text = (0,missing_text/* missingText */.q)(one);
+        const text = textOf(one);
         const by = `${(0,printable/* printable */.g$)(one.by.name)} ${(0,printable/* printable */.g$)(one.by.version)}`;
         needers.set(text, (needers.get(text) ?? new Set()).add(by));
     }
@@ -1087,8 +1144,9 @@ function missingNeeds(missing, format, there) {
         return [];
     const told = [...needers].map(([text, by]) => `${text}, for ${(0,first_names/* firstNames */.d)([...by])}`);
     const more = told.length > NAMED ? `; and ${told.length - NAMED} more` : '';
+    const what = needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`;
     return [
-        `no upstream has ${needers.size === 1 ? 'something that its packages need' : `${needers.size} things that its packages need`}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
+        `${lead} ${what}, so devices must have it from other feeds, which \`device-feeds\` can name: ${told.slice(0, NAMED).join('; ')}${more}`,
     ];
 }
 /** A remark about each need that packages of several names could meet. */
@@ -1125,7 +1183,8 @@ function chooseAll(followed, { policy, run, folders, opened, catalogs, memory })
         const schemes = (0,package_warnings/* schemesOf */.E2)(format, signatures, run);
         const gate = gateOf(folder, there, policy.removals, memory, catalogs);
         const known = folders.known.get(format) ?? [];
-        const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock: followed.lock, known };
+        const { lock, hasLock } = followed;
+        const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock, hasLock, known };
         const choice = (0,follow/* choose */.Sw)(folder, followed.indexes, there, own, needsOf(folder, followed, there, schemes, own), (listed) => {
             const line = (0,packages_json/* lineOf */.cA)(format, listed, catalogs);
             return line === undefined ? undefined : (line.upstream ?? null);
@@ -1136,12 +1195,73 @@ function chooseAll(followed, { policy, run, folders, opened, catalogs, memory })
 }
 /** How locks name a repository. */
 const lockName = ({ layout: { branch, repository, target } }) => [branch, repository, target].filter((word) => word !== null).join('/') || '-';
-/** What the lock has of the repository after the run. */
-function lockOf({ lock }, choices, folders) {
-    const chosen = folders.flatMap((folder) => choices.get((0,feed_folders/* folderId */.Cs)(folder))?.lines ?? []);
-    const covered = new Set(folders.filter((one) => choices.has((0,feed_folders/* folderId */.Cs)(one))).map(({ arch }) => arch ?? follow/* SHARED */.SG));
-    return [...lock.filter(({ arch }) => !covered.has(arch)), ...chosen];
+/**
+ * Checks that a lock that must hold names packages only for folders that the run fills.
+ *
+ * @param existing the folders of the repository before it, of every format
+ * @throws SourceError
+ */
+function checkCovered({ lock, indexes }, touched, existing) {
+    const covered = placesOf(touched);
+    const there = placesOf(existing);
+    const isWhole = indexes.every(({ state }) => state === 'read');
+    // An index that was not read may have them still, and the folder then has what it gave.
+    const lines = lock.filter((line) => !covered.has(placeOf(line)) && (isWhole || !there.has(placeOf(line))));
+    if (lines.length > 0)
+        throw (0,upstream_lock/* lockBroken */.ns)(lines, [], `; the run fills no folder for ${archNames(lines)}`);
 }
+/** What the lock has of the repository after a run that may change it. */
+function lockOf({ lock, indexes }, touched, chosen) {
+    const covered = placesOf(touched);
+    const isWhole = indexes.every(({ state }) => state === 'read');
+    return [...(isWhole ? [] : lock.filter((line) => !covered.has(placeOf(line)))), ...chosen];
+}
+/** The lines of a folder after the run: what was chosen and is listed; and what was chosen and is not. */
+function linesAfter(folder, choice, { comes }, listed) {
+    const lines = [];
+    const unlisted = [];
+    if (choice === undefined)
+        return { lines, unlisted };
+    const byPath = new Map(listed.map((one) => [one.path, one]));
+    for (const { line, item } of choice.chosen) {
+        if (line === undefined)
+            continue;
+        const own = 'key' in item ? comes.get(item) : item;
+        const after = own && byPath.get(own.path);
+        if (own !== undefined && after !== undefined && isSame(own, after))
+            lines.push(line);
+        else
+            unlisted.push(line);
+    }
+    const fresh = new Set(lines.map(exactKey));
+    const { format } = folder;
+    const there = new Set(listed.map(({ entry }) => entryKey(format, entry)));
+    const names = new Set(listed.map(({ entry }) => (0,upstream_lock/* lockKey */.TL)(entry)));
+    // The folder states a stronger hash than an upstream with an MD5 or nothing.
+    const isThere = (line) => there.has(exactKey(line)) || (/^(md5:|-$)/.test(line.hash) && names.has((0,upstream_lock/* lockKey */.TL)(line)));
+    const still = choice.earlier.filter((line) => !fresh.has(exactKey(line)) && isThere(line));
+    return { lines: [...lines, ...still], unlisted };
+}
+/** Names a package with its bytes: a folder of all arches has several of one version. */
+const exactKey = (line) => `${(0,upstream_lock/* lockKey */.TL)(line)} ${line.hash}`;
+const entryKey = (format, entry) => `${(0,upstream_lock/* lockKey */.TL)(entry)} ${(0,upstream_lock/* statedHash */.sc)(format, entry) ?? '-'}`;
+/** True for the same bytes at one path. */
+const isSame = (one, other) => (one.content === undefined && other.content === undefined) ||
+    (one.contentId !== undefined && one.contentId === other.contentId) ||
+    (one.entry.identity !== undefined && one.entry.identity === other.entry.identity);
+/** The paths of packages that stay in a folder, however many newer versions there are. */
+function pinnedIn(choice, { comes }) {
+    const chosen = (choice?.chosen ?? []).flatMap(({ isPinned, item }) => {
+        const own = 'key' in item ? comes.get(item) : item;
+        return isPinned && own !== undefined ? [own] : [];
+    });
+    return new Set([...chosen, ...(choice?.pinned ?? [])].map(({ path }) => path));
+}
+/** Names the folder of a line within its repository. */
+const placeOf = ({ format, arch }) => `${format} ${arch}`;
+const placeOfFolder = ({ format, arch }) => placeOf({ format: (0,upstream_lock/* formatWord */.Cj)(format), arch: arch ?? follow/* SHARED */.SG });
+const placesOf = (folders) => new Set(folders.map(placeOfFolder));
+const archNames = (lines) => (0,first_names/* firstNames */.d)([...new Set(lines.map(({ arch }) => (arch === follow/* SHARED */.SG ? 'all arches' : (0,printable/* printable */.g$)(arch))))]);
 /** What the feed remembers of the upstreams of a repository; none for one without any. */
 function upstreamMemory(followed, { layout, isSync }, records, lines, folders) {
     const place = (0,memory/* recordPlace */.ZJ)({
@@ -1159,6 +1279,7 @@ function upstreamMemory(followed, { layout, isSync }, records, lines, folders) {
 /** The packages that were fetched for a folder. */
 function fetchedFor(folder, choice, fetched, ownedBy) {
     const items = [];
+    const comes = new Map();
     const arriving = [];
     const odd = [];
     const leftOut = new Map();
@@ -1185,27 +1306,26 @@ function fetchedFor(folder, choice, fetched, ownedBy) {
         }
         arriving.push(item);
         const listed = listedAt(item, folder.path, folder.arch ?? item.pkg.arch);
+        comes.set(one, listed);
         items.push({ listed: { ...listed, owned: () => ownedBy(item) }, origin: item.origin });
     }
-    return { items, arriving, warned: odd, leftOut, notThere, missed };
+    return { items, comes, arriving, warned: odd, leftOut, notThere, missed };
 }
 /** What a folder keeps in place of what does not come. */
 const spared = (listed, { missed }) => missed.size === 0 ? [] : listed.filter(({ entry }) => missed.has(entry.name));
 /**
- * The lock without what the upstreams do not have.
+ * Checks that the folders list what a lock names.
  *
- * @throws SourceError where the lock must hold
+ * @param unlisted what they do not
+ * @throws SourceError
  */
-function lockWithout(locked, missing, isLocked) {
-    const keys = new Set(missing.flatMap(({ folder, notThere }) => notThere.map(({ entry }) => `${folder.arch ?? follow/* SHARED */.SG} ${(0,lock/* lockKey */.TL)(entry)}`)));
-    const isMissing = (line) => keys.has(`${line.arch} ${(0,lock/* lockKey */.TL)(line)}`);
-    const gone = locked.flatMap(({ lines }) => lines.filter(isMissing));
-    if (isLocked && gone.length > 0)
-        throw (0,lock/* lockBroken */.ns)(gone, [], '; their indexes list them all the same');
-    return locked.map(({ repository, lines }) => ({
-        repository,
-        lines: lines.filter((line) => !isMissing(line)),
-    }));
+function checkListed(unlisted, missing) {
+    const keys = new Set(missing.flatMap(({ folder, notThere }) => notThere.map(({ entry }) => `${placeOfFolder(folder)} ${entryKey(folder.format, entry)}`)));
+    const gone = unlisted.filter((line) => keys.has(`${placeOf(line)} ${exactKey(line)}`));
+    if (gone.length > 0)
+        throw (0,upstream_lock/* lockBroken */.ns)(gone, [], '; their indexes list them all the same');
+    if (unlisted.length > 0)
+        throw (0,upstream_lock/* lockUnlisted */.WQ)(unlisted);
 }
 /** Settings that no run has, so that the next run reads the index again. */
 const ANY_SETTINGS = '0'.repeat(64);
@@ -1226,7 +1346,7 @@ function withoutGone(listed, choice, spare, folder) {
         return { stay: listed, changes: [] };
     const stay = listed.filter(({ path }) => !gone.has(path));
     const leaving = listed.filter(({ path }) => gone.has(path));
-    return { stay, changes: (0,feed_change/* departures */.w)(leaving, folder, choice?.isOlder ? sync/* OLDER */.VU : sync/* UPSTREAM */.YD) };
+    return { stay, changes: (0,sync/* leavingBy */.Cj)(leaving, folder, sync/* UPSTREAM */.YD, choice?.older) };
 }
 
 // EXTERNAL MODULE: ./build/feed/draft/sharing.js + 1 modules
@@ -1310,16 +1430,17 @@ function draftFolder(folder, before, found, lending, fetched, context) {
     ];
     const taken = (0,sources/* take */.s)(format, offers, carried.listed, policy, isShared);
     const fresh = (0,for_devices/* fitArriving */.yU)(format, taken.items, schemes);
-    const reason = choice?.isOlder ? sync/* OLDER */.VU : sync/* SYNC */.a9;
     const spare = spared(carried.listed, followed);
     const ofSources = [...fresh.listed, ...taken.waiting, ...(choice?.waiting ?? []), ...spare];
     const synced = policy.isSync
-        ? (0,sync/* sync */.OH)(carried.listed, ofSources, path, reason)
+        ? (0,sync/* sync */.OH)(carried.listed, ofSources, path, choice?.older)
         : withoutGone(carried.listed, choice, spare, path);
     // What its sources give counts, even where a source has replaced a build.
     const isFollowed = (listed) => policy.isSync && taken.lent.has(listed.path);
     const stayed = synced.stay;
-    const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared);
+    const pinned = pinnedIn(choice, followed);
+    const isPinned = (one) => pinned.has(one.path);
+    const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, isFollowed, isShared, isPinned);
     const { listed, kept, unchanged } = merged;
     const stays = new Set(listed.map((one) => one.path));
     const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
@@ -1363,6 +1484,7 @@ function draftFolder(folder, before, found, lending, fetched, context) {
         own,
         followed: followed.arriving,
         notThere: followed.notThere,
+        ...linesAfter(folder, choice, followed, listed),
         held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
         stays: new Set(fresh.listed.map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)).filter((key) => after.has(key))).size,
     };
@@ -1550,8 +1672,6 @@ function renewalWarning(existing, touched, opened, trust) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/feed/draft/selection.js
-var draft_selection = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/feed/draft/twins.js
 var twins = __webpack_require__(41202);
 ;// CONCATENATED MODULE: ./build/feed/draft/publish.js
@@ -1641,13 +1761,16 @@ async function openPublish(arriving, unselected, followed, policy, run, folders,
     const memory = memoryOf(remembers.withdrawn ?? [], policy.layout, policy.readmits);
     const choices = chooseAll(followed, { policy, run, folders, opened, catalogs, memory });
     (0,build_errors/* throwGathered */.nR)([...choices.values()].flatMap(({ errors }) => errors));
-    const lines = lockOf(followed, choices, folders.touched);
+    // Nothing was looked at where nothing is followed.
+    const isLocked = policy.upstream.isLocked && followed.indexes.length > 0;
+    const existing = isLocked ? formats_formats/* FORMATS */.hR.flatMap((format) => (0,feed_folders/* foldersOf */.pd)(format, tipPaths, policy.layout)) : [];
+    if (isLocked)
+        checkCovered(followed, folders.touched, existing);
     const context = {
         ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
         publishedIn: (0,source_repositories/* publishedBy */.Qv)(catalogs, run.now),
         ...{ catalogs, memory, choices },
-        locked: followed.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
-        upstreams: upstreamMemory(followed, policy, remembers.upstreams ?? [], lines, folders.touched),
+        ...{ followed, upstreams: remembers.upstreams ?? [] },
         ownedBy: remembered(({ format, pkg }) => (0,files_json/* ownedBy */.LW)(format, pkg)),
     };
     return {
@@ -1716,7 +1839,13 @@ function draftPublish(context, copied, rereads, earlier, fetched) {
         ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
     ];
     const missing = folders.touched.map((folder, i) => ({ folder, notThere: parts[i]?.notThere ?? [] }));
-    const { placement, unselected } = context;
+    const { placement, unselected, followed: upstreams } = context;
+    const { isLocked } = policy.upstream;
+    if (isLocked)
+        checkListed(parts.flatMap(({ unlisted }) => unlisted), missing);
+    const fresh = parts.flatMap((part) => part.lines);
+    const lines = isLocked ? upstreams.lock : lockOf(upstreams, folders.touched, fresh);
+    const memories = upstreamMemory(upstreams, policy, context.upstreams, lines, folders.touched);
     const { branch, repository } = policy.layout;
     // The run that published the others has said it.
     const isAgain = draft.changes.length === 0 && draft.unchanged > 0;
@@ -1734,8 +1863,8 @@ function draftPublish(context, copied, rereads, earlier, fetched) {
         ...{ ...draft, warnings, missed },
         found: new Set([...found].map(({ text }) => text)),
         memories: [{ isOf, records, readmitted }],
-        upstreams: memoryWithout(context.upstreams, missing),
-        locked: lockWithout(context.locked, missing, policy.upstream.isLocked),
+        upstreams: memoryWithout(memories, missing),
+        locked: upstreams.indexes.length === 0 ? [] : [{ repository: lockName(policy), lines }],
         remarks,
         repositories: [{ state: 'read', standing: context.standing, unchanged, isQuiet: isSilent, isPlain }],
         leftOut: [unwanted(policy.layout, unselected), ...notTaken],
@@ -1833,8 +1962,8 @@ function uncheckedSources(target, described) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/run/upstreams.js + 5 modules
-var upstreams = __webpack_require__(33828);
+// EXTERNAL MODULE: ./build/run/upstreams.js + 4 modules
+var upstreams = __webpack_require__(66040);
 ;// CONCATENATED MODULE: ./build/run/publishing.js
 
 
@@ -1879,7 +2008,7 @@ function publishing(settings, host) {
                 throw notInLock(lock.origin, one);
             }
             const hasOtherNews = isClosed && [packages, one.from, one.remove, one.readmit].some(({ length }) => length > 0);
-            const beside = { isClosed, packages, hasOtherNews };
+            const beside = { mode: settings.closure, packages, hasOtherNews };
             return await (0,upstreams/* follow */.e6)(repository, named, before, lines, beside, fetcher, host);
         };
         return {

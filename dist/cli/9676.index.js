@@ -812,7 +812,7 @@ async function checkPackages({ home, tip, host }, files, found) {
 /* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(597);
 /* harmony import */ var _sources_upstream_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16139);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57091);
-/* harmony import */ var _upstreams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33828);
+/* harmony import */ var _upstreams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(66040);
 
 
 

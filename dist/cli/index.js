@@ -8944,25 +8944,25 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(4773), __nccwpck_require__.e(5281), __nccwpck_require__.e(6458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66458));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(6458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66458));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
@@ -9901,7 +9901,7 @@ const upstreamKey = (one) => {
 };
 /** Reads one item of the list; undefined for one that does not fit. */
 function readUpstream({ raw, }) {
-    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings } = raw;
+    const { branch, repository, target, upstream, arch, index, etag, modified, read, settings, folders } = raw;
     if (!isPlace(branch) || !isPlace(repository))
         return undefined;
     if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
@@ -9923,6 +9923,7 @@ function readUpstream({ raw, }) {
         ...(isValidator(modified) ? { modified } : {}),
         read,
         settings,
+        ...((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(folders) ? { folders } : {}),
     };
 }
 const isPlace = (value) => value === null || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
@@ -10300,6 +10301,7 @@ function nearby({ name, isName, version }, there) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WY: () => (/* binding */ isLeftOut),
 /* harmony export */   aT: () => (/* binding */ isNamedExactly),
 /* harmony export */   gO: () => (/* binding */ parseSelection),
 /* harmony export */   sp: () => (/* binding */ isSelected)
@@ -10347,6 +10349,8 @@ function isSelected({ wanted, unwanted }, entry, format) {
     const isMatch = (rule) => matchesRule(rule, entry, format);
     return (wanted.length === 0 || wanted.some(isMatch)) && !unwanted.some(isMatch);
 }
+/** True for a package that a line with `!` names, which leaves it out whoever needs it. */
+const isLeftOut = ({ unwanted }, entry, format) => unwanted.some((rule) => matchesRule(rule, entry, format));
 /** True for a package whose very version a line names with `=`. */
 const isNamedExactly = ({ wanted }, entry, format) => wanted.some((rule) => rule.bound?.sign === '=' && matchesRule(rule, entry, format));
 /** True for a package that a line names, whether the line takes it or leaves it out. */
