@@ -1635,6 +1635,8 @@ var memory = __webpack_require__(7628);
 var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/machine/whole-files.js
 var whole_files = __webpack_require__(98835);
+// EXTERNAL MODULE: ./build/network/fetch.js + 2 modules
+var fetch = __webpack_require__(47271);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 5 modules
 var fetcher = __webpack_require__(5902);
 // EXTERNAL MODULE: ./build/served/file-address.js
@@ -2010,6 +2012,7 @@ const neverRead = (upstream, reason) => new build_errors/* SourceError */.c8({
 
 
 
+
 /**
  * Reads the addresses that a repository names.
  *
@@ -2041,7 +2044,7 @@ function namedUpstreams(settings) {
 /** A fetcher for the feeds of others, with the passwords that the settings have for them. */
 function upstreamFetcher({ upstreamAuth }, host) {
     const passwords = readPasswords(upstreamAuth, (secret) => host.mask(secret));
-    const send = withAgent(host.fetch, host.version);
+    const send = withAgent((0,fetch/* openFlowingFetch */.b)(host.env), host.version);
     return (0,fetcher/* makeFetcher */.k)((0,file_address/* withFiles */.o)(withPasswords(send, passwords)), { parallel: PARALLEL });
 }
 /** Tells servers of others who asks, in which version, so that they can complain. */

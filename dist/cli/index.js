@@ -11387,7 +11387,8 @@ function unreachedWithout(variable, cause) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ openFetch)
+  v: () => (/* binding */ openFetch),
+  b: () => (/* binding */ openFlowingFetch)
 });
 
 // EXTERNAL MODULE: ./build/network/faults.js
@@ -11461,12 +11462,23 @@ function connectRequest({ url, authorization }, target) {
  * `fetch` does, and MachineError for a proxy that cannot be used and for a certificate of an unknown authority.
  */
 function openFetch(env) {
+    return openWith(env, async () => fetch);
+}
+/**
+ * The same for servers of others, which may close the connection behind an answer that is read slowly. It takes more
+ * memory than the `fetch` of Node.
+ */
+function openFlowingFetch(env) {
+    return openWith(env, directFetch);
+}
+/** @param direct makes the `fetch` of a run without proxies */
+function openWith(env, direct) {
     let loaded;
     return async (input, init) => {
         const url = new URL(input instanceof Request ? input.url : input);
         const named = (0,proxies/* proxyFor */.iJ)(url, env);
         const proxy = named && (0,proxies/* readProxy */.nM)(named);
-        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? directFetch() : proxiedFetch(env);
+        loaded ??= (0,proxies/* proxyVariables */.eq)(env).length === 0 ? direct() : proxiedFetch(env);
         const send = await loaded;
         try {
             return await send(input, init);
@@ -11497,7 +11509,7 @@ const UNREACHED = new Set([
     ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** A `fetch` without proxies. */
+/** A `fetch` without proxies, whose answers flow. */
 async function directFetch() {
     const { Agent, fetch: send } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
     const agent = new Agent();

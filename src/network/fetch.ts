@@ -23,12 +23,25 @@ import { tunnel } from './tunnel.ts';
  * `fetch` does, and MachineError for a proxy that cannot be used and for a certificate of an unknown authority.
  */
 export function openFetch(env: Environment): typeof fetch {
+  return openWith(env, async () => fetch);
+}
+
+/**
+ * The same for servers of others, which may close the connection behind an answer that is read slowly. It takes more
+ * memory than the `fetch` of Node.
+ */
+export function openFlowingFetch(env: Environment): typeof fetch {
+  return openWith(env, directFetch);
+}
+
+/** @param direct makes the `fetch` of a run without proxies */
+function openWith(env: Environment, direct: () => Promise<typeof fetch>): typeof fetch {
   let loaded: Promise<typeof fetch> | undefined;
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const named = proxyFor(url, env);
     const proxy = named && readProxy(named);
-    loaded ??= proxyVariables(env).length === 0 ? directFetch() : proxiedFetch(env);
+    loaded ??= proxyVariables(env).length === 0 ? direct() : proxiedFetch(env);
     const send = await loaded;
     try {
       return await send(input, init);
@@ -63,7 +76,7 @@ const UNREACHED: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** A `fetch` without proxies. */
+/** A `fetch` without proxies, whose answers flow. */
 async function directFetch(): Promise<typeof fetch> {
   const { Agent, fetch: send } = await import('undici');
   const agent = new Agent();

@@ -17,6 +17,7 @@ import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { replaceFile, writeNewFiles } from '../machine/whole-files.ts';
+import { openFlowingFetch } from '../network/fetch.ts';
 import type { UpstreamSummary } from '../report/report.ts';
 import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
 import { withFiles } from '../served/file-address.ts';
@@ -70,10 +71,10 @@ export function namedUpstreams(settings: RepositorySettings): NamedUpstreams {
 /** A fetcher for the feeds of others, with the passwords that the settings have for them. */
 export function upstreamFetcher(
   { upstreamAuth }: Pick<Settings, 'upstreamAuth'>,
-  host: Pick<Host, 'fetch' | 'mask' | 'version'>,
+  host: Pick<Host, 'env' | 'mask' | 'version'>,
 ): Fetcher {
   const passwords = readPasswords(upstreamAuth, (secret) => host.mask(secret));
-  const send = withAgent(host.fetch, host.version);
+  const send = withAgent(openFlowingFetch(host.env), host.version);
   return makeFetcher(withFiles(withPasswords(send, passwords)), { parallel: PARALLEL });
 }
 

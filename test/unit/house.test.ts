@@ -83,8 +83,8 @@ const ARROWS: { [room: string]: readonly string[] } = {
     ...GROUND,
   ],
   run: [
-    ...['pages', 'served', 'sources', 'attestation', 'homes', 'github', 'git', 'machine', 'settings'],
-    ...['audit', 'report', 'site', 'feed', ...PACKAGES, ...GROUND],
+    ...['pages', 'served', 'sources', 'attestation', 'homes', 'github', 'git', 'network', 'machine'],
+    ...['settings', 'audit', 'report', 'site', 'feed', ...PACKAGES, ...GROUND],
   ],
   commands: [
     ...['run', 'pages', 'served', 'sources', 'attestation', 'homes', 'github', 'git', 'machine', 'settings'],

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, createServer as createSocketServer, type Server } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openFetch } from '../../../src/network/fetch.ts';
+import { openFetch, openFlowingFetch } from '../../../src/network/fetch.ts';
 import { type Authority, makeAuthority } from '../../support/authority.ts';
 import { type ProxyOptions, startProxy } from '../../support/proxy.ts';
 
@@ -206,7 +206,7 @@ it('reads an answer slowly, of a server that closes the connection behind it', a
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  const send = openFetch({});
+  const send = openFlowingFetch({});
   const response = await send(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await ended;
   let read = 0;
