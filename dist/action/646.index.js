@@ -8999,6 +8999,10 @@ function parseControl(text, oddities = new Set()) {
             const isText = trimBlanks(line) !== '';
             if (isText && current === undefined)
                 throw malformed(offset, 'control begins with a continuation line');
+            // Clients read the first line alone.
+            if (isText && current !== undefined && WORDS.has(current.name)) {
+                throw malformed(offset, `its ${current.name} goes on in the next line`);
+            }
             // A blank line inside Description belongs to it. Elsewhere, clients take it for the end.
             if (current !== undefined && (isText || current.name === 'Description')) {
                 current.more.push(line.slice(1));

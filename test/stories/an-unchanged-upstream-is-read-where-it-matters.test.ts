@@ -42,7 +42,7 @@ test('a lock whose package has other bytes by now', async () => {
   const mine = feed.place.ipk({ name: 'foo', version: '1.0-r1', arch: ARCH, fields: [] });
   await publishing(feed.place, { ...own, files: mine, 'on-conflict': 'replace' });
   const { code } = await failureOf(feed.run({ lock, locked: 'true', sync: 'false' }, 1));
-  expect(code).toBe('CONFLICT_PACKAGE');
+  expect(code).toBe('SOURCE_LOCK');
 });
 
 test('a closure that nobody asked for before', async () => {

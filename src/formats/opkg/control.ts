@@ -115,6 +115,10 @@ export function parseControl(text: string, oddities: Set<ControlOddity> = new Se
     if (/^[ \t]/.test(line)) {
       const isText = trimBlanks(line) !== '';
       if (isText && current === undefined) throw malformed(offset, 'control begins with a continuation line');
+      // Clients read the first line alone.
+      if (isText && current !== undefined && WORDS.has(current.name)) {
+        throw malformed(offset, `its ${current.name} goes on in the next line`);
+      }
       // A blank line inside Description belongs to it. Elsewhere, clients take it for the end.
       if (current !== undefined && (isText || current.name === 'Description')) {
         current.more.push(line.slice(1));
