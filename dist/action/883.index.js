@@ -1362,7 +1362,9 @@ function leavingBy(leaving, folder, reason, older = new Set()) {
 /* harmony export */   $: () => (/* binding */ archesOfTwins),
 /* harmony export */   x: () => (/* binding */ placementOf)
 /* harmony export */ });
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47671);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26274);
+
 
 /**
  * Places the packages of a run. Of twins in folders that are named after arches, each goes to the folder of its arch only.
@@ -1427,17 +1429,7 @@ function archesOfTwins(arriving) {
 const ARCH = /^(x86|x86_64|i[3-6]86|aarch64|arm|armhf|armv7|armeb|mips|mipsel|mips64|mips64el|powerpc|powerpc64|ppc64le|riscv64|loongarch64|s390x)(_[a-z0-9+._-]{1,40})?$/;
 /** The packages for any arch that a run has in several builds of one version. */
 function twinsIn(arriving) {
-    const groups = new Map();
-    for (const item of arriving) {
-        if (!item.pkg.anyArch)
-            continue;
-        const key = keyOf(item.format, item.pkg);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
+    const groups = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .groupedBy */ .m)(arriving.filter(({ pkg }) => pkg.anyArch), ({ format, pkg }) => keyOf(format, pkg));
     return [...groups.values()].filter((group) => new Set(group.map(({ contentId }) => contentId)).size > 1);
 }
 const keyOf = (format, { name, version }) => `${format.name} ${name} ${version}`;
@@ -1575,28 +1567,6 @@ function unlistedIn({ format, path, files: candidates }, files, paths) {
         }
     }
     return candidates.filter((file) => !listed.has(file));
-}
-
-
-/***/ }),
-
-/***/ 77759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ lostIndexes)
-/* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
-/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
-
-
-
-/** The lost indexes of a feed. A folder that had no packages is not counted. */
-function lostIndexes(paths, { folders }) {
-    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
-        .filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(format, path, paths))
-        .map(({ indexFile }) => ({ path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile), packages })));
 }
 
 
@@ -2253,14 +2223,14 @@ const notClosed = (told) => new build_errors/* FeedError */.lS({
     remedy: 'Publish what is missing, name the feeds that have it in `device-feeds`, leave the packages out, or set `closure: warn`.',
 });
 
-// EXTERNAL MODULE: ./build/feed/edit.js
-var feed_edit = __webpack_require__(93853);
-// EXTERNAL MODULE: ./build/feed/layout.js
-var feed_layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/feed/known-indexes.js
 var known_indexes = __webpack_require__(77759);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var feed_layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(93853);
 ;// CONCATENATED MODULE: ./build/feed/settled/folder-ids.js
 
 
@@ -2318,6 +2288,7 @@ function pathsAfter(paths, { puts, deletes }, isWanted) {
     }
     return after;
 }
+/** The content id of what an edit puts at a path; undefined where it is not known. */
 function idOf(content, paths) {
     switch (content.kind) {
         case 'bytes':
@@ -2431,8 +2402,6 @@ async function settle(steps, paths, feedFile, run) {
 var feed_trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/feed/upstream/lock.js
 var upstream_lock = __webpack_require__(65544);
-// EXTERNAL MODULE: ./build/formats/formats.js
-var formats_formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -3915,6 +3884,8 @@ function signingWarnings({ emails }, host) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(14979);
 ;// CONCATENATED MODULE: ./build/git/output.js
 
 
@@ -9225,11 +9196,9 @@ const withBytes = ({ puts, deletes }, more) => ({
 function idsAfter({ puts, deletes }, paths) {
     return (path) => {
         const content = puts.get(path);
-        if (content?.kind === 'bytes')
-            return (0,content_id/* contentId */.f)(content.bytes);
-        if (content !== undefined || deletes.has(path))
-            return undefined;
-        return paths.get(path);
+        if (content !== undefined)
+            return idOf(content, paths);
+        return deletes.has(path) ? undefined : paths.get(path);
     };
 }
 /** Divides our files into those to write, and the paths where a file of others is. */
@@ -10453,7 +10422,6 @@ var run_upstreams = __webpack_require__(66040);
 
 
 
-
 /**
  * Makes one change of a feed, for any command: load keys, open, preflight, collect, check attestations, plan, push,
  * verify, report. Nothing of it is written before everything was read and planned. A push that loses a race is planned again
@@ -10487,7 +10455,7 @@ async function change(command, prepare, given, host, limits = {}) {
         const toRead = [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path));
         const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
         const feed = (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS));
-        const ids = await home.identify(tip, indexesOf(feed).filter((path) => tip.paths.has(path)));
+        const ids = await home.identify(tip, (0,known_indexes/* namedIndexes */.w)(feed.folders).filter((path) => tip.paths.has(path)));
         const idOf = (path) => ids.get(path);
         return { paths: tip.paths, feed, idOf, fetcher, lock };
     };
@@ -10532,8 +10500,6 @@ async function change(command, prepare, given, host, limits = {}) {
     return changeReport(command, landing, facts);
 }
 const change_warningsOf = ({ found, learned }) => [...found.warnings, ...(learned?.warnings ?? [])];
-/** The indexes that feed.json names. */
-const indexesOf = ({ folders }) => folders.flatMap(({ path, formats }) => formats_formats/* FORMATS */.hR.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => (0,feed_edit/* pathIn */.lW)(path, indexFile)));
 /** The step that finds out whether devices can install the packages, if the settings want it. */
 function closing(works, { closure, feed }) {
     if (closure === 'off')

@@ -552,11 +552,14 @@ var first_names = __webpack_require__(48573);
 var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
 var plain_values = __webpack_require__(93920);
+// EXTERNAL MODULE: ./build/feed/grouped.js
+var grouped = __webpack_require__(47671);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(25616);
 // EXTERNAL MODULE: ./build/feed/upstream/lock.js
 var upstream_lock = __webpack_require__(65544);
 ;// CONCATENATED MODULE: ./build/feed/draft/any-arch-builds.js
+
 
 /**
  * One build of each package for any arch. Feeds that build for each arch by itself have one in the index of each arch,
@@ -568,13 +571,7 @@ var upstream_lock = __webpack_require__(65544);
  * @returns the build that the folder has, or else that of the first index; and the builds that are left out for it
  */
 function oneBuildOfEach(offered, there, isUnread, isSame) {
-    const builds = new Map();
-    for (const one of offered) {
-        if (!one.entry.anyArch)
-            continue;
-        const key = keyOf(one);
-        builds.set(key, [...(builds.get(key) ?? []), one]);
-    }
+    const builds = (0,grouped/* groupedBy */.m)(offered.filter(({ entry }) => entry.anyArch), keyOf);
     if (builds.size === 0)
         return { offered, others: [] };
     const own = new Map(there.map((listed) => [(0,feed_listed/* packageKey */.MO)(listed.entry), listed]));
@@ -670,6 +667,7 @@ var draft_sources = __webpack_require__(75703);
 
 
 
+
 /**
  * Chooses the packages of upstreams for a folder.
  *
@@ -708,11 +706,7 @@ function choose(folder, indexes, there, policy, withNeeds, cameFrom, isHeld) {
         : selected(folder, free, there, policy, withNeeds);
     for (const [reason, names] of leftOut)
         left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
-    const byVersion = new Map();
-    for (const listed of there) {
-        const key = ownKey(folder, listed.entry);
-        byVersion.set(key, [...(byVersion.get(key) ?? []), listed]);
-    }
+    const byVersion = (0,grouped/* groupedBy */.m)(there, ({ entry }) => ownKey(folder, entry));
     const taken = [];
     const present = [];
     const wanted = [];
@@ -780,9 +774,9 @@ function choose(folder, indexes, there, policy, withNeeds, cameFrom, isHeld) {
 }
 /** What a folder has to do with each index that was read. */
 function judgedIn(folder, indexes, all, wanted, there, cameFrom) {
-    const offered = grouped(all, ({ index }) => index);
+    const offered = (0,grouped/* groupedBy */.m)(all, ({ index }) => index);
     const fresh = new Set(wanted.map(({ index }) => index));
-    const own = grouped(there, (listed) => cameFrom(listed) ?? '');
+    const own = (0,grouped/* groupedBy */.m)(there, (listed) => cameFrom(listed) ?? '');
     return indexes.flatMap((index) => {
         if (index.state !== 'read')
             return [];
@@ -792,17 +786,6 @@ function judgedIn(folder, indexes, all, wanted, there, cameFrom) {
         const theirs = (offered.get(index) ?? []).map((one) => asListed(folder, one));
         return [{ upstream: index.upstream, offered: theirs, own: came, hasNews: fresh.has(index) }];
     });
-}
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group === undefined)
-            groups.set(keyOf(item), [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 /** The addresses of an index on all its mirrors. */
 const addressesOf = ({ address, folders }) => {
@@ -831,18 +814,8 @@ function isFor(format, entry, folderArch, arch, policy) {
 function selected(folder, all, there, policy, withNeeds) {
     const { format, arch } = folder;
     const isShared = arch === null;
-    const offers = new Map();
-    const origins = new Map();
-    for (const one of all) {
-        const named = { listed: asListed(folder, one), origin: '' };
-        origins.set(named, one);
-        const line = one.index.upstream;
-        const known = offers.get(line);
-        if (known === undefined)
-            offers.set(line, [named]);
-        else
-            known.push(named);
-    }
+    const origins = new Map(all.map((one) => [{ listed: asListed(folder, one), origin: '' }, one]));
+    const offers = (0,grouped/* groupedBy */.m)([...origins.keys()], (named) => origins.get(named)?.index.upstream);
     const sources = [...offers.values()].map((items) => ({ isRepository: true, items }));
     const taken = (0,draft_sources/* take */.s)(format, sources, there, { ...policy, publishedBefore: undefined }, isShared);
     const roots = taken.items.flatMap((item) => origins.get(item) ?? []);
@@ -887,11 +860,7 @@ function retained({ compareVersions }, roots, there, { keepVersions, isSync }, i
 function locked(folder, free, all, there, indexes, { lock }) {
     const { format } = folder;
     const own = lock.filter(isLineOf(folder));
-    const offered = new Map();
-    for (const one of all) {
-        const key = (0,upstream_lock/* lockKey */.TL)(one.entry);
-        offered.set(key, [...(offered.get(key) ?? []), one]);
-    }
+    const offered = (0,grouped/* groupedBy */.m)(all, ({ entry }) => (0,upstream_lock/* lockKey */.TL)(entry));
     const present = new Set(there.map(({ entry }) => `${(0,upstream_lock/* lockKey */.TL)(entry)} ${hashIn(format, entry)}`));
     const isWhole = indexes.every(({ state }) => state === 'read');
     const isFree = new Set(free);
@@ -986,6 +955,8 @@ const noHash = (entries) => new errors/* SourceError */.c8({
 /* harmony export */   g7: () => (/* binding */ deviceName),
 /* harmony export */   su: () => (/* binding */ newestOf)
 /* harmony export */ });
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47671);
+
 /**
  * The newest `count` versions of each name and arch. A package for any arch counts together with that of the one arch that
  * its name has besides: it is the same package, which was built in another way.
@@ -996,7 +967,7 @@ const noHash = (entries) => new errors/* SourceError */.c8({
 function newest(entries, count, compare, isShared = false) {
     const stay = new Set();
     const groups = isShared
-        ? groupedBy(entries, (entry) => deviceName(entry, isShared)).values()
+        ? (0,_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(entries, (entry) => deviceName(entry, isShared)).values()
         : groupsOf(entries);
     for (const group of groups) {
         // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
@@ -1033,23 +1004,11 @@ const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 /** The packages of each name, divided by arch if the name has several arches. */
 function groupsOf(entries) {
     const archOf = ({ anyArch, arch }) => (anyArch ? '' : arch);
-    return [...groupedBy(entries, ({ name }) => name).values()].flatMap((named) => {
-        const byArch = groupedBy(named, archOf);
+    return [...(0,_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(entries, ({ name }) => name).values()].flatMap((named) => {
+        const byArch = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(named, archOf);
         const arches = byArch.size - (byArch.has('') ? 1 : 0);
         return arches > 1 ? [...byArch.values()] : [named];
     });
-}
-function groupedBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 
 
@@ -1176,6 +1135,54 @@ const isSame = (one, other) => one.contentId !== undefined && other.contentId !=
 
 /***/ }),
 
+/***/ 47671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ groupedBy)
+/* harmony export */ });
+/** The items of each group, in their order; the groups are in the order of their first items. */
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 77759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes),
+/* harmony export */   w: () => (/* binding */ namedIndexes)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _index_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53671);
+
+
+
+/** The paths of the indexes that `feed.json` names for some folders. */
+const namedIndexes = (folders) => folders.flatMap(({ path, formats }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile)));
+/** The lost indexes of a feed. A folder that had no packages is not counted. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name) && packages > 0)
+        .filter((format) => !(0,_index_source_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(format, path, paths))
+        .map(({ indexFile }) => ({ path: (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile), packages })));
+}
+
+
+/***/ }),
+
 /***/ 65544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1294,10 +1301,8 @@ const damaged = (origin, line) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14979);
-/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93920);
-/* harmony import */ var _catalog_upstream_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21700);
-
+/* harmony import */ var _catalog_upstream_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21700);
+/* harmony import */ var _known_indexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77759);
 
 
 
@@ -1322,8 +1327,9 @@ const recordOf = (records, { upstream, arch }) => records.find((one) => one.upst
 function foldersSeal(folders, record, idOf) {
     const isFor = ({ arch }) => record.arch === undefined || arch === null || arch === record.arch;
     const own = folders.filter((folder) => isOf(folder, record) && isFor(folder));
-    const indexes = own.flatMap(({ path, formats }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(path, indexFile)));
-    const ids = indexes.sort().map((path) => [path, idOf(path)]);
+    const ids = (0,_known_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .namedIndexes */ .w)(own)
+        .sort()
+        .map((path) => [path, idOf(path)]);
     if (ids.length === 0 || ids.some(([, id]) => id === undefined))
         return undefined;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(ids)).digest('hex');
@@ -1375,7 +1381,7 @@ function upstreamsAfter(before, memories, sealOf = () => undefined) {
         return folders === undefined || failed?.has(record) ? record : { ...record, folders };
     });
     return [...others, ...memories.flatMap(sealed)]
-        .map((record) => ({ record, key: JSON.stringify((0,_catalog_upstream_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .upstreamKey */ .TO)(record)) }))
+        .map((record) => ({ record, key: JSON.stringify((0,_catalog_upstream_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .upstreamKey */ .TO)(record)) }))
         .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
         .map(({ record }) => record);
 }

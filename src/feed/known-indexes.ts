@@ -1,5 +1,5 @@
 import { FORMATS } from '../formats/formats.ts';
-import type { FeedFile } from './catalog/feed-json.ts';
+import type { FeedFile, FeedFolder } from './catalog/feed-json.ts';
 import { type Paths, pathIn } from './edit.ts';
 import { hasIndex } from './index-source.ts';
 
@@ -9,6 +9,12 @@ export interface LostIndex {
   /** How many packages `feed.json` says its folder had. */
   packages: number;
 }
+
+/** The paths of the indexes that `feed.json` names for some folders. */
+export const namedIndexes = (folders: readonly Pick<FeedFolder, 'path' | 'formats'>[]): string[] =>
+  folders.flatMap(({ path, formats }) =>
+    FORMATS.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => pathIn(path, indexFile)),
+  );
 
 /** The lost indexes of a feed. A folder that had no packages is not counted. */
 export function lostIndexes(paths: Paths, { folders }: FeedFile): LostIndex[] {

@@ -1,17 +1,16 @@
 import { attestationQuery, requireAttested } from '../attestation/require.ts';
 import type { ContentId } from '../bytes/content-id.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
-import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import { closureStep } from '../feed/draft/closure-step.ts';
 import type { Step, UnreadStep } from '../feed/draft/step.ts';
-import { pathIn } from '../feed/edit.ts';
 import { repositoryId } from '../feed/folders.ts';
+import { namedIndexes } from '../feed/known-indexes.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { isUnread } from '../feed/settled/settle.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
 import { lockAfter } from '../feed/upstream/lock.ts';
-import { FORMATS } from '../formats/formats.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Tip } from '../homes/home.ts';
 import { land } from '../homes/land.ts';
@@ -83,7 +82,7 @@ export async function change(
     const feed = readFeedFile(files.get(FEED_FILE));
     const ids = await home.identify(
       tip,
-      indexesOf(feed).filter((path) => tip.paths.has(path)),
+      namedIndexes(feed.folders).filter((path) => tip.paths.has(path)),
     );
     const idOf = (path: string): ContentId | undefined => ids.get(path);
     return { paths: tip.paths, feed, idOf, fetcher, lock };
@@ -134,12 +133,6 @@ export async function change(
 }
 
 const warningsOf = ({ found, learned }: Part): string[] => [...found.warnings, ...(learned?.warnings ?? [])];
-
-/** The indexes that feed.json names. */
-const indexesOf = ({ folders }: FeedFile): string[] =>
-  folders.flatMap(({ path, formats }) =>
-    FORMATS.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => pathIn(path, indexFile)),
-  );
 
 /** The step that finds out whether devices can install the packages, if the settings want it. */
 function closing(works: readonly Part[], { closure, feed }: Settings): Step[] {

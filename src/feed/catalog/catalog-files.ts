@@ -1,8 +1,9 @@
-import { type ContentId, contentId } from '../../bytes/content-id.ts';
+import type { ContentId } from '../../bytes/content-id.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import type { FolderDraft, RepositoryDraft } from '../draft/draft.ts';
 import { type Edit, type Paths, pathIn } from '../edit.ts';
 import type { RunPolicy } from '../policy.ts';
+import { idOf } from '../settled/folder-ids.ts';
 import { settledAfter } from '../settled/next-settled.ts';
 import type { FeedState } from '../state.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
@@ -156,9 +157,8 @@ const withBytes = ({ puts, deletes }: Edit, more: ReadonlyMap<string, Buffer>): 
 function idsAfter({ puts, deletes }: Edit, paths: Paths): (path: string) => ContentId | undefined {
   return (path) => {
     const content = puts.get(path);
-    if (content?.kind === 'bytes') return contentId(content.bytes);
-    if (content !== undefined || deletes.has(path)) return undefined;
-    return paths.get(path);
+    if (content !== undefined) return idOf(content, paths);
+    return deletes.has(path) ? undefined : paths.get(path);
   };
 }
 

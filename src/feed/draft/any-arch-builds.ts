@@ -1,4 +1,5 @@
 import type { Entry } from '../../formats/format.ts';
+import { groupedBy } from '../grouped.ts';
 import { type Listed, packageKey } from '../listed.ts';
 
 /** A build of a package in the index of an upstream. */
@@ -22,12 +23,10 @@ export function oneBuildOfEach<B extends Build>(
   isUnread: (listed: Listed) => boolean,
   isSame: (own: Entry, theirs: Entry) => boolean,
 ): { offered: readonly B[]; others: readonly B[] } {
-  const builds = new Map<string, B[]>();
-  for (const one of offered) {
-    if (!one.entry.anyArch) continue;
-    const key = keyOf(one);
-    builds.set(key, [...(builds.get(key) ?? []), one]);
-  }
+  const builds = groupedBy(
+    offered.filter(({ entry }) => entry.anyArch),
+    keyOf,
+  );
   if (builds.size === 0) return { offered, others: [] };
   const own = new Map(there.map((listed) => [packageKey(listed.entry), listed]));
   const leave = new Set<B>();

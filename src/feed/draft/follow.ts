@@ -5,6 +5,7 @@ import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { pathIn } from '../catalog/plain-values.ts';
 import type { Folder } from '../folders.ts';
+import { groupedBy } from '../grouped.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Arriving } from '../policy.ts';
 import { formatWord, type LockLine, lockBroken, lockKey, statedHash } from '../upstream/lock.ts';
@@ -150,11 +151,7 @@ export function choose(
       }
     : selected(folder, free, there, policy, withNeeds);
   for (const [reason, names] of leftOut) left.set(reason, new Set([...(left.get(reason) ?? []), ...names]));
-  const byVersion = new Map<string, Listed[]>();
-  for (const listed of there) {
-    const key = ownKey(folder, listed.entry);
-    byVersion.set(key, [...(byVersion.get(key) ?? []), listed]);
-  }
+  const byVersion = groupedBy(there, ({ entry }) => ownKey(folder, entry));
   const taken: Chosen[] = [];
   const present: Listed[] = [];
   const wanted: Wanted[] = [];
@@ -228,9 +225,9 @@ function judgedIn(
   there: readonly Listed[],
   cameFrom: (listed: Listed) => string | null | undefined,
 ): JudgedIndex[] {
-  const offered = grouped(all, ({ index }) => index);
+  const offered = groupedBy(all, ({ index }) => index);
   const fresh = new Set<UpstreamIndex>(wanted.map(({ index }) => index));
-  const own = grouped(there, (listed) => cameFrom(listed) ?? '');
+  const own = groupedBy(there, (listed) => cameFrom(listed) ?? '');
   return indexes.flatMap((index) => {
     if (index.state !== 'read') return [];
     const came = [...new Set(addressesOf(index))].flatMap((address) => own.get(address) ?? []);
@@ -238,16 +235,6 @@ function judgedIn(
     const theirs = (offered.get(index) ?? []).map((one) => asListed(folder, one));
     return [{ upstream: index.upstream, offered: theirs, own: came, hasNews: fresh.has(index) }];
   });
-}
-
-function grouped<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The addresses of an index on all its mirrors. */
@@ -303,16 +290,10 @@ function selected(
 ): Selected {
   const { format, arch } = folder;
   const isShared = arch === null;
-  const offers = new Map<string, Named[]>();
-  const origins = new Map<Named, Offered>();
-  for (const one of all) {
-    const named = { listed: asListed(folder, one), origin: '' };
-    origins.set(named, one);
-    const line = one.index.upstream;
-    const known = offers.get(line);
-    if (known === undefined) offers.set(line, [named]);
-    else known.push(named);
-  }
+  const origins = new Map<Named, Offered>(
+    all.map((one) => [{ listed: asListed(folder, one), origin: '' }, one] as const),
+  );
+  const offers = groupedBy([...origins.keys()], (named) => origins.get(named)?.index.upstream);
   const sources = [...offers.values()].map((items) => ({ isRepository: true, items }));
   const taken = take(format, sources, there, { ...policy, publishedBefore: undefined }, isShared);
   const roots = taken.items.flatMap((item) => origins.get(item) ?? []);
@@ -367,11 +348,7 @@ function locked(
 ): Pick<Selected, 'items' | 'errors'> {
   const { format } = folder;
   const own = lock.filter(isLineOf(folder));
-  const offered = new Map<string, Offered[]>();
-  for (const one of all) {
-    const key = lockKey(one.entry);
-    offered.set(key, [...(offered.get(key) ?? []), one]);
-  }
+  const offered = groupedBy(all, ({ entry }) => lockKey(entry));
   const present = new Set(there.map(({ entry }) => `${lockKey(entry)} ${hashIn(format, entry)}`));
   const isWhole = indexes.every(({ state }) => state === 'read');
   const isFree = new Set(free);

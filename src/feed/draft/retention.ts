@@ -1,4 +1,5 @@
 import type { Entry, Format } from '../../formats/format.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Listed } from '../listed.ts';
 
 type Versioned = Pick<Entry, 'name' | 'version' | 'arch'> & { anyArch?: boolean | undefined };
@@ -67,15 +68,4 @@ function groupsOf<T extends Versioned>(entries: readonly T[]): T[][] {
     const arches = byArch.size - (byArch.has('') ? 1 : 0);
     return arches > 1 ? [...byArch.values()] : [named];
   });
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Entry, Format } from '../../formats/format.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Arriving } from '../policy.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 import { type ArchMap, archesFor, type Places } from './placement.ts';
@@ -96,14 +97,10 @@ const ARCH =
 
 /** The packages for any arch that a run has in several builds of one version. */
 function twinsIn(arriving: readonly Arriving[]): Arriving[][] {
-  const groups = new Map<string, Arriving[]>();
-  for (const item of arriving) {
-    if (!item.pkg.anyArch) continue;
-    const key = keyOf(item.format, item.pkg);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
+  const groups = groupedBy(
+    arriving.filter(({ pkg }) => pkg.anyArch),
+    ({ format, pkg }) => keyOf(format, pkg),
+  );
   return [...groups.values()].filter((group) => new Set(group.map(({ contentId }) => contentId)).size > 1);
 }
 

@@ -77,7 +77,8 @@ export function pathsAfter(
   return after;
 }
 
-function idOf(content: Content, paths: Paths): ContentId | undefined {
+/** The content id of what an edit puts at a path; undefined where it is not known. */
+export function idOf(content: Content, paths: Paths): ContentId | undefined {
   switch (content.kind) {
     case 'bytes':
       return contentId(content.bytes);

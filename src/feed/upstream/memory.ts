@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ContentId } from '../../bytes/content-id.ts';
-import { FORMATS } from '../../formats/formats.ts';
 import type { FeedFolder } from '../catalog/feed-shape.ts';
-import { pathIn } from '../catalog/plain-values.ts';
 import type { UpstreamRecord } from '../catalog/upstream-shape.ts';
 import { upstreamKey } from '../catalog/upstream-shape.ts';
+import { namedIndexes } from '../known-indexes.ts';
 import type { Coordinates } from '../layout.ts';
 import type { Followed, UpstreamPlace } from './upstream.ts';
 
@@ -47,10 +46,9 @@ export function foldersSeal(
   const isFor = ({ arch }: Pick<FeedFolder, 'arch'>): boolean =>
     record.arch === undefined || arch === null || arch === record.arch;
   const own = folders.filter((folder) => isOf(folder, record) && isFor(folder));
-  const indexes = own.flatMap(({ path, formats }) =>
-    FORMATS.filter(({ name }) => formats.includes(name)).map(({ indexFile }) => pathIn(path, indexFile)),
-  );
-  const ids = indexes.sort().map((path) => [path, idOf(path)] as const);
+  const ids = namedIndexes(own)
+    .sort()
+    .map((path) => [path, idOf(path)] as const);
   if (ids.length === 0 || ids.some(([, id]) => id === undefined)) return undefined;
   return createHash('sha256').update(JSON.stringify(ids)).digest('hex');
 }
