@@ -10,7 +10,7 @@ import { foldersOf } from '../feed/folders.ts';
 import type { Layout } from '../feed/layout.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { parseUpstream, type UpstreamAddress } from '../feed/upstream/address.ts';
-import { LOCK_LIMIT, type LockLine, parseLock, writeLock } from '../feed/upstream/lock.ts';
+import { LOCK_LIMIT, type LockLine, parseLock, withAddresses, writeLock } from '../feed/upstream/lock.ts';
 import { foldersSeal, recordPlace, recordsOf } from '../feed/upstream/memory.ts';
 import type { Followed, ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -20,7 +20,7 @@ import { replaceFile, writeNewFiles } from '../machine/whole-files.ts';
 import { openFlowingFetch } from '../network/fetch.ts';
 import type { UpstreamSummary } from '../report/report.ts';
 import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
-import { withFiles } from '../served/file-address.ts';
+import { hereFrom, portableFrom, withFiles } from '../served/file-address.ts';
 import { readPasswords, withPasswords } from '../served/passwords.ts';
 import { KEYS_ARE_FOUND } from '../served/upstream-index.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
@@ -303,13 +303,15 @@ export async function readLock(
     return Buffer.alloc(0);
   });
   if (bytes.length > LOCK_LIMIT) throw unreadable(origin, new Error(`it has more than ${LOCK_LIMIT} bytes`));
-  return { origin, path, isLocked, lines: parseLock(bytes.toString('utf8'), origin) };
+  const lines = parseLock(bytes.toString('utf8'), origin);
+  return { origin, path, isLocked, lines: withAddresses(lines, (address) => hereFrom(address, cwd)) };
 }
 
 /** Writes the lock, if it changes. */
 export async function keepLock(lock: Lock, lines: readonly LockLine[], host: Host): Promise<void> {
   if (lock.isLocked) return;
-  const text = Buffer.from(writeLock(lines), 'utf8');
+  const portable = withAddresses(lines, (address) => portableFrom(address, host.cwd));
+  const text = Buffer.from(writeLock(portable), 'utf8');
   const before = await readFile(lock.path).catch(() => undefined);
   const whole = { name: lock.origin, file: lock.path, text, mode: 0o644 };
   if (before === undefined)

@@ -1,7 +1,8 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** A `fetch` that reads `file:` addresses from this machine, and sends all others over the network. */
 export function withFiles(send: typeof fetch): typeof fetch {
@@ -15,6 +16,18 @@ export function withFiles(send: typeof fetch): typeof fetch {
 /** False for a file of this machine outside of a folder, which is none of the business of who wrote an address. */
 export const isWithin = (url: URL, folder: URL): boolean =>
   url.protocol !== 'file:' || url.pathname.startsWith(folder.pathname);
+
+/** A `file:` address as it is written where other machines read it: relative to the folder of the run. */
+export function portableFrom(address: string, cwd: string): string {
+  if (!address.startsWith('file:///')) return address;
+  return `file:${posix.relative(folderUrl(cwd).pathname, new URL(address).pathname)}`;
+}
+
+/** The address on this machine that `portableFrom` has written. */
+export const hereFrom = (address: string, cwd: string): string =>
+  /^file:(?!\/)/.test(address) ? new URL(`./${address.slice('file:'.length)}`, folderUrl(cwd)).href : address;
+
+const folderUrl = (folder: string): URL => new URL(`${pathToFileURL(folder).href.replace(/\/$/, '')}/`);
 
 /** Answers as a server does that knows when its files were written. */
 async function fileAnswer(url: URL, asked: Headers): Promise<Response> {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeLock } from '../../src/feed/upstream/lock.ts';
+import type { ChangeReport } from '../../src/report/report.ts';
 import { ARCH, type Following, following, recipe, stateOf, threeOf } from '../support/following.ts';
-import { failureOf, removing } from '../support/run.ts';
+import { failureOf, makeHost, removing, type Words } from '../support/run.ts';
 import { FORMAT_NAMES, type FormatName, feedMaker, serve } from '../support/upstream-feed.ts';
 
 const PERIOD = { 'retrieval-period': '0' };
@@ -48,6 +49,26 @@ describe.each(FORMAT_NAMES)('%s', (format) => {
     await feed.run();
     expect(feed.lines()).toHaveLength(5);
   });
+});
+
+test('a lock names no folder of a machine, and holds on another one', async () => {
+  const feed = await locking();
+  const packages = await feed.theirs.folder(ARCH, [recipe('one')]);
+  for (const [name, bytes] of packages) {
+    mkdirSync(join(feed.place.folder, 'build/up'), { recursive: true });
+    writeFileSync(join(feed.place.folder, 'build/up', name), bytes);
+  }
+  const run = (words: Words = {}): Promise<ChangeReport> => {
+    const host = Object.assign(makeHost(feed.place), { cwd: feed.place.folder });
+    return feed.run({ upstream: 'file:build/up', ...words }, 0, host);
+  };
+  await run();
+  const text = readFileSync(feed.lock, 'utf8');
+  expect(text).toMatch(/ file:build\/up\/one_1\.0-r1_x86_64\.ipk$/m);
+  expect(text).not.toContain(feed.place.folder);
+  await run({ ...LOCKED, directory: join(feed.place.folder, 'second') });
+  expect(await run()).toMatchObject({ changes: [] });
+  expect(readFileSync(feed.lock, 'utf8')).toBe(text);
 });
 
 describe('a locked run', () => {

@@ -84,6 +84,10 @@ export function writeLock(lines: readonly LockLine[]): string {
   return `${[HEAD, ...[...new Set(texts)].sort()].join('\n')}\n`;
 }
 
+/** The lines with other addresses. */
+export const withAddresses = (lines: readonly LockLine[], change: (address: string) => string): LockLine[] =>
+  lines.map((line) => ({ ...line, address: change(line.address) }));
+
 /** What an index states about the bytes of a package, with the word for how; undefined when it states nothing. */
 export function statedHash(format: Format, { identity, sha256, md5 }: Entry): string | undefined {
   if (sha256 !== undefined) return `sha256:${sha256}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeFetcher } from '../../../src/served/fetcher.ts';
-import { withFiles } from '../../../src/served/file-address.ts';
+import { hereFrom, portableFrom, withFiles } from '../../../src/served/file-address.ts';
 
 function makeFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-file-'));
@@ -63,4 +63,22 @@ it('a server cannot lead to a file of this machine', async () => {
   expect(await makeFetcher(redirect).get(new URL('https://example.org/x'), 10)).toMatchObject({
     state: 'wrong',
   });
+});
+
+it.each([
+  ['file:///work/run/build/a%20b/x.ipk', 'file:build/a%20b/x.ipk'],
+  ['file:///work/x.ipk', 'file:../x.ipk'],
+  ['file:///work/run/c%3Ad/x.ipk', 'file:c%3Ad/x.ipk'],
+])('%s is written relative to the folder of the run, and read back', (here, portable) => {
+  expect(portableFrom(here, '/work/run')).toBe(portable);
+  expect(hereFrom(portable, '/work/run')).toBe(here);
+  expect(hereFrom(portable, '/another/clone')).not.toBe(here);
+});
+
+it('addresses of servers stay as they are', () => {
+  for (const address of ['https://example.org/a/x.ipk', '-']) {
+    expect(portableFrom(address, '/work/run')).toBe(address);
+    expect(hereFrom(address, '/work/run')).toBe(address);
+  }
+  expect(hereFrom('file:///elsewhere/x.ipk', '/work/run')).toBe('file:///elsewhere/x.ipk');
 });
