@@ -61,6 +61,7 @@ export const ERROR_CODES = {
   FEED_REPLACED: 'FeedError',
   FEED_PLAN: 'FeedError',
   FEED_UNFINISHED: 'FeedError',
+  FEED_HISTORY: 'FeedError',
   FEED_BUSY: 'FeedError',
   FEED_SHRINKS: 'FeedError',
   FEED_TOO_BIG: 'FeedError',

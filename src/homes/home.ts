@@ -1,5 +1,6 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import type { Edit, Paths } from '../feed/edit.ts';
+import type { History } from './history.ts';
 
 /** A feed at one moment. */
 export interface Tip {
@@ -76,4 +77,6 @@ export interface Home<T extends Tip = Tip> {
    * home that such a host can read itself.
    */
   copyOut?(folder: string): Promise<CopiedOut>;
+  /** Its earlier states; absent from a home that does not remember any (`historyOf`). */
+  history?: History<T>;
 }

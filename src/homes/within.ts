@@ -1,5 +1,6 @@
 import { ConflictError } from '../errors.ts';
 import { type Content, type Edit, type Paths, parentsOf, pathIn } from '../feed/edit.ts';
+import type { History } from './history.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
 /** The tip of a feed that is in a folder of its home. */
@@ -38,14 +39,15 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
     ask: (paths: readonly string[]) => Promise<Map<string, V>>,
   ): Promise<Map<string, V>> =>
     new Map([...(await ask(paths.map(outer)))].map(([path, value]) => [inner(path), value]));
-  const { copyOut } = home;
+  const { copyOut, history } = home;
+  const below = (whole: T): TipWithin<T> => ({ ...whole, paths: pathsBelow(whole.paths, prefix), whole });
   return {
     name: `${prefix}/ in the ${home.name}`,
     recover: () => home.recover(),
     async open(signal) {
       const whole = await home.open(signal);
       refuseFile(prefix, whole.paths, home);
-      return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
+      return below(whole);
     },
     read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
     sizes: ({ whole }, paths) => asked(paths, (all) => home.sizes(whole, all)),
@@ -54,8 +56,23 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
     isCurrent: ({ whole }) => home.isCurrent(whole),
     apply: ({ whole }, edit, message): Promise<Applied> => home.apply(whole, movedEdit(edit, outer), message),
     ...(copyOut === undefined ? {} : { copyOut: (folder: string) => copyOut.call(home, folder) }),
+    ...(history === undefined ? {} : { history: pastWithin(history, prefix, below) }),
   };
 }
+
+/** The states in which a folder of a home differs from the state before. */
+const pastWithin = <T extends Tip>(
+  history: History<T>,
+  prefix: string,
+  below: (whole: T) => TipWithin<T>,
+): History<TipWithin<T>> => ({
+  list: ({ whole }, isOf, isEnough) => {
+    const isBelow = (path: string): boolean =>
+      path.startsWith(`${prefix}/`) && isOf(path.slice(prefix.length + 1));
+    return history.list(whole, isBelow, isEnough);
+  },
+  open: async (state) => below(await history.open(state)),
+});
 
 /** @throws ConflictError for a folder that cannot be, because a file has its path or one above it */
 function refuseFile(prefix: string, paths: Paths, { name }: Pick<Home, 'name'>): void {

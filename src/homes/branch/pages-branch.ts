@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { ContentId } from '../../bytes/content-id.ts';
 import type { Edit } from '../../feed/edit.ts';
 import { PACKAGE_EXTENSIONS } from '../../formats/formats.ts';
-import type { Git } from '../../git/git.ts';
+import type { Git, GitResult } from '../../git/git.ts';
 import { parseListing } from '../../git/output.ts';
 import type { Host } from '../../host.ts';
 import type { CommitKey } from '../../keys/commit-key.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
+import type { History } from '../history.ts';
 import type { Applied, CopiedOut, Home, Tip } from '../home.ts';
 import { type ApiBranch, type BranchReader, commitByApi } from './api-commit.ts';
 import { authorOf } from './author.ts';
@@ -17,6 +18,7 @@ import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
 import { Origin } from './origin.ts';
+import { type Commits, listPast } from './past.ts';
 import { pushCommit } from './push.ts';
 
 export interface PagesBranchSettings extends Access {
@@ -30,6 +32,9 @@ export interface PagesBranchSettings extends Access {
 
 const TIP_REF = 'refs/pkgfeed/tip';
 
+/** The name of our repository in the folder of the run. */
+const REPOSITORY = 'feed.git';
+
 /** The tip of a branch that does not exist. */
 const NO_BRANCH: ListedTip = {
   ...{ paths: new Map(), branch: new Map(), modes: new Map(), listing: '' },
@@ -42,7 +47,7 @@ const NO_BRANCH: ListedTip = {
  */
 export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<ListedTip>> {
   const folder = await host.temporaryFolder();
-  const dir = join(folder, 'feed.git');
+  const dir = join(folder, REPOSITORY);
   const gits = await prepareGits(dir, folder, settings, host);
   await gits.git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
   // Packages have no deltas between them, and searching for deltas takes most of a large push.
@@ -56,6 +61,13 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
 
 class PagesBranch implements Home<ListedTip> {
   readonly name: string;
+  readonly history: History<ListedTip> = {
+    list: async ({ revision }, isOf, isEnough) =>
+      revision === undefined
+        ? { states: [], isWhole: true }
+        : await listPast(this.#commits(), revision, isOf, isEnough),
+    open: ({ revision }) => this.#listed(revision),
+  };
   readonly #git: Git;
   readonly #pusher: Git;
   readonly #origin: Origin;
@@ -88,11 +100,7 @@ class PagesBranch implements Home<ListedTip> {
 
   async open(signal?: AbortSignal): Promise<ListedTip> {
     if (await this.#isUnmade()) return NO_BRANCH;
-    const args = ['fetch', '--progress', '--depth=1', '--filter=blob:none', '--no-tags'];
-    const refspec = `+${this.#ref}:${TIP_REF}`;
-    const fetched = await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec], {
-      signal,
-    });
+    const fetched = await this.#fetchTip(1, signal);
     if (fetched.code !== 0) {
       if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
       return NO_BRANCH;
@@ -101,14 +109,33 @@ class PagesBranch implements Home<ListedTip> {
       this.#blobs.areFetched = false;
       this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
     }
-    const [commit, listing] = await Promise.all([
-      this.#git.run(['rev-parse', TIP_REF]),
-      this.#git.run(['ls-tree', '-r', '-t', '-z', TIP_REF]),
-    ]);
-    const revision = firstLine(commit.stdout);
+    const commit = await this.#git.run(['rev-parse', TIP_REF]);
+    return await this.#listed(firstLine(commit.stdout));
+  }
+
+  /** Fetches so many commits and their trees, from the tip of the branch on. */
+  async #fetchTip(depth: number, signal?: AbortSignal): Promise<GitResult> {
+    const args = ['fetch', '--progress', `--depth=${depth}`, '--filter=blob:none', '--no-tags'];
+    const refspec = `+${this.#ref}:${TIP_REF}`;
+    return await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec], { signal });
+  }
+
+  /** A commit that is here, with all that git lists of it. */
+  async #listed(revision: string): Promise<ListedTip> {
+    const listing = await this.#git.run(['ls-tree', '-r', '-t', '-z', revision]);
     const { paths, modes } = parseListing(listing.stdout.toString('utf8'));
     const whole = { paths, branch: paths, modes, listing: listing.stdout.toString('latin1') };
     return { ...whole, isNew: paths.size === 0, revision };
+  }
+
+  #commits(): Commits {
+    // The other git could fetch what it only compares.
+    const git = this.#pusher;
+    const deepen = async (depth: number): Promise<void> => {
+      const fetched = await this.#fetchTip(depth);
+      if (fetched.code !== 0) throw this.#git.failure(['fetch'], fetched);
+    };
+    return { git, dir: join(this.#folder, REPOSITORY), name: this.name, deepen };
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
