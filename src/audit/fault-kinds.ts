@@ -1,3 +1,5 @@
+import { AFTER_THE_KEY, PROLONG } from '../keys/expiry.ts';
+
 /** Where the judged files were read: in the feed's home, or from a server as subscribers fetch them. */
 export type ReadFrom = 'home' | 'server';
 
@@ -76,6 +78,28 @@ export const KINDS = {
   ownKeys: {
     why: 'an attacker who replaced both the key and the index would not be noticed',
     remedy: byReader('Give a public key of each kind that signs the feed as `trusted-keys`'),
+    mayPass: false,
+  },
+  expiredKey: {
+    why: `${AFTER_THE_KEY}; gpgv still accepts such signatures`,
+    remedy: byMaintainer(PROLONG),
+    mayPass: false,
+  },
+  expiringKey: {
+    why: `from then on no run can sign with it, and ${AFTER_THE_KEY}`,
+    remedy: byMaintainer(PROLONG),
+    mayPass: false,
+  },
+  expiredSignature: {
+    why: "Yocto's opkg says `Signature expired` and forgets the packages of the feed; gpgv refuses it too",
+    remedy: byMaintainer('Publish anything into the folder with the key: pkgfeed signs without an end'),
+    mayPass: false,
+  },
+  expiringSignature: {
+    why: "from then on Yocto's opkg says `Signature expired` and forgets the packages of the feed",
+    remedy: byMaintainer(
+      'Run with `renew: true` after that time, or publish a change into the folder: pkgfeed signs without an end',
+    ),
     mayPass: false,
   },
   // What is made from the index.

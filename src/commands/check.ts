@@ -1,3 +1,4 @@
+import { expiryFaults } from '../audit/expiry.ts';
 import { type Fault, faultOf, findingOf } from '../audit/faults.ts';
 import { lostIndexFault } from '../audit/missing.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
@@ -64,6 +65,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...published.faults.map(findingOf),
     ...checked.faults.map(findingOf),
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
+    ...expiryFaults(folders, 'home', host.now).map(findingOf),
     ...judgedByItself(signatures, given),
     ...catalogs.faults.map(findingOf),
     ...(await closure(home, tip, isChosen, whole, settings, host)),

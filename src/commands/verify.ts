@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { oddFeedFile } from '../audit/catalogs.ts';
+import { expiryFaults } from '../audit/expiry.ts';
 import { findingOf } from '../audit/faults.ts';
 import { joinMisplaced } from '../audit/place.ts';
 import { judgesOf } from '../audit/signatures.ts';
@@ -88,6 +89,8 @@ export async function verify(
     progress: (label, done, total) => host.progress(label, done, total),
   });
   findings.push(...joinMisplaced(verdicts.flatMap(({ faults }) => faults)).map(findingOf));
+  const judged = verdicts.map(({ folder: { path }, signatures }) => ({ path, signatures }));
+  findings.push(...expiryFaults(judged, 'server', host.now).map(findingOf));
   findings.push(...(await unlistedServed(verdicts, fetcher, address)));
   if (settings.verify.as === 'asu') {
     findings.push(...(await asuFindings(verdicts, feed?.file.keys ?? [], fetcher, feed?.root ?? address)));

@@ -1,4 +1,4 @@
-import type { PublicKey, SigningKey } from '../keys/key.ts';
+import type { Ending, PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import type { Entry } from './entry.ts';
 import type { Candidate, Devices, Resolver } from './resolver.ts';
@@ -104,7 +104,7 @@ export type Signature = {
   /** The file that holds the signature. */
   file: string;
 } & (
-  | { state: 'good'; key: PublicKey }
+  | { state: 'good'; key: PublicKey; ending?: Ending }
   /** Made by a key that is not one of the given keys; `keyId` is the id of that key in the signature. */
   | { state: 'unknown-key'; keyId: string }
   /** `keyId` is the id of the key that the signature names, where it names one. */

@@ -11,6 +11,8 @@ export interface CommitKey {
   fingerprint: string;
   /** The e-mail addresses in its user ids; undefined for SSH keys, which have none. */
   emails: readonly string[] | undefined;
+  /** When it can no longer sign; not given for one that always can. */
+  expires?: Date;
   /**
    * Signs the bytes of a commit. The signature is armored, in one of the formats that git checks.
    *
@@ -68,6 +70,7 @@ async function openpgpKey(given: KeyText, passphrase: string | undefined, now: D
   const { key, userIds } = await loadOpenpgpKey(given, passphrase, now, OPENPGP_USE);
   return {
     fingerprint: key.publicKey.keyId,
+    ...(key.expires === undefined ? {} : { expires: key.expires }),
     emails: userIds.flatMap((id) => emailOf(id)),
     sign: async (commit, at) => armorSignatures([await key.sign(commit, { at })]),
   };

@@ -2,6 +2,12 @@ import type { Scheme } from './scheme.ts';
 
 export type Digest = 'sha1' | 'sha256' | 'sha512';
 
+/** When clients stop to accept a signature: its own end, or that of the key that made it. */
+export interface Ending {
+  of: 'key' | 'signature';
+  at: Date;
+}
+
 /** A public key as the feed publishes it and as signatures are checked against. */
 export interface PublicKey {
   scheme: Scheme;
@@ -20,6 +26,10 @@ export interface PublicKey {
   verify(message: Uint8Array, signature: Uint8Array, digest?: Digest): boolean | Promise<boolean>;
   /** True for a signature that this key made, of whatever message; undefined for schemes whose signatures do not tell. */
   hasMade?: (signature: Uint8Array) => boolean;
+  /** When clients stop to accept a good signature of this key; not given for schemes without an expiry. */
+  endOf?: (signature: Uint8Array) => Promise<Ending | undefined>;
+  /** Milliseconds until which some part of the key may sign, Infinity for ever; not given for schemes without an expiry. */
+  signsUntil?: number;
 }
 
 export interface SignOptions {
@@ -40,6 +50,8 @@ export interface SigningKey {
     /** The same key under another name. */
     under(name: string): SigningKey;
   };
+  /** When the key can no longer sign; not given for one that always can. */
+  expires?: Date;
   /** Signs `message` and returns the signature without its envelope. */
   sign(message: Uint8Array, options?: SignOptions): Buffer | Promise<Buffer>;
 }

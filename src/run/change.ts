@@ -16,6 +16,7 @@ import type { Tip } from '../homes/home.ts';
 import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
+import { endingKeys } from '../keys/expiry.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
 import { refuseReplaced } from '../pages/replaced.ts';
@@ -125,7 +126,7 @@ export async function change(
   const warnings = [
     ...(isRehearsal ? [REHEARSED] : []),
     ...[...opened.warnings, ...ofFeed, ...works.flatMap(warningsOf)],
-    ...[...ahead.warnings, ...ofSite],
+    ...[...ahead.warnings, ...ofSite, ...endingKeys(keys.signingKeys, host.now)],
   ];
   const upstreams = works.flatMap(({ work, learned }) => upstreamSummaries(work.settings, learned?.followed));
   const facts = { settings, run, warnings, site, delivery, upstreams, lock: lock?.path };

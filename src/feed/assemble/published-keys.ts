@@ -48,6 +48,14 @@ async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   );
 }
 
+/** True for a file of the same OpenPGP key from before its owner gave it more time. */
+async function isShorterLived(text: Buffer, { keyId, signsUntil = 0 }: PublicKey): Promise<boolean> {
+  const found = await keysIn(text);
+  return (
+    found.length > 0 && found.every((one) => one.keyId === keyId && (one.signsUntil ?? Infinity) < signsUntil)
+  );
+}
+
 /**
  * True when devices can load a file of this key as it is. Only what they skip may differ: the comment, the ends of lines,
  * and for OpenPGP all around the key. A key that is wrapped in another text is none for them.
@@ -125,6 +133,8 @@ export async function keyFiles(
       // Devices compare the file with its hash, so a changed comment is put back.
       const isKept = kept.some((one) => one.path === path);
       if (!isKept && !there.equals(bytes)) puts.set(path, { kind: 'bytes', bytes });
+    } else if (await isShorterLived(there, key.publicKey)) {
+      puts.set(path, { kind: 'bytes', bytes });
     } else {
       errors.push(
         new ConflictError({

@@ -20,7 +20,7 @@ export async function signPackages(
 ): Promise<Map<string, Buffer>> {
   const usign = keys.find(({ scheme }) => scheme === 'usign');
   const openpgp = keys.filter(({ scheme }) => scheme === 'openpgp');
-  const kept = isSame ? await keptFiles(old, keys) : new Map<string, string>();
+  const kept = isSame ? await keptFiles(old, keys, at) : new Map<string, string>();
   const files = new Map<string, Buffer>();
   const isWanted = (name: string, signers: readonly SigningKey[]): boolean =>
     signers.length > 0 && kept.get(name) !== idsOf(signers.map(({ publicKey }) => publicKey));
@@ -38,8 +38,16 @@ export async function signPackages(
 
 const idsOf = (keys: readonly PublicKey[]): string => keys.map(({ keyId }) => keyId).join(' ');
 
-/** The ids of the keys behind each signature file in which every signature is good. */
-async function keptFiles(old: FolderFiles, keys: readonly SigningKey[]): Promise<Map<string, string>> {
+/** True for a signature that clients no longer accept at a time. */
+const hasEnded = ({ ending }: Extract<Signature, { state: 'good' }>, at: Date): boolean =>
+  ending !== undefined && ending.at.getTime() <= at.getTime();
+
+/** The ids of the keys behind each signature file in which every signature is good, and none has expired. */
+async function keptFiles(
+  old: FolderFiles,
+  keys: readonly SigningKey[],
+  at: Date,
+): Promise<Map<string, string>> {
   const judged = await verifyPackages(
     old,
     keys.map(({ publicKey }) => publicKey),
@@ -47,7 +55,7 @@ async function keptFiles(old: FolderFiles, keys: readonly SigningKey[]): Promise
   const kept = new Map<string, string>();
   for (const file of [SIG, ASC]) {
     const own = judged.filter((signature) => signature.file === file);
-    if (own.every(({ state }) => state === 'good')) {
+    if (own.every((signature) => signature.state === 'good' && !hasEnded(signature, at))) {
       kept.set(file, idsOf(own.flatMap((signature) => (signature.state === 'good' ? [signature.key] : []))));
     }
   }
@@ -125,7 +133,9 @@ async function judgeBy(
   const candidates = keys.filter((key) => key.scheme === scheme && key.answersTo(keyId));
   if (candidates.length === 0) return { scheme, file, state: 'unknown-key', keyId };
   for (const key of candidates) {
-    if (await key.verify(message, signature)) return { scheme, file, state: 'good', key };
+    if (!(await key.verify(message, signature))) continue;
+    const ending = await key.endOf?.(signature);
+    return { scheme, file, state: 'good', key, ...(ending === undefined ? {} : { ending }) };
   }
   return { scheme, file, state: 'bad', keyId, reason: `it is not key ${keyId}'s signature of these bytes` };
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../host.ts';
 import type { CommitKey } from '../../keys/commit-key.ts';
+import { endText, lapseOf } from '../../keys/expiry.ts';
 import { printable } from '../../text/printable.ts';
 
 /** The variables of git that say who made a commit, and when. */
@@ -30,8 +31,22 @@ export function authorOf(host: Host): Author {
   };
 }
 
-/** Warns of signed commits that GitHub will not call verified: it looks for the key where the committer's address is. */
-export function signingWarnings({ emails }: CommitKey, host: Host): string[] {
+/**
+ * Warns of signed commits that GitHub will not call verified, which looks for the key where the committer's address is,
+ * and of a key that ends soon.
+ */
+export function signingWarnings({ emails, ...key }: CommitKey, host: Host): string[] {
+  return [...unverified(emails, host), ...endingSoon(key, host)];
+}
+
+function endingSoon({ fingerprint, expires }: Omit<CommitKey, 'emails'>, { now }: Host): string[] {
+  if (expires === undefined || lapseOf(expires, now) === 'lasting') return [];
+  return [
+    `\`commit-signing-key\` (${fingerprint}) expires ${endText(expires, now)}: from then on no run can commit with it. Give it more time with \`gpg --quick-set-expire\`, and export it again`,
+  ];
+}
+
+function unverified(emails: CommitKey['emails'], host: Host): string[] {
   const { GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_NAME: name } = authorOf(host);
   if (emails?.includes(email.toLowerCase())) return [];
   const who = printable(`${name} <${email}>`);

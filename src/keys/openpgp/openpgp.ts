@@ -6,7 +6,8 @@ import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from '../kind.ts';
 import { packetOf, signaturePacket } from './packets.ts';
 import { FOR_INDEXES, type KeyUse, type Refusals, refusals } from './refusals.ts';
 import { privateKeyObject } from './secret.ts';
-import { checkableParts, isWithin, type Part, WHENEVER } from './signing-parts.ts';
+import { endOf, isSignature } from './signatures.ts';
+import { checkableParts, isWithin } from './signing-parts.ts';
 
 /**
  * OpenPGP keys, for the opkg of Yocto. The library reads, opens and judges keys and checks signatures. Signature
@@ -157,6 +158,7 @@ async function signingKeyOf(
   return {
     scheme: 'openpgp',
     publicKey: await publicKeyOf(library, key.toPublic(), origin),
+    ...(part.until === Infinity ? {} : { expires: new Date(part.until) }),
     sign: (message, { at = now } = {}) => {
       if (!isWithin(part, at)) throw refuse.notValidAt([part], at);
       return signaturePacket(message, signer, at);
@@ -193,6 +195,7 @@ async function open(
 
 async function publicKeyOf(library: Library, key: Key, origin: string): Promise<PublicKey> {
   const parts = await checkableParts(key, configOf(library), refusals(origin, key.getFingerprint()));
+  const judging = { library, config: configOf(library), parts };
   const keyId = key.getFingerprint();
   const names = new Set(key.getKeys().flatMap((one) => [one.getFingerprint(), one.getKeyID().toHex()]));
   return {
@@ -201,7 +204,9 @@ async function publicKeyOf(library: Library, key: Key, origin: string): Promise<
     fileName: `${keyId}.asc`,
     text: armored('PGP PUBLIC KEY BLOCK', bytesOf(key.toPublic())),
     answersTo: (name) => names.has(name.toLowerCase()),
-    verify: (message, packet) => isSignature(library, parts, message, packet).catch(() => false),
+    verify: (message, packet) => isSignature(judging, message, packet).catch(() => false),
+    endOf: (packet) => endOf(judging, packet),
+    signsUntil: Math.max(...parts.map(({ until }) => until)),
   };
 }
 
@@ -212,25 +217,6 @@ function bytesOf(key: Key): Buffer {
     return packetOf(tag, Buffer.from(packet.write()));
   });
   return Buffer.concat(packets);
-}
-
-/** True for a good signature by one of the parts that states a time at which this part could sign. */
-async function isSignature(
-  library: Library,
-  parts: readonly Part[],
-  message: Uint8Array,
-  packet: Uint8Array,
-): Promise<boolean> {
-  const { packets } = await library.readSignature({ binarySignature: packet });
-  const [signature, ...more] = packets;
-  if (signature?.version !== 4 || signature.created === null || more.length > 0) return false;
-  const type = library.enums.signature.binary;
-  const part = parts.find(({ component }) => component.getKeyID().equals(signature.issuerKeyID));
-  if (part === undefined || signature.signatureType !== type || !isWithin(part, signature.created))
-    return false;
-  const data = { text: null, getBytes: () => message };
-  await signature.verify(part.component.keyPacket, type, data, WHENEVER, true, configOf(library));
-  return true;
 }
 
 export interface OpenpgpPair {

@@ -1,4 +1,5 @@
 import { KeyError } from '../../errors.ts';
+import { timeText } from '../expiry.ts';
 
 /** The reasons why an OpenPGP key cannot be used, in words for its owner. */
 export interface Refusals {
@@ -122,8 +123,4 @@ export function refusals(
         'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.',
       ),
   };
-}
-
-function timeText(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
