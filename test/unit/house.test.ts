@@ -209,6 +209,7 @@ describe('the import graph of src', () => {
     for (const file of needed) for (const name of graph.get(file) ?? []) needed.add(name);
     expect([...needed].filter((file) => roomOf(file) !== 'page').toSorted()).toEqual([
       'feed/arch-words.ts',
+      'feed/catalog/chain-shape.ts',
       'feed/catalog/feed-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',

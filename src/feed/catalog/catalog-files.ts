@@ -6,6 +6,8 @@ import type { RunPolicy } from '../policy.ts';
 import { idOf } from '../settled/folder-ids.ts';
 import { settledAfter } from '../settled/next-settled.ts';
 import type { FeedState } from '../state.ts';
+import { chainAfter } from './chain.ts';
+import type { IndexHashes } from './chain-shape.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
 import { settledIn } from './feed-shape.ts';
 import type { KnownFeed } from './known-feed.ts';
@@ -104,7 +106,8 @@ export function catalogFiles(
     theirs: [...catalogs.theirs, ...site.theirs],
     run: { ...run, signingKeys: filled.signingKeys },
   });
-  const bytes = writeFeedFile({ ...next.feed, ...settledIn(settled), site: site.files }, run.now);
+  const after = { ...next.feed, ...settledIn(settled), site: site.files };
+  const bytes = writeFeedFile(after, run.now, chainAfter(state.files.get(FEED_FILE), known, run));
   const feedFile = placed([{ path: FEED_FILE, bytes, isOurs: !isTheirs }], state, isFree);
   const hasInstaller = site.files.some(({ path }) => path === INSTALLER);
   return {
@@ -201,16 +204,19 @@ function isWorthWriting(
 }
 
 /** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
-function isSame(one: FeedFile, other: FeedFile): boolean {
+function isSame(after: FeedFile, before: FeedFile): boolean {
+  const noted = new Map(before.folders.map(({ path, indexes = {} }) => [path, Object.keys(indexes)]));
   // The counts come from the folder's catalog, which may be a file of others.
-  const place = ({ packages: _, bytes: __, keys, ...folder }: FeedFolder): { path: string } => ({
+  const place = ({ packages: _, bytes: __, keys, indexes = {}, ...folder }: FeedFolder) => ({
     ...folder,
+    // A hash that no run has noted yet is noted by the next change.
+    indexes: noted.get(folder.path)?.map((name) => [name, indexes[name as keyof IndexHashes]]) ?? [],
     // Their order is that of the formats of the run, which another publisher may have in another order.
-    ...{ keys: keys?.toSorted() ?? null },
+    keys: keys?.toSorted() ?? null,
   });
   const text = ({ title, url, folders, keys, recent, withdrawn }: FeedFile): string =>
     JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []]);
-  return text(one) === text(other);
+  return text(after) === text(before);
 }
 
 const sorted = (items: readonly { path: string }[]): string[] =>

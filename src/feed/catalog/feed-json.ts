@@ -1,4 +1,5 @@
 import { parseBounded } from './bounded-json.ts';
+import { type Chain, readChain } from './chain-shape.ts';
 import { type FeedFile, type ReadFeed, readFeedShape } from './feed-shape.ts';
 import { type CatalogState, HEAD, isVersionOne, seconds, stateOfBroken } from './packages-json.ts';
 import { isTime } from './plain-values.ts';
@@ -22,6 +23,10 @@ export const FEED_FILE = 'feed.json';
 /** What the `feed.json` of a feed says, and in which state it is. */
 export interface OpenedFeedFile extends ReadFeed {
   state: CatalogState | 'absent';
+  /** When it was written; absent where it does not say so. */
+  updated?: string;
+  /** What it says of earlier states; absent from a feed of an older pkgfeed. */
+  chain?: Chain;
 }
 
 /** A feed without a `feed.json`. */
@@ -38,7 +43,14 @@ export function openFeedFile(bytes: Buffer | undefined): OpenedFeedFile {
   if (!isVersionOne(value)) {
     return { state: value === undefined ? stateOfBroken(bytes) : 'theirs', ...nothing };
   }
-  return { state: 'whole', ...readFeedShape(value) };
+  const { feed, dropped } = readFeedShape(value);
+  const { updated, ...fields } = value as { updated?: unknown };
+  const chain = readChain(fields, (place) => dropped.push(place));
+  return {
+    ...{ state: 'whole', feed, dropped },
+    ...(isTime(updated) ? { updated } : {}),
+    ...(chain === undefined ? {} : { chain }),
+  };
 }
 
 /** The feed that a `feed.json` describes; empty if the file cannot be read. */
@@ -52,8 +64,12 @@ export function updatedIn(bytes: Buffer): string | undefined {
   return isTime(updated) ? updated : undefined;
 }
 
-/** The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change. */
-export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
+/**
+ * The bytes of a `feed.json`. Each item has its own line, so git stores only the lines that change.
+ *
+ * @param chain what it says of earlier states
+ */
+export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer {
   const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
   const { folders, keys, recent, withdrawn, upstreams, settled, site } = feed;
   const lines = (items: readonly object[]): string =>
@@ -61,12 +77,14 @@ export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
   const facts = JSON.stringify({
     ...{ title, url, home, formerUrls, layout, prefix, archFolders, allFolders },
     updated: seconds(now),
+    ...(chain === undefined ? {} : { state: chain.state, run: chain.run }),
   });
   const head = `${HEAD}${facts.slice(1, -1)}`;
   const memory = {
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(upstreams === undefined ? {} : { upstreams }),
     ...(settled === undefined ? {} : { settled }),
+    ...(chain === undefined ? {} : { chain: chain.past }),
   };
   const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);

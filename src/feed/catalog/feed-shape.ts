@@ -1,3 +1,4 @@
+import { type IndexHashes, readIndexHashes } from './chain-shape.ts';
 import {
   FORMAT_NAMES,
   isArch,
@@ -44,6 +45,8 @@ export interface FeedFolder {
   bytes: number;
   /** The paths of the public keys that verify its indexes; null if no run has recorded them. */
   keys: string[] | null;
+  /** The hashes of its indexes as pkgfeed left them; absent where no run has recorded them. */
+  indexes?: IndexHashes;
   /** The files in it that have the name of a catalog and are somebody else's; absent without one. */
   foreign?: CatalogName[];
 }
@@ -304,7 +307,8 @@ function archNames(value: unknown, drop: (field: string) => void): string[] {
 }
 
 function readFolder({ raw, drop }: Item): FeedFolder | undefined {
-  const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
+  const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, indexes, foreign } =
+    raw;
   if (!isFolderPath(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
     return undefined;
   if (target !== undefined && !isCoordinate(target)) drop('target');
@@ -321,6 +325,7 @@ function readFolder({ raw, drop }: Item): FeedFolder | undefined {
     packages,
     bytes,
     keys: signersOf(keys, drop),
+    ...present('indexes', readIndexHashes(indexes)),
     ...foreignOf(foreign, drop),
   };
 }

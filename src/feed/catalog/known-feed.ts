@@ -15,6 +15,7 @@ import type { RunPolicy } from '../policy.ts';
 import { filesOf, signedFiles } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys, checkTrust } from '../trust.ts';
+import { hashesOf } from './chain.ts';
 import {
   FEED_FILE,
   type FeedFile,
@@ -163,6 +164,7 @@ async function feedOfIndexes(
       packages: folder.packages + listed.length,
       bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
       keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+      indexes: { ...folder.indexes, ...hashesOf([format], (name) => own.get(name)) },
     });
     for (const key of signers) keys.set(key.path, key);
     if (!paths.has(pathIn(path, CATALOG_FILE)))

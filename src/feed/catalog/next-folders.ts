@@ -10,6 +10,8 @@ import { archesListed, bytesOf, type Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { type OpenedFolder, signedNames } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
+import { hashesOf } from './chain.ts';
+import type { IndexHashes } from './chain-shape.ts';
 import type { FeedFile, FeedFolder } from './feed-json.ts';
 import { CATALOG_NAMES } from './feed-shape.ts';
 import type { CatalogPackage } from './package-shape.ts';
@@ -76,8 +78,10 @@ export function nextFolders(
     const foreign = CATALOG_NAMES.filter((name) =>
       name === CATALOG_FILE ? there === 'theirs' : ownedByOthers.has(path),
     );
+    const indexes = indexesAfter(path, own, before, { paths, files }, edit);
     here.set(path, {
       ...{ ...summary, keys: signersAfter(path, own, before, paths, edit) },
+      ...(indexes === undefined ? {} : { indexes }),
       ...(foreign.length === 0 ? {} : { foreign }),
     });
     const file = pathIn(path, CATALOG_FILE);
@@ -194,6 +198,30 @@ function signersAfter(
   if (isResigned) return signersOf(noted ?? [], own, before);
   const stays = (file: string): boolean => paths.has(file) && !deletes.has(file);
   return verifiedSigners(noted ?? [], own, before, stays) ?? noted ?? signersOf([], own, before);
+}
+
+/** The hashes of a folder's indexes after the change. Those of indexes that the run has not read stay as they were noted. */
+function indexesAfter(
+  path: FolderPath,
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  { paths, files }: FeedState,
+  { puts, deletes }: Edit,
+): IndexHashes | undefined {
+  const noted = Object.entries(before.folders.find((folder) => folder.path === path)?.indexes ?? {});
+  const isThere = (name: string): boolean =>
+    paths.has(pathIn(path, name)) && !deletes.has(pathIn(path, name));
+  const hashes = hashesOf(
+    own.map(({ format }) => format),
+    (name) => {
+      const target = pathIn(path, name);
+      const content = puts.get(target);
+      if (content?.kind === 'bytes') return content.bytes;
+      return deletes.has(target) ? undefined : files.get(target);
+    },
+  );
+  const all = { ...Object.fromEntries(noted.filter(([name]) => isThere(name))), ...hashes };
+  return Object.keys(all).length === 0 ? undefined : all;
 }
 
 const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>

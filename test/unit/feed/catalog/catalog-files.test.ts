@@ -45,6 +45,7 @@ describe('a publish', () => {
       pkgfeed: 1,
       title: null,
       updated: NOW_TEXT,
+      ...{ state: 1, run: null, chain: [] },
       folders: [
         {
           path: FOLDER,
@@ -55,6 +56,11 @@ describe('a publish', () => {
           packages: 2,
           bytes,
           keys: [`keys/${key.publicKey.keyId}`],
+          indexes: {
+            Packages: createHash('sha256')
+              .update(feed.get(`${FOLDER}/Packages`) ?? '')
+              .digest('hex'),
+          },
         },
       ],
       keys: [
