@@ -12,10 +12,13 @@ export function keyPath(key: { publicKey: PublicKey }): string {
  *
  * @param kept files of keys that keep their bytes
  */
-export function publishedKey(key: SigningKey, kept: readonly FeedKey[] = []): FeedKey {
-  const { keyId, text } = key.publicKey;
-  const path = keyPath(key);
-  const file = kept.find((one) => one.scheme === key.scheme && one.path === path);
+export function publishedKey(
+  { publicKey }: Pick<SigningKey, 'publicKey'>,
+  kept: readonly FeedKey[] = [],
+): FeedKey {
+  const { scheme, keyId, text } = publicKey;
+  const path = keyPath({ publicKey });
+  const file = kept.find((one) => one.scheme === scheme && one.path === path);
   const sha256 = file?.sha256 ?? hash('sha256', Buffer.from(text, 'latin1'));
-  return { scheme: key.scheme, keyId, path, sha256 };
+  return { scheme, keyId, path, sha256 };
 }

@@ -1,5 +1,6 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
+import type { PublicKey } from '../keys/key.ts';
 import type { FeedKey } from './catalog/feed-shape.ts';
 import type { SiteWriter } from './catalog/site-files.ts';
 import type { MergePolicy } from './draft/merge.ts';
@@ -48,6 +49,8 @@ export interface RunPolicy extends Trust {
   formerUrls?: readonly string[];
   /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
   slug: string | undefined;
+  /** Public keys that will sign later. */
+  nextKeys?: readonly PublicKey[];
   /** Files of keys that keep their bytes, as feed.json describes them. */
   keptKeys?: readonly FeedKey[];
   /** Writes the files for subscribers; undefined when there should be none. */

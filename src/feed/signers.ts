@@ -1,5 +1,5 @@
 import type { Signature } from '../formats/format.ts';
-import type { SigningKey } from '../keys/key.ts';
+import type { PublicKey, SigningKey } from '../keys/key.ts';
 import { isKeyName, isSystemKeyName } from '../keys/key-name.ts';
 import type { Paths } from './edit.ts';
 import { type Folder, folderId } from './folders.ts';
@@ -138,9 +138,13 @@ const KEY_FILES = 256;
 /** The published keys that a run may have to compare with its own: which names it signs under is known only later. */
 export function keysToRead(
   paths: Paths,
-  { signingKeys, trustedKeys }: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
+  {
+    signingKeys,
+    trustedKeys,
+    nextKeys = [],
+  }: Pick<Trust, 'signingKeys' | 'trustedKeys'> & { nextKeys?: readonly PublicKey[] },
 ): string[] {
-  const trusted = trustedKeys.map((publicKey) => keyPath({ publicKey }));
+  const trusted = [...trustedKeys, ...nextKeys].map((publicKey) => keyPath({ publicKey }));
   const own = [...new Set([...signingKeys.map(keyPath), ...trusted])];
   if (!signingKeys.some(({ naming }) => naming !== undefined)) return own;
   const named = [...paths.keys()].filter(

@@ -19,7 +19,7 @@ import type { Host } from '../host.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import type { Finding } from '../report/finding.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
-import { readUpstreamKeys } from '../sources/upstream/keys.ts';
+import { readKeyLines } from '../sources/key-lines.ts';
 import { shapeOf } from './policy.ts';
 import { namedUpstreams, readDeviceFeeds, upstreamFetcher } from './upstreams.ts';
 
@@ -125,7 +125,7 @@ async function feedsFor(
 ): Promise<(UpstreamPlace & ReadIndex)[]> {
   const named = namedUpstreams({ ...one, upstream: { ...one.upstream, upstreams: [], dependencies: false } });
   if (named.deviceFeeds.length === 0) return [];
-  const keys = await readUpstreamKeys(one.upstream.keys, host.cwd);
+  const keys = await readKeyLines(one.upstream.keys, host.cwd, 'upstream-keys');
   const arches =
     one.arches.length > 0 ? one.arches : [...new Set(folders.flatMap(({ arch }) => arch ?? []))].sort();
   return await readDeviceFeeds(one, named, arches, keys, upstreamFetcher(settings, host), host);

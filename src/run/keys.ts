@@ -1,18 +1,23 @@
+import { basename } from 'node:path';
 import type { Host } from '../host.ts';
-import { loadRsaKeys } from '../keys/apk-v2.ts';
+import { loadRsaKeys, readRsaPublicKey } from '../keys/apk-v2.ts';
 import { asApkV3Key, loadApkV3Keys } from '../keys/apk-v3.ts';
 import type { KeyText, PublicKey, SigningKey } from '../keys/key.ts';
+import { isKeyName, isSystemKeyName } from '../keys/key-name.ts';
 import { normaliseKeyText } from '../keys/kind.ts';
 import { loadOpenpgpKeys } from '../keys/openpgp/openpgp.ts';
 import { readPublicKeys } from '../keys/public-keys.ts';
 import { loadUsignKey } from '../keys/usign.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readKeyTexts } from '../sources/key-lines.ts';
 
 /** The keys of a run. */
 export interface RunKeys {
   signingKeys: SigningKey[];
   /** Public keys whose signatures are accepted on existing indexes, in addition to the signing keys. */
   trustedKeys: PublicKey[];
+  /** Public keys that will sign later. */
+  nextKeys: PublicKey[];
 }
 
 /**
@@ -22,7 +27,7 @@ export interface RunKeys {
  */
 export async function loadKeys(
   { keys, home }: Pick<Settings, 'home' | 'keys'>,
-  host: Pick<Host, 'mask' | 'now'>,
+  host: Pick<Host, 'cwd' | 'mask' | 'now'>,
 ): Promise<RunKeys> {
   const { usignKeys, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
   const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
@@ -51,7 +56,19 @@ export async function loadKeys(
   const trustedKeys: PublicKey[] =
     apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
   for (const key of keys.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
-  return { signingKeys, trustedKeys };
+  return { signingKeys, trustedKeys, nextKeys: await readNextKeys(keys.nextKeys, host.cwd) };
+}
+
+/** Reads the keys that will sign later. An RSA key gets the name of its file, by which devices of apk v2 find it. */
+async function readNextKeys(lines: readonly string[], folder: string): Promise<PublicKey[]> {
+  const keys: PublicKey[] = [];
+  for (const given of await readKeyTexts(lines, folder, 'next-keys')) {
+    const name = basename(given.file ?? '');
+    const named = isKeyName(name) && !isSystemKeyName(name) ? name : undefined;
+    for (const key of await readPublicKeys(given))
+      keys.push(key.scheme === 'apk-v2' ? readRsaPublicKey({ ...given, text: key.text }, named) : key);
+  }
+  return keys;
 }
 
 /** Joins the texts of several keys: key names are given in the order of all keys. */

@@ -24,7 +24,7 @@ import { hereFrom, portableFrom, withFiles } from '../served/file-address.ts';
 import { readPasswords, withPasswords } from '../served/passwords.ts';
 import { KEYS_ARE_FOUND } from '../served/upstream-index.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
-import { readUpstreamKeys } from '../sources/upstream/keys.ts';
+import { readKeyLines } from '../sources/key-lines.ts';
 import { readUpstreams } from '../sources/upstream/read-upstreams.ts';
 import { printable } from '../text/printable.ts';
 
@@ -116,7 +116,7 @@ export async function follow(
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
   const { upstream } = settings;
-  const keys = await readUpstreamKeys(upstream.keys, host.cwd);
+  const keys = await readKeyLines(upstream.keys, host.cwd, 'upstream-keys');
   const there = archesOf(before.paths, layout);
   const own = packages.flatMap(({ pkg }) => (pkg.anyArch ? [] : ownArches(pkg, settings.archMap)));
   const known = there.length > 0 ? there : [...new Set(own)].sort();

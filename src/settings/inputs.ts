@@ -539,6 +539,14 @@ export const INPUTS = [
     help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
   },
   {
+    name: 'next-keys',
+    inFile: 'feed',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Public keys that will sign later, which devices should get now: files or the keys themselves.',
+  },
+  {
     name: 'allow-unsigned',
     inFile: 'feed',
     kind: 'flag',

@@ -68,6 +68,8 @@ export interface KeySettings {
   apkRsaPassphrase: string | undefined;
   apkRsaKeyNames: string[];
   trustedKeys: KeyText[];
+  /** Files with public keys that will sign later, and such keys. */
+  nextKeys: string[];
   allowUnsigned: boolean;
   /** An index may lose every key that signed it before. */
   allowKeyChange: boolean;
@@ -303,6 +305,7 @@ function keySettings(values: InputValues): KeySettings {
     apkRsaPassphrase: values['apk-rsa-passphrase'],
     apkRsaKeyNames: values['apk-rsa-key-name'],
     trustedKeys: values['trusted-keys'],
+    nextKeys: values['next-keys'],
     allowUnsigned: values['allow-unsigned'],
     allowKeyChange: values['allow-key-change'],
   };

@@ -31,7 +31,7 @@ export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.len
  * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]): FeedKey[] | undefined {
-  const own = keys.filter(({ scheme }) => scheme === system.scheme);
+  const own = keys.filter(({ scheme, state }) => scheme === system.scheme && state === undefined);
   const signers =
     folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
   if (signers.length > 0) return signers;

@@ -78,7 +78,8 @@ test('feed.json names every folder and key, also those of other runs', async () 
   ]);
   const path = `keys/${publicKey.fileName}`;
   const sha256 = createHash('sha256').update(repository.read(path)).digest('hex');
-  expect(feed.keys).toEqual([{ scheme: 'usign', keyId: publicKey.keyId, path, sha256 }]);
+  const since = '2023-11-14T22:13:20Z';
+  expect(feed.keys).toEqual([{ scheme: 'usign', keyId: publicKey.keyId, path, sha256, since }]);
   expect(feed.folders.map(({ keys }: Line) => keys)).toEqual([[path], [path]]);
 });
 

@@ -211,6 +211,7 @@ describe('the import graph of src', () => {
       'feed/arch-words.ts',
       'feed/catalog/chain-shape.ts',
       'feed/catalog/feed-shape.ts',
+      'feed/catalog/key-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',
       'feed/catalog/settled-shape.ts',

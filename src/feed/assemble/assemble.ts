@@ -28,7 +28,7 @@ import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import { olderArrivals } from './older-arrivals.ts';
 import type { Plan } from './plan.ts';
-import { keptKeys, keyFiles, usedKeys } from './published-keys.ts';
+import { keptKeys, keyFiles, keysToCome, usedKeys } from './published-keys.ts';
 import { asReported, inStepOrder, largestIn, plannedOf, settledFolders } from './reported.ts';
 import { unresolvedIn } from './unresolved.ts';
 
@@ -54,9 +54,15 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   }
   const dropped = parts.flatMap((part) => part.dropped);
   const vouched = acceptedKeys(run);
-  const all = [...vouched, ...keys.map(({ publicKey }) => publicKey)];
+  const toCome = keysToCome(run.nextKeys ?? [], [...new Set(reported.map(({ format }) => format))], keys);
+  const all = [...vouched, ...keys.map(({ publicKey }) => publicKey), ...toCome];
   const kept = await keptKeys(all, state.files, readFeedFile(state.files.get(FEED_FILE)).keys);
-  const published = await keyFiles(keys, state.files, occupied, kept);
+  const published = await keyFiles(
+    [...keys, ...toCome.map((publicKey) => ({ publicKey }))],
+    state.files,
+    occupied,
+    kept,
+  );
   const isUntaken = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const beside = await neighbourFiles(folders, state, isUntaken, run);
   const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders);
@@ -64,7 +70,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   checkShape(known.feed, run);
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
-  const ofRun = { ...run, signingKeys: keys, keptKeys: kept };
+  const ofRun = { ...run, signingKeys: keys, keptKeys: kept, nextKeys: toCome };
   const { memories, upstreams, repositories } = draft;
   const filled = { memories, upstreams, repositories, signingKeys: run.signingKeys };
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, filled);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { readPublicKeys } from '../../keys/public-keys.ts';
 import type { FeedKey } from '../catalog/feed-shape.ts';
@@ -28,6 +29,22 @@ export function usedKeys<T extends Pick<Folder, 'format'>>(
     }
   }
   return [...used.values()];
+}
+
+/** The keys that will sign later and that clients of formats can use, without those that sign already. */
+export function keysToCome(
+  nextKeys: readonly PublicKey[],
+  formats: readonly Format[],
+  keys: readonly SigningKey[],
+): PublicKey[] {
+  const schemes = new Set(formats.flatMap((format) => format.schemes));
+  const signs = ({ scheme, text }: PublicKey): boolean =>
+    keys.some(({ publicKey }) => publicKey.scheme === scheme && publicKey.text === text);
+  const isAgain = ({ scheme, text, fileName }: PublicKey, i: number): boolean =>
+    nextKeys
+      .slice(0, i)
+      .some((one) => one.scheme === scheme && one.text === text && one.fileName === fileName);
+  return nextKeys.filter((key, i) => schemes.has(key.scheme) && !signs(key) && !isAgain(key, i));
 }
 
 /** The public keys of a text that holds nothing else; empty for another text. */
@@ -106,13 +123,13 @@ export async function keptKeys(
 }
 
 /**
- * The public halves of this run's keys, under the names that devices need.
+ * The public halves of keys, under the names that devices need.
  *
  * @param kept files of keys that keep their bytes
  * @returns files to write, and an error for each path that holds something else
  */
 export async function keyFiles(
-  keys: readonly SigningKey[],
+  keys: readonly Pick<SigningKey, 'publicKey'>[],
   files: ReadonlyMap<string, Buffer>,
   occupied: Occupied,
   kept: readonly FeedKey[] = [],
@@ -139,7 +156,7 @@ export async function keyFiles(
       errors.push(
         new ConflictError({
           code: 'CONFLICT_PATH',
-          message: `${path} holds something other than the public half of this run's key`,
+          message: `${path} holds something other than the key of this run that has that name`,
           remedy: 'Find out who put it there; devices that install it would trust another key.',
         }),
       );

@@ -1,4 +1,5 @@
 import { type IndexHashes, readIndexHashes } from './chain-shape.ts';
+import { type FeedKey, readKey } from './key-shape.ts';
 import {
   FORMAT_NAMES,
   isArch,
@@ -7,13 +8,11 @@ import {
   isCount,
   isFolderPath,
   isFormat,
-  isKeyId,
   isKeyPath,
   isKnownAddress,
   isLine,
   isLink,
   isPlainPath,
-  isSha256,
   isSlug,
   isText,
   isTime,
@@ -49,14 +48,6 @@ export interface FeedFolder {
   indexes?: IndexHashes;
   /** The files in it that have the name of a catalog and are somebody else's; absent without one. */
   foreign?: CatalogName[];
-}
-
-export interface FeedKey {
-  scheme: string;
-  keyId: string;
-  path: string;
-  /** The hash of the file, in hex; null if no run has recorded it. */
-  sha256: string | null;
 }
 
 /** A package version that was published recently, with its folders in one branch, repository and target. */
@@ -352,13 +343,6 @@ function signersOf(value: unknown, drop: (field: string) => void): string[] | nu
   return fitting;
 }
 
-function readKey({ raw, drop }: Item): FeedKey | undefined {
-  const { scheme, keyId, path, sha256 } = raw;
-  if (!isText(scheme) || !isKeyPath(path) || !isText(keyId) || !isKeyId(scheme, keyId)) return undefined;
-  if (sha256 !== undefined && sha256 !== null && !isSha256(sha256)) drop('sha256');
-  return { scheme, keyId, path, sha256: isSha256(sha256) ? sha256 : null };
-}
-
 function readRecent({ raw, drop }: Item): Recent | undefined {
   const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
   if (!isWord(name) || !isPlainVersion(version) || !isFormat(format) || !isTime(published)) return undefined;
@@ -400,4 +384,4 @@ function readSiteFile({ raw, drop }: Item): SiteFile | undefined {
   return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
-export { FORMAT_NAMES, isWebAddress };
+export { type FeedKey, FORMAT_NAMES, isWebAddress };

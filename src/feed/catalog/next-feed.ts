@@ -2,13 +2,13 @@ import type { ContentId } from '../../bytes/content-id.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
-import { publishedKey } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
 import { foldersSeal, type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
 import type { ListedFolder } from './next-folders.ts';
+import { keysAfter } from './next-keys.ts';
 import { recentAfter } from './recent.ts';
 import { shapeAfter } from './shape.ts';
 import { type RepositoryMemory, withdrawnAfter } from './withdrawn.ts';
@@ -93,20 +93,6 @@ function otherTitle(before: string | null, given: string | undefined): string[] 
   return [
     `the title of the feed changes from ${JSON.stringify(printable(before))} to ${JSON.stringify(printable(given))}, and the lines for new devices with it: give all publishers of the feed the same \`title\`, or let only one give it`,
   ];
-}
-
-/** The keys of this run, and the other keys that the feed publishes. */
-function keysAfter(
-  before: FeedFile,
-  vouched: readonly FeedKey[],
-  paths: Paths,
-  { signingKeys, keptKeys }: RunPolicy,
-): FeedKey[] {
-  const keys = signingKeys.map((key) => publishedKey(key, keptKeys));
-  const others = before.keys
-    .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
-    .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
-  return [...keys, ...others];
 }
 
 const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });

@@ -96,8 +96,12 @@ function notARow(name: string, row: string): FeedError {
   });
 }
 
-/** True for a key that may sign a folder. Empty folders are signed too, and old pkgfeed did not note who signed. */
-const mayBeUsed = ({ path }: FeedKey, { format }: System, folders: readonly FeedFolder[]): boolean =>
+/**
+ * True for a key that may sign a folder, now or later. Empty folders are signed too, and old pkgfeed did not note who
+ * signed.
+ */
+const mayBeUsed = ({ path, state }: FeedKey, { format }: System, folders: readonly FeedFolder[]): boolean =>
+  state === 'next' ||
   folders.some(({ formats, keys }) => formats.includes(format) && (keys === null || keys.includes(path)));
 
 /** @param urls the address of the feed, then its former addresses */

@@ -94,13 +94,14 @@ function keysSection({ feed }: PageContext): HTMLElement {
   return section(
     'keys',
     'Keys',
-    h('p', {}, 'The keys that sign the feed, and earlier keys.'),
+    h('p', {}, 'The keys that sign the feed, will sign it, or have signed it.'),
     files.map((key) =>
       h(
         'dl',
         { class: 'key' },
         h('dt', {}, 'For'),
         h('dd', {}, systemOf(key)),
+        key.state === 'next' && [h('dt', {}, 'Use'), h('dd', {}, 'Will sign later.')],
         h('dt', {}, 'Key id'),
         h('dd', {}, h('code', {}, key.keyId)),
         h('dt', {}, 'File'),

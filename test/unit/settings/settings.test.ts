@@ -96,6 +96,7 @@ describe('parseSettings without inputs', () => {
         apkRsaPassphrase: undefined,
         apkRsaKeyNames: [],
         trustedKeys: [],
+        nextKeys: [],
         allowUnsigned: false,
         allowKeyChange: false,
       },

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keptKeys, keyFiles, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
+import { keptKeys, keyFiles, keysToCome, usedKeys } from '../../../../src/feed/assemble/published-keys.ts';
 import type { FeedKey } from '../../../../src/feed/catalog/feed-shape.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
@@ -19,6 +19,14 @@ describe('usedKeys', () => {
     expect(
       usedKeys(folders, (folder) => (folder === first ? [one] : folder === second ? [two] : [])),
     ).toEqual([one, two]);
+  });
+});
+
+describe('keysToCome', () => {
+  it('are those that clients of the feed can use and that do not sign yet, each once', () => {
+    const next = [one, usign, one, two].map(({ publicKey }) => publicKey);
+    expect(keysToCome(next, [apkV2, opkg], [two])).toEqual([one.publicKey, usign.publicKey]);
+    expect(keysToCome(next, [opkg], [usign])).toEqual([]);
   });
 });
 

@@ -67,6 +67,7 @@ describe('a publish', () => {
         {
           ...{ scheme: 'usign', keyId: key.publicKey.keyId, path: `keys/${key.publicKey.keyId}` },
           sha256: createHash('sha256').update(key.publicKey.text).digest('hex'),
+          since: NOW_TEXT,
         },
       ],
       url: null,

@@ -243,6 +243,8 @@ const PARTIAL: readonly [List, string, readonly unknown[], unknown][] = [
     ['files.json'],
   ],
   ['keys', 'sha256', [...NO_HASHES, 'a'.repeat(40)], null],
+  ['keys', 'since', ['', 0, null, true, '2026-11-20', '2026-11-20T17:53:35', 'x'.repeat(9_999)], undefined],
+  ['keys', 'state', ['', 'signs', 'Next', 1, null, ['next'], 'constructor'], undefined],
   ['recent', 'summary', [...NO_LINES, ...NULLS, 'x'.repeat(301)], ''],
   ['recent', 'run', NO_LINKS, null],
 ];

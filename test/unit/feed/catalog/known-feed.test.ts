@@ -120,6 +120,12 @@ describe('a feed.json of others', () => {
   });
 });
 
+/** No index says when a key was published. */
+const undated = (file: FeedFile): FeedFile => ({
+  ...file,
+  keys: file.keys.map(({ since: _, ...key }) => key),
+});
+
 const LOST: [string, (given: Feed) => Feed, KnownFeed['state'], string][] = [
   ['gone', (given) => without(given), 'absent', GONE],
   ['cut', (given) => changed(given, { 'feed.json': '{"pkgfeed":1,"title":' }), 'damaged', DAMAGED],
@@ -129,7 +135,7 @@ const LOST: [string, (given: Feed) => Feed, KnownFeed['state'], string][] = [
 describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
   it('gives way to the folders that the key of this run has signed', async () => {
     const found = await known(lose(ownFeed));
-    const { folders, keys } = fileOf(ownFeed);
+    const { folders, keys } = undated(fileOf(ownFeed));
     expect([found.state, found.warnings]).toEqual([state, [warning]]);
     expect(found.feed).toMatchObject({ title: null, url: null, folders, keys, recent: [] });
     expect(folders.map(({ packages }) => packages)).toEqual([2, 1]);
@@ -167,7 +173,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     expect([...edit.puts.keys()]).toEqual(['feed.atom', 'feed.json']);
     const content = edit.puts.get('feed.json');
     const found = readFeedFile(content?.kind === 'bytes' ? content.bytes : undefined);
-    const { recent: __, site, ...rest } = fileOf(ownFeed);
+    const { recent: __, site, ...rest } = undated(fileOf(ownFeed));
     expect(found).toMatchObject({ ...rest, recent: [] });
     const others = (files: FeedFile['site']) =>
       files.filter(({ path }) => path !== 'feed.atom').map(({ path, blob }) => [path, blob]);

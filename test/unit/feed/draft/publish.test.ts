@@ -351,7 +351,7 @@ describe('a publish meets a path that is taken', () => {
     const other = await newKey();
     for (const text of ['rubbish', other.publicKey.text, '']) {
       await expect(plan(changed(feed, { [path]: text }), packages, signedWith())).rejects.toThrow(
-        conflict(new RegExp(`^${path} holds something other than the public half of this run's key$`)),
+        conflict(new RegExp(`^${path} holds something other than the key of this run that has that name$`)),
       );
     }
   });

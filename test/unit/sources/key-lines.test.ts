@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { makeEcPair } from '../../../../src/keys/apk-v3.ts';
-import { makeOpenpgpPair } from '../../../../src/keys/openpgp/openpgp.ts';
-import { makeUsignPair } from '../../../../src/keys/usign.ts';
-import { keyLines, readUpstreamKeys } from '../../../../src/sources/upstream/keys.ts';
-import { apkV2SigningKey } from '../../../support/apk-v2-keys.ts';
-import { settingsOf } from '../../../support/run.ts';
-import { makeRsaSecret } from '../../../support/test-keys.ts';
+import { makeEcPair } from '../../../src/keys/apk-v3.ts';
+import { makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
+import { makeUsignPair } from '../../../src/keys/usign.ts';
+import { keyLines, readKeyLines } from '../../../src/sources/key-lines.ts';
+import { apkV2SigningKey } from '../../support/apk-v2-keys.ts';
+import { settingsOf } from '../../support/run.ts';
+import { makeRsaSecret } from '../../support/test-keys.ts';
 
 let usign: string;
 let openpgp: string;
@@ -28,7 +28,7 @@ function makeFolder(): string {
 }
 
 const schemes = async (lines: readonly string[], folder = '/'): Promise<string[]> =>
-  (await readUpstreamKeys(lines, folder)).map(({ scheme }) => scheme);
+  (await readKeyLines(lines, folder, 'upstream-keys')).map(({ scheme }) => scheme);
 
 describe('keys of upstreams are', () => {
   it('files, of any kind, one of them with several', async () => {
@@ -78,13 +78,15 @@ describe('what is no key is refused', () => {
     ['half a key', () => [ec.slice(0, 60)], { code: 'KEY_MALFORMED' }],
     ['a comment alone', () => ['untrusted comment: x'], { code: 'KEY_MALFORMED' }],
   ])('%s', async (_name, lines, told) => {
-    await expect(readUpstreamKeys(lines(), makeFolder())).rejects.toMatchObject(told);
+    await expect(readKeyLines(lines(), makeFolder(), 'upstream-keys')).rejects.toMatchObject(told);
   });
 
   it('a file that is too large for one', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'large'), 'x'.repeat(300 << 10));
-    await expect(readUpstreamKeys(['large'], folder)).rejects.toMatchObject({ code: 'KEY_MALFORMED' });
+    await expect(readKeyLines(['large'], folder, 'upstream-keys')).rejects.toMatchObject({
+      code: 'KEY_MALFORMED',
+    });
   });
 });
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { KeyError } from '../../errors.ts';
-import { usignBlob } from '../../keys/armor.ts';
-import type { KeyText, PublicKey } from '../../keys/key.ts';
-import { PUBLIC_KEY_LIMIT, readPublicKeys } from '../../keys/public-keys.ts';
-import { printable } from '../../text/printable.ts';
-import { readWholeFile } from '../read-packages.ts';
+import { KeyError } from '../errors.ts';
+import { usignBlob } from '../keys/armor.ts';
+import type { KeyText, PublicKey } from '../keys/key.ts';
+import { PUBLIC_KEY_LIMIT, readPublicKeys } from '../keys/public-keys.ts';
+import { printable } from '../text/printable.ts';
+import { readWholeFile } from './read-packages.ts';
 
-/** What `upstream-keys` holds: the texts of keys, and the paths of files with keys. */
+/** What an input for public keys holds: the texts of keys, and the paths of files with keys. */
 export interface KeyLines {
   texts: string[];
   files: string[];
@@ -32,23 +32,47 @@ export function keyLines(lines: readonly string[]): KeyLines {
   return found;
 }
 
+/** A text with public keys. */
+export interface GivenKeys extends KeyText {
+  /** The path of the file that holds it, as given; absent for a text that stands in the input. */
+  file?: string;
+}
+
 /**
- * Reads the public keys of upstreams.
+ * The texts of public keys that an input holds or names.
+ *
+ * @param folder relative paths are relative to it
+ * @throws KeyError or SourceError for a file that cannot be read
+ */
+export async function readKeyTexts(
+  lines: readonly string[],
+  folder: string,
+  input: string,
+): Promise<GivenKeys[]> {
+  const { texts, files } = keyLines(lines);
+  const given: GivenKeys[] = texts.map((text) => ({ text, origin: `\`${input}\`` }));
+  for (const file of files) {
+    const origin = `${printable(file)}, which \`${input}\` names`;
+    const bytes = await readWholeFile(resolve(folder, file), origin);
+    if (bytes.length > PUBLIC_KEY_LIMIT) throw tooLarge(origin);
+    given.push({ text: bytes.toString('latin1'), origin, file });
+  }
+  return given;
+}
+
+/**
+ * Reads the public keys of an input.
  *
  * @param folder relative paths are relative to it
  * @throws KeyError for a key that cannot be read, SourceError for a file that cannot be
  */
-export async function readUpstreamKeys(lines: readonly string[], folder: string): Promise<PublicKey[]> {
-  const { texts, files } = keyLines(lines);
-  const given: KeyText[] = texts.map((text) => ({ text, origin: '`upstream-keys`' }));
-  for (const file of files) {
-    const origin = `${printable(file)}, which \`upstream-keys\` names`;
-    const bytes = await readWholeFile(resolve(folder, file), origin);
-    if (bytes.length > PUBLIC_KEY_LIMIT) throw tooLarge(origin);
-    given.push({ text: bytes.toString('latin1'), origin });
-  }
+export async function readKeyLines(
+  lines: readonly string[],
+  folder: string,
+  input: string,
+): Promise<PublicKey[]> {
   const keys: PublicKey[] = [];
-  for (const one of given) keys.push(...(await readPublicKeys(one)));
+  for (const one of await readKeyTexts(lines, folder, input)) keys.push(...(await readPublicKeys(one)));
   return keys;
 }
 
