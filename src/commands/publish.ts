@@ -3,12 +3,14 @@ import type { Host } from '../host.ts';
 import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
 import { change } from '../run/change.ts';
+import type { Work } from '../run/gather.ts';
 import { publishing } from '../run/publishing.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { hasSource } from '../sources/collect.ts';
 
 /**
- * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names. With `renew` it
+ * may have nothing else to do than to sign the indexes of the feed.
  *
  * @throws InputError when the settings name nothing to publish or withdraw, or give a reason for nothing
  */
@@ -17,8 +19,9 @@ export async function publish(
   host: Host,
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
-  const { config, repositories } = settings;
-  if (config === undefined && repositories.every(fillsNothing)) {
+  const { config, repositories, keys } = settings;
+  const isEmpty = config === undefined && repositories.every(fillsNothing);
+  if (isEmpty && !keys.renew) {
     throw new InputError({
       code: 'INPUT_MISSING',
       message:
@@ -36,7 +39,8 @@ export async function publish(
       remedy: 'Name them in `remove`, or leave `reason` out.',
     });
   }
-  return await change('publish', (complete) => publishing(complete, host), settings, host, limits);
+  const prepare = (complete: Settings): Work[] => (isEmpty ? [] : publishing(complete, host));
+  return await change('publish', prepare, settings, host, limits);
 }
 
 const fillsNothing = ({ sources, from, upstream, remove, readmit }: RepositorySettings): boolean =>

@@ -88,6 +88,10 @@ export function makeLayout({ layout: template, archFolders }: FeedShape, coordin
   };
 }
 
+/** True for a repository with all coordinates that the layout needs. */
+export const isPlaced = ({ layout }: Pick<FeedShape, 'layout'>, coordinates: Coordinates): boolean =>
+  WORDS.filter(isCoordinateWord).every((word) => !layout.includes(`{${word}}`) || Boolean(coordinates[word]));
+
 /** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
 export const placeOf = (layout: Layout): string => layout.folder('ARCH');
 

@@ -59,6 +59,8 @@ export interface RunPolicy extends Trust {
   runUrl: string | undefined;
   /** True when somebody started the run again, so it most likely says what it has said before. */
   isAgain?: boolean;
+  /** True when a step signs every index of the feed, so that no folder keeps an older key. */
+  isRenewal?: boolean;
   /** The time of the run. */
   now: Date;
   /** True when GitHub's limits on a Pages site apply to the feed. */

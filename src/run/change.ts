@@ -4,10 +4,11 @@ import type { Plan } from '../feed/assemble/plan.ts';
 import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import { closureStep } from '../feed/draft/closure-step.ts';
+import { renewStep } from '../feed/draft/renew-step.ts';
 import type { Step, UnreadStep } from '../feed/draft/step.ts';
 import { repositoryId } from '../feed/folders.ts';
 import { namedIndexes } from '../feed/known-indexes.ts';
-import { makeLayout } from '../feed/layout.ts';
+import { isPlaced, makeLayout } from '../feed/layout.ts';
 import { isUnread } from '../feed/settled/settle.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
 import { lockAfter } from '../feed/upstream/lock.ts';
@@ -38,7 +39,7 @@ import { loadKeys } from './keys.ts';
 import { lookOver } from './look-over.ts';
 import { mistakenWords, refuseMistakes } from './mistaken-words.ts';
 import { planSteps } from './plan-steps.ts';
-import { fileLimitOf, runPolicy, shapeOf } from './policy.ts';
+import { fileLimitOf, runPolicy, shapeOf, stepPolicy } from './policy.ts';
 import { begunOtherwise, isBegunMeanwhile, isIncomplete } from './remembered.ts';
 import { keepLock, readLock, upstreamFetcher, upstreamSummaries } from './upstreams.ts';
 
@@ -96,11 +97,15 @@ export async function change(
   } = await gather(given, prompt, ready, home, lookFirst, feedFor);
   const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
   const filling = works.map((part) => stepOf(part, ({ brings }) => requireKeys(brings, trust)));
-  const steps: (Step | UnreadStep)[] = [...filling, ...closing(works, settings)];
+  const steps: (Step | UnreadStep)[] = [
+    ...filling,
+    ...renewing(works, settings),
+    ...closing(works, settings),
+  ];
   const brings = [...new Set(steps.flatMap((step) => (isUnread(step) ? [] : step.brings)))];
   // Only the feed knows which formats a source of its own brings.
   const takesWithoutKey =
-    works.some(({ work }) => work.settings.from.length > 0) &&
+    (settings.keys.renew || works.some(({ work }) => work.settings.from.length > 0)) &&
     keys.signingKeys.length === 0 &&
     !trust.allowUnsigned;
   const isRehearsal = settings.home.dryRun && (takesWithoutKey || unsignable(brings, trust).length > 0);
@@ -134,6 +139,21 @@ export async function change(
 }
 
 const warningsOf = ({ found, learned }: Part): string[] => [...found.warnings, ...(learned?.warnings ?? [])];
+
+/** The step that signs every index of the feed, if the settings want it. */
+function renewing(works: readonly Part[], { keys, feed, repositories }: Settings): Step[] {
+  if (!keys.renew) return [];
+  const own =
+    works.length > 0
+      ? works.map(({ work }) => work.settings)
+      : repositories.filter((one) => isPlaced(shapeOf(feed), one));
+  return [
+    renewStep(
+      own.map((one) => stepPolicy(one, feed)),
+      works.length === 0,
+    ),
+  ];
+}
 
 /** The step that finds out whether devices can install the packages, if the settings want it. */
 function closing(works: readonly Part[], { closure, feed }: Settings): Step[] {

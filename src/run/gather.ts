@@ -136,7 +136,8 @@ async function collectAll(
   { home, keys }: Settings,
   feed?: OpenedFeed,
 ): Promise<Part[]> {
-  const mayRest = works.length > 1 && home.directory === undefined && !home.dryRun && !keys.allowKeyChange;
+  const mayRest =
+    works.length > 1 && home.directory === undefined && !home.dryRun && !keys.allowKeyChange && !keys.renew;
   const parts: Part[] = [];
   for (const work of works) {
     const found = await work.find();

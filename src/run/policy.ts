@@ -27,7 +27,7 @@ export function runPolicy(
   {
     repositories,
     feed,
-    keys: { allowUnsigned, allowKeyChange },
+    keys: { allowUnsigned, allowKeyChange, renew },
     home: { pagesRepository, prefix },
   }: Settings,
   keys: RunKeys,
@@ -43,6 +43,7 @@ export function runPolicy(
     allowUnsigned,
     allowKeyChange,
     isRehearsal,
+    isRenewal: renew,
     place: home.name,
     shape: shapeOf(feed),
     prefix,
@@ -66,8 +67,9 @@ function allFoldersOf(
   feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): AllFolder[] {
   return repositories.flatMap((one) => {
+    if (one.allFolder === undefined) return [];
     const layout = makeLayout(shapeOf(feed), one);
-    if (one.allFolder === undefined || layout.isShared) return [];
+    if (layout.isShared) return [];
     return [{ path: layout.folder(ALL), isUsed: one.allFolder, layout }];
   });
 }

@@ -4,7 +4,7 @@ import { shapeIn } from '../feed/catalog/shape.ts';
 import { ALL } from '../feed/draft/placement.ts';
 import type { Paths } from '../feed/edit.ts';
 import { hasIndex } from '../feed/index-source.ts';
-import { DEFAULT_LAYOUT, type Layout, makeLayout } from '../feed/layout.ts';
+import { DEFAULT_LAYOUT, isPlaced, type Layout, makeLayout } from '../feed/layout.ts';
 import { folderOfIndex } from '../feed/package-files.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
@@ -76,7 +76,7 @@ function withAllFolders(settings: Settings, { allFolders = [] }: FeedFile): Sett
   if (allFolders.length === 0) return settings;
   const shape = shapeOf(settings.feed);
   const complete = (one: RepositorySettings): RepositorySettings => {
-    if (one.allFolder !== undefined) return one;
+    if (one.allFolder !== undefined || !isPlaced(shape, one)) return one;
     const layout = makeLayout(shape, one);
     return !layout.isShared && allFolders.includes(layout.folder(ALL)) ? { ...one, allFolder: true } : one;
   };

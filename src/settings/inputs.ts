@@ -570,6 +570,14 @@ export const INPUTS = [
     help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
   },
   {
+    name: 'renew',
+    inFile: 'feed',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Sign every index of the feed with the keys of the run, not only those that it changes, each after its old signature was verified. Needs no packages.',
+  },
+  {
     name: 'allow-new-feed',
     kind: 'flag',
     default: 'false',

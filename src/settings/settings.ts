@@ -73,6 +73,8 @@ export interface KeySettings {
   allowUnsigned: boolean;
   /** An index may lose every key that signed it before. */
   allowKeyChange: boolean;
+  /** Sign every index of the feed. */
+  renew: boolean;
 }
 
 /** Where the feed lives, what gives access to it, and how it is written. */
@@ -308,6 +310,7 @@ function keySettings(values: InputValues): KeySettings {
     nextKeys: values['next-keys'],
     allowUnsigned: values['allow-unsigned'],
     allowKeyChange: values['allow-key-change'],
+    renew: values.renew,
   };
 }
 

@@ -18,7 +18,10 @@ export function shapeIn(feed: Pick<FeedFile, 'layout' | 'archFolders' | 'folders
 }
 
 /** True for a folder that is where a layout puts it. */
-function isAt({ path, branch, repository, target, arch }: FeedFolder, shape: FeedShape): boolean {
+export function isAt(
+  { path, branch, repository, target, arch }: Omit<FeedFolder, 'formats' | 'packages' | 'bytes' | 'keys'>,
+  shape: FeedShape,
+): boolean {
   const { layout, archFolders } = shape;
   const values = new Map([
     ['{branch}', branch],

@@ -208,7 +208,7 @@ function draftPublish(
     ...draft.warnings,
     ...losses.warnings,
     ...unlistedSources(policy.from, folders.sources, context.state.paths),
-    ...renewalWarning(folders.existing, folders.touched, opened, run),
+    ...(run.isRenewal ? [] : renewalWarning(folders.existing, folders.touched, opened, run)),
     ...missedReadmits(policy, memory, there),
     ...new Set([...choices.values()].flatMap((choice) => choice.warnings)),
   ];

@@ -27,6 +27,6 @@ export function renewalWarning(
     firstNames([...new Set(folders.map(({ path }) => path))]);
   return [
     `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
-      'keep the signature they have until something is published into them',
+      'keep the signature they have until something is published into them; `renew: true` signs them all at once',
   ];
 }

@@ -99,6 +99,7 @@ describe('parseSettings without inputs', () => {
         nextKeys: [],
         allowUnsigned: false,
         allowKeyChange: false,
+        renew: false,
       },
       home: {
         pagesRepository: undefined,
