@@ -11,7 +11,7 @@ import { type WarnedPackage, warned } from './package-warnings.ts';
 const KERNEL = 'kernel';
 
 /** The build of the kernel that a package is for; undefined for a package that fits any. */
-function kernelOf(format: Format, entry: Entry): string | undefined {
+export function kernelOf(format: Format, entry: Entry): string | undefined {
   // Most entries are of packages without kernel, and reading them takes its time.
   if (!entry.text.includes(KERNEL)) return undefined;
   const needs = format.describe(entry).dependencies.map((text) => needIn(text));
@@ -37,6 +37,10 @@ export function kernelWarnings(format: Format, listed: readonly Listed[]): Warne
   if (builds.size < 2) return [];
   return arriving.map(({ kernel, origin }) => warned(origin, TEXT, `kernel ${printable(kernel)}`));
 }
+
+/** What separates modules for several builds of the kernel. */
+export const KERNEL_REMEDY =
+  'Give each target of OpenWrt its folder with {target} in `layout`, and each release its `branch`.';
 
 const TEXT =
   'the folder has modules for several builds of the kernel, and a device can install only those for its own; give each target of OpenWrt its folder with {target} in `layout`, and each release its `branch`';

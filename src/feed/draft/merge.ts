@@ -1,8 +1,9 @@
-import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
-import type { Entry, Format } from '../../formats/format.ts';
+import type { PkgfeedError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
 import type { Change } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import { arrivalChanges, retentionChanges } from './merge-changes.ts';
+import { changedFile, misstatedHash, nameOf, otherBytes, samePath, twoBuilds } from './merge-conflicts.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
 import { newest } from './retention.ts';
 
@@ -31,9 +32,6 @@ interface Merged {
   unchanged: number;
 }
 
-/** How messages name a package. */
-const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (${arch})`;
-
 /**
  * Merges arriving packages with those that a folder lists. Neither list is changed.
  *
@@ -54,7 +52,7 @@ export function mergeFolder(
   isShared = false,
   isPinned: (listed: Listed) => boolean = () => false,
 ): { merged: Merged; errors: PkgfeedError[] } {
-  const { unique, errors, seconds } = uniqueArrivals(arriving, policy);
+  const { unique, errors, seconds } = uniqueArrivals(format, arriving, policy);
   const odd: WarnedPackage[] = [];
   const kept: Kept[] = [];
   const there = lookup(existing, unique);
@@ -139,12 +137,13 @@ function decide(
     case 'unstated':
       return { kind: 'stays' };
     case 'misstated':
+      return { kind: 'refused', error: misstatedHash(old) };
     case 'changed':
-      return { kind: 'refused', error: fault(relation, old) };
+      return { kind: 'refused', error: changedFile(old) };
     case 'other':
       return onConflict === 'keep'
         ? { kind: 'left-out', old }
-        : { kind: 'refused', error: otherBytes(old, listed) };
+        : { kind: 'refused', error: otherBytes(format, old, listed) };
   }
 }
 
@@ -214,6 +213,7 @@ function lookup(
  * `on-conflict: keep` the first build for any arch is taken: some tools make one for each arch.
  */
 function uniqueArrivals(
+  format: Format,
   arriving: readonly Listed[],
   { onConflict }: MergePolicy,
 ): { unique: Listed[]; errors: PkgfeedError[]; seconds: { first: Listed; second: Listed }[] } {
@@ -227,7 +227,7 @@ function uniqueArrivals(
     if (twin !== undefined) {
       if (twin.contentId === listed.contentId) continue;
       if (onConflict === 'keep' && listed.entry.anyArch) seconds.push({ first: twin, second: listed });
-      else errors.push(twoBuilds(twin, listed));
+      else errors.push(twoBuilds(format, twin, listed));
       continue;
     }
     const occupant = byPath.get(listed.path);
@@ -249,21 +249,6 @@ const secondBuild = (first: Listed, { entry, origin }: Listed): WarnedPackage =>
     `${first.origin} and not ${origin}`,
   );
 
-function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
-  return relation === 'misstated'
-    ? new FeedError({
-        code: 'FEED_INDEX',
-        message: `the index states another hash for ${old.path} than the file has`,
-        remedy: 'Publish the package with `on-conflict: replace`, which corrects the index.',
-      })
-    : new FeedError({
-        code: 'FEED_FILE_CHANGED',
-        message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
-        remedy:
-          'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
-      });
-}
-
 /** The warning for a package that is left out. */
 export function otherBytesStay({ old, listed: { entry, origin } }: Kept): WarnedPackage {
   const text = 'not published, because the feed has other bytes of the same version';
@@ -273,30 +258,4 @@ export function otherBytesStay({ old, listed: { entry, origin } }: Kept): Warned
 function tooOld({ entry, origin }: Listed, { keepVersions }: MergePolicy): WarnedPackage {
   const stay = keepVersions === 1 ? 'a newer version stays' : `${keepVersions} newer versions stay`;
   return warned(`${nameOf(entry)} ${origin}`, `not published, because ${stay}`);
-}
-
-function otherBytes(old: Listed, listed: Listed): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PACKAGE',
-    message: `${nameOf(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
-    remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
-  });
-}
-
-function twoBuilds(first: Listed, second: Listed): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PACKAGE',
-    message: `${nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
-    remedy: second.entry.anyArch
-      ? 'Build it once for all, put each build into a folder that is named after its arch, or say `on-conflict: keep`, which takes the first.'
-      : 'Build it once, or narrow `files` so that only one of the two is published.',
-  });
-}
-
-function samePath(occupant: Listed, listed: Listed): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PATH',
-    message: `${nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${nameOf(occupant.entry)} ${occupant.origin} has`,
-    remedy: 'Give one of them another version; an epoch alone does not change the file name.',
-  });
 }

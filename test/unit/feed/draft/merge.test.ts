@@ -204,6 +204,47 @@ describe('mergeFolder', () => {
     },
   );
 
+  it('says of two modules for several builds of the kernel what they are, and what separates them', () => {
+    const module = (listed: Listed, kernel: string): Listed => {
+      const text = `Package: kmod-x\nVersion: 1\nDepends: kernel (= ${kernel})\n`;
+      return { ...listed, entry: { ...listed.entry, text } };
+    };
+    const old = module(there('kmod-x', '1'), '6.6.1~aaaa-r1');
+    const fresh = module(arrives('kmod-x', '1'), '6.6.1~bbbb-r1');
+    const both = [mergeFolder('f', opkg, [old], [fresh], KEEP_ALL)];
+    both.push(
+      mergeFolder('f', opkg, [], [module(arrives('kmod-x', '1', 'old'), '6.6.1~aaaa-r1'), fresh], KEEP_ALL),
+    );
+    for (const { errors } of both) {
+      expect(errors).toMatchObject([
+        {
+          code: 'CONFLICT_PACKAGE',
+          message: expect.stringMatching(
+            /: one is a module for the kernel 6\.6\.1~bbbb-r1, the other for 6\.6\.1~aaaa-r1$/,
+          ),
+          remedy: expect.stringContaining('{target} in `layout`'),
+        },
+      ]);
+    }
+    // Two builds for one kernel are what they always were.
+    expect(
+      mergeFolder('f', opkg, [old], [module(fresh, '6.6.1~aaaa-r1')], KEEP_ALL).errors[0]?.remedy,
+    ).toContain('a new version');
+  });
+
+  it('says of one version for two arches in one folder that a layout with arches is the way', () => {
+    const of = (listed: Listed, arch: string): Listed => ({
+      ...listed,
+      entry: { ...listed.entry, arch, anyArch: false },
+    });
+    const { errors } = mergeFolder(
+      ...(['f', opkg, [of(there('a', '1'), 'mips')], [of(arrives('a', '1'), 'arm')], KEEP_ALL] as const),
+    );
+    expect(errors).toMatchObject([
+      { code: 'CONFLICT_PATH', remedy: expect.stringContaining('`layout` with {arch}') },
+    ]);
+  });
+
   it('counts two arrivals of the same bytes as one', () => {
     const result = merge([], [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'x', 'two.ipk')]);
     expect(result).toMatchObject({ listed: ['a 1 x'], errors: [] });
