@@ -5,6 +5,7 @@ import { maySuffer } from '../feed/assemble/lost-needs.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { settledFolders } from '../feed/assemble/reported.ts';
 import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { checkShape } from '../feed/catalog/shape.ts';
 import { type Draft, EMPTY_DRAFT, joinDrafts } from '../feed/draft/draft.ts';
 import type { Reread, Rereads } from '../feed/draft/reread.ts';
 import type { BegunStep, OpenedStep, Step, UnreadStep } from '../feed/draft/step.ts';
@@ -93,14 +94,14 @@ async function draftAll(
   ]);
   const toIdentify = new Set(all.flatMap((step) => step.toIdentify));
   const state = await readState(home, tip, [...toRead], [...toIdentify], run.prefix);
+  const feed = readFeedFile(state.files.get(FEED_FILE));
+  // Under another layout, indexes seem to lie in the wrong folders.
+  checkShape(feed, run);
   const opened = new Map<Planned, OpenedStep>();
   for (const [one, step] of begun) opened.set(one, await step.open(state));
   const toReread = new Set([...opened.values()].flatMap((step) => [...step.toReread]));
   const rereads = await rereadPackages(home, tip, toReread, host);
-  const feedBytes = readFeedFile(state.files.get(FEED_FILE)).folders.reduce(
-    (sum, { bytes }) => sum + bytes,
-    0,
-  );
+  const feedBytes = feed.folders.reduce((sum, { bytes }) => sum + bytes, 0);
   const wanted = [...opened.values()].flatMap((step) => step.toFetch);
   const fetched = await fetchPackages(wanted, { feedBytes, isOnPages: run.isOnPages });
   let draft: Draft = EMPTY_DRAFT;

@@ -4,7 +4,7 @@ import { publishStep } from '../../../src/feed/draft/publish.ts';
 import { reindexStep } from '../../../src/feed/draft/reindex.ts';
 import { parseRemoval } from '../../../src/feed/draft/removal.ts';
 import type { Step } from '../../../src/feed/draft/step.ts';
-import { makeLayout } from '../../../src/feed/layout.ts';
+import { type FeedShape, makeLayout } from '../../../src/feed/layout.ts';
 import type { PublishPolicy } from '../../../src/feed/policy.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { shaped } from '../../support/feed-shape.ts';
@@ -128,5 +128,20 @@ describe('a change without steps', () => {
   it('changes nothing', async () => {
     const { plan } = await planned(feed);
     expect([plan.edit.puts.size, plan.edit.deletes.size, plan.changes]).toEqual([0, 0, []]);
+  });
+});
+
+describe('a run with other folders for arches than the feed has', () => {
+  it('is told so, and not that indexes lie in the wrong folders', async () => {
+    const shape = shaped('{arch}', { mips_24kc: 'mips' });
+    const inShape = (one: FeedShape) =>
+      policyWith({ signingKeys: [key], shape: one, layout: makeLayout(one, {}) });
+    const before = await publish(EMPTY, [await arriving({ name: 'a' })], inShape(shape));
+    const other = inShape(shaped('{arch}'));
+    const step = publishStep([await arriving({ name: 'b', arch: 'mips' })], other);
+    await expect(plannedBy(before, [step], other)).rejects.toMatchObject({
+      code: 'PLACEMENT_LAYOUT',
+      message: expect.stringContaining('`arch-folders: mips_24kc=mips`, as feed.json remembers'),
+    });
   });
 });
