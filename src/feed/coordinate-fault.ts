@@ -14,7 +14,7 @@ export function coordinateFault(
   value: string,
 ): { message: string; remedy: string } | undefined {
   const isPlain: boolean = isCoordinate(value);
-  if (isPlain) return undefined;
+  if (isPlain) return word === 'target' ? targetFault(value) : undefined;
   if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) {
     return {
       // It may hold a password.
@@ -29,5 +29,14 @@ export function coordinateFault(
     remedy: isCoordinate(plain)
       ? `Write ${plain}, without a slash at either end and without empty names.`
       : 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+  };
+}
+
+/** Devices name a target and a subtarget, and look for both. */
+function targetFault(value: string): { message: string; remedy: string } | undefined {
+  if (value.split('/').length === 2) return undefined;
+  return {
+    message: `\`target\` is ${JSON.stringify(printable(value))}, and a target of OpenWrt has two names with a slash between them`,
+    remedy: `Write ${COORDINATE_IS.target}, as DISTRIB_TARGET in /etc/openwrt_release says it.`,
   };
 }

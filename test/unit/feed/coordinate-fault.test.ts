@@ -27,3 +27,13 @@ it.each(['https://user:secret@github.com/o/r', 'git@github.com:o/r.git', 'ssh://
     expect(fault?.remedy).toContain('`pages-repository`');
   },
 );
+
+it.each(['mediatek', 'mediatek/filogic/extra'])(
+  'the target %s is none, because devices name two parts',
+  (value) => {
+    const fault = coordinateFault('target', value);
+    expect(fault?.message).toContain('a target of OpenWrt has two names');
+    expect(fault?.remedy).toContain('mediatek/filogic');
+    expect(coordinateFault('target', 'mediatek/filogic')).toBeUndefined();
+  },
+);
