@@ -26,6 +26,7 @@ import { shapeOf } from '../run/policy.ts';
 import { withLayoutOf } from '../run/remembered.ts';
 import { repositoryName } from '../settings/repositories.ts';
 import type { Settings } from '../settings/settings.ts';
+import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
@@ -51,7 +52,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const feed = { ...whole, folders: whole.folders.filter(({ path }) => isChosen(path)) };
   const paths = new Map([...tip.paths].filter(([path]) => isChosen(folderAbove(path))));
   if (indexes.length === 0 && lostFaults(paths, feed, new Set(), []).length === 0)
-    throw noFeed(home, tip, settings);
+    throw noFeed(home, tip, settings, below);
 
   const published = await checkKeys(home, tip);
   const judges = judgesOf(given, published.keys);
@@ -143,12 +144,24 @@ function noJekyll({ paths, branch = paths }: Tip, prefix: string | undefined, ha
   return [faultOf('noJekyll', 'home', { severity: 'warning', path: NOJEKYLL, what: 'is missing' })];
 }
 
-function noFeed({ name }: Home, tip: Tip, { repositories }: Settings): FeedError {
-  if (indexesIn(tip.paths).length > 0) {
+function noFeed(
+  { name }: Home,
+  tip: Tip,
+  { repositories, config }: Settings,
+  below: readonly FolderPath[],
+): FeedError {
+  if (config?.isNarrowed === true && indexesIn(tip.paths).length > 0) {
     return new FeedError({
       code: 'FEED_ABSENT',
       message: `${name} holds nothing yet of ${repositories.map((one) => printable(repositoryName(one))).join(', ')}`,
       remedy: 'Publish into it first, or let `only` name other repositories.',
+    });
+  }
+  if (below.length > 0) {
+    return new FeedError({
+      code: 'FEED_ABSENT',
+      message: `${name} holds no feed besides those in ${firstNames(below.map((folder) => `${folder}/`))}`,
+      remedy: 'Give `prefix` to look at one of them.',
     });
   }
   return new FeedError({

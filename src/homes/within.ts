@@ -1,5 +1,7 @@
-import { ConflictError } from '../errors.ts';
+import { ConflictError, PlacementError } from '../errors.ts';
+import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type Content, type Edit, type Paths, parentsOf, pathIn } from '../feed/edit.ts';
+import { readUnlessLarge } from './feed-files.ts';
 import type { History } from './history.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
@@ -47,6 +49,7 @@ function folderOf<T extends Tip>(home: Home<T>, prefix: string): Home<TipWithin<
     async open(signal) {
       const whole = await home.open(signal);
       refuseFile(prefix, whole.paths, home);
+      await refusePart(prefix, home, whole);
       return below(whole);
     },
     read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
@@ -83,6 +86,32 @@ function refuseFile(prefix: string, paths: Paths, { name }: Pick<Home, 'name'>):
     message: `\`prefix\` is ${prefix}, and ${file} is a file in the ${name}: the feed needs a folder there`,
     remedy: 'Name another folder as `prefix`, or move that file away.',
   });
+}
+
+/** @throws PlacementError for a folder that belongs to a feed around it: both would write its files */
+async function refusePart<T extends Tip>(prefix: string, home: Home<T>, tip: T): Promise<void> {
+  if (tip.paths.has(`${prefix}/${FEED_FILE}`)) return;
+  const around = ['', ...parentsOf(prefix)].filter((folder) => tip.paths.has(pathIn(folder, FEED_FILE)));
+  if (around.length === 0) return;
+  const { files } = await readUnlessLarge(
+    home,
+    tip,
+    around.map((folder) => pathIn(folder, FEED_FILE)),
+  );
+  for (const folder of around) {
+    const { folders, keys } = readFeedFile(files.get(pathIn(folder, FEED_FILE)));
+    const own = [...folders, ...keys].map(({ path }) => pathIn(folder, path));
+    if (!own.some((path) => path === prefix || path.startsWith(`${prefix}/`))) continue;
+    const which = folder === '' ? `the feed at the root of the ${home.name}` : `the feed in ${folder}/`;
+    throw new PlacementError({
+      code: 'PLACEMENT_LAYOUT',
+      message: `\`prefix\` is ${prefix}, and ${which} has folders there: both feeds would write the same files`,
+      remedy:
+        folder === ''
+          ? 'Leave `prefix` out to go on with that feed, or name another folder for a feed of its own.'
+          : `Write \`prefix: ${folder}\` to go on with that feed, or name another folder for a feed of its own.`,
+    });
+  }
 }
 
 function pathsBelow(paths: Paths, prefix: string): Paths {

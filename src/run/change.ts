@@ -26,6 +26,7 @@ import type { ChangeCommand, ChangeReport } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { packageFetcher } from '../sources/upstream/fetch-packages.ts';
 import { changeReport } from './change-report.ts';
+import { refuseFeedsBelow } from './feeds-below.ts';
 import {
   gather,
   type OpenedFeed,
@@ -71,6 +72,7 @@ export async function change(
   const mistakes = mistakenWords(given, slug, host);
   const lookFirst = async (complete: Settings, tip: Tip): Promise<string[]> => {
     await refuseReplaced(tip, ahead, slug, complete.home, host);
+    await refuseFeedsBelow(complete, home, tip);
     return [...refuseMistakes(mistakes, tip, complete), ...(await lookOver(complete, home, tip, host))];
   };
   // Only the feed can say whether the settings are right.
