@@ -62,6 +62,15 @@ describe('the line', () => {
     expect(device.read(LIST)).toBe(rest);
   });
 
+  test('is that of apk 3 for the other index, where a device has it', async () => {
+    const site = await makeSite();
+    const [list, line] = lineOf(site, 'Alpine');
+    const device = deviceOf(site, 'Alpine', { [list]: `v3 ${line}` });
+    const { stdout } = await installing(site, device);
+    expect(stdout).toContain(`/${list} already has the line: ${line}`);
+    expect(device.read(list)).toBe(`v3 ${line}`);
+  });
+
   test.each<[System, (url: string) => string]>([
     ['OpenWrt 25.12', (url) => `${url}/24.10/base/x86_64/packages.adb\n`],
     ['Alpine', (url) => `${url}/v3.21/main\n`],

@@ -122,8 +122,11 @@ add_lines() {
   if [ -f "$ROOT$1" ]; then
     while IFS= read -r line || [ -n "$line" ]; do
       bare "$line"
+      # A line of apk 3 for the other index of the same folders is as good.
+      same=$BARE
+      [ "$MANAGER" != apk ] || same=\${BARE#v3 }
       case "$NL$2$NL" in
-        *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
+        *"$NL$same$NL"*) present=$present$same$NL ;;
         *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which is kept: $BARE" ;;
         *)
           repository_of "$BARE"
