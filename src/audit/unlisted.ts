@@ -6,6 +6,7 @@ import { hasIndex } from '../feed/index-source.ts';
 import { indexedFolders } from '../feed/package-files.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { firstNames } from '../text/first-names.ts';
 import { type Fault, faultOf } from './faults.ts';
 
 /** A file with the extension of a package that no index of the feed lists. */
@@ -20,7 +21,7 @@ export interface Unlisted {
 const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
 
 /**
- * The package files of a whole feed that no index lists.
+ * The package files of a whole feed that no index lists, without those that left their index and stay for a while.
  *
  * @param listed every path that an index lists
  * @param unread indexes that cannot be read, by folder and format: nobody knows what they list
@@ -35,17 +36,18 @@ export function unlistedFiles(
   const indexed = indexedFolders(paths);
   const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
   const unlisted: Unlisted[] = [];
-  for (const path of paths.keys()) {
+  const left = new Map((feed.leaving ?? []).map(({ path, blob }) => [path, blob]));
+  for (const [path, id] of paths) {
     const extension = PACKAGE.exec(path)?.[1];
     if (extension === undefined || listed.has(path)) continue;
     const above = ['', ...parentsOf(path)];
     if (above.some((folder) => blind.has(`${folder}/*${extension}`))) continue;
     const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
-    unlisted.push({
-      path,
-      odd: oddNameFault(path),
-      lost: lostIndex(folder, extension, indexed, paths, feed),
-    });
+    const lost = lostIndex(folder, extension, indexed, paths, feed);
+    const blob = left.get(path);
+    // Where an index may be lost, feed.json explains nothing: nobody signs it.
+    if (lost === undefined && blob !== undefined && (id === undefined || id === blob)) continue;
+    unlisted.push({ path, odd: oddNameFault(path), lost });
   }
   return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -72,6 +74,17 @@ function lostIndex(
     // In a feed without any index all of them are gone.
     (indexed.size === 0 ? formats[0] : undefined);
   return lost === undefined ? undefined : pathIn(folder, lost.indexFile);
+}
+
+/** What to say about package files that stay although their time is over. */
+export function overdueText({ leaving = [] }: Pick<FeedFile, 'leaving'>, now: Date): string[] {
+  const due = leaving.filter(({ until }) => Date.parse(until) <= now.getTime()).map(({ path }) => path);
+  if (due.length === 0) return [];
+  return [
+    due.length === 1
+      ? `${firstNames(due)} left its index, and its time is over: the next run that changes the feed deletes it`
+      : `${firstNames(due)} left their indexes, and their time is over: the next run that changes the feed deletes them`,
+  ];
 }
 
 export function unlistedFault({ path, lost, odd }: Unlisted): Fault {

@@ -2,7 +2,7 @@ import { expiryFaults } from '../audit/expiry.ts';
 import { type Fault, faultOf, findingOf } from '../audit/faults.ts';
 import { lostIndexFault } from '../audit/missing.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
-import { unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
+import { overdueText, unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { type FolderPath, folderAbove, type Paths } from '../feed/edit.ts';
@@ -58,6 +58,8 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const judges = judgesOf(given, published.keys);
   const checked = await checkFolders({ home, tip, judges, published: published.keys, feed, host }, indexes);
   const { folders, listed } = checked;
+  const staying = { leaving: (feed.leaving ?? []).filter(({ path }) => paths.has(path)) };
+  for (const line of overdueText(staying, host.now)) host.say(line);
   const unread = folders.filter(({ isRead }) => !isRead);
   const signatures = folders.flatMap((folder) => folder.signatures);
   const isOnPages = settings.home.directory === undefined;

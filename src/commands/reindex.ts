@@ -1,4 +1,5 @@
 import { reindexStep } from '../feed/draft/reindex.ts';
+import { parseReadmit } from '../feed/draft/removal.ts';
 import type { Host } from '../host.ts';
 import type { DeliveryLimits } from '../pages/delivery.ts';
 import type { ChangeReport } from '../report/report.ts';
@@ -20,7 +21,8 @@ export async function reindex(
 ): Promise<ChangeReport> {
   const reindexing = (complete: Settings): Work[] =>
     eachRepository(complete).map(({ settings: one }, at, all) => {
-      const step = reindexStep(stepPolicy(one, complete.feed), at < all.length - 1);
+      const readmits = one.readmit.map(parseReadmit);
+      const step = reindexStep(stepPolicy(one, complete.feed), at < all.length - 1, readmits);
       return { settings: one, find: async () => NOTHING_FOUND, step: () => step };
     });
   return await change('reindex', reindexing, settings, host, limits);

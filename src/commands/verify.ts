@@ -4,6 +4,7 @@ import { expiryFaults } from '../audit/expiry.ts';
 import { findingOf } from '../audit/faults.ts';
 import { joinMisplaced } from '../audit/place.ts';
 import { judgesOf } from '../audit/signatures.ts';
+import { overdueText } from '../audit/unlisted.ts';
 import { InputError, SourceError } from '../errors.ts';
 import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import { remembersIn } from '../feed/catalog/whose.ts';
@@ -91,7 +92,10 @@ export async function verify(
   findings.push(...joinMisplaced(verdicts.flatMap(({ faults }) => faults)).map(findingOf));
   const judged = verdicts.map(({ folder: { path }, signatures }) => ({ path, signatures }));
   findings.push(...expiryFaults(judged, 'server', host.now).map(findingOf));
-  findings.push(...(await unlistedServed(verdicts, fetcher, address)));
+  const { leaving = [] } = feed?.file ?? {};
+  const left = new Set(leaving.map(({ path }) => new URL(path, feed?.root).href));
+  findings.push(...(await unlistedServed(verdicts, fetcher, address, left)));
+  for (const line of overdueText({ leaving }, host.now)) host.say(line);
   if (settings.verify.as === 'asu') {
     findings.push(...(await asuFindings(verdicts, feed?.file.keys ?? [], fetcher, feed?.root ?? address)));
   }

@@ -24,7 +24,7 @@ export interface CommitNames {
 }
 
 /** What a message tells of a plan. */
-type Told = Pick<Plan, 'changes' | 'folders'>;
+type Told = Pick<Plan, 'changes' | 'folders'> & Partial<Pick<Plan, 'leaving'>>;
 
 type Fill = (plan: Told, names: CommitNames) => string;
 
@@ -83,7 +83,11 @@ function summary(plan: Told): string {
       `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
     ];
   });
-  return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+  if (parts.length > 0) return parts.join(', ');
+  const ended = plan.leaving?.ended.length ?? 0;
+  return ended > 0
+    ? `${counted(ended, 'package file', 'package files')} that left before deleted`
+    : 'renewed, with no change of packages';
 }
 
 /** How many packages there are, each counted once however many arches it is for. */

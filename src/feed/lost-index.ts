@@ -91,10 +91,13 @@ export function lossesOf(
   const warnings: string[] = [];
   const unlisted = new Map<string, string[]>();
   const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
+  const leaving = new Set((context.feed.leaving ?? []).map(({ path }) => path));
   for (const holding of holdings) {
     const { format, path, isTouched, hasIndex, isOfRun } = holding;
+    // Nobody signs what feed.json says, so it explains nothing where the index may be lost.
+    const isExpected = (file: string): boolean => hasIndex && leaving.has(file);
     // In most feeds nothing remains here, so no other index is read.
-    const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
+    const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file) && !isExpected(file));
     const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);
     if (own.has(path) && left.length > 0) unlisted.set(pathIn(path, `*${format.extension}`), left);
     if (hasIndex || !isOfRun) continue;

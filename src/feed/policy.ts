@@ -88,6 +88,8 @@ export interface StepPolicy extends Places {
   hasSecondIndex: boolean;
   /** How many packages may leave the repository. Undefined: any number, but only those that the step was asked to withdraw. */
   maxRemovals: number | undefined;
+  /** How long the files of packages that leave stay, in milliseconds. */
+  grace: number;
 }
 
 /** What a publish should do: where packages go, which ones leave, and what happens in a conflict. */

@@ -1,5 +1,14 @@
-import type { Paths } from './edit.ts';
+import type { Format } from '../formats/format.ts';
+import type { FolderPath, Paths } from './edit.ts';
 import type { Jekyll } from './jekyll.ts';
+import type { Listed } from './listed.ts';
+
+/** A folder that the run does not write, and whose index was verified. */
+export interface VerifiedFolder {
+  format: Format;
+  path: FolderPath;
+  listed: readonly Listed[];
+}
 
 /** A feed at one moment, with everything that a change needs to know about it. */
 export interface FeedState {
@@ -9,4 +18,6 @@ export interface FeedState {
   paths: Paths;
   /** The contents that were read, by path. */
   files: ReadonlyMap<string, Buffer>;
+  /** Folders that the run only looks at, to delete package files there whose time is over. */
+  beside?: readonly VerifiedFolder[];
 }

@@ -1,5 +1,6 @@
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
+import type { LeavingFile } from '../feed/catalog/leaving-shape.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import type { Change } from '../feed/change.ts';
 import type { Uninstallable } from '../feed/closure/closure.ts';
@@ -78,6 +79,8 @@ export interface ChangeReport {
   leftOut: readonly LeftOutPackages[];
   /** Packages that were withdrawn until this run, and that sources may bring again. */
   readmitted: readonly ReadmittedPackage[];
+  /** Package files that left in this run and stay for a while, and those whose time is over, which are deleted. */
+  leaving: { held: readonly LeavingFile[]; ended: readonly LeavingFile[] };
   /** Bytes of all package files of the feed, as its indexes and catalogs say. */
   feedBytes: number;
   /** The most bytes that the host of the site serves; null when that is not known. */

@@ -3,6 +3,7 @@ import type { Change } from '../feed/change.ts';
 import { leftOutText } from '../feed/draft/left-out.ts';
 import { readmittedText } from '../feed/draft/readmission.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
+import { filesText, leavingLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
 
@@ -47,6 +48,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   }
   lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
   lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
+  lines.push(...leavingLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
   const size = sizeLine(report);
   if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
   if (report.unresolved.length > 0) {
@@ -142,9 +144,14 @@ export function headline(report: ChangeReport): string {
   const parts = (['added', 'updated', 'removed'] as const)
     .filter((kind) => report[kind] > 0)
     .map((kind) => `${report[kind]} ${verb}${kind}`);
-  const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
+  const detail = parts.length > 0 ? parts.join(', ') : withoutPackages(report, verb);
   return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
+
+const withoutPackages = ({ leaving: { ended } }: ChangeReport, verb: string): string =>
+  ended.length > 0
+    ? `${filesText(ended)} that left before ${verb}deleted`
+    : `${verb}renewed, with no change of packages`;
 
 export const versions = ({ previous, version }: Change): string =>
   previous === undefined || previous === version ? version : `${previous} → ${version}`;

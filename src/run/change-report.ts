@@ -76,6 +76,7 @@ export function changeReport(
     readmitted: plan.readmitted.map(({ branch, repository, name, version, arch }) => {
       return { branch, repository, name, version, arch };
     }),
+    leaving: plan.leaving,
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,

@@ -22,6 +22,7 @@ import type { Host } from '../host.ts';
 import { readPackageBytes } from '../sources/read-packages.ts';
 import type { FetchPackages } from '../sources/upstream/fetch-packages.ts';
 import { printable } from '../text/printable.ts';
+import { withLeaving } from './read-leaving.ts';
 import { readState } from './read-state.ts';
 
 /**
@@ -44,7 +45,8 @@ export async function planSteps(
   for (;;) {
     const { draft, state } = await draftAll(planned, home, tip, run, fetchPackages, host);
     const disturbed = new Set(maySuffer(draft.folders, settledFolders(draft)).map(repositoryId));
-    if (disturbed.size === 0) return await assemble(draft, state, run);
+    if (disturbed.size === 0)
+      return await assemble(draft, await withLeaving(draft, state, home, tip, run), run);
     planned = await Promise.all(planned.map((one) => (isOf(one, disturbed) ? read(one) : one)));
   }
 }

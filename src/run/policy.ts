@@ -83,12 +83,13 @@ export function stepPolicy(
   settings: RepositorySettings,
   feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): StepPolicy {
-  const { arches, archMap, allFolder = false, maxRemovals, v3Index } = settings;
+  const { arches, archMap, allFolder = false, maxRemovals, grace, v3Index } = settings;
   const layout = makeLayout(shapeOf(feed), settings);
   if (allFolder && layout.isShared) throw noFolderForAll();
   return {
     layout,
     maxRemovals,
+    grace,
     allFolder,
     hasSecondIndex: v3Index,
     arches: arches.map((arch) => checkArch(arch)),

@@ -13,7 +13,7 @@ const OF_REPOSITORY: { readonly [Name in keyof Required<RepositorySettings>]: bo
   // A repository that follows others has no terms, and they do nothing in another one.
   upstream: false,
   // They are about packages that leave, and here none does.
-  ...{ reason: false, missingOk: false, maxRemovals: false },
+  ...{ reason: false, missingOk: false, maxRemovals: false, grace: false },
   // The packages that they bring are compared themselves.
   sources: false,
   places: false,

@@ -19,11 +19,13 @@ const ASKED = 100;
  * catalogs, so they are hints, and a file counts only when the server has it.
  *
  * @param root what findings name files relative to
+ * @param leaving the addresses of files that left their index, and only stay for a while
  */
 export async function unlistedServed(
   verdicts: readonly FolderVerdict[],
   fetcher: Fetcher,
   root: URL,
+  leaving: ReadonlySet<string> = new Set(),
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const folders = new Map(verdicts.map(({ folder }) => [folder.url.href, folder.url]));
@@ -33,7 +35,11 @@ export async function unlistedServed(
     const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
     const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
     for (const format of FORMATS) {
-      const names = filesIn(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
+      const isLeaving = (name: string): boolean =>
+        leaving.has(packageAddress(format, url, { ...NOWHERE, file: name })?.href ?? '');
+      const names = filesIn(catalog.bytes, format).filter(
+        (name) => !listed.has(name) && isPlain(name) && !isLeaving(name),
+      );
       if (names.length === 0 || !(await isLooked(format, url, own, fetcher))) continue;
       findings.push(...(await servedOf(names, format, url, fetcher, root)));
     }

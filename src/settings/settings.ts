@@ -164,6 +164,8 @@ export interface RepositorySettings {
   onConflict: OnConflict;
   keepVersions: number | undefined;
   maxRemovals: number | undefined;
+  /** How long the files of packages that leave stay, in milliseconds. */
+  grace: number;
 }
 
 /** The feeds of others that a repository follows, and those that its devices have anyway. */
@@ -258,6 +260,7 @@ function repositorySettings(values: InputValues, places: CoordinatePlaces | unde
     onConflict: values['on-conflict'],
     keepVersions: values['keep-versions'],
     maxRemovals: values['max-removals'],
+    grace: values.grace,
   };
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { GRACE_LIMIT } from '../feed/catalog/leaving-shape.ts';
 import { isPlainPath } from '../feed/catalog/plain-values.ts';
 import { isReason, REASON_LIMIT } from '../feed/catalog/withdrawn-shape.ts';
 import { commitMessageFault } from '../feed/commit-message.ts';
@@ -175,6 +176,15 @@ export const period: Reader<number> = (given, asked) => {
   const { value, refusal } = age(given, asked);
   if (refusal === undefined) return { value: value ?? 0 };
   return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+
+/** `0`, `30m`, `1h` or `1d`, at most 90 days; in milliseconds. */
+export const grace: Reader<number> = (given, asked) => {
+  const { value, refusal } = period(given, asked);
+  if (refusal !== undefined)
+    return { value, refusal: { ...refusal, wanted: '0 or a time such as 30m, 1h or 1d' } };
+  if (value <= GRACE_LIMIT) return { value };
+  return { value: 0, refusal: { wanted: 'at most 90d', remedy: 'Shorten it to 90d or less.' } };
 };
 
 /** `keep` or `remove`; undefined where nothing is given. */

@@ -135,8 +135,8 @@ export function settingsOf(words: Words): Settings {
 /** Coordinates that most stories use; their folder is `24.10/base/ARCH`. */
 export const BASE = {
   ...{ branch: '24.10', repository: 'base', 'push-timeout': '60s' },
-  // Stories about the files for subscribers say so.
-  site: 'false',
+  // Stories about the files for subscribers say so, and those about the time that package files stay.
+  ...{ site: 'false', grace: '0' },
 } as const;
 
 /** A file of the feed has coordinates of its own. */

@@ -1,4 +1,5 @@
 import { throwGathered } from '../../errors.ts';
+import { isPackageName } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { hiddenWarning, mendedWarning } from '../carried.ts';
@@ -14,6 +15,7 @@ import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit
 import { folderId, repositoryId } from '../folders.ts';
 import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
+import { SITE_LIMIT } from '../limits.ts';
 import { bytesOf } from '../listed.ts';
 import { neighbourFiles } from '../neighbour-files.ts';
 import type { RunPolicy } from '../policy.ts';
@@ -24,6 +26,7 @@ import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
 import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
+import { type Leaving, leavingAfter } from './leaving.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import { olderArrivals } from './older-arrivals.ts';
@@ -47,16 +50,19 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const signedFolders = folders.map((folder) => ({ ...folder, signers: signersFor(folder) }));
   const reported = inStepOrder([...signedFolders.map(asReported), ...settledFolders(draft)], draft);
   const keys = usedKeys(reported, (folder) => folder.signers);
+  const remembered = readFeedFile(state.files.get(FEED_FILE));
+  const leftBefore = (remembered.leaving ?? []).filter(({ path, blob }) => paths.get(path) === blob);
+  const stillThere = new Set(leftBefore.map(({ path }) => path));
   const parts: FolderEdit[] = [];
   for (const folder of folders) {
     const own = { ...run, signingKeys: signersFor(folder) };
-    parts.push(await folderFiles(folder, folders, state, occupied, own));
+    parts.push(await folderFiles(folder, folders, state, occupied, own, stillThere));
   }
   const dropped = parts.flatMap((part) => part.dropped);
   const vouched = acceptedKeys(run);
   const toCome = keysToCome(run.nextKeys ?? [], [...new Set(reported.map(({ format }) => format))], keys);
   const all = [...vouched, ...keys.map(({ publicKey }) => publicKey), ...toCome];
-  const kept = await keptKeys(all, state.files, readFeedFile(state.files.get(FEED_FILE)).keys);
+  const kept = await keptKeys(all, state.files, remembered.keys);
   const published = await keyFiles(
     [...keys, ...toCome.map((publicKey) => ({ publicKey }))],
     state.files,
@@ -65,14 +71,17 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   );
   const isUntaken = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const beside = await neighbourFiles(folders, state, isUntaken, run);
-  const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
+  const room = run.isOnPages ? roomBeside(folders, known) : Number.POSITIVE_INFINITY;
+  const left = leavingAfter(known.feed.leaving ?? [], folders, state, run.now, room);
+  const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders, left);
   checkShape(known.feed, run);
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept, nextKeys: toCome };
   const { memories, upstreams, repositories } = draft;
-  const filled = { memories, upstreams, repositories, signingKeys: run.signingKeys };
+  const { records: leaving } = left;
+  const filled = { memories, upstreams, leaving, repositories, signingKeys: run.signingKeys };
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, filled);
   throwGathered([
     ...draft.errors,
@@ -105,6 +114,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...catalogs.warnings,
       ...theirs.warnings,
       ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
+      ...left.warnings,
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
     packageWarnings: shareWarnings([
@@ -117,12 +127,14 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...leftOut.filter(({ reason }) => reason !== 'withdrawn').map(leftOutText),
       ...draft.remarks,
       ...olderArrivals(folders),
+      ...otherBytes(signed, paths),
       ...catalogs.remarks,
       ...theirs.remarks,
       ...(isEmpty(edit) ? [] : jekyllRemarks(jekyll, run.prefix)),
       ...noAddress(catalogs, known),
     ],
     unchanged: draft.unchanged,
+    leaving: { held: left.held, ended: left.ended },
     uninstallable: draft.uninstallable,
     locked: draft.locked,
     leftOut,
@@ -146,8 +158,10 @@ function signedEdit(
   parts: readonly FolderEdit[],
   keys: ReadonlyMap<string, Content>,
   folders: readonly FolderDraft[],
+  { held, ended }: Leaving,
 ): Edit {
-  const deletes = new Set(parts.flatMap((part) => part.deletes));
+  const deletes = new Set([...parts.flatMap((part) => part.deletes), ...ended.map(({ path }) => path)]);
+  for (const { path } of held) deletes.delete(path);
   // Two formats may share a path: a file that one of them drops may be listed by the other.
   for (const path of listedPaths(folders)) deletes.delete(path);
   return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
@@ -173,6 +187,15 @@ function wholeEdit(
     puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
   }
   return edit;
+}
+
+/** Says which files get other bytes under one name: those of before cannot stay for anyone. */
+function otherBytes({ puts }: Edit, paths: Paths): string[] {
+  const names = [...puts.keys()].filter((path) => isPackageName(path) && paths.has(path));
+  if (names.length === 0) return [];
+  return [
+    `${firstNames(names)} ${names.length === 1 ? 'gets' : 'get'} other bytes under the same name, so devices with the index of before cannot install ${names.length === 1 ? 'it' : 'them'} until they update their lists`,
+  ];
 }
 
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>
@@ -222,6 +245,15 @@ function noAddress({ url, puts }: CatalogFiles, { feed }: KnownFeed): string[] {
   return url === null && feed.url === null && hasPage
     ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
     : [];
+}
+
+/** How many bytes of files that no index lists fit into the site. */
+function roomBeside(folders: readonly FolderDraft[], { feed }: KnownFeed): number {
+  const growth = folders.reduce(
+    (sum, { opened, listed }) => sum + bytesOf(listed) - bytesOf(opened.listed),
+    0,
+  );
+  return SITE_LIMIT - feed.folders.reduce((sum, { bytes }) => sum + bytes, growth);
 }
 
 /** Warns of a site that grows beyond what GitHub serves. */

@@ -38,6 +38,7 @@ export interface FolderEdit {
  *
  * @param drafts every folder of the run
  * @param run with the keys that sign this folder
+ * @param left package files that no index lists any more: other packages may have their names
  * @throws KeyError or FeedError when the index cannot be signed
  */
 export async function folderFiles(
@@ -46,13 +47,14 @@ export async function folderFiles(
   state: FeedState,
   occupied: Occupied,
   run: RunPolicy,
+  left: ReadonlySet<string>,
 ): Promise<FolderEdit> {
-  const packages = packagePuts(draft, state.paths, occupied);
+  const packages = packagePuts(draft, state.paths, occupied, left);
   const index = await indexPuts(draft, drafts, state.paths, occupied, run);
   return {
     ...index,
     puts: new Map([...packages.puts, ...index.puts]),
-    deletes: [...draft.gone, ...index.unsigned],
+    deletes: [...draft.gone, ...(draft.unlisted ?? []), ...index.unsigned],
     errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
   };
 }
@@ -87,11 +89,14 @@ const isWritten = (listed: Listed, paths: Paths): boolean =>
   listed.content !== undefined && !isThere(listed, paths);
 
 function packagePuts(
-  { opened, gone, listed }: FolderDraft,
+  { opened, gone, unlisted = [], listed }: FolderDraft,
   paths: Paths,
   occupied: Occupied,
+  left: ReadonlySet<string>,
 ): { puts: Map<string, Content>; errors: PkgfeedError[] } {
-  const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
+  const ours = [...opened.listed.map(({ path }) => path), ...gone, ...unlisted];
+  // Whether another index lists one that has left is looked at like for any file that gets other bytes.
+  const owned = new Set([...ours, ...listed.map(({ path }) => path).filter((path) => left.has(path))]);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
   for (const item of listed) {
@@ -104,12 +109,12 @@ function packagePuts(
 
 /** Errors for files that change here while an index that the run does not write may list them. */
 function listedByOthers(
-  { path, gone, listed }: FolderDraft,
+  { path, gone, unlisted = [], listed }: FolderDraft,
   drafts: readonly FolderDraft[],
   { paths, files }: FeedState,
 ): ConflictError[] {
   const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
-  const changing = [...gone, ...replaced.map((item) => item.path)];
+  const changing = [...gone, ...unlisted, ...replaced.map((item) => item.path)];
   const drafted = drafts.filter((other) => other.path === path).map(({ format }) => format);
   return listedElsewhere(path, changing, paths, files, drafted);
 }

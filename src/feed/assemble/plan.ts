@@ -1,5 +1,6 @@
 import type { SigningKey } from '../../keys/key.ts';
 import type { FeedFolder, FeedKey, SiteFile } from '../catalog/feed-shape.ts';
+import type { LeavingFile } from '../catalog/leaving-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import type { Uninstallable } from '../closure/closure.ts';
@@ -35,6 +36,8 @@ export interface Plan {
   /** What people should know about packages of the run, one for each kind. */
   packageWarnings: readonly SharedWarning[];
   unchanged: number;
+  /** Package files that leave in this run and stay for a while, and those whose time is over, which go. */
+  leaving: { held: readonly LeavingFile[]; ended: readonly LeavingFile[] };
   /** The packages that devices cannot install; undefined where nobody looked. */
   uninstallable: readonly Uninstallable[] | undefined;
   /** What repositories take from upstreams, for the lock. */

@@ -71,7 +71,7 @@ export function updatedIn(bytes: Buffer): string | undefined {
  */
 export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer {
   const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
-  const { folders, keys, recent, withdrawn, upstreams, settled, site } = feed;
+  const { folders, keys, recent, withdrawn, upstreams, leaving, settled, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
@@ -83,6 +83,7 @@ export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer 
   const memory = {
     ...(withdrawn === undefined ? {} : { withdrawn }),
     ...(upstreams === undefined ? {} : { upstreams }),
+    ...(leaving === undefined ? {} : { leaving }),
     ...(settled === undefined ? {} : { settled }),
     ...(chain === undefined ? {} : { chain: chain.past }),
   };

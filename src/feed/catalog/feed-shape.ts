@@ -1,5 +1,6 @@
 import { type IndexHashes, readIndexHashes } from './chain-shape.ts';
 import { type FeedKey, readKey } from './key-shape.ts';
+import { LEAVING_LIMIT, type LeavingFile, readLeaving } from './leaving-shape.ts';
 import {
   FORMAT_NAMES,
   isArch,
@@ -99,6 +100,8 @@ export interface FeedFile {
   withdrawn?: Withdrawn[];
   /** The indexes of others that packages were taken from; absent for a feed that follows none. */
   upstreams?: UpstreamRecord[];
+  /** Package files that no index lists any more and that stay for a while; absent without one. */
+  leaving?: LeavingFile[];
   /** Repositories that a run of several need not read again; absent without one. */
   settled?: Settled[];
   site: SiteFile[];
@@ -133,6 +136,7 @@ const LIMITS = {
   recent: 50,
   withdrawn: WITHDRAWN_LIMIT,
   upstreams: UPSTREAM_LIMIT,
+  leaving: LEAVING_LIMIT,
   settled: SETTLED_LIMIT,
   site: 4_000,
   folderKeys: 64,
@@ -157,7 +161,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'settled' | 'site',
+    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'leaving' | 'settled' | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -195,6 +199,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     recent: list('recent', readRecent, recentKey),
     ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
     ...present('upstreams', orNone(list('upstreams', readUpstream, upstreamKey))),
+    ...present('leaving', orNone(list('leaving', readLeaving, ({ path }) => [path]))),
     ...settledIn(list('settled', readSettled, settledKey)),
     site: list('site', readSiteFile, ({ path }) => [path]),
   };

@@ -7,6 +7,7 @@ import { foldersSeal, type UpstreamMemory, upstreamsAfter } from '../upstream/me
 import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
+import type { LeavingFile } from './leaving-shape.ts';
 import type { ListedFolder } from './next-folders.ts';
 import { keysAfter } from './next-keys.ts';
 import { recentAfter } from './recent.ts';
@@ -30,6 +31,8 @@ export interface NextFeed {
 export interface RunMemories {
   memories: readonly RepositoryMemory[];
   upstreams: readonly UpstreamMemory[];
+  /** The package files that stay although no index lists them. */
+  leaving?: readonly LeavingFile[];
   /** The content id of a path after the change; undefined where it is not known. */
   idOf?: (path: string) => ContentId | undefined;
 }
@@ -53,7 +56,7 @@ export function nextFeedJson(
   paths: Paths,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  { memories, upstreams, idOf = () => undefined }: RunMemories = NO_MEMORIES,
+  { memories, upstreams, leaving = [], idOf = () => undefined }: RunMemories = NO_MEMORIES,
   isWritten = true,
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
@@ -78,6 +81,7 @@ export function nextFeedJson(
     upstreams: upstreamsAfter(before.upstreams ?? [], upstreams, (record) =>
       foldersSeal(folders, record, idOf),
     ),
+    leaving,
   });
   // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);

@@ -20,6 +20,10 @@ export interface FolderDraft extends Folder {
   listed: readonly Listed[];
   /** Paths that the folder's index listed before and no longer lists. */
   gone: readonly string[];
+  /** How long the files of packages that leave stay, in milliseconds. */
+  grace: number;
+  /** Package files that no index lists, and that are to be deleted. */
+  unlisted?: readonly string[];
   /** How many packages may leave its repository; see `StepPolicy`. */
   maxRemovals: number | undefined;
   /** How many versions of each package stay; undefined for all, or where no package arrives. */

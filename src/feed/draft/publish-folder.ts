@@ -137,8 +137,8 @@ export function draftFolder(
     ...[...withdrawn.changes, ...hiddenChanges(carried.hidden, path)],
     ...[...synced.changes, ...merged.changes],
   ];
-  const { maxRemovals, hasSecondIndex, keepVersions } = policy;
-  const draft = { ...folder, opened: there, listed, gone, maxRemovals, hasSecondIndex, keepVersions };
+  const { maxRemovals, hasSecondIndex, keepVersions, grace } = policy;
+  const draft = { ...folder, opened: there, listed, gone, grace, maxRemovals, hasSecondIndex, keepVersions };
   const owned = files.get(pathIn(path, FILES_FILE));
   const shared = sharedByArriving(format, [...own, ...followed.arriving], listed, owned, ownedBy, isShared);
   const kernels = kernelWarnings(format, listed);

@@ -16,8 +16,10 @@ import { listedNow, openAsIs } from './open-as-is.ts';
 import { listsOtherFormats } from './other-indexes.ts';
 import { concerns, schemesOf } from './package-warnings.ts';
 import { asMapped } from './placement.ts';
+import { awayText, leavingIn, stayingAway, stillAway, without } from './reindex-leaving.ts';
 import { foldersIn, outlineReindex, type ReindexOutline, settle } from './reindex-outline.ts';
 import { changesOf, leavable, listAgain } from './relist.ts';
+import type { Removal } from './removal.ts';
 import { type Reread, type Rereads, sortRereads } from './reread.ts';
 import { sharedInFolder } from './sharing.ts';
 import type { Step } from './step.ts';
@@ -27,8 +29,9 @@ import type { Step } from './step.ts';
  * signatures only serve to report what changed.
  *
  * @param isFollowed true where the run goes on with other repositories. One of many may have nothing yet, but not all.
+ * @param readmits packages to list again although they left the index, and only stay for a while
  */
-export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
+export function reindexStep(policy: StepPolicy, isFollowed = false, readmits: readonly Removal[] = []): Step {
   return {
     brings: [],
     begin(paths, run, earlier) {
@@ -39,15 +42,22 @@ export function reindexStep(policy: StepPolicy, isFollowed = false): Step {
         folders: foldersIn(outline, policy, paths),
         toRead: outline.toRead,
         toIdentify: [],
-        open: async (state) => ({
-          toReread: outline.packages,
-          toFetch: [],
-          draft: (rereads, earlier) => {
-            const { taken, left } = settle(outline, rereads, state, policy);
-            if (taken.folders.size === 0 && left.length > 0 && isOnlyOne) throw onlyDoubtful(left);
-            return draftReindex(taken, leftFoldersText(left), rereads, earlier, state, policy, run);
-          },
-        }),
+        open: async (state) => {
+          const named = leavingIn(outline, state);
+          const unread = readmits.length > 0 ? [] : stayingAway(named, state.paths);
+          return {
+            toReread: without(outline, unread).packages,
+            toFetch: [],
+            draft: async (rereads, earlier) => {
+              const away = stillAway(named, rereads, state.paths, readmits);
+              const { taken, left } = settle(without(outline, away), rereads, state, policy);
+              if (taken.folders.size === 0 && left.length > 0 && isOnlyOne) throw onlyDoubtful(left);
+              const said = leftFoldersText(left);
+              const draft = await draftReindex(taken, said, rereads, earlier, state, policy, run);
+              return { ...draft, remarks: [...draft.remarks, ...awayText(away)] };
+            },
+          };
+        },
       };
     },
   };
@@ -162,7 +172,7 @@ function draftFolder(
   const gone = [...new Set([...left.gone, ...hidden.map(({ path }) => path), ...(before?.gone ?? [])])];
   return {
     draft: {
-      ...{ ...folder, opened, listed: [...listed, ...brought], gone },
+      ...{ ...folder, opened, listed: [...listed, ...brought], gone, grace: policy.grace },
       ...{ maxRemovals: policy.maxRemovals, hasSecondIndex: policy.hasSecondIndex, isRemade: true },
     },
     changes: [...hiddenChanges(hidden, folder.path), ...changes],

@@ -148,7 +148,10 @@ function partOf(folder: Folder, opened: OpenedFolder, run: RunPolicy): FolderPar
     schemesOf(format, opened.signatures, run),
   );
   return {
-    draft: { ...folder, opened, listed, gone: hidden.map((one) => one.path), maxRemovals: undefined },
+    draft: {
+      ...{ ...folder, opened, listed, maxRemovals: undefined },
+      ...{ gone: hidden.map((one) => one.path), grace: 0 },
+    },
     changes: hiddenChanges(hidden, path),
     warnings: [],
     warned,

@@ -46,7 +46,14 @@ const RUN: RunPolicy = {
 const POLICY: PublishPolicy = {
   layout: makeLayout(shaped(LAYOUT), { branch: '24.10', repository: 'base' }),
   ...{ allFolder: false, arches: [ARCH], archMap: new Map(), removals: [], readmits: [], reason: null },
-  ...{ missingOk: false, allowIncomplete: true, hasSecondIndex: false, maxRemovals: undefined, from: [] },
+  ...{
+    missingOk: false,
+    allowIncomplete: true,
+    hasSecondIndex: false,
+    grace: 0,
+    maxRemovals: undefined,
+    from: [],
+  },
   ...{ onConflict: 'fail', keepVersions: undefined, selection: EVERYTHING, prefer: 'newest', isSync: false },
   publishedBefore: undefined,
   upstream: { allowMd5: false, dependencies: false, removes: true, isLocked: false },

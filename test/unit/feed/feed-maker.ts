@@ -72,6 +72,8 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
     allowIncomplete: false,
     hasSecondIndex: false,
     maxRemovals: undefined,
+    // Tests about the time that files stay say so.
+    grace: 0,
     signingKeys: [],
     trustedKeys: [],
     allowUnsigned: changes.signingKeys === undefined,

@@ -58,6 +58,7 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     lock: null,
     leftOut: [],
     readmitted: [],
+    leaving: { held: [], ended: [] },
     feedBytes: 2012,
     feedLimit: null,
     largest: null,

@@ -46,7 +46,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   // With `closure`, a run reads everything; without it, they are only read for an upstream.
   ...{ closure: 'read', 'device-feeds': 'following' },
   // About packages that leave.
-  ...{ reason: 'nothing', 'missing-ok': 'nothing', 'max-removals': 'nothing' },
+  ...{ reason: 'nothing', 'missing-ok': 'nothing', 'max-removals': 'nothing', grace: 'nothing' },
   ...{ arches: { terms: 'mips_24kc' }, 'arch-map': { terms: 'arm64=aarch64_generic' } },
   ...{
     'all-folder': { terms: 'true' },

@@ -79,6 +79,7 @@ describe('parseSettings without inputs', () => {
           onConflict: 'fail',
           keepVersions: undefined,
           maxRemovals: undefined,
+          grace: 3_600_000,
         },
       ],
       config: undefined,

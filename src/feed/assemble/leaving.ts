@@ -1,0 +1,186 @@
+import { PkgfeedError } from '../../errors.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { isLeavingPath, LEAVING_BYTES, LEAVING_LIMIT, type LeavingFile } from '../catalog/leaving-shape.ts';
+import { seconds } from '../catalog/packages-json.ts';
+import { isBlobId } from '../catalog/plain-values.ts';
+import type { FolderDraft } from '../draft/draft.ts';
+import { folderAbove } from '../edit.ts';
+import { folderId } from '../folders.ts';
+import { listIndex } from '../listed.ts';
+import { indexesOver } from '../package-files.ts';
+import type { FeedState } from '../state.ts';
+
+/**
+ * Package files stay for a while after their index stopped listing them: a device with the index of before still fetches
+ * them. feed.json remembers until when, and nobody signs that. So a record alone deletes nothing: the file must have the
+ * content that it had, every index that could list it must have been read and not list it, and that of its own folder must
+ * have been verified in this run.
+ */
+
+/** What becomes of the package files that have left their index. */
+export interface Leaving {
+  /** What feed.json says after the change, the newest first. */
+  records: LeavingFile[];
+  /** Those that left in this run and stay. */
+  held: LeavingFile[];
+  /** Those that are deleted: their time is over, or there is no room for more. */
+  ended: LeavingFile[];
+  warnings: string[];
+}
+
+type Written = Pick<
+  FolderDraft,
+  'format' | 'path' | 'isNew' | 'opened' | 'listed' | 'gone' | 'unlisted' | 'grace'
+>;
+
+/**
+ * Decides which files stay and which go.
+ *
+ * @param before what feed.json says
+ * @param folders what the run writes
+ * @param room the most bytes of package files that may stay so
+ */
+export function leavingAfter(
+  before: readonly LeavingFile[],
+  folders: readonly Written[],
+  state: FeedState,
+  now: Date,
+  room: number,
+): Leaving {
+  const listed = listedAfter(folders, state);
+  const fateOf = fates(folders, state);
+  const held = folders.flatMap((folder) => freshIn(folder, listed, state, now));
+  const fresh = new Set(held.map(({ path }) => path));
+  const deleted = new Set(folders.flatMap(({ gone, unlisted = [] }) => [...gone, ...unlisted]));
+  const ended: LeavingFile[] = [];
+  const stays: LeavingFile[] = [];
+  for (const record of before) {
+    if (deleted.has(record.path) || listed.has(record.path) || !isSameFile(record, state)) continue;
+    const fate = isOver(record, now) ? fateOf(record.path) : 'stays';
+    // Without its id nobody knows whose file it is.
+    if (fate === 'free' && state.paths.get(record.path) === record.blob) ended.push(record);
+    else if (fate !== 'listed') stays.push(record);
+  }
+  const { records, over } = withinRoom([...held, ...stays].sort(newestFirst), room);
+  const early = over.filter(({ path }) => fresh.has(path) || fateOf(path) === 'free');
+  const goes = new Set(early.map(({ path }) => path));
+  return {
+    // One that cannot go now is remembered as long as feed.json has room.
+    records: [...records, ...over.filter(({ path }) => !goes.has(path))].slice(0, LEAVING_LIMIT),
+    held: held.filter(({ path }) => !goes.has(path)),
+    ended: [...ended, ...early],
+    warnings: early.length === 0 ? [] : [noRoom(early)],
+  };
+}
+
+const noRoom = (early: readonly LeavingFile[]): string =>
+  `there is no room for more files that stay for a while, so ${firstNames(early.map(({ path }) => path))} ${early.length === 1 ? 'goes' : 'go'} at once: devices with an index of before cannot fetch ${early.length === 1 ? 'it' : 'them'}`;
+
+/** True for a record whose time is over. */
+export const isOver = ({ until }: Pick<LeavingFile, 'until'>, now: Date): boolean =>
+  Date.parse(until) <= now.getTime();
+
+/** True while the path has the file that left, as far as that is known. */
+export function isSameFile({ path, blob }: LeavingFile, { paths }: Pick<FeedState, 'paths'>): boolean {
+  const id = paths.get(path);
+  return paths.has(path) && (id === undefined || id === blob);
+}
+
+function listedAfter(
+  folders: readonly Pick<Written, 'listed'>[],
+  { beside = [] }: Pick<FeedState, 'beside'>,
+): Set<string> {
+  return new Set([...folders, ...beside].flatMap((folder) => folder.listed.map(({ path }) => path)));
+}
+
+/** The files that leave a folder in this run and stay for its grace. */
+function freshIn(
+  { opened, gone, grace }: Written,
+  listed: ReadonlySet<string>,
+  { paths }: FeedState,
+  now: Date,
+): LeavingFile[] {
+  if (grace === 0) return [];
+  const sizes = new Map(opened.listed.map(({ path, entry }) => [path, entry.size]));
+  const until = seconds(new Date(now.getTime() + grace));
+  return gone
+    .filter((path) => !listed.has(path))
+    .flatMap((path) => {
+      const blob = paths.get(path);
+      if (!isBlobId(blob) || !isLeavingPath(path)) return [];
+      return [{ path, left: seconds(now), until, bytes: sizes.get(path) ?? null, blob }];
+    });
+}
+
+const newestFirst = (a: LeavingFile, b: LeavingFile): number =>
+  a.left === b.left ? (a.path < b.path ? -1 : 1) : a.left < b.left ? 1 : -1;
+
+/** Divides the files into those that feed.json and the site have room for, and the older ones. */
+function withinRoom(
+  all: readonly LeavingFile[],
+  room: number,
+): { records: LeavingFile[]; over: LeavingFile[] } {
+  let text = 0;
+  let bytes = 0;
+  const first = all.findIndex((record, i) => {
+    text += Buffer.byteLength(JSON.stringify(record)) + 2;
+    bytes += record.bytes ?? 0;
+    return i >= LEAVING_LIMIT || text > LEAVING_BYTES || bytes > room;
+  });
+  return first === -1
+    ? { records: [...all], over: [] }
+    : { records: all.slice(0, first), over: all.slice(first) };
+}
+
+/** `free` for a file that no index lists and whose folder was verified, and `unknown` where nobody has looked. */
+export type Fate = 'free' | 'listed' | 'unknown';
+
+/**
+ * Returns a function that says what the indexes have to do with a package file.
+ *
+ * @param folders what the run writes; their old indexes were verified, or are made again from the packages
+ */
+export function fates(
+  folders: readonly Pick<Written, 'format' | 'path' | 'listed'>[],
+  { paths, files, beside = [] }: FeedState,
+): (path: string) => Fate {
+  const opened = new Set([...folders, ...beside].map(folderId));
+  const listed = listedAfter(folders, { beside });
+  const lists = new Map<string, ReadonlySet<string> | undefined>();
+  const listOf = ({ format, folder, path }: ReturnType<typeof indexesOver>[number]) => {
+    if (!lists.has(path)) lists.set(path, listedIn(format, folder, files.get(path), paths));
+    return lists.get(path);
+  };
+  return (path) => {
+    if (listed.has(path)) return 'listed';
+    const over = indexesOver(folderAbove(path), paths);
+    const own = over.at(-1)?.folder;
+    let isVerified = false;
+    for (const index of over) {
+      const isOwn = index.folder === own && path.endsWith(index.format.extension);
+      if (opened.has(folderId({ format: index.format, path: index.folder }))) {
+        isVerified ||= isOwn;
+        continue;
+      }
+      const others = listOf(index);
+      if (others?.has(path)) return 'listed';
+      if (others === undefined || isOwn) return 'unknown';
+    }
+    return isVerified ? 'free' : 'unknown';
+  };
+}
+
+function listedIn(
+  format: Parameters<typeof listIndex>[0],
+  folder: string,
+  index: Buffer | undefined,
+  paths: FeedState['paths'],
+): ReadonlySet<string> | undefined {
+  if (index === undefined) return undefined;
+  try {
+    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
+  } catch (error) {
+    if (error instanceof PkgfeedError) return undefined;
+    throw error;
+  }
+}
