@@ -40,7 +40,7 @@ const withdrawing = (one: RepositorySettings, words: readonly string[]): Reposit
     upstream: { ...one.upstream, upstreams: [], deviceFeeds: [], keys: [], dependencies: false },
     packages: [],
     sync: false,
-    keepVersions: undefined,
+    ...{ keepVersions: undefined, keepPackages: [], keepDays: undefined },
   },
   remove: [...words],
 });

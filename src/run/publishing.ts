@@ -1,9 +1,11 @@
 import { InputError, SourceError, throwGathered } from '../errors.ts';
+import { parseKeepPackages } from '../feed/draft/keep-packages.ts';
 import { publishStep } from '../feed/draft/publish.ts';
 import { unreadPublish } from '../feed/draft/publish-settled.ts';
 import { lockName } from '../feed/draft/publish-upstreams.ts';
 import { contradictions } from '../feed/draft/readmission.ts';
 import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
+import type { Retention } from '../feed/draft/retention.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import type { PublishPolicy } from '../feed/policy.ts';
 import type { Host } from '../host.ts';
@@ -72,9 +74,10 @@ function publishPolicy(
   isLocked: boolean,
   { now }: Pick<Host, 'now'>,
 ): OwnPolicy {
-  const { missingOk, allowIncomplete, onConflict, keepVersions, prefer, sync, minAge } = settings;
+  const { missingOk, allowIncomplete, onConflict, prefer, sync, minAge } = settings;
   return {
-    ...{ missingOk, allowIncomplete, onConflict, keepVersions, prefer, from },
+    ...{ missingOk, allowIncomplete, onConflict, prefer, from },
+    ...retentionOf(settings),
     removals: settings.remove.map(parseRemoval),
     readmits: settings.readmit.map(parseReadmit),
     reason: settings.reason ?? null,
@@ -87,6 +90,13 @@ function publishPolicy(
     publishedBefore: minAge === undefined ? undefined : now.getTime() - minAge,
   };
 }
+
+/** Which versions of packages stay in a repository. */
+export const retentionOf = ({ keepVersions, keepPackages, keepDays }: RepositorySettings): Retention => ({
+  keepVersions,
+  keepPackages: keepPackages.map(parseKeepPackages),
+  keepDays: keepDays === undefined ? undefined : keepDays * 86_400_000,
+});
 
 /** What a repository withdraws and readmits at once. */
 const bothWays = (one: RepositorySettings, isOfFile: boolean): InputError[] =>

@@ -5,7 +5,9 @@ import type { FeedSettings, RepositorySettings, Settings } from '../settings/set
 const OF_REPOSITORY: { readonly [Name in keyof Required<RepositorySettings>]: boolean } = {
   ...{ branch: true, repository: true, target: true, arches: true, archMap: true, allFolder: true },
   ...{ v3Index: true, from: true, packages: true, sync: true, prefer: true, allowIncomplete: true },
-  ...{ onConflict: true, keepVersions: true },
+  ...{ onConflict: true, keepVersions: true, keepPackages: true },
+  // A repository with a version that only stays until a time is read.
+  keepDays: true,
   // Time only makes packages old enough, and a repository of which one is too young is read.
   minAge: true,
   // What they say is done is done in a run that reads the repository.

@@ -1,6 +1,7 @@
 import { InputError, PkgfeedError } from '../errors.ts';
 import { isCoordinate } from '../feed/catalog/plain-values.ts';
 import { coordinateFault } from '../feed/coordinate-fault.ts';
+import { parseKeepPackages } from '../feed/draft/keep-packages.ts';
 import { parseReadmit, parseRemoval } from '../feed/draft/removal.ts';
 import { parseSelection } from '../feed/draft/selection.ts';
 import { printable } from '../text/printable.ts';
@@ -79,6 +80,7 @@ const CHECKS: readonly (readonly [InputName, Check])[] = [
   ['packages', readable((line) => parseSelection([line]))],
   ['remove', readable(parseRemoval)],
   ['readmit', readable(parseReadmit)],
+  ['keep-packages', readable(parseKeepPackages)],
 ];
 
 /** The lines of an input that stand in the file. */

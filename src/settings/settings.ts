@@ -163,6 +163,10 @@ export interface RepositorySettings {
   allowIncomplete: boolean;
   onConflict: OnConflict;
   keepVersions: number | undefined;
+  /** Lines as given. */
+  keepPackages: string[];
+  /** Days. */
+  keepDays: number | undefined;
   maxRemovals: number | undefined;
   /** How long the files of packages that leave stay, in milliseconds. */
   grace: number;
@@ -259,6 +263,8 @@ function repositorySettings(values: InputValues, places: CoordinatePlaces | unde
     allowIncomplete: values['allow-incomplete'],
     onConflict: values['on-conflict'],
     keepVersions: values['keep-versions'],
+    keepPackages: values['keep-packages'],
+    keepDays: values['keep-days'],
     maxRemovals: values['max-removals'],
     grace: values.grace,
   };

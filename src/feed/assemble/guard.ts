@@ -2,6 +2,7 @@ import { FeedError } from '../../errors.ts';
 import { printable, sizeText } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
 import { NOT_FOR_DEVICES } from '../draft/for-devices.ts';
+import { KEEP_DAYS, KEEP_PACKAGES, KEEP_VERSIONS } from '../draft/retention.ts';
 import { SYNC, UPSTREAM } from '../draft/sync.ts';
 import { FILE_LIMIT, SITE_LIMIT } from '../limits.ts';
 
@@ -17,7 +18,11 @@ export interface FolderCount {
 }
 
 /** Reasons that the settings ask for, or the devices. */
-const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions', SYNC, UPSTREAM, NOT_FOR_DEVICES]);
+const EXPLAINED: ReadonlySet<string> = new Set([
+  'remove',
+  ...[KEEP_VERSIONS, KEEP_DAYS, KEEP_PACKAGES],
+  ...[SYNC, UPSTREAM, NOT_FOR_DEVICES],
+]);
 
 /**
  * Stops a change that would lose packages without being asked to. An index made from half of a feed would withdraw the

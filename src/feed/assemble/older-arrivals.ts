@@ -2,14 +2,14 @@ import { firstNames } from '../../text/first-names.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import { deviceName, newestOf } from '../draft/retention.ts';
 
-type Folder = Pick<FolderDraft, 'format' | 'arch' | 'listed' | 'keepVersions'>;
+type Folder = Pick<FolderDraft, 'format' | 'arch' | 'listed' | 'isCounted'>;
 
 /**
  * A remark about a run that brings several versions of one package: devices only offer the newest. None where
- * `keep-versions` says how many are wanted, or where the folder had a newer one, of which a warning tells.
+ * rules say how many are wanted, or where the folder had a newer one, of which a warning tells.
  */
 export function olderArrivals(folders: readonly Folder[]): string[] {
-  const older = new Set(folders.filter(({ keepVersions }) => keepVersions === undefined).flatMap(olderIn));
+  const older = new Set(folders.filter(({ isCounted }) => isCounted !== true).flatMap(olderIn));
   if (older.size === 0) return [];
   const names = firstNames([...older].sort());
   return [

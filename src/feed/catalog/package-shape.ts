@@ -35,6 +35,8 @@ export interface CatalogPackage {
   depends: string[];
   provides: string[];
   published: string | null;
+  /** Since when its folder lists it; absent from a package that was published there. */
+  listed?: string;
   /** The address of the run that published it. */
   run: string | null;
   /** The address of the release or run that the file came from. */
@@ -87,6 +89,7 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
     depends: list('depends'),
     provides: list('provides'),
     published: orNull('published', isTime),
+    ...(isTime(fields.listed) ? { listed: fields.listed } : {}),
     run: orNull('run', isLink),
     source: orNull('source', isLink),
     ...upstreamIn(fields),

@@ -122,8 +122,12 @@ export function catalogOf(
     const line = item.content?.kind === 'file' ? undefined : lineOf(format, item, old);
     const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
     const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? UNKNOWN_ORIGIN);
+    const since = item.content?.kind === 'copy' ? seconds(provenance.now) : known?.listed;
     // Write only what a later run can read.
-    const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
+    const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, {
+      ...origin,
+      listed: since,
+    });
     return readPackageShape(pkg) ?? [];
   });
 }
@@ -145,6 +149,7 @@ export function lineOf(
 }
 
 type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source' | 'upstream' | 'upstreamRead'>;
+type Since = { listed: string | undefined };
 
 /** For a package of another tool, nobody knows when it was published. */
 const UNKNOWN_ORIGIN: Origin = { published: null, run: null, source: null };
@@ -161,7 +166,7 @@ function catalogPackage(
   { entry, facts }: Listed,
   blob: string | null,
   known: CatalogPackage | undefined,
-  { published, run, source, upstream, upstreamRead }: Origin,
+  { published, listed, run, source, upstream, upstreamRead }: Origin & Since,
 ): CatalogPackage {
   const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
   return {
@@ -181,6 +186,7 @@ function catalogPackage(
     depends: dependencies.map(asLine),
     provides: provides.map(asLine),
     published,
+    ...(listed === undefined || listed === published ? {} : { listed }),
     run,
     source,
     ...(upstream !== undefined && upstreamRead !== undefined && { upstream, upstreamRead }),

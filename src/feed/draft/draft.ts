@@ -26,8 +26,8 @@ export interface FolderDraft extends Folder {
   unlisted?: readonly string[];
   /** How many packages may leave its repository; see `StepPolicy`. */
   maxRemovals: number | undefined;
-  /** How many versions of each package stay; undefined for all, or where no package arrives. */
-  keepVersions?: number | undefined;
+  /** True when rules say how many versions of each package stay. */
+  isCounted?: boolean;
   /** True when the folder gets a second index, where its format has one. */
   hasSecondIndex?: boolean;
   /** True when all index files are made again, even those that exist without their index. */

@@ -16,7 +16,7 @@ import type { LeftOutReason } from './left-out.ts';
 import type { MergePolicy } from './merge.ts';
 import { type JudgedIndex, judge } from './older-index.ts';
 import { archesFor, hasAllFolder, ownArches, type Places } from './placement.ts';
-import { newest } from './retention.ts';
+import { hasRules, staying, type Times } from './retention.ts';
 import { type SourcePolicy, take } from './sources.ts';
 
 /** Which packages of its upstreams a folder takes, before any is fetched. */
@@ -77,6 +77,8 @@ export interface Choice {
 /** What decides about the packages of one folder. */
 export interface ChoicePolicy extends SourcePolicy, MergePolicy, Places {
   allowMd5: boolean;
+  /** When the packages of the folder were published. */
+  times?: Times<Listed>;
   /** What packages need is taken with them. */
   dependencies: boolean;
   /** Packages that their upstream lists no more leave. */
@@ -319,17 +321,22 @@ function selected(
   return { items: offered, warnings, remarks, leftOut, errors: [], needed: extra };
 }
 
-/** What `keep-versions` would let stay, so that nothing else is fetched. */
+/** What the rules would let stay, so that nothing else is fetched. */
 function retained(
   { compareVersions }: Format,
   roots: readonly Offered[],
   there: readonly Listed[],
-  { keepVersions, isSync }: ChoicePolicy,
+  { isSync, times, ...rules }: ChoicePolicy,
   isShared: boolean,
 ): Offered[] {
-  if (keepVersions === undefined) return [...roots];
+  if (!hasRules(rules)) return [...roots];
   const own = isSync ? [] : there.map(({ entry }) => entry);
-  const stay = newest([...own, ...roots.map(({ entry }) => entry)], keepVersions, compareVersions, isShared);
+  const published = new Map(there.map((listed) => [nameOf(listed.entry), times?.publishedOf(listed)]));
+  const publishedOf = (entry: Entry): number | undefined =>
+    published.has(nameOf(entry)) ? published.get(nameOf(entry)) : times?.now;
+  const ofEntries = times && { now: times.now, publishedOf };
+  const all = [...own, ...roots.map(({ entry }) => entry)];
+  const { stay } = staying(all, rules, compareVersions, isShared, ofEntries);
   return roots.filter(({ entry }) => stay.has(entry));
 }
 

@@ -1,5 +1,6 @@
 import type { Entry, Format } from '../../formats/format.ts';
 import { type Change, changeOf, departures } from '../change.ts';
+import { groupedBy } from '../grouped.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 import { deviceName, newestOf } from './retention.ts';
@@ -65,10 +66,12 @@ export function retentionChanges(
   existing: readonly Listed[],
   stay: ReadonlySet<Listed>,
   replaced: ReadonlyMap<Listed, Listed>,
+  reasonFor: (name: string) => string,
 ): Change[] {
   const isDropped = (old: Listed): boolean => {
     const replacement = replaced.get(old);
     return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
   };
-  return departures(existing.filter(isDropped), folder, 'keep-versions');
+  const dropped = groupedBy(existing.filter(isDropped), ({ entry }) => reasonFor(entry.name));
+  return [...dropped].flatMap(([reason, items]) => departures(items, folder, reason));
 }

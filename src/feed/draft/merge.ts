@@ -1,18 +1,25 @@
 import type { PkgfeedError } from '../../errors.ts';
-import type { Format } from '../../formats/format.ts';
+import type { Entry, Format } from '../../formats/format.ts';
 import type { Change } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import { arrivalChanges, retentionChanges } from './merge-changes.ts';
 import { changedFile, misstatedHash, nameOf, otherBytes, samePath, twoBuilds } from './merge-conflicts.ts';
+import { neededBy } from './needed.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
-import { newest } from './retention.ts';
+import {
+  countFor,
+  hasRules,
+  type Retention,
+  reasonFor,
+  type Stay,
+  staying,
+  type Times,
+} from './retention.ts';
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
 
-export interface MergePolicy {
+export interface MergePolicy extends Retention {
   onConflict: OnConflict;
-  /** How many versions of each package stay; undefined for all. */
-  keepVersions: number | undefined;
 }
 
 /** A package that a folder keeps, and the one that is left out for it. */
@@ -30,6 +37,19 @@ interface Merged {
   kept: Kept[];
   /** How many arriving packages were there already, with the same bytes. */
   unchanged: number;
+  /** True when some old version only stays until a time. */
+  isWaiting: boolean;
+}
+
+/** What matters about a merge besides its policy. */
+export interface MergeFacts {
+  /** True for a package that replaces other bytes of its version, whatever `on-conflict` says. */
+  isFollowed?: (listed: Listed) => boolean;
+  /** True for the folder of all arches. */
+  isShared?: boolean;
+  /** True for a package that stays, however many newer versions there are. */
+  isPinned?: (listed: Listed) => boolean;
+  times?: Times<Listed> | undefined;
 }
 
 /**
@@ -37,9 +57,6 @@ interface Merged {
  *
  * @param existing what the folder lists, without withdrawn packages: from its verified index, from an earlier step, or
  *   copied into a new folder from its siblings
- * @param isFollowed true for a package that replaces other bytes of its version, whatever `on-conflict` says
- * @param isShared true for the folder of all arches
- * @param isPinned true for a package that stays, however many newer versions there are
  * @returns what the folder lists afterwards, and every conflict
  */
 export function mergeFolder(
@@ -48,9 +65,7 @@ export function mergeFolder(
   existing: readonly Listed[],
   arriving: readonly Listed[],
   policy: MergePolicy,
-  isFollowed: (listed: Listed) => boolean = () => false,
-  isShared = false,
-  isPinned: (listed: Listed) => boolean = () => false,
+  { isFollowed = () => false, isShared = false, isPinned = () => false, times }: MergeFacts = {},
 ): { merged: Merged; errors: PkgfeedError[] } {
   const { unique, errors, seconds } = uniqueArrivals(format, arriving, policy);
   const odd: WarnedPackage[] = [];
@@ -83,19 +98,23 @@ export function mergeFolder(
     }
   }
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
-  const listed =
-    policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format, isShared, isPinned);
-  const stay = new Set(listed);
+  const { stay, isWaiting } = retained(all, policy, format, { isShared, isPinned, times });
+  const listed = all.filter((one) => stay.has(one));
   const names = new Set([...again].map(({ entry }) => entry.name));
   for (const { first, second } of seconds) if (!again.has(first)) odd.push(secondBuild(first, second));
   for (const late of arrivals) {
     // A run that brings again what is there said so when it left this one out for the first time.
-    const isSaid = names.has(late.entry.name) && isTooOldFor(existing, late, policy, format, isShared);
+    const isSaid =
+      names.has(late.entry.name) && isTooOldFor(existing, late, policy, format, { isShared, times });
     if (!stay.has(late) && !isSaid) odd.push(tooOld(late, policy));
   }
   const arrived = arrivalChanges(folder, format, existing, listed, replaced, isShared);
-  const changes = [...arrived.changes, ...retentionChanges(folder, existing, stay, replaced)];
-  return { merged: { listed, changes, warned: [...odd, ...arrived.warned], kept, unchanged }, errors };
+  const changes = [
+    ...arrived.changes,
+    ...retentionChanges(folder, existing, stay, replaced, (name) => reasonFor(name, policy)),
+  ];
+  const merged = { listed, changes, warned: [...odd, ...arrived.warned], kept, unchanged, isWaiting };
+  return { merged, errors };
 }
 
 /**
@@ -172,24 +191,39 @@ function relate(format: Format, old: Listed, listed: Listed): Relation {
 function isTooOldFor(
   existing: readonly Listed[],
   late: Listed,
-  { keepVersions = Number.POSITIVE_INFINITY }: MergePolicy,
+  rules: Retention,
   format: Format,
-  isShared: boolean,
+  facts: Pick<MergeFacts, 'isShared' | 'times'>,
 ): boolean {
   const named = existing.filter(({ entry }) => entry.name === late.entry.name);
-  return !retained([...named, late], keepVersions, format, isShared).includes(late);
+  return !retained([...named, late], rules, format, facts).stay.has(late);
 }
 
-function retained(
+/** What the rules keep of a folder, and what that needs. */
+export function retained(
   all: readonly Listed[],
-  count: number,
+  rules: Retention,
   format: Format,
-  isShared: boolean,
-  isPinned: (listed: Listed) => boolean = () => false,
-): Listed[] {
-  const entries = all.map(({ entry }) => entry);
-  const stay = newest(entries, count, format.compareVersions, isShared);
-  return all.filter((listed) => stay.has(listed.entry) || isPinned(listed));
+  { isShared = false, isPinned = () => false, times }: Omit<MergeFacts, 'isFollowed'>,
+): Stay<Listed> {
+  if (!hasRules(rules)) return { stay: new Set(all), isWaiting: false };
+  const byEntry = new Map(all.map((listed) => [listed.entry, listed]));
+  const publishedOf = (entry: Entry): number | undefined => {
+    const listed = byEntry.get(entry);
+    return listed && times?.publishedOf(listed);
+  };
+  const ofEntries = times && { now: times.now, publishedOf };
+  const { stay: kept, isWaiting } = staying(
+    [...byEntry.keys()],
+    rules,
+    format.compareVersions,
+    isShared,
+    ofEntries,
+  );
+  const stay = new Set(all.filter((listed) => kept.has(listed.entry) || isPinned(listed)));
+  if (stay.size === all.length) return { stay, isWaiting };
+  for (const needed of neededBy(format, stay, all)) stay.add(needed);
+  return { stay, isWaiting };
 }
 
 /** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
@@ -255,7 +289,9 @@ export function otherBytesStay({ old, listed: { entry, origin } }: Kept): Warned
   return warned(`${nameOf(entry)} ${origin}`, text, old.origin);
 }
 
-function tooOld({ entry, origin }: Listed, { keepVersions }: MergePolicy): WarnedPackage {
-  const stay = keepVersions === 1 ? 'a newer version stays' : `${keepVersions} newer versions stay`;
+function tooOld({ entry, origin }: Listed, rules: MergePolicy): WarnedPackage {
+  const count = countFor(entry.name, rules) ?? 1;
+  const since = rules.keepDays === undefined ? '' : ', published long enough ago';
+  const stay = count === 1 ? `a newer version stays${since}` : `${count} newer versions stay${since}`;
   return warned(`${nameOf(entry)} ${origin}`, `not published, because ${stay}`);
 }

@@ -34,6 +34,8 @@ export interface PublishContext {
   /** The folders of other repositories that packages are taken from. */
   sources: OpenedSources;
   publishedIn: Lending['publishedIn'];
+  /** When a folder began to list a package. */
+  listedIn: Lending['publishedIn'];
   catalogs: Catalogs;
   /** What was withdrawn from the repository before. */
   memory: Memory;

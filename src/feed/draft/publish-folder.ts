@@ -20,6 +20,7 @@ import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
 import { fetchedFor, linesAfter, pinnedIn, spared, withoutGone } from './publish-upstreams.ts';
 import { type Leaving, type Removal, withdraw } from './removal.ts';
+import { hasRules } from './retention.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
 import { take } from './sources.ts';
@@ -44,6 +45,8 @@ interface PublishedPart extends FolderPart {
   held: readonly Arriving[];
   /** How many packages of its sources the folder lists after the run. */
   stays: number;
+  /** True when some old version only stays until a time. */
+  isWaiting: boolean;
 }
 
 /**
@@ -118,27 +121,25 @@ export function draftFolder(
   // What its sources give counts, even where a source has replaced a build.
   const isFollowed = (listed: Listed): boolean => policy.isSync && taken.lent.has(listed.path);
   const stayed = synced.stay;
+  const publishedOf = (one: Listed): number | undefined => context.listedIn(format, one);
   const pinned = pinnedIn(choice, followed);
   const isPinned = (one: Listed): boolean => pinned.has(one.path);
-  const { merged, errors } = mergeFolder(
-    path,
-    format,
-    stayed,
-    fresh.listed,
-    policy,
+  const { merged, errors } = mergeFolder(path, format, stayed, fresh.listed, policy, {
     isFollowed,
     isShared,
     isPinned,
-  );
-  const { listed, kept, unchanged } = merged;
+    times: { now: run.now.getTime(), publishedOf },
+  });
+  const { listed, kept, unchanged, isWaiting } = merged;
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [
     ...[...withdrawn.changes, ...hiddenChanges(carried.hidden, path)],
     ...[...synced.changes, ...merged.changes],
   ];
-  const { maxRemovals, hasSecondIndex, keepVersions, grace } = policy;
-  const draft = { ...folder, opened: there, listed, gone, grace, maxRemovals, hasSecondIndex, keepVersions };
+  const { maxRemovals, hasSecondIndex, grace } = policy;
+  const isCounted = hasRules(policy);
+  const draft = { ...folder, opened: there, listed, gone, grace, maxRemovals, hasSecondIndex, isCounted };
   const owned = files.get(pathIn(path, FILES_FILE));
   const shared = sharedByArriving(format, [...own, ...followed.arriving], listed, owned, ownedBy, isShared);
   const kernels = kernelWarnings(format, listed);
@@ -173,6 +174,7 @@ export function draftFolder(
     own,
     followed: followed.arriving,
     notThere: followed.notThere,
+    isWaiting,
     ...linesAfter(folder, choice, followed, listed),
     held: given.map(({ item }) => item).filter((item) => !isOwn.has(item)),
     stays: new Set(fresh.listed.map(({ entry }) => packageKey(entry)).filter((key) => after.has(key))).size,

@@ -27,6 +27,7 @@ import type { LeftOut, LeftOutReason } from './left-out.ts';
 import { needsOf } from './needs-of-upstreams.ts';
 import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import type { PublishContext } from './publish-context.ts';
+import { listedBy } from './source-repositories.ts';
 import { leavingBy, UPSTREAM } from './sync.ts';
 
 /** The part of a publish that follows upstreams. */
@@ -42,6 +43,7 @@ export function chooseAll(
 ): Map<string, Choice> {
   const choices = new Map<string, Choice>();
   if (followed.indexes.length === 0) return choices;
+  const listedIn = listedBy(catalogs, run.now);
   for (const folder of folders.touched) {
     const { format } = folder;
     const { listed: there, signatures } = opened.get(folderId(folder)) ?? NEW_FOLDER;
@@ -49,7 +51,11 @@ export function chooseAll(
     const gate = gateOf(folder, there, policy.removals, memory, catalogs);
     const known = folders.known.get(format) ?? [];
     const { lock, hasLock } = followed;
-    const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock, hasLock, known };
+    const times = {
+      now: run.now.getTime(),
+      publishedOf: (listed: Listed) => listedIn(format, listed),
+    };
+    const own = { ...policy, ...policy.upstream, repository: lockName(policy), lock, hasLock, known, times };
     const choice = choose(
       folder,
       followed.indexes,

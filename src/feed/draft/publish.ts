@@ -40,7 +40,7 @@ import { missedRemovals, type Removal } from './removal.ts';
 import { renewalWarning } from './renewal.ts';
 import { type Rereads, sortRereads } from './reread.ts';
 import { isSelected } from './selection.ts';
-import { catalogsIn, type Lending, openSources, publishedBy } from './source-repositories.ts';
+import { catalogsIn, type Lending, listedBy, openSources, publishedBy } from './source-repositories.ts';
 import type { OpenedStep, Step } from './step.ts';
 import { placementOf } from './twins.ts';
 
@@ -131,6 +131,7 @@ async function openPublish(
   const context: PublishContext = {
     ...{ arriving, unselected, placement, policy, run, folders, state, opened, losses, sources, standing },
     publishedIn: publishedBy(catalogs, run.now),
+    listedIn: listedBy(catalogs, run.now),
     ...{ catalogs, memory, choices },
     ...{ followed, upstreams: remembers.upstreams ?? [] },
     ownedBy: remembered(({ format, pkg }) => ownedBy(format, pkg)),
@@ -238,7 +239,9 @@ function draftPublish(
   );
   const notTaken = [...draft.leftOut, { branch, repository, packages: conflicts.leftOut }];
   const odd = [...placement.warned, ...draft.warned, ...conflicts.warned];
-  const isSilent = isQuiet({ ...draft, warnings, missed, leftOut: notTaken }, odd) && !placement.hasTwins;
+  const isWaiting = parts.some((part) => part.isWaiting);
+  const isSilent =
+    isQuiet({ ...draft, warnings, missed, leftOut: notTaken }, odd) && !placement.hasTwins && !isWaiting;
   const remarks = [...new Set([...choices.values()].flatMap((choice) => choice.remarks))];
   const isPlain =
     [ofPackages, leftOut(arriving, policy)].every(({ length }) => length === 0) && unselected.size === 0;

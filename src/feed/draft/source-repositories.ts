@@ -204,6 +204,22 @@ export function publishedBy(
   };
 }
 
+/**
+ * The same for when a folder began to list a package: one that was taken from another repository was published before.
+ * Nobody signs the catalogs, so the answer decides only how long a version stays that has a newer one.
+ */
+export function listedBy(
+  catalogs: Catalogs,
+  now: Date,
+): (format: Format, listed: Listed) => number | undefined {
+  const publishedIn = publishedBy(catalogs, now);
+  return (format, listed) => {
+    if (listed.content !== undefined) return now.getTime();
+    const since = lineOf(format, listed, catalogs)?.listed;
+    return since === undefined ? publishedIn(format, listed) : Date.parse(since);
+  };
+}
+
 const noPackages = (name: string): SourceError =>
   new SourceError({
     code: 'SOURCE_EMPTY',

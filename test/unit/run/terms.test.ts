@@ -55,6 +55,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   },
   ...{ layout: 'digest', 'arch-folders': { terms: 'mipsel-3.4=mipsel' } },
   ...{ 'on-conflict': { terms: 'keep' }, 'keep-versions': { terms: '3' } },
+  ...{ 'keep-packages': { terms: 'luci-*=1' }, 'keep-days': { terms: '30' } },
   ...{ site: { terms: 'false' }, badges: { terms: 'hello' } },
   ...{ 'usign-key': 'keys', 'usign-passphrase': 'keys', 'openpgp-key': 'keys', 'openpgp-passphrase': 'keys' },
   ...{ 'apk-ec-key': 'keys', 'apk-ec-passphrase': 'keys', 'apk-rsa-key': 'keys' },

@@ -78,6 +78,8 @@ describe('parseSettings without inputs', () => {
           v3Index: false,
           onConflict: 'fail',
           keepVersions: undefined,
+          keepPackages: [],
+          keepDays: undefined,
           maxRemovals: undefined,
           grace: 3_600_000,
         },

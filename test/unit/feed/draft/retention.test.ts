@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newest } from '../../../../src/feed/draft/retention.ts';
+import { parseKeepPackages } from '../../../../src/feed/draft/keep-packages.ts';
+import { newest, type Retention, staying } from '../../../../src/feed/draft/retention.ts';
 import { compareVersions } from '../../../../src/formats/opkg/version.ts';
 
 const entry = (name: string, version: string, arch = 'all') => ({
@@ -54,5 +55,70 @@ describe('newest', () => {
     const before = versions.map(({ version }) => version);
     kept(versions, 1);
     expect(versions.map(({ version }) => version)).toEqual(before);
+  });
+});
+
+describe('rules', () => {
+  const DAY = 86_400_000;
+  const NOW = 1000 * DAY;
+  /** Versions of a package, each with how many days ago it was published. */
+  const keeps = (
+    ages: { readonly [version: string]: number | undefined },
+    rules: Partial<Retention>,
+    name = 'a',
+  ): { stay: string[]; isWaiting: boolean } => {
+    const entries = Object.keys(ages).map((version) => entry(name, version));
+    const publishedOf = ({ version }: { version: string }): number | undefined => {
+      const age = ages[version];
+      return age === undefined ? undefined : NOW - age * DAY;
+    };
+    const { stay, isWaiting } = staying(
+      entries,
+      { keepVersions: undefined, ...rules },
+      compareVersions,
+      false,
+      { now: NOW, publishedOf },
+    );
+    return { stay: entries.filter((one) => stay.has(one)).map(({ version }) => version), isWaiting };
+  };
+  const days = (count: number): Partial<Retention> => ({ keepDays: count * DAY });
+
+  it('keep a version until so many days after a newer one was published', () => {
+    const ages = { '1': 100, '2': 40, '3': 20, '4': 5 };
+    expect(keeps(ages, days(30))).toEqual({ stay: ['2', '3', '4'], isWaiting: true });
+    expect(keeps(ages, days(40))).toEqual({ stay: ['1', '2', '3', '4'], isWaiting: true });
+    expect(keeps(ages, days(4))).toEqual({ stay: ['4'], isWaiting: false });
+  });
+
+  it('always keep the newest, however old', () => {
+    expect(keeps({ '1': 900 }, days(1))).toEqual({ stay: ['1'], isWaiting: false });
+  });
+
+  it('keep what any of them keeps', () => {
+    const ages = { '1': 100, '2': 40, '3': 20, '4': 5 };
+    expect(keeps(ages, { keepVersions: 3, ...days(1) }).stay).toEqual(['2', '3', '4']);
+    expect(keeps(ages, { keepVersions: 1, ...days(30) }).stay).toEqual(['2', '3', '4']);
+  });
+
+  it('count from the first newer version, whenever the old one came: a source that brings it again does not keep it', () => {
+    expect(keeps({ '1': 0, '2': 40, '3': 5 }, days(30)).stay).toEqual(['2', '3']);
+  });
+
+  it('keep a version if nobody knows when a newer one was published', () => {
+    expect(keeps({ '1': 100, '2': undefined }, days(30))).toEqual({ stay: ['1', '2'], isWaiting: false });
+    expect(keeps({ '1': undefined, '2': undefined, '3': 50 }, days(30)).stay).toEqual(['3']);
+  });
+
+  it('have other numbers for some packages, and the first line that fits counts', () => {
+    const keepPackages = ['luci-*=1', 'luci-app-x=3', 'firmware-?=4'].map(parseKeepPackages);
+    const ages = { '1': 0, '2': 0, '3': 0, '4': 0, '5': 0 };
+    expect(keeps(ages, { keepPackages }, 'luci-app-x').stay).toEqual(['5']);
+    expect(keeps(ages, { keepPackages, keepVersions: 2 }, 'firmware-a').stay).toHaveLength(4);
+    expect(keeps(ages, { keepPackages, keepVersions: 2 }, 'other').stay).toEqual(['4', '5']);
+    expect(keeps(ages, { keepPackages }, 'other').stay).toHaveLength(5);
+  });
+
+  it.each(['a', 'a=', 'a=0', 'a=1.5', 'a b=1', '=1', 'a=1=2', 'a=9999999'])('do not read %s', (line) => {
+    expect(() => parseKeepPackages(line)).toThrow(/does not say how many versions of a package stay/);
   });
 });
