@@ -102,6 +102,13 @@ export const KINDS = {
     ),
     mayPass: false,
   },
+  leftBehind: {
+    why: 'its package manager refuses every index',
+    remedy: byMaintainer(
+      'Sign with a key that such devices have as well, as docs/keys.md says, or put a key of the feed onto them',
+    ),
+    mayPass: false,
+  },
   // What is made from the index.
   derived: {
     why: 'it must say what the signed index says, because clients and upgrade servers read it',

@@ -30,6 +30,7 @@ import { readUpstreamIndex } from '../served/upstream-index.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import { verifyReport } from '../served/verify-report.ts';
 import { foldersToLookAt, type Settings } from '../settings/settings.ts';
+import { readKnownDevices } from '../sources/known-devices.ts';
 import { readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
 
@@ -52,11 +53,13 @@ export async function verify(
 ): Promise<VerifyReport> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
-  const { all, report, timeout } = settings.verify;
+  const { all, report, timeout, knownKeys } = settings.verify;
+  const known = knownKeys.length === 0 ? undefined : await readKnownDevices(knownKeys, host.cwd);
   const fetcher = makeFetcher(host.fetch, limits.fetch);
   const patience = { ...PATIENCE, ...limits.patience };
   const clock = limits.clock ?? REAL_CLOCK;
   if (report !== undefined) {
+    if (known !== undefined) throw notTogether();
     const change = await readReport(report, host);
     const isGiven = args.length > 0 || settings.feed.url !== undefined;
     const where = (isGiven ? undefined : change.url) ?? (await givenAddress(args, settings, host));
@@ -86,6 +89,7 @@ export async function verify(
     all,
     patience,
     clock,
+    ...(known === undefined ? {} : { devices: { known, now: host.now } }),
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
@@ -108,7 +112,7 @@ export async function verify(
       ...(await closureFindings(served, isJudged, feed?.file ?? NO_FEED, settings, 'server', host)),
     );
   }
-  return verifyReport({ root: address, all, given, judges: keys, verdicts, findings });
+  return verifyReport({ root: address, all, given, judges: keys, verdicts, findings, known });
 }
 
 /** What served folders list, with all that their entries say. An index that cannot be read is reported anyway. */
@@ -142,6 +146,13 @@ async function readReport(file: string, host: Host): Promise<ReportedChange> {
   const bytes = await readWholeFile(resolve(host.cwd, file), printable(file));
   return readChangeReport(bytes.toString('utf8'), file);
 }
+
+const notTogether = (): InputError =>
+  new InputError({
+    code: 'INPUT_VALUE',
+    message: '`known-keys` and `report` are both given, and `report` looks at one change only',
+    remedy: 'Run `verify` twice: once with `report`, and once with `known-keys`.',
+  });
 
 /** The address to verify: the given one, or that of the repository's Pages site. */
 async function givenAddress(args: readonly string[], settings: Settings, host: Host): Promise<string> {

@@ -96,7 +96,7 @@ const isSeen = ({ scheme, file }: Signature, at: number, all: readonly Signature
   scheme !== 'openpgp' || all.findIndex((other) => other.scheme === scheme && other.file === file) === at;
 
 /** What a device does that does not have the new key. */
-const REFUSALS: { readonly [scheme in Scheme]: string } = {
+export const REFUSALS: { readonly [scheme in Scheme]: string } = {
   usign: "OpenWrt's opkg says `Signature check failed` and forgets the packages of the feed",
   openpgp: "Yocto's opkg says `No public key` and forgets the packages of the feed",
   'apk-v2': 'apk says `UNTRUSTED signature` or `BAD signature` and stays with the packages that it knows',

@@ -10,6 +10,7 @@ import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
 import {
   deliveryLine,
   deviceHeading,
+  deviceLines,
   headline,
   repositoryLines,
   SHOWN,
@@ -152,6 +153,8 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
     }
     lines.push(...more(report.folders), '');
   }
+  const devices = deviceLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+  if (devices.length > 0) lines.push(...devices, '');
   for (const [severity, heading] of [
     ['error', 'Errors'],
     ['warning', 'Warnings'],

@@ -1,4 +1,5 @@
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
+import type { DeviceView } from '../feed/canary.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { LeavingFile } from '../feed/catalog/leaving-shape.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
@@ -158,6 +159,8 @@ export interface VerifyReport extends Omit<CheckReport, 'command'> {
   all: boolean;
   /** Which keys the signatures were checked with. */
   keys: 'given' | 'both' | 'published' | 'none';
+  /** What devices with `known-keys` make of the feed; null where nobody asked. */
+  devices: readonly DeviceView[] | null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { countOfRest, MOST_SHOWN } from '../errors.ts';
 import type { Change } from '../feed/change.ts';
 import { leftOutText } from '../feed/draft/left-out.ts';
 import { readmittedText } from '../feed/draft/readmission.ts';
+import { counted } from '../text/counted.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import { filesText, leavingLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
@@ -174,7 +175,7 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
       `${oneLine(path)} (${oneLine(format)}): ${plural(packages, 'package')}, ${oneLine(signature)}`,
     );
   }
-  lines.push(...countOfRest(report.folders, SHOWN));
+  lines.push(...countOfRest(report.folders, SHOWN), ...deviceLines(report).map(oneLine));
   for (const severity of ['error', 'warning'] as const) {
     const colour = severity === 'error' ? 'red' : 'yellow';
     const findings = report.findings.filter((finding) => finding.severity === severity);
@@ -189,6 +190,17 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
   }
   lines.push(paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`'))));
   return `${lines.join('\n')}\n`;
+}
+
+/** What known devices make of a feed. */
+export function deviceLines(report: CheckReport | VerifyReport): string[] {
+  const devices = report.command === 'verify' ? (report.devices ?? []) : [];
+  const lines = devices.slice(0, SHOWN).map(({ name, canUpdate, indexes }) => {
+    const accepted = indexes.filter(({ state }) => state === 'accepts').length;
+    const count = `accepts ${accepted} of ${counted(indexes.length, 'index', 'indexes')} for it`;
+    return `device with ${name}: ${canUpdate ? 'can update' : 'is left behind'}, ${count}`;
+  });
+  return [...lines, ...countOfRest(devices, SHOWN)];
 }
 
 /**

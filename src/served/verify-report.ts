@@ -1,5 +1,9 @@
+import { leftBehind } from '../audit/canary.ts';
+import { findingOf } from '../audit/faults.ts';
 import { judgedByItself, signatureWord } from '../audit/signatures.ts';
+import { type SeenIndex, viewOf } from '../feed/canary.ts';
 import type { PublicKey } from '../keys/key.ts';
+import type { KnownDevice } from '../keys/known-device.ts';
 import type { Finding } from '../report/finding.ts';
 import type { VerifyReport } from '../report/report.ts';
 import type { FolderVerdict } from './verify.ts';
@@ -16,13 +20,24 @@ export interface Verification {
   judges: readonly PublicKey[];
   verdicts: readonly FolderVerdict[];
   findings: readonly Finding[];
+  /** The devices whose view was asked for; undefined where nobody asked. */
+  known?: readonly KnownDevice[] | undefined;
 }
 
 /** The report of a verification. Adds what follows from keys that only the feed itself vouches for. */
-export function verifyReport({ root, all, given, judges, verdicts, findings }: Verification): VerifyReport {
+export function verifyReport({
+  root,
+  all,
+  given,
+  judges,
+  verdicts,
+  findings,
+  known,
+}: Verification): VerifyReport {
   const signatures = verdicts.flatMap((verdict) => verdict.signatures);
   const byItself = judgedByItself(signatures, given);
-  const found = [...findings, ...byItself];
+  const devices = known?.map((device, i) => viewOf(device, indexesSeen(verdicts, i))) ?? null;
+  const found = [...findings, ...byItself, ...(devices ?? []).flatMap(leftBehind).map(findingOf)];
   return {
     command: 'verify',
     feed: root.href,
@@ -38,8 +53,15 @@ export function verifyReport({ root, all, given, judges, verdicts, findings }: V
     packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
     bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
     findings: found,
+    devices,
   };
 }
+
+/** Every index of the feed as the device at this place of the list sees it. */
+const indexesSeen = (verdicts: readonly FolderVerdict[], at: number): SeenIndex[] =>
+  verdicts.flatMap(({ folder: { path, format }, sights }) =>
+    (sights[at] ?? []).map((sight) => ({ path, format: format.name, ...sight })),
+  );
 
 function keysWord(
   given: readonly PublicKey[],

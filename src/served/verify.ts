@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { gatherFaults } from '../audit/gathered.ts';
+import { type Sight, sightsOf } from '../feed/canary.ts';
 import { pathIn } from '../feed/edit.ts';
 import { packageAddress } from '../formats/address.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import { formatOfIndex } from '../formats/formats.ts';
 import type { PublicKey } from '../keys/key.ts';
+import type { KnownDevice } from '../keys/known-device.ts';
 import { counted } from '../text/counted.ts';
 import { shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -53,6 +55,8 @@ export interface VerifyOptions {
   all: boolean;
   patience: Patience;
   clock: Clock;
+  /** Devices whose view of each index is wanted, at a time. */
+  devices?: { known: readonly KnownDevice[]; now: Date };
   say: (line: string) => void;
   progress: (label: string, done: number, total: number) => void;
 }
@@ -64,6 +68,8 @@ export interface FolderVerdict extends IndexVerdict {
   bytes: number;
   /** How many of those that are there have no error; 0 where the index has one. */
   sound: number;
+  /** What each of the known devices makes of the indexes. */
+  sights: readonly (readonly Sight[])[];
 }
 
 /** Folders whose index files are fetched at the same time. */
@@ -76,6 +82,7 @@ const NAMED = 100;
 interface State {
   folder: ServedFolder;
   index: IndexVerdict;
+  sights: readonly (readonly Sight[])[];
   /** How long caches may keep the last answers, in milliseconds. */
   lifetime: number;
   /** The listed packages that are verified. */
@@ -102,7 +109,7 @@ export async function verifyFolders(
       index: { entries: [], meanings: new Map(), signatures: [], faults: [], isRead: false },
       lifetime: 0,
     },
-    ...{ wanted: [], packages: [], settled: new Map() },
+    ...{ sights: [], wanted: [], packages: [], settled: new Map() },
   }));
   const states = open;
   let bound: number | undefined;
@@ -153,7 +160,7 @@ async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Pr
 /** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(
   state: State,
-  { fetcher, keys, root, all }: VerifyOptions,
+  { fetcher, keys, root, all, devices }: VerifyOptions,
   isAlone: boolean,
 ): Promise<boolean> {
   const { format: named, formats, url, expect, isWanted = () => true } = state.folder;
@@ -168,6 +175,8 @@ async function lookAtIndex(
   const shown = (name: string): string => shownAddress(root, new URL(name, url));
   state.index = await judgeIndex(format, formats, served, keys, shown, (entry) => all && isWanted(entry));
   for (const fault of expect?.(blobs, state.index.entries) ?? []) state.index.faults.push(fault);
+  const seeing = devices?.known.map((device) => sightsOf(format, served.files, device, devices.now)) ?? [];
+  state.sights = await Promise.all(seeing);
   return true;
 }
 
@@ -214,7 +223,7 @@ function verdictKeyOf({ url, path, entry, meaning }: ServedPackage): string {
 }
 
 function verdictOf(state: State): FolderVerdict {
-  const { folder, index, packages } = state;
+  const { folder, index, packages, sights } = state;
   const faults = [...index.faults];
   let unnamed = 0;
   const indexPath = pathIn(folder.path, folder.format.indexFile);
@@ -238,7 +247,7 @@ function verdictOf(state: State): FolderVerdict {
     faults.push(faultOf('badAnswer', 'server', { severity: 'warning', path: folder.path, what }));
   }
   const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
-  return { ...index, folder, faults, packages: there.length, bytes, sound };
+  return { ...index, folder, faults, packages: there.length, bytes, sound, sights };
 }
 
 const isSound = (faults: readonly Fault[]): boolean => !faults.some(({ severity }) => severity === 'error');

@@ -831,6 +831,14 @@ export const INPUTS = [
     help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
   },
   {
+    name: 'known-keys',
+    inFile: 'feed',
+    kind: 'list',
+    default: '',
+    commands: ['verify'],
+    help: 'Public keys that devices have, to learn which of them can still update: each file, folder or key is one device.',
+  },
+  {
     name: 'as',
     kind: ['device', 'asu'],
     default: 'device',

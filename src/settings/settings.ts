@@ -209,6 +209,8 @@ export interface VerifySettings {
   report: string | undefined;
   /** Who reads the feed: devices, or also OpenWrt's build server ASU. */
   as: 'device' | 'asu';
+  /** The keys of devices that should be able to update: files, folders and keys, one device each. */
+  knownKeys: string[];
 }
 
 /**
@@ -352,6 +354,7 @@ function verifySettings(values: InputValues): VerifySettings {
     all: values.all,
     report: values.report,
     as: values.as,
+    knownKeys: values['known-keys'],
   };
 }
 

@@ -134,7 +134,13 @@ describe('checkMarkdown', () => {
   });
 
   it('says how to have packages compared that the server was only asked for', () => {
-    const report = { ...check(), command: 'verify' as const, all: false, keys: 'given' as const };
+    const report = {
+      ...check(),
+      command: 'verify' as const,
+      all: false,
+      keys: 'given' as const,
+      devices: null,
+    };
     expect(checkMarkdown(report)).toContain('there &#40;&#96;all&#96; compares them&#41;, 0 errors');
     expect(checkMarkdown(report)).not.toContain('###');
   });

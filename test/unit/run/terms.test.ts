@@ -37,6 +37,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ branch: { terms: '25.12' }, repository: { terms: 'other' }, target: { terms: 'x86/64' } },
   ...{ from: { terms: '24.10/testing' }, packages: { terms: 'luci-*' }, sync: { terms: 'true' } },
   renew: 'read',
+  'known-keys': 'nothing',
   ...{ 'min-age': { terms: '7d' }, prefer: { terms: 'first' }, remove: 'read', readmit: 'read' },
   // Whoever follows others must ask them each time.
   ...{ upstream: 'read', 'upstream-missing': 'following', 'upstream-removed': 'following' },

@@ -138,6 +138,7 @@ describe('parseSettings without inputs', () => {
         all: false,
         report: undefined,
         as: 'device',
+        knownKeys: [],
       },
       workflow: undefined,
       json: false,
