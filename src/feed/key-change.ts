@@ -1,9 +1,11 @@
 import { KeyError } from '../errors.ts';
 import type { Signature } from '../formats/format.ts';
+import { timeText } from '../keys/expiry.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
+import { type Obstacle, obstacleOf, type Succession, type Successor } from './key-succession.ts';
 
 /** A key as devices know it: by its id, which for apk v2 is the name of its file. */
 interface Signer {
@@ -33,6 +35,8 @@ export interface DroppedKeys {
   keys: readonly DroppedKey[];
   /** True when no key goes on that devices looked for before, so that no device can know the new signatures. */
   isEvery: boolean;
+  /** The keys that sign after the change. */
+  successors: readonly Successor[];
 }
 
 /** The keys that signatures name. One that does not verify names its key too: devices hold that key. */
@@ -88,7 +92,11 @@ export function droppedKeys(
     kindOf(one).map((kind) => ({ scheme: one.scheme, keyId: one.keyId, kind })),
   );
   if (keys.length === 0) return undefined;
-  return { index, keys, isEvery: !seen.some((one) => isIn(seenNow, one)) };
+  const successors = seenNow.flatMap((one): Successor[] => {
+    const { scheme, keyId, key } = one;
+    return key === undefined ? [] : [{ scheme, keyId, fileName: key.fileName, signedBefore: isIn(old, one) }];
+  });
+  return { index, keys, isEvery: !seen.some((one) => isIn(seenNow, one)), successors };
 }
 
 /** True for a signature that devices look at: Yocto's opkg looks at the first OpenPGP signature of a file, and no other. */
@@ -140,25 +148,59 @@ export function droppedWarnings(dropped: readonly DroppedKeys[]): string[] {
   );
 }
 
-/** One error for each kind of key of which indexes lose every one that devices can know. */
-export function keyChanged(dropped: readonly DroppedKeys[]): KeyError[] {
-  return gathered(dropped.filter(({ isEvery }) => isEvery)).map(
-    (loss) =>
-      new KeyError({
-        code: 'KEY_CHANGED',
-        message: wordsOf(loss, 'would no longer be'),
-        remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
-      }),
-  );
+/**
+ * One error for each kind of key that may not leave: of which indexes lose every one that devices can know, or whose
+ * successor is too new.
+ */
+export function keyChanged(dropped: readonly DroppedKeys[], succession: Succession): KeyError[] {
+  const stopped = dropped.map((one) => ({
+    ...one,
+    keys: one.keys.filter((key) => obstacleFor(one, key, succession) !== undefined),
+  }));
+  return gathered(stopped).map((loss) => {
+    const own = stopped.find(({ index }) => index === loss.indexes[0]);
+    const key = own?.keys.find(({ scheme, kind }) => scheme === loss.scheme && kind === loss.kind);
+    const obstacle = own && key && obstacleFor(own, key, succession);
+    return new KeyError({
+      code: 'KEY_CHANGED',
+      message: `${wordsOf(loss, 'would no longer be')}${waitText(obstacle, succession.now)}`,
+      remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
+    });
+  });
 }
 
-const OVERLAP =
-  'Sign with the key that devices know, and with the new one too, until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.';
+/** Why an index may not lose a key; undefined where it may. */
+function obstacleFor(
+  { isEvery, successors }: DroppedKeys,
+  { scheme, keyId, kind }: DroppedKey,
+  succession: Succession,
+): Obstacle | undefined {
+  const own = successors.filter((one) => one.scheme === scheme);
+  // A run that signs no more in a scheme is stopped elsewhere, unless devices of another scheme go on.
+  if (own.length === 0 || kind === 'name')
+    return isEvery ? { keyId, from: undefined, since: undefined } : undefined;
+  const since = succession.since({ scheme, fileName: fileNameOf(scheme, keyId) });
+  return obstacleOf({ scheme, since }, own, succession);
+}
+
+/** The name of the file of a key that perhaps nobody here has. */
+const fileNameOf = (scheme: Scheme, keyId: string): string =>
+  `${keyId}${{ usign: '', openpgp: '.asc', 'apk-v2': '', 'apk-v3': '.pem' }[scheme]}`;
+
+function waitText(obstacle: Obstacle | undefined, now: Date): string {
+  if (obstacle?.since === undefined) return '';
+  const published = `. The new key ${printable(obstacle.keyId)} is published since ${timeText(obstacle.since)}`;
+  if (obstacle.from === undefined) return `${published}, and has not signed beside the old one`;
+  return obstacle.from.getTime() <= now.getTime()
+    ? ''
+    : `${published}, and \`rotate-after\` lets it sign alone from ${timeText(obstacle.from)} on`;
+}
+
+const TELLS = '`pkgfeed rotate` tells how far the change is';
+const OVERLAP = `Sign with the key that devices know, and with the new one too, until the new one has been published for as long as \`rotate-after\` says; ${TELLS}. If the old key is lost, set \`allow-key-change: true\` for one run.`;
 const CHANGES: { readonly [scheme in Scheme]: string } = {
-  usign:
-    'Sign with the key that devices know. A feed has room for one usign signature: to change keys, put the new public key on your devices first, then set `allow-key-change: true` for one run.',
-  openpgp:
-    'Sign with the key that devices know first, because Yocto looks at no other. Put the new key after it until your devices have the new one; then, or if the old key is lost, set `allow-key-change: true` for one run.',
+  usign: `Sign with the key that devices know. A feed has room for one usign signature: to change keys, publish the new public key with \`next-keys\` and put it on your devices, and change over when it has been published for as long as \`rotate-after\` says; ${TELLS}. If the old key is lost, set \`allow-key-change: true\` for one run.`,
+  openpgp: `Sign with the key that devices know first, because Yocto looks at no other. Put the new key after it until it has been published for as long as \`rotate-after\` says; ${TELLS}. If the old key is lost, set \`allow-key-change: true\` for one run.`,
   'apk-v2': OVERLAP,
   'apk-v3': OVERLAP,
 };

@@ -61,6 +61,8 @@ export interface RunPolicy extends Trust {
   isAgain?: boolean;
   /** True when a step signs every index of the feed, so that no folder keeps an older key. */
   isRenewal?: boolean;
+  /** How long a new key is published before it may sign alone, in milliseconds; 30 days if undefined. */
+  rotateAfter?: number;
   /** The time of the run. */
   now: Date;
   /** True when GitHub's limits on a Pages site apply to the feed. */

@@ -27,7 +27,7 @@ export function runPolicy(
   {
     repositories,
     feed,
-    keys: { allowUnsigned, allowKeyChange, renew },
+    keys: { allowUnsigned, allowKeyChange, renew, rotateAfter },
     home: { pagesRepository, prefix },
   }: Settings,
   keys: RunKeys,
@@ -44,6 +44,7 @@ export function runPolicy(
     allowKeyChange,
     isRehearsal,
     isRenewal: renew,
+    rotateAfter,
     place: home.name,
     shape: shapeOf(feed),
     prefix,

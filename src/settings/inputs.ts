@@ -579,6 +579,15 @@ export const INPUTS = [
     help: 'Sign every index of the feed with the keys of the run, not only those that it changes, each after its old signature was verified. Needs no packages.',
   },
   {
+    name: 'rotate-after',
+    inFile: 'feed',
+    kind: 'text',
+    read: period,
+    default: '30d',
+    commands: CHANGES,
+    help: 'How long a new key must have been published before it may sign without the old one (0, 7d, 4w); `allow-key-change` does not wait.',
+  },
+  {
     name: 'allow-new-feed',
     kind: 'flag',
     default: 'false',

@@ -73,6 +73,8 @@ export interface KeySettings {
   allowUnsigned: boolean;
   /** An index may lose every key that signed it before. */
   allowKeyChange: boolean;
+  /** How long a new key is published before it may sign alone, in milliseconds. */
+  rotateAfter: number;
   /** Sign every index of the feed. */
   renew: boolean;
 }
@@ -322,6 +324,7 @@ function keySettings(values: InputValues): KeySettings {
     allowUnsigned: values['allow-unsigned'],
     allowKeyChange: values['allow-key-change'],
     renew: values.renew,
+    rotateAfter: values['rotate-after'],
   };
 }
 

@@ -98,17 +98,19 @@ test('keys that sign side by side replace each other without a stop', async () =
   expect((await publishing(place, last)).warnings.join()).toContain('is no longer signed by');
 });
 
-test('a change of one key of several schemes is a warning', async () => {
+test('a change of one key of several schemes is a change for its devices', async () => {
   const place = makePlace();
   const { words } = onPath(place);
   const [usign, next] = [await makeTestKey(), await makeTestKey()];
   const { secretText } = await makeOpenpgpPair('tests', undefined, new Date(1_600_000_000_000));
   const run = { ...words, 'openpgp-key': secretText };
   await publishing(place, { ...run, 'usign-key': usign.secret, files: place.ipk({}) });
-  const report = await publishing(place, {
+  const changed = {
     ...{ ...run, 'usign-key': next.secret, 'trusted-keys': usign.publicKey.text },
     files: place.ipk({ name: 'more' }),
-  });
+  };
+  expect(await failureOf(publishing(place, changed))).toMatchObject({ code: 'KEY_CHANGED' });
+  const report = await publishing(place, { ...changed, 'allow-key-change': 'true' });
   expect(report.warnings.join()).toContain(`is no longer signed by ${usign.publicKey.keyId}: on devices`);
 });
 

@@ -95,9 +95,13 @@ test('a good OpenPGP signature lets no wrong usign key take over', async () => {
     expect(error.message).toContain(usign.publicKey.keyId);
   }
   expect(repository.tip()).toBe(tip);
-  // On purpose it works, with the old public key.
+  // On purpose it works, with the old public key: the devices of one kind do not know the new one.
   const change = { ...run, 'usign-key': wrong.secret, 'trusted-keys': usign.publicKey.text };
-  expect(await publishing(place, { ...change, files: place.ipk({}) })).toMatchObject({ changed: true });
+  expect(await failureOf(publishing(place, { ...change, files: place.ipk({}) }))).toMatchObject({
+    code: 'KEY_CHANGED',
+  });
+  const allowed = { ...change, 'allow-key-change': 'true', files: place.ipk({}) };
+  expect(await publishing(place, allowed)).toMatchObject({ changed: true });
 });
 
 test('a lost key of another scheme is left behind with one reindex', async () => {

@@ -4,7 +4,7 @@ import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { hiddenWarning, mendedWarning } from '../carried.ts';
 import { type CatalogFiles, catalogFiles } from '../catalog/catalog-files.ts';
-import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
+import { FEED_FILE, type FeedFile, readFeedFile } from '../catalog/feed-json.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';
 import { type KnownFeed, knownFeed } from '../catalog/known-feed.ts';
 import { begunAllFolders, checkShape } from '../catalog/shape.ts';
@@ -15,6 +15,7 @@ import { type Content, checkEdit, type Edit, isEmpty, type Paths } from '../edit
 import { folderId, repositoryId } from '../folders.ts';
 import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
+import { publishedSince, ROTATE_AFTER, type Succession } from '../key-succession.ts';
 import { SITE_LIMIT } from '../limits.ts';
 import { bytesOf } from '../listed.ts';
 import { neighbourFiles } from '../neighbour-files.ts';
@@ -89,7 +90,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ...twoFormats(folders, paths),
     ...parts.flatMap(({ errors }) => errors),
     ...published.errors,
-    ...(run.allowKeyChange ? [] : keyChanged(dropped)),
+    ...(run.allowKeyChange ? [] : keyChanged(dropped, successionOf(remembered, paths, run))),
   ]);
   const isMarked = !jekyll.isKept && run.prefix === undefined;
   const edit = wholeEdit(signed, catalogs, reported.length > 0, paths, isMarked);
@@ -152,6 +153,15 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     keptKeys: kept,
   };
 }
+
+/** What is known about the keys that may take the place of others. */
+const successionOf = (
+  before: FeedFile,
+  paths: Paths,
+  { now, rotateAfter = ROTATE_AFTER }: RunPolicy,
+): Succession => ({
+  ...{ since: publishedSince(before, paths), now, after: rotateAfter },
+});
 
 /** The part of the change that devices trust: packages, indexes, signatures and keys. */
 function signedEdit(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DroppedKeys, droppedKeys, droppedWarnings, keyChanged } from '../../../src/feed/key-change.ts';
+import { ROTATE_AFTER } from '../../../src/feed/key-succession.ts';
 import type { Signature } from '../../../src/formats/format.ts';
 import type { PublicKey } from '../../../src/keys/key.ts';
 import type { Scheme } from '../../../src/keys/scheme.ts';
@@ -21,6 +22,15 @@ const bad = (scheme: Scheme, keyId?: string): Signature => ({
   ...{ scheme, file: 'f', state: 'bad', reason: 'it is not good' },
   ...(keyId !== undefined && { keyId }),
 });
+const NOW = new Date('2027-02-01T00:00:00Z');
+const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
+/** @param dates when keys were published, by id */
+const changed = (losses: readonly DroppedKeys[], dates: { [id: string]: Date | 'undated' } = {}) =>
+  keyChanged(losses, {
+    since: ({ fileName }) => dates[fileName.replace(/\.(asc|pem)$/, '')],
+    now: NOW,
+    after: ROTATE_AFTER,
+  });
 const dropped = (before: Signature[], after: Signature[]): DroppedKeys | undefined =>
   droppedKeys('f/Packages', before, after);
 
@@ -80,6 +90,7 @@ describe('droppedKeys', () => {
       index: 'f/Packages',
       keys: [expect.objectContaining({ scheme: 'apk-v2', keyId: 'a' })],
       isEvery: false,
+      successors: [{ scheme: 'apk-v2', keyId: 'b', fileName: 'b', signedBefore: true }],
     });
     const both = [good('usign', 'a'), good('openpgp', 'b')];
     expect(dropped(both, [good('usign', 'a'), good('openpgp', 'c')])).toMatchObject({ isEvery: false });
@@ -109,7 +120,7 @@ describe('droppedKeys', () => {
 
 describe('what is said about it', () => {
   const lost = (index: string, isEvery: boolean, scheme: Scheme = 'usign', keyId = 'a'): DroppedKeys => ({
-    ...{ index, isEvery },
+    ...{ index, isEvery, successors: [] },
     keys: [{ scheme, keyId, kind: 'key' }],
   });
 
@@ -122,8 +133,8 @@ describe('what is said about it', () => {
   });
 
   it('is an error only when devices know no key any more', () => {
-    expect(keyChanged([lost('1', false)])).toEqual([]);
-    const [error, ...more] = keyChanged([lost('1', true), lost('2', false), lost('3', true)]);
+    expect(changed([lost('1', false)])).toEqual([]);
+    const [error, ...more] = changed([lost('1', true), lost('2', false), lost('3', true)]);
     expect(more).toEqual([]);
     expect(error).toMatchObject({
       code: 'KEY_CHANGED',
@@ -133,13 +144,13 @@ describe('what is said about it', () => {
   });
 
   it('advises an overlap where signatures have room for it', () => {
-    expect(keyChanged([lost('1', true)])[0]?.remedy).toContain('room for one usign signature');
-    expect(keyChanged([lost('1', true, 'apk-v3')])[0]?.remedy).toContain('and with the new one too');
-    expect(keyChanged([lost('1', true, 'openpgp')])[0]?.remedy).toContain('Put the new key after it');
+    expect(changed([lost('1', true)])[0]?.remedy).toContain('room for one usign signature');
+    expect(changed([lost('1', true, 'apk-v3')])[0]?.remedy).toContain('and with the new one too');
+    expect(changed([lost('1', true, 'openpgp')])[0]?.remedy).toContain('Put the new key after it');
   });
 
   it('is one error for each scheme, with the advice for that scheme', () => {
-    const errors = keyChanged([lost('1', true), lost('2', true, 'apk-v2', 'x'), lost('3', true, 'openpgp')]);
+    const errors = changed([lost('1', true), lost('2', true, 'apk-v2', 'x'), lost('3', true, 'openpgp')]);
     expect(errors.map(({ message }) => message.slice(0, 37))).toEqual([
       '1 would no longer be signed by a: on ',
       '2 would no longer be signed by x: on ',
@@ -150,7 +161,7 @@ describe('what is said about it', () => {
 
   it('says that a key is no longer the first, or has the name of another', () => {
     const change = (kind: 'first place' | 'name', scheme: Scheme): DroppedKeys => ({
-      ...{ index: 'i', isEvery: true },
+      ...{ index: 'i', isEvery: true, successors: [] },
       keys: [{ scheme, keyId: 'a', kind }],
     });
     const [first, name] = [change('first place', 'openpgp'), change('name', 'apk-v2')];
@@ -158,11 +169,61 @@ describe('what is said about it', () => {
       expect.stringMatching(/^i is no longer signed by a as the first key: on devices .*No public key/),
       expect.stringMatching(/^i is no longer signed by the same a: on devices .*BAD signature/),
     ]);
-    expect(keyChanged([name])[0]?.remedy).toContain('apk-rsa-key-name');
+    expect(changed([name])[0]?.remedy).toContain('apk-rsa-key-name');
   });
 
   it('shows no control characters of an id', () => {
-    const text = keyChanged([lost('1', true, 'apk-v2', 'a\u001b[2J\n')])[0]?.message ?? '';
+    const text = changed([lost('1', true, 'apk-v2', 'a\u001b[2J\n')])[0]?.message ?? '';
     expect(text).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('a key takes the place of another', () => {
+  /** What a run says that drops the key `a` of a scheme. */
+  const saying = (
+    before: Signature[],
+    after: Signature[],
+    dates: { [id: string]: Date | 'undated' },
+  ): (string | undefined)[] => {
+    const loss = dropped(before, after);
+    return loss === undefined
+      ? []
+      : changed([loss], dates).map(({ message }) => message.split('feed. ')[1] ?? '');
+  };
+  const [usign, next] = [good('usign', 'a'), good('usign', 'b')];
+
+  it.each([
+    ['not published', {}, ['']],
+    ['published by somebody who wrote no date', { b: 'undated' }, ['']],
+    ['published yesterday', { b: ago(1) }, [expect.stringContaining('from 2027-03-02 00:00:00 UTC on')]],
+    ['published thirty days ago', { b: ago(30) }, []],
+  ] as const)('in usign when it has been published long enough: %s', (_, dates, said) => {
+    expect(saying([usign], [next], dates)).toEqual(said);
+  });
+
+  it.each(['apk-v2', 'apk-v3', 'openpgp'] as const)('in %s only after it signed beside it', (scheme) => {
+    const [a, b] = [good(scheme, 'a'), good(scheme, 'b')];
+    const isStopped = (before: Signature[], dates: { [id: string]: Date | 'undated' }): boolean =>
+      changed([dropped(before, [b]) as DroppedKeys], dates).length > 0;
+    expect(isStopped([a], { b: ago(100) })).toBe(true);
+    expect(isStopped([a, b], { b: ago(29) })).toBe(true);
+    expect(isStopped([a, b], { b: ago(30) })).toBe(false);
+    expect(isStopped([a, b], { b: 'undated' })).toBe(false);
+    // The older of two young keys may go on alone.
+    expect(isStopped([a, b], { a: ago(1), b: ago(2) })).toBe(false);
+    expect(isStopped([a, b], { a: ago(2), b: ago(1) })).toBe(true);
+  });
+
+  it('even where devices of another scheme go on', () => {
+    const pgp = good('openpgp', 'p');
+    expect(saying([usign, pgp], [next, pgp], { p: ago(100) })).toEqual(['']);
+    expect(saying([usign, pgp], [next, pgp], { b: ago(100) })).toEqual([]);
+  });
+
+  it('in the first place of OpenPGP, which Yocto’s opkg looks at', () => {
+    const [a, b] = [good('openpgp', 'a'), good('openpgp', 'b')];
+    const loss = dropped([a, b], [b, a]) as DroppedKeys;
+    expect(changed([loss], { a: ago(90), b: ago(2) })).toHaveLength(1);
+    expect(changed([loss], { a: ago(90), b: ago(31) })).toEqual([]);
   });
 });

@@ -38,6 +38,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ from: { terms: '24.10/testing' }, packages: { terms: 'luci-*' }, sync: { terms: 'true' } },
   renew: 'read',
   'known-keys': 'nothing',
+  'rotate-after': 'nothing',
   ...{ 'min-age': { terms: '7d' }, prefer: { terms: 'first' }, remove: 'read', readmit: 'read' },
   // Whoever follows others must ask them each time.
   ...{ upstream: 'read', 'upstream-missing': 'following', 'upstream-removed': 'following' },

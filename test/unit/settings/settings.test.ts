@@ -103,6 +103,7 @@ describe('parseSettings without inputs', () => {
         allowUnsigned: false,
         allowKeyChange: false,
         renew: false,
+        rotateAfter: 30 * 86_400_000,
       },
       home: {
         pagesRepository: undefined,
