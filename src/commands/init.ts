@@ -8,6 +8,7 @@ import { writeNewFiles } from '../machine/whole-files.ts';
 import type { InitFeed, InitReport } from '../report/init.ts';
 import { firstWorkflow } from '../run/first-workflow.ts';
 import { type LookedAt, lookAtHome } from '../run/look-at-home.ts';
+import { STAYS_FOREIGN } from '../run/look-over.ts';
 import type { Settings } from '../settings/settings.ts';
 import { collect, hasSource } from '../sources/collect.ts';
 import { firstNames } from '../text/first-names.ts';
@@ -73,7 +74,7 @@ function shownPackages(packages: readonly Arriving[]): InitReport['packages'] {
 
 /** What a maintainer should know before the first publish. */
 function remarksOn(
-  { found: { feeds, odd, pages, jekyll }, keys, isOurs, below }: LookedAt,
+  { found: { feeds, odd, foreign, pages, jekyll }, keys, isOurs, below }: LookedAt,
   prefix: string | undefined,
 ): string[] {
   const paths = [...new Set(keys.map(({ path }) => path))];
@@ -83,6 +84,7 @@ function remarksOn(
   });
   if (odd.length > 0)
     remarks.push(`no layout reaches ${firstNames(odd)}: rename these folders, or leave them as they are`);
+  for (const folder of foreign) remarks.push(`${printable(folder || '.')} ${STAYS_FOREIGN}`);
   for (const folder of below)
     remarks.push(
       `a feed of pkgfeed begins in ${printable(folder)}/: \`--prefix ${printable([prefix, folder].filter(Boolean).join('/'))}\` looks at it`,

@@ -84,6 +84,7 @@ export function initText(report: InitReport, paint: Paint): string {
 function headline({ isOurs, folders, feeds }: InitReport): string {
   if (isOurs) return 'a feed of pkgfeed';
   if (folders.length === 0) return 'no feed yet';
+  if (feeds.length === 0) return 'no feed that pkgfeed can go on with';
   return feeds.length === 1
     ? 'a feed that pkgfeed has not written yet'
     : `${feeds.length} feeds of different layouts`;

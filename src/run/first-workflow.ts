@@ -1,10 +1,12 @@
 import { meantArches } from '../feed/arch-words.ts';
+import type { FolderPath } from '../feed/edit.ts';
+import { DEFAULT_LAYOUT } from '../feed/layout.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { factsIn, inputsOf } from '../feed/survey/feed-inputs.ts';
 import type { Facts, NamedKey } from '../feed/survey/folder-facts.ts';
 import { isBranchWord } from '../feed/survey/path-words.ts';
 import type { FoundRepository } from '../feed/survey/shapes.ts';
-import type { FoundFeed } from '../feed/survey/survey.ts';
+import type { FoundFeed, Survey } from '../feed/survey/survey.ts';
 import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import type { Format } from '../formats/format.ts';
@@ -14,6 +16,7 @@ import type { InitKey } from '../report/init.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
 import { feedWorkflow, type WorkflowStep } from '../site/feed-workflow.ts';
+import { firstNames } from '../text/first-names.ts';
 import type { StepInput } from '../text/yaml-line.ts';
 import type { LookedAt } from './look-at-home.ts';
 
@@ -50,7 +53,7 @@ export function firstWorkflow(
     .flatMap((feed) => feed.repositories.map((repository) => ({ feed, repository })))
     .slice(0, STEPS)
     .map(({ feed, repository }) => goOn(feed, repository, looked?.facts ?? new Map(), settings, packages));
-  const wanted = found.length > 0 ? found : [begin(settings, packages)];
+  const wanted = found.length > 0 ? found : [begin(settings, packages, looked)];
   const keys = new Map<string, InitKey>();
   const steps = wanted.map(({ signers, schemes, ...step }) => ({
     ...step,
@@ -63,7 +66,7 @@ export function firstWorkflow(
     'Publishes packages into a signed feed on GitHub Pages. Save this as .github/workflows/feed.yml.',
     ...(keys.size === 0 ? [] : [`Before the first run, set the ${secretsText([...keys.values()])}.`]),
     ...(steps.length > 1 ? [EACH_ITS_OWN] : []),
-    ...(found.length > 0 ? [] : ['After it, switch on Pages for the branch.']),
+    ...(found.length > 0 || looked?.folders.length ? [] : ['After it, switch on Pages for the branch.']),
   ];
   return { text: feedWorkflow({ remarks, steps }), keys: [...keys.values()] };
 }
@@ -118,26 +121,43 @@ const UNSIGNED = [
 ];
 
 /** A step that begins a feed. */
-function begin(settings: Settings, packages: readonly Arriving[]): Step {
+function begin(settings: Settings, packages: readonly Arriving[], looked: LookedAt | undefined): Step {
   const [{ branch, repository }] = settings.repositories;
   const found = [...new Set(packages.map(({ format }) => format))];
   const formats = found.length > 0 ? found : [opkg];
+  // No run goes on with these folders, and a first one stops if it is not told to leave them alone.
+  const outside = [...(looked?.found.odd ?? []), ...(looked?.found.foreign ?? [])];
   const inputs: StepInput[] = [
     filesInput(settings, formats),
     ...branchInput(settings),
     ['branch', branch ?? likelyBranch(packages, formats)],
     ['repository', repository ?? (formats.includes(apkV2) ? 'main' : 'base')],
+    ...(outside.length > 0 ? [['layout', DEFAULT_LAYOUT] as const] : []),
     ...prefixInput(settings),
     ...archMap(packages),
   ];
   return {
     remarks: [
+      ...besideRemarks(looked?.found, outside),
       '`branch` and `repository` name the folder in the feed. Choose them once: devices will look there.',
     ],
     inputs,
     schemes: [...new Set(formats.map(({ schemes: [first = 'usign'] }) => first))],
     signers: [],
   };
+}
+
+/** What a maintainer has to decide about folders with an index that no step goes on with. */
+function besideRemarks(found: Survey | undefined, outside: readonly FolderPath[]): string[] {
+  if (found === undefined || outside.length === 0) return [];
+  const folders = firstNames(outside.map((folder) => folder || 'the root'));
+  const way =
+    found.odd.length > 0
+      ? ' To go on with them, rename them on the branch first, and run `pkgfeed init` again.'
+      : '';
+  return [
+    `This step begins a new feed beside ${folders}: devices that read these folders get nothing from it.${way}`,
+  ];
 }
 
 function filesInput({ repositories: [{ sources }] }: Settings, formats: readonly Format[]): StepInput {

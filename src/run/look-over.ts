@@ -101,11 +101,15 @@ function loosePackages(paths: Paths, folders: readonly FolderPath[], shape: Feed
   ];
 }
 
+/** What to say of a folder with an index of another kind than its name says. */
+export const STAYS_FOREIGN =
+  'has an index of apk v3 under the name APKINDEX.tar.gz, which pkgfeed does not write: it stays with the tool that makes it';
+
 const shown = (folder: FolderPath): string => (folder === '' ? 'the root' : printable(folder));
 
 /** The error for indexes that the usual layout does not reach. The lines that reach them are printed, too. */
 function indexesElsewhere(
-  { feeds, odd }: Survey,
+  { feeds, odd, foreign }: Survey,
   facts: Facts,
   outside: readonly FolderPath[],
   { home }: Settings,
@@ -115,6 +119,7 @@ function indexesElsewhere(
   const lines = feeds.flatMap((feed) => feedLines(feed, facts, home.prefix));
   for (const line of lines) host.say(line);
   for (const folder of odd) host.say(`no layout reaches ${shown(folder)}`);
+  for (const folder of foreign) host.say(`${shown(folder)} ${STAYS_FOREIGN}`);
   const where = `${outside.length === 1 ? 'an index' : `${outside.length} folders with indexes`} (${firstNames(outside.map(shown))})`;
   const inputs =
     first?.repositories[0] === undefined
@@ -123,7 +128,9 @@ function indexesElsewhere(
   const rest = lines.length === 0 ? '' : ` The lines are printed above, for each feed that was found.`;
   const give =
     inputs.length === 0
-      ? 'Rename the folders that hold them'
+      ? odd.length > 0
+        ? 'Rename the folders that hold them to go on with them'
+        : 'Leave them to the tool that makes them'
       : `To go on with them, give ${inputs.map((line) => `\`${line}\``).join(', ')}`;
   return new FeedError({
     code: 'FEED_ELSEWHERE',

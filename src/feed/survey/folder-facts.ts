@@ -1,6 +1,6 @@
 import { FormatError } from '../../errors.ts';
 import type { Format, Signature } from '../../formats/format.ts';
-import { FORMATS } from '../../formats/formats.ts';
+import { FORMATS, formatOfIndex } from '../../formats/formats.ts';
 import { isKeyName, isSystemKeyName } from '../../keys/key-name.ts';
 import type { Scheme } from '../../keys/scheme.ts';
 import type { FolderPath, Paths } from '../edit.ts';
@@ -14,6 +14,8 @@ export interface FolderFacts {
   packages: number;
   /** The keys that its signatures name. */
   signers: readonly NamedKey[];
+  /** True for an index of another kind than its name says, which pkgfeed does not write. */
+  isForeign?: boolean;
 }
 
 /** A key as a signature names it. Nobody has checked the signature. */
@@ -57,6 +59,7 @@ export async function factsOf(
           arches: entries && new Set(entries.map(({ arch }) => arch).filter((arch) => !isAny(arch, format))),
           packages: entries?.length ?? 0,
           signers: namedKeys(signatures),
+          ...(formatOfIndex(format, index) === format ? {} : { isForeign: true }),
         },
       ]);
     }

@@ -24,6 +24,8 @@ export interface Survey {
   feeds: FoundFeed[];
   /** Folders with an index that no layout can reach. */
   odd: FolderPath[];
+  /** Folders that stay with the tool that makes them, because pkgfeed does not write such indexes. */
+  foreign: FolderPath[];
   /** Package files without an index beside or above them. */
   unlisted: string[];
   /** Files that may be public keys, by their names. */
@@ -49,12 +51,15 @@ export function survey(
   site: { branch: Paths; prefix: string | undefined } = { branch: paths, prefix: undefined },
 ): Survey {
   const folders = foreignFolders(paths);
-  const { shapes, odd } = shapesOf(folders, facts);
+  const foreign = folders.filter((folder) => facts.get(folder)?.some(({ isForeign }) => isForeign === true));
+  const left = folders.filter((folder) => !foreign.includes(folder));
+  const { shapes, odd } = shapesOf(left, facts);
   const feeds = feedsOf(shapes, facts).map((feed) => ({ ...feed, hasOthers: hasOthers(feed, folders) }));
   const reached = new Set(feeds.flatMap((feed) => feed.folders));
   return {
     feeds,
     odd: [...odd, ...shapes.flatMap(foldersOf).filter((folder) => !reached.has(folder))],
+    foreign,
     unlisted: looseFiles(paths, folders),
     keys: [...paths.keys()].filter((path) => KEY.test(path)),
     pages: [...paths.keys()].filter((path) => PAGE.test(path)),
