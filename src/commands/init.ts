@@ -7,6 +7,7 @@ import type { Host } from '../host.ts';
 import { writeNewFiles } from '../machine/whole-files.ts';
 import type { InitFeed, InitReport } from '../report/init.ts';
 import { firstWorkflow } from '../run/first-workflow.ts';
+import { loadKeys } from '../run/keys.ts';
 import { type LookedAt, lookAtHome } from '../run/look-at-home.ts';
 import { STAYS_FOREIGN } from '../run/look-over.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -25,9 +26,9 @@ export async function init(settings: Settings, host: Host): Promise<InitReport> 
   const [{ sources }] = repositories;
   const hasHome = home.directory !== undefined || home.pagesRepository !== undefined;
   if (!hasHome && !hasSource(sources)) throw nothingGiven();
-  if (home.token) host.mask(home.token);
+  const { trustedKeys } = await loadKeys(settings, host);
   const { packages } = await collect(sources, home, PACKAGE_LIMIT, host);
-  const looked = hasHome ? await lookAtHome(home, host) : undefined;
+  const looked = hasHome ? await lookAtHome(home, trustedKeys, host) : undefined;
   const { text, keys } = firstWorkflow(settings, looked, packages);
   if (workflow !== undefined) {
     const file = { name: printable(workflow), file: resolve(host.cwd, workflow), text, mode: 0o644 };

@@ -34,8 +34,16 @@ export interface PublishedKey {
   key: PublicKey;
 }
 
-/** Looks over a home, and judges every folder and package file in it. Changes nothing. */
-export async function lookAtHome(settings: HomeSettings, host: Host): Promise<LookedAt> {
+/**
+ * Looks over a home, and judges every folder and package file in it. Changes nothing.
+ *
+ * @param trusted public keys that are not in the home, to check signatures with
+ */
+export async function lookAtHome(
+  settings: HomeSettings,
+  trusted: readonly PublicKey[],
+  host: Host,
+): Promise<LookedAt> {
   const { home } = await openHome(settings, host, 'read');
   const tip = await home.open();
   const below = await feedsBelow(home, tip);
@@ -43,9 +51,10 @@ export async function lookAtHome(settings: HomeSettings, host: Host): Promise<Lo
   const { found, facts } = await surveyHome(home, tip, paths, settings.prefix);
   const ours = await ownFeed(home, tip, found);
   const keys = await keysIn(home, tip, found.keys);
-  const judges = keys.map(({ key }) => key);
+  const published = keys.map(({ key }) => key);
+  const judges = [...trusted, ...published];
   const { feed } = ours;
-  const checking = { home, tip, judges, published: judges, feed, host };
+  const checking = { home, tip, judges, published, feed, host };
   const known = new Set(foreignFolders(paths));
   const indexes = indexesIn(tip.paths).filter(({ path }) => known.has(path));
   const checked = await checkFolders(checking, indexes);
@@ -59,7 +68,7 @@ export async function lookAtHome(settings: HomeSettings, host: Host): Promise<Lo
     keys,
     folders: checked.folders.map(({ path, format, packages, signatures, isRead }) => ({
       ...{ path: path || '.', format: format.name, packages },
-      signature: isRead ? signatureWord(signatures, []) : 'not readable',
+      signature: isRead ? signatureWord(signatures, trusted) : 'not readable',
     })),
     findings: [
       ...checked.faults.map(findingOf),

@@ -45,7 +45,7 @@ export function verifyReport({
     all,
     keys: keysWord(given, judges, byItself),
     folders: verdicts.map((verdict) => ({
-      path: verdict.folder.path,
+      path: verdict.folder.path || '.',
       format: verdict.folder.format.name,
       packages: verdict.entries.length,
       signature: signatureWord(verdict.signatures, given),

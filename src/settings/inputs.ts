@@ -536,7 +536,7 @@ export const INPUTS = [
     name: 'trusted-keys',
     kind: 'secret',
     default: '',
-    commands: KEYS,
+    commands: [...KEYS, 'init'],
     help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
   },
   {

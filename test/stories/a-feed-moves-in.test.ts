@@ -171,6 +171,20 @@ test('what stays outside of a feed is said when a layout or a prefix is given', 
   expect(error.remedy).toContain('`prefix: feed`');
 });
 
+test('init checks signatures with a key that is not on the branch, as it says', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const feed = await (FOREIGN_FEEDS['OpenWrt, at the root'] as () => Promise<ForeignFeed>)();
+  const { [feed.keyFile ?? '']: keyFile = '', ...files } = feed.files;
+  repository.plant(files);
+  expect((await initOf(place, words)).findings).toMatchObject([
+    { what: expect.stringContaining('no key here'), remedy: expect.stringContaining('`trusted-keys`') },
+  ]);
+  const report = await initOf(place, { ...words, 'trusted-keys': String(keyFile) });
+  expect(report.folders).toMatchObject([{ path: '.', signature: 'signed' }]);
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('names of a hostile branch stay text', async () => {
   const place = makePlace();
   const { repository, words } = onPath(place);
