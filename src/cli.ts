@@ -127,6 +127,19 @@ async function run(command: Command, settings: Settings, words: string[], host: 
       const report = await snippet(words, settings, host);
       return { json: report, text: snippetText(report), ok: true };
     }
+    case 'list':
+    case 'search': {
+      const commands = await import('./commands/list.ts');
+      const { listText } = await import('./report/list.ts');
+      const { report, errors } = await commands[command](words, settings, host);
+      return { json: report, text: listText(report, paint, { isVerbose: false }), ok: report.ok, errors };
+    }
+    case 'show': {
+      const { show } = await import('./commands/show.ts');
+      const { showText } = await import('./report/show.ts');
+      const { report, errors } = await show(words, settings, host);
+      return { json: report, text: showText(report, paint, { isVerbose: false }), ok: report.ok, errors };
+    }
     case 'inspect': {
       const { inspect } = await import('./commands/inspect.ts');
       const { inspectText } = await import('./report/inspect.ts');

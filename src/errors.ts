@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   FEED_FILE_MISSING: 'FeedError',
   FEED_FILE_CHANGED: 'FeedError',
   FEED_ABSENT: 'FeedError',
+  FEED_NO_PACKAGE: 'FeedError',
   FEED_DAMAGED: 'FeedError',
   FEED_ELSEWHERE: 'FeedError',
   FEED_REPLACED: 'FeedError',

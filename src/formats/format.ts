@@ -194,6 +194,8 @@ export interface Format<P extends Package = Package> {
    */
   harmFor?(entry: Entry, schemes: ReadonlySet<Scheme>): string | undefined;
   describe(entry: Entry): Description;
+  /** The whole description, of several lines. Not given by a format whose indexes have the summary alone. */
+  descriptionOf?(entry: Entry): string;
   /** What clients go by in an entry besides its name, version, arch, path and hash, and the texts for people. */
   meaning(entry: Entry): EntryField[];
   /**

@@ -1,67 +1,21 @@
 import type { ReadFrom } from '../audit/fault-kinds.ts';
 import { faultOf, findingOf } from '../audit/faults.ts';
-import { FeedError, FormatError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { shapeIn } from '../feed/catalog/shape.ts';
 import { closureText, type ListedFolder, uninstallableIn } from '../feed/closure/closure.ts';
 import { areReadTogether } from '../feed/closure/siblings.ts';
 import { pathIn } from '../feed/edit.ts';
-import { withPlainIndexes } from '../feed/index-source.ts';
 import { coordinatesIn, makeLayout } from '../feed/layout.ts';
-import { type Listed, listIndex } from '../feed/listed.ts';
-import type { FolderIndex } from '../feed/package-files.ts';
-import { filesOf, signedFiles } from '../feed/signed-folder.ts';
+import type { Listed } from '../feed/listed.ts';
 import type { ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
-import type { Entry, Format } from '../formats/format.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
-import type { Home, Tip } from '../homes/home.ts';
+import type { Entry } from '../formats/format.ts';
 import type { Host } from '../host.ts';
-import type { Scheme } from '../keys/scheme.ts';
 import type { Finding } from '../report/finding.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { readKeyLines } from '../sources/key-lines.ts';
 import { shapeOf } from './policy.ts';
+import type { ReadFolder } from './read-folders.ts';
 import { namedUpstreams, readDeviceFeeds, upstreamFetcher } from './upstreams.ts';
-
-/** A folder whose packages are looked at, and what it lists. */
-export interface ReadFolder {
-  path: string;
-  format: Format;
-  entries: readonly Entry[];
-  /** The schemes of its signatures, as far as they are known. */
-  schemes?: ReadonlySet<Scheme>;
-}
-
-/** Reads what the folders of a home list. An index that cannot be read has no part in it: it is reported anyway. */
-export async function readFolders(
-  home: Home,
-  tip: Tip,
-  indexes: readonly FolderIndex[],
-): Promise<ReadFolder[]> {
-  const folders: ReadFolder[] = [];
-  for (const { path, format } of indexes) {
-    const files = withPlainIndexes(
-      await readFeedFiles(home, tip, signedFiles(format, path, tip.paths)),
-      tip.paths,
-    );
-    const bytes = files.get(pathIn(path, format.indexFile));
-    const listed = bytes === undefined ? undefined : readable(format, path, bytes, tip);
-    if (listed === undefined) continue;
-    const signatures = await format.verify(filesOf(format, path, files), []);
-    const schemes = new Set(signatures.map(({ scheme }) => scheme));
-    folders.push({ path, format, schemes, entries: listed.map(({ entry }) => entry) });
-  }
-  return folders;
-}
-
-function readable(format: Format, path: string, bytes: Buffer, { paths }: Tip): Listed[] | undefined {
-  try {
-    return listIndex(format, path, bytes, paths);
-  } catch (error) {
-    if (error instanceof FormatError || error instanceof FeedError) return undefined;
-    throw error;
-  }
-}
 
 /**
  * Finds the packages that devices cannot install, as one finding for each folder.

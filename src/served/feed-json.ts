@@ -62,17 +62,28 @@ export interface FolderChoice {
 }
 
 /** The folders of a feed that have wanted coordinates. */
-export function wantedFolders({ folders }: FeedFile, choices: readonly FolderChoice[]): FeedFolder[] {
-  return folders.filter((folder) =>
-    choices.some(
-      ({ branch, repository, target, arches }) =>
-        (branch === undefined || folder.branch === branch) &&
-        (repository === undefined || folder.repository === repository) &&
-        (target === undefined || folder.target === target) &&
-        (arches.length === 0 || archesIn(folder).some((arch) => arches.includes(arch))),
-    ),
+export const wantedFolders = ({ folders }: FeedFile, choices: readonly FolderChoice[]): FeedFolder[] =>
+  folders.filter((folder) =>
+    hasCoordinates(folder, choices, (arches) => archesIn(folder).some((arch) => arches.includes(arch))),
   );
-}
+
+/**
+ * True for a folder with the coordinates of one of the choices.
+ *
+ * @param hasArch whether the folder has one of some arches
+ */
+export const hasCoordinates = (
+  folder: Pick<FeedFolder, 'branch' | 'repository'> & { target?: string | null },
+  choices: readonly FolderChoice[],
+  hasArch: (arches: readonly string[]) => boolean,
+): boolean =>
+  choices.some(
+    ({ branch, repository, target, arches }) =>
+      (branch === undefined || folder.branch === branch) &&
+      (repository === undefined || folder.repository === repository) &&
+      (target === undefined || folder.target === target) &&
+      (arches.length === 0 || hasArch(arches)),
+  );
 
 /** The wanted coordinates, for messages; empty if all are wanted. */
 export const choiceText = (choices: readonly FolderChoice[]): string =>

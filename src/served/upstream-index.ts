@@ -28,6 +28,8 @@ export interface IndexPlace {
 export interface IndexTrust {
   keys: readonly PublicKey[];
   allowUnsigned: boolean;
+  /** True for who only looks: an index that no signature fits is read too, and `signatures` says so. */
+  allowBad?: boolean;
 }
 
 /** An index of an upstream that was read and verified. */
@@ -35,6 +37,8 @@ export interface UpstreamRead {
   state: 'read';
   place: IndexPlace;
   entries: Entry[];
+  /** As the keys of the trust judge them. */
+  signatures: readonly Signature[];
   /** The schemes of its signatures. */
   schemes: ReadonlySet<Scheme>;
   validators: Validators;
@@ -139,13 +143,14 @@ async function verified(
     const again = await fetcher.getIf(pastCaches(url), INDEX_LIMIT, {}, true);
     if (again.state === 'there') return await verified(fetcher, place, again, trust, true);
   }
-  if (bad !== undefined && !isGood) throw badlySigned(url, bad);
+  if (bad !== undefined && !isGood && trust.allowBad !== true) throw badlySigned(url, bad);
   if (!isGood && !trust.allowUnsigned) throw notSigned(url, signatures, trust);
   const schemes = new Set(signatures.map(({ scheme }) => scheme));
   return {
     state: 'read',
     place: { ...place, format },
     entries: parse(format, bytes, url),
+    signatures,
     schemes,
     validators,
   };

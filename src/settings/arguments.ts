@@ -3,7 +3,7 @@ import { InputError, throwGathered } from '../errors.ts';
 import type { KeyText } from '../keys/key.ts';
 import { type Command, WORDS } from './commands.ts';
 import { givenConfig, type ReadText } from './config-file.ts';
-import { INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
+import { INPUTS, type Input, type InputName, LOOKS, secretVariable } from './inputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { unknownWord } from './values.ts';
 
@@ -52,7 +52,8 @@ export function readArguments(
     errors.push(unexpectedWord(command, word));
   }
   throwGathered(errors);
-  return { settings: parseSettings(raw, givenConfig(raw, readText)), words };
+  const onlyLooks = (LOOKS as readonly Command[]).includes(command);
+  return { settings: parseSettings(raw, givenConfig(raw, readText), onlyLooks), words };
 }
 
 type Token = ReturnType<typeof tokensOf>[number];

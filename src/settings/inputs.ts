@@ -60,8 +60,10 @@ const CHANGES = ['publish', 'remove', 'reindex'] as const;
 const HOME = [...CHANGES, 'check'] as const;
 /** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'] as const;
+/** Commands that look into any feed. */
+export const LOOKS = ['list', 'show', 'search'] as const;
 /** Commands that can look at some folders of a feed only. */
-const NARROWED = ['verify', 'snippet'] as const;
+const NARROWED = ['verify', 'snippet', ...LOOKS] as const;
 const CONFIGURED = [...HOME, ...NARROWED] as const;
 const COORDINATES = [...CHANGES, 'keygen'] as const;
 
@@ -262,7 +264,7 @@ export const INPUTS = [
     name: 'upstream-auth',
     kind: 'secret',
     default: '',
-    commands: ['publish', 'check', 'verify'],
+    commands: ['publish', 'check', 'verify', ...LOOKS],
     help: 'Passwords for feeds of others: HOST USER:PASSWORD, one a line; each is sent to its host alone.',
   },
   {
@@ -452,7 +454,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...COORDINATES, 'check'],
+    commands: [...COORDINATES, 'check', ...LOOKS],
     help: 'Path of each folder in the feed, of {branch}, {repository}, {target} and {arch}, or . for the root (default: as the feed is, or {branch}/{repository}/{arch}).',
   },
   {
@@ -461,7 +463,7 @@ export const INPUTS = [
     kind: 'list',
     read: archFolders,
     default: '',
-    commands: [...COORDINATES, 'check'],
+    commands: [...COORDINATES, 'check', ...LOOKS],
     help: 'Folders that are not called like their arch, one ARCH=FOLDER a line: mipsel-3.4=mipsel.',
   },
   {
@@ -536,7 +538,7 @@ export const INPUTS = [
     name: 'trusted-keys',
     kind: 'secret',
     default: '',
-    commands: [...KEYS, 'init'],
+    commands: [...KEYS, ...LOOKS, 'init'],
     help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
   },
   {
@@ -599,7 +601,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init'],
+    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init', ...LOOKS],
     help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
   },
   {
@@ -608,7 +610,7 @@ export const INPUTS = [
     kind: 'text',
     read: gitBranch,
     default: 'gh-pages',
-    commands: [...HOME, 'snippet', 'init'],
+    commands: [...HOME, 'snippet', 'init', ...LOOKS],
     help: 'Branch that Pages serves.',
   },
   {
@@ -617,7 +619,7 @@ export const INPUTS = [
     kind: 'text',
     read: folderPath,
     default: '',
-    commands: [...HOME, 'snippet', 'keygen', 'init'],
+    commands: [...HOME, 'snippet', 'keygen', 'init', ...LOOKS],
     help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
   },
   {
@@ -625,7 +627,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'snippet', 'init'],
+    commands: [...HOME, 'snippet', 'init', ...LOOKS],
     help: 'Plain folder that holds the feed instead of a branch.',
   },
   {
@@ -634,7 +636,7 @@ export const INPUTS = [
     kind: 'text',
     read: address,
     default: '',
-    commands: [...CHANGES, 'verify', 'snippet'],
+    commands: [...CHANGES, 'verify', 'snippet', ...LOOKS],
     help: 'Web address of the feed: found automatically on GitHub Pages, needed in each run elsewhere.',
   },
   {
@@ -651,14 +653,14 @@ export const INPUTS = [
     kind: 'secret',
     read: token,
     default: '',
-    commands: [...KEYS, 'snippet', 'init'],
+    commands: [...KEYS, 'snippet', 'init', ...LOOKS],
     help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
   },
   {
     name: 'ssh-key',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'init'],
+    commands: [...HOME, 'init', ...LOOKS],
     help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
   },
   {
@@ -666,7 +668,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'list',
     default: '',
-    commands: [...HOME, 'init'],
+    commands: [...HOME, 'init', ...LOOKS],
     help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
   },
   {
@@ -879,7 +881,7 @@ export const INPUTS = [
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet'],
+    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

@@ -42,7 +42,11 @@ export interface DescribedRepository extends RepositoryName {
  * Reads the inputs of a run, and of each of its repositories: what the file says about one, or else what stands at its
  * top. An input of the run counts more than the file.
  */
-export function readRepositories(raw: RawInputs, config: GivenConfig | undefined): ReadRepositories {
+export function readRepositories(
+  raw: RawInputs,
+  config: GivenConfig | undefined,
+  onlyLooks = false,
+): ReadRepositories {
   if (config === undefined) {
     const { values, errors } = readInputs(raw);
     return {
@@ -50,7 +54,7 @@ export function readRepositories(raw: RawInputs, config: GivenConfig | undefined
       repositories: [values],
       places: new Map(),
       described: [],
-      errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
+      errors: [...errors, ...faultsOf(values), ...uselessAlone(onlyLooks ? { ...values, only: [] } : values)],
     };
   }
   const { name, file } = config;

@@ -22,6 +22,8 @@ export interface Settings {
   upstreamAuth: KeyText[];
   /** What to do when devices cannot install a package. */
   closure: 'off' | 'warn' | 'fail';
+  /** Patterns of the repositories to work on, as BRANCH/REPOSITORY; empty for all. */
+  only: readonly string[];
   /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
   config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
   /** The file to write a workflow to. */
@@ -219,10 +221,11 @@ export interface VerifySettings {
  * Reads every input.
  *
  * @param config what a file says about the feed
+ * @param onlyLooks true for a command that takes `only` without a file: it looks at the repositories that are there
  * @throws InputError for all inputs that are wrong, together
  */
-export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
-  const { values, repositories, places, described, errors } = readRepositories(raw, config);
+export function parseSettings(raw: RawInputs, config?: GivenConfig, onlyLooks = false): Settings {
+  const { values, repositories, places, described, errors } = readRepositories(raw, config, onlyLooks);
   throwGathered(errors);
   const [first, ...others] = repositories.map((own) => repositorySettings(own, places.get(own)));
   if (first === undefined) throw new Error('no repository was read');
@@ -236,6 +239,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig): Settings {
     lock: { file: values.lock, isLocked: values.locked },
     upstreamAuth: values['upstream-auth'],
     closure: values.closure,
+    only: values.only,
     config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
     workflow: values.workflow,
     json: values.json,

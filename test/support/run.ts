@@ -125,11 +125,11 @@ export function makeHost(place: Place): TestHost {
 /** Inputs in the words of the action; several lines for a list. */
 export type Words = { readonly [Name in InputName]?: string | readonly string[] };
 
-export function settingsOf(words: Words): Settings {
+export function settingsOf(words: Words, onlyLooks = false): Settings {
   const texts = ([, value]: [string, string | readonly string[]]) =>
     [value].flat().map((text) => ({ text, origin: 'the test' }));
   const raw = new Map(Object.entries(words).map((entry) => [entry[0] as InputName, texts(entry)]));
-  return parseSettings(raw, givenConfig(raw, readConfigText));
+  return parseSettings(raw, givenConfig(raw, readConfigText), onlyLooks);
 }
 
 /** Coordinates that most stories use; their folder is `24.10/base/ARCH`. */

@@ -32,7 +32,14 @@ export const parseRemoval = (text: string): Removal => parsed(text, 'remove');
  */
 export const parseReadmit = (text: string): Removal => parsed(text, 'readmit');
 
-function parsed(text: string, verb: 'remove' | 'readmit'): Removal {
+/**
+ * Reads a name of packages to look at, which is written in the same way.
+ *
+ * @throws InputError for a text that is not in that form
+ */
+export const parsePackageName = (text: string, verb: 'list' | 'show'): Removal => parsed(text, verb);
+
+function parsed(text: string, verb: 'remove' | 'readmit' | 'list' | 'show'): Removal {
   const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
   if (name !== undefined) {
     const isName = /[*?]/.test(name) ? starPattern(name) : undefined;

@@ -50,6 +50,7 @@ export const opkg: Format = {
   harmFor,
   relations,
   describe,
+  descriptionOf,
   meaning,
   namesIn,
   resolver: opkgResolver,
@@ -110,6 +111,17 @@ function describe({ text }: Entry): Description {
     dependencies: list('Depends'),
     provides: list('Provides'),
   };
+}
+
+/** The lines of Description. A line with a dot alone stands for an empty one, as Debian writes it. */
+function descriptionOf({ text }: Entry): string {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('Description:'));
+  if (at < 0) return '';
+  const end = lines.findIndex((line, i) => i > at && !/^[ \t]/.test(line));
+  const more = lines.slice(at + 1, end < 0 ? lines.length : end).map(trimBlanks);
+  const [first = ''] = lines.slice(at, at + 1).map((line) => trimBlanks(line.slice('Description:'.length)));
+  return [first, ...more.map((line) => (line === '.' ? '' : line))].map(decode).join('\n').trim();
 }
 
 async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {

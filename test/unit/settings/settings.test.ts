@@ -86,6 +86,7 @@ describe('parseSettings without inputs', () => {
       ],
       config: undefined,
       lock: { file: undefined, isLocked: false },
+      only: [],
       upstreamAuth: [],
       closure: 'off',
       keys: {
