@@ -62,15 +62,26 @@ async function main(argv: readonly string[]): Promise<number> {
     readText: readConfigText,
   });
   const outcome = await run(command, settings, words, terminalHost(settings.json));
-  if (settings.json) {
-    const { reportJson } = await import('./report/report.ts');
-    process.stdout.write(reportJson(outcome.json));
-  } else process.stdout.write(escapeLines(outcome.text));
+  if (outcome === undefined) return EXIT.done;
+  await print(outcome, settings);
   throwGathered(outcome.errors ?? []);
   return outcome.ok ? EXIT.done : EXIT.failed;
 }
 
-async function run(command: Command, settings: Settings, words: string[], host: Host): Promise<Outcome> {
+async function print({ json, text }: Pick<Outcome, 'json' | 'text'>, settings: Settings): Promise<void> {
+  if (settings.json) {
+    const { reportJson } = await import('./report/report.ts');
+    process.stdout.write(reportJson(json));
+  } else process.stdout.write(escapeLines(text));
+}
+
+/** @returns undefined for a command that has printed its report itself */
+async function run(
+  command: Command,
+  settings: Settings,
+  words: string[],
+  host: Host,
+): Promise<Outcome | undefined> {
   switch (command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
@@ -139,6 +150,14 @@ async function run(command: Command, settings: Settings, words: string[], host: 
       const { showText } = await import('./report/show.ts');
       const { report, errors } = await show(words, settings, host);
       return { json: report, text: showText(report, paint, { isVerbose: false }), ok: report.ok, errors };
+    }
+    case 'serve': {
+      const { serve } = await import('./commands/serve.ts');
+      const { serveText } = await import('./report/serve.ts');
+      const { report, ended } = await serve(settings, host);
+      await print({ json: report, text: serveText(report, paint, { isVerbose: false }) }, settings);
+      await ended;
+      return undefined;
     }
     case 'inspect': {
       const { inspect } = await import('./commands/inspect.ts');

@@ -9,6 +9,7 @@ export const COMMANDS = {
   list: 'list the packages of any feed, with versions, sizes and arches',
   show: 'show all that a feed says about a package, and what needs it',
   search: 'find packages of a feed by words in names, summaries and what they provide',
+  serve: 'show a feed on this machine or in the local network, over HTTP',
   inspect: 'print what package files and indexes say',
   sign: 'add signatures, in place, to apk v3 packages that people install from a file',
   init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',

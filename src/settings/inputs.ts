@@ -16,6 +16,7 @@ import {
   keepOrRemove,
   passphrase,
   period,
+  port,
   type Reader,
   reason,
   token,
@@ -601,7 +602,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init', ...LOOKS],
+    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
   },
   {
@@ -610,7 +611,7 @@ export const INPUTS = [
     kind: 'text',
     read: gitBranch,
     default: 'gh-pages',
-    commands: [...HOME, 'snippet', 'init', ...LOOKS],
+    commands: [...HOME, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Branch that Pages serves.',
   },
   {
@@ -619,7 +620,7 @@ export const INPUTS = [
     kind: 'text',
     read: folderPath,
     default: '',
-    commands: [...HOME, 'snippet', 'keygen', 'init', ...LOOKS],
+    commands: [...HOME, 'snippet', 'keygen', 'init', ...LOOKS, 'serve'],
     help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
   },
   {
@@ -627,7 +628,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'snippet', 'init', ...LOOKS],
+    commands: [...HOME, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Plain folder that holds the feed instead of a branch.',
   },
   {
@@ -653,14 +654,14 @@ export const INPUTS = [
     kind: 'secret',
     read: token,
     default: '',
-    commands: [...KEYS, 'snippet', 'init', ...LOOKS],
+    commands: [...KEYS, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
   },
   {
     name: 'ssh-key',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'init', ...LOOKS],
+    commands: [...HOME, 'init', ...LOOKS, 'serve'],
     help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
   },
   {
@@ -668,7 +669,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'list',
     default: '',
-    commands: [...HOME, 'init', ...LOOKS],
+    commands: [...HOME, 'init', ...LOOKS, 'serve'],
     help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
   },
   {
@@ -871,6 +872,21 @@ export const INPUTS = [
     help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
   },
   {
+    name: 'host',
+    kind: 'text',
+    default: '127.0.0.1',
+    commands: ['serve'],
+    help: 'Address to serve at: 127.0.0.1 for this machine alone, 0.0.0.0 or :: for every machine that reaches it.',
+  },
+  {
+    name: 'port',
+    kind: 'count',
+    read: port,
+    default: '8080',
+    commands: ['serve'],
+    help: 'Port to serve at; 0 takes any that is free.',
+  },
+  {
     name: 'workflow',
     kind: 'text',
     default: '',
@@ -881,7 +897,7 @@ export const INPUTS = [
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS],
+    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS, 'serve'],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

@@ -30,6 +30,8 @@ export interface Settings {
   workflow: string | undefined;
   /** Print the report as JSON. */
   json: boolean;
+  /** Where `serve` listens. */
+  listen: { host: string; port: number };
   /** What `snippet` prints lines for. */
   snippetFor: SnippetFor;
 }
@@ -243,6 +245,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig, onlyLooks = 
     config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
     workflow: values.workflow,
     json: values.json,
+    listen: { host: values.host ?? '127.0.0.1', port: values.port },
     snippetFor: values.for,
   };
 }

@@ -133,6 +133,14 @@ export const count =
     return { value: undefined, refusal: { wanted, remedy } };
   };
 
+/** The number of a port; 0 for any that is free. */
+export const port: Reader<number> = (given, asked) => {
+  const digits = lastText(given, asked);
+  if (/^(0|[1-9]\d{0,4})$/.test(digits) && Number(digits) <= 65_535) return { value: Number(digits) };
+  const remedy = 'Write a number such as 8080, or 0 for any port that is free.';
+  return { value: 0, refusal: { wanted: 'a port', remedy } };
+};
+
 /** A whole number above 0, or `all`. */
 export const countOrAll =
   (remedy: string): Reader<number | 'all' | undefined> =>

@@ -72,6 +72,23 @@ async function withPlain<T>(
   path: string,
   work: (handle: FileHandle, size: number) => Promise<T>,
 ): Promise<T> {
+  const { handle, size } = await openPlain(root, path);
+  try {
+    return await work(handle, size);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Opens a file of a directory. Whoever gets it closes it.
+ *
+ * @throws ConflictError as `readPlain` does
+ */
+export async function openPlain(
+  root: string,
+  path: string,
+): Promise<{ handle: FileHandle; size: number; modified: number }> {
   for (const folder of parentsOf(path)) {
     const there = lstatSync(placeOf(root, folder), { throwIfNoEntry: false });
     if (there !== undefined && !there.isDirectory()) throw notAFolder(folder);
@@ -86,9 +103,10 @@ async function withPlain<T>(
   try {
     const opened = await handle.stat();
     if (!opened.isFile()) throw notPlainFile(path);
-    return await work(handle, opened.size);
-  } finally {
+    return { handle, size: opened.size, modified: opened.mtimeMs };
+  } catch (error) {
     await handle.close();
+    throw error;
   }
 }
 

@@ -23,6 +23,7 @@ type Decision =
 /** A new input needs a line here. */
 const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ command: 'nothing', config: 'nothing', only: 'nothing', workflow: 'nothing', json: 'nothing' },
+  ...{ host: 'nothing', port: 'nothing' },
   ...{
     files: 'packages',
     release: 'packages',

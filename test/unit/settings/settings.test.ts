@@ -87,6 +87,7 @@ describe('parseSettings without inputs', () => {
       config: undefined,
       lock: { file: undefined, isLocked: false },
       only: [],
+      listen: { host: '127.0.0.1', port: 8080 },
       upstreamAuth: [],
       closure: 'off',
       keys: {
