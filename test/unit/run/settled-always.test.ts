@@ -50,11 +50,15 @@ beforeAll(async () => {
   packages = await Promise.all([...recipes, rebuilt, needing].map((recipe) => arriving(recipe)));
 });
 
-/** What a run does and says, without what feed.json remembers for the next one. */
+/** What a run does and says, without what feed.json remembers for the next one, and the hash of that. */
 function told(plan: Plan): object {
   const { edit, keys, folders, allFolders, ...rest } = plan;
   const feedFile = edit.puts.get('feed.json');
-  const { settled: _, ...file } = feedFile?.kind === 'bytes' ? JSON.parse(String(feedFile.bytes)) : {};
+  const {
+    settled: _,
+    chain: __,
+    ...file
+  } = feedFile?.kind === 'bytes' ? JSON.parse(String(feedFile.bytes)) : {};
   const puts = [...edit.puts].filter(([path]) => path !== 'feed.json').sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...{ ...rest, file, puts, deletes: [...edit.deletes].sort() },
