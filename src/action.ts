@@ -123,6 +123,10 @@ async function run(settings: Settings, host: Host): Promise<void> {
       const { reindex } = await import('./commands/reindex.ts');
       return await reportChange(await reindex(rehearsed(settings, host), host), settings);
     }
+    case 'prune': {
+      const { prune } = await import('./commands/prune.ts');
+      return await reportChange(await prune(rehearsed(settings, host), host), settings);
+    }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
       return await reportVerdict(await verify([], settings, host), settings);

@@ -95,6 +95,10 @@ async function run(
       const { reindex } = await import('./commands/reindex.ts');
       return await changeOutcome(await reindex(settings, host), settings);
     }
+    case 'prune': {
+      const { prune } = await import('./commands/prune.ts');
+      return await changeOutcome(await prune(settings, host), settings);
+    }
     case 'check': {
       const { check } = await import('./commands/check.ts');
       const { checkText } = await import('./report/text.ts');

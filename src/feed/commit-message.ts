@@ -24,7 +24,7 @@ export interface CommitNames {
 }
 
 /** What a message tells of a plan. */
-type Told = Pick<Plan, 'changes' | 'folders'> & Partial<Pick<Plan, 'leaving'>>;
+type Told = Pick<Plan, 'changes' | 'folders'> & Partial<Pick<Plan, 'leaving' | 'unlisted'>>;
 
 type Fill = (plan: Told, names: CommitNames) => string;
 
@@ -83,6 +83,9 @@ function summary(plan: Told): string {
       `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
     ];
   });
+  const unlisted = plan.unlisted?.length ?? 0;
+  if (unlisted > 0)
+    parts.push(`${counted(unlisted, 'package file', 'package files')} that no index lists deleted`);
   if (parts.length > 0) return parts.join(', ');
   const ended = plan.leaving?.ended.length ?? 0;
   return ended > 0

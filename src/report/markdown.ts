@@ -4,7 +4,7 @@ import { leftOutText } from '../feed/draft/left-out.ts';
 import { folderView, packageView } from '../site/views.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
-import { leavingLines } from './leaving.ts';
+import { leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
 import {
@@ -34,7 +34,9 @@ export function changeMarkdown(report: ChangeReport): string {
   }
   const upstreams = upstreamLines(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
   if (upstreams.length > 0) lines.push(...upstreams, '');
-  const left = leavingLines(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
+  const left = [...prunedLines(report), ...leavingLines(report)].map(
+    (line) => `- ${escapeMarkdown(capital(line))}`,
+  );
   if (left.length > 0) lines.push(...left, '');
   const size = sizeLine(report);
   if (size !== undefined) lines.push(`${escapeMarkdown(capital(size))}.`, '');

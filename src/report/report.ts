@@ -48,7 +48,21 @@ export interface UpstreamSummary {
 
 export type ReadmittedPackage = Pick<Withdrawn, 'branch' | 'repository' | 'name' | 'version' | 'arch'>;
 
-export type ChangeCommand = 'publish' | 'remove' | 'reindex';
+/** What a prune takes from one repository. */
+export interface PrunedRepository {
+  branch: string | null;
+  repository: string | null;
+  /** Absent from a repository that is for any target. */
+  target?: string;
+  /** How many packages the rules let go, and the bytes of their files. */
+  packages: number;
+  packageBytes: number;
+  /** How many package files that no index lists are deleted, and their bytes. */
+  unlisted: number;
+  unlistedBytes: number;
+}
+
+export type ChangeCommand = 'publish' | 'remove' | 'reindex' | 'prune';
 
 /** What a change of the feed did, as data. */
 export interface ChangeReport {
@@ -82,6 +96,8 @@ export interface ChangeReport {
   readmitted: readonly ReadmittedPackage[];
   /** Package files that left in this run and stay for a while, and those whose time is over, which are deleted. */
   leaving: { held: readonly LeavingFile[]; ended: readonly LeavingFile[] };
+  /** What a prune takes from each repository; empty for another command. */
+  pruned: PrunedRepository[];
   /** Bytes of all package files of the feed, as its indexes and catalogs say. */
   feedBytes: number;
   /** The most bytes that the host of the site serves; null when that is not known. */

@@ -4,7 +4,7 @@ import { leftOutText } from '../feed/draft/left-out.ts';
 import { readmittedText } from '../feed/draft/readmission.ts';
 import { counted } from '../text/counted.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
-import { filesText, leavingLines } from './leaving.ts';
+import { filesText, leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
 
@@ -49,7 +49,8 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   }
   lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
   lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
-  lines.push(...leavingLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
+  const left = [...prunedLines(report), ...leavingLines(report)];
+  lines.push(...left.map((line) => paint('dim', `  ${oneLine(line)}`)));
   const size = sizeLine(report);
   if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
   if (report.unresolved.length > 0) {
@@ -149,10 +150,14 @@ export function headline(report: ChangeReport): string {
   return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 
-const withoutPackages = ({ leaving: { ended } }: ChangeReport, verb: string): string =>
-  ended.length > 0
-    ? `${filesText(ended)} that left before ${verb}deleted`
-    : `${verb}renewed, with no change of packages`;
+function withoutPackages({ leaving: { ended }, pruned }: ChangeReport, verb: string): string {
+  const unlisted = pruned.reduce((sum, one) => sum + one.unlisted, 0);
+  const parts = [
+    ...(unlisted === 0 ? [] : [`${plural(unlisted, 'package file')} that no index lists ${verb}deleted`]),
+    ...(ended.length === 0 ? [] : [`${filesText(ended)} that left before ${verb}deleted`]),
+  ];
+  return parts.join(', ') || `${verb}renewed, with no change of packages`;
+}
 
 export const versions = ({ previous, version }: Change): string =>
   previous === undefined || previous === version ? version : `${previous} → ${version}`;

@@ -16,6 +16,7 @@ import type {
   ChangeCommand,
   ChangeReport,
   DeliveryReport,
+  PrunedRepository,
   RepositorySummary,
   SiteReport,
   UpstreamSummary,
@@ -77,6 +78,7 @@ export function changeReport(
       return { branch, repository, name, version, arch };
     }),
     leaving: plan.leaving,
+    pruned: command === 'prune' ? prunedOf(plan) : [],
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
@@ -115,6 +117,26 @@ function repositoriesOf({ folders, changes }: Plan): RepositorySummary[] {
       added: count('added'),
       updated: count('updated'),
       removed: count('removed'),
+    };
+  });
+}
+
+function prunedOf({ folders, changes, unlisted }: Plan): PrunedRepository[] {
+  return [...byRepository(folders).values()].flatMap((own) => {
+    const paths = new Set(own.map(({ path }) => path));
+    const gone = changes.filter(({ kind, folder }) => kind === 'removed' && paths.has(folder));
+    const files = unlisted.filter(({ folder }) => paths.has(folder));
+    const [first] = own;
+    if (first === undefined || gone.length + files.length === 0) return [];
+    const { branch, repository, target } = first;
+    return {
+      branch,
+      repository,
+      ...(target === null ? {} : { target }),
+      packages: gone.length,
+      packageBytes: gone.reduce((sum, { size }) => sum + (size ?? 0), 0),
+      unlisted: files.length,
+      unlistedBytes: files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),
     };
   });
 }

@@ -57,7 +57,7 @@ type KindAndReader =
 
 export type Input = Row & KindAndReader;
 
-const CHANGES = ['publish', 'remove', 'reindex'] as const;
+const CHANGES = ['publish', 'remove', 'reindex', 'prune'] as const;
 const HOME = [...CHANGES, 'check'] as const;
 /** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'] as const;
@@ -75,7 +75,7 @@ export const INPUTS = [
     kind: [...ACTION_COMMANDS],
     default: 'publish',
     commands: [],
-    help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
+    help: 'What to do: publish (and remove) packages, reindex or prune the feed, or verify what is served.',
   },
   {
     name: 'config',
@@ -686,7 +686,7 @@ export const INPUTS = [
     kind: 'count',
     read: count(1, 'Write how many versions stay, or leave it empty to keep all.'),
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'prune'],
     help: 'How many versions of each package stay; empty keeps all.',
   },
   {
@@ -694,7 +694,7 @@ export const INPUTS = [
     inFile: 'repository',
     kind: 'list',
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'prune'],
     help: 'Other numbers than `keep-versions` for some packages, one NAME=COUNT a line: luci-*=1; the first line that fits counts.',
   },
   {
@@ -703,7 +703,7 @@ export const INPUTS = [
     kind: 'count',
     read: count(1, 'Write how many days, or leave it empty.'),
     default: '',
-    commands: ['publish'],
+    commands: ['publish', 'prune'],
     help: 'How many days a version stays after a newer one was published, besides those that the other rules keep; empty for no such rule.',
   },
   {

@@ -24,8 +24,13 @@ export interface Settings {
   closure: 'off' | 'warn' | 'fail';
   /** Patterns of the repositories to work on, as BRANCH/REPOSITORY; empty for all. */
   only: readonly string[];
-  /** The file that describes the feed: all its repositories, and whether the run is for some of them only. */
-  config: { isNarrowed: boolean; described: readonly DescribedRepository[] } | undefined;
+  /**
+   * The file that describes the feed: all its repositories, whether the run is for some of them only, and what stands at its
+   * top for all of them.
+   */
+  config:
+    | { isNarrowed: boolean; described: readonly DescribedRepository[]; top: RepositorySettings }
+    | undefined;
   /** The file to write a workflow to. */
   workflow: string | undefined;
   /** Print the report as JSON. */
@@ -242,7 +247,10 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig, onlyLooks = 
     upstreamAuth: values['upstream-auth'],
     closure: values.closure,
     only: values.only,
-    config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
+    config:
+      config === undefined
+        ? undefined
+        : { isNarrowed: values.only.length > 0, described, top: repositorySettings(values, undefined) },
     workflow: values.workflow,
     json: values.json,
     listen: { host: values.host ?? '127.0.0.1', port: values.port },

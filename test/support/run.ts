@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import { prune } from '../../src/commands/prune.ts';
 import { publish } from '../../src/commands/publish.ts';
 import { reindex } from '../../src/commands/reindex.ts';
 import { remove } from '../../src/commands/remove.ts';
@@ -183,6 +184,21 @@ export async function reindexing(
 ): Promise<ChangeReport> {
   try {
     return await reindex(settingsOf({ ...baseFor(words), ...words }), host, limits);
+  } finally {
+    host.end();
+  }
+}
+
+/** Runs `prune` of src in this process. It takes no coordinates unless they are given. */
+export async function pruning(
+  place: Place,
+  words: Words,
+  host = makeHost(place),
+  limits?: DeliveryLimits,
+): Promise<ChangeReport> {
+  const { branch: _, repository: __, ...others } = BASE;
+  try {
+    return await prune(settingsOf({ ...others, ...words }), host, limits);
   } finally {
     host.end();
   }

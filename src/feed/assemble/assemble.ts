@@ -136,6 +136,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     ],
     unchanged: draft.unchanged,
     leaving: { held: left.held, ended: left.ended },
+    unlisted: folders.flatMap(({ path, unlisted = [] }) => unlisted.map((one) => ({ ...one, folder: path }))),
     uninstallable: draft.uninstallable,
     locked: draft.locked,
     leftOut,
@@ -211,7 +212,8 @@ function otherBytes({ puts }: Edit, paths: Paths): string[] {
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 
-const countOf = ({ opened, listed, maxRemovals, ...folder }: FolderDraft): FolderCount => ({
+const countOf = ({ opened, listed, unlisted = [], maxRemovals, ...folder }: FolderDraft): FolderCount => ({
+  unlisted: unlisted.map(({ path }) => path),
   path: folder.path,
   repository: repositoryId(folder),
   maxRemovals,

@@ -2,11 +2,12 @@ import type { Format } from '../../formats/format.ts';
 import type { LeavingFile } from '../catalog/leaving-shape.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import { type FolderPath, folderAbove } from '../edit.ts';
+import { fates } from '../file-fates.ts';
 import { folderId } from '../folders.ts';
 import { indexesOver } from '../package-files.ts';
 import { signedFiles } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
-import { fates, isOver, isSameFile } from './leaving.ts';
+import { isOver, isSameFile } from './leaving.ts';
 
 /**
  * The most folders that a run only reads to delete what is due there. A feed has few such folders: those that a run of

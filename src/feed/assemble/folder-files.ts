@@ -54,7 +54,7 @@ export async function folderFiles(
   return {
     ...index,
     puts: new Map([...packages.puts, ...index.puts]),
-    deletes: [...draft.gone, ...(draft.unlisted ?? []), ...index.unsigned],
+    deletes: [...draft.gone, ...unlistedPaths(draft), ...index.unsigned],
     errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
   };
 }
@@ -79,6 +79,8 @@ export function twoFormats(drafts: readonly FolderDraft[], paths: Paths): Confli
     );
 }
 
+const unlistedPaths = ({ unlisted = [] }: FolderDraft): string[] => unlisted.map(({ path }) => path);
+
 const wordsOf = ({ entry, origin }: Listed): string => `${entry.name} ${origin}`;
 
 /** True when the path has these bytes already, even if no index lists it. Then nothing needs to be written. */
@@ -89,12 +91,12 @@ const isWritten = (listed: Listed, paths: Paths): boolean =>
   listed.content !== undefined && !isThere(listed, paths);
 
 function packagePuts(
-  { opened, gone, unlisted = [], listed }: FolderDraft,
+  { opened, gone, listed }: FolderDraft,
   paths: Paths,
   occupied: Occupied,
   left: ReadonlySet<string>,
 ): { puts: Map<string, Content>; errors: PkgfeedError[] } {
-  const ours = [...opened.listed.map(({ path }) => path), ...gone, ...unlisted];
+  const ours = [...opened.listed.map(({ path }) => path), ...gone];
   // Whether another index lists one that has left is looked at like for any file that gets other bytes.
   const owned = new Set([...ours, ...listed.map(({ path }) => path).filter((path) => left.has(path))]);
   const puts = new Map<string, Content>();
@@ -109,12 +111,13 @@ function packagePuts(
 
 /** Errors for files that change here while an index that the run does not write may list them. */
 function listedByOthers(
-  { path, gone, unlisted = [], listed }: FolderDraft,
+  draft: FolderDraft,
   drafts: readonly FolderDraft[],
   { paths, files }: FeedState,
 ): ConflictError[] {
+  const { path, gone, listed } = draft;
   const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
-  const changing = [...gone, ...unlisted, ...replaced.map((item) => item.path)];
+  const changing = [...gone, ...unlistedPaths(draft), ...replaced.map((item) => item.path)];
   const drafted = drafts.filter((other) => other.path === path).map(({ format }) => format);
   return listedElsewhere(path, changing, paths, files, drafted);
 }

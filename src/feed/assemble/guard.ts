@@ -13,6 +13,8 @@ export interface FolderCount {
   repository: string;
   before: number;
   after: number;
+  /** Package files that no index lists, and that are deleted. */
+  unlisted?: readonly string[];
   /** How many packages may leave the repository, for any reason. Undefined: only those that settings ask for, in any number. */
   maxRemovals: number | undefined;
 }
@@ -46,7 +48,10 @@ function checkRepository(changes: readonly Change[], folders: readonly FolderCou
   const removed = changes.filter(({ kind }) => kind === 'removed');
   const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
   const allowed = maxRemovals ?? 0;
-  const counted = maxRemovals === undefined ? unexplained : removed;
+  const unlisted = folders.flatMap((folder) =>
+    (folder.unlisted ?? []).map((path) => ({ path, reason: 'no index lists it' })),
+  );
+  const counted = maxRemovals === undefined ? unexplained : [...removed, ...unlisted];
   if (counted.length > allowed) {
     const names = counted.slice(0, 5).map(({ path, reason }) => `${printable(path)} (${printable(reason)})`);
     const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';

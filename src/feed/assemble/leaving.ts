@@ -1,13 +1,9 @@
-import { PkgfeedError } from '../../errors.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { isLeavingPath, LEAVING_BYTES, LEAVING_LIMIT, type LeavingFile } from '../catalog/leaving-shape.ts';
 import { seconds } from '../catalog/packages-json.ts';
 import { isBlobId } from '../catalog/plain-values.ts';
 import type { FolderDraft } from '../draft/draft.ts';
-import { folderAbove } from '../edit.ts';
-import { folderId } from '../folders.ts';
-import { listIndex } from '../listed.ts';
-import { indexesOver } from '../package-files.ts';
+import { fates, listedAfter } from '../file-fates.ts';
 import type { FeedState } from '../state.ts';
 
 /**
@@ -51,7 +47,9 @@ export function leavingAfter(
   const fateOf = fates(folders, state);
   const held = folders.flatMap((folder) => freshIn(folder, listed, state, now));
   const fresh = new Set(held.map(({ path }) => path));
-  const deleted = new Set(folders.flatMap(({ gone, unlisted = [] }) => [...gone, ...unlisted]));
+  const deleted = new Set(
+    folders.flatMap(({ gone, unlisted = [] }) => [...gone, ...unlisted.map(({ path }) => path)]),
+  );
   const ended: LeavingFile[] = [];
   const stays: LeavingFile[] = [];
   for (const record of before) {
@@ -84,13 +82,6 @@ export const isOver = ({ until }: Pick<LeavingFile, 'until'>, now: Date): boolea
 export function isSameFile({ path, blob }: LeavingFile, { paths }: Pick<FeedState, 'paths'>): boolean {
   const id = paths.get(path);
   return paths.has(path) && (id === undefined || id === blob);
-}
-
-function listedAfter(
-  folders: readonly Pick<Written, 'listed'>[],
-  { beside = [] }: Pick<FeedState, 'beside'>,
-): Set<string> {
-  return new Set([...folders, ...beside].flatMap((folder) => folder.listed.map(({ path }) => path)));
 }
 
 /** The files that leave a folder in this run and stay for its grace. */
@@ -130,57 +121,4 @@ function withinRoom(
   return first === -1
     ? { records: [...all], over: [] }
     : { records: all.slice(0, first), over: all.slice(first) };
-}
-
-/** `free` for a file that no index lists and whose folder was verified, and `unknown` where nobody has looked. */
-export type Fate = 'free' | 'listed' | 'unknown';
-
-/**
- * Returns a function that says what the indexes have to do with a package file.
- *
- * @param folders what the run writes; their old indexes were verified, or are made again from the packages
- */
-export function fates(
-  folders: readonly Pick<Written, 'format' | 'path' | 'listed'>[],
-  { paths, files, beside = [] }: FeedState,
-): (path: string) => Fate {
-  const opened = new Set([...folders, ...beside].map(folderId));
-  const listed = listedAfter(folders, { beside });
-  const lists = new Map<string, ReadonlySet<string> | undefined>();
-  const listOf = ({ format, folder, path }: ReturnType<typeof indexesOver>[number]) => {
-    if (!lists.has(path)) lists.set(path, listedIn(format, folder, files.get(path), paths));
-    return lists.get(path);
-  };
-  return (path) => {
-    if (listed.has(path)) return 'listed';
-    const over = indexesOver(folderAbove(path), paths);
-    const own = over.at(-1)?.folder;
-    let isVerified = false;
-    for (const index of over) {
-      const isOwn = index.folder === own && path.endsWith(index.format.extension);
-      if (opened.has(folderId({ format: index.format, path: index.folder }))) {
-        isVerified ||= isOwn;
-        continue;
-      }
-      const others = listOf(index);
-      if (others?.has(path)) return 'listed';
-      if (others === undefined || isOwn) return 'unknown';
-    }
-    return isVerified ? 'free' : 'unknown';
-  };
-}
-
-function listedIn(
-  format: Parameters<typeof listIndex>[0],
-  folder: string,
-  index: Buffer | undefined,
-  paths: FeedState['paths'],
-): ReadonlySet<string> | undefined {
-  if (index === undefined) return undefined;
-  try {
-    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
-  } catch (error) {
-    if (error instanceof PkgfeedError) return undefined;
-    throw error;
-  }
 }

@@ -38,6 +38,8 @@ export interface Plan {
   unchanged: number;
   /** Package files that leave in this run and stay for a while, and those whose time is over, which go. */
   leaving: { held: readonly LeavingFile[]; ended: readonly LeavingFile[] };
+  /** Package files that no index lists, and that are deleted, each with its folder. */
+  unlisted: readonly { path: string; bytes: number | null; folder: string }[];
   /** The packages that devices cannot install; undefined where nobody looked. */
   uninstallable: readonly Uninstallable[] | undefined;
   /** What repositories take from upstreams, for the lock. */

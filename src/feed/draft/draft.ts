@@ -14,6 +14,12 @@ import type { LeftOutOf } from './left-out.ts';
 import type { Kept } from './merge.ts';
 import type { WarnedPackage } from './package-warnings.ts';
 
+/** A package file that no index lists. */
+export interface UnlistedFile {
+  path: string;
+  bytes: number | null;
+}
+
 /** A folder with what it will list. */
 export interface FolderDraft extends Folder {
   opened: OpenedFolder;
@@ -23,7 +29,7 @@ export interface FolderDraft extends Folder {
   /** How long the files of packages that leave stay, in milliseconds. */
   grace: number;
   /** Package files that no index lists, and that are to be deleted. */
-  unlisted?: readonly string[];
+  unlisted?: readonly UnlistedFile[];
   /** How many packages may leave its repository; see `StepPolicy`. */
   maxRemovals: number | undefined;
   /** True when rules say how many versions of each package stay. */

@@ -59,6 +59,7 @@ export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     leftOut: [],
     readmitted: [],
     leaving: { held: [], ended: [] },
+    pruned: [],
     feedBytes: 2012,
     feedLimit: null,
     largest: null,

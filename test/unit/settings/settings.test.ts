@@ -410,7 +410,12 @@ describe('parseSettings refuses', () => {
     ),
     [
       { command: 'check' },
-      value('command', 'check', 'one of publish, reindex, verify', 'Use one of: publish, reindex, verify.'),
+      value(
+        'command',
+        'check',
+        'one of publish, reindex, verify',
+        'Use one of: publish, reindex, prune, verify.',
+      ),
     ],
     ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
       (given): [Given, string] => [{ 'push-timeout': given }, time(given)],
