@@ -16,8 +16,6 @@ import { folderId, repositoryId } from '../folders.ts';
 import { HOME_PAGE, type Jekyll, jekyllRemarks, NO_JEKYLL, NOJEKYLL, refuseHidden } from '../jekyll.ts';
 import { droppedWarnings, keyChanged } from '../key-change.ts';
 import { publishedSince, ROTATE_AFTER, type Succession } from '../key-succession.ts';
-import { SITE_LIMIT } from '../limits.ts';
-import { bytesOf } from '../listed.ts';
 import { neighbourFiles } from '../neighbour-files.ts';
 import type { RunPolicy } from '../policy.ts';
 import { caseTwins } from '../portable-names.ts';
@@ -26,7 +24,8 @@ import { signersOfRun } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import { acceptedKeys } from '../trust.ts';
 import { type FolderEdit, folderFiles, twoFormats } from './folder-files.ts';
-import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
+import { forecast, roomBeside } from './forecast.ts';
+import { checkRemovals, type FolderCount } from './guard.ts';
 import { type Leaving, leavingAfter } from './leaving.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
@@ -114,7 +113,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
       ...begunAllFolders(known.feed, run),
       ...catalogs.warnings,
       ...theirs.warnings,
-      ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
+      ...(run.isOnPages ? forecast(folders, catalogs, leaving) : []),
       ...left.warnings,
       ...caseTwins(edit.puts.keys(), paths, edit.deletes),
     ],
@@ -257,27 +256,4 @@ function noAddress({ url, puts }: CatalogFiles, { feed }: KnownFeed): string[] {
   return url === null && feed.url === null && hasPage
     ? ['no `url` says where the feed is served, so there is no installer and no Atom feed']
     : [];
-}
-
-/** How many bytes of files that no index lists fit into the site. */
-function roomBeside(folders: readonly FolderDraft[], { feed }: KnownFeed): number {
-  const growth = folders.reduce(
-    (sum, { opened, listed }) => sum + bytesOf(listed) - bytesOf(opened.listed),
-    0,
-  );
-  return SITE_LIMIT - feed.folders.reduce((sum, { bytes }) => sum + bytes, growth);
-}
-
-/** Warns of a site that grows beyond what GitHub serves. */
-function forecast(folders: readonly FolderDraft[], feedBytes: number): string[] {
-  const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
-  const before = folders.reduce((sum, { opened }) => sum + bytesOf(opened.listed), 0);
-  const after = folders.reduce((sum, { listed }) => sum + bytesOf(listed), 0);
-  const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
-  const size = largest?.entry.size;
-  return checkSize(
-    feedBytes,
-    after - before,
-    largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined,
-  );
 }

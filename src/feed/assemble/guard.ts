@@ -99,6 +99,7 @@ const WARN_AT = 0.8;
  * @param bytes of all package files together, from indexes and catalogs
  * @param growth bytes that this change adds; negative if the feed shrinks
  * @param largest the largest package file that this change adds, with its size in bytes
+ * @param freeable says what could be freed, in sentences without a full stop; asked only where that matters
  * @returns warnings
  * @throws FeedError when the feed grows and is beyond the limit
  */
@@ -106,19 +107,22 @@ export function checkSize(
   bytes: number,
   growth: number,
   largest: { path: string; size: number } | undefined,
+  freeable: () => string[] = () => [],
 ): string[] {
   if (bytes > SITE_LIMIT && growth > 0) {
     throw new FeedError({
       code: 'FEED_TOO_BIG',
       message: `the feed would have ${sizeText(bytes)}, and GitHub Pages serves at most ${sizeText(SITE_LIMIT)}`,
-      remedy:
+      remedy: [
         'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        ...freeable().map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+      ].join(' '),
     });
   }
   const warnings: string[] = [];
   if (bytes > WARN_AT * SITE_LIMIT) {
     warnings.push(
-      `the feed has ${sizeText(bytes)} of the ${sizeText(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`,
+      `the feed has ${sizeText(bytes)} of the ${sizeText(SITE_LIMIT)} that GitHub Pages serves; ${['let `keep-versions` drop old packages', ...freeable()].join('; ')}`,
     );
   }
   if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
