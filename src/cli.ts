@@ -111,6 +111,12 @@ async function run(
       const report = await verify(words, settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
+    case 'rotate': {
+      const { rotate } = await import('./commands/rotate.ts');
+      const { rotateText } = await import('./report/rotate.ts');
+      const report = await rotate(settings, host);
+      return { json: report, text: rotateText(report), ok: true };
+    }
     case 'keygen': {
       const { keygen } = await import('./commands/keygen.ts');
       const { keygenText } = await import('./report/keygen.ts');

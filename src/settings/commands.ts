@@ -6,6 +6,7 @@ export const COMMANDS = {
   prune: 'let old versions go by the rules of today, and delete package files that no index lists',
   check: 'verify a feed: signatures, files, sizes and hashes',
   verify: 'fetch a feed as devices do and verify it',
+  rotate: 'tell how far a change of keys is, and what to do next',
   keygen: 'make a signing key',
   list: 'list the packages of any feed, with versions, sizes and arches',
   show: 'show all that a feed says about a package, and what needs it',

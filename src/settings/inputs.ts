@@ -58,7 +58,8 @@ type KindAndReader =
 export type Input = Row & KindAndReader;
 
 const CHANGES = ['publish', 'remove', 'reindex', 'prune'] as const;
-const HOME = [...CHANGES, 'check'] as const;
+const READERS = ['check', 'rotate'] as const;
+const HOME = [...CHANGES, ...READERS] as const;
 /** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'] as const;
 /** Commands that look into any feed. */
@@ -547,7 +548,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'list',
     default: '',
-    commands: CHANGES,
+    commands: [...CHANGES, 'rotate'],
     help: 'Public keys that will sign later, which devices should get now: files or the keys themselves.',
   },
   {
@@ -587,7 +588,7 @@ export const INPUTS = [
     kind: 'text',
     read: period,
     default: '30d',
-    commands: CHANGES,
+    commands: [...CHANGES, 'rotate'],
     help: 'How long a new key must have been published before it may sign without the old one (0, 7d, 4w); `allow-key-change` does not wait.',
   },
   {
