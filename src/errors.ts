@@ -42,6 +42,7 @@ export const ERROR_CODES = {
   PLACEMENT_LAYOUT: 'PlacementError',
   PLACEMENT_ARCH: 'PlacementError',
   PLACEMENT_NO_ARCH: 'PlacementError',
+  CONFLICT_KEYRING: 'ConflictError',
   CONFLICT_PACKAGE: 'ConflictError',
   CONFLICT_PATH: 'ConflictError',
   CONFLICT_ABSENT: 'ConflictError',

@@ -247,6 +247,11 @@ export const KINDS = {
     remedy: byMaintainer('Publish anything with that key, which adds its public half'),
     mayPass: false,
   },
+  keyring: {
+    why: 'devices that get their keys from the package refuse the index as soon as they have no other key of it',
+    remedy: byMaintainer('Publish a change into this folder with `keyring`, which makes the package again'),
+    mayPass: false,
+  },
   unpublishedKey: {
     why: 'people cannot fetch the key that the feed is signed with from the feed itself',
     remedy: byMaintainer('Publish anything with that key; pkgfeed adds its public half'),

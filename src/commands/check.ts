@@ -18,6 +18,7 @@ import type { Finding } from '../report/finding.ts';
 import type { CheckReport } from '../report/report.ts';
 import { checkCatalogs } from '../run/check-catalogs.ts';
 import { checkFolders } from '../run/check-folders.ts';
+import { checkKeyrings } from '../run/check-keyrings.ts';
 import { checkKeys } from '../run/check-keys.ts';
 import { closureFindings } from '../run/closure-findings.ts';
 import { feedsBelow, isBelow } from '../run/feeds-below.ts';
@@ -68,6 +69,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     ...unfinished(tip).map(findingOf),
     ...published.faults.map(findingOf),
     ...checked.faults.map(findingOf),
+    ...(await checkKeyrings(home, tip, whole, folders, listed)).map(findingOf),
     ...lostFaults(paths, feed, listed, unread).map(findingOf),
     ...expiryFaults(folders, 'home', host.now).map(findingOf),
     ...judgedByItself(signatures, given),

@@ -49,6 +49,8 @@ export interface RunPolicy extends Trust {
   formerUrls?: readonly string[];
   /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
   slug: string | undefined;
+  /** The name of the package with the keys; undefined for a run that makes none. */
+  keyring?: string | undefined;
   /** Public keys that will sign later. */
   nextKeys?: readonly PublicKey[];
   /** Files of keys that keep their bytes, as feed.json describes them. */

@@ -4,6 +4,12 @@ import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
 
+/** Keys whose signatures no longer count: whole keys, and those that only their ids name. */
+export interface Revoked {
+  keys: readonly PublicKey[];
+  ids: readonly string[];
+}
+
 /** The keys that vouch for an index, and those that sign the next one. */
 export interface Trust {
   signingKeys: readonly SigningKey[];
@@ -12,6 +18,8 @@ export interface Trust {
   allowUnsigned: boolean;
   /** True when an index may lose every key that signed it before. */
   allowKeyChange: boolean;
+  /** Keys whose signatures no longer count. */
+  revoked?: Revoked;
   /** True for a dry run without keys. It writes nothing, so it need not check or sign. */
   isRehearsal: boolean;
 }

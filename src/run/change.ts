@@ -4,6 +4,7 @@ import type { Plan } from '../feed/assemble/plan.ts';
 import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import { closureStep } from '../feed/draft/closure-step.ts';
+import { keyringStep } from '../feed/draft/keyring-step.ts';
 import { renewStep } from '../feed/draft/renew-step.ts';
 import type { Step, UnreadStep } from '../feed/draft/step.ts';
 import { repositoryId } from '../feed/folders.ts';
@@ -157,16 +158,18 @@ function renewing(works: readonly Part[], { keys, feed, repositories }: Settings
   ];
 }
 
-/** The step that finds out whether devices can install the packages, if the settings want it. */
-function closing(works: readonly Part[], { closure, feed }: Settings): Step[] {
-  if (closure === 'off') return [];
+/** The steps that come after those of the repositories: the keyring, and whether devices can install the packages. */
+function closing(works: readonly Part[], { closure, feed, keys: { keyring } }: Settings): Step[] {
+  const policies = works.map(({ work }) => stepPolicy(work.settings, feed));
+  const ring = keyring === undefined ? [] : [keyringStep(keyring, policies)];
+  if (closure === 'off') return ring;
   const shape = shapeOf(feed);
   const deviceFeeds = works.flatMap(({ work, learned }) =>
     learned?.followed.deviceFeeds === undefined
       ? []
       : [{ of: repositoryId(makeLayout(shape, work.settings)), indexes: learned.followed.deviceFeeds }],
   );
-  return [closureStep(closure, deviceFeeds)];
+  return [...ring, closureStep(closure, deviceFeeds)];
 }
 
 /** What the run calls itself: what its repositories have in common. */

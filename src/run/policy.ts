@@ -27,7 +27,7 @@ export function runPolicy(
   {
     repositories,
     feed,
-    keys: { allowUnsigned, allowKeyChange, renew, rotateAfter },
+    keys: { allowUnsigned, allowKeyChange, renew, rotateAfter, keyring },
     home: { pagesRepository, prefix },
   }: Settings,
   keys: RunKeys,
@@ -45,6 +45,7 @@ export function runPolicy(
     isRehearsal,
     isRenewal: renew,
     rotateAfter,
+    keyring,
     place: home.name,
     shape: shapeOf(feed),
     prefix,

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
+import { isKeyringName } from '../feed/catalog/keyring-shape.ts';
 import type { InputValues } from './inputs.ts';
 import { badValue } from './values.ts';
 
@@ -29,6 +30,9 @@ const NOT_BY_API: readonly [given: (values: InputValues) => boolean, name: strin
   ],
 ];
 
+/** The name in a line of `remove`. */
+const nameOf = (line: string): string => line.replace(/[=@].*$/s, '').trim();
+
 const CHECKS: readonly Check[] = [
   ...NOT_BY_API.map(([given, name, remedy]) => ({
     when: (values: InputValues) => values['commit-by'] === 'api' && given(values),
@@ -40,6 +44,22 @@ const CHECKS: readonly Check[] = [
       badValue('history', 'squash', {
         wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
         remedy: 'Keep the history, or give the feed a branch of its own.',
+      }),
+  },
+  {
+    when: ({ keyring }) => keyring !== undefined && !isKeyringName(keyring),
+    error: ({ keyring = '' }) =>
+      badValue('keyring', keyring, {
+        wanted: 'the name of a package: 2 to 63 small letters, digits and . + -, and a letter or digit first',
+        remedy: 'Write a name such as example-keyring.',
+      }),
+  },
+  {
+    when: ({ keyring, remove }) => keyring !== undefined && remove.some((line) => nameOf(line) === keyring),
+    error: ({ keyring = '' }) =>
+      badValue('remove', keyring, {
+        wanted: 'usable together with `keyring`, which makes the package again',
+        remedy: 'Leave out `keyring` in the run that withdraws it.',
       }),
   },
   {

@@ -544,6 +544,14 @@ export const INPUTS = [
     help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
   },
   {
+    name: 'keyring',
+    inFile: 'feed',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'Name of a package with the public keys of the feed, such as example-keyring, which each publish keeps up to date.',
+  },
+  {
     name: 'next-keys',
     inFile: 'feed',
     kind: 'list',

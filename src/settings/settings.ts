@@ -77,6 +77,8 @@ export interface KeySettings {
   apkRsaPassphrase: string | undefined;
   apkRsaKeyNames: string[];
   trustedKeys: KeyText[];
+  /** The name of the package with the keys. */
+  keyring: string | undefined;
   /** Files with public keys that will sign later, and such keys. */
   nextKeys: string[];
   allowUnsigned: boolean;
@@ -335,6 +337,7 @@ function keySettings(values: InputValues): KeySettings {
     apkRsaPassphrase: values['apk-rsa-passphrase'],
     apkRsaKeyNames: values['apk-rsa-key-name'],
     trustedKeys: values['trusted-keys'],
+    keyring: values.keyring,
     nextKeys: values['next-keys'],
     allowUnsigned: values['allow-unsigned'],
     allowKeyChange: values['allow-key-change'],

@@ -94,7 +94,10 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const isMarked = !jekyll.isKept && run.prefix === undefined;
   const edit = wholeEdit(signed, catalogs, reported.length > 0, paths, isMarked);
   if (jekyll.isKept) refuseHidden(edit.puts.keys());
-  checkRemovals(draft.changes, folders.map(countOf));
+  checkRemovals(
+    draft.changes,
+    folders.map((folder) => countOf(folder, run)),
+  );
   checkEdit(paths, edit, listedPaths(folders));
   const theirs = theirFiles(catalogs, jekyll);
   const leftOut = joinLeftOut(draft.leftOut);
@@ -211,14 +214,22 @@ function otherBytes({ puts }: Edit, paths: Paths): string[] {
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>
   folders.flatMap(({ listed }) => listed.map(({ path }) => path));
 
-const countOf = ({ opened, listed, unlisted = [], maxRemovals, ...folder }: FolderDraft): FolderCount => ({
-  unlisted: unlisted.map(({ path }) => path),
-  path: folder.path,
-  repository: repositoryId(folder),
-  maxRemovals,
-  before: opened.listed.length,
-  after: listed.length,
-});
+/** What no source gives does not say whether a folder loses every package. */
+function countOf(
+  { opened, listed, unlisted = [], maxRemovals, ...folder }: FolderDraft,
+  { keyring }: Pick<RunPolicy, 'keyring'>,
+): FolderCount {
+  const count = (items: FolderDraft['listed']): number =>
+    items.filter(({ entry }) => entry.name !== keyring).length;
+  return {
+    unlisted: unlisted.map(({ path }) => path),
+    path: folder.path,
+    repository: repositoryId(folder),
+    maxRemovals,
+    before: count(opened.listed),
+    after: count(listed),
+  };
+}
 
 function correctedWarning(files: readonly string[]): string[] {
   if (files.length === 0) return [];

@@ -71,7 +71,7 @@ export function updatedIn(bytes: Buffer): string | undefined {
  */
 export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer {
   const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
-  const { folders, keys, recent, withdrawn, upstreams, leaving, settled, site } = feed;
+  const { folders, keys, keyrings, recent, withdrawn, upstreams, leaving, settled, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
@@ -87,7 +87,8 @@ export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer 
     ...(settled === undefined ? {} : { settled }),
     ...(chain === undefined ? {} : { chain: chain.past }),
   };
-  const parts = { folders: byPath(folders), keys, recent, ...memory, site: byPath(site) };
+  const rings = keyrings === undefined ? {} : { keyrings };
+  const parts = { folders: byPath(folders), keys, ...rings, recent, ...memory, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
   return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
 }

@@ -1,5 +1,6 @@
 import { type IndexHashes, readIndexHashes } from './chain-shape.ts';
 import { type FeedKey, readKey } from './key-shape.ts';
+import { KEYRING_LIMIT, type KeyringRecord, keyringKey, readKeyring } from './keyring-shape.ts';
 import { LEAVING_LIMIT, type LeavingFile, readLeaving } from './leaving-shape.ts';
 import {
   FORMAT_NAMES,
@@ -94,6 +95,8 @@ export interface FeedFile {
   allFolders?: string[];
   folders: FeedFolder[];
   keys: FeedKey[];
+  /** The packages with its keys; absent for a feed without one. */
+  keyrings?: KeyringRecord[];
   /** The newest first. */
   recent: Recent[];
   /** The newest first; absent for a feed that remembers none. */
@@ -133,6 +136,7 @@ const FORMER_LIMIT = 5;
 const LIMITS = {
   folders: 20_000,
   keys: 256,
+  keyrings: KEYRING_LIMIT,
   recent: 50,
   withdrawn: WITHDRAWN_LIMIT,
   upstreams: UPSTREAM_LIMIT,
@@ -161,7 +165,16 @@ export function readFeedShape(value: unknown): ReadFeed {
     return null;
   };
   const list = <T>(
-    place: 'folders' | 'keys' | 'recent' | 'withdrawn' | 'upstreams' | 'leaving' | 'settled' | 'site',
+    place:
+      | 'folders'
+      | 'keys'
+      | 'keyrings'
+      | 'recent'
+      | 'withdrawn'
+      | 'upstreams'
+      | 'leaving'
+      | 'settled'
+      | 'site',
     readOne: (item: Item) => T | undefined,
     identityOf: (one: T) => unknown[],
   ): T[] => {
@@ -196,6 +209,7 @@ export function readFeedShape(value: unknown): ReadFeed {
     ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
     folders: list('folders', readFolder, ({ path }) => [path]),
     keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
+    ...present('keyrings', orNone(list('keyrings', readKeyring, keyringKey))),
     recent: list('recent', readRecent, recentKey),
     ...withdrawnIn(list('withdrawn', readWithdrawn, withdrawnKey)),
     ...present('upstreams', orNone(list('upstreams', readUpstream, upstreamKey))),

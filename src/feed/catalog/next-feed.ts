@@ -9,6 +9,7 @@ import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
 import type { LeavingFile } from './leaving-shape.ts';
 import type { ListedFolder } from './next-folders.ts';
+import { keyringsAfter } from './next-keyrings.ts';
 import { keysAfter } from './next-keys.ts';
 import { recentAfter } from './recent.ts';
 import { shapeAfter } from './shape.ts';
@@ -76,6 +77,7 @@ export function nextFeedJson(
     ...shapeAfter(isWritten ? before : undefined, folders, run),
     folders,
     keys: keysAfter(before, vouched, paths, run),
+    ...keyringsAfter(before.keyrings ?? [], folders, ofRun, run.keyring),
     recent: recentAfter(before.recent, ofRun, paths, run),
     withdrawn: memory.withdrawn,
     upstreams: upstreamsAfter(before.upstreams ?? [], upstreams, (record) =>

@@ -52,12 +52,12 @@ interface PublishedPart extends FolderPart {
 /**
  * The draft of one folder.
  *
- * @param before what the folder lists
+ * @param listedBefore what the folder lists
  * @param found collects the removals that matched a package
  */
 export function draftFolder(
   folder: Folder,
-  before: readonly Listed[],
+  listedBefore: readonly Listed[],
   found: Set<Removal>,
   lending: Lending,
   fetched: Fetched,
@@ -68,6 +68,9 @@ export function draftFolder(
   const { paths, files } = context.state;
   const { format, arch, path, branch, repository } = folder;
   const isShared = arch === null;
+  // A later step sees to the keyring, which no source of the repository gives.
+  const isKeyring = ({ entry }: Listed): boolean => entry.name === run.keyring;
+  const before = listedBefore.filter((one) => !isKeyring(one));
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
   const gate = gateOf(folder, before, policy.removals, memory, context.catalogs);
@@ -130,7 +133,8 @@ export function draftFolder(
     isPinned,
     times: { now: run.now.getTime(), publishedOf },
   });
-  const { listed, kept, unchanged, isWaiting } = merged;
+  const { kept, unchanged, isWaiting } = merged;
+  const listed = [...merged.listed, ...listedBefore.filter(isKeyring)];
   const stays = new Set(listed.map((one) => one.path));
   const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
   const changes = [

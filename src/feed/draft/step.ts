@@ -43,6 +43,8 @@ export interface Step {
   standing?: Standing;
   /** Absent from a step without `standing`. */
   rest?: Rest;
+  /** True for a step without `standing` that has nothing to do in repositories that are settled. */
+  isResting?: true;
   /**
    * Looks at the paths of the feed, not at the contents of files.
    *

@@ -19,7 +19,10 @@ export const isUnread = (step: Step | UnreadStep): step is UnreadStep => 'load' 
 export const maySettle = (
   steps: readonly (Step | UnreadStep)[],
   { allowKeyChange }: Pick<RunPolicy, 'allowKeyChange'>,
-): boolean => steps.length > 1 && !allowKeyChange && steps.every(({ standing }) => standing !== undefined);
+): boolean =>
+  steps.filter(({ standing }) => standing !== undefined).length > 1 &&
+  !allowKeyChange &&
+  steps.every((step) => step.standing !== undefined || (!isUnread(step) && step.isResting === true));
 
 /**
  * Finds the repositories of a run that are settled, and reads the packages of the others. A repository that takes packages

@@ -5,6 +5,7 @@ import type { Settled } from '../catalog/settled-shape.ts';
 import type { SourceRepository } from '../draft/source-repositories.ts';
 import type { FolderPath } from '../edit.ts';
 import { type Layout, placeOf } from '../layout.ts';
+import type { RunPolicy } from '../policy.ts';
 import type { Trust } from '../trust.ts';
 import type { FolderIds } from './folder-ids.ts';
 
@@ -58,7 +59,7 @@ export function standingDigest(
   ids: FolderIds,
   { withdrawn = [], folders }: Pick<FeedFile, 'withdrawn' | 'folders'>,
   told: Told,
-  { signingKeys, trustedKeys, allowUnsigned, seal }: Trust & { seal?: Buffer | undefined },
+  { signingKeys, trustedKeys, allowUnsigned, seal, keyring, nextKeys = [], revoked }: StandingRun,
 ): string | undefined {
   if (terms === undefined) return undefined;
   const isOwn = (folder: FolderPath): boolean => layout.archOf(folder) !== undefined;
@@ -75,6 +76,11 @@ export function standingDigest(
     keys: signingKeys.map(({ publicKey, naming }) => [...factsOf(publicKey), naming?.isChosen ?? null]),
     trusted: trustedKeys.map(factsOf).sort(),
     allowUnsigned,
+    // They are what the keyring is made of.
+    ...(keyring === undefined ? {} : { keyring: [keyring, nextKeys.map(factsOf).sort()] }),
+    ...(revoked === undefined
+      ? {}
+      : { revoked: [revoked.keys.map(factsOf).sort(), [...revoked.ids].sort()] }),
   };
   const hash = seal === undefined ? createHash('sha256') : createHmac('sha256', seal);
   hash.update(`${JSON.stringify(facts)}\0`);
@@ -82,5 +88,8 @@ export function standingDigest(
   const isKnown = ids.addFolder(KEYS, hash) && layouts.every((one) => ids.addRepository(one, hash));
   return isKnown ? hash.digest('hex') : undefined;
 }
+
+/** What a run is made of, besides the repository. */
+type StandingRun = Trust & Pick<RunPolicy, 'seal' | 'keyring' | 'nextKeys'>;
 
 const factsOf = ({ scheme, keyId, fileName, text }: PublicKey): string[] => [scheme, keyId, fileName, text];

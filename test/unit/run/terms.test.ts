@@ -63,8 +63,8 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ 'usign-key': 'keys', 'usign-passphrase': 'keys', 'openpgp-key': 'keys', 'openpgp-passphrase': 'keys' },
   ...{ 'apk-ec-key': 'keys', 'apk-ec-passphrase': 'keys', 'apk-rsa-key': 'keys' },
   ...{ 'apk-rsa-passphrase': 'keys', 'apk-rsa-key-name': 'keys', 'trusted-keys': 'keys' },
-  // They change the keys that the feed publishes, and no repository.
-  'next-keys': 'nothing',
+  // Without `keyring`, the next keys change the keys that the feed publishes, and no repository.
+  ...{ keyring: 'digest', 'next-keys': 'digest' },
   ...{ 'allow-unsigned': 'digest', 'allow-key-change': 'read', 'allow-new-feed': 'nothing' },
   ...{ 'pages-repository': 'nothing', 'pages-branch': 'nothing', prefix: 'nothing', directory: 'nothing' },
   ...{ token: 'nothing', 'ssh-key': 'nothing', 'ssh-known-hosts': 'nothing' },

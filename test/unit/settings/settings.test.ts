@@ -101,6 +101,7 @@ describe('parseSettings without inputs', () => {
         apkRsaPassphrase: undefined,
         apkRsaKeyNames: [],
         trustedKeys: [],
+        keyring: undefined,
         nextKeys: [],
         allowUnsigned: false,
         allowKeyChange: false,
