@@ -4,7 +4,7 @@ import { PACKAGE_LIMIT } from '../feed/limits.ts';
 import type { Arriving } from '../feed/policy.ts';
 import type { FoundFeed } from '../feed/survey/survey.ts';
 import type { Host } from '../host.ts';
-import { writeNewFiles } from '../machine/whole-files.ts';
+import { makeFolderOf, writeNewFiles } from '../machine/whole-files.ts';
 import type { InitFeed, InitReport } from '../report/init.ts';
 import { firstWorkflow } from '../run/first-workflow.ts';
 import { loadKeys } from '../run/keys.ts';
@@ -32,6 +32,7 @@ export async function init(settings: Settings, host: Host): Promise<InitReport> 
   const { text, keys } = firstWorkflow(settings, looked, packages);
   if (workflow !== undefined) {
     const file = { name: printable(workflow), file: resolve(host.cwd, workflow), text, mode: 0o644 };
+    await makeFolderOf(file);
     await writeNewFiles([file], host, exists);
   }
   return {

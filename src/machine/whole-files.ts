@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { constants, copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { InputError, type PkgfeedError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { printable } from '../text/printable.ts';
@@ -12,6 +13,17 @@ export interface Whole {
   file: string;
   text: string | Buffer;
   mode: number;
+}
+
+/**
+ * Makes the folder that a file needs, such as `.github/workflows` in a new repository.
+ *
+ * @throws InputError when it cannot be made
+ */
+export async function makeFolderOf({ name, file }: Pick<Whole, 'name' | 'file'>): Promise<void> {
+  await mkdir(dirname(file), { recursive: true }).catch((cause: Error) => {
+    throw cannotWrite(name, cause);
+  });
 }
 
 /**

@@ -1,23 +1,15 @@
-import { meantArches } from '../feed/arch-words.ts';
-import type { FolderPath } from '../feed/edit.ts';
-import { DEFAULT_LAYOUT } from '../feed/layout.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { factsIn, inputsOf } from '../feed/survey/feed-inputs.ts';
 import type { Facts, NamedKey } from '../feed/survey/folder-facts.ts';
-import { isBranchWord } from '../feed/survey/path-words.ts';
 import type { FoundRepository } from '../feed/survey/shapes.ts';
-import type { FoundFeed, Survey } from '../feed/survey/survey.ts';
-import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
-import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
-import type { Format } from '../formats/format.ts';
+import type { FoundFeed } from '../feed/survey/survey.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import type { InitKey } from '../report/init.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
-import { feedWorkflow, type WorkflowStep } from '../site/feed-workflow.ts';
-import { firstNames } from '../text/first-names.ts';
-import type { StepInput } from '../text/yaml-line.ts';
+import { feedWorkflow } from '../site/feed-workflow.ts';
+import { beginFeed, branchInput, filesInput, type Step } from './begin-feed.ts';
 import type { LookedAt } from './look-at-home.ts';
 
 /** The input that takes the secret half of a key, and the command that makes one. */
@@ -53,7 +45,7 @@ export function firstWorkflow(
     .flatMap((feed) => feed.repositories.map((repository) => ({ feed, repository })))
     .slice(0, STEPS)
     .map(({ feed, repository }) => goOn(feed, repository, looked?.facts ?? new Map(), settings, packages));
-  const wanted = found.length > 0 ? found : [begin(settings, packages, looked)];
+  const wanted = found.length > 0 ? found : beginFeed(settings, packages, looked);
   const keys = new Map<string, InitKey>();
   const steps = wanted.map(({ signers, schemes, ...step }) => ({
     ...step,
@@ -76,12 +68,6 @@ const EACH_ITS_OWN =
 
 const secretsText = (keys: readonly InitKey[]): string =>
   `repository ${keys.length === 1 ? 'secret' : 'secrets'} ${keys.map(({ secret }) => secret).join(', ')}`;
-
-/** A step, before its secrets have names. */
-interface Step extends Omit<WorkflowStep, 'keys'> {
-  schemes: readonly Scheme[];
-  signers: readonly NamedKey[];
-}
 
 /** A step that goes on with a repository that is there. */
 function goOn(
@@ -119,87 +105,6 @@ function goOn(
 const UNSIGNED = [
   'Nobody has signed the index that is there. `allow-unsigned` takes it over: remove that line after the first run.',
 ];
-
-/** A step that begins a feed. */
-function begin(settings: Settings, packages: readonly Arriving[], looked: LookedAt | undefined): Step {
-  const [{ branch, repository }] = settings.repositories;
-  const found = [...new Set(packages.map(({ format }) => format))];
-  const formats = found.length > 0 ? found : [opkg];
-  // No run goes on with these folders, and a first one stops if it is not told to leave them alone.
-  const outside = [...(looked?.found.odd ?? []), ...(looked?.found.foreign ?? [])];
-  const inputs: StepInput[] = [
-    filesInput(settings, formats),
-    ...branchInput(settings),
-    ['branch', branch ?? likelyBranch(packages, formats)],
-    ['repository', repository ?? (formats.includes(apkV2) ? 'main' : 'base')],
-    ...(outside.length > 0 ? [['layout', DEFAULT_LAYOUT] as const] : []),
-    ...prefixInput(settings),
-    ...archMap(packages),
-  ];
-  return {
-    remarks: [
-      ...besideRemarks(looked?.found, outside),
-      '`branch` and `repository` name the folder in the feed. Choose them once: devices will look there.',
-    ],
-    inputs,
-    schemes: [...new Set(formats.map(({ schemes: [first = 'usign'] }) => first))],
-    signers: [],
-  };
-}
-
-/** What a maintainer has to decide about folders with an index that no step goes on with. */
-function besideRemarks(found: Survey | undefined, outside: readonly FolderPath[]): string[] {
-  if (found === undefined || outside.length === 0) return [];
-  const folders = firstNames(outside.map((folder) => folder || 'the root'));
-  const way =
-    found.odd.length > 0
-      ? ' To go on with them, rename them on the branch first, and run `pkgfeed init` again.'
-      : '';
-  return [
-    `This step begins a new feed beside ${folders}: devices that read these folders get nothing from it.${way}`,
-  ];
-}
-
-function filesInput({ repositories: [{ sources }] }: Settings, formats: readonly Format[]): StepInput {
-  if (sources.files.length > 0) return ['files', sources.files];
-  const endings = [...new Set(formats.map(({ extension }) => extension))];
-  return ['files', endings.length === 0 ? ['packages'] : endings.map((ending) => `packages/**/*${ending}`)];
-}
-
-const branchInput = ({ home: { pagesBranch } }: Settings): StepInput[] =>
-  pagesBranch === 'gh-pages' ? [] : [['pages-branch', pagesBranch]];
-
-const prefixInput = ({ home: { prefix } }: Settings): StepInput[] =>
-  prefix === undefined ? [] : [['prefix', prefix]];
-
-const LIKELY_BRANCHES = new Map([
-  [opkg, '24.10'],
-  [apkV3, '25.12'],
-  [apkV2, 'v3.22'],
-]);
-
-/** The release in the paths of the packages, or else the newest one of such devices. */
-function likelyBranch(packages: readonly Arriving[], formats: readonly Format[]): string {
-  const words = new Set(packages.flatMap(({ origin }) => origin.split('/').filter(isBranchWord)));
-  const [only] = words;
-  if (only !== undefined && words.size === 1) return only;
-  const [format = opkg] = formats;
-  return formats.length > 1 ? 'stable' : (LIKELY_BRANCHES.get(format) ?? 'stable');
-}
-
-/** A map for arch words that no device has. With a map, every word needs a line. */
-function archMap(packages: readonly Arriving[]): StepInput[] {
-  const meant = new Map<string, readonly string[]>();
-  let isOdd = false;
-  for (const { format, pkg } of packages) {
-    if (pkg.anyArch) continue;
-    const [scheme = 'usign'] = format.schemes;
-    const words = meantArches(scheme, pkg.arch);
-    isOdd ||= words !== undefined;
-    meant.set(pkg.arch, [...new Set([...(meant.get(pkg.arch) ?? []), ...(words ?? [pkg.arch])])]);
-  }
-  return isOdd ? [['arch-map', [...meant].map(([arch, all]) => `${arch}=${all.join(' ')}`)]] : [];
-}
 
 /**
  * The secret for the keys of a step. Steps that other keys signed have secrets of their own.

@@ -125,7 +125,8 @@ describe.each(Object.entries(FOREIGN_FEEDS))('%s', (heading, make) => {
 test('a newcomer gets a workflow from packages alone, which init writes once', async () => {
   const place = makePlace();
   const files = [place.ipk({ arch: 'arm64' }), await place.apkV3({ arch: 'x86_64' })];
-  const workflow = join(place.folder, 'feed.yml');
+  // A new repository has no such folder.
+  const workflow = join(place.folder, '.github/workflows/feed.yml');
   const report = await initOf(place, { files, workflow });
   expect(report).toMatchObject({ home: null, packages: { files: 2, arches: ['arm64', 'x86_64'] } });
   expect(report.keys).toMatchObject([
