@@ -252,6 +252,13 @@ export const KINDS = {
     remedy: byMaintainer('Publish a change into this folder with `keyring`, which makes the package again'),
     mayPass: false,
   },
+  revokedKey: {
+    why: 'somebody else may have the key, and devices that have lost it refuse the index',
+    remedy: byMaintainer(
+      'Publish a change into this folder with the new key, or run `pkgfeed reindex` with `allow-key-change: true` if no other key signed it',
+    ),
+    mayPass: true,
+  },
   unpublishedKey: {
     why: 'people cannot fetch the key that the feed is signed with from the feed itself',
     remedy: byMaintainer('Publish anything with that key; pkgfeed adds its public half'),

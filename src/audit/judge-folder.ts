@@ -103,13 +103,16 @@ async function judgeSecond(
   { secondIndex, ...format }: Format,
   files: FolderFiles,
   keys: readonly PublicKey[],
-  { from, shown }: FolderContext,
+  { from, shown, ...context }: FolderContext,
 ): Promise<{ faults: Fault[]; changed: string[] }> {
   const bytes = files.get(secondIndex?.file ?? '');
   if (secondIndex === undefined || bytes === undefined) return { faults: [], changed: [] };
   const { file } = secondIndex;
   const signatures = await secondIndex.verify(bytes, keys);
-  const faults = signatureFaults({ ...format, indexFile: file }, signatures, keys, { from, shown });
+  const faults = signatureFaults({ ...format, indexFile: file }, signatures, keys, {
+    ...{ from, shown },
+    ...(context.isRevoked === undefined ? {} : { isRevoked: context.isRevoked }),
+  });
   return { faults, changed: isChanged(signatures) ? [file] : [] };
 }
 

@@ -4,6 +4,7 @@ import type { Scheme } from '../keys/scheme.ts';
 import type { Finding } from '../report/finding.ts';
 import type { ReadFrom } from './fault-kinds.ts';
 import { type Fault, faultOf, findingOf } from './faults.ts';
+import type { IsRevoked } from './revoked.ts';
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those
@@ -21,6 +22,8 @@ export interface SignatureContext {
   shown: (name: string) => string;
   /** Whether the feed publishes a key; not given where its published keys are judged by themselves. */
   publishes?: (key: PublicKey) => boolean;
+  /** Tells keys that no longer count. */
+  isRevoked?: IsRevoked;
 }
 
 /**
@@ -112,10 +115,12 @@ function unknownFault(
   signature: Extract<Signature, { state: 'unknown-key' }>,
   isSigned: boolean,
   hasKey: boolean,
-  { from, shown }: SignatureContext,
+  { from, shown, isRevoked }: SignatureContext,
 ): Fault {
   const path = shown(signature.file);
   const signer = `is signed by key ${signature.keyId}`;
+  if (isRevoked?.(signature.scheme, signature.keyId) === true)
+    return faultOf('revokedKey', from, { path, what: `${signer}, which is revoked` });
   if (!hasKey) {
     return faultOf('noKey', from, { path, what: `${signer}, and there is no key here to check that with` });
   }

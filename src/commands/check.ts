@@ -1,6 +1,7 @@
 import { expiryFaults } from '../audit/expiry.ts';
 import { type Fault, faultOf, findingOf } from '../audit/faults.ts';
 import { lostIndexFault } from '../audit/missing.ts';
+import { judging, offeredFaults, revokedBy } from '../audit/revoked.ts';
 import { judgedByItself, judgesOf, signatureWord } from '../audit/signatures.ts';
 import { overdueText, unlistedFault, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError } from '../errors.ts';
@@ -33,7 +34,7 @@ import { printable } from '../text/printable.ts';
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
-  const { signingKeys, trustedKeys } = await loadKeys(settings, host);
+  const { signingKeys, trustedKeys, revoked } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
@@ -57,8 +58,11 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     throw noFeed(home, tip, settings, below);
 
   const published = await checkKeys(home, tip);
-  const judges = judgesOf(given, published.keys);
-  const checked = await checkFolders({ home, tip, judges, published: published.keys, feed, host }, indexes);
+  const isRevoked = revokedBy(revoked, whole.keys);
+  const offered = judging(published.keys, revoked, isRevoked);
+  const judges = judgesOf(given, offered);
+  const checking = { home, tip, judges, published: published.keys, isRevoked, feed, host };
+  const checked = await checkFolders(checking, indexes);
   const { folders, listed } = checked;
   const staying = { leaving: (feed.leaving ?? []).filter(({ path }) => paths.has(path)) };
   for (const line of overdueText(staying, host.now)) host.say(line);
@@ -67,7 +71,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const isOnPages = settings.home.directory === undefined;
   const findings = [
     ...unfinished(tip).map(findingOf),
-    ...published.faults.map(findingOf),
+    ...[...published.faults, ...offeredFaults(whole.keys, tip.paths)].map(findingOf),
     ...checked.faults.map(findingOf),
     ...(await checkKeyrings(home, tip, whole, folders, listed)).map(findingOf),
     ...lostFaults(paths, feed, listed, unread).map(findingOf),

@@ -3,6 +3,7 @@ import { oddFeedFile } from '../audit/catalogs.ts';
 import { expiryFaults } from '../audit/expiry.ts';
 import { findingOf } from '../audit/faults.ts';
 import { joinMisplaced } from '../audit/place.ts';
+import { judging, revokedBy } from '../audit/revoked.ts';
 import { judgesOf } from '../audit/signatures.ts';
 import { overdueText } from '../audit/unlisted.ts';
 import { InputError, SourceError } from '../errors.ts';
@@ -52,7 +53,7 @@ export async function verify(
   host: Host,
   limits: VerifyLimits = {},
 ): Promise<VerifyReport> {
-  const { signingKeys, trustedKeys } = await loadKeys(settings, host);
+  const { signingKeys, trustedKeys, revoked } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const { all, report, timeout, knownKeys } = settings.verify;
   const known = knownKeys.length === 0 ? undefined : await readKnownDevices(knownKeys, host.cwd);
@@ -82,10 +83,12 @@ export async function verify(
   }
   const published =
     feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);
-  const keys = judgesOf(given, published);
+  const isRevoked = revokedBy(revoked, feed?.file.keys ?? []);
+  const keys = judgesOf(given, judging(published, revoked, isRevoked));
   const verdicts = await verifyFolders(folders, {
     fetcher,
     keys,
+    isRevoked,
     root: address,
     all,
     patience,

@@ -1,6 +1,7 @@
 import type { Signature } from '../formats/format.ts';
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import { isKeyName, isSystemKeyName } from '../keys/key-name.ts';
+import { isKeyPath } from './catalog/plain-values.ts';
 import type { Paths } from './edit.ts';
 import { type Folder, folderId } from './folders.ts';
 import { keyPath } from './key-files.ts';
@@ -142,10 +143,14 @@ export function keysToRead(
     signingKeys,
     trustedKeys,
     nextKeys = [],
-  }: Pick<Trust, 'signingKeys' | 'trustedKeys'> & { nextKeys?: readonly PublicKey[] },
+    revoked,
+  }: Pick<Trust, 'signingKeys' | 'trustedKeys' | 'revoked'> & { nextKeys?: readonly PublicKey[] },
 ): string[] {
   const trusted = [...trustedKeys, ...nextKeys].map((publicKey) => keyPath({ publicKey }));
   const own = [...new Set([...signingKeys.map(keyPath), ...trusted])];
+  // A revoked key may be published under a name that only its file tells.
+  if (revoked !== undefined)
+    return [...new Set([...own, ...[...paths.keys()].filter(isKeyPath).slice(0, KEY_FILES)])];
   if (!signingKeys.some(({ naming }) => naming !== undefined)) return own;
   const named = [...paths.keys()].filter(
     (path) => path.startsWith('keys/') && isKeyName(path.slice('keys/'.length)),

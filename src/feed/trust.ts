@@ -3,12 +3,7 @@ import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
-
-/** Keys whose signatures no longer count: whole keys, and those that only their ids name. */
-export interface Revoked {
-  keys: readonly PublicKey[];
-  ids: readonly string[];
-}
+import { isRevokedId, type Revoked } from './revoked.ts';
 
 /** The keys that vouch for an index, and those that sign the next one. */
 export interface Trust {
@@ -31,11 +26,16 @@ export function acceptedKeys(trust: Trust): PublicKey[] {
 
 /**
  * Checks the signatures of an index. A bad signature stops the run. Otherwise one good signature is enough. But in a
- * scheme that this run signs, an existing signature must be good too.
+ * scheme that this run signs, an existing signature must be good too. Signatures of revoked keys count as if they were
+ * not there, but an index with nothing else is not taken for an unsigned one.
  *
  * @throws FeedError
  */
-export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
+export function checkTrust(path: string, all: readonly Signature[], trust: Trust): void {
+  const isOfRevoked = (one: Signature): boolean =>
+    one.state === 'unknown-key' && isRevokedId(trust.revoked, one.scheme, one.keyId);
+  const signatures = all.filter((one) => !isOfRevoked(one));
+  const [gone] = all.filter(isOfRevoked);
   for (const signature of signatures) {
     if (signature.state !== 'bad') continue;
     throw new FeedError({
@@ -46,6 +46,7 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
     });
   }
   if (trust.isRehearsal) return;
+  if (gone?.state === 'unknown-key' && signatures.length === 0) throw revokedKey(path, gone.keyId);
   for (const { scheme, ...signature } of signatures) {
     const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
     // A good signature of another scheme does not excuse a wrong key of this one.
@@ -63,6 +64,15 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
     message: `${path} is not signed, so nobody vouches for what it lists`,
     remedy:
       'Check what it lists, then set `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+  });
+}
+
+function revokedKey(path: string, keyId: string): FeedError {
+  return new FeedError({
+    code: 'FEED_REVOKED',
+    message: `${path} is signed by key ${printable(keyId)}, which is revoked, and by no other key that counts: somebody else may have made it`,
+    remedy:
+      'Look at what it lists, then run `pkgfeed reindex` with the new key and `allow-key-change: true`: it carries nothing on from this index, and lists the package files that are there.',
   });
 }
 

@@ -90,7 +90,7 @@ export async function change(
       namedIndexes(feed.folders).filter((path) => tip.paths.has(path)),
     );
     const idOf = (path: string): ContentId | undefined => ids.get(path);
-    return { paths: tip.paths, feed, idOf, fetcher, lock };
+    return { paths: tip.paths, feed, idOf, fetcher, lock, revoked: keys.revoked };
   };
   const {
     settings,

@@ -5,6 +5,7 @@ import { isSameKey } from '../audit/key-files.ts';
 import { missingPackages } from '../audit/missing.ts';
 import { packageFaults } from '../audit/package-faults.ts';
 import { type ArchHomes, archesElsewhere, archHomes, joinMisplaced, placeFaults } from '../audit/place.ts';
+import type { IsRevoked } from '../audit/revoked.ts';
 import { isChanged } from '../audit/signatures.ts';
 import { sharedFaultText } from '../feed/carried.ts';
 import { type FeedFile, homesOf } from '../feed/catalog/feed-json.ts';
@@ -37,6 +38,8 @@ export interface Checking {
   judges: readonly PublicKey[];
   /** The keys that the feed publishes. */
   published: readonly PublicKey[];
+  /** Tells keys that no longer count. */
+  isRevoked?: IsRevoked;
   /** What `feed.json` says. Nobody signs it, so it is only a hint. */
   feed: FeedFile;
   host: Pick<Host, 'progress'>;
@@ -113,7 +116,7 @@ export async function checkFolders(
 
 /** Judges one index. The returned `format` is that of its content, and `size` is that of the index in bytes. */
 async function checkIndex(
-  { home, tip, judges, published }: Checking,
+  { home, tip, judges, published, isRevoked }: Checking,
   { format: named, path: folder }: FolderIndex,
 ): Promise<{ format: Format; judged: JudgedFolder; faults: Fault[]; size: number }> {
   const pathTo = (name: string): string => pathIn(folder, name);
@@ -130,6 +133,7 @@ async function checkIndex(
     from: 'home',
     shown: pathTo,
     publishes: (key) => published.some((one) => isSameKey(one, key)),
+    ...(isRevoked === undefined ? {} : { isRevoked }),
     formats: formatsIn(folder, tip.paths),
     pathOf: ({ file }) => pathIn(folder, plainPath(file, pathTo(format.indexFile))),
     reported: new Set(names.filter((name) => large.has(pathTo(name)))),

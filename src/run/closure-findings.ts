@@ -7,6 +7,7 @@ import { areReadTogether } from '../feed/closure/siblings.ts';
 import { pathIn } from '../feed/edit.ts';
 import { coordinatesIn, makeLayout } from '../feed/layout.ts';
 import type { Listed } from '../feed/listed.ts';
+import { isRevoked } from '../feed/revoked.ts';
 import type { ReadIndex, UpstreamPlace } from '../feed/upstream/upstream.ts';
 import type { Entry } from '../formats/format.ts';
 import type { Host } from '../host.ts';
@@ -15,6 +16,7 @@ import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { readKeyLines } from '../sources/key-lines.ts';
 import { shapeOf } from './policy.ts';
 import type { ReadFolder } from './read-folders.ts';
+import { readRevokedKeys } from './revoked-keys.ts';
 import { namedUpstreams, readDeviceFeeds, upstreamFetcher } from './upstreams.ts';
 
 /**
@@ -79,7 +81,9 @@ async function feedsFor(
 ): Promise<(UpstreamPlace & ReadIndex)[]> {
   const named = namedUpstreams({ ...one, upstream: { ...one.upstream, upstreams: [], dependencies: false } });
   if (named.deviceFeeds.length === 0) return [];
-  const keys = await readKeyLines(one.upstream.keys, host.cwd, 'upstream-keys');
+  const revoked = await readRevokedKeys(settings.keys.revokedKeys, host.cwd);
+  const given = await readKeyLines(one.upstream.keys, host.cwd, 'upstream-keys');
+  const keys = given.filter((key) => !isRevoked(revoked, key));
   const arches =
     one.arches.length > 0 ? one.arches : [...new Set(folders.flatMap(({ arch }) => arch ?? []))].sort();
   return await readDeviceFeeds(one, named, arches, keys, upstreamFetcher(settings, host), host);

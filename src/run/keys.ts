@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { KeyError } from '../errors.ts';
+import { isRevoked, type Revoked } from '../feed/revoked.ts';
 import type { Host } from '../host.ts';
 import { loadRsaKeys, readRsaPublicKey } from '../keys/apk-v2.ts';
 import { asApkV3Key, loadApkV3Keys } from '../keys/apk-v3.ts';
@@ -10,6 +12,8 @@ import { readPublicKeys } from '../keys/public-keys.ts';
 import { loadUsignKey } from '../keys/usign.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readKeyTexts } from '../sources/key-lines.ts';
+import { printable } from '../text/printable.ts';
+import { readRevokedKeys } from './revoked-keys.ts';
 
 /** The keys of a run. */
 export interface RunKeys {
@@ -18,6 +22,8 @@ export interface RunKeys {
   trustedKeys: PublicKey[];
   /** Public keys that will sign later. */
   nextKeys: PublicKey[];
+  /** Keys whose signatures no longer count; absent without one. */
+  revoked?: Revoked;
 }
 
 /**
@@ -56,7 +62,14 @@ export async function loadKeys(
   const trustedKeys: PublicKey[] =
     apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
   for (const key of keys.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
-  return { signingKeys, trustedKeys, nextKeys: await readNextKeys(keys.nextKeys, host.cwd) };
+  const nextKeys = await readNextKeys(keys.nextKeys, host.cwd);
+  const revoked = await readRevokedKeys(keys.revokedKeys, host.cwd);
+  if (revoked === undefined) return { signingKeys, trustedKeys, nextKeys };
+  const used = [...signingKeys.map(({ publicKey }) => publicKey), ...nextKeys];
+  const gone = used.find((key) => isRevoked(revoked, key));
+  if (gone !== undefined) throw revokedInUse(gone, nextKeys.includes(gone) ? '`next-keys`' : 'this run');
+  // A revoked key loses, whoever trusts it.
+  return { signingKeys, trustedKeys: notRevoked(trustedKeys, revoked), nextKeys, revoked };
 }
 
 /** Reads the keys that will sign later. An RSA key gets the name of its file, by which devices of apk v2 find it. */
@@ -69,6 +82,17 @@ async function readNextKeys(lines: readonly string[], folder: string): Promise<P
       keys.push(key.scheme === 'apk-v2' ? readRsaPublicKey({ ...given, text: key.text }, named) : key);
   }
   return keys;
+}
+
+const notRevoked = (keys: readonly PublicKey[], revoked: Revoked): PublicKey[] =>
+  keys.filter((key) => !isRevoked(revoked, key));
+
+function revokedInUse({ keyId }: PublicKey, user: string): KeyError {
+  return new KeyError({
+    code: 'KEY_REVOKED',
+    message: `${user} has the key ${printable(keyId)}, which \`revoked-keys\` names`,
+    remedy: 'Sign with another key. If this one is good, take it out of `revoked-keys`.',
+  });
 }
 
 /** Joins the texts of several keys: key names are given in the order of all keys. */

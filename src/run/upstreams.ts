@@ -9,6 +9,7 @@ import type { Paths } from '../feed/edit.ts';
 import { foldersOf } from '../feed/folders.ts';
 import type { Layout } from '../feed/layout.ts';
 import type { Arriving } from '../feed/policy.ts';
+import { isRevoked, type Revoked } from '../feed/revoked.ts';
 import { parseUpstream, type UpstreamAddress } from '../feed/upstream/address.ts';
 import { LOCK_LIMIT, type LockLine, parseLock, withAddresses, writeLock } from '../feed/upstream/lock.ts';
 import { foldersSeal, recordPlace, recordsOf } from '../feed/upstream/memory.ts';
@@ -30,6 +31,8 @@ import { printable } from '../text/printable.ts';
 
 /** The feed as it is before the run, as far as following upstreams needs it. */
 export interface FeedBefore {
+  /** Keys that nobody's index may be signed with. */
+  revoked?: Revoked | undefined;
   paths: Paths;
   feed: FeedFile;
   /** The content id of an index that `feed` names; undefined where it is not known. */
@@ -116,7 +119,9 @@ export async function follow(
   host: Host,
 ): Promise<{ followed: Followed; warnings: string[] }> {
   const { upstream } = settings;
-  const keys = await readKeyLines(upstream.keys, host.cwd, 'upstream-keys');
+  const keys = (await readKeyLines(upstream.keys, host.cwd, 'upstream-keys')).filter(
+    (key) => !isRevoked(before.revoked, key),
+  );
   const there = archesOf(before.paths, layout);
   const own = packages.flatMap(({ pkg }) => (pkg.anyArch ? [] : ownArches(pkg, settings.archMap)));
   const known = there.length > 0 ? there : [...new Set(own)].sort();

@@ -102,7 +102,9 @@ function signatureFindings(
 /** ASU takes a key for PEM by its first characters, and everything else for one of usign. */
 async function keyFindings(keys: readonly FeedKey[], fetcher: Fetcher, root: URL): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const path of new Set(keys.filter(({ scheme }) => scheme === 'apk-v3').map((key) => key.path))) {
+  for (const path of new Set(
+    keys.filter(({ scheme, state }) => scheme === 'apk-v3' && state !== 'revoked').map((key) => key.path),
+  )) {
     const answer = await fetcher.get(new URL(path, root), PUBLIC_KEY_LIMIT);
     // What else may be wrong with it is said of every feed.
     if (answer.state !== 'there' || answer.bytes.toString('latin1').trimStart().startsWith('-----BEGIN'))

@@ -1,6 +1,7 @@
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { type Meaning, meaningOf } from '../audit/meaning.ts';
+import type { IsRevoked } from '../audit/revoked.ts';
 import { decompress } from '../bytes/compression.ts';
 import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
@@ -109,6 +110,7 @@ export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
  * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
  * @param isCompared true for an entry that its package is compared with later
+ * @param isRevoked tells keys that no longer count
  */
 export async function judgeIndex(
   format: Format,
@@ -117,12 +119,14 @@ export async function judgeIndex(
   keys: readonly PublicKey[],
   shown: (name: string) => string,
   isCompared: (entry: Entry) => boolean,
+  isRevoked?: IsRevoked,
 ): Promise<IndexVerdict> {
   const { files, answers } = served;
   const packed = compressedIndex(format);
   const { listed, ...judged } = await judgeFolder(format, files, keys, {
     from: 'server',
     shown,
+    ...(isRevoked === undefined ? {} : { isRevoked }),
     formats,
     pathOf: ({ arch, file }) => (format.locates === 'by-arch-and-name' ? `${arch}/${file}` : file),
     // The server's answer for it was judged, and what it unpacks to stands for the plain index.

@@ -23,7 +23,9 @@ export async function publishedKeys(
   findings: Finding[],
 ): Promise<PublicKey[]> {
   const keys: PublicKey[] = [];
-  for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
+  // The files of revoked keys are gone.
+  const offered = named.filter(({ state }) => state !== 'revoked');
+  for (const path of [...new Set(offered.map((key) => key.path))].slice(0, KEY_COUNT)) {
     const folder = folderAddress(root, path);
     const url = folder && new URL(folder.href.replace(/\/$/, ''));
     const answer = url && (await fetcher.get(url, PUBLIC_KEY_LIMIT));
@@ -33,7 +35,7 @@ export async function publishedKeys(
       findings.push(findingOf(statedKeyFault(path, what)));
       continue;
     }
-    const stated = named.filter((key) => key.path === path);
+    const stated = offered.filter((key) => key.path === path);
     const judged = await judgeStatedKey(path, answer.bytes, stated);
     keys.push(...judged.keys);
     findings.push(...judged.faults.map(findingOf));

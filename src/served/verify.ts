@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { gatherFaults } from '../audit/gathered.ts';
+import type { IsRevoked } from '../audit/revoked.ts';
 import { type Sight, sightsOf } from '../feed/canary.ts';
 import { pathIn } from '../feed/edit.ts';
 import { packageAddress } from '../formats/address.ts';
@@ -49,6 +50,8 @@ export const PATIENCE: Patience = { least: 15_000, most: 660_000, first: 5000, l
 export interface VerifyOptions {
   fetcher: Fetcher;
   keys: readonly PublicKey[];
+  /** Tells keys that no longer count. */
+  isRevoked?: IsRevoked;
   /** What findings name files relative to. */
   root: URL;
   /** Whether packages are fetched and compared, or the server is asked only whether they are there. */
@@ -160,7 +163,7 @@ async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Pr
 /** Returns false when the index is so large that its folder must be looked at alone. */
 async function lookAtIndex(
   state: State,
-  { fetcher, keys, root, all, devices }: VerifyOptions,
+  { fetcher, keys, root, all, devices, isRevoked }: VerifyOptions,
   isAlone: boolean,
 ): Promise<boolean> {
   const { format: named, formats, url, expect, isWanted = () => true } = state.folder;
@@ -173,7 +176,11 @@ async function lookAtIndex(
   const { answers, blobs } = served;
   state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
   const shown = (name: string): string => shownAddress(root, new URL(name, url));
-  state.index = await judgeIndex(format, formats, served, keys, shown, (entry) => all && isWanted(entry));
+  state.index = await judgeIndex(
+    ...([format, formats, served, keys, shown] as const),
+    (entry) => all && isWanted(entry),
+    isRevoked,
+  );
   for (const fault of expect?.(blobs, state.index.entries) ?? []) state.index.faults.push(fault);
   const seeing = devices?.known.map((device) => sightsOf(format, served.files, device, devices.now)) ?? [];
   state.sights = await Promise.all(seeing);

@@ -560,6 +560,14 @@ export const INPUTS = [
     help: 'Public keys that will sign later, which devices should get now: files or the keys themselves.',
   },
   {
+    name: 'revoked-keys',
+    inFile: 'feed',
+    kind: 'list',
+    default: '',
+    commands: KEYS,
+    help: 'Public keys whose signatures no longer count, and which devices should lose: files, the keys themselves, or their ids, one a line.',
+  },
+  {
     name: 'allow-unsigned',
     inFile: 'feed',
     kind: 'flag',

@@ -81,6 +81,8 @@ export interface KeySettings {
   keyring: string | undefined;
   /** Files with public keys that will sign later, and such keys. */
   nextKeys: string[];
+  /** Files with public keys that no longer count, such keys, and their ids. */
+  revokedKeys: string[];
   allowUnsigned: boolean;
   /** An index may lose every key that signed it before. */
   allowKeyChange: boolean;
@@ -339,6 +341,7 @@ function keySettings(values: InputValues): KeySettings {
     trustedKeys: values['trusted-keys'],
     keyring: values.keyring,
     nextKeys: values['next-keys'],
+    revokedKeys: values['revoked-keys'],
     allowUnsigned: values['allow-unsigned'],
     allowKeyChange: values['allow-key-change'],
     renew: values.renew,

@@ -81,6 +81,16 @@ function foldersFor(system: System, feed: Offering): KeyedFolder[] {
     });
 }
 
+/** The name of the keyring that every one of some folders lists for a system; undefined without one. */
+export function keyringIn(
+  { keyrings = [] }: Pick<FeedFile, 'keyrings'>,
+  { format }: System,
+  folders: readonly { path: string }[],
+): string | undefined {
+  const isIn = (own: readonly string[]): boolean => folders.every(({ path }) => own.includes(path));
+  return keyrings.find((one) => one.format === format && isIn(one.folders))?.name;
+}
+
 /** The offers of one repository: one for folders that have the same keys and whose paths have the same shape. */
 function repositoryOffers(system: System, feed: Offering, folders: readonly KeyedFolder[]): Offer[] {
   const [first] = folders;

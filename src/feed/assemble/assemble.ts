@@ -31,7 +31,7 @@ import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import { olderArrivals } from './older-arrivals.ts';
 import type { Plan } from './plan.ts';
-import { keptKeys, keyFiles, keysToCome, usedKeys } from './published-keys.ts';
+import { keptKeys, keyFiles, keysToCome, revokedFiles, usedKeys } from './published-keys.ts';
 import { asReported, inStepOrder, largestIn, plannedOf, settledFolders } from './reported.ts';
 import { unresolvedIn } from './unresolved.ts';
 
@@ -69,12 +69,13 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     occupied,
     kept,
   );
+  const revoked = await revokedFiles(state.files, run.revoked);
   const isUntaken = (path: string): boolean => occupied(path, NOT_OURS, 'a file of ours').length === 0;
   const beside = await neighbourFiles(folders, state, isUntaken, run);
   const known = await knownFeed(state, { ...run, signingKeys: [...keys, ...run.signingKeys] }, folders);
   const room = run.isOnPages ? roomBeside(folders, known) : Number.POSITIVE_INFINITY;
   const left = leavingAfter(known.feed.leaving ?? [], folders, state, run.now, room);
-  const signed = signedEdit(parts, new Map([...published.puts, ...beside]), folders, left);
+  const signed = signedEdit(parts, new Map([...published.puts, ...beside]), revoked, folders, left);
   checkShape(known.feed, run);
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
@@ -170,10 +171,15 @@ const successionOf = (
 function signedEdit(
   parts: readonly FolderEdit[],
   keys: ReadonlyMap<string, Content>,
+  revoked: readonly string[],
   folders: readonly FolderDraft[],
   { held, ended }: Leaving,
 ): Edit {
-  const deletes = new Set([...parts.flatMap((part) => part.deletes), ...ended.map(({ path }) => path)]);
+  const deletes = new Set([
+    ...parts.flatMap((part) => part.deletes),
+    ...ended.map(({ path }) => path),
+    ...revoked,
+  ]);
   for (const { path } of held) deletes.delete(path);
   // Two formats may share a path: a file that one of them drops may be listed by the other.
   for (const path of listedPaths(folders)) deletes.delete(path);

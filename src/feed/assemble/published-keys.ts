@@ -8,6 +8,7 @@ import { isKeyPath } from '../catalog/plain-values.ts';
 import type { Content } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
+import { isRevoked, type Revoked } from '../revoked.ts';
 import { NOT_OURS, type Occupied } from './occupancy.ts';
 
 /**
@@ -163,6 +164,29 @@ export async function keyFiles(
     }
   }
   return { puts, errors };
+}
+
+/**
+ * The files below `keys/` that hold a revoked key and no other, so that nobody fetches it any more.
+ *
+ * @param files contents of published keys
+ */
+export async function revokedFiles(
+  files: ReadonlyMap<string, Buffer>,
+  revoked: Revoked | undefined,
+): Promise<string[]> {
+  if (revoked === undefined) return [];
+  const gone: string[] = [];
+  for (const [path, bytes] of files) {
+    if (!isKeyPath(path)) continue;
+    const keys = await keysIn(bytes);
+    const name = path.slice('keys/'.length);
+    const isGone = (key: PublicKey): boolean => isRevoked(revoked, key) || revoked.ids.includes(name);
+    // An RSA key is a key of apk v2 and of apk v3; to revoke one is to revoke the other.
+    const texts = new Set(keys.filter(isGone).map(({ text }) => text));
+    if (keys.length > 0 && keys.every(({ text }) => texts.has(text))) gone.push(path);
+  }
+  return gone;
 }
 
 function twoKeys(path: string): ConflictError {

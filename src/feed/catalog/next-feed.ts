@@ -2,7 +2,9 @@ import type { ContentId } from '../../bytes/content-id.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
+import { keyPath } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
+import { isRevokedFeedKey } from '../revoked.ts';
 import { foldersSeal, type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
@@ -20,7 +22,7 @@ export interface NextFeed {
   feed: FeedFile;
   /** The feed for devices and pages, without addresses that only feed.json remembers. */
   served: FeedFile;
-  /** The keys that this run holds or trusts. */
+  /** The keys that this run holds, trusts or revokes. */
   vouched: FeedKey[];
   /** The title, from this run or an earlier one. */
   title: string | null;
@@ -87,10 +89,22 @@ export function nextFeedJson(
   });
   // Devices remove their lines with a former address, so feed.json alone must not name one.
   const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
-  const { formerUrls: _, ...present } = feed;
+  const { formerUrls: _, keyrings: __, ...present } = feed;
+  // Nobody should be told to install a package that feed.json alone calls a keyring.
+  const rings = feed.keyrings?.filter(({ name }) => name === run.keyring) ?? [];
+  const offered = rings.length === 0 ? {} : { keyrings: rings };
+  const gone = feed.keys.filter((key) => key.state === 'revoked' && isRevokedFeedKey(run.revoked, key));
   const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
-  const warnings = [...otherTitle(before.title, run.title), ...memory.warnings];
-  return { feed, served: { ...present, url: address, ...moved }, vouched, title, warnings, remarks };
+  const warnings = [...otherTitle(before.title, run.title), ...memory.warnings, ...signsAgain(before, run)];
+  const all = [...vouched, ...gone];
+  return {
+    feed,
+    served: { ...present, ...offered, url: address, ...moved },
+    vouched: all,
+    title,
+    warnings,
+    remarks,
+  };
 }
 
 /** Warns when a run gives the feed another title: two publishers would rename it in turn. */
@@ -100,6 +114,15 @@ function otherTitle(before: string | null, given: string | undefined): string[] 
     `the title of the feed changes from ${JSON.stringify(printable(before))} to ${JSON.stringify(printable(given))}, and the lines for new devices with it: give all publishers of the feed the same \`title\`, or let only one give it`,
   ];
 }
+
+/** Warns of a run that signs with a key that an earlier run revoked. Nobody signs feed.json, so it stops no run. */
+const signsAgain = (before: FeedFile, { signingKeys }: RunPolicy): string[] =>
+  before.keys
+    .filter(({ state, path }) => state === 'revoked' && signingKeys.some((key) => keyPath(key) === path))
+    .map(
+      ({ keyId }) =>
+        `an earlier run revoked the key ${keyId}, and this run signs with it: name it in \`revoked-keys\` in every run, or devices that have lost it refuse the feed`,
+    );
 
 const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
 

@@ -2,7 +2,7 @@ import { FeedError } from '../../errors.ts';
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../../feed/catalog/feed-json.ts';
 import { marked } from '../../feed/catalog/mark.ts';
 import { printable } from '../../text/printable.ts';
-import { keyFileName, type Offer, type OfferFolder, offersOf } from '../offers.ts';
+import { keyFileName, keyringIn, type Offer, type OfferFolder, offersOf } from '../offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from '../systems.ts';
 import { ARGUMENTS } from './arguments.ts';
 import { CHOICE } from './choice.ts';
@@ -107,7 +107,7 @@ const mayBeUsed = ({ path, state }: FeedKey, { format }: System, folders: readon
 /** @param urls the address of the feed, then its former addresses */
 function tables(
   offers: readonly Offer[],
-  { keys, folders }: Pick<FeedFile, 'keys' | 'folders'>,
+  { keys, folders, keyrings = [] }: Pick<FeedFile, 'keys' | 'folders' | 'keyrings'>,
   urls: readonly [string, ...string[]],
 ): string {
   const [url] = urls;
@@ -115,13 +115,23 @@ function tables(
   const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
   const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
     keys
-      .filter((key) => key.scheme === system.scheme && !mayBeUsed(key, system, folders))
+      .filter((key) => key.scheme === system.scheme && key.state !== 'revoked')
+      .filter((key) => !mayBeUsed(key, system, folders))
+      .map((key) => keyRow(system, key)),
+  );
+  const revoked = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
+    keys
+      .filter((key) => key.scheme === system.scheme && key.state === 'revoked')
       .map((key) => keyRow(system, key)),
   );
   const retired = known.filter((row) => !signers.includes(row));
+  const keyringOf = (system: System): string => {
+    const own = offers.filter((offer) => offer.system === system).flatMap((offer) => foldersIn(offer));
+    return own.length === 0 ? '' : (keyringIn({ keyrings }, system, own) ?? '');
+  };
   const systems = SYSTEMS.map(
-    ({ scheme, title, anyArch, addsAnyArch, eachFolder }) =>
-      `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ADDS_ANY=${isYes(addsAnyArch)} EACH=${isYes(eachFolder)} ;;`,
+    (system) =>
+      `    ${system.scheme}) SYSTEM=${quoted(system.title)} ANY_ARCH=${quoted(system.anyArch ?? '')} ADDS_ANY=${isYes(system.addsAnyArch)} EACH=${isYes(system.eachFolder)} KEYRING=${quoted(keyringOf(system))} ;;`,
   );
   return [
     table(
@@ -132,6 +142,7 @@ function tables(
     ),
     table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers), ROWS.keys),
     table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired), ROWS.keys),
+    table('Revoked keys, which no device should trust', 'revoked_keys', sorted(revoked), ROWS.keys),
     table(
       'Its address, and those that it had before',
       'addresses',
@@ -140,7 +151,8 @@ function tables(
     ),
     table('The options that opkg needs on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
     `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts, and ADDS_ANY
-# whether they read its folder beside that of their own arch; EACH: whether they read the folder of each of their arches
+# whether they read its folder beside that of their own arch; EACH: whether they read the folder of each of their arches; KEYRING: the
+# package with the keys of the feed, which all of its folders have
 system_of() {
   case "$1" in
 ${systems.join('\n')}

@@ -134,6 +134,28 @@ $(retired_keys)
 END
 }
 
+# A revoked key goes, whoever put it there, if the file is the one that the feed has published.
+drop_revoked() {
+  while read -r scheme file target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    place_of "$target"
+    target=$PLACE
+    if [ "$target" = - ]; then
+      has_imported "$id" || continue
+      [ -n "$DRY" ] || keyring --delete-keys "$id"
+      did Removed remove "the revoked key $id."
+    elif [ -e "$ROOT$target" ] && [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      drop "$ROOT$target"
+      did Removed remove "the revoked key $id: $target"
+      take_lines /etc/sysupgrade.conf "$target"
+    elif [ -e "$ROOT$target" ]; then
+      say "$target has the name of the revoked key $id and other content. Look at it, and remove it if it is that key."
+    fi
+  done <<END
+$(revoked_keys)
+END
+}
+
 # remove_keys WHY: says why the keys stay; removes them if WHY is empty
 remove_keys() {
   forgot=''
@@ -160,6 +182,7 @@ remove_keys() {
   done <<END
 $(keys)
 END
+  drop_revoked
   name_retired
   [ -z "$forgot" ] || drop_options
 }

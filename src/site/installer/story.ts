@@ -103,6 +103,7 @@ add_feed() {
   [ "$MANAGER-$DEVICE" != opkg- ] || adopt_lines
   [ "$MANAGER" = apk ] || check_names
   tell_other_targets
+  drop_revoked
   add_keys
   name_retired
   for list in $(list_files "$SCHEME"); do
@@ -124,6 +125,11 @@ add_feed() {
     case "$MANAGER" in
       apk) say 'Install a package with: apk add NAME' ;;
       opkg) say 'Install a package with: opkg install NAME' ;;
+    esac
+    case "$MANAGER-\${KEYRING:-}" in
+      *-) ;;
+      apk-*) say "Keep the keys of the feed up to date with: apk add $KEYRING" ;;
+      opkg-*) say "Keep the keys of the feed up to date with: opkg install $KEYRING" ;;
     esac
   fi
 }

@@ -86,6 +86,11 @@ function withoutTarget({ target: _, ...folder }: FeedFolder): FeedFolder {
   return folder;
 }
 
+const USES = {
+  next: 'Will sign later.',
+  revoked: 'Revoked: remove it from your devices.',
+} as const;
+
 function keysSection({ feed }: PageContext): HTMLElement {
   const files = keysInOrder(feed);
   if (files.length === 0) {
@@ -101,11 +106,17 @@ function keysSection({ feed }: PageContext): HTMLElement {
         { class: 'key' },
         h('dt', {}, 'For'),
         h('dd', {}, systemOf(key)),
-        key.state === 'next' && [h('dt', {}, 'Use'), h('dd', {}, 'Will sign later.')],
+        key.state !== undefined && [h('dt', {}, 'Use'), h('dd', {}, USES[key.state])],
         h('dt', {}, 'Key id'),
         h('dd', {}, h('code', {}, key.keyId)),
         h('dt', {}, 'File'),
-        h('dd', {}, h('a', { href: key.path }, h('code', {}, key.path))),
+        h(
+          'dd',
+          {},
+          key.state === 'revoked'
+            ? h('code', {}, key.path)
+            : h('a', { href: key.path }, h('code', {}, key.path)),
+        ),
         key.sha256 !== null && [h('dt', {}, 'SHA-256 of the file'), h('dd', {}, h('code', {}, key.sha256))],
       ),
     ),

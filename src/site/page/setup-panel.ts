@@ -10,7 +10,8 @@ import {
   UNSIGNED,
 } from '../choices.ts';
 import { installerLines } from '../device-lines.ts';
-import { hasLineForEach, isOffered, type Offer, type OfferFolder, offerLines } from '../offers.ts';
+import { hasLineForEach, isOffered, keyringIn, type Offer, type OfferFolder, offerLines } from '../offers.ts';
+import type { System } from '../systems.ts';
 import { setupHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { announce, block, type Child, h } from './dom.ts';
@@ -216,9 +217,20 @@ function result(context: PageContext, { served, offer, folder }: Choice): Node[]
             ],
           ),
         ]),
+    ...keyring(context, system, folder.path),
     h('h3', {}, 'Then install packages'),
     block([`${system.install} PACKAGE`], 'the line that installs a package'),
     ...(context.has('install.sh') ? installer(context) : []),
+  ];
+}
+
+/** The line that installs the package with the keys, if the folder has one. */
+function keyring({ feed }: PageContext, system: System, path: string): Node[] {
+  const name = keyringIn(feed, system, [{ path }]);
+  if (name === undefined) return [];
+  return [
+    h('h3', {}, 'Keep the keys up to date'),
+    block([`${system.install} ${name}`], 'the line that installs the keys of the feed'),
   ];
 }
 

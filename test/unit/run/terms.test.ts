@@ -64,7 +64,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ 'apk-ec-key': 'keys', 'apk-ec-passphrase': 'keys', 'apk-rsa-key': 'keys' },
   ...{ 'apk-rsa-passphrase': 'keys', 'apk-rsa-key-name': 'keys', 'trusted-keys': 'keys' },
   // Without `keyring`, the next keys change the keys that the feed publishes, and no repository.
-  ...{ keyring: 'digest', 'next-keys': 'digest' },
+  ...{ keyring: 'digest', 'next-keys': 'digest', 'revoked-keys': 'digest' },
   ...{ 'allow-unsigned': 'digest', 'allow-key-change': 'read', 'allow-new-feed': 'nothing' },
   ...{ 'pages-repository': 'nothing', 'pages-branch': 'nothing', prefix: 'nothing', directory: 'nothing' },
   ...{ token: 'nothing', 'ssh-key': 'nothing', 'ssh-known-hosts': 'nothing' },

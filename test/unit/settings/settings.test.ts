@@ -103,6 +103,7 @@ describe('parseSettings without inputs', () => {
         trustedKeys: [],
         keyring: undefined,
         nextKeys: [],
+        revokedKeys: [],
         allowUnsigned: false,
         allowKeyChange: false,
         renew: false,
