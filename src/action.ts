@@ -24,6 +24,7 @@ import { proxySecrets } from './network/proxies.ts';
 import type { Finding, Severity } from './report/finding.ts';
 import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdown.ts';
 import { type ChangeReport, reportJson, type VerifyReport } from './report/report.ts';
+import { sinceErrors } from './report/since.ts';
 import { changeText, checkText } from './report/text.ts';
 import { readActionInputs } from './settings/action-inputs.ts';
 import type { Settings } from './settings/settings.ts';
@@ -163,6 +164,7 @@ async function reportVerdict(report: VerifyReport, settings: Pick<Settings, 'jso
   await publishReport(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
   const errors = annotate(findings, 'error', core.error);
   annotate(findings, 'warning', core.warning);
+  throwGathered(sinceErrors(report.since));
   if (!ok) core.setFailed(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
 

@@ -108,8 +108,10 @@ async function run(
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
       const { checkText } = await import('./report/text.ts');
+      const { sinceErrors } = await import('./report/since.ts');
       const report = await verify(words, settings, host);
-      return { json: report, text: checkText(report, paint), ok: report.ok };
+      const errors = sinceErrors(report.since);
+      return { json: report, text: checkText(report, paint), ok: report.ok, errors };
     }
     case 'rotate': {
       const { rotate } = await import('./commands/rotate.ts');

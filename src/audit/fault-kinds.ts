@@ -28,6 +28,30 @@ const RESTORE_OR_REINDEX = `${RESTORE_FOLDER}, or run \`pkgfeed reindex\`, which
 
 /** Why a fault matters and what to do about it, by its kind. */
 export const KINDS = {
+  // What an earlier answer of the feed shows.
+  unstated: {
+    why: 'pkgfeed writes both together, so somebody else put this index there: it may be an older one, with a good signature',
+    remedy: byMaintainer(
+      'Find out who changed it, and restore the folder from the history of the feed; a publish into the folder writes both again',
+    ),
+    mayPass: true,
+  },
+  older: {
+    why: 'a run that takes back a change does that, and so does somebody who hides what was published since then',
+    remedy: byMaintainer('Make sure that it was one of your runs'),
+    mayPass: false,
+  },
+  goneSince: {
+    why: 'devices with a line for its folder get nothing any more',
+    remedy: byMaintainer('Make sure that the folder was taken away on purpose'),
+    mayPass: false,
+  },
+  untold: {
+    why: 'an older state, or another feed, would not be noticed by its feed.json',
+    remedy: byReader('Compare more often, at least once in a hundred changes'),
+    mayPass: false,
+  },
+
   // The index and its signatures.
   unreadable: {
     why: 'devices see only a part of it, or nothing, and a publish stops at it',

@@ -16,20 +16,29 @@ import { verifyChange } from '../pages/verify-change.ts';
 import type { Finding } from '../report/finding.ts';
 import { type ReportedChange, readChangeReport } from '../report/read-change.ts';
 import type { VerifyReport } from '../report/report.ts';
+import { isRewritten } from '../report/since.ts';
 import { closureFindings } from '../run/closure-findings.ts';
 import { loadKeys } from '../run/keys.ts';
 import type { ReadFolder } from '../run/read-folders.ts';
+import { readSaved, saveAnswer } from '../run/saved-answer.ts';
 import { asuFindings } from '../served/asu.ts';
 import type { FetchLimits } from '../served/attempt.ts';
 import { servedCatalogs } from '../served/catalogs.ts';
 import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
-import { findFeed, indexNames, parseAddress } from '../served/find-feed.ts';
+import { indexNames, parseAddress, type ServedFeed } from '../served/find-feed.ts';
 import { feedFolders, folderAt } from '../served/find-folders.ts';
 import { type Clock, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
+import { compareSince, findFeedSince, type SinceLook } from '../served/since.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { readUpstreamIndex } from '../served/upstream-index.ts';
-import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
+import {
+  type FolderVerdict,
+  PATIENCE,
+  type Patience,
+  type ServedFolder,
+  verifyFolders,
+} from '../served/verify.ts';
 import { verifyReport } from '../served/verify-report.ts';
 import { foldersToLookAt, type Settings } from '../settings/settings.ts';
 import { readKnownDevices } from '../sources/known-devices.ts';
@@ -69,7 +78,11 @@ export async function verify(
     return await verifyChange(change, root, { fetcher, given, patience, clock, timeout, host });
   }
   const { address, named } = parseAddress(await givenAddress(args, settings, host));
-  const { feed, faults } = await findFeed(fetcher, address);
+  const look: SinceLook = {
+    ...{ fetcher, address, patience, clock, now: host.now, say: (line) => host.say(line) },
+    saved: await readSaved(settings.verify, fetcher, host),
+  };
+  const { feed, faults } = await findFeedSince(look);
   const findings: Finding[] = [...faults, ...oddFeedFile(feed?.dropped ?? [])].map(findingOf);
 
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
@@ -116,7 +129,28 @@ export async function verify(
       ...(await closureFindings(served, isJudged, feed?.file ?? NO_FEED, settings, 'server', host)),
     );
   }
-  return verifyReport({ root: address, all, given, judges: keys, verdicts, findings, known });
+  const isAll = isWhole && folders.length === feedFolders(feed, EVERYWHERE).length;
+  const past = await comparison(look, feed, verdicts, isAll, settings, host);
+  findings.push(...past.findings);
+  const { since } = past;
+  return verifyReport({ root: address, all, given, judges: keys, verdicts, findings, known, since });
+}
+
+/** Compares the feed with an earlier answer, and keeps this one, as far as the settings want it. */
+async function comparison(
+  look: SinceLook,
+  feed: ServedFeed | undefined,
+  verdicts: readonly FolderVerdict[],
+  isWhole: boolean,
+  { verify: { since, save } }: Pick<Settings, 'verify'>,
+  host: Host,
+): Promise<Pick<VerifyReport, 'findings' | 'since'>> {
+  if (since === undefined && save === undefined) return { findings: [] };
+  const compared = await compareSince(look, feed, verdicts, isWhole);
+  const { report, findings, answer } = compared;
+  // Later answers are to be compared with the last one that was sound.
+  if (save !== undefined && !isRewritten(report)) await saveAnswer(save, answer, host);
+  return { findings, since: report };
 }
 
 /** What served folders list, with all that their entries say. An index that cannot be read is reported anyway. */

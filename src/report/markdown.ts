@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
+import { isRewritten } from './since.ts';
 import {
   deliveryLine,
   deviceHeading,
@@ -14,6 +15,7 @@ import {
   headline,
   repositoryLines,
   SHOWN,
+  sinceIn,
   siteLine,
   sizeLine,
   upstreamLines,
@@ -157,6 +159,11 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
   }
   const devices = deviceLines(report).map((line) => `- ${escapeMarkdown(line)}`);
   if (devices.length > 0) lines.push(...devices, '');
+  const since = sinceIn(report);
+  if (since !== undefined) {
+    const text = `${escapeMarkdown(capital(since.text))}.`;
+    lines.push(isRewritten(since) ? `**${text}**` : text, '');
+  }
   for (const [severity, heading] of [
     ['error', 'Errors'],
     ['warning', 'Warnings'],

@@ -8,6 +8,7 @@ import type { Uninstallable } from '../feed/closure/closure.ts';
 import type { LeftOutPackages } from '../feed/draft/left-out.ts';
 import type { SharedWarning } from '../feed/draft/package-warnings.ts';
 import type { Finding } from './finding.ts';
+import type { SinceReport } from './since.ts';
 
 /** A folder that the run wrote, or would have written without `dry-run`. */
 export interface FolderSummary {
@@ -177,6 +178,8 @@ export interface VerifyReport extends Omit<CheckReport, 'command'> {
   keys: 'given' | 'both' | 'published' | 'none';
   /** What devices with `known-keys` make of the feed; null where nobody asked. */
   devices: readonly DeviceView[] | null;
+  /** How the feed relates to an earlier answer; absent where nobody asked. */
+  since?: SinceReport;
 }
 
 /**

@@ -7,6 +7,7 @@ import { oneLine, printable, sizeText } from '../text/printable.ts';
 import { filesText, leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
+import { isRewritten, type SinceReport } from './since.ts';
 
 /** Colours a text for a terminal; returns it unchanged when colours are off. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
@@ -193,6 +194,8 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
     }
     lines.push(...countOfRest(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
   }
+  const since = sinceIn(report);
+  if (since !== undefined) lines.push(paint(isRewritten(since) ? 'red' : 'dim', oneLine(since.text)));
   lines.push(paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`'))));
   return `${lines.join('\n')}\n`;
 }
@@ -207,6 +210,9 @@ export function deviceLines(report: CheckReport | VerifyReport): string[] {
   });
   return [...lines, ...countOfRest(devices, SHOWN)];
 }
+/** How the feed relates to an earlier answer, where somebody asked. */
+export const sinceIn = (report: CheckReport | VerifyReport): SinceReport | undefined =>
+  report.command === 'verify' ? report.since : undefined;
 
 /**
  * What was checked, and how many findings there are.
@@ -214,8 +220,10 @@ export function deviceLines(report: CheckReport | VerifyReport): string[] {
  * @param all how the reader gives the input `all`, which compares every package
  */
 export function verdict(report: CheckReport | VerifyReport, all: string): string {
-  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const found = report.findings.filter(({ severity }) => severity === 'error').length;
+  const since = sinceIn(report);
+  const errors = found + (since !== undefined && isRewritten(since) ? 1 : 0);
   const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
-  const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+  const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - found, 'warning')}`;
   return `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${counts}`;
 }

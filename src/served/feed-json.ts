@@ -1,4 +1,5 @@
 import { FeedError, VerifyError } from '../errors.ts';
+import { sha256Of } from '../feed/catalog/chain.ts';
 import {
   archesIn,
   FEED_FILE,
@@ -20,15 +21,25 @@ import type { Fetched } from './whole-file.ts';
 export const fetchFeedFile = (fetcher: Fetcher, root: URL): Promise<Fetched> =>
   fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
 
+/** What a served `feed.json` says, and which one it is. */
+export interface ServedFeedFile extends OpenedFeedFile {
+  /** The hash of the file, in hex; empty where there is none. */
+  sha256: string;
+  /** How long caches may keep it, in milliseconds. */
+  lifetime: number;
+}
+
 /**
  * Reads what a served feed says about itself.
  *
  * @throws VerifyError when it cannot be fetched for now
  */
-export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<OpenedFeedFile> {
+export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<ServedFeedFile> {
   const answer = await fetchFeedFile(fetcher, root);
   if (answer.state === 'failed') throw notFetched(new URL(FEED_FILE, root), answer);
-  return openFeedFile(answer.state === 'there' ? answer.bytes : undefined);
+  if (answer.state !== 'there') return { ...openFeedFile(undefined), sha256: '', lifetime: 0 };
+  const { bytes, lifetime } = answer;
+  return { ...openFeedFile(bytes), sha256: sha256Of(bytes), lifetime };
 }
 
 /**

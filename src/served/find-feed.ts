@@ -1,12 +1,13 @@
 import { damagedCatalog } from '../audit/catalogs.ts';
 import type { Fault } from '../audit/faults.ts';
 import { VerifyError } from '../errors.ts';
+import type { Chain } from '../feed/catalog/chain-shape.ts';
 import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
 import { apkV3AsPackages } from '../formats/apk-v3/other-names.ts';
 import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { folderAddress } from './address.ts';
-import { damagedFeed, readServedFeed } from './feed-json.ts';
+import { damagedFeed, readServedFeed, type ServedFeedFile } from './feed-json.ts';
 import type { Fetcher } from './fetcher.ts';
 
 /** How many folders above an address are searched for `feed.json`. Layouts are rarely deeper. */
@@ -19,7 +20,20 @@ export interface ServedFeed {
   file: FeedFile;
   /** Where values in `feed.json` do not fit. */
   dropped: string[];
+  /** The hash of `feed.json`, in hex. */
+  sha256: string;
+  /** When it was written, as it says itself; null where it does not. */
+  updated: string | null;
+  /** What it says of earlier states; undefined for one that says nothing. */
+  chain: Chain | undefined;
+  /** How long caches may keep it, in milliseconds. */
+  lifetime: number;
 }
+
+const servedFeed = (root: URL, opened: ServedFeedFile): ServedFeed => {
+  const { feed: file, dropped, sha256, updated = null, chain, lifetime } = opened;
+  return { root, file, dropped, sha256, updated, chain, lifetime };
+};
 
 /**
  * Reads the address of a feed, of one of its folders, or of an index, as apk's own lines have it. The name of an index
@@ -72,14 +86,14 @@ export async function findFeed(
   const own = await readServedFeed(fetcher, address);
   if (own.state === 'damaged') throw damagedFeed(new URL(FEED_FILE, address).href);
   if (own.state === 'whole') {
-    return { feed: { root: address, file: own.feed, dropped: own.dropped }, faults: [] };
+    return { feed: servedFeed(address, own), faults: [] };
   }
   const faults: Fault[] = [];
   for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-    const { state, feed: file, dropped } = await readServedFeed(fetcher, root);
-    if (state === 'damaged') faults.push(damagedCatalog(new URL(FEED_FILE, root).href));
-    if (file.folders.some(({ path }) => folderAddress(root, path)?.href === address.href)) {
-      return { feed: { root, file, dropped }, faults };
+    const above = await readServedFeed(fetcher, root);
+    if (above.state === 'damaged') faults.push(damagedCatalog(new URL(FEED_FILE, root).href));
+    if (above.feed.folders.some(({ path }) => folderAddress(root, path)?.href === address.href)) {
+      return { feed: servedFeed(root, above), faults };
     }
     if (root.pathname === '/') break;
   }

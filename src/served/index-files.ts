@@ -5,6 +5,8 @@ import type { IsRevoked } from '../audit/revoked.ts';
 import { decompress } from '../bytes/compression.ts';
 import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
+import { hashesOf } from '../feed/catalog/chain.ts';
+import type { IndexHashes } from '../feed/catalog/chain-shape.ts';
 import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
 import { compressedIndex, type Entry, type Format } from '../formats/format.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
@@ -102,6 +104,8 @@ export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
   entries: Entry[];
   /** What each entry says, for packages that are compared with it; empty otherwise. */
   meanings: ReadonlyMap<Entry, Meaning>;
+  /** The hashes of its indexes as they arrived. */
+  hashes: IndexHashes;
 }
 
 /**
@@ -149,6 +153,7 @@ export async function judgeIndex(
     ],
     entries,
     meanings,
+    hashes: hashesOf([format], (name) => files.get(name)) ?? {},
   };
 }
 

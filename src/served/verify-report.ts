@@ -6,6 +6,7 @@ import type { PublicKey } from '../keys/key.ts';
 import type { KnownDevice } from '../keys/known-device.ts';
 import type { Finding } from '../report/finding.ts';
 import type { VerifyReport } from '../report/report.ts';
+import { isRewritten, type SinceReport } from '../report/since.ts';
 import type { FolderVerdict } from './verify.ts';
 
 /** What a verification was made with, and what it found. */
@@ -22,6 +23,8 @@ export interface Verification {
   findings: readonly Finding[];
   /** The devices whose view was asked for; undefined where nobody asked. */
   known?: readonly KnownDevice[] | undefined;
+  /** What an earlier answer shows; undefined where none was asked for. */
+  since?: SinceReport | undefined;
 }
 
 /** The report of a verification. Adds what follows from keys that only the feed itself vouches for. */
@@ -33,6 +36,7 @@ export function verifyReport({
   verdicts,
   findings,
   known,
+  since,
 }: Verification): VerifyReport {
   const signatures = verdicts.flatMap((verdict) => verdict.signatures);
   const byItself = judgedByItself(signatures, given);
@@ -41,7 +45,7 @@ export function verifyReport({
   return {
     command: 'verify',
     feed: root.href,
-    ok: !found.some(({ severity }) => severity === 'error'),
+    ok: !found.some(({ severity }) => severity === 'error') && !(since !== undefined && isRewritten(since)),
     all,
     keys: keysWord(given, judges, byItself),
     folders: verdicts.map((verdict) => ({
@@ -54,6 +58,7 @@ export function verifyReport({
     bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
     findings: found,
     devices,
+    ...(since === undefined ? {} : { since }),
   };
 }
 

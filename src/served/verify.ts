@@ -109,7 +109,7 @@ export async function verifyFolders(
   let open: State[] = folders.map((folder) => ({
     ...{
       folder,
-      index: { entries: [], meanings: new Map(), signatures: [], faults: [], isRead: false },
+      index: { entries: [], meanings: new Map(), signatures: [], faults: [], isRead: false, hashes: {} },
       lifetime: 0,
     },
     ...{ sights: [], wanted: [], packages: [], settled: new Map() },

@@ -34,6 +34,16 @@ const NOT_BY_API: readonly [given: (values: InputValues) => boolean, name: strin
 const nameOf = (line: string): string => line.replace(/[=@].*$/s, '').trim();
 
 const CHECKS: readonly Check[] = [
+  ...(['since', 'save'] as const).map((name) => ({
+    when: (values: InputValues) => values[name] !== undefined && values.report !== undefined,
+    // The message does not repeat it: an address may hold a password.
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is given together with \`report\`, which is about one change alone`,
+        remedy: 'Verify the whole feed in a run of its own.',
+      }),
+  })),
   ...NOT_BY_API.map(([given, name, remedy]) => ({
     when: (values: InputValues) => values['commit-by'] === 'api' && given(values),
     error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),

@@ -813,6 +813,20 @@ export const INPUTS = [
     help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
   },
   {
+    name: 'since',
+    kind: 'text',
+    default: '',
+    commands: ['verify'],
+    help: 'Answer that `save` kept, as a file or a web address: tell whether the feed continues it, went back, or is another one.',
+  },
+  {
+    name: 'save',
+    kind: 'text',
+    default: '',
+    commands: ['verify'],
+    help: 'File to keep this answer in, for `since`; a feed that went back or is another one leaves it as it is.',
+  },
+  {
     name: 'verify',
     inFile: 'feed',
     kind: ['warn', 'fail', 'off'],

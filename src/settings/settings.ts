@@ -222,6 +222,10 @@ export interface VerifySettings {
   all: boolean;
   /** The report of a publish whose change is to be verified. */
   report: string | undefined;
+  /** The earlier answer to compare the feed with: a file, or a web address. */
+  since: string | undefined;
+  /** The file to keep the answer in. */
+  save: string | undefined;
   /** Who reads the feed: devices, or also OpenWrt's build server ASU. */
   as: 'device' | 'asu';
   /** The keys of devices that should be able to update: files, folders and keys, one device each. */
@@ -377,6 +381,8 @@ function verifySettings(values: InputValues): VerifySettings {
     timeout: values['verify-timeout'],
     all: values.all,
     report: values.report,
+    since: values.since,
+    save: values.save,
     as: values.as,
     knownKeys: values['known-keys'],
   };

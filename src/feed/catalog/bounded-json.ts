@@ -5,9 +5,13 @@ const DEPTH_LIMIT = 8;
 /** The most levels in a file of others that is parsed to find out what it is. */
 const FOREIGN_DEPTH = 64;
 
-/** The value of a JSON text; undefined if it is not JSON, too large or nested too deeply. */
-export function parseBounded(bytes: Buffer): unknown {
-  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes, DEPTH_LIMIT)) return undefined;
+/**
+ * The value of a JSON text; undefined if it is not JSON, too large or nested too deeply.
+ *
+ * @param most bytes
+ */
+export function parseBounded(bytes: Buffer, most = FEED_FILE_LIMIT): unknown {
+  if (bytes.length > most || isDeep(bytes, DEPTH_LIMIT)) return undefined;
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
