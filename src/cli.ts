@@ -119,6 +119,18 @@ async function run(
       const report = await rotate(settings, host);
       return { json: report, text: rotateText(report), ok: true };
     }
+    case 'log': {
+      const { log } = await import('./commands/log.ts');
+      const { logText } = await import('./report/log.ts');
+      const report = await log(settings, host);
+      return { json: report, text: logText(report, paint), ok: true };
+    }
+    case 'diff': {
+      const { diff } = await import('./commands/diff.ts');
+      const { diffText } = await import('./report/diff.ts');
+      const report = await diff(words, settings, host);
+      return { json: report, text: diffText(report, paint), ok: true };
+    }
     case 'keygen': {
       const { keygen } = await import('./commands/keygen.ts');
       const { keygenText } = await import('./report/keygen.ts');

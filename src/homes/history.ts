@@ -32,6 +32,17 @@ export interface History<T> {
     isOf: (path: string) => boolean,
     isEnough: (states: readonly PastState[]) => boolean,
   ): Promise<Past>;
+  /**
+   * Reads one path of several states that `list` gave, in one request.
+   *
+   * @param most how many bytes a file may have to be read
+   * @returns the contents in the order of the states; undefined where it is not there, or larger
+   */
+  readEach(
+    states: readonly Pick<PastState, 'revision'>[],
+    path: string,
+    most: number,
+  ): Promise<(Buffer | undefined)[]>;
   /** Opens a state that `list` gave, to read it as a tip is read. Nothing can be written on it. */
   open(state: Pick<PastState, 'revision'>): Promise<T>;
 }

@@ -74,6 +74,7 @@ const pastWithin = <T extends Tip>(
       path.startsWith(`${prefix}/`) && isOf(path.slice(prefix.length + 1));
     return history.list(whole, isBelow, isEnough);
   },
+  readEach: (states, path, most) => history.readEach(states, pathIn(prefix, path), most),
   open: async (state) => below(await history.open(state)),
 });
 

@@ -67,6 +67,8 @@ export const LOOKS = ['list', 'show', 'search'] as const;
 /** Commands that can look at some folders of a feed only. */
 const NARROWED = ['verify', 'snippet', ...LOOKS] as const;
 const CONFIGURED = [...HOME, ...NARROWED] as const;
+/** Commands that look at earlier states of a feed. */
+const PAST = ['log', 'diff'] as const;
 const COORDINATES = [...CHANGES, 'keygen'] as const;
 
 /** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
@@ -82,7 +84,7 @@ export const INPUTS = [
     name: 'config',
     kind: 'text',
     default: '',
-    commands: CONFIGURED,
+    commands: [...CONFIGURED, ...PAST],
     help: 'File that describes a whole feed with all its repositories, such as .github/pkgfeed.yml.',
   },
   {
@@ -619,7 +621,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'keygen', 'verify', 'snippet', 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'keygen', 'verify', 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
   },
   {
@@ -628,7 +630,7 @@ export const INPUTS = [
     kind: 'text',
     read: gitBranch,
     default: 'gh-pages',
-    commands: [...HOME, 'snippet', 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Branch that Pages serves.',
   },
   {
@@ -637,7 +639,7 @@ export const INPUTS = [
     kind: 'text',
     read: folderPath,
     default: '',
-    commands: [...HOME, 'snippet', 'keygen', 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'snippet', 'keygen', 'init', ...LOOKS, 'serve'],
     help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
   },
   {
@@ -645,7 +647,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'snippet', 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Plain folder that holds the feed instead of a branch.',
   },
   {
@@ -671,14 +673,14 @@ export const INPUTS = [
     kind: 'secret',
     read: token,
     default: '',
-    commands: [...KEYS, 'snippet', 'init', ...LOOKS, 'serve'],
+    commands: [...KEYS, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
     help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
   },
   {
     name: 'ssh-key',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
     help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
   },
   {
@@ -686,7 +688,7 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'list',
     default: '',
-    commands: [...HOME, 'init', ...LOOKS, 'serve'],
+    commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
     help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
   },
   {
@@ -918,6 +920,14 @@ export const INPUTS = [
     help: 'Port to serve at; 0 takes any that is free.',
   },
   {
+    name: 'limit',
+    kind: 'count',
+    read: count(1, 'Write how many states are listed at most.'),
+    default: '20',
+    commands: ['log'],
+    help: 'How many states are listed, the newest first; at most 1000.',
+  },
+  {
     name: 'workflow',
     kind: 'text',
     default: '',
@@ -928,7 +938,7 @@ export const INPUTS = [
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS, 'serve'],
+    commands: [...KEYS, ...PAST, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS, 'serve'],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

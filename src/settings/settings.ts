@@ -33,6 +33,8 @@ export interface Settings {
     | undefined;
   /** The file to write a workflow to. */
   workflow: string | undefined;
+  /** How many states `log` lists. */
+  limit: number;
   /** Print the report as JSON. */
   json: boolean;
   /** Where `serve` listens. */
@@ -40,6 +42,9 @@ export interface Settings {
   /** What `snippet` prints lines for. */
   snippetFor: SnippetFor;
 }
+
+/** The most states that `log` lists. */
+const LISTED = 1_000;
 
 /** Who reads what `snippet` prints: people, or a builder of OpenWrt images. */
 export type SnippetFor = 'readme' | 'imagebuilder' | 'asu' | 'firmware-selector';
@@ -260,6 +265,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig, onlyLooks = 
         ? undefined
         : { isNarrowed: values.only.length > 0, described, top: repositorySettings(values, undefined) },
     workflow: values.workflow,
+    limit: Math.min(values.limit ?? LISTED, LISTED),
     json: values.json,
     listen: { host: values.host ?? '127.0.0.1', port: values.port },
     snippetFor: values.for,

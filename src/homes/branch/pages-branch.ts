@@ -18,7 +18,7 @@ import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
 import { createRepository } from './new-repository.ts';
 import { Origin } from './origin.ts';
-import { type Commits, listPast } from './past.ts';
+import { type Commits, listPast, readEach } from './past.ts';
 import { pushCommit } from './push.ts';
 
 export interface PagesBranchSettings extends Access {
@@ -66,6 +66,7 @@ class PagesBranch implements Home<ListedTip> {
       revision === undefined
         ? { states: [], isWhole: true }
         : await listPast(this.#commits(), revision, isOf, isEnough),
+    readEach: (states, path, most) => readEach(this.#git, this.#blobs, states, path, most),
     open: ({ revision }) => this.#listed(revision),
   };
   readonly #git: Git;

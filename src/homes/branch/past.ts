@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentId } from '../../bytes/content-id.ts';
 import { FeedError } from '../../errors.ts';
 import { FEED_FILE } from '../../feed/catalog/feed-json.ts';
 import { indexFileNames } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { Git } from '../../git/git.ts';
 import { type LoggedCommit, parseLog } from '../../git/log.ts';
+import { parseListing } from '../../git/output.ts';
 import type { Past, PastState } from '../history.ts';
+import type { Blobs } from './blobs.ts';
 import { firstLine } from './commit.ts';
 
 /** How many commits are fetched in each request, until there are enough. */
@@ -54,6 +57,30 @@ export async function listPast(
     }
   }
   throw new Error('there is a last depth');
+}
+
+/**
+ * Reads one path of several commits that are here, in one request.
+ *
+ * @param most how many bytes a file may have to be read
+ */
+export async function readEach(
+  git: Git,
+  blobs: Blobs,
+  states: readonly Pick<PastState, 'revision'>[],
+  path: string,
+  most: number,
+): Promise<(Buffer | undefined)[]> {
+  const ids: (ContentId | undefined)[] = [];
+  for (const { revision } of states) {
+    const listing = await git.run(['ls-tree', '-z', '--full-tree', revision, '--', path]);
+    const { paths, modes } = parseListing(listing.stdout.toString('utf8'));
+    ids.push(modes.has(path) ? undefined : paths.get(path));
+  }
+  const there = [...new Set(ids.filter((id) => id !== undefined))];
+  const sizes = await blobs.sizes(there);
+  const contents = await blobs.read(there.filter((id) => (sizes.get(id) ?? 0) <= most));
+  return ids.map((id) => (id === undefined ? undefined : contents.get(id)));
 }
 
 /** The commits whose parents are not here, so that nobody can say what they changed. */

@@ -73,7 +73,15 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ history: 'nothing', 'commit-message': 'nothing', 'commit-by': 'nothing', 'push-timeout': 'nothing' },
   ...{ 'commit-signing-key': 'nothing', 'commit-signing-passphrase': 'nothing', 'dry-run': 'nothing' },
   ...{ deploy: 'nothing', 'site-folder': 'nothing', verify: 'nothing', 'verify-timeout': 'nothing' },
-  ...{ report: 'nothing', since: 'nothing', save: 'nothing', as: 'nothing', for: 'nothing', all: 'nothing' },
+  ...{
+    report: 'nothing',
+    limit: 'nothing',
+    since: 'nothing',
+    save: 'nothing',
+    as: 'nothing',
+    for: 'nothing',
+    all: 'nothing',
+  },
 };
 
 const BASE: Words = {

@@ -142,10 +142,13 @@ describe('parseSettings without inputs', () => {
         timeout: 600_000,
         all: false,
         report: undefined,
+        since: undefined,
+        save: undefined,
         as: 'device',
         knownKeys: [],
       },
       workflow: undefined,
+      limit: 20,
       json: false,
       snippetFor: 'readme',
     });
