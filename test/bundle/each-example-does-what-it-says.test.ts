@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import type { Value } from '../support/expressions.ts';
@@ -358,18 +359,40 @@ describe('pull-request-to-comment.yml', () => {
 
 describe('verify-to-issue.yml', () => {
   let example: Ready;
+  let publisher: Ready;
   let issues: FakeIssues;
+  let cache: Map<string, Buffer>;
+  /** The cache of the repository: an entry is found by the beginning of its key, and is never replaced. */
+  const acts: Start['acts'] = {
+    'actions/cache/restore': async ({ path = '', 'restore-keys': prefix = '' }) => {
+      const found = [...cache].findLast(([key]) => key.startsWith(prefix));
+      rmSync(join(example.place.folder, path), { force: true });
+      if (found !== undefined) writeFileSync(join(example.place.folder, path), found[1]);
+      return {};
+    },
+    'actions/cache/save': async ({ path = '', key = '' }) => {
+      const file = join(example.place.folder, path);
+      if (existsSync(file) && !cache.has(key)) cache.set(key, readFileSync(file));
+      return {};
+    },
+  };
+  let runId = 0;
   const verify = async (): Promise<JobEnded> =>
-    await example.run('verify', { event: 'schedule', secrets: {}, vars: {} });
+    await example.run('verify', { event: 'schedule', secrets: {}, vars: {}, acts, runId: ++runId });
+  /** Publishes a version, and serves the branch as it is then. */
+  const publish = async (version: string): Promise<void> => {
+    publisher.place.file('packages/hello.ipk', ipkOf({ version }));
+    await publisher.run('publish');
+    const from = publisher.pages.repository.path;
+    example.pages.repository.git(['fetch', '--quiet', from, '+gh-pages:gh-pages']);
+    example.pages.deploy();
+  };
 
   beforeEach(async () => {
-    const publish = await ready('folder-to-feed.yml');
-    publish.place.file('packages/hello.ipk', ipkOf({}));
-    await publish.run('publish');
+    [runId, cache] = [0, new Map()];
+    publisher = await ready('folder-to-feed.yml');
     example = await ready('verify-to-issue.yml');
-    const { repository } = example.pages;
-    repository.git(['fetch', '--quiet', publish.pages.repository.path, 'gh-pages:gh-pages']);
-    example.pages.deploy();
+    await publish('1.0-1');
     issues = holdIssues(example.pages.api, FEED);
     issues.add('<!-- pkgfeed: what is wrong with the feed -->', 'a question', 'somebody');
   });
@@ -405,6 +428,28 @@ describe('verify-to-issue.yml', () => {
     breakIt();
     await verify();
     expect(issues.issues.map(({ state }) => state)).toEqual(['open', 'closed', 'open']);
+  });
+
+  test('opens one of a feed that somebody put back, and goes on when it continues again', async () => {
+    const { repository } = example.pages;
+    const first = repository.tip() ?? '';
+    await verify();
+    await publish('1.0-2');
+    const newest = repository.tip() ?? '';
+    expect((await verify()).ours[0]?.summary).toContain('The feed continues the answer of');
+    const force = (commit: string): void => {
+      repository.git(['update-ref', 'refs/heads/gh-pages', commit]);
+      example.pages.deploy();
+    };
+    force(first);
+    const ended = await verify();
+    expect(ended.ours[0]).toMatchObject({ code: 1, outputs: { ok: 'false' } });
+    expect(ended.passed).toEqual(['Fail too']);
+    expect(issues.issues).toHaveLength(2);
+    expect(issues.issues[1]?.body).toMatch(/The feed went back.* it is again the state of/);
+    force(newest);
+    expect(await verify()).toMatchObject({ conclusion: 'success', passed: [] });
+    expect(issues.issues[1]).toMatchObject({ state: 'closed' });
   });
 
   test('says of a feed that is not there that it could not be checked', async () => {
