@@ -128,6 +128,10 @@ async function run(settings: Settings, host: Host): Promise<void> {
       const { prune } = await import('./commands/prune.ts');
       return await reportChange(await prune(rehearsed(settings, host), host), settings);
     }
+    case 'rollback': {
+      const { rollback } = await import('./commands/rollback.ts');
+      return await reportChange(await rollback(rehearsed(settings, host), host), settings);
+    }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
       return await reportVerdict(await verify([], settings, host), settings);

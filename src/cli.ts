@@ -99,6 +99,10 @@ async function run(
       const { prune } = await import('./commands/prune.ts');
       return await changeOutcome(await prune(settings, host), settings);
     }
+    case 'rollback': {
+      const { rollback } = await import('./commands/rollback.ts');
+      return await changeOutcome(await rollback(settings, host), settings);
+    }
     case 'check': {
       const { check } = await import('./commands/check.ts');
       const { checkText } = await import('./report/text.ts');

@@ -24,7 +24,7 @@ export interface CommitNames {
 }
 
 /** What a message tells of a plan. */
-type Told = Pick<Plan, 'changes' | 'folders'> & Partial<Pick<Plan, 'leaving' | 'unlisted'>>;
+type Told = Pick<Plan, 'changes' | 'folders' | 'rollback'> & Partial<Pick<Plan, 'leaving' | 'unlisted'>>;
 
 type Fill = (plan: Told, names: CommitNames) => string;
 
@@ -83,14 +83,19 @@ function summary(plan: Told): string {
       `${counted(packagesOf(changes), 'package', 'packages')} for ${counted(arches, 'arch', 'arches')} ${kind}`,
     ];
   });
+  const ended = plan.leaving?.ended.length ?? 0;
   const unlisted = plan.unlisted?.length ?? 0;
   if (unlisted > 0)
     parts.push(`${counted(unlisted, 'package file', 'package files')} that no index lists deleted`);
-  if (parts.length > 0) return parts.join(', ');
-  const ended = plan.leaving?.ended.length ?? 0;
-  return ended > 0
-    ? `${counted(ended, 'package file', 'package files')} that left before deleted`
-    : 'renewed, with no change of packages';
+  const other =
+    ended > 0
+      ? `${counted(ended, 'package file', 'package files')} that left before deleted`
+      : 'renewed, with no change of packages';
+  const said = parts.length > 0 ? parts.join(', ') : other;
+  const { rollback } = plan;
+  return rollback === undefined
+    ? said
+    : `back to ${rollback.revision.slice(0, 12)} of ${rollback.date.toISOString().slice(0, 10)}, ${said}`;
 }
 
 /** How many packages there are, each counted once however many arches it is for. */

@@ -14,7 +14,16 @@ export type Content =
   /**
    * The content of another path of the feed, which must have that SHA-256, or the content id that the feed has of it.
    */
-  | { kind: 'copy'; from: string; sha256: string | undefined };
+  | { kind: 'copy'; from: string; sha256: string | undefined }
+  /** A content of an earlier state of the feed, which only a home that remembers its states has. */
+  | {
+      kind: 'earlier';
+      /** The home's name for that state. */
+      revision: string;
+      contentId: ContentId;
+      /** Bytes, as the index says; undefined where it does not. */
+      size: number | undefined;
+    };
 
 /** The difference between two states of a feed: paths to write and paths to delete. */
 export interface Edit {

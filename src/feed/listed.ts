@@ -2,6 +2,7 @@ import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError, FormatError } from '../errors.ts';
 import type { Entry, Format, Package, Relations } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
+import type { CatalogPackage } from './catalog/package-shape.ts';
 import type { Content, FolderPath, Paths } from './edit.ts';
 import type { UpstreamOrigin } from './upstream/upstream.ts';
 
@@ -24,6 +25,8 @@ export interface Listed {
     source?: string | undefined;
     upstream?: UpstreamOrigin | undefined;
   };
+  /** What the catalog said of it in an earlier state of the feed, for a package that comes back from there. */
+  line?: CatalogPackage | undefined;
   /** What the package installs, if its file was read. */
   owned?: () => Owned | undefined;
 }

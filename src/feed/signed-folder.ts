@@ -166,6 +166,7 @@ export interface ClosedFolder {
  *
  * @param opened the folder as it is; a reindex passes one whose signatures nobody accepted
  * @param trust with the keys that sign this folder
+ * @param base the index files to go on from: what is right in them keeps its bytes. Undefined for those that are there
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when an existing signature cannot be renewed, or our own does not verify
  */
@@ -175,12 +176,17 @@ export async function closeFolder(
   content: Omit<FolderContent, 'old' | 'keys'>,
   opened: OpenedFolder,
   trust: Trust,
+  base?: FolderFiles,
 ): Promise<ClosedFolder> {
-  const changed = await format.writeFolder({ ...content, old: opened.files, keys: trust.signingKeys });
+  const old = base ?? opened.files;
+  const made = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
+  const changed = base === undefined ? made : filesThatDiffer(opened.files, new Map([...base, ...made]));
   if (trust.isRehearsal || (changed.size === 0 && !trust.allowKeyChange)) {
     return { changed, deleted: [], turned: [], dropped: undefined };
   }
-  const closed = await closeFirst(format, folder, content.entries, changed, opened, trust);
+  // What goes on with every byte was signed before, maybe by a key that this run only trusts.
+  const isKept = base !== undefined && made.size === 0;
+  const closed = await closeFirst(format, folder, content.entries, changed, isKept, opened, trust);
   const names = content.entries.map(({ file }) => file);
   const before = opened.secondSignatures ?? [];
   const dropped = await closeSecond(format, folder, changed, names, before, trust);
@@ -188,12 +194,16 @@ export async function closeFolder(
   return closed.dropped === undefined ? { ...closed, dropped } : closed;
 }
 
+const filesThatDiffer = (present: FolderFiles, wanted: FolderFiles): Map<string, Buffer> =>
+  new Map([...wanted].filter(([name, bytes]) => present.get(name)?.equals(bytes) !== true));
+
 /** Judges the new index and its signatures, and what becomes of the signatures that the run cannot renew. */
 async function closeFirst(
   format: Format,
   folder: FolderPath,
   entries: readonly Entry[],
   changed: Map<string, Buffer>,
+  isKept: boolean,
   opened: OpenedFolder,
   trust: Trust,
 ): Promise<ClosedFolder> {
@@ -202,7 +212,7 @@ async function closeFirst(
   const files = new Map([...old, ...changed]);
   const hasChanged = changed.has(format.indexFile);
   const own = trust.signingKeys.map((key) => key.publicKey);
-  const signatures = await format.verify(files, hasChanged ? own : acceptedKeys(trust));
+  const signatures = await format.verify(files, hasChanged && !isKept ? own : acceptedKeys(trust));
   if (changed.size > 0 && signatures.length === 0 && !trust.allowUnsigned) throw keyMissing(format);
   const fresh = new Set(changed.keys());
   const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));

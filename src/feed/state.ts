@@ -20,4 +20,6 @@ export interface FeedState {
   files: ReadonlyMap<string, Buffer>;
   /** Folders that the run only looks at, to delete package files there whose time is over. */
   beside?: readonly VerifiedFolder[];
+  /** The contents that were read of earlier states, by the home's names of these states. */
+  earlier?: ReadonlyMap<string, ReadonlyMap<string, Buffer>>;
 }

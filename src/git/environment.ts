@@ -23,6 +23,8 @@ const CONFIG: readonly Setting[] = [
   ['core.askPass', ''],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
+  // pkgfeed uses such a file (`known-trees.ts`).
+  ['advice.graftFileDeprecated', 'false'],
   // With the default, git downloads and sends again each blob that is listed at a new path.
   ['pack.useSparse', 'false'],
   // These objects live only during the run. The push compresses them.

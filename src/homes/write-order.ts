@@ -32,7 +32,7 @@ function compareRanks(a: Rank, b: Rank): number {
  * @throws SourceError for a package file that changed
  * @throws FeedError for a file of the feed that changed
  */
-export function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
+export function checkCopy(content: Exclude<Content, { kind: 'bytes' | 'earlier' }>, bytes: Buffer): void {
   if (content.kind === 'file') {
     if (contentId(bytes) !== content.contentId) throw fileChanged(content.file);
     return;

@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
+import { rollbackText } from './rollback.ts';
 import { isRewritten } from './since.ts';
 import {
   deliveryLine,
@@ -40,6 +41,9 @@ export function changeMarkdown(report: ChangeReport): string {
     (line) => `- ${escapeMarkdown(capital(line))}`,
   );
   if (left.length > 0) lines.push(...left, '');
+  const back = rollbackText(report);
+  lines.push(...back.sentences.flatMap((line) => [escapeMarkdown(capital(line)), '']));
+  if (back.lines.length > 0) lines.push('```sh', ...back.lines.map(printable), '```', '');
   const size = sizeLine(report);
   if (size !== undefined) lines.push(`${escapeMarkdown(capital(size))}.`, '');
   if (report.commit)

@@ -5,6 +5,7 @@ import type { LeavingFile } from '../feed/catalog/leaving-shape.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import type { Change } from '../feed/change.ts';
 import type { Uninstallable } from '../feed/closure/closure.ts';
+import type { Lower } from '../feed/draft/draft.ts';
 import type { LeftOutPackages } from '../feed/draft/left-out.ts';
 import type { SharedWarning } from '../feed/draft/package-warnings.ts';
 import type { Finding } from './finding.ts';
@@ -63,7 +64,7 @@ export interface PrunedRepository {
   unlistedBytes: number;
 }
 
-export type ChangeCommand = 'publish' | 'remove' | 'reindex' | 'prune';
+export type ChangeCommand = 'publish' | 'remove' | 'reindex' | 'prune' | 'rollback';
 
 /** What a change of the feed did, as data. */
 export interface ChangeReport {
@@ -105,6 +106,8 @@ export interface ChangeReport {
   feedLimit: number | null;
   /** The largest package file in the folders of this run. */
   largest: { path: string; bytes: number } | null;
+  /** The earlier state that the feed went back to; absent from other commands, and where nothing differs from it. */
+  rollback?: RollbackReport;
   /** Dependencies of this run's packages that are not in the same folder. */
   unresolved: readonly Unresolved[];
   /** Public keys that sign the feed. */
@@ -126,6 +129,18 @@ export interface ChangeReport {
   expected: Expected | null;
   /** What to type on a device. */
   deviceLines: string[];
+}
+
+/** What a rollback means for devices. */
+export interface RollbackReport {
+  /** The commit of the state. */
+  commit: string;
+  /** When it was published, in ISO 8601. */
+  date: string;
+  /** Packages of which folders list an older version than before: devices that have the newer one keep it. */
+  lower: readonly Lower[];
+  /** The line for each package manager that installs the versions that are listed now. */
+  lines: { manager: string; line: string }[];
 }
 
 /** A folder with the whole site. */

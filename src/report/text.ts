@@ -7,6 +7,7 @@ import { oneLine, printable, sizeText } from '../text/printable.ts';
 import { filesText, leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
+import { rollbackText } from './rollback.ts';
 import { isRewritten, type SinceReport } from './since.ts';
 
 /** Colours a text for a terminal; returns it unchanged when colours are off. */
@@ -66,6 +67,9 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     ...readmittedText(report.readmitted),
   ];
   lines.push(...told.map((line) => paint('dim', `  ${oneLine(line)}`)));
+  const back = rollbackText(report);
+  lines.push(...back.sentences.map((line) => `  ${oneLine(line)}`));
+  lines.push(...back.lines.map((line) => paint('bold', `    ${printable(line)}`)));
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   if (report.site !== null) lines.push(oneLine(siteLine(report.site)));
   if (report.delivery !== null) {

@@ -21,6 +21,7 @@ import type {
   SiteReport,
   UpstreamSummary,
 } from '../report/report.ts';
+import { rollbackReport } from '../report/rollback.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { type DeviceFolder, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
@@ -82,6 +83,7 @@ export function changeReport(
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
+    ...(plan.rollback === undefined ? {} : { rollback: rollbackReport(plan.rollback) }),
     unresolved: plan.unresolved,
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map((key) => publishedKey(key, plan.keptKeys)),

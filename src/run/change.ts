@@ -77,7 +77,8 @@ export async function change(
     return [...refuseMistakes(mistakes, tip, complete), ...(await lookOver(complete, home, tip, host))];
   };
   // Only the feed can say whether the settings are right.
-  const isReady = mistakes.length === 0 && !early?.some(({ follow }) => follow !== undefined);
+  const isReady =
+    mistakes.length === 0 && !early?.some(({ follow, look }) => follow !== undefined || look !== undefined);
   const prompt = isReady ? early : undefined;
   const lock = await readLock(given, host);
   const fetcher = upstreamFetcher(given, host);

@@ -23,10 +23,25 @@ export interface Learned {
 }
 
 /** What a command does with one repository of a feed. */
-export interface Work {
+export type Work = WorkOfSettings | WorkOfFeed;
+
+interface AnyWork {
   settings: RepositorySettings;
   /** Finds the packages that it adds. The feed is opened at the same time, or before that if a repository needs it. */
   find(): Promise<Found>;
+}
+
+/** What only the feed itself says, such as its earlier states. */
+interface WorkOfFeed extends AnyWork {
+  /** Makes the step from the feed as it is. */
+  look<T extends Tip>(home: Home<T>, tip: T): Promise<Step>;
+  follow?: undefined;
+  step?: undefined;
+  unread?: undefined;
+}
+
+interface WorkOfSettings extends AnyWork {
+  look?: undefined;
   /** Reads the feeds of others; absent where none matters. Only the feed itself says what to read. */
   follow?(packages: readonly Arriving[], feed: OpenedFeed): Promise<Learned>;
   /** @param followed what `follow` found */
@@ -39,16 +54,16 @@ export interface Work {
   unread?(ids: readonly ContentId[], load: () => Promise<Step>): UnreadStep;
 }
 
-export interface ReadyWork extends Work {
+export type ReadyWork = Work & {
   /** Who may have built the packages. */
   builders: ReturnType<typeof attestationQuery>;
-}
+};
 
-type Unread = NonNullable<Work['unread']>;
+type Unread = NonNullable<WorkOfSettings['unread']>;
 
 /** A repository of the run with its packages: read, or known by the ids of their files. */
 export type Part = { work: ReadyWork; found: Found } & (
-  | { packages: readonly Arriving[]; learned?: Learned | undefined }
+  | { packages: readonly Arriving[]; learned?: Learned | undefined; looked?: Step | undefined }
   | { packages?: undefined; learned?: undefined; ids: readonly ContentId[]; unread: Unread }
 );
 
@@ -59,10 +74,15 @@ export type Part = { work: ReadyWork; found: Found } & (
  */
 export function stepOf(part: Part, check: (step: Step) => void): Step | UnreadStep {
   const { work, found } = part;
-  if (part.packages !== undefined) return work.step(part.packages, part.learned?.followed);
+  const made = (...given: Parameters<WorkOfSettings['step']>): Step => {
+    const step = work.step === undefined ? undefined : work.step(...given);
+    if (step === undefined) throw new Error('only the feed says what to do, and nobody looked at it');
+    return step;
+  };
+  if (part.packages !== undefined) return part.looked ?? made(part.packages, part.learned?.followed);
   let loading: Promise<Step> | undefined;
   const load = async (): Promise<Step> => {
-    const step = work.step(await found.read());
+    const step = made(await found.read());
     check(step);
     return step;
   };
@@ -102,7 +122,7 @@ export async function gather<T extends Tip>(
     const warnings = await lookFirst(settings, tip);
     const all = ready(settings);
     const feed = all.some(({ follow }) => follow !== undefined) ? await feedFor(tip) : undefined;
-    const works = await collectAll(all, settings, feed);
+    const works = await collectAll(all, settings, feed, (work) => work.look(home, tip));
     return { settings, works, tip: { status: 'fulfilled', value: tip }, warnings };
   }
   const [collected, tip] = await collectBesideOpening(early, given, home);
@@ -130,11 +150,13 @@ function movedTo(work: ReadyWork, part: Part): Part[] {
  * repository may turn out to be settled, its files are only compared.
  *
  * @param feed undefined where no repository of the run needs it
+ * @param look asks the feed, where that is open already
  */
 async function collectAll(
   works: readonly ReadyWork[],
   { home, keys }: Settings,
   feed?: OpenedFeed,
+  look?: (work: WorkOfFeed) => Promise<Step>,
 ): Promise<Part[]> {
   const mayRest =
     works.length > 1 && home.directory === undefined && !home.dryRun && !keys.allowKeyChange && !keys.renew;
@@ -150,7 +172,8 @@ async function collectAll(
     }
     const packages = await found.read();
     const learned = feed && (await work.follow?.(packages, feed));
-    parts.push({ work, found, packages, learned });
+    const looked = work.look === undefined ? undefined : await look?.(work);
+    parts.push({ work, found, packages, learned, looked });
   }
   return parts;
 }

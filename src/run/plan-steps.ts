@@ -10,12 +10,14 @@ import { type Draft, EMPTY_DRAFT, joinDrafts } from '../feed/draft/draft.ts';
 import type { Reread, Rereads } from '../feed/draft/reread.ts';
 import type { BegunStep, OpenedStep, Step, UnreadStep } from '../feed/draft/step.ts';
 import { repositoryId } from '../feed/folders.ts';
+import { withPlainIndexes } from '../feed/index-source.ts';
 import type { RunPolicy } from '../feed/policy.ts';
 import { sealOf } from '../feed/settled/seal.ts';
 import { isUnread, maySettle, type Planned, settle } from '../feed/settled/settle.ts';
 import { keysToRead } from '../feed/signers.ts';
 import type { FeedState } from '../feed/state.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
+import { historyOf } from '../homes/history.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
@@ -95,10 +97,12 @@ async function draftAll(
     ...(all.length < planned.length ? commonFiles(tip, run) : []),
   ]);
   const toIdentify = new Set(all.flatMap((step) => step.toIdentify));
-  const state = await readState(home, tip, [...toRead], [...toIdentify], run.prefix);
-  const feed = readFeedFile(state.files.get(FEED_FILE));
+  const present = await readState(home, tip, [...toRead], [...toIdentify], run.prefix);
+  const feed = readFeedFile(present.files.get(FEED_FILE));
   // Under another layout, indexes seem to lie in the wrong folders.
   checkShape(feed, run);
+  const earlier = await readEarlier(home, all);
+  const state = earlier.size === 0 ? present : { ...present, earlier };
   const opened = new Map<Planned, OpenedStep>();
   for (const [one, step] of begun) opened.set(one, await step.open(state));
   const toReread = new Set([...opened.values()].flatMap((step) => [...step.toReread]));
@@ -112,6 +116,21 @@ async function draftAll(
     if (next !== undefined) draft = joinDrafts(draft, next);
   }
   return { draft, state };
+}
+
+/** Reads what steps need of earlier states, by the home's names of these states. */
+async function readEarlier(
+  home: Home,
+  steps: readonly BegunStep[],
+): Promise<Map<string, ReadonlyMap<string, Buffer>>> {
+  const states = new Map<string, ReadonlyMap<string, Buffer>>();
+  for (const [revision, paths] of steps.flatMap(({ toReadEarlier = [] }) => [...toReadEarlier])) {
+    if (paths.length === 0) continue;
+    const tip = await historyOf(home).open({ revision });
+    const files = withPlainIndexes(await readFeedFiles(home, tip, paths), tip.paths);
+    states.set(revision, new Map([...(states.get(revision) ?? []), ...files]));
+  }
+  return states;
 }
 
 /** Reads package files of the feed, a bounded number of bytes at a time. */

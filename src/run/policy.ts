@@ -6,6 +6,7 @@ import {
   checkedMap,
   DEFAULT_LAYOUT,
   type FeedShape,
+  isPlaced,
   makeLayout,
 } from '../feed/layout.ts';
 import { FILE_LIMIT, PACKAGE_LIMIT } from '../feed/limits.ts';
@@ -69,7 +70,7 @@ function allFoldersOf(
   feed: Pick<FeedSettings, 'layout' | 'archFolders'>,
 ): AllFolder[] {
   return repositories.flatMap((one) => {
-    if (one.allFolder === undefined) return [];
+    if (one.allFolder === undefined || !isPlaced(shapeOf(feed), one)) return [];
     const layout = makeLayout(shapeOf(feed), one);
     if (layout.isShared) return [];
     return [{ path: layout.folder(ALL), isUsed: one.allFolder, layout }];

@@ -41,7 +41,8 @@ function mayRemember(settings: Settings, paths: Paths): boolean {
   if (isIncomplete(settings)) return true;
   const { feed, repositories } = settings;
   const shape = shapeOf(feed);
-  const each = repositories.map((one) => ({ layout: makeLayout(shape, one), allFolder: one.allFolder }));
+  const placed = repositories.filter((one) => isPlaced(shape, one));
+  const each = placed.map((one) => ({ layout: makeLayout(shape, one), allFolder: one.allFolder }));
   return (
     (feed.layout === undefined && !areThere(each, paths)) ||
     each.some(({ layout, allFolder }) => allFolder === undefined && hasFolderForAll(layout, paths))

@@ -14,9 +14,9 @@ interface Check {
 const NOT_BY_API: readonly [given: (values: InputValues) => boolean, name: string, remedy: string][] = [
   [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
   [
-    ({ history }) => history === 'squash',
-    '`history: squash`',
-    'Use `commit-by: git` to squash: the API only adds commits.',
+    ({ history }) => history !== 'keep',
+    'a `history` other than keep',
+    'Use `commit-by: git` for that: the API only adds commits.',
   ],
   [
     (values) => values['commit-signing-key'].length > 0,
@@ -49,9 +49,9 @@ const CHECKS: readonly Check[] = [
     error: () => badValue('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
   })),
   {
-    when: ({ history, prefix }) => history === 'squash' && prefix !== undefined,
-    error: () =>
-      badValue('history', 'squash', {
+    when: ({ history, prefix }) => history !== 'keep' && prefix !== undefined,
+    error: ({ history }) =>
+      badValue('history', String(history), {
         wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
         remedy: 'Keep the history, or give the feed a branch of its own.',
       }),

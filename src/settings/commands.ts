@@ -3,6 +3,7 @@ export const COMMANDS = {
   publish: 'collect packages and publish them into a signed feed',
   remove: 'withdraw packages from a feed',
   reindex: 'recompute and sign the indexes from the package files that are there',
+  rollback: 'make a feed list what it listed in an earlier state',
   prune: 'let old versions go by the rules of today, and delete package files that no index lists',
   check: 'verify a feed: signatures, files, sizes and hashes',
   verify: 'fetch a feed as devices do and verify it',
@@ -23,7 +24,7 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS;
 
 /** The commands that the action's `command` input takes. */
-export const ACTION_COMMANDS = ['publish', 'reindex', 'prune', 'verify'] as const;
+export const ACTION_COMMANDS = ['publish', 'rollback', 'reindex', 'prune', 'verify'] as const;
 
 export type ActionCommand = (typeof ACTION_COMMANDS)[number];
 

@@ -1,6 +1,7 @@
 import type { KeyText } from '../keys/key.ts';
 import { ACTION_COMMANDS, type Command } from './commands.ts';
 import { gitBranch } from './git-branch.ts';
+import { commitName, historyKept, moment } from './past-values.ts';
 import {
   address,
   addresses,
@@ -57,7 +58,7 @@ type KindAndReader =
 
 export type Input = Row & KindAndReader;
 
-const CHANGES = ['publish', 'remove', 'reindex', 'prune'] as const;
+const CHANGES = ['publish', 'remove', 'reindex', 'prune', 'rollback'] as const;
 const READERS = ['check', 'rotate'] as const;
 const HOME = [...CHANGES, ...READERS] as const;
 /** Commands that sign or check signatures with the given keys. */
@@ -78,7 +79,7 @@ export const INPUTS = [
     kind: [...ACTION_COMMANDS],
     default: 'publish',
     commands: [],
-    help: 'What to do: publish (and remove) packages, reindex or prune the feed, or verify what is served.',
+    help: 'What to do: publish (and remove) packages, roll the feed back, reindex or prune it, or verify what is served.',
   },
   {
     name: 'config',
@@ -92,7 +93,7 @@ export const INPUTS = [
     kind: 'list',
     default: '',
     commands: CONFIGURED,
-    help: 'Repositories of the file to work on: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
+    help: 'Repositories of the file to work on, or of the feed to roll back: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
   },
   {
     name: 'files',
@@ -398,8 +399,32 @@ export const INPUTS = [
     inFile: 'repository',
     kind: 'list',
     default: '',
-    commands: ['publish', 'reindex'],
-    help: 'Withdrawn packages that sources may bring again, one a line, written as in `remove`; `reindex` lists those again whose files are still there.',
+    commands: ['publish', 'reindex', 'rollback'],
+    help: 'Withdrawn packages that sources or a rollback may bring again, one a line, written as in `remove`; `reindex` lists those again whose files are still there.',
+  },
+  {
+    name: 'steps',
+    kind: 'count',
+    read: count(1, 'Write how many states to go back: 1 for the one before.'),
+    default: '',
+    commands: ['rollback'],
+    help: 'How many states a rollback goes back: 1 takes back the last change of packages.',
+  },
+  {
+    name: 'to',
+    kind: 'text',
+    read: commitName,
+    default: '',
+    commands: ['rollback'],
+    help: 'Commit of the pages branch that a rollback goes back to.',
+  },
+  {
+    name: 'before',
+    kind: 'text',
+    read: moment,
+    default: '',
+    commands: ['rollback'],
+    help: 'A rollback goes back to the last state before this time (2026-11-20, 2026-11-20T18:30:00Z); without a zone it is UTC.',
   },
   {
     name: 'reason',
@@ -732,7 +757,7 @@ export const INPUTS = [
     read: count(0, 'Write how many packages may go at most, or leave it empty.'),
     default: '',
     commands: CHANGES,
-    help: 'How many packages may leave the feed in one run; empty allows only those that `remove` names or the rules that begin with `keep-` drop.',
+    help: 'How many packages may leave the feed in one run; empty allows only those that `remove` names, a rollback takes back, or the rules that begin with `keep-` drop.',
   },
   {
     name: 'grace',
@@ -746,10 +771,11 @@ export const INPUTS = [
   {
     name: 'history',
     inFile: 'feed',
-    kind: ['keep', 'squash'],
+    kind: 'text',
+    read: historyKept,
     default: 'keep',
     commands: CHANGES,
-    help: 'Keep the branch’s history, or squash it into one commit.',
+    help: 'What stays of the branch’s history: keep (everything), squash (one commit), or so many of its last states, such as 20.',
   },
   {
     name: 'commit-message',

@@ -144,8 +144,9 @@ const twoPlaces = (run: RawInputs, name: string): InputError[] =>
   );
 
 /** Inputs that do nothing in a run without a file. */
-const uselessAlone = ({ only, from, 'min-age': minAge }: InputValues): InputError[] => [
-  ...(only.length === 0
+const uselessAlone = ({ only, from, 'min-age': minAge, ...values }: InputValues): InputError[] => [
+  // A rollback finds the repositories in the feed.
+  ...(only.length === 0 || (values.steps ?? values.to ?? values.before) !== undefined
     ? []
     : [
         new InputError({

@@ -17,6 +17,7 @@ export interface Settings {
   home: HomeSettings;
   feed: FeedSettings;
   verify: VerifySettings;
+  rollback: RollbackSettings;
   lock: LockSettings;
   /** Passwords for feeds of others. */
   upstreamAuth: KeyText[];
@@ -107,7 +108,8 @@ export interface HomeSettings {
   token: string | undefined;
   sshKey: KeyText | undefined;
   sshKnownHosts: string[];
-  history: 'keep' | 'squash';
+  /** What stays of the history of the branch: all of it, one commit, or those of so many states. */
+  history: 'keep' | 'squash' | number;
   /** A template; undefined for the usual one. */
   commitMessage: string | undefined;
   /** Who makes the commits: git, or GitHub through its API. */
@@ -209,6 +211,16 @@ export interface UpstreamSettings {
   deviceFeeds: string[];
 }
 
+/** The earlier state that a rollback goes back to, by one of three words, and with which repositories. */
+export interface RollbackSettings {
+  steps: number | undefined;
+  /** A commit, or the first letters of its id. */
+  to: string | undefined;
+  before: Date | undefined;
+  /** Patterns of `BRANCH/REPOSITORY`; empty for all. */
+  only: string[];
+}
+
 /** What a run takes from feeds of others. */
 export interface LockSettings {
   /** The file that names what is taken; undefined for none. */
@@ -256,6 +268,7 @@ export function parseSettings(raw: RawInputs, config?: GivenConfig, onlyLooks = 
     home: homeSettings(values),
     feed: feedSettings(values),
     verify: verifySettings(values),
+    rollback: { steps: values.steps, to: values.to, before: values.before, only: values.only },
     lock: { file: values.lock, isLocked: values.locked },
     upstreamAuth: values['upstream-auth'],
     closure: values.closure,

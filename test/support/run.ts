@@ -9,6 +9,7 @@ import { prune } from '../../src/commands/prune.ts';
 import { publish } from '../../src/commands/publish.ts';
 import { reindex } from '../../src/commands/reindex.ts';
 import { remove } from '../../src/commands/remove.ts';
+import { rollback } from '../../src/commands/rollback.ts';
 import { PkgfeedError } from '../../src/errors.ts';
 import { ownRun } from '../../src/github/own-run.ts';
 import type { Host } from '../../src/host.ts';
@@ -170,6 +171,21 @@ export async function removing(
 ): Promise<ChangeReport> {
   try {
     return await remove(names, settingsOf({ ...baseFor(words), ...words }), host, limits);
+  } finally {
+    host.end();
+  }
+}
+
+/** Runs `rollback` of src in this process, for the whole feed unless the words say otherwise. */
+export async function rollingBack(
+  place: Place,
+  words: Words,
+  host = makeHost(place),
+  limits?: DeliveryLimits,
+): Promise<ChangeReport> {
+  const { branch, repository, ...base } = BASE;
+  try {
+    return await rollback(settingsOf({ ...base, ...words }), host, limits);
   } finally {
     host.end();
   }

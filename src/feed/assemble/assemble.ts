@@ -80,9 +80,10 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
   const jekyll = state.jekyll ?? NO_JEKYLL;
   const isFree = (path: string): boolean => !(jekyll.hasHomePage && path === HOME_PAGE) && isUntaken(path);
   const ofRun = { ...run, signingKeys: keys, keptKeys: kept, nextKeys: toCome };
-  const { memories, upstreams, repositories } = draft;
+  const { memories, upstreams, repositories, rollback } = draft;
   const { records: leaving } = left;
-  const filled = { memories, upstreams, leaving, repositories, signingKeys: run.signingKeys };
+  const recent = rollback?.recent ?? [];
+  const filled = { memories, upstreams, leaving, recent, repositories, signingKeys: run.signingKeys };
   const catalogs = catalogFiles(signedFolders, known, state, signed, isFree, ofRun, vouched, filled);
   throwGathered([
     ...draft.errors,
@@ -142,6 +143,7 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
     unlisted: folders.flatMap(({ path, unlisted = [] }) => unlisted.map((one) => ({ ...one, folder: path }))),
     uninstallable: draft.uninstallable,
     locked: draft.locked,
+    ...(rollback === undefined ? {} : { rollback }),
     leftOut,
     readmitted: memories.flatMap(({ readmitted }) => readmitted),
     folders: reported.map(plannedOf),

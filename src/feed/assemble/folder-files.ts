@@ -139,7 +139,8 @@ async function indexPuts(
     ofOthers: namesOfLater(format, [...formatsIn(path, paths), ...drafted]),
     at: run.now,
   };
-  const { changed, deleted, turned, dropped } = await closeFolder(format, path, content, opened, run);
+  const { base } = draft;
+  const { changed, deleted, turned, dropped } = await closeFolder(format, path, content, opened, run, base);
   const own = ownIndexFiles(draft, paths);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];

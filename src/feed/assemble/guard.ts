@@ -3,6 +3,7 @@ import { printable, sizeText } from '../../text/printable.ts';
 import type { Change } from '../change.ts';
 import { NOT_FOR_DEVICES } from '../draft/for-devices.ts';
 import { KEEP_DAYS, KEEP_PACKAGES, KEEP_VERSIONS } from '../draft/retention.ts';
+import { ROLLBACK } from '../draft/roll-back-folder.ts';
 import { SYNC, UPSTREAM } from '../draft/sync.ts';
 import { FILE_LIMIT, SITE_LIMIT } from '../limits.ts';
 
@@ -23,7 +24,7 @@ export interface FolderCount {
 const EXPLAINED: ReadonlySet<string> = new Set([
   'remove',
   ...[KEEP_VERSIONS, KEEP_DAYS, KEEP_PACKAGES],
-  ...[SYNC, UPSTREAM, NOT_FOR_DEVICES],
+  ...[SYNC, UPSTREAM, NOT_FOR_DEVICES, ROLLBACK],
 ]);
 
 /**

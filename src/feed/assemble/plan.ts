@@ -4,6 +4,7 @@ import type { LeavingFile } from '../catalog/leaving-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import type { Change } from '../change.ts';
 import type { Uninstallable } from '../closure/closure.ts';
+import type { RolledBack } from '../draft/draft.ts';
 import type { LeftOutPackages } from '../draft/left-out.ts';
 import type { SharedWarning } from '../draft/package-warnings.ts';
 import type { Edit } from '../edit.ts';
@@ -42,6 +43,8 @@ export interface Plan {
   unlisted: readonly { path: string; bytes: number | null; folder: string }[];
   /** The packages that devices cannot install; undefined where nobody looked. */
   uninstallable: readonly Uninstallable[] | undefined;
+  /** The earlier state that the feed goes back to; absent where it goes on. */
+  rollback?: RolledBack;
   /** What repositories take from upstreams, for the lock. */
   locked: readonly LockedRepository[];
   /** What the sources of repositories offer and their folders do not take. */

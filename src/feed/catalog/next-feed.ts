@@ -6,14 +6,21 @@ import { keyPath } from '../key-files.ts';
 import type { RunPolicy } from '../policy.ts';
 import { isRevokedFeedKey } from '../revoked.ts';
 import { foldersSeal, type UpstreamMemory, upstreamsAfter } from '../upstream/memory.ts';
-import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
+import {
+  FEED_FILE,
+  type FeedFile,
+  type FeedFolder,
+  type FeedKey,
+  formerAddresses,
+  type Recent,
+} from './feed-json.ts';
 import { readFeedShape } from './feed-shape.ts';
 import { feedKeyOf } from './known-feed.ts';
 import type { LeavingFile } from './leaving-shape.ts';
 import type { ListedFolder } from './next-folders.ts';
 import { keyringsAfter } from './next-keyrings.ts';
 import { keysAfter } from './next-keys.ts';
-import { recentAfter } from './recent.ts';
+import { joinRecent, recentAfter } from './recent.ts';
 import { shapeAfter } from './shape.ts';
 import { type RepositoryMemory, withdrawnAfter } from './withdrawn.ts';
 
@@ -36,6 +43,8 @@ export interface RunMemories {
   upstreams: readonly UpstreamMemory[];
   /** The package files that stay although no index lists them. */
   leaving?: readonly LeavingFile[];
+  /** Versions that the feed published before it lists them again. */
+  recent?: readonly Recent[];
   /** The content id of a path after the change; undefined where it is not known. */
   idOf?: (path: string) => ContentId | undefined;
 }
@@ -59,7 +68,7 @@ export function nextFeedJson(
   paths: Paths,
   run: RunPolicy,
   vouchedKeys: readonly PublicKey[],
-  { memories, upstreams, leaving = [], idOf = () => undefined }: RunMemories = NO_MEMORIES,
+  { memories, upstreams, leaving = [], recent = [], idOf = () => undefined }: RunMemories = NO_MEMORIES,
   isWritten = true,
 ): NextFeed {
   // A copy of a feed, such as a fork, is not served where the original is.
@@ -80,7 +89,7 @@ export function nextFeedJson(
     folders,
     keys: keysAfter(before, vouched, paths, run),
     ...keyringsAfter(before.keyrings ?? [], folders, ofRun, run.keyring),
-    recent: recentAfter(before.recent, ofRun, paths, run),
+    recent: recentAfter(joinRecent(before.recent, recent), ofRun, paths, run),
     withdrawn: memory.withdrawn,
     upstreams: upstreamsAfter(before.upstreams ?? [], upstreams, (record) =>
       foldersSeal(folders, record, idOf),

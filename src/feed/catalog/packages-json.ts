@@ -140,9 +140,10 @@ export function catalogOf(
  */
 export function lineOf(
   format: Format,
-  { entry, path, content }: Listed,
+  { entry, path, content, line }: Listed,
   old: Pick<ReadonlyMap<string, CatalogLines>, 'get'>,
 ): CatalogPackage | undefined {
+  if (line !== undefined) return line;
   const from = content?.kind === 'copy' ? content.from : path;
   const folder = from.slice(0, -entry.file.length - 1);
   return old.get(folder)?.get(lineKey(format.name, entry.file));

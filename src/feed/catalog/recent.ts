@@ -61,6 +61,24 @@ export function recentAfter(
   return [...published, ...still].slice(0, RECENT_LIMIT);
 }
 
+/**
+ * Joins what two states of a feed remember, the newest first.
+ *
+ * @param earlier versions of an earlier state, which may be listed again
+ */
+export function joinRecent(present: readonly Recent[], earlier: readonly Recent[]): readonly Recent[] {
+  if (earlier.length === 0) return present;
+  const joined = new Map(present.map((one) => [keyOf(one), one]));
+  for (const one of earlier) {
+    const known = joined.get(keyOf(one));
+    const folders = [...new Set([...(known?.folders ?? []), ...one.folders])];
+    joined.set(keyOf(one), { ...(known ?? one), folders });
+  }
+  return [...joined.values()].sort((a, b) =>
+    a.published === b.published ? 0 : a.published < b.published ? 1 : -1,
+  );
+}
+
 function stillListed(
   before: readonly Recent[],
   folders: readonly (Folder & { listed: readonly Listed[] })[],

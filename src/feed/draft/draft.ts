@@ -1,4 +1,6 @@
 import type { PkgfeedError } from '../../errors.ts';
+import type { FolderFiles } from '../../formats/format.ts';
+import type { Recent } from '../catalog/feed-shape.ts';
 import type { Settled } from '../catalog/settled-shape.ts';
 import type { RepositoryMemory } from '../catalog/withdrawn.ts';
 import type { Change } from '../change.ts';
@@ -36,8 +38,31 @@ export interface FolderDraft extends Folder {
   isCounted?: boolean;
   /** True when the folder gets a second index, where its format has one. */
   hasSecondIndex?: boolean;
+  /** The index files to go on from; undefined for those that are there. */
+  base?: FolderFiles;
   /** True when all index files are made again, even those that exist without their index. */
   isRemade?: boolean;
+}
+
+/** The earlier state that folders go back to. */
+export interface RolledBack {
+  /** The home's name for it. */
+  revision: string;
+  date: Date;
+  /** What feed.json said then of versions that were published recently, as far as they may be listed again. */
+  recent: readonly Recent[];
+  lower: readonly Lower[];
+}
+
+/** A package of which a folder lists an older version than before. Devices that have the newer one keep it. */
+export interface Lower {
+  format: string;
+  /** The path of the folder. */
+  folder: string;
+  name: string;
+  /** The newest versions that the folder lists before and after the run. */
+  from: string;
+  to: string;
 }
 
 /** What a step did with its repository. */
@@ -78,6 +103,8 @@ export interface Draft {
   uninstallable?: readonly Uninstallable[];
   /** The repositories of steps that fill one, in the order of the steps. */
   repositories: readonly RepositoryDraft[];
+  /** What the run says of an earlier state that it goes back to; absent from other runs. */
+  rollback?: RolledBack;
   /** The removals that found a package, as the user wrote them. */
   found: ReadonlySet<string>;
   /** Those that found none, each with the error if no other step finds one. */
@@ -161,6 +188,7 @@ export function joinDrafts(earlier: Draft, later: Draft): Draft {
     upstreams: [...earlier.upstreams, ...later.upstreams],
     locked: [...earlier.locked, ...later.locked],
     ...(later.uninstallable === undefined ? {} : { uninstallable: later.uninstallable }),
+    ...(later.rollback === undefined ? {} : { rollback: later.rollback }),
     repositories: [...earlier.repositories, ...later.repositories],
     found: new Set([...earlier.found, ...later.found]),
     missed: [...earlier.missed, ...later.missed],

@@ -28,7 +28,11 @@ export interface Memory {
  * @param all what `feed.json` remembers. Nobody signs it, so this may keep packages out and never brings one in.
  * @param readmits the packages that may come back
  */
-export function memoryOf(all: readonly Withdrawn[], layout: Layout, readmits: readonly Removal[]): Memory {
+export function memoryOf(
+  all: readonly Withdrawn[],
+  layout: Pick<Layout, 'archOf'>,
+  readmits: readonly Removal[],
+): Memory {
   const isOf = ({ folders }: Pick<Withdrawn, 'folders'>): boolean =>
     folders.some((path) => layout.archOf(path) !== undefined);
   const found = new Set<Removal>();
@@ -54,7 +58,7 @@ const versionId = (format: string, { name, version }: Pick<Entry, 'name' | 'vers
 function divide(
   record: Withdrawn,
   readmits: readonly Removal[],
-  layout: Layout,
+  layout: Pick<Layout, 'archOf'>,
   found: Set<Removal>,
 ): { stays: Withdrawn[]; readmitted: Withdrawn[] } {
   const namesIn = (path: string): Removal[] =>

@@ -62,6 +62,8 @@ export interface BegunStep {
   toRead: readonly string[];
   /** Existing paths whose content ids it needs. */
   toIdentify: readonly string[];
+  /** Paths of earlier states whose contents it needs, by the home's names of these states; absent from most steps. */
+  toReadEarlier?: ReadonlyMap<string, readonly string[]>;
   /**
    * Verifies the indexes of its folders.
    *

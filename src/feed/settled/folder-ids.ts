@@ -83,6 +83,7 @@ export function idOf(content: Content, paths: Paths): ContentId | undefined {
     case 'bytes':
       return contentId(content.bytes);
     case 'file':
+    case 'earlier':
       return content.contentId;
     case 'copy':
       return paths.get(content.from);

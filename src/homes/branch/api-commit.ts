@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { contentId } from '../../bytes/content-id.ts';
+import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { ConflictError, FeedError, fileChanged, GitHubError } from '../../errors.ts';
 import type { Content, Edit } from '../../feed/edit.ts';
 import type { Slug } from '../../github/address.ts';
@@ -22,6 +22,8 @@ export interface BranchReader {
   sizes(paths: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Reads paths that are in the tip. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Reads contents of earlier states, by their ids. */
+  readEarlier(ids: readonly ContentId[]): Promise<ReadonlyMap<ContentId, Buffer>>;
   /** The commit that the branch points at now, if it has this tree and parent. */
   commitWith(tree: string, parent: string): Promise<string | undefined>;
 }
@@ -93,13 +95,18 @@ async function contents(
   const copied = [
     ...new Set(files.flatMap(([, content]) => (content.kind === 'copy' ? [content.from] : []))),
   ];
+  const past = [
+    ...new Set(files.flatMap(([, content]) => (content.kind === 'earlier' ? [content.contentId] : []))),
+  ];
   refuseLarge(changed, sizesOf(files, await reader.sizes(copied)));
   const known = await reader.read(copied);
+  const earlier = await reader.readEarlier(past);
   const read: { path: string; bytes: Buffer }[] = [];
   for (const [path, content] of files) {
     if (content.kind === 'bytes') read.push({ path, bytes: content.bytes });
     else if (content.kind === 'file') read.push({ path, bytes: await readFile(content.file) });
-    else read.push({ path, bytes: known.get(content.from) ?? Buffer.alloc(0) });
+    else if (content.kind === 'copy') read.push({ path, bytes: known.get(content.from) ?? Buffer.alloc(0) });
+    else read.push({ path, bytes: earlier.get(content.contentId) ?? Buffer.alloc(0) });
   }
   const other = read.find(({ path, bytes }) => contentId(bytes) !== ids.get(path));
   if (other !== undefined) throw fileChanged(other.path);
@@ -113,7 +120,7 @@ function sizesOf(
 ): number[] {
   return files.map(([, content]) => {
     if (content.kind === 'copy') return copied.get(content.from) ?? 0;
-    return content.kind === 'bytes' ? content.bytes.length : content.size;
+    return content.kind === 'bytes' ? content.bytes.length : (content.size ?? 0);
   });
 }
 

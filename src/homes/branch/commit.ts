@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { fileChanged } from '../../errors.ts';
 import type { Content, Edit } from '../../feed/edit.ts';
 import type { Git } from '../../git/git.ts';
-import type { CommitKey } from '../../keys/commit-key.ts';
 import type { Tip } from '../home.ts';
 import type { Author } from './author.ts';
-import { signCommit } from './sign-commit.ts';
+import { type CommitSignature, signCommit } from './sign-commit.ts';
 import { notAsPlanned, planTrees } from './trees.ts';
 
 /** A branch at the moment when it was opened. */
@@ -69,7 +68,7 @@ export async function commitEdit(
   tip: ListedTip,
   edit: Edit,
   commit: { message: string; parent: string | undefined; author: Author },
-  signature: { key: CommitKey; at: Date } | undefined,
+  signature: CommitSignature | undefined,
 ): Promise<string> {
   const { tree } = await planTree(git, scratch, tip, edit);
   const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
@@ -91,6 +90,10 @@ async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promi
       const id = tip.paths.get(content.from);
       if (id === undefined) throw new Error(`${content.from} is not in the tip`);
       ids.set(path, id);
+      continue;
+    }
+    if (content.kind === 'earlier') {
+      ids.set(path, content.contentId);
       continue;
     }
     let file = join(folder, String(files.length));

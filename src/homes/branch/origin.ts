@@ -11,7 +11,7 @@ const QUESTION = 60_000;
 const MARGIN = 15_000;
 
 /** What a command reads, and what stops it. */
-type Given = Pick<GitOptions, 'input' | 'signal'>;
+type Given = Pick<GitOptions, 'input' | 'signal' | 'env'>;
 
 /** The server of a branch, as git commands reach it. */
 export class Origin {
@@ -59,8 +59,8 @@ export class Origin {
   }
 
   /** Runs a command that sends something, once. */
-  async send(pusher: Git, args: readonly string[]): Promise<GitResult> {
-    return await this.#reach(pusher, args, this.#patience.silence);
+  async send(pusher: Git, args: readonly string[], given: Given = {}): Promise<GitResult> {
+    return await this.#reach(pusher, args, this.#patience.silence, given);
   }
 
   /** Asks the server something once, and does not wait long for the answer. */

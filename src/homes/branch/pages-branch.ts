@@ -16,14 +16,16 @@ import { Blobs } from './blobs.ts';
 import { commitEdit, EMPTY_TREE, firstLine, type ListedTip, planTree } from './commit.ts';
 import { copyOut } from './copy-out.ts';
 import { type Access, type Gits, prepareGits } from './gits.ts';
+import { type HistoryKept, keepHistory } from './kept-history.ts';
 import { createRepository } from './new-repository.ts';
 import { Origin } from './origin.ts';
+import { packerOf } from './packer.ts';
 import { type Commits, listPast, readEach } from './past.ts';
 import { pushCommit } from './push.ts';
 
 export interface PagesBranchSettings extends Access {
   branch: string;
-  history: 'keep' | 'squash';
+  history: HistoryKept;
   /** The key that signs commits. */
   commitKey: CommitKey | undefined;
   /** Commits through GitHub's API; undefined to commit and push with git. */
@@ -77,6 +79,8 @@ class PagesBranch implements Home<ListedTip> {
   readonly #host: Host;
   readonly #ref: string;
   readonly #blobs: Blobs;
+  /** How many commits were fetched last. */
+  #depth = 0;
   /** The tip that a commit of this run has replaced. */
   #replaced: ListedTip | undefined;
 
@@ -116,6 +120,7 @@ class PagesBranch implements Home<ListedTip> {
 
   /** Fetches so many commits and their trees, from the tip of the branch on. */
   async #fetchTip(depth: number, signal?: AbortSignal): Promise<GitResult> {
+    this.#depth = depth;
     const args = ['fetch', '--progress', `--depth=${depth}`, '--filter=blob:none', '--no-tags'];
     const refspec = `+${this.#ref}:${TIP_REF}`;
     return await this.#origin.fetch([...args, '--no-write-fetch-head', 'origin', refspec], { signal });
@@ -133,6 +138,7 @@ class PagesBranch implements Home<ListedTip> {
     // The other git could fetch what it only compares.
     const git = this.#pusher;
     const deepen = async (depth: number): Promise<void> => {
+      if (depth <= this.#depth) return;
       const fetched = await this.#fetchTip(depth);
       if (fetched.code !== 0) throw this.#git.failure(['fetch'], fetched);
     };
@@ -192,21 +198,25 @@ class PagesBranch implements Home<ListedTip> {
       const planned = await planTree(this.#pusher, scratch, tip, edit);
       return await commitByApi(api, this.#readerOf(tip), tip, edit, planned, message);
     }
-    const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
-    const author = authorOf(this.#host);
-    const key = this.#settings.commitKey;
+    const { commitKey: key, history } = this.#settings;
     const signature = key === undefined ? undefined : { key, at: this.#host.now };
     // The other git of version 2.30 would fetch every blob to read a tree.
-    const commit = await commitEdit(this.#pusher, scratch, tip, edit, { message, parent, author }, signature);
+    const kept = await keepHistory(this.#pusher, tip, history, this.#commits(), signature);
+    const made = { message, parent: kept.parent, author: authorOf(this.#host) };
+    const commit = await commitEdit(this.#pusher, scratch, tip, edit, made, signature);
     const { path } = this.#settings.remote;
     if (path !== undefined && (await this.#isUnmade())) {
       await createRepository(this.#git, path, this.#settings.branch, this.#host);
     }
-    return await pushCommit(this.#origin, this.#pusher, {
+    const gits = { git: this.#git, pusher: this.#pusher };
+    const file = join(scratch, 'parents');
+    const { pusher, env } = await packerOf(gits, file, this.#commits(), tip, edit, commit, kept, this.#host);
+    return await pushCommit(this.#origin, pusher, {
       ref: this.#ref,
       commit,
       expected: tip.revision,
       compression: compressionFor(edit),
+      env,
     });
   }
 
@@ -236,6 +246,7 @@ class PagesBranch implements Home<ListedTip> {
     return {
       sizes: (paths) => this.sizes(tip, paths),
       read: (paths) => this.read(tip, paths),
+      readEarlier: (ids) => this.#blobs.read(ids),
       commitWith: async (tree, parent) => {
         const { revision } = await this.open();
         if (revision === undefined) return undefined;

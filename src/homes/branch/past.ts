@@ -83,6 +83,31 @@ export async function readEach(
   return ids.map((id) => (id === undefined ? undefined : contents.get(id)));
 }
 
+/**
+ * Makes sure that commits are in the history of a tip, and are here.
+ *
+ * @throws FeedError for one that is not: the server may have forgotten what was in it
+ */
+export async function requirePast(commits: Commits, tip: string, wanted: readonly string[]): Promise<void> {
+  const missing = (states: readonly PastState[]): string | undefined => {
+    const known = new Set(states.map(({ revision }) => revision));
+    return wanted.find((one) => !known.has(one));
+  };
+  const { states } = await listPast(
+    commits,
+    tip,
+    () => true,
+    (found) => missing(found) === undefined,
+  );
+  const lost = missing(states);
+  if (lost === undefined) return;
+  throw new FeedError({
+    code: 'FEED_HISTORY',
+    message: `commit ${lost} is no longer in the history of the ${commits.name}: another publisher has cut it off, so what the feed had then may be gone`,
+    remedy: 'Go back to a state that is still there, or publish the packages of then again.',
+  });
+}
+
 /** The commits whose parents are not here, so that nobody can say what they changed. */
 async function cutCommits(dir: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(dir, 'shallow'), 'latin1').catch((error: NodeJS.ErrnoException) => {

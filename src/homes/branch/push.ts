@@ -1,6 +1,6 @@
 import { GitError } from '../../errors.ts';
 import { faultOf } from '../../git/faults.ts';
-import type { Git, GitResult } from '../../git/git.ts';
+import type { Git, GitOptions, GitResult } from '../../git/git.ts';
 import { parsePush } from '../../git/output.ts';
 import { lockIn } from '../../git/refusals.ts';
 import type { Applied } from '../home.ts';
@@ -14,6 +14,8 @@ export interface Push {
   /** The commit that the branch must still be at; undefined for a branch that must not exist. */
   expected: string | undefined;
   compression: 0 | 1;
+  /** Variables that git is run with. */
+  env?: GitOptions['env'];
 }
 
 /**
@@ -22,14 +24,15 @@ export interface Push {
  * @throws GitError when the server refuses it, or fails for too long
  */
 export async function pushCommit(origin: Origin, pusher: Git, push: Push): Promise<Applied> {
-  const { ref, commit, expected, compression } = push;
+  const { ref, commit, expected, compression, env } = push;
+  const given = env === undefined ? {} : { env };
   const args = [
     ...['-c', `pack.compression=${compression}`, 'push', '--porcelain', '--progress', '--no-verify'],
     ...[`--force-with-lease=${ref}:${expected ?? ''}`, 'origin', `${commit}:${ref}`],
   ];
   const outage = origin.outage('push');
   for (;;) {
-    const pushed = await origin.send(pusher, args);
+    const pushed = await origin.send(pusher, args, given);
     // A git that is configured or wrapped to push nothing succeeds too, so the output must name the branch.
     const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), ref);
     if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };

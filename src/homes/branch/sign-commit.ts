@@ -1,6 +1,12 @@
 import type { Git } from '../../git/git.ts';
 import type { CommitKey } from '../../keys/commit-key.ts';
 
+/** The key that signs commits, and the time that it states. */
+export interface CommitSignature {
+  key: CommitKey;
+  at: Date;
+}
+
 /**
  * Signs a commit that git has made, as `git commit -S` does: the signature is a header of the commit, and is made of
  * the commit without it.

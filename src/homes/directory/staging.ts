@@ -38,6 +38,7 @@ async function stageOne(root: string, file: string, content: Content): Promise<B
 
 async function bytesOf(root: string, content: Content): Promise<Buffer> {
   if (content.kind === 'bytes') return content.bytes;
+  if (content.kind === 'earlier') throw new Error('a folder has no earlier states');
   const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await readFile(content.file);
   // Anyone who can read the folder can read staged files, so the bytes are compared first.
   checkCopy(content, bytes);

@@ -152,6 +152,8 @@ function bytesOf(content: Content, feed: Feed): Buffer {
       return sources.get(content.contentId) ?? Buffer.alloc(0);
     case 'copy':
       return feed.get(content.from) ?? Buffer.alloc(0);
+    case 'earlier':
+      throw new Error('the feed has no earlier states');
   }
 }
 

@@ -22,6 +22,7 @@ type Decision =
 
 /** A new input needs a line here. */
 const DECISIONS: { readonly [Name in InputName]: Decision } = {
+  ...{ steps: 'nothing', to: 'nothing', before: 'nothing' },
   ...{ command: 'nothing', config: 'nothing', only: 'nothing', workflow: 'nothing', json: 'nothing' },
   ...{ host: 'nothing', port: 'nothing' },
   ...{

@@ -147,6 +147,7 @@ describe('parseSettings without inputs', () => {
         as: 'device',
         knownKeys: [],
       },
+      rollback: { steps: undefined, to: undefined, before: undefined, only: [] },
       workflow: undefined,
       limit: 20,
       json: false,
@@ -383,7 +384,10 @@ describe('parseSettings refuses', () => {
         'Keep the history, or give the feed a branch of its own.',
       ),
     ],
-    [{ history: 'sqash' }, value('history', 'sqash', 'one of keep, squash', 'Did you mean squash?')],
+    [
+      { history: 'sqash' },
+      value('history', 'sqash', 'keep, squash or a whole number from 1 to 9999', 'Did you mean squash?'),
+    ],
     ...['0', '-1', '1.5', 'all', '01', '1e3', '9999999'].map((given): [Given, string] => [
       { 'keep-versions': given },
       count(given),
@@ -418,8 +422,8 @@ describe('parseSettings refuses', () => {
       value(
         'command',
         'check',
-        'one of publish, reindex, verify',
-        'Use one of: publish, reindex, prune, verify.',
+        'one of publish, rollback, reindex, prune, verify',
+        'Use one of: publish, rollback, reindex, prune, verify.',
       ),
     ],
     ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
@@ -511,8 +515,8 @@ describe('parseSettings refuses', () => {
         [{ directory: './a' }, '`directory`', 'Leave it out: a folder keeps no commits.'],
         [
           { history: 'squash' },
-          '`history: squash`',
-          'Use `commit-by: git` to squash: the API only adds commits.',
+          'a `history` other than keep',
+          'Use `commit-by: git` for that: the API only adds commits.',
         ],
         [
           { 'commit-signing-key': 'k' },

@@ -67,7 +67,8 @@ async function reindex(given: Feed, policy = reindexing()): Promise<Feed> {
   const after = new Map(given);
   for (const path of edit.deletes) after.delete(path);
   for (const [path, content] of edit.puts) {
-    if (content.kind === 'file') throw new Error(`${path} cannot come from outside`);
+    if (content.kind === 'file' || content.kind === 'earlier')
+      throw new Error(`${path} cannot come from outside`);
     after.set(path, content.kind === 'bytes' ? content.bytes : (given.get(content.from) ?? Buffer.alloc(0)));
   }
   return after;

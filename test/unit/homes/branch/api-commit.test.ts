@@ -51,6 +51,7 @@ async function commit(
       read.push(...paths);
       return new Map(paths.map((path) => [path, Buffer.from('old')]));
     },
+    readEarlier: async (ids: readonly string[]) => new Map(ids.map((id) => [id, Buffer.from('then')])),
     commitWith: async () => found,
   };
   const tip = { ...TIP, revision: 'revision' in answers ? answers.revision : 'parent' };

@@ -1,0 +1,283 @@
+import { FeedError, PkgfeedError } from '../../errors.ts';
+import type { Format } from '../../formats/format.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { printable } from '../../text/printable.ts';
+import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
+import { FILES_FILE } from '../catalog/files-json.ts';
+import { CATALOG_FILE } from '../catalog/packages-json.ts';
+import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
+import { type Paths, pathIn } from '../edit.ts';
+import { byRepository, type Folder, folderId } from '../folders.ts';
+import { hasIndex, indexSource } from '../index-source.ts';
+import { neighboursToRead } from '../neighbour-files.ts';
+import { indexesOver } from '../package-files.ts';
+import type { RunPolicy, StepPolicy } from '../policy.ts';
+import {
+  derivedFiles,
+  filesOf,
+  NEW_FOLDER,
+  type OpenedFolder,
+  openFolder,
+  presentFiles,
+  signedFiles,
+} from '../signed-folder.ts';
+import { witnessesFor } from '../signers.ts';
+import type { FeedState } from '../state.ts';
+import type { recordPlace } from '../upstream/memory.ts';
+import { type Draft, EMPTY_DRAFT, type FolderPart, joinParts } from './draft.ts';
+import { memoryOf } from './memory.ts';
+import { openAsIs } from './open-as-is.ts';
+import { sharedPathsToRead } from './outline.ts';
+import { missedReadmits } from './readmission.ts';
+import type { Removal } from './removal.ts';
+import { rememberedOf } from './roll-back-catalogs.ts';
+import { type FolderPast, rollBackFolder, type WithdrawnHere } from './roll-back-folder.ts';
+import { foldersThatDiffer, type Place } from './roll-back-places.ts';
+import type { Step } from './step.ts';
+
+/** An earlier state of a feed, by the home's name for it. */
+export interface EarlierState {
+  revision: string;
+  paths: Paths;
+}
+
+/** Where to go back to, and with which folders. */
+export interface RollBackPolicy {
+  /** The state to go back to. */
+  past: EarlierState & { date: Date };
+  /** The state that the feed had when that was decided. What others publish after it is nobody's to take back. */
+  seen: EarlierState;
+  /** The folders that go back, of both states. */
+  places: readonly Place[];
+  policyOf(place: Place): Pick<StepPolicy, 'archMap' | 'maxRemovals' | 'grace'>;
+  /** Withdrawn packages that may come back. */
+  readmits: readonly Removal[];
+}
+
+/**
+ * The step that makes folders list what they listed in an earlier state. Their packages of then are listed by their ids,
+ * and no package is read.
+ */
+export function rollBackStep(policy: RollBackPolicy): Step {
+  const { past, seen, places } = policy;
+  return {
+    brings: formatsOf(placesThatDiffer(places, seen.paths, past.paths)),
+    begin(paths, run) {
+      const folders = placesThatDiffer(places, paths, past.paths).map((place) => ({
+        ...place,
+        isNew: !hasIndex(place.format, place.path, paths),
+      }));
+      const raced = folders.filter(({ path, format }) => {
+        const source = indexSource(format, path, paths);
+        return source !== undefined && paths.get(source) !== seen.paths.get(source);
+      });
+      return {
+        folders,
+        toRead: toReadNow(folders, paths, run),
+        toIdentify: [],
+        toReadEarlier: new Map([
+          [past.revision, toReadThen(folders, past.paths)],
+          [seen.revision, raced.flatMap(({ format, path }) => signedFiles(format, path, seen.paths))],
+        ]),
+        open: async (state) => {
+          const opened = await openAll(folders, new Set(raced.map(folderId)), state, policy, run);
+          return {
+            toReread: [],
+            toFetch: [],
+            draft: async () => draftRollBack(opened, state, policy, run),
+          };
+        },
+      };
+    },
+  };
+}
+
+const placesThatDiffer = (places: readonly Place[], now: Paths, past: Paths): Place[] => {
+  const differ = foldersThatDiffer(now, past);
+  return places.filter(
+    ({ format, path }) => differ.has(path) && (hasIndex(format, path, now) || hasIndex(format, path, past)),
+  );
+};
+
+const formatsOf = (places: readonly Pick<Place, 'format'>[]): Format[] => [
+  ...new Set(places.map(({ format }) => format)),
+];
+
+function toReadNow(folders: readonly Folder[], paths: Paths, run: RunPolicy): string[] {
+  const own = folders.flatMap(({ format, path }) => [
+    ...signedFiles(format, path, paths),
+    ...derivedFiles(format, path, paths),
+    ...indexesOver(path, paths).map(({ source }) => source),
+  ]);
+  const shared = sharedPathsToRead(folders, paths, run);
+  const beside = neighboursToRead(
+    folders.map(({ path }) => path),
+    formatsOf(folders),
+    paths,
+  );
+  const witnesses = folders
+    .filter(({ isNew }) => isNew)
+    .flatMap((folder) => witnessesFor(folder, paths, run));
+  return [...new Set([...own, ...shared, ...beside, ...witnesses])];
+}
+
+function toReadThen(folders: readonly Folder[], paths: Paths): string[] {
+  const own = folders.flatMap(({ format, path }) => [
+    ...signedFiles(format, path, paths),
+    ...derivedFiles(format, path, paths),
+    pathIn(path, CATALOG_FILE),
+    pathIn(path, FILES_FILE),
+  ]);
+  return [...new Set([...own, FEED_FILE])].filter((path) => paths.has(path));
+}
+
+/** A folder as it is, as it was, and what came to it since the run decided where to go back to. */
+interface OpenedBack {
+  folder: Folder;
+  now: OpenedFolder;
+  past: FolderPast;
+  /** What it listed when the run decided; undefined where nothing has changed since. */
+  seen: OpenedFolder | undefined;
+}
+
+async function openAll(
+  folders: readonly Folder[],
+  raced: ReadonlySet<string>,
+  state: FeedState,
+  policy: RollBackPolicy,
+  run: RunPolicy,
+): Promise<OpenedBack[]> {
+  const before = stateOf(policy.past, state);
+  const seen = stateOf(policy.seen, state);
+  const opened: OpenedBack[] = [];
+  for (const folder of folders) {
+    const { format, path, arch } = folder;
+    const isRaced = raced.has(folderId(folder));
+    const place = { arch, archMap: policy.policyOf(folder).archMap };
+    const files = filesOf(format, path, state.files);
+    opened.push({
+      folder,
+      // What is there now goes. Only what others have just published is carried on, so that must be in order.
+      now: isRaced
+        ? await openFolder(format, path, files, state.paths, run, () => false, place)
+        : await openAsIs(folder, state, run),
+      past: await openThen(folder, before, policy, run),
+      seen: isRaced ? await openAsIs(folder, seen, run) : undefined,
+    });
+  }
+  return opened;
+}
+
+const stateOf = ({ revision, paths }: EarlierState, { earlier }: FeedState): FeedState => ({
+  paths,
+  files: earlier?.get(revision) ?? new Map(),
+});
+
+/** @throws PkgfeedError for an index of then that no key of the run vouches for, or that is not in order */
+async function openThen(
+  folder: Folder,
+  { paths, files }: FeedState,
+  { past, policyOf }: RollBackPolicy,
+  run: RunPolicy,
+): Promise<FolderPast> {
+  const { format, path, arch } = folder;
+  if (!hasIndex(format, path, paths)) return { opened: NEW_FOLDER, files: new Map() };
+  const own = filesOf(format, path, files);
+  const place = { arch, archMap: policyOf(folder).archMap };
+  try {
+    const opened = await openFolder(format, path, own, paths, run, () => false, place);
+    return { opened, files: presentFiles(own, path, paths) };
+  } catch (error) {
+    throw error instanceof PkgfeedError ? asOfThen(error, past) : error;
+  }
+}
+
+function asOfThen(error: PkgfeedError, { revision, date }: RollBackPolicy['past']): FeedError {
+  const isKey = error.code === 'FEED_KEY' || error.code === 'FEED_UNSIGNED';
+  return new FeedError({
+    code: error.code as FeedError['code'],
+    message: `as of ${stateText({ revision, date })}, ${error.message}`,
+    remedy: isKey
+      ? 'Give the public key that signed it then as `trusted-keys`, or go back to another state.'
+      : 'Go back to another state: `pkgfeed rollback --dry-run` shows what each of them would change.',
+    cause: error,
+  });
+}
+
+/** How messages name a state. */
+export const stateText = ({ revision, date }: { revision: string; date: Date }): string =>
+  `${revision.slice(0, 12)} of ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+function draftRollBack(
+  opened: readonly OpenedBack[],
+  state: FeedState,
+  policy: RollBackPolicy,
+  run: RunPolicy,
+): Draft {
+  const { past, places, readmits } = policy;
+  const present = readFeedFile(state.files.get(FEED_FILE));
+  const arches = new Map(places.map(({ path, arch }) => [path, arch]));
+  const memory = memoryOf(present.withdrawn ?? [], { archOf: (path) => arches.get(path) }, readmits);
+  const remembered = rememberedOf(stateOf(past, state));
+  const parts = opened.map(({ folder, now, past: before, seen }) => {
+    const { maxRemovals, grace } = policy.policyOf(folder);
+    const context = { memory, remembered, revision: past.revision, paths: state.paths, run };
+    return rollBackFolder(folder, { now, past: before, seen }, { ...context, maxRemovals, grace });
+  });
+  const touched = opened.map(({ folder }) => folder);
+  const there = opened.flatMap(({ now }) => now.listed.map(({ entry }) => entry));
+  const joined = joinParts(parts satisfies readonly FolderPart[]);
+  const { isOf, records, readmitted } = memory;
+  return {
+    ...EMPTY_DRAFT,
+    ...joined,
+    warnings: [
+      ...joined.warnings,
+      ...awayText(parts.flatMap(({ away }) => away)),
+      ...freshText(parts.flatMap(({ fresh }) => fresh)),
+      ...missedReadmits({ readmits }, memory, there),
+    ],
+    memories: records.length + readmitted.length === 0 ? [] : [{ isOf, records, readmitted }],
+    // What they took from upstreams is no longer what they list.
+    upstreams: [...byRepository(touched).values()].flatMap(([first]) =>
+      first === undefined ? [] : [{ place: placeOf(first), records: [] }],
+    ),
+    rollback: {
+      ...{ revision: past.revision, date: past.date },
+      recent: remembered.recentIn(touched),
+      lower: parts.flatMap(({ lower }) => lower),
+    },
+  };
+}
+
+const placeOf = ({ branch, repository, target }: Folder): ReturnType<typeof recordPlace> => ({
+  ...{ branch, repository },
+  ...(target === null ? {} : { target }),
+});
+
+/** Warns of packages that a withdrawal keeps away. */
+function awayText(away: readonly WithdrawnHere[]): string[] {
+  if (away.length === 0) return [];
+  const byName = new Map(away.map(({ entry, record }) => [`${entry.name}=${entry.version}`, record]));
+  const names = firstNames([...byName].map(([name, record]) => `${name} ${whyText(record)}`));
+  const lines = firstNames([...byName.keys()].map((name) => `\`readmit: ${printable(name)}\``));
+  return byName.size === 1
+    ? [`${names} stays away, although the feed listed it then: ${lines} brings it back`]
+    : [
+        `${byName.size} packages stay away, although the feed listed them then: ${names}. To bring them back: ${lines}`,
+      ];
+}
+
+const whyText = ({ withdrawn, reason }: Withdrawn): string =>
+  `(withdrawn on ${withdrawn.slice(0, 10)}${reason === null ? '' : `: ${printable(reason)}`})`;
+
+/** Warns of packages that others published while the run was under way. */
+function freshText(fresh: readonly string[]): string[] {
+  const names = [...new Set(fresh)];
+  if (names.length === 0) return [];
+  const stay =
+    names.length === 1
+      ? 'was published while this run was under way, and stays'
+      : 'were published while this run was under way, and stay';
+  return [`${firstNames(names)} ${stay}`];
+}
