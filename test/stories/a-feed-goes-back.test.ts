@@ -1,44 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { feedOfDays, onDay } from '../support/days.ts';
 import {
   checking,
   failureOf,
-  makeHost,
   makePlace,
   overHttp,
-  type Place,
   publishing,
   removing,
   rollingBack,
-  type TestHost,
   WAYS,
   type Words,
 } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
-const DAY = 86_400_000;
-const START = Date.parse('2026-11-01T12:00:00Z');
-
-/** The machine of a run on a day of November. */
-const onDay = (place: Place, day: number): TestHost => ({
-  ...makeHost(place),
-  now: new Date(START + (day - 1) * DAY),
-});
-
 const FOLDER = '24.10/base/mips_24kc';
-
-/** A feed that published a package on the first day, and newer versions of it on the next ones. */
-async function feedOfDays(words: Words, place: Place, versions: readonly string[]) {
-  const key = await makeTestKey();
-  const run = { ...words, 'usign-key': key.secret };
-  const commits: string[] = [];
-  for (const [i, version] of versions.entries()) {
-    const files = [place.ipk({ name: 'app', version }), ...(i === 0 ? [place.ipk({ name: 'lib' })] : [])];
-    const report = await publishing(place, { ...run, files, 'keep-versions': '1' }, onDay(place, i + 1));
-    commits.push(report.commit);
-  }
-  return { run, commits };
-}
 
 describe.each(WAYS)('over %s', (_name, reach) => {
   test('a bad release is taken back, and the index of then keeps its bytes', async () => {
