@@ -1,4 +1,5 @@
 import type { Lower, RolledBack } from '../feed/draft/draft.ts';
+import { firstNames } from '../text/first-names.ts';
 import type { ChangeReport, RollbackReport } from './report.ts';
 
 /** How a package manager installs an older version than it has. */
@@ -40,7 +41,11 @@ export function rollbackReport({ revision, date, lower }: RolledBack): RollbackR
 const isPlain = ({ name, to }: Lower): boolean => [name, to].every((word) => /^[\w.+][\w.+:~-]*$/.test(word));
 
 /** What the report says of a rollback: sentences, and lines to type on a device. */
-export function rollbackText({ rollback, dryRun }: Pick<ChangeReport, 'rollback' | 'dryRun'>): {
+export function rollbackText({
+  rollback,
+  dryRun,
+  changes,
+}: Pick<ChangeReport, 'rollback' | 'dryRun' | 'changes'>): {
   sentences: string[];
   lines: string[];
 } {
@@ -51,8 +56,15 @@ export function rollbackText({ rollback, dryRun }: Pick<ChangeReport, 'rollback'
   const kept =
     'devices keep the newer packages that they have: package managers do not downgrade by themselves';
   const more = names > NAMED ? `; the lines name the first packages of ${names}` : '';
+  const left = changes.filter(({ kind }) => kind === 'removed');
+  const gone = [...new Set(left.map(({ name, version }) => `${name}=${version}`))];
+  const again = `the next publish may bring ${firstNames(gone)} back if a source still has ${gone.length === 1 ? 'it' : 'them'}: \`pkgfeed remove\` keeps packages away`;
   return {
-    sentences: [back, lines.length === 0 ? kept : `${kept}. To go back on a device, type${more}:`],
+    sentences: [
+      back,
+      ...(gone.length === 0 ? [] : [again]),
+      lines.length === 0 ? kept : `${kept}. To go back on a device, type${more}:`,
+    ],
     lines: lines.map(({ line }) => line),
   };
 }

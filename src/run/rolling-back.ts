@@ -35,13 +35,14 @@ export async function rollingBack<T extends Tip>(
   tip: T,
 ): Promise<RollingBack> {
   const named = namedState(settings.rollback);
+  const history = historyOf(home);
   const shape = shapeOf(settings.feed);
   const now = await toldBy(home, tip);
   const wanted = wantedIn(settings);
   // The folders of now say which commits are states; a state may have others besides.
   const first = placesIn([now], shape);
   const state = await findState(home, tip, named, 'to' in named ? [] : selected(first, wanted, home, true));
-  const past = await historyOf(home).open(state);
+  const past = await history.open(state);
   const all = placesIn([now, await toldBy(home, past)], shape);
   const places = selected(all, wanted, home, false);
   const policy: RollBackPolicy = {

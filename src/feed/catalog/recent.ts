@@ -74,10 +74,10 @@ export function joinRecent(present: readonly Recent[], earlier: readonly Recent[
     const folders = [...new Set([...(known?.folders ?? []), ...one.folders])];
     joined.set(keyOf(one), { ...(known ?? one), folders });
   }
-  return [...joined.values()].sort((a, b) =>
-    a.published === b.published ? 0 : a.published < b.published ? 1 : -1,
-  );
+  return [...joined.values()].sort((a, b) => byText(b.published, a.published) || byText(a.name, b.name));
 }
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function stillListed(
   before: readonly Recent[],

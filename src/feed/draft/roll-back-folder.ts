@@ -47,6 +47,8 @@ interface Context {
   maxRemovals: number | undefined;
   /** How long the files of packages that leave stay, in milliseconds. */
   grace: number;
+  /** True for a folder whose present index is not in order: its files may be what the index of then lists. */
+  isBroken: boolean;
 }
 
 /**
@@ -71,7 +73,8 @@ export function rollBackFolder(
   const fitted = fitCarried(format, [...stay, ...fresh], schemes);
   const { listed } = fitted;
   const after = new Set(listed.map((item) => item.path));
-  const gone = now.listed.map((item) => item.path).filter((one) => !after.has(one) && paths.has(one));
+  const left = now.listed.map((item) => item.path).filter((one) => !after.has(one));
+  const gone = [...left, ...(context.isBroken ? after : [])].filter((one) => paths.has(one));
   const { indexFile, secondIndex } = format;
   const isSame = now.files.get(indexFile)?.equals(past.files.get(indexFile) ?? NOTHING) === true;
   const second = secondIndex?.file ?? '';

@@ -135,6 +135,8 @@ function toReadThen(folders: readonly Folder[], paths: Paths): string[] {
 interface OpenedBack {
   folder: Folder;
   now: OpenedFolder;
+  /** What is wrong with its present index; undefined for one that a publish would go on with. */
+  broken: string | undefined;
   past: FolderPast;
   /** What it listed when the run decided; undefined where nothing has changed since. */
   seen: OpenedFolder | undefined;
@@ -157,15 +159,30 @@ async function openAll(
     const files = filesOf(format, path, state.files);
     opened.push({
       folder,
-      // What is there now goes. Only what others have just published is carried on, so that must be in order.
+      // Only what others have just published is carried on, so that must be in order.
       now: isRaced
         ? await openFolder(format, path, files, state.paths, run, () => false, place)
         : await openAsIs(folder, state, run),
+      broken: isRaced ? undefined : await faultOf(folder, state, run),
       past: await openThen(folder, before, policy, run),
       seen: isRaced ? await openAsIs(folder, seen, run) : undefined,
     });
   }
   return opened;
+}
+
+async function faultOf(
+  { format, path }: Folder,
+  { files, paths }: FeedState,
+  run: RunPolicy,
+): Promise<string | undefined> {
+  try {
+    await openFolder(format, path, filesOf(format, path, files), paths, run, () => true);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PkgfeedError) return error.message;
+    throw error;
+  }
 }
 
 const stateOf = ({ revision, paths }: EarlierState, { earlier }: FeedState): FeedState => ({
@@ -219,10 +236,17 @@ function draftRollBack(
   const arches = new Map(places.map(({ path, arch }) => [path, arch]));
   const memory = memoryOf(present.withdrawn ?? [], { archOf: (path) => arches.get(path) }, readmits);
   const remembered = rememberedOf(stateOf(past, state));
-  const parts = opened.map(({ folder, now, past: before, seen }) => {
+  const parts = opened.map(({ folder, now, past: before, seen, broken }) => {
     const { maxRemovals, grace } = policy.policyOf(folder);
     const context = { memory, remembered, revision: past.revision, paths: state.paths, run };
-    return rollBackFolder(folder, { now, past: before, seen }, { ...context, maxRemovals, grace });
+    return rollBackFolder(
+      folder,
+      { now, past: before, seen },
+      {
+        ...context,
+        ...{ maxRemovals, grace, isBroken: broken !== undefined },
+      },
+    );
   });
   const touched = opened.map(({ folder }) => folder);
   const there = opened.flatMap(({ now }) => now.listed.map(({ entry }) => entry));
@@ -233,6 +257,7 @@ function draftRollBack(
     ...joined,
     warnings: [
       ...joined.warnings,
+      ...opened.flatMap(({ broken }) => (broken === undefined ? [] : [`${broken}: it is replaced`])),
       ...awayText(parts.flatMap(({ away }) => away)),
       ...freshText(parts.flatMap(({ fresh }) => fresh)),
       ...missedReadmits({ readmits }, memory, there),
