@@ -1,4 +1,6 @@
+import type { PlannedFolder } from '../feed/assemble/plan.ts';
 import type { Lower, RolledBack } from '../feed/draft/draft.ts';
+import type { Scheme } from '../keys/scheme.ts';
 import { firstNames } from '../text/first-names.ts';
 import type { ChangeReport, RollbackReport } from './report.ts';
 
@@ -6,31 +8,59 @@ import type { ChangeReport, RollbackReport } from './report.ts';
 interface Manager {
   name: string;
   formats: readonly string[];
+  /** True when its devices read a folder that is signed with these schemes. */
+  reads(schemes: ReadonlySet<Scheme>): boolean;
   /** @param packages with versions that the feed lists */
   line(packages: readonly { name: string; to: string }[]): string;
 }
 
+const namesIn = (packages: readonly { name: string }[]): string => packages.map(({ name }) => name).join(' ');
+const versionsIn = (packages: readonly { name: string; to: string }[]): string =>
+  packages.map(({ name, to }) => `${name}=${to}`).join(' ');
+
 const MANAGERS: readonly Manager[] = [
   {
-    name: 'opkg',
+    name: 'opkg of OpenWrt',
     formats: ['opkg'],
+    reads: (schemes) => schemes.has('usign') || !schemes.has('openpgp'),
+    // By name it installs no version that is older than the installed one, whatever options it gets.
     line: (packages) =>
-      `opkg update && opkg install --force-downgrade ${packages.map(({ name }) => name).join(' ')}`,
+      `opkg update && opkg remove --force-depends ${namesIn(packages)} && opkg install ${namesIn(packages)}`,
+  },
+  {
+    name: 'opkg of Yocto',
+    formats: ['opkg'],
+    reads: (schemes) => schemes.has('openpgp'),
+    line: (packages) => `opkg update && opkg install --force-downgrade ${versionsIn(packages)}`,
   },
   {
     name: 'apk',
     formats: ['apk-v2', 'apk-v3'],
-    line: (packages) => `apk update && apk add ${packages.map(({ name, to }) => `${name}=${to}`).join(' ')}`,
+    reads: () => true,
+    line: (packages) => `apk update && apk add ${versionsIn(packages)}`,
   },
 ];
 
 /** How many packages a line names. */
 const NAMED = 20;
 
-/** What a rollback means for devices, as data. */
-export function rollbackReport({ revision, date, lower }: RolledBack): RollbackReport {
-  const lines = MANAGERS.flatMap(({ name, formats, line }) => {
-    const own = lower.filter(({ format }) => formats.includes(format)).filter(isPlain);
+/**
+ * What a rollback means for devices, as data.
+ *
+ * @param folders those of the run, with the keys that sign them
+ */
+export function rollbackReport(
+  { revision, date, lower }: RolledBack,
+  folders: readonly Pick<PlannedFolder, 'path' | 'format' | 'signers'>[],
+): RollbackReport {
+  const schemesOf = ({ folder, format }: Lower): ReadonlySet<Scheme> =>
+    new Set(
+      folders
+        .filter((one) => one.path === folder && one.format === format)
+        .flatMap(({ signers }) => signers.map(({ scheme }) => scheme)),
+    );
+  const lines = MANAGERS.flatMap(({ name, formats, reads, line }) => {
+    const own = lower.filter((one) => formats.includes(one.format) && isPlain(one) && reads(schemesOf(one)));
     const packages = [...new Map(own.map((one) => [one.name, one])).values()].slice(0, NAMED);
     return packages.length === 0 ? [] : [{ manager: name, line: line(packages) }];
   });
@@ -65,6 +95,6 @@ export function rollbackText({
       ...(gone.length === 0 ? [] : [again]),
       lines.length === 0 ? kept : `${kept}. To go back on a device, type${more}:`,
     ],
-    lines: lines.map(({ line }) => line),
+    lines: lines.map(({ manager, line }) => `${line}  # ${manager}`),
   };
 }

@@ -83,7 +83,7 @@ export function changeReport(
     feedBytes: plan.feedBytes,
     feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
-    ...(plan.rollback === undefined ? {} : { rollback: rollbackReport(plan.rollback) }),
+    ...(plan.rollback === undefined ? {} : { rollback: rollbackReport(plan.rollback, plan.folders) }),
     unresolved: plan.unresolved,
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map((key) => publishedKey(key, plan.keptKeys)),

@@ -36,7 +36,12 @@ describe.each(WAYS)('over %s', (_name, reach) => {
         commit: commits[0],
         date: '2026-11-01T12:00:00.000Z',
         lower: [{ format: 'opkg', folder: FOLDER, name: 'app', from: '2.0-1', to: '1.0-1' }],
-        lines: [{ manager: 'opkg', line: 'opkg update && opkg install --force-downgrade app' }],
+        lines: [
+          {
+            manager: 'opkg of OpenWrt',
+            line: 'opkg update && opkg remove --force-depends app && opkg install app',
+          },
+        ],
       },
     });
     const after = repository.tree();

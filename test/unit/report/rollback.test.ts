@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Lower } from '../../../src/feed/draft/draft.ts';
+import type { Lower, RolledBack } from '../../../src/feed/draft/draft.ts';
+import type { SigningKey } from '../../../src/keys/key.ts';
 import { changeMarkdown } from '../../../src/report/markdown.ts';
 import type { ChangeReport } from '../../../src/report/report.ts';
 import { rollbackReport, rollbackText } from '../../../src/report/rollback.ts';
@@ -18,24 +19,36 @@ const lower = (format: string, name: string, to = '1.0-1', folder = 'f'): Lower 
   to,
 });
 
+/** A report in which OpenPGP signs the folder g. */
+const back = (given: RolledBack) =>
+  rollbackReport(given, [
+    { path: 'f', format: 'opkg', signers: [signer('usign')] },
+    { path: 'g', format: 'opkg', signers: [signer('openpgp')] },
+  ]);
+const signer = (scheme: string) => ({ scheme }) as SigningKey;
+
 it('names the older packages once for each package manager', () => {
-  const { lines, commit, date } = rollbackReport({
+  const { lines, commit, date } = back({
     ...STATE,
     lower: [
-      ...[lower('opkg', 'app'), lower('opkg', 'app', '1.0-1', 'g'), lower('opkg', 'lib')],
+      ...[lower('opkg', 'app'), lower('opkg', 'lib'), lower('opkg', 'app', '1.0-1', 'g')],
       ...[lower('apk-v2', 'app', '1.0-r0'), lower('apk-v3', 'tool', '3:1.0~git-r1')],
     ],
   });
   expect({ commit, date }).toEqual({ commit: STATE.revision, date: '2026-11-01T12:00:00.000Z' });
   expect(lines).toEqual([
-    { manager: 'opkg', line: 'opkg update && opkg install --force-downgrade app lib' },
+    {
+      manager: 'opkg of OpenWrt',
+      line: 'opkg update && opkg remove --force-depends app lib && opkg install app lib',
+    },
+    { manager: 'opkg of Yocto', line: 'opkg update && opkg install --force-downgrade app=1.0-1' },
     { manager: 'apk', line: 'apk update && apk add app=1.0-r0 tool=3:1.0~git-r1' },
   ]);
 });
 
 it('puts no word into a line that a shell would not take as it is', () => {
   const odd = ['a;reboot', '$(x)', '-rf', 'a b', '`x`'].map((name) => lower('opkg', name));
-  expect(rollbackReport({ ...STATE, lower: [...odd, lower('apk-v2', 'a', '1;x')] }).lines).toEqual([]);
+  expect(back({ ...STATE, lower: [...odd, lower('apk-v2', 'a', '1;x')] }).lines).toEqual([]);
 });
 
 const report = (given: Partial<ChangeReport>): ChangeReport => ({
@@ -89,20 +102,22 @@ const report = (given: Partial<ChangeReport>): ChangeReport => ({
 });
 
 it('says in text and in Markdown what devices do, and what may come back', () => {
-  const one = report({ rollback: rollbackReport({ ...STATE, lower: [lower('opkg', 'app')] }) });
+  const one = report({ rollback: back({ ...STATE, lower: [lower('opkg', 'app')] }) });
   const texts = [
     'ent back to 0123456789ab of 2026-11-01 12:00 UTC',
     'he next publish may bring app=2.0-1 back if a source still has it',
     'package managers do not downgrade by themselves',
-    'opkg update && opkg install --force-downgrade app',
+    'opkg update && opkg remove --force-depends app && opkg install app  # opkg of OpenWrt',
   ];
   const text = changeText(one, (_, words) => words);
   for (const part of texts) expect(text).toContain(part);
   const markdown = changeMarkdown(one);
-  expect(markdown).toContain('```sh\nopkg update && opkg install --force-downgrade app\n```');
+  expect(markdown).toContain(
+    '```sh\nopkg update && opkg remove --force-depends app && opkg install app  # opkg of OpenWrt\n```',
+  );
   expect(markdown).toContain('package managers do not downgrade by themselves');
   expect(rollbackText(report({})).sentences).toEqual([]);
-  const dry = report({ dryRun: true, changes: [], rollback: rollbackReport({ ...STATE, lower: [] }) });
+  const dry = report({ dryRun: true, changes: [], rollback: back({ ...STATE, lower: [] }) });
   expect(rollbackText(dry)).toEqual({
     sentences: [
       'would go back to 0123456789ab of 2026-11-01 12:00 UTC',
