@@ -12,6 +12,7 @@ import { CLI, watchedGit } from './command.ts';
 import { makeFeed, writePackageFiles } from './feed.ts';
 import { inSeconds, median, megabytes, table, timed } from './measure.ts';
 import { middle, overHttp, type Run, TOKEN } from './over-http.ts';
+import { rollbacks } from './rollbacks.ts';
 import { upstreams } from './upstreams.ts';
 import { wholeFeeds } from './whole-feed.ts';
 
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   writeFileSync(rsaFile, (await makeRsaPair(undefined)).secretText);
   await apkFeeds(root, rsaFile, keyFile);
   await wholeFeeds(root, rsaFile, keyFile, key);
+  await rollbacks(root, keyFile, key);
   await upstreams(root, keyFile, key);
   await onePackage(sizes, key, keyFile);
 }
