@@ -248,6 +248,19 @@ test('the catalogs say again what was published when', async () => {
   expect(repository.paths()).toContain('feed.atom');
 });
 
+test('a feed in a folder of its branch goes back, and the rest of the branch stays', async () => {
+  const place = makePlace();
+  const { repository, words } = await overHttp(place);
+  const prefixed = { ...words, prefix: 'docs/feed' };
+  const { run } = await feedOfDays(prefixed, place, ['1.0-1', '2.0-1']);
+  repository.plant({ 'docs/index.html': 'by others' });
+  const report = await rollingBack(place, { ...run, steps: '1' }, onDay(place, 3));
+  expect(report).toMatchObject({ added: 1, removed: 1, rollback: { date: '2026-11-01T12:00:00.000Z' } });
+  expect(repository.text('docs/index.html')).toBe('by others');
+  expect(repository.paths()).toContain(`docs/feed/${FOLDER}/app_1.0-1_mips_24kc.ipk`);
+  expect(await checking(place, prefixed)).toMatchObject({ ok: true, packages: 2, findings: [] });
+});
+
 test('a plain folder has no earlier states, and a branch without a feed none either', async () => {
   const place = makePlace();
   mkdirSync(join(place.folder, 'site'));

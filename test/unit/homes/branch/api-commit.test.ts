@@ -33,7 +33,7 @@ async function commit(
   const ids = new Map(
     [...change.puts].map(([path, content]) => {
       const body = content.kind === 'bytes' ? content.bytes : Buffer.from('old');
-      return [path, content.kind === 'file' ? content.contentId : contentId(body)];
+      return [path, 'contentId' in content ? content.contentId : contentId(body)];
     }),
   );
   const { made = { id: 'new', tree: 'tree' }, started, found } = answers;
@@ -98,6 +98,15 @@ describe('commitByApi', () => {
         ],
       },
     ]);
+  });
+
+  it('fetches contents of earlier states, and refuses what is too large by the size that the index states', async () => {
+    const id = contentId(Buffer.from('then'));
+    const earlier = { kind: 'earlier', revision: 'r', contentId: id, size: 4 } as const;
+    const { sent } = await commit(edit({ 'b/back': earlier }));
+    expect(sent[0]?.additions).toEqual([{ path: 'b/back', bytes: Buffer.from('then') }]);
+    const large = await refusal(edit({ 'b/back': { ...earlier, size: 21 << 20 } }));
+    expect(large.code).toBe('FEED_TOO_BIG');
   });
 
   it.each<[string, Answers, Applied]>([
