@@ -96,7 +96,7 @@ function begin(
 }
 
 const ANY_ARCH =
-  'These packages are for any arch, and apk looks for them in the folder of its own: `arches` names those of your devices.';
+  'These packages are for any arch, and apk looks for them in the folder of its own arch: name the arches of your devices in `arches`.';
 
 /** What a maintainer has to decide about folders with an index that no step goes on with. */
 function besideRemarks(found: Survey | undefined, outside: readonly FolderPath[]): string[] {

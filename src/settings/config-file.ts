@@ -13,11 +13,11 @@ import {
   visit,
 } from 'yaml';
 import { InputError } from '../errors.ts';
+import { nearest } from '../text/nearest.ts';
 import { oneLine } from '../text/printable.ts';
 import { boundsOf } from './config-bounds.ts';
 import { INPUTS, type Input, type InputName } from './inputs.ts';
 import type { RawInputs, RawText } from './read-inputs.ts';
-import { unknownWord } from './values.ts';
 
 /**
  * The file that describes a whole feed. Its keys are the names of inputs. Every value counts as it is written, so that
@@ -176,8 +176,12 @@ class ConfigReader {
     const at = this.#at(startOf(key));
     if (input === undefined) {
       const words = [...[...ROWS.values()].filter(isAllowed).map(({ name }) => name), ...others];
-      const { message, remedy } = unknownWord('the key', oneLine(word), words);
-      return wrong(at, message, remedy);
+      const near = nearest(oneLine(word), words);
+      const remedy =
+        near === undefined
+          ? 'Delete it, or write one of the keys that schema/pkgfeed.schema.json lists.'
+          : `Did you mean ${near}?`;
+      return wrong(at, `the key ${JSON.stringify(oneLine(word))} is not known`, remedy);
     }
     if (input.kind === 'secret') {
       return wrong(

@@ -64,6 +64,10 @@ describe('a file that describes a feed', () => {
 
   it.each<[string, string]>([
     ['titel: x', 'feed.yml:1:1: the key "titel" is not known | Did you mean title?'],
+    [
+      'xyzzy: x',
+      'feed.yml:1:1: the key "xyzzy" is not known | Delete it, or write one of the keys that schema/pkgfeed.schema.json lists.',
+    ],
     ['\n\n  titel: x', 'feed.yml:3:3: the key "titel" is not known | Did you mean title?'],
     [
       'title: a\nrepositoriez: []',
