@@ -69,27 +69,34 @@ export function joinLeftOut(parts: readonly LeftOutOf[]): LeftOutPackages[] {
   });
 }
 
+/** Why packages are left out, with the words for several and for one. */
 const BECAUSE: { [reason in LeftOutReason]: string } = {
-  packages: '`packages` does not select them',
-  remove: '`remove` names them',
-  withdrawn: 'they were withdrawn before',
-  'min-age': 'they are younger than `min-age`',
-  'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
-  prefer: 'a source before theirs has the name',
-  'other-bytes': 'a source before theirs has other bytes of the same version',
+  packages: '`packages` does not select {them|it}',
+  remove: '`remove` names {them|it}',
+  withdrawn: '{they were|it was} withdrawn before',
+  'min-age': '{they are|it is} younger than `min-age`',
+  'unknown-age': 'the feed does not know when {they were|it was} published, so `min-age` cannot tell',
+  prefer: 'a source before {theirs|its own} has the name',
+  'other-bytes': 'a source before {theirs|its own} has other bytes of the same version',
   kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
   'keep-versions': '`keep-versions` lets only newer ones stay',
-  unreadable: 'they are no packages that devices could install; the warnings say why',
-  'not-there': 'their upstream lists them and does not have them',
+  unreadable: '{they are no packages|it is no package} that devices could install; the warnings say why',
+  'not-there':
+    '{their upstream lists them and does not have them|its upstream lists it and does not have it}',
   older:
-    'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
+    'the repository has a newer version; name {one|it} with `NAME=VERSION` in `packages` to take it all the same',
 };
+
+/** Chooses the words for a number. */
+const inNumber = (text: string, count: number): string =>
+  text.replace(/\{([^|{}]*)\|([^{}]*)\}/g, count === 1 ? '$2' : '$1');
 
 /** A sentence for people. */
 export function leftOutText({ branch, repository, reason, packages, why }: LeftOutPackages): string {
   const where = [branch, repository].filter((word) => word !== null).join('/');
   const told = typeof why === 'string' ? ` (${printable(why)})` : '';
-  const remedy = reason === 'withdrawn' ? '; name them in `readmit` to publish them again' : '';
+  const remedy = reason === 'withdrawn' ? '; name {them|it} in `readmit` to publish {them|it} again' : '';
   const count = packages.length === 1 ? '1 package' : `${packages.length} packages`;
-  return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}${told}${remedy}: ${firstNames(packages)}`;
+  const because = inNumber(BECAUSE[reason], packages.length);
+  return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${because}${told}${inNumber(remedy, packages.length)}: ${firstNames(packages)}`;
 }

@@ -100,7 +100,7 @@ describe('a withdrawal', () => {
       { branch: '24.10', repository: 'packages', reason: 'withdrawn', why: 'broken', packages: ['a 1'] },
     ]);
     expect(leftOut.map(leftOutText)).toEqual([
-      '24.10/packages: 1 package of its sources left out, because they were withdrawn before (broken); name them in `readmit` to publish them again: a 1',
+      '24.10/packages: 1 package of its sources left out, because it was withdrawn before (broken); name it in `readmit` to publish it again: a 1',
     ]);
   });
 
