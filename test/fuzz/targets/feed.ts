@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
-import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/catalog/feed-json.ts';
+import { type Answer, nextAnswer, readAnswer, writeAnswer } from '../../../src/audit/answer.ts';
+import { comparePast } from '../../../src/audit/past.ts';
+import type { Chain } from '../../../src/feed/catalog/chain-shape.ts';
+import { type FeedFile, openFeedFile, writeFeedFile } from '../../../src/feed/catalog/feed-json.ts';
 import { feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
 import { keyOfOwned, ownedText, readOwned, writeOwned } from '../../../src/feed/catalog/files-json.ts';
 import type { CatalogPackage } from '../../../src/feed/catalog/package-shape.ts';
@@ -114,15 +117,19 @@ const sorted = (feed: FeedFile): FeedFile => ({
 });
 
 function readFeed(input: Buffer): boolean {
-  const feed = readFeedFile(input);
-  const written = writeFeedFile(feed, NOW);
+  const { feed, chain } = openFeedFile(input);
+  const written = writeFeedFile(feed, NOW, chain);
   expectThat(
     !/[\u0000-\u0009\u000b-\u001f]/.test(written.toString('utf8')),
     'feed.json holds a control character',
   );
-  const again = readFeedFile(written);
+  const { feed: again, chain: chainAgain } = openFeedFile(written);
   expectSame(sorted(again), sorted(feed), 'the feed read back');
-  expectThat(writeFeedFile(again, NOW).equals(written), 'the feed is written otherwise the second time');
+  expectSame(chainAgain, chain, 'the chain read back');
+  expectThat(
+    writeFeedFile(again, NOW, chainAgain).equals(written),
+    'the feed is written otherwise the second time',
+  );
   return feed.folders.length > 0;
 }
 
@@ -217,7 +224,40 @@ function readReport(input: Buffer): boolean {
   return true;
 }
 
+const CHAIN: Chain = {
+  ...{ state: 2, run: null },
+  past: [{ sha256: 'ab'.repeat(32), updated: null, run: 'https://example.org/1' }],
+};
+
+const SEEN = { sha256: 'ab'.repeat(32), from: '2026-01-02T03:04:05Z', until: '2026-01-03T03:04:05Z' };
+const ANSWER: Answer = {
+  ...{ feed: 'https://example.org/feed/', read: SEEN.until },
+  state: { sha256: 'cd'.repeat(32), updated: null, state: 3, first: SEEN.from },
+  chain: [{ sha256: 'ab'.repeat(32), updated: SEEN.from, run: null }],
+  indexes: [{ path: `${FOLDER}/Packages`, sha256: 'ef'.repeat(32), first: SEEN.from }],
+  earlierStates: [SEEN],
+  earlierIndexes: [{ path: `${FOLDER}/Packages`, ...SEEN }],
+};
+
+function readSaved(input: Buffer): boolean {
+  const answer = readAnswer(input);
+  if (answer === undefined) return false;
+  expectSame(readAnswer(writeAnswer(answer)), answer, 'the answer read back');
+  const { state, chain, feed } = answer;
+  const now = { feed, at: NOW, isWhole: true, state, chain, indexes: new Map(), asked: new Set<string>() };
+  const next = nextAnswer(answer, now);
+  expectSame(readAnswer(writeAnswer(next)), next, 'the next answer read back');
+  comparePast(answer, now, new Map());
+  return true;
+}
+
 export const FEED_FILES: readonly Target[] = [
+  {
+    name: 'saved-answer',
+    about: 'the answer that an earlier verification saved',
+    words: ['"pkgfeedAnswer":1', '"chain":null', '"state":null', '"earlierIndexes":[', '"__proto__":', '../'],
+    prepare: async () => ({ seeds: [writeAnswer(ANSWER)], read: readSaved }),
+  },
   {
     name: 'change-report',
     about: 'the report that one step left for another',
@@ -231,7 +271,7 @@ export const FEED_FILES: readonly Target[] = [
     prepare: async () => ({
       seeds: [
         writeFeedFile(FEED, NOW),
-        writeFeedFile({ ...FEED, title: null, url: null, keys: [], recent: [] }, NOW),
+        writeFeedFile({ ...FEED, title: null, url: null, keys: [], recent: [] }, NOW, CHAIN),
       ],
       read: readFeed,
     }),
