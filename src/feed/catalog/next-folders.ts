@@ -209,18 +209,19 @@ function indexesAfter(
   { puts, deletes }: Edit,
 ): IndexHashes | undefined {
   const noted = Object.entries(before.folders.find((folder) => folder.path === path)?.indexes ?? {});
-  const isThere = (name: string): boolean =>
-    paths.has(pathIn(path, name)) && !deletes.has(pathIn(path, name));
+  const stays = (name: string): boolean => {
+    const target = pathIn(path, name);
+    return paths.has(target) && !deletes.has(target) && !puts.has(target);
+  };
   const hashes = hashesOf(
     own.map(({ format }) => format),
     (name) => {
-      const target = pathIn(path, name);
-      const content = puts.get(target);
-      if (content?.kind === 'bytes') return content.bytes;
-      return deletes.has(target) ? undefined : files.get(target);
+      const content = puts.get(pathIn(path, name));
+      if (content !== undefined) return content.kind === 'bytes' ? content.bytes : undefined;
+      return deletes.has(pathIn(path, name)) ? undefined : files.get(pathIn(path, name));
     },
   );
-  const all = { ...Object.fromEntries(noted.filter(([name]) => isThere(name))), ...hashes };
+  const all = { ...Object.fromEntries(noted.filter(([name]) => stays(name))), ...hashes };
   return Object.keys(all).length === 0 ? undefined : all;
 }
 
