@@ -124,6 +124,14 @@ test('a branch that is squashed continues, and one that somebody edits beside th
   expect((await feed.look(5)).since).toMatchObject({ verdict: 'same' });
 });
 
+test('publishers that race make one chain', async () => {
+  const feed = await makeFeed(onPath);
+  await feed.publish('1', 1);
+  await feed.look(2);
+  await Promise.all(['a', 'b', 'c'].map((repository) => feed.publish('2', 3, { repository })));
+  expect(await feed.look(4)).toMatchObject({ since: { verdict: 'continues', changes: 3 } });
+});
+
 test('an older tree that is pushed on top is caught as well', async () => {
   const feed = await makeFeed(onPath);
   const first = await feed.publish('1', 1);

@@ -10,10 +10,9 @@ import { archesListed, bytesOf, type Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import { type OpenedFolder, signedNames } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
-import { hashesOf } from './chain.ts';
-import type { IndexHashes } from './chain-shape.ts';
 import type { FeedFile, FeedFolder } from './feed-json.ts';
 import { CATALOG_NAMES } from './feed-shape.ts';
+import { indexesAfter } from './indexes-after.ts';
 import type { CatalogPackage } from './package-shape.ts';
 import {
   CATALOG_FILE,
@@ -198,31 +197,6 @@ function signersAfter(
   if (isResigned) return signersOf(noted ?? [], own, before);
   const stays = (file: string): boolean => paths.has(file) && !deletes.has(file);
   return verifiedSigners(noted ?? [], own, before, stays) ?? noted ?? signersOf([], own, before);
-}
-
-/** The hashes of a folder's indexes after the change. Those of indexes that the run has not read stay as they were noted. */
-function indexesAfter(
-  path: FolderPath,
-  own: readonly ListedFolder[],
-  before: FeedFile,
-  { paths, files }: FeedState,
-  { puts, deletes }: Edit,
-): IndexHashes | undefined {
-  const noted = Object.entries(before.folders.find((folder) => folder.path === path)?.indexes ?? {});
-  const stays = (name: string): boolean => {
-    const target = pathIn(path, name);
-    return paths.has(target) && !deletes.has(target) && !puts.has(target);
-  };
-  const hashes = hashesOf(
-    own.map(({ format }) => format),
-    (name) => {
-      const content = puts.get(pathIn(path, name));
-      if (content !== undefined) return content.kind === 'bytes' ? content.bytes : undefined;
-      return deletes.has(pathIn(path, name)) ? undefined : files.get(pathIn(path, name));
-    },
-  );
-  const all = { ...Object.fromEntries(noted.filter(([name]) => stays(name))), ...hashes };
-  return Object.keys(all).length === 0 ? undefined : all;
 }
 
 const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
