@@ -29,7 +29,8 @@ export async function withFound(settings: Settings, host: Host): Promise<WithFou
   const [first] = repositories;
   const isNamed = config === undefined && [first.branch, first.repository, first.target].some(Boolean);
   if (isNamed || config?.isNarrowed === true) return { settings, found: new Set() };
-  const { home } = await openHome(settings.home, host);
+  // The run itself says which key signs its commit.
+  const { home } = await openHome({ ...settings.home, commitSigningKey: undefined }, host, 'read');
   const tip = await home.open();
   const feed = await feedOf(home, tip);
   const shape = settings.feed.layout === undefined ? shapeIn(feed) : undefined;

@@ -6,6 +6,7 @@ import { withPlainIndexes } from '../feed/index-source.ts';
 import type { RunPolicy } from '../feed/policy.ts';
 import { filesOf, openFolder } from '../feed/signed-folder.ts';
 import type { FeedState, VerifiedFolder } from '../feed/state.ts';
+import { acceptedKeys } from '../feed/trust.ts';
 import { readFeedFiles } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 
@@ -20,11 +21,18 @@ export async function withLeaving(
   tip: Tip,
   run: RunPolicy,
 ): Promise<FeedState> {
-  const { leaving = [] } = readFeedFile(state.files.get(FEED_FILE));
+  const { leaving = [], folders: all } = readFeedFile(state.files.get(FEED_FILE));
+  if (leaving.length === 0 && folders.every(({ gone }) => gone.length === 0)) return state;
   const toIdentify = leavingToIdentify(leaving, folders, state, run.now);
   const ids = toIdentify.length === 0 ? new Map() : await home.identify(tip, toIdentify);
   const known = ids.size === 0 ? state : { ...state, paths: new Map([...state.paths, ...ids]) };
-  const due = dueElsewhere(leaving, folders, known, run.now);
+  const own = new Set(acceptedKeys(run).map(({ fileName }) => `keys/${fileName}`));
+  const signers = new Map(all.map(({ path, keys }) => [path, keys]));
+  const mayVerify = (path: string): boolean => {
+    const keys = signers.get(path) ?? [];
+    return keys.length === 0 || keys.some((key) => own.has(key));
+  };
+  const due = dueElsewhere(leaving, folders, known, run.now, mayVerify);
   if (due.folders.length === 0) return known;
   // What cannot be read is left for a run that works there, which says why.
   const read = await readFeedFiles(home, tip, due.toRead).catch(ifOurs(new Map<string, Buffer>()));

@@ -1,5 +1,4 @@
 import { throwGathered } from '../../errors.ts';
-import { isPackageName } from '../../formats/formats.ts';
 import type { SigningKey } from '../../keys/key.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { hiddenWarning, mendedWarning } from '../carried.ts';
@@ -30,6 +29,7 @@ import { type Leaving, leavingAfter } from './leaving.ts';
 import { lostNeeds } from './lost-needs.ts';
 import { NOT_OURS, occupancy } from './occupancy.ts';
 import { olderArrivals } from './older-arrivals.ts';
+import { otherBytes } from './other-bytes.ts';
 import type { Plan } from './plan.ts';
 import { keptKeys, keyFiles, keysToCome, revokedFiles, usedKeys } from './published-keys.ts';
 import { asReported, inStepOrder, largestIn, plannedOf, settledFolders } from './reported.ts';
@@ -208,15 +208,6 @@ function wholeEdit(
     puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
   }
   return edit;
-}
-
-/** Says which files get other bytes under one name: those of before cannot stay for anyone. */
-function otherBytes({ puts }: Edit, paths: Paths): string[] {
-  const names = [...puts.keys()].filter((path) => isPackageName(path) && paths.has(path));
-  if (names.length === 0) return [];
-  return [
-    `${firstNames(names)} ${names.length === 1 ? 'gets' : 'get'} other bytes under the same name, so devices with the index of before cannot install ${names.length === 1 ? 'it' : 'them'} until they update their lists`,
-  ];
 }
 
 const listedPaths = (folders: readonly FolderDraft[]): string[] =>

@@ -26,26 +26,29 @@ export interface Due {
  * Finds the folders to read for files whose time is over, those that have waited longest first.
  *
  * @param folders what the run writes
+ * @param mayVerify false for a folder that feed.json says other keys sign: it is not read in vain in each run
  */
 export function dueElsewhere(
   leaving: readonly LeavingFile[],
   folders: readonly FolderDraft[],
   state: FeedState,
   now: Date,
+  mayVerify: (folder: FolderPath) => boolean,
 ): Due {
   const { paths, files } = state;
-  const fateOf = fates(folders, state);
-  const written = new Set(folders.map(folderId));
   const due = leaving
     .filter((record) => isOver(record, now) && isSameFile(record, state))
     .sort((a, b) => (a.until < b.until ? -1 : 1));
+  if (due.length === 0) return { folders: [], toRead: [] };
+  const fateOf = fates(folders, state);
+  const written = new Set(folders.map(folderId));
   const wanted = new Map<FolderPath, { format: Format; path: FolderPath }[]>();
   const toRead = new Set<string>();
   for (const { path } of due) {
     const over = indexesOver(folderAbove(path), paths);
     const own = over.at(-1)?.folder;
     if (own === undefined || (wanted.size === FOLDERS && !wanted.has(own))) continue;
-    if (fateOf(path) !== 'unknown') continue;
+    if (!mayVerify(own) || fateOf(path) !== 'unknown') continue;
     const here = over
       .filter(({ folder }) => folder === own)
       .map(({ format }) => ({ format, path: own }))

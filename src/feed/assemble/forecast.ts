@@ -3,7 +3,7 @@ import type { CatalogFiles } from '../catalog/catalog-files.ts';
 import type { KnownFeed } from '../catalog/known-feed.ts';
 import type { LeavingFile } from '../catalog/leaving-shape.ts';
 import type { FolderDraft } from '../draft/draft.ts';
-import { retained } from '../draft/merge.ts';
+import { retained } from '../draft/retained.ts';
 import { SITE_LIMIT } from '../limits.ts';
 import { bytesOf } from '../listed.ts';
 import { checkSize } from './guard.ts';

@@ -43,6 +43,8 @@ export function leavingAfter(
   now: Date,
   room: number,
 ): Leaving {
+  const isIdle = folders.every(({ gone, unlisted = [] }) => gone.length + unlisted.length === 0);
+  if (before.length === 0 && isIdle) return { records: [], held: [], ended: [], warnings: [] };
   const listed = listedAfter(folders, state);
   const fateOf = fates(folders, state);
   const held = folders.flatMap((folder) => freshIn(folder, listed, state, now));

@@ -79,7 +79,7 @@ const BECAUSE: { [reason in LeftOutReason]: string } = {
   prefer: 'a source before {theirs|its own} has the name',
   'other-bytes': 'a source before {theirs|its own} has other bytes of the same version',
   kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
-  'keep-versions': '`keep-versions` lets only newer ones stay',
+  'keep-versions': 'the rules that begin with `keep-` let only newer ones stay',
   unreadable: '{they are no packages|it is no package} that devices could install; the warnings say why',
   'not-there':
     '{their upstream lists them and does not have them|its upstream lists it and does not have it}',

@@ -1,20 +1,12 @@
 import type { PkgfeedError } from '../../errors.ts';
-import type { Entry, Format } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import type { Change } from '../change.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import { arrivalChanges, retentionChanges } from './merge-changes.ts';
 import { changedFile, misstatedHash, nameOf, otherBytes, samePath, twoBuilds } from './merge-conflicts.ts';
-import { neededBy } from './needed.ts';
 import { type WarnedPackage, warned } from './package-warnings.ts';
-import {
-  countFor,
-  hasRules,
-  type Retention,
-  reasonFor,
-  type Stay,
-  staying,
-  type Times,
-} from './retention.ts';
+import { type RetentionFacts, retained } from './retained.ts';
+import { countFor, type Retention, reasonFor } from './retention.ts';
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
 
@@ -42,14 +34,9 @@ interface Merged {
 }
 
 /** What matters about a merge besides its policy. */
-export interface MergeFacts {
+export interface MergeFacts extends RetentionFacts {
   /** True for a package that replaces other bytes of its version, whatever `on-conflict` says. */
   isFollowed?: (listed: Listed) => boolean;
-  /** True for the folder of all arches. */
-  isShared?: boolean;
-  /** True for a package that stays, however many newer versions there are. */
-  isPinned?: (listed: Listed) => boolean;
-  times?: Times<Listed> | undefined;
 }
 
 /**
@@ -197,33 +184,6 @@ function isTooOldFor(
 ): boolean {
   const named = existing.filter(({ entry }) => entry.name === late.entry.name);
   return !retained([...named, late], rules, format, facts).stay.has(late);
-}
-
-/** What the rules keep of a folder, and what that needs. */
-export function retained(
-  all: readonly Listed[],
-  rules: Retention,
-  format: Format,
-  { isShared = false, isPinned = () => false, times }: Omit<MergeFacts, 'isFollowed'>,
-): Stay<Listed> {
-  if (!hasRules(rules)) return { stay: new Set(all), isWaiting: false };
-  const byEntry = new Map(all.map((listed) => [listed.entry, listed]));
-  const publishedOf = (entry: Entry): number | undefined => {
-    const listed = byEntry.get(entry);
-    return listed && times?.publishedOf(listed);
-  };
-  const ofEntries = times && { now: times.now, publishedOf };
-  const { stay: kept, isWaiting } = staying(
-    [...byEntry.keys()],
-    rules,
-    format.compareVersions,
-    isShared,
-    ofEntries,
-  );
-  const stay = new Set(all.filter((listed) => kept.has(listed.entry) || isPinned(listed)));
-  if (stay.size === all.length) return { stay, isWaiting };
-  for (const needed of neededBy(format, stay, all)) stay.add(needed);
-  return { stay, isWaiting };
 }
 
 /** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */

@@ -1,43 +1,33 @@
-import { oddNameFault } from '../../bytes/odd-names.ts';
 import { PkgfeedError } from '../../errors.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
-import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
-import type { LeavingFile } from '../catalog/leaving-shape.ts';
 import { siblingsOf } from '../closure/siblings.ts';
 import type { Paths } from '../edit.ts';
-import { fates } from '../file-fates.ts';
 import { type Folder, folderId, foldersOf } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import { neighboursToRead } from '../neighbour-files.ts';
-import { indexesOver, packageFiles } from '../package-files.ts';
+import { indexesOver } from '../package-files.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
-import { derivedFiles, filesOf, type OpenedFolder, openFolder, signedFiles } from '../signed-folder.ts';
+import { derivedFiles, filesOf, openFolder, signedFiles } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
-import { type Draft, draftsById, EMPTY_DRAFT, type FolderDraft, type UnlistedFile } from './draft.ts';
+import { type Draft, draftsById, EMPTY_DRAFT, type FolderDraft } from './draft.ts';
 import { fitCarried, hiddenChanges } from './for-devices.ts';
-import { retained } from './merge.ts';
 import { retentionChanges } from './merge-changes.ts';
 import { neededBy } from './needed.ts';
 import { listedNow } from './open-as-is.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { schemesOf } from './package-warnings.ts';
-import { type Rereads, rereadAt } from './reread.ts';
+import type { Rereads } from './reread.ts';
+import { retained } from './retained.ts';
 import { type Retention, reasonFor } from './retention.ts';
 import { catalogsIn, listedBy } from './source-repositories.ts';
 import type { Step } from './step.ts';
+import { type Candidates, candidates, notPackages, type Opened, unlistedIn } from './unlisted-files.ts';
 
 /** What a prune does with one repository. */
 export interface PrunePolicy extends StepPolicy, Retention {
   /** True for a repository that only feed.json names. What the run cannot verify there, it leaves alone. */
   isFound: boolean;
-}
-
-/** A folder whose index was verified. */
-interface Opened {
-  folder: Folder;
-  opened: OpenedFolder;
 }
 
 /**
@@ -116,75 +106,6 @@ async function openAll(
   return { verified, warnings };
 }
 
-/** The package files of some folders that no index lists. */
-interface Candidates {
-  /** The folder of each, by path. */
-  owners: ReadonlyMap<string, string>;
-  /** Those that must be read, to see whether they are packages or the files that left. */
-  doubtful: string[];
-  /** Those that left their index, and whose time is over by the rules of today. */
-  ended: string[];
-}
-
-function candidates(
-  verified: readonly Opened[],
-  { layout, grace }: PrunePolicy,
-  state: FeedState,
-  now: Date,
-): Candidates {
-  const { paths, files } = state;
-  const own = new Set(verified.map(({ folder }) => folder.path));
-  const all = packageFiles(paths, FORMATS, (folder) => layout.archOf(folder) !== undefined);
-  const fateOf = fates(
-    verified.map(({ folder, opened }) => ({ ...folder, listed: opened.listed })),
-    state,
-  );
-  const owners = new Map(
-    [...all].filter(
-      ([path, owner]) => own.has(owner) && oddNameFault(path) === undefined && fateOf(path) === 'free',
-    ),
-  );
-  const left = new Map((readFeedFile(files.get(FEED_FILE)).leaving ?? []).map((one) => [one.path, one]));
-  const doubtful: string[] = [];
-  const ended: string[] = [];
-  for (const path of owners.keys()) {
-    const record = left.get(path);
-    if (record === undefined || paths.get(path) !== record.blob) doubtful.push(path);
-    // `assemble` lets those go whose own time is over.
-    else if (!staysFor(record, grace, now) && Date.parse(record.until) > now.getTime()) ended.push(path);
-  }
-  return { owners, doubtful, ended };
-}
-
-const staysFor = ({ left, until }: LeavingFile, grace: number, now: Date): boolean =>
-  Math.min(Date.parse(until), Date.parse(left) + grace) > now.getTime();
-
-/** Of the files that were read, those that are packages and do not stay for a while. */
-function unlistedIn(
-  { owners, doubtful, ended }: Candidates,
-  rereads: Rereads,
-  { paths, files }: FeedState,
-  { grace }: PrunePolicy,
-  now: Date,
-): { files: Map<string, UnlistedFile[]>; others: string[] } {
-  const left = new Map((readFeedFile(files.get(FEED_FILE)).leaving ?? []).map((one) => [one.path, one]));
-  const found = new Map<string, UnlistedFile[]>();
-  const others: string[] = [];
-  const add = (path: string, bytes: number | null): void => {
-    const owner = owners.get(path) ?? '';
-    found.set(owner, [...(found.get(owner) ?? []), { path, bytes }]);
-  };
-  for (const path of ended) add(path, left.get(path)?.bytes ?? null);
-  for (const path of doubtful) {
-    const read = rereadAt(rereads, path);
-    const record = left.get(path);
-    const isOne = record !== undefined && paths.get(path) === undefined && read?.contentId === record.blob;
-    if (read === undefined || !path.endsWith(read.format.extension)) others.push(path);
-    else if (!isOne || !staysFor(record, grace, now)) add(path, read.facts.size);
-  }
-  return { files: found, others };
-}
-
 function draftPrune(
   verified: readonly Opened[],
   candidates: Candidates,
@@ -254,6 +175,3 @@ function isBeside({ branch, target, arch, format: { anyArchFolder } }: Folder, o
   const isForAny = (one: string | null): boolean => one !== null && one === anyArchFolder;
   return arch === other.arch || isForAny(arch) || isForAny(other.arch);
 }
-
-const notPackages = (paths: readonly string[]): string =>
-  `${firstNames(paths)} ${paths.length === 1 ? 'stays: it is no package' : 'stay: they are no packages'}, and no index lists ${paths.length === 1 ? 'it' : 'them'}`;
