@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verify } from '../../src/commands/verify.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
 import type { ChangeReport } from '../../src/report/report.ts';
 import { changeText } from '../../src/report/text.ts';
@@ -15,9 +16,11 @@ import {
   publishing,
   reindexing,
   removing,
+  settingsOf,
   type TestHost,
   type Words,
 } from '../support/run.ts';
+import { startStaticServer } from '../support/static-server.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const FOLDER = '24.10/base/x86_64';
@@ -197,6 +200,33 @@ it('takes a file that is due from one of two runs at once, and keeps one that th
   const whole = { ...where, 'usign-key': key.secret };
   expect((await checking(place, whole, at(place, 91))).findings).toEqual([]);
   repository.fsck();
+});
+
+it('is no finding of `verify` while it stays, and a remark after that', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const directory = join(place.folder, 'site');
+  const words = { directory, 'usign-key': key.secret, 'keep-versions': '1', grace: '1h' };
+  const catalog = join(directory, FOLDER, 'packages.json');
+  await publishing(place, { ...words, files: place.ipk({ version: '1', arch: 'x86_64' }) }, at(place, 0));
+  const before = readFileSync(catalog);
+  await publishing(place, { ...words, files: place.ipk({ version: '2', arch: 'x86_64' }) }, at(place, 10));
+  // A cache may still have the catalog of before.
+  writeFileSync(catalog, before);
+  const server = await startStaticServer({ root: directory });
+  const looking = async (host: TestHost) => {
+    const settings = settingsOf({ 'trusted-keys': key.publicKey.text });
+    return (await verify([server.url], settings, host)).findings.map(({ path, what }) => `${path} ${what}`);
+  };
+  const early = at(place, 20);
+  expect((await looking(early)).filter((text) => text.includes('no index lists it'))).toEqual([]);
+  expect(early.said.join('\n')).not.toContain('time is over');
+  const late = at(place, 80);
+  expect((await looking(late)).filter((text) => text.includes('no index lists it'))).toEqual([]);
+  expect(late.said.join('\n')).toContain('hello_1_x86_64.ipk left its index, and its time is over');
+  const file = JSON.parse(readFileSync(join(directory, 'feed.json'), 'utf8'));
+  writeFileSync(join(directory, 'feed.json'), JSON.stringify({ ...file, leaving: [] }));
+  expect(await looking(at(place, 20))).toContainEqual(expect.stringContaining('no index lists it'));
 });
 
 it('is refused where the time is too long', async () => {
