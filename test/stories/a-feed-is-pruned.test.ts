@@ -36,14 +36,13 @@ const textOf = (report: ChangeReport): string => changeText(report, (_, text) =>
 const removedIn = ({ changes }: ChangeReport): string[] =>
   changes.map(({ kind, name, version, reason }) => `${kind} ${name} ${version} ${reason}`);
 
-/** Publishes three versions of a package, ten days apart, into each repository. */
+const VERSIONS = ['1', '2', '3'];
+
+/** Publishes three versions of a package into each repository. */
 async function fill(place: Place, words: Words, repositories = ['base']): Promise<void> {
-  for (const [i, version] of ['1', '2', '3'].entries()) {
-    for (const repository of repositories) {
-      const files = place.ipk({ name: 'a', version, arch: 'x86_64' });
-      await publishing(place, { ...words, repository, files }, at(place, i * 10 * DAY));
-    }
-  }
+  const files = VERSIONS.map((version) => place.ipk({ name: 'a', version, arch: 'x86_64' }));
+  for (const repository of repositories)
+    await publishing(place, { ...words, repository, files }, at(place, 0));
 }
 
 describe.each(WAYS)('a feed reached over %s', (_, open) => {
@@ -125,7 +124,14 @@ async function prepared(): Promise<{
 }
 
 it('goes by days and by package, one repository of a file or all, and by what the top of it says of others', async () => {
-  const { place, words, repository } = await prepared();
+  const place = makePlace();
+  const { repository, words: where } = onPath(place);
+  const words = { ...where, 'usign-key': (await makeTestKey()).secret };
+  await fill(place, words, ['extra']);
+  for (const [i, version] of VERSIONS.entries()) {
+    const files = place.ipk({ name: 'a', version, arch: 'x86_64' });
+    await publishing(place, { ...words, files }, at(place, i * 10 * DAY));
+  }
   const config = place.file(
     'feed.yml',
     'keep-versions: 1\nrepositories:\n- {branch: "24.10", repository: base, keep-days: 15, keep-packages: b=1}\n',

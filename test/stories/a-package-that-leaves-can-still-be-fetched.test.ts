@@ -147,7 +147,7 @@ it('lets a withdrawn package go at once where the run says so, and lists it agai
 it('lets a file of a repository go that a run of a whole feed need not read', async () => {
   const place = makePlace();
   const key = await makeTestKey();
-  const { repository, words: where } = await overHttp(place);
+  const { repository, words: where } = onPath(place);
   const build = (folder: string, version: string): void => {
     place.file(
       `build/${folder}/p_${version}.ipk`,

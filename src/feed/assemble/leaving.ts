@@ -61,12 +61,12 @@ export function leavingAfter(
     if (fate === 'free' && state.paths.get(record.path) === record.blob) ended.push(record);
     else if (fate !== 'listed') stays.push(record);
   }
-  const { records, over } = withinRoom([...held, ...stays].sort(newestFirst), room);
-  const early = over.filter(({ path }) => fresh.has(path) || fateOf(path) === 'free');
+  const mayGo = ({ path, blob }: LeavingFile): boolean =>
+    fresh.has(path) || (fateOf(path) === 'free' && state.paths.get(path) === blob);
+  const { records, early } = withinRoom([...held, ...stays].sort(newestFirst), room, mayGo);
   const goes = new Set(early.map(({ path }) => path));
   return {
-    // One that cannot go now is remembered as long as feed.json has room.
-    records: [...records, ...over.filter(({ path }) => !goes.has(path))].slice(0, LEAVING_LIMIT),
+    records,
     held: held.filter(({ path }) => !goes.has(path)),
     ended: [...ended, ...early],
     warnings: early.length === 0 ? [] : [noRoom(early)],
@@ -108,19 +108,26 @@ function freshIn(
 const newestFirst = (a: LeavingFile, b: LeavingFile): number =>
   a.left === b.left ? (a.path < b.path ? -1 : 1) : a.left < b.left ? 1 : -1;
 
-/** Divides the files into those that feed.json and the site have room for, and the older ones. */
+/**
+ * Divides the files into those that feed.json and the site have room for, and older ones that go early. One that cannot go
+ * now is remembered as long as feed.json has room.
+ */
 function withinRoom(
   all: readonly LeavingFile[],
   room: number,
-): { records: LeavingFile[]; over: LeavingFile[] } {
+  mayGo: (record: LeavingFile) => boolean,
+): { records: LeavingFile[]; early: LeavingFile[] } {
+  const records: LeavingFile[] = [];
+  const early: LeavingFile[] = [];
   let text = 0;
   let bytes = 0;
-  const first = all.findIndex((record, i) => {
+  for (const record of all) {
     text += Buffer.byteLength(JSON.stringify(record)) + 2;
     bytes += record.bytes ?? 0;
-    return i >= LEAVING_LIMIT || text > LEAVING_BYTES || bytes > room;
-  });
-  return first === -1
-    ? { records: [...all], over: [] }
-    : { records: all.slice(0, first), over: all.slice(first) };
+    const isFull = records.length === LEAVING_LIMIT || text > LEAVING_BYTES;
+    if (!isFull && bytes <= room) records.push(record);
+    else if (mayGo(record)) early.push(record);
+    else if (!isFull) records.push(record);
+  }
+  return { records, early };
 }
