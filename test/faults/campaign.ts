@@ -176,7 +176,7 @@ function publishing(
   );
   return [
     ...['publish', ...home, '--branch', '24.10', '--repository', 'base', '--usign-key', place.key],
-    ...['--keep-versions', '1', '--push-timeout', '20s'],
+    ...['--keep-versions', '1', '--grace', '0', '--push-timeout', '20s'],
     ...files.flatMap((file) => ['--files', file]),
   ];
 }
