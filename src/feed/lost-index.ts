@@ -91,11 +91,12 @@ export function lossesOf(
   const warnings: string[] = [];
   const unlisted = new Map<string, string[]>();
   const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
-  const leaving = new Set((context.feed.leaving ?? []).map(({ path }) => path));
+  const leaving = new Map((context.feed.leaving ?? []).map(({ path, blob }) => [path, blob]));
   for (const holding of holdings) {
     const { format, path, isTouched, hasIndex, isOfRun } = holding;
     // Nobody signs what feed.json says, so it explains nothing where the index may be lost.
-    const isExpected = (file: string): boolean => hasIndex && leaving.has(file);
+    const isExpected = (file: string): boolean =>
+      hasIndex && leaving.has(file) && [undefined, leaving.get(file)].includes(context.paths.get(file));
     // In most feeds nothing remains here, so no other index is read.
     const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file) && !isExpected(file));
     const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);

@@ -130,6 +130,7 @@ function draftPrune(
     const { stay } = retained(carried.listed, policy, folder.format, facts);
     return { folder, opened, carried, stay };
   });
+  const taken = new Set<string>();
   const drafts = before.map(({ folder, opened, carried, stay }) => {
     // Devices read these folders together.
     const others = [
@@ -138,7 +139,7 @@ function draftPrune(
         .filter((one) => one.folder !== folder)
         .map((one) => ({ ...one.folder, listed: [...one.stay] })),
     ].filter((other) => other.format === folder.format && isBeside(folder, other));
-    const outside = others.flatMap(({ listed }) => listed);
+    const outside = stay.size === carried.listed.length ? [] : others.flatMap(({ listed }) => listed);
     const all = new Set([...stay, ...outside]);
     for (const one of neededBy(folder.format, all, [...carried.listed, ...outside])) stay.add(one);
     const listed = carried.listed.filter((one) => stay.has(one));
@@ -148,9 +149,11 @@ function draftPrune(
       ...hiddenChanges(carried.hidden, folder.path),
       ...retentionChanges(folder.path, carried.listed, stay, new Map(), (name) => reasonFor(name, policy)),
     ];
-    const own = (unlisted.files.get(folder.path) ?? []).filter(({ path }) =>
-      path.endsWith(folder.format.extension),
+    // Two formats may share a folder, and an extension.
+    const own = (unlisted.files.get(folder.path) ?? []).filter(
+      ({ path }) => path.endsWith(folder.format.extension) && !taken.has(path),
     );
+    for (const { path } of own) taken.add(path);
     const { grace, maxRemovals, hasSecondIndex } = policy;
     const draft: FolderDraft = {
       ...{ ...folder, opened, listed, gone, grace, maxRemovals, hasSecondIndex },

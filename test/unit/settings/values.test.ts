@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownWord } from '../../../src/settings/values.ts';
+import { grace, unknownWord } from '../../../src/settings/values.ts';
 
 describe('unknownWord', () => {
   it.each([
@@ -12,5 +12,29 @@ describe('unknownWord', () => {
       message,
       remedy,
     });
+  });
+});
+
+describe('grace', () => {
+  const asked = { name: 'grace', default: '1h' };
+  const read = (text: string) => grace([{ text, origin: 'the test' }], asked);
+
+  it.each([
+    ['', 3_600_000],
+    ['0', 0],
+    ['30m', 1_800_000],
+    ['1d', 86_400_000],
+    ['90d', 90 * 86_400_000],
+  ])('reads %j', (text, value) => {
+    expect(read(text)).toEqual({ value });
+  });
+
+  it.each([
+    ['91d', 'at most 90d'],
+    ['1x', '0 or a time such as 30m, 1h or 1d'],
+    ['-1h', '0 or a time such as 30m, 1h or 1d'],
+    ['90', '0 or a time such as 30m, 1h or 1d'],
+  ])('refuses %j', (text, wanted) => {
+    expect(read(text)).toMatchObject({ value: 0, refusal: { wanted } });
   });
 });
