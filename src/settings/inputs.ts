@@ -575,8 +575,8 @@ export const INPUTS = [
     inFile: 'feed',
     kind: 'text',
     default: '',
-    commands: ['publish'],
-    help: 'Name of a package with the public keys of the feed, such as example-keyring, which each publish keeps up to date.',
+    commands: CHANGES,
+    help: 'Name of a package with the public keys of the feed, such as example-keyring, which each run keeps up to date.',
   },
   {
     name: 'next-keys',
