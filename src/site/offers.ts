@@ -31,9 +31,11 @@ export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.len
  * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]): FeedKey[] | undefined {
-  const own = keys.filter(({ scheme, state }) => scheme === system.scheme && state === undefined);
+  const own = keys.filter(({ scheme, state }) => scheme === system.scheme && state !== 'revoked');
   const signers =
-    folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
+    folder.keys === null
+      ? own.filter(({ state }) => state === undefined).slice(0, 1)
+      : own.filter(({ path }) => folder.keys?.includes(path));
   if (signers.length > 0) return signers;
   const siblings = SYSTEMS.filter(({ format }) => format === system.format);
   const isSigned = siblings.some(({ scheme }) =>

@@ -107,7 +107,12 @@ export function draftFolder(
     .map((listed) => ({ listed, origin: listed.origin }));
   const lent = repositoryOffers(folder, lending).map(({ isRepository, items }) => ({
     isRepository,
-    ...keepOut(items, ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
+    ...keepOut(
+      items.filter(({ listed }) => !isKeyring(listed)),
+      ({ listed }) => ({ listed, origin: 'repository' }),
+      keeping,
+      found,
+    ),
   }));
   const offers = [
     { isRepository: false, items: arrivals },

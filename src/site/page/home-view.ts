@@ -1,4 +1,5 @@
 import type { FeedFolder, Recent } from '../../feed/catalog/feed-shape.ts';
+import { roleOf } from '../../feed/catalog/key-shape.ts';
 import { aboutFeed, keysInOrder, setName, systemOf } from '../choices.ts';
 import { packageHash, searchHash } from '../views.ts';
 import { archesText, type PageContext } from './context.ts';
@@ -86,10 +87,16 @@ function withoutTarget({ target: _, ...folder }: FeedFolder): FeedFolder {
   return folder;
 }
 
-const USES = {
+/** What a key is for, where it does not sign. */
+const USES: { readonly [role: string]: string } = {
   next: 'Will sign later.',
   revoked: 'Revoked: remove it from your devices.',
-} as const;
+};
+
+const useOf = (role: string): Node[] => {
+  const use = USES[role];
+  return use === undefined ? [] : [h('dt', {}, 'Use'), h('dd', {}, use)];
+};
 
 function keysSection({ feed }: PageContext): HTMLElement {
   const files = keysInOrder(feed);
@@ -106,7 +113,7 @@ function keysSection({ feed }: PageContext): HTMLElement {
         { class: 'key' },
         h('dt', {}, 'For'),
         h('dd', {}, systemOf(key)),
-        key.state !== undefined && [h('dt', {}, 'Use'), h('dd', {}, USES[key.state])],
+        ...useOf(roleOf(key, feed.folders)),
         h('dt', {}, 'Key id'),
         h('dd', {}, h('code', {}, key.keyId)),
         h('dt', {}, 'File'),

@@ -81,6 +81,17 @@ describe('the keyring of a whole feed', () => {
     expect(bytes[0]).toEqual(bytes[1]);
   });
 
+  it('is not taken over from another repository of the feed', async () => {
+    const from = [{ name: '1/a', layout: layoutOf('a'), isDescribed: true }];
+    const given = { a: {}, b: { recipes: [], policy: { from, isSync: true } } };
+    const { after } = await run(EMPTY, given);
+    expect(listed(after, '1/b/x86_64')).toEqual(['a 1.0-1', `${NAME} 1-r0`]);
+    // A repository alone is read in any case.
+    expect(told((await run(after, { b: given.b })).plan)).toEqual([]);
+    const { plan } = await run(after, given, { nextKeys: [next.publicKey] });
+    expect(told(plan).filter((line) => line.includes('/b/'))).toEqual([`updated ${NAME} 2-r0 in 1/b/x86_64`]);
+  });
+
   it('goes on from what devices have in a repository that was taken back', async () => {
     const old = (await run(EMPTY, { a: {} })).after;
     const nextKeys = [next.publicKey];
