@@ -1,5 +1,5 @@
 import { FeedError, InputError } from '../errors.ts';
-import { stateText } from '../feed/draft/roll-back.ts';
+import { stateText } from '../feed/draft/roll-back-open.ts';
 import { indexesOf, type Place } from '../feed/draft/roll-back-places.ts';
 import { historyOf, type Past, type PastState } from '../homes/history.ts';
 import type { Home, Tip } from '../homes/home.ts';

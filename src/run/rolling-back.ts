@@ -1,7 +1,8 @@
 import { FeedError, InputError } from '../errors.ts';
 import { FEED_FILE, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { parseReadmit } from '../feed/draft/removal.ts';
-import { type RollBackPolicy, rollBackStep } from '../feed/draft/roll-back.ts';
+import { rollBackStep } from '../feed/draft/roll-back.ts';
+import type { RollBackPolicy } from '../feed/draft/roll-back-open.ts';
 import { type Place, placesIn, type ToldFeed } from '../feed/draft/roll-back-places.ts';
 import type { Step } from '../feed/draft/step.ts';
 import { byRepository } from '../feed/folders.ts';

@@ -1,4 +1,3 @@
-import { FeedError, PkgfeedError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
@@ -11,48 +10,20 @@ import { byRepository, type Folder, folderId } from '../folders.ts';
 import { hasIndex, indexSource } from '../index-source.ts';
 import { neighboursToRead } from '../neighbour-files.ts';
 import { indexesOver } from '../package-files.ts';
-import type { RunPolicy, StepPolicy } from '../policy.ts';
-import {
-  derivedFiles,
-  filesOf,
-  NEW_FOLDER,
-  type OpenedFolder,
-  openFolder,
-  presentFiles,
-  signedFiles,
-} from '../signed-folder.ts';
+import type { RunPolicy } from '../policy.ts';
+import { derivedFiles, signedFiles } from '../signed-folder.ts';
 import { witnessesFor } from '../signers.ts';
 import type { FeedState } from '../state.ts';
 import type { recordPlace } from '../upstream/memory.ts';
 import { type Draft, EMPTY_DRAFT, type FolderPart, joinParts } from './draft.ts';
 import { memoryOf } from './memory.ts';
-import { openAsIs } from './open-as-is.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { missedReadmits } from './readmission.ts';
-import type { Removal } from './removal.ts';
 import { rememberedOf } from './roll-back-catalogs.ts';
-import { type FolderPast, rollBackFolder, type WithdrawnHere } from './roll-back-folder.ts';
+import { rollBackFolder, type WithdrawnHere } from './roll-back-folder.ts';
+import { type OpenedBack, openAll, type RollBackPolicy, stateOf } from './roll-back-open.ts';
 import { foldersThatDiffer, type Place } from './roll-back-places.ts';
 import type { Step } from './step.ts';
-
-/** An earlier state of a feed, by the home's name for it. */
-export interface EarlierState {
-  revision: string;
-  paths: Paths;
-}
-
-/** Where to go back to, and with which folders. */
-export interface RollBackPolicy {
-  /** The state to go back to. */
-  past: EarlierState & { date: Date };
-  /** The state that the feed had when that was decided. What others publish after it is nobody's to take back. */
-  seen: EarlierState;
-  /** The folders that go back, of both states. */
-  places: readonly Place[];
-  policyOf(place: Place): Pick<StepPolicy, 'archMap' | 'maxRemovals' | 'grace'>;
-  /** Withdrawn packages that may come back. */
-  readmits: readonly Removal[];
-}
 
 /**
  * The step that makes folders list what they listed in an earlier state. Their packages of then are listed by their ids,
@@ -130,100 +101,6 @@ function toReadThen(folders: readonly Folder[], paths: Paths): string[] {
   ]);
   return [...new Set([...own, FEED_FILE])].filter((path) => paths.has(path));
 }
-
-/** A folder as it is, as it was, and what came to it since the run decided where to go back to. */
-interface OpenedBack {
-  folder: Folder;
-  now: OpenedFolder;
-  /** What is wrong with its present index; undefined for one that a publish would go on with. */
-  broken: string | undefined;
-  past: FolderPast;
-  /** What it listed when the run decided; undefined where nothing has changed since. */
-  seen: OpenedFolder | undefined;
-}
-
-async function openAll(
-  folders: readonly Folder[],
-  raced: ReadonlySet<string>,
-  state: FeedState,
-  policy: RollBackPolicy,
-  run: RunPolicy,
-): Promise<OpenedBack[]> {
-  const before = stateOf(policy.past, state);
-  const seen = stateOf(policy.seen, state);
-  const opened: OpenedBack[] = [];
-  for (const folder of folders) {
-    const { format, path, arch } = folder;
-    const isRaced = raced.has(folderId(folder));
-    const place = { arch, archMap: policy.policyOf(folder).archMap };
-    const files = filesOf(format, path, state.files);
-    opened.push({
-      folder,
-      // Only what others have just published is carried on, so that must be in order.
-      now: isRaced
-        ? await openFolder(format, path, files, state.paths, run, () => false, place)
-        : await openAsIs(folder, state, run),
-      broken: isRaced ? undefined : await faultOf(folder, state, run),
-      past: await openThen(folder, before, policy, run),
-      seen: isRaced ? await openAsIs(folder, seen, run) : undefined,
-    });
-  }
-  return opened;
-}
-
-async function faultOf(
-  { format, path }: Folder,
-  { files, paths }: FeedState,
-  run: RunPolicy,
-): Promise<string | undefined> {
-  try {
-    await openFolder(format, path, filesOf(format, path, files), paths, run, () => true);
-    return undefined;
-  } catch (error) {
-    if (error instanceof PkgfeedError) return error.message;
-    throw error;
-  }
-}
-
-const stateOf = ({ revision, paths }: EarlierState, { earlier }: FeedState): FeedState => ({
-  paths,
-  files: earlier?.get(revision) ?? new Map(),
-});
-
-/** @throws PkgfeedError for an index of then that no key of the run vouches for, or that is not in order */
-async function openThen(
-  folder: Folder,
-  { paths, files }: FeedState,
-  { past, policyOf }: RollBackPolicy,
-  run: RunPolicy,
-): Promise<FolderPast> {
-  const { format, path, arch } = folder;
-  if (!hasIndex(format, path, paths)) return { opened: NEW_FOLDER, files: new Map() };
-  const own = filesOf(format, path, files);
-  const place = { arch, archMap: policyOf(folder).archMap };
-  try {
-    const opened = await openFolder(format, path, own, paths, run, () => false, place);
-    return { opened, files: presentFiles(own, path, paths) };
-  } catch (error) {
-    throw error instanceof PkgfeedError ? asOfThen(error, past) : error;
-  }
-}
-
-function asOfThen(error: PkgfeedError, { revision, date }: RollBackPolicy['past']): FeedError {
-  const isKey = error.code === 'FEED_KEY' || error.code === 'FEED_UNSIGNED';
-  return new FeedError({
-    code: error.code as FeedError['code'],
-    message: `as of ${stateText({ revision, date })}, ${error.message}`,
-    remedy: isKey
-      ? 'Give the public key that signed it then as `trusted-keys`, or go back to another state.'
-      : 'Go back to another state: `pkgfeed rollback --dry-run` shows what each of them would change.',
-    cause: error,
-  });
-}
-
-/** How messages name a state. */
-export const stateText = ({ revision, date }: { revision: string; date: Date }): string =>
-  `${revision.slice(0, 12)} of ${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function draftRollBack(
   opened: readonly OpenedBack[],
