@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { feedOfDays, onDay } from '../support/days.ts';
+import { needJudge } from '../support/judges.ts';
 import {
   checking,
   failureOf,
@@ -132,6 +135,23 @@ test('a rollback to a state that another publisher has cut off says so, and chan
   const error = await failureOf(rollingBack(place, { ...run, steps: '1' }, onDay(place, 4)));
   expect(error).toMatchObject({ code: 'FEED_HISTORY', message: expect.stringContaining(commits[1] ?? '') });
   expect(repository.tip()).toBe(tip);
+});
+
+test('the commits that stay are signed anew with the key of the run', async (context) => {
+  needJudge(context, 'ssh-keygen', ['-?']);
+  const { repository } = served;
+  const file = join(place.folder, 'commit-key');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-C', '', '-N', '', '-f', file]);
+  const signing = { ...run, 'commit-signing-key': readFileSync(file, 'utf8'), history: '3' };
+  const facts3 = facts(repository, commits[2]);
+  await publishing(place, { ...signing, files: next('4.0-1') }, onDay(place, 4));
+  await publishing(place, { ...signing, files: next('5.0-1') }, onDay(place, 5));
+  const log = repository.log();
+  expect(log).toHaveLength(3);
+  for (const { commit } of log)
+    expect(repository.git(['cat-file', 'commit', commit]).match(/^gpgsig /gm)).toHaveLength(1);
+  expect(facts(repository, log[2]?.commit)).toBe(facts3);
+  repository.fsck();
 });
 
 test('a rollback and a squash can be one run', async () => {
