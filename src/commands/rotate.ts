@@ -12,6 +12,7 @@ import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
+import { isKeyName } from '../keys/key-name.ts';
 import { type RotateReport, rotateReport } from '../report/rotate.ts';
 import { type CheckedKeys, checkKeys } from '../run/check-keys.ts';
 import { feedsBelow, isBelow } from '../run/feeds-below.ts';
@@ -67,7 +68,11 @@ async function readFeed(home: Home, tip: Tip): Promise<FeedFile> {
 
 /** The keys that devices find under the names that they look for. */
 const keysInPlace = ({ found }: CheckedKeys): PublicKey[] =>
-  found.filter(({ path, key }) => path === `keys/${key.fileName}`).map(({ key }) => key);
+  found
+    .filter(({ path, key }) => path === `keys/${key.fileName}`)
+    .map(({ key }) => key)
+    // Any name of a file is that of a key for apk v2, also that of a key for apk v3.
+    .filter(({ scheme, fileName }) => scheme !== 'apk-v2' || isKeyName(fileName));
 
 /** Reads all indexes in one request, and judges their signatures. */
 async function signedIndexes(

@@ -62,7 +62,7 @@ export async function loadKeys(
   const trustedKeys: PublicKey[] =
     apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
   for (const key of keys.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
-  const nextKeys = await readNextKeys(keys.nextKeys, host.cwd);
+  const nextKeys = signersOfV3(await readNextKeys(keys.nextKeys, host.cwd), apkEcKeys.length > 0);
   const revoked = await readRevokedKeys(keys.revokedKeys, host.cwd);
   if (revoked === undefined) return { signingKeys, trustedKeys, nextKeys };
   const used = [...signingKeys.map(({ publicKey }) => publicKey), ...nextKeys];
@@ -82,6 +82,14 @@ async function readNextKeys(lines: readonly string[], folder: string): Promise<P
       keys.push(key.scheme === 'apk-v2' ? readRsaPublicKey({ ...given, text: key.text }, named) : key);
   }
   return keys;
+}
+
+/** Without the forms of RSA keys for apk v3, if there is an EC key: then they do not sign there. */
+function signersOfV3(keys: readonly PublicKey[], hasEcKey: boolean): PublicKey[] {
+  const ofRsa = new Set(keys.filter(({ scheme }) => scheme === 'apk-v2').map(({ text }) => text));
+  const isOfRsa = ({ scheme, text }: PublicKey): boolean => scheme === 'apk-v3' && ofRsa.has(text);
+  const isEc = (key: PublicKey): boolean => key.scheme === 'apk-v3' && !isOfRsa(key);
+  return hasEcKey || keys.some(isEc) ? keys.filter((key) => !isOfRsa(key)) : [...keys];
 }
 
 const notRevoked = (keys: readonly PublicKey[], revoked: Revoked): PublicKey[] =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { makeEcPair } from '../../../src/keys/apk-v3.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
 import { loadKeys } from '../../../src/run/keys.ts';
 import { apkV2SigningKey } from '../../support/apk-v2-keys.ts';
@@ -26,6 +27,10 @@ it('keys that will sign later are read from texts and files, an RSA key under th
     'apk-v2 them@example.org-1.rsa.pub',
     expect.stringMatching(/^apk-v3 [0-9a-f]{32}\.pem$/),
   ]);
+  // Beside an EC key, an RSA key does not sign for apk v3.
+  const { publicKey } = await makeEcPair(undefined);
+  const both = await names(['them@example.org-1.rsa.pub', ...publicKey.text.trim().split('\n')]);
+  expect(both).toEqual([`apk-v3 ${publicKey.fileName}`, 'apk-v2 them@example.org-1.rsa.pub']);
   // A key of that name would replace one of the system.
   const [own] = await names(['alpine-devel@lists.alpinelinux.org-1.rsa.pub']);
   expect(own).toMatch(/^apk-v2 pkgfeed-[0-9a-f]{8}\.rsa\.pub$/);
