@@ -4,6 +4,7 @@ import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/catalog/feed-jso
 import { pathIn } from '../feed/edit.ts';
 import { withPlainIndexes } from '../feed/index-source.ts';
 import { publishedSince } from '../feed/key-succession.ts';
+import { keyringStates, keyringsSeen, type SeenKeyring } from '../feed/keyring/holds.ts';
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
 import { rotationsOf, type SignedIndex } from '../feed/rotation.ts';
 import { filesOf, signedFiles } from '../feed/signed-folder.ts';
@@ -26,7 +27,7 @@ import type { Settings } from '../settings/settings.ts';
  * @throws FeedError for a home without a signed index, and for an index whose signature does not verify
  */
 export async function rotate(settings: Settings, host: Host): Promise<RotateReport> {
-  const { signingKeys, trustedKeys, nextKeys } = await loadKeys(settings, host);
+  const { signingKeys, trustedKeys, nextKeys, revoked } = await loadKeys(settings, host);
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
   const below = await feedsBelow(home, tip);
@@ -35,7 +36,7 @@ export async function rotate(settings: Settings, host: Host): Promise<RotateRepo
   const published = keysInPlace(await checkKeys(home, tip));
   const signing = signingKeys.map(({ publicKey }) => publicKey);
   const given = [...signing, ...trustedKeys, ...nextKeys];
-  const signed = await signedIndexes(home, tip, indexes, judgesOf(given, published));
+  const { signed, keyrings } = await signedIndexes(home, tip, indexes, judgesOf(given, published), feed);
   if (signed.length === 0) throw nothingSigned(home);
   const isNext = ({ scheme, fileName }: PublicKey): boolean =>
     feed.keys.some((key) => key.state === 'next' && key.scheme === scheme && key.path === `keys/${fileName}`);
@@ -54,7 +55,8 @@ export async function rotate(settings: Settings, host: Host): Promise<RotateRepo
     now: host.now,
     after,
   });
-  return rotateReport(home.name, rotations, { now: host.now, after });
+  const states = keyringStates(keyrings, rotations, [...signing, ...nextKeys, ...published], revoked);
+  return rotateReport(home.name, rotations, states, { now: host.now, after });
 }
 
 async function readFeed(home: Home, tip: Tip): Promise<FeedFile> {
@@ -74,13 +76,14 @@ const keysInPlace = ({ found }: CheckedKeys): PublicKey[] =>
     // Any name of a file is that of a key for apk v2, also that of a key for apk v3.
     .filter(({ scheme, fileName }) => scheme !== 'apk-v2' || isKeyName(fileName));
 
-/** Reads all indexes in one request, and judges their signatures. */
+/** Reads all indexes in one request, judges their signatures, and finds the keyrings that they list. */
 async function signedIndexes(
   home: Home,
   tip: Tip,
   indexes: readonly FolderIndex[],
   judges: readonly PublicKey[],
-): Promise<SignedIndex[]> {
+  { keyrings: records = [] }: FeedFile,
+): Promise<{ signed: SignedIndex[]; keyrings: SeenKeyring[] }> {
   const paths = indexes.flatMap(({ format, path }) => [
     ...signedFiles(format, path, tip.paths),
     ...[pathIn(path, format.secondIndex?.file ?? format.indexFile)].filter((one) => tip.paths.has(one)),
@@ -88,8 +91,10 @@ async function signedIndexes(
   const read = await readFeedFiles(home, tip, [...new Set(paths)]);
   const files = withPlainIndexes(read, tip.paths);
   const signed: SignedIndex[] = [];
+  const keyrings: SeenKeyring[] = [];
   for (const { format, path } of indexes) {
     const own = filesOf(format, path, files);
+    keyrings.push(...keyringsSeen(format, path, own, records));
     const signatures = await format.verify(own, judges);
     for (const scheme of format.schemes) {
       const made = signatures.filter((one) => one.scheme === scheme);
@@ -105,7 +110,7 @@ async function signedIndexes(
     const bad = signatures.find(({ state }) => state === 'bad');
     if (bad?.state === 'bad') throw badSignature(path, bad.reason);
   }
-  return signed;
+  return { signed, keyrings };
 }
 
 const badSignature = (path: string, reason: string): FeedError =>

@@ -1,4 +1,5 @@
 import { REFUSALS } from '../feed/key-change.ts';
+import type { KeyringState } from '../feed/keyring/holds.ts';
 import type { Rotation } from '../feed/rotation.ts';
 import { timeText } from '../keys/expiry.ts';
 import type { Scheme } from '../keys/scheme.ts';
@@ -17,6 +18,8 @@ export interface RotateReport {
   /** How long a new key is published before it may sign alone, in days. */
   rotateAfter: number;
   changes: RotationReport[];
+  /** The keyring packages of the feed. */
+  keyrings: KeyringState[];
   /** The one thing to do next. */
   next: string;
 }
@@ -29,7 +32,12 @@ interface Words {
 
 const DAY = 86_400_000;
 
-export function rotateReport(feed: string, rotations: readonly Rotation[], words: Words): RotateReport {
+export function rotateReport(
+  feed: string,
+  rotations: readonly Rotation[],
+  keyrings: readonly KeyringState[],
+  words: Words,
+): RotateReport {
   const changes = rotations.map((one) => ({
     ...one,
     devices: one.stage === 'steady' ? '' : devicesOf(one),
@@ -41,6 +49,7 @@ export function rotateReport(feed: string, rotations: readonly Rotation[], words
     feed,
     rotateAfter: words.after / DAY,
     changes,
+    keyrings: [...keyrings],
     next: first === undefined ? '' : `${first.scheme}: ${first.next}`,
   };
 }
@@ -116,7 +125,7 @@ const STAGES: { readonly [stage in Rotation['stage']]: string } = {
 };
 
 /** The report for a terminal. It ends with the one thing to do next. */
-export function rotateText({ feed, changes, next }: RotateReport): string {
+export function rotateText({ feed, changes, keyrings, next }: RotateReport): string {
   const lines = changes.flatMap((one) => [
     `${one.scheme}: ${STAGES[one.stage]}${one.since === null ? '' : `, published since ${timeText(Date.parse(one.since))}`}`,
     `  signs ${one.indexes === 1 ? '1 index' : `${one.indexes} indexes`}${one.stage === 'both' ? `, ${one.signedByNew} of them with the new key` : ''}`,
@@ -129,5 +138,10 @@ export function rotateText({ feed, changes, next }: RotateReport): string {
         ]),
     ...(one.devices === '' ? [] : [`  ${one.devices}`]),
   ]);
-  return `${[feed, ...lines, '', `next: ${next}`].map(oneLine).join('\n')}\n`;
+  const rings = keyrings.map(({ name, format, holds }) =>
+    holds
+      ? `keyring ${name} (${format}): brings these keys to devices`
+      : `keyring ${name} (${format}): does not bring exactly these keys; run with \`keyring\`, \`next-keys\` and \`renew: true\``,
+  );
+  return `${[feed, ...lines, ...rings, '', `next: ${next}`].map(oneLine).join('\n')}\n`;
 }

@@ -127,7 +127,12 @@ test.each(SCHEMES)(
     const [old, next] = await makePairs();
     const feed = await makeFeed(scheme, [old, next], keysOf);
     const { place, home, told, renew, devices, nextFile, at } = feed;
-    await publishing(place, { ...home, ...keysOf([old]), files: await make(place, scheme, '1.0-r1') }, at(0));
+    const ring = { keyring: 'feed-keyring' };
+    await publishing(
+      place,
+      { ...home, ...ring, ...keysOf([old]), files: await make(place, scheme, '1.0-r1') },
+      at(0),
+    );
     expect(await told(1, [old])).toMatchObject({
       stage: 'steady',
       next: expect.stringContaining('pkgfeed keygen'),
@@ -136,13 +141,16 @@ test.each(SCHEMES)(
     // The new key is announced.
     const coming = { 'next-keys': nextFile };
     const planned = await told(1, [old], coming);
+    expect(planned.report.keyrings).toMatchObject([{ name: 'feed-keyring', holds: false }]);
     expect(planned).toMatchObject({
       stage: 'planned',
       since: null,
       next: expect.stringContaining('`renew: true`'),
     });
-    await renew(1, [old], coming);
+    await renew(1, [old], { ...coming, ...ring });
     const published = await told(2, [old]);
+    expect(published.report.keyrings).toMatchObject([{ holds: true }]);
+    expect(published.text).toContain('brings these keys to devices');
     expect(published).toMatchObject({ stage: 'published', since: onDay(1).toISOString(), mayFinish: false });
     expect(await able(devices(2))).toEqual({ asleep: true, updated: true });
     const foretold = published.devices;

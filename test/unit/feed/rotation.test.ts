@@ -107,7 +107,7 @@ it('the report ends with what can be done now, before what has to wait', () => {
       ...{ next: [v], published: [a, b, u, v] },
     },
   );
-  const report = rotateReport('feed', rotationsOf(all), { now: NOW, after: 30 * DAY });
+  const report = rotateReport('feed', rotationsOf(all), [], { now: NOW, after: 30 * DAY });
   expect(report.changes.map(({ scheme, stage }) => [scheme, stage])).toEqual([
     ['apk-v3', 'both'],
     ['usign', 'published'],
