@@ -1,5 +1,6 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BareRepository } from '../support/bare-repository.ts';
 import { checking, failureOf, makePlace, onPath, publishing, removing, type Words } from '../support/run.ts';
 import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
 
@@ -9,10 +10,35 @@ const ADB = '25.12/base/x86_64';
 const ALPINE = 'v3.22/main/x86_64';
 const NAME = 'feed@example.org-1.rsa.pub';
 
+/** The files of a feed in a folder. */
+function inFolder(folder: string) {
+  const read = (path: string): Buffer => readFileSync(join(folder, path));
+  const paths = (): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      statSync(join(folder, path)).isFile(),
+    );
+  return {
+    ...{ read, paths },
+    text: (path: string): string => read(path).toString('utf8'),
+    /** Everything that it holds. */
+    tip: (): string[] => paths().map((path) => `${path} ${read(path).toString('latin1')}`),
+    plant(files: { readonly [path: string]: string | Buffer }): void {
+      for (const [path, body] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), body);
+      }
+    },
+  };
+}
+
+type Files = ReturnType<typeof inFolder>;
+
 /** A feed of four repositories and all formats. */
 async function makeFeed() {
   const place = makePlace();
-  const { repository, words } = onPath(place);
+  const directory = join(place.folder, 'site');
+  const words = { directory };
+  const repository = inFolder(directory);
   const [usign, rsa, ec] = [await makeTestKey(), makeRsaSecret(), makeEcSecret()];
   const keys = { 'usign-key': usign.secret, 'apk-rsa-key': rsa, 'apk-ec-key': ec, 'apk-rsa-key-name': NAME };
   const first = { ...words, ...keys };
@@ -27,7 +53,7 @@ async function makeFeed() {
 /** A run that names no repository and brings no package. */
 const NOWHERE: Words = { branch: '', repository: '', renew: 'true' };
 
-const contents = (repository: BareRepository, names: RegExp): { [path: string]: string } =>
+const contents = (repository: Files, names: RegExp): { [path: string]: string } =>
   Object.fromEntries(
     repository
       .paths()
@@ -69,7 +95,7 @@ test('every folder gets the signatures of the new keys in one run, and keeps wha
   }
   const tip = repository.tip();
   expect(await publishing(place, { ...run, 'allow-key-change': 'true' })).toMatchObject({ changed: false });
-  expect(repository.tip()).toBe(tip);
+  expect(repository.tip()).toEqual(tip);
 });
 
 test('it comes along with packages, with removals, and with a file that describes only some repositories', async () => {
@@ -106,7 +132,7 @@ test('one folder whose old signature does not verify stops all of it', async () 
   expect(await failureOf(publishing(place, run))).toMatchObject({ code: 'FEED_SIGNATURE' });
   const { 'usign-key': _, ...without } = run;
   expect(await failureOf(publishing(place, without))).toMatchObject({ code: 'KEY_MISSING' });
-  expect(repository.tip()).toBe(tip);
+  expect(repository.tip()).toEqual(tip);
 });
 
 test('the index of another arch is not signed anew, and a feed in a folder is left alone', async () => {
