@@ -6,11 +6,10 @@ import { firstNames } from '../../text/first-names.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import { changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
-import { byRepository, type Folder, folderId, foldersOf } from '../folders.ts';
+import { type Folder, folderId, foldersOf } from '../folders.ts';
 import { countFor, type FoundKeyring, keyringsIn } from '../keyring/found.ts';
 import { listedCopy, listedMade, makeKeyring } from '../keyring/package.ts';
 import { markOf } from '../keyring/recipe.ts';
-import { isPlaced, makeLayout } from '../layout.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy, StepPolicy } from '../policy.ts';
 import { derivedFiles, filesOf, type OpenedFolder, openFolder, signedFiles } from '../signed-folder.ts';
@@ -21,6 +20,7 @@ import { fitCarried } from './for-devices.ts';
 import { sharedPathsToRead } from './outline.ts';
 import { schemesOf } from './package-warnings.ts';
 import { ALL, hasAllFolder } from './placement.ts';
+import { renewedPolicies } from './renewed-policies.ts';
 import type { Step } from './step.ts';
 
 /** A folder of a repository of the run, with its keyrings. */
@@ -84,38 +84,6 @@ export function keyringStep(name: string, policies: readonly StepPolicy[]): Step
       };
     },
   };
-}
-
-/** How long the file of a keyring that another one replaces stays where the run says nothing of the repository, in milliseconds. */
-const USUAL_GRACE = 3_600_000;
-
-/** What holds for repositories that the run only signs anew. */
-function renewedPolicies(
-  given: readonly StepPolicy[],
-  { folders }: Draft,
-  { files }: FeedState,
-  { isRenewal, shape }: RunPolicy,
-): StepPolicy[] {
-  if (isRenewal !== true) return [];
-  const { allFolders = [] } = readFeedFile(files.get(FEED_FILE));
-  const rest = folders.filter(({ path }) => given.every(({ layout }) => layout.archOf(path) === undefined));
-  return [...byRepository(rest).values()].flatMap(([first]) => {
-    const { branch = null, repository = null, target = null } = first ?? {};
-    const place = {
-      branch: branch ?? undefined,
-      repository: repository ?? undefined,
-      target: target ?? undefined,
-    };
-    if (!isPlaced(shape, place)) return [];
-    const layout = makeLayout(shape, place);
-    const allFolder = !layout.isShared && allFolders.includes(layout.folder(ALL));
-    return [
-      {
-        ...{ layout, allFolder, archMap: new Map(), arches: [], hasSecondIndex: false },
-        ...{ maxRemovals: undefined, grace: USUAL_GRACE },
-      },
-    ];
-  });
 }
 
 /** The folders of a repository that the run reads and its steps do not write. */
