@@ -29,6 +29,7 @@ import { changeText, checkText } from './report/text.ts';
 import { readActionInputs } from './settings/action-inputs.ts';
 import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
+import { withInputName } from './text/command-name.ts';
 import { doneText, escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
 
 const end = new RunEnd();
@@ -153,8 +154,8 @@ async function reportChange(
     'lock-path': lock ?? '',
     verified: delivery?.verified ?? 0,
   };
-  const text = changeText({ ...report, warnings: [] }, PLAIN);
-  for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(warning));
+  const text = withInputName(changeText({ ...report, warnings: [] }, PLAIN));
+  for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(withInputName(warning)));
   for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
   await publishReport(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
   const { notLive } = await import('./pages/delivery.ts');
@@ -164,7 +165,7 @@ async function reportChange(
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report: VerifyReport, settings: Pick<Settings, 'json'>): Promise<void> {
   const { ok, findings, feed } = report;
-  const text = checkText(report, PLAIN);
+  const text = withInputName(checkText(report, PLAIN));
   await publishReport(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
   const errors = annotate(findings, 'error', core.error);
   annotate(findings, 'warning', core.warning);
@@ -179,7 +180,7 @@ const ANNOTATIONS = 9;
 function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {
   const found = findings.filter((finding) => finding.severity === severity);
   for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
-    show(annotation(`${path} ${what}: ${why}`, remedy));
+    show(annotation(`${path} ${what}: ${why}`, withInputName(remedy)));
   return found.length;
 }
 
@@ -244,7 +245,7 @@ async function reportFailure(error: unknown): Promise<void> {
   }
   const all = known instanceof ManyErrors ? known.errors : [known];
   for (const { name, code, message, remedy } of all.slice(0, MOST_SHOWN))
-    core.error(annotation(`${name} ${code}: ${message}`, remedy));
+    core.error(annotation(`${name} ${code}: ${withInputName(message)}`, withInputName(remedy)));
   const { length } = known instanceof ManyErrors ? known : all;
   for (const rest of countOfRest({ length })) core.error(rest);
   if (length > 1) core.setFailed(manyProblems({ length }));

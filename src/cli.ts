@@ -15,6 +15,7 @@ import { ownRun } from './github/own-run.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
 import { readConfigText } from './machine/config-text.ts';
+import { ownName } from './machine/own-name.ts';
 import { ownVersion } from './machine/own-version.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
@@ -27,14 +28,19 @@ import { commandHelp, help } from './settings/help.ts';
 import { secretVariable } from './settings/inputs.ts';
 import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
+import type { Shown } from './settings/switches.ts';
 import { unknownWord } from './settings/values.ts';
+import { PLAIN_NAME, withOwnName } from './text/command-name.ts';
 import { doneText, escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
+import { explainedAt } from './text/project.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
 interface Outcome {
   json: object;
   text: string;
+  /** What was done, in one line; undefined for a command whose text is what it was asked for. */
+  line?: string;
   ok: boolean;
   /** What is wrong although the command did its work; reported after its text. */
   errors?: readonly PkgfeedError[];
@@ -44,7 +50,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
     const topic = command === 'help' ? rest[0] : undefined;
-    process.stdout.write(isCommand(topic) ? commandHelp(topic) : help());
+    process.stdout.write(isCommand(topic) ? commandHelp(topic, rest[1] === 'all', name()) : help(name()));
     return command === undefined ? EXIT.usage : EXIT.done;
   }
   if (command === '--version') {
@@ -52,34 +58,54 @@ async function main(argv: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (!isCommand(command)) throw unknownWord('the command', command, Object.keys(COMMANDS));
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(commandHelp(command));
+  const asked = rest.findIndex((word) => word === '--help' || word === '-h');
+  if (asked >= 0) {
+    process.stdout.write(commandHelp(command, rest[asked + 1] === 'all', name()));
     return EXIT.done;
   }
-  const { settings, words } = readArguments(command, rest, {
+  if (command === 'completion') {
+    process.stdout.write(await completion(rest));
+    return EXIT.done;
+  }
+  const { settings, words, shown } = readArguments(command, rest, {
     env: process.env,
     readSecret,
     readText: readConfigText,
   });
-  const outcome = await run(command, settings, words, terminalHost(settings.json));
+  const host = terminalHost(settings.json || shown.isQuiet);
+  const outcome = await run(command, settings, words, shown, host);
   if (outcome === undefined) return EXIT.done;
-  await print(outcome, settings);
+  await print(outcome, settings, shown);
   throwGathered(outcome.errors ?? []);
   return outcome.ok ? EXIT.done : EXIT.failed;
 }
 
-async function print({ json, text }: Pick<Outcome, 'json' | 'text'>, settings: Settings): Promise<void> {
+async function print(
+  { json, text, line }: Pick<Outcome, 'json' | 'text' | 'line'>,
+  settings: Settings,
+  { isQuiet }: Shown,
+): Promise<void> {
   if (settings.json) {
     const { reportJson } = await import('./report/report.ts');
     process.stdout.write(reportJson(json));
-  } else process.stdout.write(escapeLines(text));
+  } else process.stdout.write(escapeLines(isQuiet && line !== undefined ? `${line}\n` : text));
+}
+
+/** The script that makes a shell complete commands and flags. */
+async function completion([shell = '', ...more]: readonly string[]): Promise<string> {
+  const { completionScript, SHELLS } = await import('./settings/completion.ts');
+  const known = SHELLS.find((one) => one === shell);
+  if (known === undefined || more.length > 0)
+    throw unknownWord('the shell', [shell, ...more].join(' '), SHELLS);
+  return completionScript(known);
 }
 
 /** @returns undefined for a command that has printed its report itself */
 async function run(
-  command: Command,
+  command: Exclude<Command, 'completion'>,
   settings: Settings,
   words: string[],
+  shown: Shown,
   host: Host,
 ): Promise<Outcome | undefined> {
   switch (command) {
@@ -107,7 +133,7 @@ async function run(
       const { check } = await import('./commands/check.ts');
       const { checkText } = await import('./report/text.ts');
       const report = await check(settings, host);
-      return { json: report, text: checkText(report, paint), ok: report.ok };
+      return { json: report, text: named(checkText(report, paint)), ok: report.ok };
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
@@ -115,13 +141,13 @@ async function run(
       const { sinceErrors } = await import('./report/since.ts');
       const report = await verify(words, settings, host);
       const errors = sinceErrors(report.since);
-      return { json: report, text: checkText(report, paint), ok: report.ok, errors };
+      return { json: report, text: named(checkText(report, paint)), ok: report.ok, errors };
     }
     case 'rotate': {
       const { rotate } = await import('./commands/rotate.ts');
       const { rotateText } = await import('./report/rotate.ts');
       const report = await rotate(settings, host);
-      return { json: report, text: rotateText(report), ok: true };
+      return { json: report, text: named(rotateText(report)), ok: true };
     }
     case 'log': {
       const { log } = await import('./commands/log.ts');
@@ -171,19 +197,20 @@ async function run(
       const commands = await import('./commands/list.ts');
       const { listText } = await import('./report/list.ts');
       const { report, errors } = await commands[command](words, settings, host);
-      return { json: report, text: listText(report, paint, { isVerbose: false }), ok: report.ok, errors };
+      return { json: report, text: listText(report, paint, shown), ok: report.ok, errors };
     }
     case 'show': {
       const { show } = await import('./commands/show.ts');
       const { showText } = await import('./report/show.ts');
       const { report, errors } = await show(words, settings, host);
-      return { json: report, text: showText(report, paint, { isVerbose: false }), ok: report.ok, errors };
+      return { json: report, text: showText(report, paint, shown), ok: report.ok, errors };
     }
     case 'serve': {
       const { serve } = await import('./commands/serve.ts');
       const { serveText } = await import('./report/serve.ts');
-      const { report, ended } = await serve(settings, host);
-      await print({ json: report, text: serveText(report, paint, { isVerbose: false }) }, settings);
+      const answered = shown.isVerbose ? (line: string): void => host.say(line) : undefined;
+      const { report, ended } = await serve(settings, host, { ...(answered && { answered }) });
+      await print({ json: report, text: serveText(report, paint, shown) }, settings, shown);
       await ended;
       return undefined;
     }
@@ -200,7 +227,7 @@ async function changeOutcome(report: ChangeReport, settings: Settings): Promise<
   const { changeText } = await import('./report/text.ts');
   const { notLive } = await import('./pages/delivery.ts');
   const errors = notLive(report.delivery, settings.verify);
-  return { json: report, text: changeText(report, paint), ok: true, errors };
+  return { json: report, text: named(changeText(report, paint)), ok: true, errors };
 }
 
 function isCommand(word: string | undefined): word is Command {
@@ -247,7 +274,7 @@ function terminalHost(isQuiet: boolean): Host {
   const line = (text: string): void => {
     if (isLineOpen) stream.write('\r\u001b[K');
     isLineOpen = false;
-    stream.write(`${logLine(text)}\n`);
+    stream.write(`${named(logLine(text))}\n`);
   };
   const say = (text: string): void => {
     if (!isQuiet) line(text);
@@ -286,18 +313,38 @@ const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));
 /** A report may be printed in a workflow, where its lines must not become commands. */
 const escapeLines = (text: string): string => text.split('\n').map(escapeWorkflowCommands).join('\n');
 
+/** How the reader started this program. */
+const name = (): string => {
+  try {
+    return ownName(process.argv[1], process.cwd(), process.env);
+  } catch {
+    // The folder that the run began in is gone.
+    return PLAIN_NAME;
+  }
+};
+
+/** A text with commands named as the reader starts them. */
+const named = (text: string): string => withOwnName(text, name());
+
 function errorLines(error: PkgfeedError): string {
+  return named(plainErrorLines(error));
+}
+
+function plainErrorLines(error: PkgfeedError): string {
   const head = `${error.name} ${error.code}: `;
   const colouredHead = useColour(process.stderr) ? styleText('red', head) : head;
   const { message, remedy } = error;
   if (!(error instanceof ManyErrors)) {
-    return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n`;
+    return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n  ${explainedAt(error.code)}\n`;
   }
   const each = error.errors
     .slice(0, MOST_SHOWN)
     .map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
   const rest = countOfRest(error).map((line) => `  ${line}\n`);
-  return `${colouredHead}${manyProblems(error)}:\n${[...each, ...rest].join('')}`;
+  // Each cause is explained once.
+  const codes = [...new Set(error.errors.slice(0, MOST_SHOWN).map(({ code }) => code))];
+  const where = codes.map((code) => `  ${explainedAt(code)}\n`);
+  return `${colouredHead}${manyProblems(error)}:\n${[...each, ...rest, ...where].join('')}`;
 }
 
 /** A run whose report did not arrive has failed, even if all else went well. */

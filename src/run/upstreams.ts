@@ -28,6 +28,7 @@ import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { readKeyLines } from '../sources/key-lines.ts';
 import { readUpstreams } from '../sources/upstream/read-upstreams.ts';
 import { printable } from '../text/printable.ts';
+import { PROJECT } from '../text/project.ts';
 
 /** The feed as it is before the run, as far as following upstreams needs it. */
 export interface FeedBefore {
@@ -83,7 +84,7 @@ export function upstreamFetcher(
 
 /** Tells servers of others who asks, in which version, so that they can complain. */
 function withAgent(send: typeof fetch, version: string | undefined): typeof fetch {
-  const agent = `pkgfeed/${version ?? 'unknown'} (+https://github.com/org/pkgfeed-action)`;
+  const agent = `pkgfeed/${version ?? 'unknown'} (+${PROJECT})`;
   return (input, init) =>
     send(input, {
       ...init,

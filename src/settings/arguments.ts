@@ -5,12 +5,14 @@ import { type Command, WORDS } from './commands.ts';
 import { givenConfig, type ReadText } from './config-file.ts';
 import { INPUTS, type Input, type InputName, LOOKS, secretVariable } from './inputs.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { LETTERS, type Shown, SWITCHES, TAKES_FILES } from './switches.ts';
 import { unknownWord } from './values.ts';
 
 /** What a command is run with: the settings that its flags give, and the words besides them. */
 export interface Arguments {
   settings: Settings;
   words: string[];
+  shown: Shown;
 }
 
 /** What arguments are read from. */
@@ -37,9 +39,22 @@ export function readArguments(
   const raw = new Map<InputName, KeyText[]>();
   const words: string[] = [];
   const errors: InputError[] = [];
+  const shown: Shown = { isVerbose: false, isQuiet: false };
+  const takesFiles = TAKES_FILES.includes(command);
+  let isAfterFlag = false;
   for (const token of tokensOf(argv, known)) {
-    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind === 'positional') {
+      if (takesFiles && !(isAfterFlag && IS_SWITCHED.test(token.value)))
+        raw.set('files', [...(raw.get('files') ?? []), { text: token.value, origin: token.value }]);
+      else words.push(token.value);
+    }
+    isAfterFlag = false;
     if (token.kind !== 'option') continue;
+    isAfterFlag = token.value === undefined;
+    if (token.name === 'verbose' || token.name === 'quiet') {
+      shown[token.name === 'verbose' ? 'isVerbose' : 'isQuiet'] = true;
+      continue;
+    }
     const name = token.name as InputName;
     const text = flagText(token, command, known, readSecret);
     if (text instanceof InputError) errors.push(text);
@@ -48,22 +63,28 @@ export function readArguments(
   for (const [name, secret] of secretsIn(env, known)) if (!raw.has(name)) raw.set(name, [secret]);
   // A lone word after an unknown flag is most likely the flag's value.
   const [word] = words;
-  if (!Object.hasOwn(WORDS, command) && word !== undefined && errors.length === 0) {
+  if ((takesFiles || !Object.hasOwn(WORDS, command)) && word !== undefined && errors.length === 0) {
     errors.push(unexpectedWord(command, word));
   }
   throwGathered(errors);
   const onlyLooks = (LOOKS as readonly Command[]).includes(command);
-  return { settings: parseSettings(raw, givenConfig(raw, readText), onlyLooks), words };
+  return { settings: parseSettings(raw, givenConfig(raw, readText), onlyLooks), words, shown };
 }
 
 type Token = ReturnType<typeof tokensOf>[number];
 
 function tokensOf(args: string[], known: readonly Input[]) {
   const options = Object.fromEntries(
-    known.map(({ name, kind }) => [
-      name,
-      kind === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
-    ]),
+    [...known, ...SWITCHES.map(({ name }) => ({ name, kind: 'flag' }))].map(({ name, kind }) => {
+      const short = LETTERS[name];
+      const letter = short === undefined ? {} : { short };
+      return [
+        name,
+        kind === 'flag'
+          ? { type: 'boolean' as const, ...letter }
+          : { type: 'string' as const, multiple: true, ...letter },
+      ];
+    }),
   );
   return parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
@@ -110,7 +131,7 @@ function unknownFlag(command: Command, flag: string, known: readonly Input[]): I
   const error = unknownWord(
     `${command}'s flag`,
     flag,
-    known.map(({ name }) => name),
+    [...known, ...SWITCHES].map(({ name }) => name),
     '--',
   );
   const refused = UNUSED[command]?.[flag];
@@ -123,7 +144,7 @@ function unknownFlag(command: Command, flag: string, known: readonly Input[]): I
     switched !== undefined
       ? `Write --${switched.name}=false.`
       : error.remedy.startsWith('Use one of')
-        ? `\`pkgfeed ${command} --help\` lists them all.`
+        ? `\`pkgfeed ${command} --help all\` lists them all.`
         : error.remedy;
   return new InputError({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
 }
@@ -136,14 +157,15 @@ function missingValue(flag: string, isFile: boolean): InputError {
   });
 }
 
+/** A word that somebody may have meant as the value of a flag that takes none. */
+const IS_SWITCHED = /^(true|false|yes|no|on|off|1|0)$/i;
+
 function unexpectedWord(command: Command, word: string): InputError {
   return new InputError({
     code: 'INPUT_UNKNOWN',
     message: `${command} does not know what to do with ${JSON.stringify(word)}`,
-    remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(word)
+    remedy: IS_SWITCHED.test(word)
       ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
-      : command === 'publish'
-        ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
-        : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+      : `Give flags only; \`pkgfeed ${command} --help all\` lists them.`,
   });
 }

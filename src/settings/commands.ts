@@ -19,6 +19,7 @@ export const COMMANDS = {
   sign: 'add signatures, in place, to apk v3 packages that people install from a file',
   init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',
   snippet: 'print what a README, or a builder of images, needs to say about a feed, in Markdown',
+  completion: 'print what makes a shell complete commands and flags: bash, zsh or fish',
 } as const;
 
 export type Command = keyof typeof COMMANDS;
@@ -32,6 +33,7 @@ export type ActionCommand = (typeof ACTION_COMMANDS)[number];
 export const WORDS: {
   [command in Command]?: string;
 } = {
+  publish: ' [FILE…]',
   remove: ' NAME[=VERSION][@ARCH]…',
   keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
   verify: ' [URL]',
@@ -41,5 +43,7 @@ export const WORDS: {
   diff: ' A [B]',
   inspect: ' FILE…',
   sign: ' FILE…',
+  init: ' [FILE…]',
   snippet: ' [URL]',
+  completion: ' bash|zsh|fish',
 };

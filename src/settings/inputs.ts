@@ -450,7 +450,7 @@ export const INPUTS = [
     read: words,
     default: '',
     commands: ['publish', 'reindex', ...NARROWED],
-    help: 'Arches that get a folder even if it holds only packages for all arches; reindex, verify and snippet look at these arches only.',
+    help: 'Arches that get a folder even if it holds only packages for all arches; reindex and the commands that read a feed look at these arches only.',
   },
   {
     name: 'arch-map',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/settings/commands.ts';
 import { INPUTS, type Input } from '../../src/settings/inputs.ts';
+import { SWITCHES } from '../../src/settings/switches.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { startPages } from '../support/pages.ts';
 import { cli, makePlace, onPath, publishFlags } from '../support/run.ts';
@@ -31,7 +32,9 @@ describe('exit codes', () => {
     const { place, words } = await prepared();
     const ended = await cli(place, publishFlags({ ...words, files: place.file('bad.ipk', 'x') }));
     expect([ended.code, ended.stdout]).toEqual([1, '']);
-    expect(ended.stderr).toMatch(/^FormatError FORMAT_UNKNOWN: bad\.ipk: .*\n {2}\w.*\.\n$/);
+    expect(ended.stderr).toMatch(
+      /^FormatError FORMAT_UNKNOWN: bad\.ipk: .*\n {2}\w.*\.\n {2}https:\S+#format_unknown\n$/,
+    );
   });
 
   test('1 for a feed with faults', async () => {
@@ -57,7 +60,7 @@ describe('exit codes', () => {
       ['publish', '--branch', '--json'],
       /--branch is given without a value/,
     ],
-    ['words where none belong', ['publish', '--files', 'a.ipk', 'b.ipk'], /"b\.ipk"/],
+    ['words where none belong', ['check', 'b.ipk'], /"b\.ipk"/],
     ['a secret’s file that is not there', ['publish', '--usign-key', 'absent.sec'], /PKGFEED_USIGN_KEY/],
     ['a number that is none', ['publish', '--keep-versions', '0'], /keep-versions/],
     ['a time that is none', ['publish', '--push-timeout', 'soon'], /Write it like 90s, 5m or 1h/],
@@ -161,11 +164,12 @@ describe('help', () => {
   test('each command lists its flags and no others', async () => {
     const place = makePlace();
     for (const command of Object.keys(COMMANDS)) {
-      const { code, stdout } = await cli(place, [command, '--help']);
+      const { code, stdout } = await cli(place, [command, '--help', 'all']);
       expect(code).toBe(0);
-      const flags = [...stdout.matchAll(/^ {2}--(\S+)/gm)].map((match) => match[1]);
+      const flags = [...stdout.matchAll(/^ {2}--([a-z0-9-]+)/gm)].map((match) => match[1]);
       const known = INPUTS.filter((input: Input) => (input.commands as readonly string[]).includes(command));
-      expect([command, flags]).toEqual([command, known.map(({ name }) => name)]);
+      const names = [...known, ...SWITCHES].map(({ name }) => name);
+      expect([command, flags.toSorted()]).toEqual([command, names.toSorted()]);
     }
   });
 

@@ -113,7 +113,7 @@ describe.skipIf(isWindows)('the command', () => {
     const story = await prepared();
     const ended = await run(line, story, env(story.place));
     expect([ended.code, ended.stdout]).toEqual([1, '']);
-    expect(ended.stderr).toMatch(new RegExp(`^${head}: .*${detail}.*\\n  [A-Z].*\\.\\n$`));
+    expect(ended.stderr).toMatch(new RegExp(`^${head}: .*${detail}.*\\n  [A-Z].*\\.\\n  https:.*\\n$`));
     expect(story.remote.repository.tip()).toBeUndefined();
   });
 
@@ -133,7 +133,9 @@ describe.skipIf(isWindows)('the command', () => {
       return;
     }
     expect([ended.code, ended.stdout]).toEqual([1, '']);
-    expect(ended.stderr).toMatch(/^MachineError MACHINE_LIMIT: .* EMFILE.*\n {2}Raise the limit.*\n$/);
+    expect(ended.stderr).toMatch(
+      /^MachineError MACHINE_LIMIT: .* EMFILE.*\n {2}Raise the limit.*\n {2}https:\S+#machine_limit\n$/,
+    );
     expect(story.remote.repository.tip()).toBeUndefined();
   });
 
@@ -322,9 +324,9 @@ describe.skipIf(isWindows)('the action', () => {
     expect(ended.summary).toContain('… and 1,234 more.');
     const flags = publishFlags({ ...story.words, files: 'bad' });
     const typed = await through('exec "$@"', story.place, [process.execPath, sourceOf('cli'), ...flags]);
-    expect(typed.stderr.split('\n')).toHaveLength(1 + 2 * 20 + 1 + 1);
+    expect(typed.stderr.split('\n')).toHaveLength(1 + 2 * 20 + 1 + 1 + 1);
     expect(typed.stderr).toMatch(
-      /^FormatError FORMAT_UNKNOWN: 1,254 problems:\n[\s\S]*\n {2}… and 1,234 more\n$/,
+      /^FormatError FORMAT_UNKNOWN: 1,254 problems:\n[\s\S]*\n {2}… and 1,234 more\n {2}https:\S+#format_unknown\n$/,
     );
   });
 });

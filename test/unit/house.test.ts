@@ -9,6 +9,7 @@ import { ERROR_CODES } from '../../src/errors.ts';
 import { COMMANDS, type Command } from '../../src/settings/commands.ts';
 import { commandHelp } from '../../src/settings/help.ts';
 import { ACTION_INPUTS, INPUTS, type Input } from '../../src/settings/inputs.ts';
+import { SWITCHES } from '../../src/settings/switches.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -336,16 +337,19 @@ describe('the inputs', () => {
     expect(rows).toEqual(Object.entries(outputs).map(([name, { description }]) => [name, description]));
   });
 
-  it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help`, and no other', (command) => {
-    const shown = commandHelp(command as Command);
-    const flags = [...shown.matchAll(/^ {2}--([a-z0-9-]+)(?: .*)?\n {6}(.*)$/gm)].map((match) => [
-      match[1],
-      match[2],
-    ]);
+  it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help all`, and no other', (command) => {
+    const shown = commandHelp(command as Command, true);
+    const flags = new Map(
+      [...shown.matchAll(/^ {2}--([a-z0-9-]+).*\n((?: {6}.*\n)+)/gm)].map((match) => [
+        match[1] ?? '',
+        (match[2] ?? '').trim().replace(/\s+/g, ' '),
+      ]),
+    );
     const wanted = inputs.filter(({ commands }) => (commands as readonly string[]).includes(command));
-    expect(flags.map(([name]) => name)).toEqual(wanted.map(({ name }) => name));
-    for (const [i, { help, default: value, kind }] of wanted.entries()) {
-      const line = flags[i]?.[1] ?? '';
+    const names = [...wanted, ...SWITCHES].map(({ name }) => name);
+    expect([...flags.keys()].toSorted()).toEqual(names.toSorted());
+    for (const { name, help, default: value, kind } of wanted) {
+      const line = flags.get(name) ?? '';
       expect(line.startsWith(help), line).toBe(true);
       if (value !== '' && kind !== 'flag') expect(line).toContain(`default ${value}`);
     }
@@ -353,9 +357,11 @@ describe('the inputs', () => {
 
   it('are told by `pkgfeed --help`: every command with what it does', () => {
     const printed = (...args: string[]): string =>
-      execFileSync(process.execPath, [join(root, 'src/cli.ts'), ...args, '--help'], { encoding: 'utf8' });
-    expect(printed('publish')).toBe(commandHelp('publish'));
-    const shown = printed();
+      execFileSync(process.execPath, [join(root, 'src/cli.ts'), ...args], { encoding: 'utf8', cwd: root });
+    const program = 'node src/cli.ts';
+    expect(printed('publish', '--help')).toBe(commandHelp('publish', false, program));
+    expect(printed('help', 'publish', 'all')).toBe(commandHelp('publish', true, program));
+    const shown = printed('--help').replace(/\n {14,}(?=\S)/g, ' ');
     for (const command of Object.keys(COMMANDS)) expect(shown).toMatch(new RegExp(`^ {2}${command} +`, 'm'));
     for (const does of Object.values(COMMANDS)) expect(shown).toContain(does);
   });

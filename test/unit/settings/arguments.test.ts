@@ -124,6 +124,21 @@ describe('readArguments', () => {
     });
   });
 
+  it('takes words of publish and init as files, and letters as flags', () => {
+    const { settings, words, shown } = read('publish', ['bin/a.ipk', '--files', 'b', '-nv', 'c.ipk']);
+    expect(settings).toMatchObject({
+      repositories: [{ sources: { files: ['bin/a.ipk', 'b', 'c.ipk'] } }],
+      home: { dryRun: true },
+    });
+    expect([words, shown]).toEqual([[], { isVerbose: true, isQuiet: false }]);
+    expect(read('init', ['a.ipk']).settings.repositories[0].sources.files).toEqual(['a.ipk']);
+    expect(read('check', ['-q', '--directory', 'd']).shown).toEqual({ isVerbose: false, isQuiet: true });
+    expect(faults('check', ['-n'])).toEqual([
+      expect.stringMatching(/^INPUT_UNKNOWN: check's flag "-n" is not known/),
+    ]);
+    expect(faults('publish', ['--verbos'])[0]).toContain('Did you mean --verbose?');
+  });
+
   it('gives the words besides flags', () => {
     expect(read('remove', ['a', '--branch', '24.10', 'b=1']).words).toEqual(['a', 'b=1']);
   });
@@ -146,7 +161,7 @@ describe('readArguments', () => {
       'a flag of another command',
       'sign',
       ['--files', 'a'],
-      'INPUT_UNKNOWN: sign\'s flag "--files" is not known -> `pkgfeed sign --help` lists them all.',
+      'INPUT_UNKNOWN: sign\'s flag "--files" is not known -> `pkgfeed sign --help all` lists them all.',
     ],
     [
       'a file that describes a feed, where pkgfeed looks itself',
@@ -185,12 +200,6 @@ describe('readArguments', () => {
       'INPUT_VALUE: --token cannot be read -> Give a file.',
     ],
     [
-      'files without their flag',
-      'publish',
-      ['a.ipk'],
-      'INPUT_UNKNOWN: publish does not know what to do with "a.ipk" -> Put --files before each pattern, and quotes around it so that the shell leaves it alone.',
-    ],
-    [
       'a value of a flag that takes none',
       'publish',
       ['--dry-run', 'false'],
@@ -200,7 +209,7 @@ describe('readArguments', () => {
       'a word too many',
       'check',
       ['x'],
-      'INPUT_UNKNOWN: check does not know what to do with "x" -> Give flags only; `pkgfeed check --help` lists them.',
+      'INPUT_UNKNOWN: check does not know what to do with "x" -> Give flags only; `pkgfeed check --help all` lists them.',
     ],
   ])('refuses %s', (_, command, argv, fault) => {
     expect(faults(command, argv)).toEqual([fault]);
