@@ -154,7 +154,7 @@ async function reportChange(
     'lock-path': lock ?? '',
     verified: delivery?.verified ?? 0,
   };
-  const text = withInputName(changeText({ ...report, warnings: [] }, PLAIN));
+  const text = withInputName(changeText({ ...report, warnings: [] }, PLAIN, EVERYTHING));
   for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(withInputName(warning)));
   for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
   await publishReport(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
@@ -165,7 +165,7 @@ async function reportChange(
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report: VerifyReport, settings: Pick<Settings, 'json'>): Promise<void> {
   const { ok, findings, feed } = report;
-  const text = withInputName(checkText(report, PLAIN));
+  const text = withInputName(checkText(report, PLAIN, EVERYTHING));
   await publishReport(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
   const errors = annotate(findings, 'error', core.error);
   annotate(findings, 'warning', core.warning);
@@ -183,6 +183,9 @@ function annotate(findings: readonly Finding[], severity: Severity, show: (messa
     show(annotation(`${path} ${what}: ${why}`, withInputName(remedy)));
   return found.length;
 }
+
+/** A log has room for everything. */
+const EVERYTHING = { isVerbose: true };
 
 const PLAIN = (_style: string, words: string): string => words;
 

@@ -20,8 +20,8 @@ import { ownVersion } from './machine/own-version.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
-import type { ChangeReport } from './report/report.ts';
-import type { Paint } from './report/text.ts';
+import type { ChangeReport, CheckReport, VerifyReport } from './report/report.ts';
+import type { Paint } from './report/terminal-text.ts';
 import { readArguments } from './settings/arguments.ts';
 import { COMMANDS, type Command } from './settings/commands.ts';
 import { commandHelp, help } from './settings/help.ts';
@@ -111,37 +111,31 @@ async function run(
   switch (command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      return await changeOutcome(await publish(settings, host), settings);
+      return await changeOutcome(await publish(settings, host), settings, shown);
     }
     case 'remove': {
       const { remove } = await import('./commands/remove.ts');
-      return await changeOutcome(await remove(words, settings, host), settings);
+      return await changeOutcome(await remove(words, settings, host), settings, shown);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
-      return await changeOutcome(await reindex(settings, host), settings);
+      return await changeOutcome(await reindex(settings, host), settings, shown);
     }
     case 'prune': {
       const { prune } = await import('./commands/prune.ts');
-      return await changeOutcome(await prune(settings, host), settings);
+      return await changeOutcome(await prune(settings, host), settings, shown);
     }
     case 'rollback': {
       const { rollback } = await import('./commands/rollback.ts');
-      return await changeOutcome(await rollback(settings, host), settings);
+      return await changeOutcome(await rollback(settings, host), settings, shown);
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
-      const { checkText } = await import('./report/text.ts');
-      const report = await check(settings, host);
-      return { json: report, text: named(checkText(report, paint)), ok: report.ok };
+      return await checkOutcome(await check(settings, host), shown);
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
-      const { checkText } = await import('./report/text.ts');
-      const { sinceErrors } = await import('./report/since.ts');
-      const report = await verify(words, settings, host);
-      const errors = sinceErrors(report.since);
-      return { json: report, text: named(checkText(report, paint)), ok: report.ok, errors };
+      return await checkOutcome(await verify(words, settings, host), shown);
     }
     case 'rotate': {
       const { rotate } = await import('./commands/rotate.ts');
@@ -153,13 +147,13 @@ async function run(
       const { log } = await import('./commands/log.ts');
       const { logText } = await import('./report/log.ts');
       const report = await log(settings, host);
-      return { json: report, text: logText(report, paint), ok: true };
+      return { json: report, text: named(logText(report, paint)), ok: true };
     }
     case 'diff': {
       const { diff } = await import('./commands/diff.ts');
       const { diffText } = await import('./report/diff.ts');
       const report = await diff(words, settings, host);
-      return { json: report, text: diffText(report, paint), ok: true };
+      return { json: report, text: named(diffText(report, paint)), ok: true };
     }
     case 'keygen': {
       const { keygen } = await import('./commands/keygen.ts');
@@ -223,11 +217,20 @@ async function run(
   }
 }
 
-async function changeOutcome(report: ChangeReport, settings: Settings): Promise<Outcome> {
-  const { changeText } = await import('./report/text.ts');
+async function changeOutcome(report: ChangeReport, settings: Settings, shown: Shown): Promise<Outcome> {
+  const { changeText, headline } = await import('./report/text.ts');
   const { notLive } = await import('./pages/delivery.ts');
   const errors = notLive(report.delivery, settings.verify);
-  return { json: report, text: named(changeText(report, paint)), ok: true, errors };
+  const text = named(changeText(report, paint, shown));
+  return { json: report, text, line: oneLine(headline(report)), ok: true, errors };
+}
+
+async function checkOutcome(report: CheckReport | VerifyReport, shown: Shown): Promise<Outcome> {
+  const { checkText, verdict } = await import('./report/text.ts');
+  const { sinceErrors } = await import('./report/since.ts');
+  const text = named(checkText(report, paint, shown));
+  const errors = report.command === 'verify' ? sinceErrors(report.since) : [];
+  return { json: report, text, line: named(oneLine(verdict(report, '`--all`'))), ok: report.ok, errors };
 }
 
 function isCommand(word: string | undefined): word is Command {

@@ -2,7 +2,8 @@ import { countOfRest } from '../errors.ts';
 import type { Difference } from '../feed/difference.ts';
 import { groupedBy } from '../feed/grouped.ts';
 import { oneLine } from '../text/printable.ts';
-import { type Paint, SHOWN } from './text.ts';
+import type { Paint } from './terminal-text.ts';
+import { SHOWN } from './text.ts';
 
 /** A state of a feed, or a feed elsewhere. */
 export interface ComparedState {

@@ -1,7 +1,8 @@
 import { countOfRest, MOST_SHOWN } from '../errors.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
-import { type Paint, SHOWN } from './text.ts';
+import type { Paint } from './terminal-text.ts';
+import { SHOWN } from './text.ts';
 
 /** A feed that was found in a branch, or that a workflow would begin. */
 export interface InitFeed {

@@ -2,7 +2,7 @@ import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import { counted } from '../text/counted.ts';
 import { firstNames } from '../text/first-names.ts';
 import { oneLine, sizeText } from '../text/printable.ts';
-import type { Paint } from './text.ts';
+import { type Detail, type Paint, table } from './terminal-text.ts';
 
 /** A package version in one repository, with all its arches. */
 export interface ListedPackage {
@@ -52,11 +52,6 @@ export interface ListReport {
   /** Withdrawn packages, as `feed.json` says, which nobody signs. */
   withdrawn: Withdrawn[];
   folders: SeenFolderReport[];
-}
-
-/** What to show: everything, or what fits in few lines. */
-export interface Detail {
-  isVerbose: boolean;
 }
 
 /** The report for a terminal. */
@@ -149,18 +144,4 @@ function groupName(group: readonly SeenFolderReport[], { path }: SeenFolderRepor
   return group.length === 1
     ? name
     : `${name} and ${counted(group.length - 1, 'more folder', 'more folders')}`;
-}
-
-/** Rows with aligned columns. */
-export function table(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
-  }
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
 }

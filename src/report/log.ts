@@ -1,7 +1,7 @@
 import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import { counted } from '../text/counted.ts';
 import { oneLine, sizeText } from '../text/printable.ts';
-import type { Paint } from './text.ts';
+import type { Paint } from './terminal-text.ts';
 
 /** A state of a feed, as its commit and its `feed.json` tell it. Nobody signs that. */
 export interface LoggedState {

@@ -3,6 +3,7 @@ import type { Change } from '../feed/change.ts';
 import { leftOutText } from '../feed/draft/left-out.ts';
 import { folderView, packageView } from '../site/views.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
+import { versions } from './change-rows.ts';
 import type { Finding } from './finding.ts';
 import { leavingLines, prunedLines } from './leaving.ts';
 import { placeText } from './place-text.ts';
@@ -21,7 +22,6 @@ import {
   sizeLine,
   upstreamLines,
   verdict,
-  versions,
 } from './text.ts';
 
 /** The job summary of a change. Everything that came from a package is escaped. */

@@ -2,8 +2,8 @@ import { archChoice, type Offer, offerLines } from '../site/offers.ts';
 import { counted } from '../text/counted.ts';
 import { firstNames } from '../text/first-names.ts';
 import { oneLine, printable } from '../text/printable.ts';
-import { type Detail, placeName } from './list.ts';
-import type { Paint } from './text.ts';
+import { placeName } from './list.ts';
+import type { Detail, Paint } from './terminal-text.ts';
 
 /** Where a feed is served, and what devices that reach it type. */
 export interface ServeReport {

@@ -2,8 +2,8 @@ import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
 import { counted } from '../text/counted.ts';
 import { firstNames } from '../text/first-names.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
-import { type Detail, type ListedPackage, placeName, type SeenFolderReport, withdrawnLines } from './list.ts';
-import type { Paint } from './text.ts';
+import { type ListedPackage, placeName, type SeenFolderReport, withdrawnLines } from './list.ts';
+import type { Detail, Paint } from './terminal-text.ts';
 
 /** A package version with all that the indexes say about it. */
 export interface ShownPackage extends Omit<ListedPackage, 'files'> {

@@ -1,72 +1,51 @@
 import { countOfRest, MOST_SHOWN } from '../errors.ts';
-import type { Change } from '../feed/change.ts';
 import { leftOutText } from '../feed/draft/left-out.ts';
 import { readmittedText } from '../feed/draft/readmission.ts';
+import { groupedBy } from '../feed/grouped.ts';
 import { counted } from '../text/counted.ts';
+import { firstNames } from '../text/first-names.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
+import { changeRows } from './change-rows.ts';
 import { filesText, leavingLines, prunedLines } from './leaving.ts';
-import { placeText } from './place-text.ts';
-import type { ChangeReport, CheckReport, DeliveryReport, SiteReport, VerifyReport } from './report.ts';
+import type {
+  ChangeReport,
+  CheckReport,
+  DeliveryReport,
+  RepositorySummary,
+  SiteReport,
+  VerifyReport,
+} from './report.ts';
 import { rollbackText } from './rollback.ts';
 import { isRewritten, type SinceReport } from './since.ts';
-
-/** Colours a text for a terminal; returns it unchanged when colours are off. */
-export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
-
-const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
-
-const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
+import { type Detail, type Paint, table } from './terminal-text.ts';
 
 /** How many rows of a kind are shown. The report has all of them. */
 export const SHOWN = 200;
 
+/** So many folders, lines about upstreams and the like are shown one by one; more of them are counted. */
+const FEW = 3;
+
 /** A change for a terminal. */
-export function changeText(report: ChangeReport, paint: Paint): string {
+export function changeText(
+  report: ChangeReport,
+  paint: Paint,
+  detail: Detail = { isVerbose: false },
+): string {
+  const { isVerbose } = detail;
   const lines = [paint('bold', oneLine(headline(report)))];
-  lines.push(...repositoryLines(report).map((line) => `  ${oneLine(line)}`));
-  const rows = report.changes.slice(0, SHOWN).map((change) => ({
-    paint: (text: string) => paint(COLOURS[change.kind], text),
-    cells: [
-      SYMBOLS[change.kind],
-      change.name,
-      versions(change),
-      placeText(change, report.folders),
-      sizeText(change.size),
-    ].map(oneLine),
-  }));
-  const widths = columnWidths(rows.map((row) => row.cells));
-  for (const row of rows) {
-    lines.push(
-      row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()),
-    );
-  }
-  lines.push(...countOfRest(report.changes, SHOWN).map((rest) => `  ${rest}`));
-  for (const folder of report.folders.slice(0, SHOWN)) {
-    lines.push(
-      paint(
-        'dim',
-        `  ${oneLine(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`,
-      ),
-    );
-  }
-  lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
-  lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${oneLine(line)}`)));
-  const left = [...prunedLines(report), ...leavingLines(report)];
-  lines.push(...left.map((line) => paint('dim', `  ${oneLine(line)}`)));
+  const dim = (text: string): string => paint('dim', `  ${oneLine(text)}`);
+  lines.push(...repositoryTable(report, isVerbose).map((line) => `  ${line}`));
+  lines.push(...changeRows(report, paint, detail));
+  lines.push(...folderLines(report, isVerbose).map(dim));
+  lines.push(...(isVerbose ? upstreamLines(report) : fewUpstreamLines(report)).map(dim));
+  lines.push(...[...prunedLines(report), ...leavingLines(report)].map(dim));
   const size = sizeLine(report);
-  if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
-  if (report.unresolved.length > 0) {
-    const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => oneLine(dependency));
-    const all = [...names, ...countOfRest(report.unresolved, SHOWN)].join(', ');
-    lines.push(paint('dim', `  needed from other folders or feeds: ${oneLine(all)}`));
-  }
+  if (size !== undefined) lines.push(dim(size));
+  lines.push(...unresolvedLines(report, isVerbose).map(dim));
   const keptOut = report.leftOut.filter(({ reason }) => reason === 'withdrawn').map(leftOutText);
-  const told = [
-    ...keptOut.slice(0, SHOWN),
-    ...countOfRest(keptOut, SHOWN),
-    ...readmittedText(report.readmitted),
-  ];
-  lines.push(...told.map((line) => paint('dim', `  ${oneLine(line)}`)));
+  const most = isVerbose ? SHOWN : FEW;
+  lines.push(...keptOut.slice(0, most).map(dim), ...countOfRest(keptOut, most).map(dim));
+  lines.push(...readmittedText(report.readmitted).map(dim));
   const back = rollbackText(report);
   lines.push(...back.sentences.map((line) => `  ${oneLine(line)}`));
   lines.push(...back.lines.map((line) => paint('bold', `    ${printable(line)}`)));
@@ -86,6 +65,73 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The longest name of a repository in the table, so that it fits 100 columns. */
+const NAME = 60;
+
+/** What happened to each of several repositories, as a table; nothing for a run of one. Those without a change are counted. */
+function repositoryTable({ repositories }: ChangeReport, isVerbose: boolean): string[] {
+  if (repositories.length < 2) return [];
+  const kinds = ['added', 'updated', 'removed'] as const;
+  const isChanged = (one: RepositorySummary): boolean => kinds.some((kind) => one[kind] > 0);
+  const changed = isVerbose ? repositories : repositories.filter(isChanged);
+  const rows = changed.slice(0, SHOWN).map((one) => {
+    const name = oneLine([one.branch, one.repository].filter((word) => word !== null).join('/'));
+    const short = name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name;
+    return [short, ...kinds.map((kind) => (one[kind] === 0 ? '·' : String(one[kind])).padStart(7))];
+  });
+  const quiet = repositories.length - changed.length;
+  return [
+    ...(rows.length === 0 ? [] : table([['repository', ...kinds.map((kind) => kind.padStart(7))], ...rows])),
+    ...countOfRest(changed, SHOWN),
+    ...(quiet === 0 ? [] : [`${counted(quiet, 'repository', 'repositories')} without a change of packages`]),
+  ];
+}
+
+/** The folders that were written: one by one, or how many there are. */
+function folderLines({ folders, dryRun }: ChangeReport, isVerbose: boolean): string[] {
+  if (!isVerbose && folders.length > FEW) {
+    const packages = folders.reduce((sum, folder) => sum + folder.packages, 0);
+    const names = firstNames(folders.map(({ path }) => path || '.'));
+    return [
+      `${folders.length} folders ${dryRun ? 'would have' : 'have'} ${plural(packages, 'package')} together: ${names}`,
+    ];
+  }
+  const lines = folders.map(
+    ({ path, format, packages }) => `${path || '.'} (${format}): ${plural(packages, 'package')}`,
+  );
+  return [...lines.slice(0, SHOWN), ...countOfRest(lines, SHOWN)];
+}
+
+/** What the packages need that is not in their folder: how many names, or each. */
+function unresolvedLines({ unresolved }: ChangeReport, isVerbose: boolean): string[] {
+  if (unresolved.length === 0) return [];
+  if (!isVerbose)
+    return [
+      `needed from other folders or feeds: ${counted(unresolved.length, 'name', 'names')} (\`-v\` lists them)`,
+    ];
+  const names = unresolved.slice(0, SHOWN).map(({ dependency }) => oneLine(dependency));
+  return [`needed from other folders or feeds: ${[...names, ...countOfRest(unresolved, SHOWN)].join(', ')}`];
+}
+
+/** What became of many indexes that the run follows, as counts. */
+function fewUpstreamLines(report: ChangeReport): string[] {
+  const { upstreams } = report;
+  if (upstreams.length <= FEW) return upstreamLines(report);
+  const read = upstreams.filter(({ state }) => state === 'read');
+  const packages = read.reduce((sum, one) => sum + (one.packages ?? 0), 0);
+  const failed = upstreams.filter(({ state }) => state === 'failed');
+  const parts = [
+    `${read.length} read, with ${plural(packages, 'package')}`,
+    ...(failed.length === 0
+      ? []
+      : [`${failed.length} could not be read (${firstNames(failed.map(({ upstream }) => upstream))})`]),
+  ];
+  return [
+    `follows ${upstreams.length} indexes of others: ${parts.join(', ')}`,
+    ...upstreamLines({ ...report, upstreams: [] }),
+  ];
 }
 
 /** What happened to each of several repositories; none for a run of one. */
@@ -164,44 +210,53 @@ function withoutPackages({ leaving: { ended }, pruned }: ChangeReport, verb: str
   return parts.join(', ') || `${verb}renewed, with no change of packages`;
 }
 
-export const versions = ({ previous, version }: Change): string =>
-  previous === undefined || previous === version ? version : `${previous} → ${version}`;
-
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-function columnWidths(rows: readonly string[][]): number[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
-  }
-  return widths;
-}
-
 /** The findings of `check` or `verify` for a terminal. */
-export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
-  const lines: string[] = [];
-  for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-    lines.push(
-      `${oneLine(path)} (${oneLine(format)}): ${plural(packages, 'package')}, ${oneLine(signature)}`,
-    );
-  }
-  lines.push(...countOfRest(report.folders, SHOWN), ...deviceLines(report).map(oneLine));
+export function checkText(
+  report: CheckReport | VerifyReport,
+  paint: Paint,
+  { isVerbose }: Detail = { isVerbose: false },
+): string {
+  const lines = [paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`')))];
+  const since = sinceIn(report);
+  if (since !== undefined) lines.push(paint(isRewritten(since) ? 'red' : 'dim', oneLine(since.text)));
+  lines.push(...checkedFolderLines(report, isVerbose).map((line) => `  ${oneLine(line)}`));
+  lines.push(...deviceLines(report).map(oneLine));
   for (const severity of ['error', 'warning'] as const) {
     const colour = severity === 'error' ? 'red' : 'yellow';
     const findings = report.findings.filter((finding) => finding.severity === severity);
-    for (const { path, what, why, remedy } of findings.slice(0, MOST_SHOWN)) {
+    const most = isVerbose ? SHOWN : MOST_SHOWN;
+    for (const { path, what, why, remedy } of findings.slice(0, most)) {
       lines.push(
         paint(colour, `${severity}: ${oneLine(`${path} ${what}`)}`),
         `  why: ${oneLine(why)}`,
         `  fix: ${oneLine(remedy)}`,
       );
     }
-    lines.push(...countOfRest(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
+    lines.push(...countOfRest(findings, most).map((rest) => paint(colour, `${severity}: ${rest}`)));
   }
-  const since = sinceIn(report);
-  if (since !== undefined) lines.push(paint(isRewritten(since) ? 'red' : 'dim', oneLine(since.text)));
-  lines.push(paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`'))));
   return `${lines.join('\n')}\n`;
+}
+
+/** The folders with what signed them: one by one, or those with the same signature together. */
+function checkedFolderLines({ folders }: CheckReport | VerifyReport, isVerbose: boolean): string[] {
+  const each = (some: CheckReport['folders']): string[] =>
+    some.map(
+      ({ path, format, packages, signature }) =>
+        `${path} (${format}): ${plural(packages, 'package')}, ${signature}`,
+    );
+  if (isVerbose) return [...each(folders.slice(0, SHOWN)), ...countOfRest(folders, SHOWN)];
+  const groups = groupedBy(folders, ({ format, signature }) => JSON.stringify([format, signature]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length <= FEW) return each(group);
+    const packages = group.reduce((sum, folder) => sum + folder.packages, 0);
+    const names = firstNames(group.map(({ path }) => path));
+    return [
+      `${group.length} folders (${first.format}): ${plural(packages, 'package')}, ${first.signature}: ${names}`,
+    ];
+  });
 }
 
 /** What known devices make of a feed. */
@@ -214,6 +269,7 @@ export function deviceLines(report: CheckReport | VerifyReport): string[] {
   });
   return [...lines, ...countOfRest(devices, SHOWN)];
 }
+
 /** How the feed relates to an earlier answer, where somebody asked. */
 export const sinceIn = (report: CheckReport | VerifyReport): SinceReport | undefined =>
   report.command === 'verify' ? report.since : undefined;

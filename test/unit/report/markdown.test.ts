@@ -81,6 +81,9 @@ describe('changeMarkdown', () => {
       '2 dependencies are not in the same folder',
     );
     expect(changeText(report({ unresolved: two }), plain)).toContain(
+      '  needed from other folders or feeds: 2 names (`-v` lists them)\n',
+    );
+    expect(changeText(report({ unresolved: two }), plain, { isVerbose: true })).toContain(
       '  needed from other folders or feeds: libc, x (>= 1)\n',
     );
   });
