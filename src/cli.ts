@@ -159,19 +159,19 @@ async function run(
       const { keygen } = await import('./commands/keygen.ts');
       const { keygenText } = await import('./report/keygen.ts');
       const report = await keygen(words, settings, host);
-      return { json: report, text: keygenText(report), ok: true };
+      return { json: report, text: named(keygenText(report)), ok: true };
     }
     case 'sign': {
       const { sign } = await import('./commands/sign.ts');
       const { signText } = await import('./report/sign.ts');
       const report = await sign(words, settings, host);
-      return { json: report, text: signText(report), ok: true };
+      return { json: report, text: named(signText(report)), ok: true };
     }
     case 'init': {
       const { init } = await import('./commands/init.ts');
       const { initText } = await import('./report/init.ts');
       const report = await init(settings, host);
-      return { json: report, text: initText(report, paint), ok: true };
+      return { json: report, text: named(initText(report, paint)), ok: true };
     }
     case 'snippet': {
       const { snippetFor } = settings;

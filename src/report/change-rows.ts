@@ -23,6 +23,8 @@ const CELL = 40;
 interface Row {
   kind: ChangeKind;
   name: string;
+  /** How many package files they are. */
+  files: number;
   cells: string[];
 }
 
@@ -46,7 +48,9 @@ export function changeRows(report: ChangeReport, paint: Paint, { isVerbose }: De
     if (left.length === 0) return [];
     if (isVerbose) return countOfRest(left, 0).map((rest) => `  ${rest}`);
     const names = [...new Set(left.map(({ name }) => name))];
-    const what = `${left.length} packages ${dryRun ? 'would be ' : ''}${kind}`;
+    const files = left.reduce((sum, row) => sum + row.files, 0);
+    const all = files > left.length ? ` (${files} files)` : '';
+    const what = `${left.length} packages${all} ${dryRun ? 'would be ' : ''}${kind}`;
     return [
       paint(COLOURS[kind], `  ${SYMBOLS[kind]}  ${what}: ${oneLine(firstNames(names))} (\`-v\` lists them)`),
     ];
@@ -86,7 +90,7 @@ function rowOf(group: readonly Change[], folders: Folders, isVerbose: boolean): 
     isVerbose ? arches.join(', ') : firstNames(arches),
     size === 0 ? '' : `${sizes.size > 1 ? 'up to ' : ''}${sizeText(size)}`,
   ];
-  return { kind, name, cells: cells.map(oneLine) };
+  return { kind, name, files: group.length, cells: cells.map(oneLine) };
 }
 
 export const versions = ({ previous, version }: Change): string =>
