@@ -2,15 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { styleText } from 'node:util';
-import {
-  countOfRest,
-  InputError,
-  ManyErrors,
-  MOST_SHOWN,
-  manyProblems,
-  PkgfeedError,
-  throwGathered,
-} from './errors.ts';
+import { InputError, PkgfeedError, throwGathered } from './errors.ts';
 import { ownRun } from './github/own-run.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
@@ -20,6 +12,7 @@ import { ownVersion } from './machine/own-version.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import { openFetch } from './network/fetch.ts';
+import { errorText, logLine } from './report/error-text.ts';
 import type { ChangeReport, CheckReport, VerifyReport } from './report/report.ts';
 import type { Paint } from './report/terminal-text.ts';
 import { readArguments } from './settings/arguments.ts';
@@ -32,7 +25,6 @@ import type { Shown } from './settings/switches.ts';
 import { unknownWord } from './settings/values.ts';
 import { PLAIN_NAME, withOwnName } from './text/command-name.ts';
 import { doneText, escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
-import { explainedAt } from './text/project.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -310,9 +302,6 @@ function terminalHost(isQuiet: boolean): Host {
 
 const end = new RunEnd();
 
-/** Text from outside as one line, which is safe in the log of a workflow, too. */
-const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));
-
 /** A report may be printed in a workflow, where its lines must not become commands. */
 const escapeLines = (text: string): string => text.split('\n').map(escapeWorkflowCommands).join('\n');
 
@@ -329,26 +318,8 @@ const name = (): string => {
 /** A text with commands named as the reader starts them. */
 const named = (text: string): string => withOwnName(text, name());
 
-function errorLines(error: PkgfeedError): string {
-  return named(plainErrorLines(error));
-}
-
-function plainErrorLines(error: PkgfeedError): string {
-  const head = `${error.name} ${error.code}: `;
-  const colouredHead = useColour(process.stderr) ? styleText('red', head) : head;
-  const { message, remedy } = error;
-  if (!(error instanceof ManyErrors)) {
-    return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n  ${explainedAt(error.code)}\n`;
-  }
-  const each = error.errors
-    .slice(0, MOST_SHOWN)
-    .map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
-  const rest = countOfRest(error).map((line) => `  ${line}\n`);
-  // Each cause is explained once.
-  const codes = [...new Set(error.errors.slice(0, MOST_SHOWN).map(({ code }) => code))];
-  const where = codes.map((code) => `  ${explainedAt(code)}\n`);
-  return `${colouredHead}${manyProblems(error)}:\n${[...each, ...rest, ...where].join('')}`;
-}
+const errorLines = (error: PkgfeedError): string =>
+  named(errorText(error, (style, text) => (useColour(process.stderr) ? styleText(style, text) : text)));
 
 /** A run whose report did not arrive has failed, even if all else went well. */
 let isOutputLost = false;
