@@ -1,4 +1,6 @@
+import { countOfRest } from '../errors.ts';
 import type { Withdrawn } from '../feed/catalog/withdrawn-shape.ts';
+import { groupedBy } from '../feed/grouped.ts';
 import { counted } from '../text/counted.ts';
 import { firstNames } from '../text/first-names.ts';
 import { oneLine, sizeText } from '../text/printable.ts';
@@ -65,7 +67,7 @@ export function listText(report: ListReport, paint: Paint, { isVerbose }: Detail
     sizeText(pkg.size ?? undefined),
     ...(places.length > 1 ? [oneLine(placeName(pkg))] : []),
     ...(formats.size > 1 ? [pkg.format] : []),
-    isVerbose ? oneLine(pkg.arches.join(', ')) : firstNames(pkg.arches),
+    isVerbose ? oneLine(pkg.arches.join(', ')) : oneLine(archesText(pkg.arches)),
   ]);
   const aligned = table(rows);
   const lines = packages.flatMap((pkg, i) => [
@@ -77,10 +79,14 @@ export function listText(report: ListReport, paint: Paint, { isVerbose }: Detail
   return `${[
     paint('bold', oneLine(listHeadline(report, places))),
     ...lines,
-    ...withdrawnLines(withdrawn).map((line) => paint('yellow', line)),
+    ...withdrawnLines(withdrawn, isVerbose).map((line) => paint('yellow', line)),
     ...folderLines(folders, isVerbose).map(({ text, isFine }) => paint(isFine ? 'dim' : 'yellow', text)),
   ].join('\n')}\n`;
 }
+
+/** Arches of a row that fits a terminal. */
+const archesText = (arches: readonly string[]): string =>
+  arches.length > 2 ? `${arches[0]} and ${arches.length - 1} more` : arches.join(', ');
 
 const below = (text: string): string[] => (text === '' ? [] : [`      ${oneLine(text)}`]);
 
@@ -106,16 +112,33 @@ export const placeName = ({
 }: Pick<ListedPackage, 'branch' | 'repository' | 'target'>): string =>
   [branch, repository, target].filter((word) => word !== null).join('/');
 
-/** Withdrawn packages, for a terminal. */
-export function withdrawnLines(withdrawn: readonly Withdrawn[]): string[] {
+/** So many withdrawn packages are shown to who does not want everything. */
+const FEW_WITHDRAWN = 10;
+
+/** Withdrawn packages for a terminal, the arches of each in one line. */
+export function withdrawnLines(withdrawn: readonly Withdrawn[], isVerbose: boolean): string[] {
   if (withdrawn.length === 0) return [];
-  const lines = withdrawn.map((one) => {
-    const { name, version, arch, reason } = one;
-    const place = placeName({ ...one, target: one.target ?? null });
+  const groups = groupedBy(withdrawn, ({ name, version, branch, repository, target, reason, ...one }) =>
+    JSON.stringify([name, version, branch, repository, target, reason, one.withdrawn.slice(0, 10)]),
+  );
+  const lines = [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { name, version, reason } = first;
+    const arches = [...new Set([first, ...others].map(({ arch }) => arch))];
+    const place = placeName({ ...first, target: first.target ?? null });
+    const from = place === '' ? '' : ` of ${place}`;
     const why = reason === null ? '' : `: ${reason}`;
-    return `  ${name} ${version} (${arch})${place === '' ? '' : ` of ${place}`} on ${one.withdrawn.slice(0, 10)}${why}`;
+    const when = first.withdrawn.slice(0, 10);
+    return [
+      `  ${name} ${version} (${isVerbose ? arches.join(', ') : firstNames(arches)})${from} on ${when}${why}`,
+    ];
   });
-  return ['withdrawn, as feed.json says, which nobody signs:', ...lines.map(oneLine)];
+  const most = isVerbose ? lines.length : FEW_WITHDRAWN;
+  return [
+    'withdrawn, as feed.json says, which nobody signs:',
+    ...lines.slice(0, most).map(oneLine),
+    ...countOfRest(lines, most).map((rest) => `  ${rest} (\`-v\` lists them)`),
+  ];
 }
 
 /** Folders with the same verdict are one line. */

@@ -66,7 +66,7 @@ export function showText(report: ShowReport, paint: Paint, { isVerbose }: Detail
     ...(rest > 0 ? ['', `… and ${counted(rest, 'more version', 'more versions')} (\`-v\` shows all)`] : []),
     ...(packages.length === 0 ? [] : ['', neededText(neededBy, isVerbose)]),
     ...(providedBy.length === 0 ? [] : [oneLine(`provided by: ${namesText(providedBy, isVerbose)}`)]),
-    ...withdrawnLines(withdrawn).map((line) => paint('yellow', line)),
+    ...withdrawnLines(withdrawn, isVerbose).map((line) => paint('yellow', line)),
     ...unread.map(({ path, signature }) => paint('yellow', oneLine(`${path || 'the folder'} ${signature}`))),
   ];
   return `${lines.join('\n')}\n`;
