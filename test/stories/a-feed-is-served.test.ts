@@ -12,6 +12,7 @@ import {
   type Place,
   publishing,
   settingsOf,
+  startSource,
   type Words,
 } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
@@ -130,4 +131,29 @@ test('an address that cannot be used is refused', async () => {
     everywhere.report.addresses.length === 1,
     expect.stringMatching(/^http:\/\/127\.0\.0\.1:/),
   ]);
+});
+
+test('Ctrl-C ends the command, which leaves nothing behind', async () => {
+  const place = makePlace();
+  const usign = await makeTestKey();
+  const { repository, words } = onPath(place);
+  await publishing(place, { ...words, 'usign-key': usign.secret, files: [place.ipk({})] });
+  const running = startSource(place, ['serve', '--pages-repository', repository.path, '--port', '0', '-v']);
+  const printed = await new Promise<string>((resolve) => {
+    let text = '';
+    running.child.stdout?.on('data', (bytes: Buffer) => {
+      text += bytes.toString('utf8');
+      if (text.includes('opkg update')) resolve(text);
+    });
+  });
+  const [, url = ''] = / is served at (\S+) until you press Ctrl-C\n/.exec(printed) ?? [];
+  expect((await fetch(`${url}${FOLDER}/Packages.gz`)).status).toBe(200);
+  running.child.kill('SIGINT');
+  const { signal, stderr } = await running.ended;
+  expect([signal, stderr.split('\n').filter((line) => /^200 /.test(line))]).toEqual([
+    'SIGINT',
+    [`200 GET /${FOLDER}/Packages.gz`],
+  ]);
+  expect(stderr).not.toMatch(/Error|bug/);
+  expect(place.leftBehind()).toEqual([]);
 });
