@@ -21,6 +21,7 @@ import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
 import { type DeviceFeed, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { firstWord } from '../site/feed-name.ts';
 
 /** A kind of key that can be made. */
 interface Kind {
@@ -131,14 +132,17 @@ function maskPassphrases(keys: KeySettings, host: Host): void {
 
 /** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
 function feedToCome(format: Format, settings: Settings, host: Host): Omit<DeviceFeed, 'keys'> {
-  const { title } = settings.feed;
-  const [{ branch = 'BRANCH', repository = 'REPOSITORY', target = 'TARGET' }] = settings.repositories;
+  const { title = null } = settings.feed;
+  const [first] = settings.repositories;
+  const { branch = 'BRANCH', repository = 'REPOSITORY', target = 'TARGET' } = first;
   const { pagesRepository } = settings.home;
   const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
+  const slug = remote ? remote.slug : undefined;
+  const url = pagesUrl(slug, serverOf(host));
   const layout = makeLayout(shapeOf(settings.feed), { branch, repository, target });
   return {
-    url: (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL,
-    words: [title, settings.repositories[0].repository, settings.repositories[0].target],
+    url: url ?? PLACEHOLDER_URL,
+    words: [firstWord({ title, home: slug, url }), first.repository, first.target],
     folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
     layout,
     isUnsigned: false,

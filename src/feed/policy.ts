@@ -47,6 +47,10 @@ export interface RunPolicy extends Trust {
   likelyUrl: string | undefined;
   /** Addresses that the feed had before, as given for this run. */
   formerUrls?: readonly string[];
+  /** The repositories that the installer prefers, in order; none to keep what the feed remembers. */
+  defaultRepositories?: readonly string[];
+  /** Where the maintainer states the fingerprints of the keys; undefined to keep what the feed remembers. */
+  fingerprintUrl?: string | undefined;
   /** owner/name of the feed's repository; undefined for a feed that is not on GitHub. */
   slug: string | undefined;
   /** The name of the package with the keys; undefined for a run that makes none. */

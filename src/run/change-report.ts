@@ -24,6 +24,7 @@ import type {
 import { rollbackReport } from '../report/rollback.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { type DeviceFolder, deviceLines, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { firstWord } from '../site/feed-name.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
 /**
@@ -146,7 +147,7 @@ function prunedOf({ folders, changes, unlisted }: Plan): PrunedRepository[] {
 /** The lines to type on a device, for each repository that the run wrote. */
 function linesFor(
   { folders, allFolders, title, keys }: Plan,
-  { shape, allowUnsigned }: RunPolicy,
+  { shape, slug, allowUnsigned }: RunPolicy,
   url: string,
 ): string[] {
   const paths = new Set(folders.map(({ path }) => path));
@@ -163,7 +164,7 @@ function linesFor(
       }),
       beside: (others.get(id) ?? []).flatMap((folder) => besideOf(folder, keys)),
       layout: makeLayout(shape, { branch, repository, target }),
-      words: [title ?? undefined, repository, target],
+      words: [firstWord({ title, home: slug, url }), repository, target],
       keys: keys.map(({ publicKey }) => publicKey),
       isUnsigned: allowUnsigned,
     });

@@ -37,7 +37,7 @@ export function runPolicy(
   isRehearsal: boolean,
   host: Host,
 ): RunPolicy {
-  const { title, formerUrls, site, badges } = feed;
+  const { title, formerUrls, defaultRepositories, fingerprintUrl, site, badges } = feed;
   const { repository, id, isAgain } = host.github;
   return {
     ...keys,
@@ -55,6 +55,8 @@ export function runPolicy(
     url,
     likelyUrl,
     formerUrls,
+    defaultRepositories,
+    fingerprintUrl,
     slug,
     site: siteOf({ site, badges }),
     runUrl: repository && id ? `${serverOf(host)}/${repository}/actions/runs/${id}` : undefined,

@@ -27,7 +27,7 @@ const OF_FEED: { readonly [Name in keyof Required<FeedSettings>]: boolean } = {
   // Where it puts the repository is compared: what feed.json remembers counts like what the settings say.
   layout: false,
   // What they say stands in files that every run makes.
-  ...{ title: false, url: false, formerUrls: false },
+  ...{ title: false, url: false, formerUrls: false, defaultRepositories: false, fingerprintUrl: false },
 };
 
 /**

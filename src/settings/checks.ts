@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
 import { isKeyringName } from '../feed/catalog/keyring-shape.ts';
+import { isCoordinate, isLink } from '../feed/catalog/plain-values.ts';
 import type { InputValues } from './inputs.ts';
 import { badValue } from './values.ts';
 
@@ -78,6 +79,24 @@ const CHECKS: readonly Check[] = [
       badValue('title', title, {
         wanted: 'one printable line of at most 100 characters',
         remedy: 'Shorten it, and leave out unseen characters.',
+      }),
+  },
+  {
+    when: (values) => !values['default-repository'].every(isCoordinate),
+    error: (values) =>
+      badValue('default-repository', values['default-repository'].join(' '), {
+        wanted: 'names of repositories',
+        remedy: 'Write the names as in `repository`, such as base.',
+      }),
+  },
+  {
+    when: (values) => values['fingerprint-url'] !== undefined && !isLink(values['fingerprint-url']),
+    // The message does not repeat it: it may hold a password.
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`fingerprint-url` is not a web address, such as https://example.org/keys',
+        remedy: 'Write it with https:// and without user, password or blanks.',
       }),
   },
   {

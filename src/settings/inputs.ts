@@ -910,6 +910,23 @@ export const INPUTS = [
     help: 'Public keys that devices have, to learn which of them can still update: each file, folder or key is one device.',
   },
   {
+    name: 'default-repository',
+    inFile: 'feed',
+    kind: 'list',
+    read: words,
+    default: '',
+    commands: CHANGES,
+    help: 'Repository that the page and the installer take first where a feed has several; name more in order; later runs remember it.',
+  },
+  {
+    name: 'fingerprint-url',
+    inFile: 'feed',
+    kind: 'text',
+    default: '',
+    commands: CHANGES,
+    help: 'Address of another site where you state the fingerprints of your keys, for the page; later runs remember it.',
+  },
+  {
     name: 'as',
     kind: ['device', 'asu'],
     default: 'device',

@@ -151,6 +151,10 @@ export interface FeedSettings {
   url: string | undefined;
   /** Without a slash at their end. */
   formerUrls: string[];
+  /** The repositories that the installer prefers, in order. */
+  defaultRepositories: string[];
+  /** Where the maintainer states the fingerprints of the keys. */
+  fingerprintUrl: string | undefined;
   /** Write files for subscribers next to the indexes. */
   site: boolean;
   badges: string[];
@@ -414,6 +418,8 @@ function feedSettings(values: InputValues): FeedSettings {
     title: values.title,
     url: values.url,
     formerUrls: values['former-urls'],
+    defaultRepositories: values['default-repository'],
+    fingerprintUrl: values['fingerprint-url'],
     site: values.site,
     badges: values.badges,
   };

@@ -1,6 +1,7 @@
 import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.ts';
 import { compareVersions } from '../formats/opkg/version.ts';
 import { isOpenToAll } from './device-lines.ts';
+import { repositoriesInOrder } from './first-repository.ts';
 import { keyFileName, type Offer, type Offering, offersOf } from './offers.ts';
 import { SYSTEMS, type System } from './systems.ts';
 
@@ -12,13 +13,17 @@ import { SYSTEMS, type System } from './systems.ts';
 /** A system that the feed serves, with what its devices can add. */
 export interface SystemOffers {
   system: System;
-  /** What a user of the system should know. */
+  /** What people call it; only the package manager if nobody has signed for it, because others have the same one. */
+  title: string;
+  /** What a user of the system should know; empty without a key. */
   note: string;
   /** The command that prints the arch of a device. */
   archCommand: string;
   /** True when the client finds the folder of its arch by itself. */
   picksArch: boolean;
   offers: Offer[];
+  /** The repositories that its devices may get without asking, the preferred one first. */
+  order: readonly (string | null)[];
 }
 
 type About = Pick<SystemOffers, 'note' | 'archCommand' | 'picksArch'>;
@@ -49,15 +54,32 @@ const ABOUT: { readonly [scheme in System['scheme']]: About } = {
 const ORDER = Object.keys(ABOUT);
 
 /** Every system whose devices can add something, with the newest branch first. */
-export function systemsServed(feed: Offering): SystemOffers[] {
-  const all = offersOf(feed).toSorted(compareSets);
+export function systemsServed(feed: Offering & Pick<FeedFile, 'defaultRepositories'>): SystemOffers[] {
+  const order = repositoriesInOrder(feed);
+  const rank = ({ repository }: Offer): number => (order.indexOf(repository) + 9_999) % 9_999;
+  const all = offersOf(feed).toSorted(
+    (a, b) => compareBranches(a.branch, b.branch) || rank(a) - rank(b) || compareSets(a, b),
+  );
   return SYSTEMS.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
-    .map((system) => ({
-      system,
-      ...ABOUT[system.scheme],
-      offers: all.filter((offer) => offer.system === system),
-    }))
+    .map((system) => {
+      const offers = all.filter((offer) => offer.system === system);
+      const isSigned = offers.some(({ keys }) => keys.length > 0);
+      return {
+        system,
+        ...ABOUT[system.scheme],
+        ...(isSigned ? {} : { note: '' }),
+        title: titleOf(system, isSigned),
+        offers,
+        order,
+      };
+    })
     .filter(({ offers }) => offers.length > 0);
+}
+
+/** Only a signature shows which of the systems with one package manager a folder is for. */
+function titleOf({ title, format, install }: System, isSigned: boolean): string {
+  const isOnlyOne = SYSTEMS.filter((system) => system.format === format).length === 1;
+  return isSigned || isOnlyOne ? title : `Devices with ${install.split(' ')[0]}`;
 }
 
 /** What people call the arches of a folder. */
@@ -147,11 +169,52 @@ export const isPackageName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9+
 
 /** The text after the installer's name. */
 export const ABOUT_INSTALLER =
-  ' finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.';
+  ' finds out what the device is, trusts the key, adds the feed, and checks that the device accepts it.';
 
-/** The line that runs the installer; undefined when anybody on the network path could change the script. */
-export const installerLine = (url: string): string | undefined =>
-  isOpenToAll(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
+/** How to read the installer first. */
+export const READ_INSTALLER = 'Or download it and read it before you run it:';
+
+/**
+ * The line that runs the installer; undefined when anybody on the network path could change the script.
+ *
+ * @param options for the installer
+ */
+export const installerLine = (url: string, options = ''): string | undefined =>
+  isOpenToAll(url)
+    ? undefined
+    : `wget -qO- ${url}/install.sh | sh${options === '' ? '' : ` -s -- ${options}`}`;
+
+/** The options with which the installer adds an offer, whatever it would choose itself. */
+export function installerOptions(
+  { offers, order }: Pick<SystemOffers, 'offers' | 'order'>,
+  { branch, repository }: Offer,
+): string {
+  const beside = new Set(offers.filter((offer) => offer.branch === branch).map((offer) => offer.repository));
+  const isChosen = beside.size === 1 && order.includes(repository);
+  const named = offers.flatMap((offer) => offer.branch ?? []).filter((name) => !isRelease(name));
+  const isUnclear = branch !== null && !isRelease(branch) && new Set(named).size > 1;
+  return [
+    ...(isUnclear ? [`--branch ${branch}`] : []),
+    ...(isChosen || repository === null ? [] : [`--repository ${repository}`]),
+  ].join(' ');
+}
+
+/** True if the installer adds an offer: its keys can be compared. */
+export const isInstallable = ({ keys }: Offer): boolean => keys.some(({ sha256 }) => sha256 !== null);
+
+/** True for a branch that is a release of the system, such as `24.10`, `v3.22` or `edge`. */
+export const isRelease = (branch: string): boolean => /^v?\d|^(?:edge|snapshot)$/i.test(branch);
+
+/** What people call the branches. */
+export const branchLabel = (branches: readonly (string | null)[]): string =>
+  branches.every((branch) => branch === null || isRelease(branch)) ? 'Release' : 'Branch';
+
+/** The pieces of a line for a device, which breaks only between them: after a slash and at blanks. */
+export const pieces = (line: string): string[] => line.match(/[^/ ]*\/+|[^/ ]+| +/g) ?? [];
+
+/** What the lines that remove the feed leave. */
+export const ABOUT_REMOVAL =
+  'Installed packages stay. Remove those that you do not want with the package manager.';
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -161,17 +224,35 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
 
 /** One sentence that says what the feed is. */
 export function aboutFeed(systems: readonly SystemOffers[]): string {
-  const titles = systems.map(({ system }) => system.title);
-  return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager of the device.`;
+  const titles = systems.map(({ title }) => title.replace(/^Devices/, 'devices'));
+  return `Packages for ${listed(titles, 'and') || 'devices'}.`;
 }
 
-/** The name of a feed without a title. */
-export const NO_TITLE = 'Package feed';
+/** What the feed is called: by its title, or by its repository. */
+export const feedTitle = ({ title, home }: Pick<FeedFile, 'title' | 'home'>): string =>
+  title || home || 'Package feed';
+
+/** Where to read how to use a feed. */
+export const DOCS = 'https://github.com/org/pkgfeed-action/blob/main/docs/subscribers.md';
+
+/** The address of the repository that publishes the feed; undefined if it is in none. */
+export function repositoryAddress({ home, recent }: Pick<FeedFile, 'home' | 'recent'>): string | undefined {
+  if (home === undefined) return undefined;
+  const runs = recent.flatMap(({ run }) => (run !== null && URL.canParse(run) ? [new URL(run)] : []));
+  const own = runs.find(({ pathname }) => pathname.startsWith(`/${home}/`));
+  return `${own?.origin ?? 'https://github.com'}/${home}`;
+}
+
+/** The name of the server of an address. */
+export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
 
 /** The warning for folders that name no key. */
 export const UNSIGNED =
-  'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.';
+  'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer. One that checks signatures refuses them.';
+
+/** What the page says about the keys of a feed without any. */
+export const NO_KEY = 'The feed has no public key, so nobody has signed it.';
 
 /** The advice next to keys. */
 export const COMPARE =
-  'This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.';
+  'The page and the key come from the same server, so the page cannot vouch for the key. Compare the key with what the maintainer says elsewhere.';

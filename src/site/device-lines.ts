@@ -9,11 +9,15 @@ export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 export const isOpenToAll = (url: string): boolean =>
   url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
 
-/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
-export const installerLines = (url: string): string[] => [
+/**
+ * The lines to type to use the installer. Over plain http they include reading the script before it runs.
+ *
+ * @param options what follows the name of the script
+ */
+export const installerLines = (url: string, options = ''): string[] => [
   `wget -O /tmp/install.sh ${url}/install.sh`,
   ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
-  'sh /tmp/install.sh',
+  ['sh /tmp/install.sh', options].join(' ').trim(),
 ];
 
 /** A folder as the lines for devices name it. */

@@ -22,6 +22,23 @@ export function feedName(words: readonly (string | undefined)[]): string {
   return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 
+/** What a feed is called: by its title, by its repository, or by its address. */
+export interface Called {
+  title: string | null;
+  /** owner/name of the feed's repository. */
+  home?: string | undefined;
+  url?: string | null | undefined;
+}
+
+/**
+ * The first word of a feed's names on devices. Two feeds must not have the same, so one whose title has no letter or
+ * digit that a name can have is called after its repository, and else after its address.
+ */
+export function firstWord({ title, home, url }: Called): string | undefined {
+  const words = [title, home, url?.replace(/^https?:\/\//, '')];
+  return words.find((word): word is string => typeof word === 'string' && slugOf(word) !== '');
+}
+
 const slugOf = (word: string): string =>
   word
     .toLowerCase()

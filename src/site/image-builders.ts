@@ -1,4 +1,4 @@
-import { feedName } from './feed-name.ts';
+import { feedName, firstWord } from './feed-name.ts';
 import { keyFileName, type Offer, type OfferFolder } from './offers.ts';
 import { archPath } from './spots.ts';
 import type { Spot } from './systems.ts';
@@ -133,7 +133,7 @@ export function selectorEntries(feeds: readonly BuilderFeed[], title: string | n
       const template = url + withWords(address.slice(url.length), branch, target);
       if ([...repositories.values()].includes(template)) continue;
       const extra = i > 0 ? 'all' : undefined;
-      const name = feedName([title ?? undefined, repository ?? undefined, extra]);
+      const name = feedName([firstWord({ title, url }), repository ?? undefined, extra]);
       repositories.set(freeName(name, repositories), template);
     }
   }

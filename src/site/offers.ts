@@ -1,4 +1,5 @@
 import { archesIn, type FeedFile, type FeedFolder, type FeedKey } from '../feed/catalog/feed-shape.ts';
+import { type Called, firstWord } from './feed-name.ts';
 import { type ArchFolder, archPath, type NamedFolder, namedFolders, splitExtra, spotsOf } from './spots.ts';
 import { mayHaveArch, SYSTEMS, type System } from './systems.ts';
 
@@ -21,7 +22,7 @@ export interface Offer {
   keys: FeedKey[];
 }
 
-export type Offering = Pick<FeedFile, 'title' | 'folders' | 'keys'>;
+export type Offering = Pick<FeedFile, 'folders' | 'keys'> & Called;
 
 /** The file name of a key on devices. */
 export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.length);
@@ -98,7 +99,7 @@ function repositoryOffers(system: System, feed: Offering, folders: readonly Keye
   const [first] = folders;
   if (first === undefined) return [];
   const { branch, repository, target = null } = first;
-  const words = [feed.title ?? undefined, repository ?? undefined, target ?? undefined];
+  const words = [firstWord(feed), repository ?? undefined, target ?? undefined];
   const named = namedFolders(system, words, folders);
   return grouped(named, ({ signers }) => signers.map(({ path }) => path)).flatMap((all) => {
     const keys = all[0]?.signers ?? [];
@@ -151,6 +152,15 @@ export function offerLines(
   const [first] = folders;
   const spots = spotsOf(system, url, { own: folders, extra }, first === undefined ? '' : archPath(first));
   return system.lines(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
+}
+
+/** The lines to type that remove what `offerLines` adds. */
+export function removalLines(offer: Offer, url: string, folders: readonly OfferFolder[]): string[] {
+  const { system, extra, keys } = offer;
+  const [key] = keys;
+  const [first] = folders;
+  const spots = spotsOf(system, url, { own: folders, extra }, first === undefined ? '' : archPath(first));
+  return system.removal(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
 
 /** The arches to choose from; empty when the lines do not contain ARCH. */

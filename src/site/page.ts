@@ -6,13 +6,21 @@ import { printable } from '../text/printable.ts';
 import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,
+  ABOUT_REMOVAL,
   aboutFeed,
   COMPARE,
+  DOCS,
   EACH_LINE,
+  feedTitle,
   folderTitle,
+  hostOf,
   installerLine,
+  isInstallable,
   keysInOrder,
-  NO_TITLE,
+  NO_KEY,
+  pieces,
+  READ_INSTALLER,
+  repositoryAddress,
   type SystemOffers,
   setName,
   setsOf,
@@ -65,11 +73,13 @@ export function feedPage(
   others: readonly string[] = feed.site.map(({ path }) => path),
 ): Buffer {
   // The page must not change when a folder becomes empty or gets packages.
+  const url = feed.url ?? PLACEHOLDER_URL;
   const systems = systemsServed({
     ...feed,
+    url,
     folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
   });
-  const title = feed.title || NO_TITLE;
+  const title = feedTitle(feed);
   const atom = others.includes(ATOM_FILE);
   const page = html`<!doctype html>
 <html lang="en">
@@ -92,12 +102,12 @@ ${atom ? html`<link rel="alternate" type="application/atom+xml" href="feed.atom"
 <div class="hero">
 <h1>${title}</h1>
 <p class="lead">${aboutFeed(systems)}</p>
-${feed.url === null ? NOTHING : html`<p class="address"><code>${feed.url}</code></p>\n`}</div>
+</div>
 ${setup(feed, systems, others.includes(INSTALLER_FILE))}
 ${keys(feed)}
 ${folders(feed)}
 </main>
-<footer class="bottom"><div class="wrap"><ul><li><a href="feed.json">feed.json</a></li>${atom ? html`<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
+<footer class="bottom"><div class="wrap"><ul>${footer(feed, atom)}</ul></div></footer>
 <p id="status" class="unseen" role="status"></p>
 <script>${new Markup(PAGE_SCRIPT)}</script>
 </body>
@@ -125,18 +135,50 @@ const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" strok
 /** Without an icon, browsers request one from the root of the server. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
 
+/** Where the feed comes from, where to report a problem, and what else there is to read. */
+function footer(feed: FeedFile, atom: boolean): Markup[] {
+  const home = repositoryAddress(feed);
+  const links: [address: string, text: string][] = [
+    ...(home === undefined || feed.home === undefined
+      ? []
+      : ([
+          [home, feed.home],
+          [`${home}/issues`, 'Report a problem'],
+        ] as [string, string][])),
+    [DOCS, 'How to use a feed'],
+    ...(atom ? ([['feed.atom', 'Atom feed']] as [string, string][]) : []),
+    ['feed.json', 'feed.json'],
+  ];
+  return links.map(([address, text]) => html`<li><a href="${address}">${text}</a></li>`);
+}
+
 function setup(feed: FeedFile, systems: readonly SystemOffers[], hasInstaller: boolean): Markup {
   const url = feed.url ?? PLACEHOLDER_URL;
   const stand = html`<p class="note">${PLACEHOLDER_URL} stands for the address of this page.</p>\n`;
+  const isUsed = hasInstaller && systems.some(({ offers }) => offers.some(isInstallable));
   return html`<section aria-labelledby="add">
 <h2 id="add">Add this feed</h2>
-${systems.length === 0 ? html`<p>The feed has nothing yet that a device can use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
-${hasInstaller ? installer(url) : NOTHING}</section>`;
+${systems.length === 0 ? html`<p>The feed has nothing yet that a device can use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${isUsed ? installer(url) : NOTHING}${systems.map((served) => system(url, served))}
+</section>
+${isUsed ? removal(url) : NOTHING}`;
 }
 
-function system(url: string, { system: { scheme, title }, offers, note, archCommand }: SystemOffers): Markup {
+/** The lines that remove the feed; by hand they depend on the device, and the page with scripts has them. */
+function removal(url: string): Markup {
+  const line = installerLine(url, '--uninstall');
+  return html`<section aria-labelledby="remove">
+<h2 id="remove">Remove it again</h2>
+${block(line === undefined ? installerLines(url, '--uninstall') : [line])}
+<p class="note">${ABOUT_REMOVAL}</p>
+</section>`;
+}
+
+function system(
+  url: string,
+  { system: { scheme, installs }, title, offers, note, archCommand }: SystemOffers,
+): Markup {
   return html`<section class="panel" aria-labelledby="add-${scheme}">
-<h3 id="add-${scheme}">${title}</h3>
+<h3 id="add-${scheme}">By hand: ${title}</h3>
 ${offers.map(
   (offer, i) => html`<details${new Markup(i === 0 ? ' open' : '')}>
 <summary>${setName(offer)}</summary>
@@ -144,7 +186,8 @@ ${block(offerLines(offer, url))}
 ${archNote(url, offer, archCommand)}
 </details>
 `,
-)}<p class="note">${note}</p>
+)}${note === '' ? NOTHING : html`<p class="note">${note}</p>\n`}<p class="note">Then install packages:</p>
+${block([installs('PACKAGE')])}
 </section>
 `;
 }
@@ -161,15 +204,19 @@ const joined = (words: readonly string[]): Markup =>
 
 /** Each line is an element, so a long line that wraps is distinct from the next line. */
 function block(lines: readonly string[]): Markup {
-  return html`<pre class="lines"><code>${lines.map((line) => html`<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
+  return html`<pre class="lines" tabindex="0"><code>${lines.map((line) => html`<span>${pieces(line).map(piece)}${new Markup('\n')}</span>`)}</code></pre>`;
 }
+
+const piece = (text: string): Markup =>
+  text.startsWith(' ') ? html`${text}` : html`<span>${text}</span>${new Markup('<wbr>')}`;
 
 function installer(url: string): Markup {
   const line = installerLine(url);
   return html`<section class="panel" aria-labelledby="add-installer">
-<h3 id="add-installer">Or let the installer do it</h3>
+<h3 id="add-installer">Run this on the device</h3>
+${line === undefined ? NOTHING : block([line])}
 <p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
-${line === undefined ? NOTHING : html`${block([line])}\n<p class="note">Or download it and read it before you run it:</p>\n`}${block(installerLines(url))}
+${line === undefined ? NOTHING : html`<p class="note">${READ_INSTALLER}</p>\n`}${block(installerLines(url))}
 </section>
 `;
 }
@@ -178,7 +225,7 @@ function keys(feed: FeedFile): Markup {
   const files = keysInOrder(feed);
   return html`<section aria-labelledby="keys">
 <h2 id="keys">Keys</h2>
-${files.length === 0 ? html`<p class="warning">The feed names no public key.</p>` : html`<p>${COMPARE}</p>`}
+${files.length === 0 ? html`<p class="warning">${NO_KEY}</p>` : html`<p>${COMPARE}${stated(feed)}</p>`}
 ${files.map(
   (key) => html`<dl class="key">
 <dt>For</dt><dd>${systemOf(key)}</dd>
@@ -189,10 +236,17 @@ ${key.sha256 === null ? NOTHING : html`<dt>SHA-256 of the file</dt><dd><code>${k
 )}</section>`;
 }
 
+/** Where the maintainer is, and what he says about the keys. */
+function stated(feed: FeedFile): Markup {
+  const home = repositoryAddress(feed);
+  const { fingerprintUrl } = feed;
+  return html`${fingerprintUrl === undefined ? NOTHING : html` It is stated at <a href="${fingerprintUrl}">${hostOf(fingerprintUrl)}</a>.`}${home === undefined || feed.home === undefined ? NOTHING : html` The maintainer’s repository is <a href="${home}">${feed.home}</a>.`}`;
+}
+
 function folders(feed: FeedFile): Markup {
   return html`<section aria-labelledby="folders">
-<h2 id="folders">Folders</h2>
-<p>Each folder lists its packages in its <code>packages.json</code>.</p>
+<h2 id="folders">Packages</h2>
+<p>Each of these lists its packages in a <code>packages.json</code>:</p>
 ${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(

@@ -41,8 +41,12 @@ export interface System {
   update: string;
   /** The command that installs the package whose name follows it. */
   install: string;
+  /** The line that fetches the indexes and installs a package. */
+  installs(name: string): string;
   /** All lines to type: trust the key, add the feed, update. */
   lines(spots: readonly Spot[], key: LineKey | undefined): string[];
+  /** The lines to type that take the feed and its key from a device again. */
+  removal(spots: readonly Spot[], key: LineKey | undefined): string[];
 }
 
 /** The options that Yocto's opkg needs once, for all feeds of the device. */
@@ -68,6 +72,19 @@ function plainLines(system: System, spots: readonly Spot[], key: LineKey | undef
   ];
 }
 
+/** The lines that delete lines with these addresses, and the key. An address of a feed has nothing that sed reads as more. */
+function plainRemoval(system: System, spots: readonly Spot[], key: LineKey | undefined): string[] {
+  const file = key && system.keyFile(key.fileName);
+  const address = (spot: Spot): string => system.feedLine(spot).split(' ').at(-1) ?? '';
+  return [
+    ...spots.map((spot) => `sed -i '\\|${address(spot)}$|d' ${system.listFile(spot.name)}`),
+    ...(file ? [`rm ${file}`] : []),
+  ];
+}
+
+const opkgInstalls = (name: string): string => `opkg update && opkg install ${name}`;
+const apkInstalls = (name: string): string => `apk -U add ${name}`;
+
 /** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg: System = {
   scheme: 'usign',
@@ -81,7 +98,9 @@ const openwrtOpkg: System = {
   keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
   update: 'opkg update',
   install: 'opkg install',
+  installs: opkgInstalls,
   lines: (spots, key) => plainLines(openwrtOpkg, spots, key),
+  removal: (spots, key) => plainRemoval(openwrtOpkg, spots, key),
 };
 
 /**
@@ -100,6 +119,7 @@ const yocto: System = {
   keyFile: () => undefined,
   update: 'opkg update',
   install: 'opkg install',
+  installs: opkgInstalls,
   lines: (spots, key) => [
     ...(key
       ? [
@@ -111,6 +131,10 @@ const yocto: System = {
       : []),
     ...spots.map((spot) => `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`),
     yocto.update,
+  ],
+  removal: (spots, key) => [
+    ...spots.map((spot) => `rm ${yocto.listFile(spot.name)}`),
+    ...(key ? [`gpg --homedir /etc/opkg/gpg --batch --yes --delete-keys ${key.keyId}`] : []),
   ],
 };
 
@@ -127,7 +151,9 @@ const alpine: System = {
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
   update: 'apk update',
   install: 'apk add',
+  installs: apkInstalls,
   lines: (spots, key) => plainLines(alpine, spots, key),
+  removal: (spots, key) => plainRemoval(alpine, spots, key),
 };
 
 /** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
@@ -143,7 +169,9 @@ const openwrtApk: System = {
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
   update: 'apk update',
   install: 'apk add',
+  installs: apkInstalls,
   lines: (spots, key) => plainLines(openwrtApk, spots, key),
+  removal: (spots, key) => plainRemoval(openwrtApk, spots, key),
 };
 
 /** The systems in the order to show them. The first of a format is also for devices that check no signatures. */

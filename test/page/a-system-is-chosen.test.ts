@@ -17,17 +17,17 @@ for (const [where, at] of [
     for (const offer of offersOf(feed)) {
       await page.getByRole('radio', { name: offer.system.title }).check();
       for (const [label, value] of [
-        ['Branch', offer.branch],
+        ['Release', offer.branch],
         ['Repository', offer.repository],
       ] as const) {
         const box = page.getByLabel(label);
-        if (await box.isEnabled()) await box.selectOption(value);
+        if (await box.isVisible()) await box.selectOption(value);
         expect(await box.inputValue()).toBe(value);
       }
       // Yocto's devices add every folder, so there is nothing to choose.
       for (const folder of offer.system.eachFolder ? offer.folders.slice(0, 1) : offer.folders) {
         const box = page.getByLabel('Architecture');
-        if ((await box.isVisible()) && (await box.isEnabled())) await box.selectOption(folder.arch);
+        if (await box.isVisible()) await box.selectOption(folder.arch);
         const lines = await linesOf(page, `Copy the lines for ${offer.system.title}`);
         const own = offer.system.eachFolder ? offer.folders : [folder];
         expect(lines).toEqual(offerLines(offer, url.slice(0, -1), own));
@@ -65,7 +65,9 @@ test('the address keeps a choice, and what is left of it when another field chan
   });
   await expectHeading(page, 'Example feed');
   expect(await values()).toEqual({ system: 'usign', repository: 'extra', arch: 'x86_64' });
-  expect(await page.getByLabel('Architecture').isDisabled()).toBe(true);
+  // What leaves no choice is text.
+  expect(await page.getByLabel('Architecture').isVisible()).toBe(false);
+  expect(await page.locator('.selects label:visible').allInnerTexts()).toContain('Architecture\nx86_64');
   await page.getByRole('radio', { name: 'OpenWrt from 25.12 on' }).check();
   expect(await values()).toEqual({ system: 'apk-v3', repository: 'base', arch: 'x86_64' });
   await page.reload();
@@ -124,23 +126,54 @@ test('the lines are copied, also where the browser has no clipboard for pages', 
   await expect.poll(async () => String(await copied()).trimEnd()).toBe(lines.join('\n'));
 });
 
-test('the installer is offered where the feed has one, below the lines', async (context) => {
-  const { page } = await openPage(context);
+test('the installer comes first where the feed has one, with what is chosen in its command', async (context) => {
+  const { page } = await openPage(context, { viewport: { width: 390, height: 780 } });
   const { url } = await publishFeed(makePlace(), 'repo', ['install.sh', 'feed.atom']);
   await page.goto(url);
-  expect(await linesOf(page, 'Copy the line that runs the installer')).toEqual([
-    `wget -qO- ${url}install.sh | sh`,
-  ]);
+  const line = () => linesOf(page, 'Copy the line that runs the installer');
+  expect(await line()).toEqual([`wget -qO- ${url}install.sh | sh`]);
+  await page.getByText('Or download it and read it').click();
   expect(await linesOf(page, 'Copy the lines that download and run the installer')).toContain(
     `wget -O /tmp/install.sh ${url}install.sh`,
   );
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-    'Type on the device',
-    'Compare the key',
-    'Then install packages',
-    'Or let the installer do it',
+    ...['Run this on the device', 'Then install packages', 'Compare the key'],
+  ]);
+  // On a phone it is on the first screen.
+  const box = await page.locator('.lines').first().boundingBox();
+  expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThan(780);
+  expect(await linesOf(page, 'Copy the line that installs a package')).toEqual(['apk -U add PACKAGE']);
+  expect(await linesOf(page, 'Copy the line that removes the feed')).toEqual([
+    `wget -qO- ${url}install.sh | sh -s -- --uninstall`,
+  ]);
+
+  await page.getByRole('radio', { name: 'OpenWrt up to 24.10' }).check();
+  expect(await line()).toEqual([`wget -qO- ${url}install.sh | sh -s -- --repository base`]);
+  await page.getByLabel('Repository').selectOption('extra');
+  expect(await line()).toEqual([`wget -qO- ${url}install.sh | sh -s -- --repository extra`]);
+  await page.getByText('Add it by hand').click();
+  await page.getByText('Remove it by hand').click();
+  expect(await linesOf(page, 'Copy the lines that remove the feed from OpenWrt up to 24.10')).toEqual([
+    `sed -i '\\|${url}24.10/extra/x86_64$|d' /etc/opkg/customfeeds.conf`,
+    expect.stringMatching(/^rm \/etc\/opkg\/keys\/[0-9a-f]{16}$/),
+  ]);
+  // Lines break after slashes and at blanks.
+  expect(
+    await inPage(
+      page,
+      `[...document.querySelectorAll('.lines code > span > span')].every((one) => one.getClientRects().length === 1)`,
+    ),
+  ).toBe(true);
+  await page.getByRole('radio', { name: 'Yocto' }).check();
+  // Who has opened it, keeps it open.
+  expect(await page.getByRole('heading', { name: 'Type on the device' }).isVisible()).toBe(true);
+  await page.getByText('Remove it by hand').click();
+  expect(await linesOf(page, 'Copy the lines that remove the feed from Yocto')).toEqual([
+    'rm /etc/opkg/example_feed_extra_x86_64.conf',
+    expect.stringMatching(/^gpg --homedir \/etc\/opkg\/gpg --batch --yes --delete-keys [0-9a-f]{40}$/i),
   ]);
   expect(await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe('feed.atom');
+  await page.getByRole('link', { name: 'Report a problem' }).waitFor();
 });
 
 test('a feed says that it is unsigned, or that it is empty', async (context) => {
@@ -152,13 +185,15 @@ test('a feed says that it is unsigned, or that it is empty', async (context) => 
   await page.goto(url);
   await expectHeading(page, 'Package feed');
   expect(await page.locator('.result .warning').textContent()).toContain('it is probably not signed');
-  expect(await linesOf(page, 'Copy the lines for OpenWrt up to 24.10')).toEqual([
-    `echo 'src/gz base ${url}24.10/base/all' >> /etc/opkg/customfeeds.conf`,
+  // Without a signature nobody knows which of the devices with opkg it is for.
+  expect(await linesOf(page, 'Copy the lines for Devices with opkg')).toEqual([
+    `echo 'src/gz o_github_io_r_base ${url}24.10/base/all' >> /etc/opkg/customfeeds.conf`,
     'opkg update',
   ]);
+  expect(await page.locator('main').textContent()).not.toMatch(/OpenWrt|Signature check|Compare the key/);
   write('feed.json', '{"pkgfeed":1,"title":null,"folders":[],"keys":[]}');
   await page.reload();
-  await page.getByText('The feed has nothing yet that a device can use.').waitFor();
+  await page.getByText('The feed has no packages yet.').waitFor();
 });
 
 test('everything can be reached with the keyboard, and the focus follows the page', async (context) => {

@@ -56,7 +56,9 @@ test('a package shows its versions in the order of its format, and where it came
   expect(await page.locator('.facts').first().innerText()).toMatch(
     /Version\s+1\.10-1\s+Licence\s+MIT\s+Size\s+\d+ B\s+Architecture\s+x86_64\s+Maintainer\s+A Person <a@example.org>\s+Homepage\s+https:\/\/example.org\/greet/,
   );
-  expect(await linesOf(page, 'Copy the line that installs greet')).toEqual(['opkg install greet']);
+  expect(await linesOf(page, 'Copy the line that installs greet')).toEqual([
+    'opkg update && opkg install greet',
+  ]);
   const first = versions.locator('li').first();
   const file = first.getByRole('link', { name: 'greet_1.10-1_x86_64.ipk' });
   expect(await file.getAttribute('href')).toBe('24.10/base/x86_64/greet_1.10-1_x86_64.ipk');
@@ -84,7 +86,7 @@ test('a package shows its versions in the order of its format, and where it came
 
   await page.goto(`${url}#/p/25.12/base/x86_64/greet`);
   await page.locator('.versions').waitFor();
-  expect(await linesOf(page, 'Copy the line that installs greet')).toEqual(['apk add greet']);
+  expect(await linesOf(page, 'Copy the line that installs greet')).toEqual(['apk -U add greet']);
   await page.getByRole('link', { name: 'OpenWrt from 25.12 on' }).click();
   await expect.poll(() => focused(page)).toBe('H2 Add this feed');
   expect(await page.getByLabel('Architecture').inputValue()).toBe('x86_64');
@@ -226,14 +228,14 @@ test('a folder says how many files it has, for which systems, and which keys hav
   const ids = feed.keys.filter(({ scheme }) => ['usign', 'openpgp'].includes(scheme)).map((key) => key.keyId);
   expect(ids).toHaveLength(2);
   expect((await page.locator('.facts dt').allTextContents()).join()).toBe(
-    'Format,Files,Size,Set it up for,Signed with',
+    'Format,Packages,Size,Set it up for,Signed with',
   );
-  expect(await page.locator('.facts div', { hasText: 'Files' }).locator('dd').textContent()).toBe('6');
+  expect(await page.locator('.facts div', { hasText: 'Packages' }).locator('dd').textContent()).toBe('6');
   const signers = page.locator('.facts div', { hasText: 'Signed with' }).locator('code');
   expect((await signers.allTextContents()).toSorted()).toEqual(ids.toSorted());
   await page.goto(url);
   expect(await page.locator('table').first().locator('thead th').allTextContents()).toEqual([
-    ...['Architecture', 'Format', 'Files', 'Size'],
+    ...['Architecture', 'Format', 'Packages', 'Size'],
   ]);
 });
 

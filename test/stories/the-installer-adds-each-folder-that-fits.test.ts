@@ -161,7 +161,8 @@ describe('OpenWrt', () => {
     const site = await targets();
     const device = deviceOf(site, 'OpenWrt 24.10', { [file]: text });
     const args = text === '' ? ['--target=ath79/generic'] : [];
-    expect(done(await installing(site, device, args))).toEqual(DONE);
+    const both = ['--repository', 'base', '--repository', 'kmods'];
+    expect(done(await installing(site, device, [...args, ...both]))).toEqual(DONE);
     const { url } = site.feed;
     const base = `src/gz our_feed_base ${url}/24.10/base/mips_24kc\n`;
     const kmods = `src/gz our_feed_kmods_ath79_generic ${url}/24.10/kmods/ath79/generic\n`;
@@ -187,6 +188,9 @@ describe('OpenWrt', () => {
     expect(stdout).toContain(`Replaced in /${LIST}: ${foreign}`);
     const base = `src/gz our_feed_base ${url}/24.10/base/mips_24kc\n`;
     const own = `src/gz our_feed_ath79_generic ${url}/24.10/ath79/generic\n`;
+    expect(device.read(LIST)).toBe(OTHERS + theirs + own);
+    expect(stdout).toContain('The feed also has: base. To add one, run this again with --repository NAME.');
+    await installing(site, device, ['--repository', 'base']);
     expect(device.read(LIST)).toBe(OTHERS + theirs + own + base);
     await installing(site, device, ['--uninstall']);
     expect(device.read(LIST)).toBe(OTHERS + theirs);

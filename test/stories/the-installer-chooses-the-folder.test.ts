@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Device } from '../support/fake-device.ts';
 import {
   DONE,
   deviceOf,
@@ -89,9 +90,47 @@ describe('the folder', () => {
     const device = deviceOf(site, 'OpenWrt 24.10');
     await installing(site, device, ['--repository', 'any']);
     expect(device.read('etc/opkg/customfeeds.conf')).toContain(`${site.feed.url}/24.10/any/all\n`);
-    await installing(site, device);
+    await installing(site, device, ['--repository', 'base']);
     expect(device.read('etc/opkg/customfeeds.conf')).toMatch(/any\/all\n.*base\/mips_24kc\n$/);
   });
+
+  test.each(['dash', 'busybox sh'] as const)(
+    'is of one repository, until others are named, in %s: never of testing unasked',
+    async (shell) => {
+      const site = await makeSite();
+      for (const repository of ['extra', 'testing'])
+        await site.publish({ repository, files: site.place.ipk({ name: repository }) });
+      const list = 'etc/opkg/customfeeds.conf';
+      const run = (device: Device, ...args: string[]) => installing(site, device, args, undefined, shell);
+      const has = (device: Device) => device.read(list).match(/our_feed_\w+/g);
+      site.script = scriptOf(site.now());
+      const device = deviceOf(site, 'OpenWrt 24.10');
+      const { stdout } = await run(device);
+      expect(has(device)).toEqual(['our_feed_base']);
+      expect(stdout).toContain('The feed also has: extra, testing.');
+      // What the device has stays, and is renewed.
+      await run(device, '--repository', 'testing');
+      expect((await run(device)).stdout).toContain('The feed also has: extra.');
+      expect(has(device)).toEqual(['our_feed_base', 'our_feed_testing']);
+
+      // The maintainer's order, and a feed that has nothing else for the device.
+      const { folders } = site.now();
+      site.script = scriptOf({ ...site.now(), defaultRepositories: ['none', 'extra'] });
+      const second = deviceOf(site, 'OpenWrt 24.10');
+      await run(second);
+      expect(has(second)).toEqual(['our_feed_extra']);
+      site.script = scriptOf({
+        ...site.now(),
+        folders: folders.filter((one) => one.branch !== '24.10' || one.repository === 'testing'),
+      });
+      const third = deviceOf(site, 'OpenWrt 24.10');
+      const before = third.files();
+      const refused = await run(third);
+      expect([refused.code, third.files()]).toEqual([1, before]);
+      expect(refused.stderr).toContain('only what nobody gets without asking: testing\nChoose it with');
+      expect(done(await run(third, '--repository', 'testing'))).toEqual(DONE);
+    },
+  );
 
   test('is one of several branches that no release tells apart only by hand', async () => {
     const site = await makeSite();

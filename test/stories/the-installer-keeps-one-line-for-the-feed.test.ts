@@ -103,7 +103,8 @@ describe('the line', () => {
     await site.publish({ ...words, files: site.place.ipk({ arch }) });
     site.script = scriptOf(site.now());
     const device = deviceOf(site, system);
-    expect(done(await installing(site, device))).toEqual(DONE);
+    const both = ['--repository', 'base', '--repository', 'extra'];
+    expect(done(await installing(site, device, both))).toEqual(DONE);
     const name = system === 'Yocto' ? 'our_feed_extra_core2_64' : 'our_feed_extra';
     const old = `src/gz ${name} ${site.feed.url}/${branch}/extra/${arch}`;
     expect(device.read(list)).toContain(old);
@@ -129,7 +130,7 @@ describe('the line', () => {
     await site.publish({ branch: '23.05', files: site.place.ipk({}) });
     site.script = scriptOf(site.now());
     const device = deviceOf(site, 'OpenWrt 24.10');
-    await installing(site, device);
+    await installing(site, device, ['--repository', 'base', '--repository=extra']);
     const before = device.files();
     device.distrusts(true);
     expect((await installing(site, device, ['--branch', '23.05'])).code).toBe(1);

@@ -96,7 +96,7 @@ describe('the key', () => {
     site.script = scriptOf(site.now());
     const device = deviceOf(site, 'OpenWrt 24.10');
     const before = device.files();
-    await installing(site, device);
+    await installing(site, device, ['--repository', 'base', '--repository', 'more']);
     expect(device.read('etc/opkg/customfeeds.conf').match(/our_feed_\w+/g)).toEqual([
       'our_feed_base',
       'our_feed_more',

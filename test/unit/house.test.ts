@@ -221,6 +221,7 @@ describe('the import graph of src', () => {
       'site/choices.ts',
       'site/device-lines.ts',
       'site/feed-name.ts',
+      'site/first-repository.ts',
       'site/offers.ts',
       'site/spots.ts',
       'site/systems.ts',

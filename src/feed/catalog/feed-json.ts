@@ -70,12 +70,14 @@ export function updatedIn(bytes: Buffer): string | undefined {
  * @param chain what it says of earlier states
  */
 export function writeFeedFile(feed: FeedFile, now: Date, chain?: Chain): Buffer {
-  const { title, url, home, formerUrls, layout, prefix, archFolders, allFolders } = feed;
+  const { title, url, home, formerUrls, defaultRepositories, fingerprintUrl } = feed;
+  const { layout, prefix, archFolders, allFolders } = feed;
   const { folders, keys, keyrings, recent, withdrawn, upstreams, leaving, settled, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
   const facts = JSON.stringify({
-    ...{ title, url, home, formerUrls, layout, prefix, archFolders, allFolders },
+    ...{ title, url, home, formerUrls, defaultRepositories, fingerprintUrl },
+    ...{ layout, prefix, archFolders, allFolders },
     updated: seconds(now),
     ...(chain === undefined ? {} : { state: chain.state, run: chain.run }),
   });

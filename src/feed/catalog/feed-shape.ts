@@ -85,6 +85,10 @@ export interface FeedFile {
   home?: string;
   /** Its former addresses, the newest first; absent for a feed that never moved. */
   formerUrls?: string[];
+  /** The repositories that the page and the installer prefer, in order; absent without one. */
+  defaultRepositories?: string[];
+  /** Where the maintainer states the fingerprints of the keys; absent if no run knew it. */
+  fingerprintUrl?: string;
   /** How its folders are laid out; absent while no run has recorded it. */
   layout?: string;
   /** The folder of its home that holds it; absent for the home itself. */
@@ -146,6 +150,7 @@ const LIMITS = {
   folderKeys: 64,
   archFolders: 200,
   allFolders: 200,
+  defaultRepositories: 50,
   arches: 200,
 } as const;
 /** How many places of values that do not fit are named. */
@@ -203,6 +208,8 @@ export function readFeedShape(value: unknown): ReadFeed {
     url,
     ...(home === null ? {} : { home }),
     ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+    ...present('defaultRepositories', defaultsOf(fields.defaultRepositories, drop)),
+    ...present('fingerprintUrl', orNull('fingerprintUrl', isLink)),
     ...present('layout', orNull('layout', isLayout)),
     ...present('prefix', orNull('prefix', isPlainPath)),
     ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
@@ -259,13 +266,19 @@ function archFoldersOf(value: unknown, drop: (place: string) => void): { [arch: 
   return fitting.length === 0 ? null : (Object.fromEntries(fitting) as { [arch: string]: string });
 }
 
-function allFoldersOf(value: unknown, drop: (place: string) => void): string[] | null {
-  if (value === undefined) return null;
-  const given = Array.isArray(value) ? value : [];
-  const fitting = given.filter(isFolderPath).slice(0, LIMITS.allFolders);
-  if (!Array.isArray(value) || fitting.length < given.length) drop('allFolders');
-  return fitting.length === 0 ? null : [...new Set(fitting)];
-}
+/** Returns a reader of a list of different texts; null for one without any that fits. */
+const textsOf =
+  (name: 'allFolders' | 'defaultRepositories', fits: (value: unknown) => value is string) =>
+  (value: unknown, drop: (place: string) => void): string[] | null => {
+    if (value === undefined) return null;
+    const given = Array.isArray(value) ? value : [];
+    const fitting = given.filter(fits).slice(0, LIMITS[name]);
+    if (!Array.isArray(value) || fitting.length < given.length) drop(name);
+    return fitting.length === 0 ? null : [...new Set(fitting)];
+  };
+
+const allFoldersOf = textsOf('allFolders', isFolderPath);
+const defaultsOf = textsOf('defaultRepositories', isCoordinate);
 
 /** The withdrawals as `feed.json` has them. */
 export const withdrawnIn = (withdrawn: Withdrawn[]): Pick<FeedFile, 'withdrawn'> =>
@@ -392,7 +405,7 @@ export const recentKey = ({ format, name, version, branch, repository, target }:
 
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 export function isSitePath(path: string): boolean {
-  if (/^(index\.html|install\.sh|feed\.atom)$/.test(path)) return true;
+  if (/^(index\.html|install\.sh|feed\.atom|catalog\.json)$/.test(path)) return true;
   return /^badges\/.*\.(svg|json)$/.test(path) && isPlainPath(path);
 }
 

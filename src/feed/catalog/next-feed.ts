@@ -85,6 +85,7 @@ export function nextFeedJson(
     url,
     ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(run.slug ?? before.home),
+    ...presentationOf(before, run),
     ...shapeAfter(isWritten ? before : undefined, folders, run),
     folders,
     keys: keysAfter(before, vouched, paths, run),
@@ -132,6 +133,15 @@ const signsAgain = (before: FeedFile, { signingKeys }: RunPolicy): string[] =>
       ({ keyId }) =>
         `an earlier run revoked the key ${keyId}, and this run signs with it: name it in \`revoked-keys\` in every run, or devices that have lost it refuse the feed`,
     );
+
+/** What the maintainer wants subscribers to find first. */
+function presentationOf(before: FeedFile, run: RunPolicy): { [field: string]: unknown } {
+  const { defaultRepositories: given = [] } = run;
+  return {
+    defaultRepositories: given.length > 0 ? given : before.defaultRepositories,
+    fingerprintUrl: run.fingerprintUrl ?? before.fingerprintUrl,
+  };
+}
 
 const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
 

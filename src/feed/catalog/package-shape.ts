@@ -32,6 +32,11 @@ export interface CatalogPackage {
   maintainer: string;
   homepage: string;
   summary: string;
+  /** The whole description in its lines, where it says more than the summary. */
+  description?: string | undefined;
+  section?: string | undefined;
+  /** The bytes that it takes on a device, as it states them. */
+  installed?: number | undefined;
   depends: string[];
   provides: string[];
   published: string | null;
@@ -88,6 +93,7 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
     summary: text('summary'),
     depends: list('depends'),
     provides: list('provides'),
+    ...toRead(fields),
     published: orNull('published', isTime),
     ...(isTime(fields.listed) ? { listed: fields.listed } : {}),
     run: orNull('run', isLink),
@@ -95,6 +101,28 @@ export function readPackageShape(value: unknown): CatalogPackage | undefined {
     ...upstreamIn(fields),
   };
 }
+
+/** What only people read, where the package says it. */
+function toRead({
+  description,
+  section,
+  installed,
+}: {
+  readonly [field: string]: unknown;
+}): Pick<CatalogPackage, 'description' | 'section' | 'installed'> {
+  return {
+    ...(isParagraphs(description) ? { description } : {}),
+    ...(isShort(section) && section !== '' ? { section } : {}),
+    ...(isCount(installed) ? { installed } : {}),
+  };
+}
+
+/** The most characters of a description. */
+export const DESCRIPTION_LIMIT = 3_000;
+const isParagraphs = (value: unknown): value is string =>
+  isText(value) &&
+  value.length <= DESCRIPTION_LIMIT &&
+  value.split('\n').every((line) => isLine(line, DESCRIPTION_LIMIT));
 
 function upstreamIn({
   upstream,

@@ -2,7 +2,7 @@
 export const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' TARGET='' REPOSITORIES='' ACTION=add DRY='' OPT=''
-CHOSEN='' FITTING='' FOUND=''
+CHOSEN='' FITTING='' AVAILABLE='' FOUND=''
 WORK='' JOURNAL='' PARTIAL='' SAVED=0
 
 say() {
@@ -33,7 +33,7 @@ usage() {
   say ''
   say 'Usage: sh install.sh [OPTIONS]'
   say ''
-  say '  --repository NAME  only this repository; repeatable (default: all that fit the device)'
+  say '  --repository NAME  only this repository; repeatable (default: those that the device has, or else one)'
   say '  --branch NAME      the branch (default: the one for the release of the device)'
   say '  --target NAME      the target and subtarget of OpenWrt (default: the target of the device)'
   say '  --arch NAME        the arch; repeatable (default: the arches of the device)'

@@ -54,11 +54,48 @@ choose() {
     *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \
       'Choose one with --branch.' ;;
   esac
+  choose_repositories
   KEYS=''
   for name in $FITTING; do
     choose_folders "$name" -
     [ -z "$TARGET" ] || choose_folders "$name" "$TARGET"
   done
+}
+
+# AVAILABLE: the repositories that fit the device; FITTING: of those the named ones, or those that it has, or else the first
+choose_repositories() {
+  AVAILABLE=$FITTING
+  [ -z "$REPOSITORIES" ] || return 0
+  FITTING=''
+  while read -r _ line; do
+    repository_of "$line"
+    [ -z "$REPOSITORY" ] || add_fitting "$REPOSITORY"
+  done <<END
+$(device_lines)
+END
+  [ -z "$FITTING" ] || return 0
+  while read -r name; do
+    [ -n "$FITTING" ] || add_fitting "$name"
+  done <<END
+$(first_repositories)
+END
+  [ -n "$FITTING" ] || refuse "this feed has for this device only what nobody gets without asking: $AVAILABLE" \\
+    'Choose it with --repository.'
+}
+
+# add_fitting NAME: adds it to FITTING once, if it is AVAILABLE
+add_fitting() {
+  case " $FITTING " in *" $1 "*) return 0 ;; esac
+  case " $AVAILABLE " in *" $1 "*) FITTING="$FITTING\${FITTING:+ }$1" ;; esac
+}
+
+# tell_others: names the repositories that fit, and that the device does not get
+tell_others() {
+  others=''
+  for name in $AVAILABLE; do
+    case " $FITTING " in *" $name "*) ;; *) others="$others\${others:+, }$name" ;; esac
+  done
+  [ -z "$others" ] || say "The feed also has: $others. To add one, run this again with --repository NAME."
 }
 
 described() {
@@ -119,7 +156,7 @@ tell_other_targets() {
     rank "$arch"
     [ "$RANK" -gt 0 ] || continue
     is_wanted "$repository" || continue
-    case " $FITTING$told" in *" $repository "*) continue ;; esac
+    case " $AVAILABLE$told" in *" $repository "*) continue ;; esac
     told="$told$repository "
     if [ -n "$TARGET" ]; then
       say "The feed has no \${repository#-} for the target $TARGET of this device. --help lists the targets that it has."

@@ -2,6 +2,7 @@ import { FeedError } from '../../errors.ts';
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../../feed/catalog/feed-json.ts';
 import { marked } from '../../feed/catalog/mark.ts';
 import { printable } from '../../text/printable.ts';
+import { repositoriesInOrder } from '../first-repository.ts';
 import { keyFileName, keyringIn, type Offer, type OfferFolder, offersOf } from '../offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from '../systems.ts';
 import { ARGUMENTS } from './arguments.ts';
@@ -65,6 +66,7 @@ const ROWS = {
     `^${SCHEME} (?:-|${PATH}) (?:-|${PATH}) (?:-|${PATH}) ${WORD} ${KEY_NAME}(?::${KEY_NAME})* ${ON_DEVICE} (?:src/gz [a-z0-9_]+ )?https?://${SERVER}$`,
   ),
   keys: new RegExp(`^${SCHEME} ${KEY_NAME} (?:-|${ON_DEVICE}) (?:${HEX}|${KEY_NAME}) [0-9a-f]{64}$`),
+  repositories: new RegExp(`^(?:-|${PATH})$`),
   addresses: new RegExp(`^${SERVER}$`),
   options: /^option [a-z_]+ [a-z0-9-]+$/,
 } as const;
@@ -107,7 +109,12 @@ const mayBeUsed = ({ path, state }: FeedKey, { format }: System, folders: readon
 /** @param urls the address of the feed, then its former addresses */
 function tables(
   offers: readonly Offer[],
-  { keys, folders, keyrings = [] }: Pick<FeedFile, 'keys' | 'folders' | 'keyrings'>,
+  {
+    keys,
+    folders,
+    keyrings = [],
+    defaultRepositories = [],
+  }: Pick<FeedFile, 'keys' | 'folders' | 'keyrings' | 'defaultRepositories'>,
   urls: readonly [string, ...string[]],
 ): string {
   const [url] = urls;
@@ -148,6 +155,12 @@ function tables(
       'addresses',
       sorted(urls.map(withoutScheme)),
       ROWS.addresses,
+    ),
+    table(
+      'The repositories that a device may get without asking, in this order',
+      'first_repositories',
+      repositoriesInOrder({ folders: offers, defaultRepositories }).map((name) => name ?? '-'),
+      ROWS.repositories,
     ),
     table('The options that opkg needs on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
     `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts, and ADDS_ANY

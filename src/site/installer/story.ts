@@ -103,6 +103,7 @@ add_feed() {
   [ "$MANAGER-$DEVICE" != opkg- ] || adopt_lines
   [ "$MANAGER" = apk ] || check_names
   tell_other_targets
+  tell_others
   drop_revoked
   add_keys
   name_retired

@@ -1,5 +1,5 @@
 import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/catalog/feed-shape.ts';
-import { archTitle, folderTitle, NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
+import { archTitle, feedTitle, folderTitle, type SystemOffers, setName, systemsServed } from '../choices.ts';
 import { PLACEHOLDER_URL } from '../device-lines.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';
@@ -20,14 +20,16 @@ export interface PageContext {
 
 export function makeContext({ feed, updated }: LoadedFeed, location: Location): PageContext {
   const own = location.origin + location.pathname.replace(/\/[^/]*$/, '');
+  // Checked, because it becomes part of lines for a shell.
+  const url = isWebAddress(own) ? own : (feed.url ?? PLACEHOLDER_URL);
   return {
     feed,
     updated,
-    title: feed.title || NO_TITLE,
-    // Checked, because it becomes part of lines for a shell.
-    url: isWebAddress(own) ? own : (feed.url ?? PLACEHOLDER_URL),
+    title: feedTitle(feed),
+    url,
     folders: feed.folders,
-    systems: systemsServed(feed),
+    // A feed without a name is called after its own address, on a mirror too.
+    systems: systemsServed({ ...feed, url: feed.url ?? url }),
     index: new SearchIndex(),
     has: (path) => feed.site.some((file) => file.path === path),
   };

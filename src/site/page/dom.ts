@@ -1,5 +1,6 @@
 import { pathIn } from '../../feed/catalog/plain-values.ts';
 import { printable } from '../../text/printable.ts';
+import { pieces } from '../choices.ts';
 
 /** Makes elements from text only: the text of a package is never read as markup. */
 
@@ -79,10 +80,17 @@ export function block(lines: readonly string[], label: string): HTMLElement {
   const code = h(
     'code',
     {},
-    lines.map((line) => h('span', {}, line, document.createTextNode('\n'))),
+    lines.map((line) =>
+      h(
+        'span',
+        {},
+        pieces(line).map((piece) => [/^ /.test(piece) ? piece : h('span', {}, piece), h('wbr')]),
+        document.createTextNode('\n'),
+      ),
+    ),
   );
   const button = copyButton(() => `${lines.join('\n')}\n`, label, code);
-  return h('div', { class: 'block' }, h('pre', { class: 'lines' }, code), button);
+  return h('div', { class: 'block' }, h('pre', { class: 'lines', tabindex: 0 }, code), button);
 }
 
 /** @param source the element to select when the browser does not let the page copy */

@@ -34,7 +34,7 @@ function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement 
   return h(
     'table',
     {},
-    h('caption', { class: 'unseen' }, `Folders of ${name}`),
+    h('caption', { class: 'unseen' }, `Packages of ${name} by ${hasTargets ? 'target' : 'architecture'}`),
     h(
       'thead',
       {},
@@ -44,7 +44,7 @@ function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement 
         hasTargets && h('th', { scope: 'col' }, 'Target'),
         h('th', { scope: 'col' }, 'Architecture'),
         h('th', { scope: 'col' }, 'Format'),
-        h('th', { scope: 'col', class: 'number' }, 'Files'),
+        h('th', { scope: 'col', class: 'number' }, 'Packages'),
         h('th', { scope: 'col', class: 'number' }, 'Size'),
       ),
     ),

@@ -28,7 +28,7 @@ export function folderView(context: PageContext, path: string): PageView {
       title,
       facts([
         ['Format', folder.formats.map(formatName).join(', ')],
-        ['Files', `${folder.packages}`],
+        ['Packages', `${folder.packages}`],
         ['Size', sizeText(folder.bytes)],
         ['Target', folder.target ?? ''],
         ['Architectures', folder.arch === null ? archesIn(folder).join(', ') : '', 'wide'],
@@ -54,8 +54,8 @@ function keyIds({ feed }: PageContext, folder: FeedFolder): HTMLElement[] {
 export function systemLinks(context: PageContext, folder: FeedFolder): HTMLElement[] {
   return context.systems
     .filter(({ offers }) => offers.some((offer) => isOffered(offer, folder.path)))
-    .map(({ system }) =>
-      h('a', { class: 'each', href: setupHash(system.scheme, folder.path) }, system.title),
+    .map(({ system, title }) =>
+      h('a', { class: 'each', href: setupHash(system.scheme, folder.path) }, title),
     );
 }
 

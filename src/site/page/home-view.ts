@@ -1,10 +1,11 @@
 import type { FeedFolder, Recent } from '../../feed/catalog/feed-shape.ts';
 import { roleOf } from '../../feed/catalog/key-shape.ts';
-import { aboutFeed, keysInOrder, setName, systemOf } from '../choices.ts';
+import { aboutFeed, keysInOrder, NO_KEY, setName, systemOf } from '../choices.ts';
 import { packageHash, searchHash } from '../views.ts';
 import { archesText, type PageContext } from './context.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';
 import { folderSets } from './folder-table.ts';
+import { statedAt } from './setup-lines.ts';
 import { setupPanel } from './setup-panel.ts';
 import { heading, type PageView, section } from './view.ts';
 
@@ -19,36 +20,42 @@ export function homeView(
   const total = folders.reduce((sum, { packages }) => sum + packages, 0);
   return {
     title: context.title,
-    heading: wanted === undefined ? title : (panel.querySelector('h2') ?? title),
+    heading: wanted === undefined ? title : (panel[0]?.querySelector('h2') ?? title),
     nodes: [
       h(
         'div',
         { class: 'hero' },
         title,
         h('p', { class: 'lead' }, aboutFeed(systems)),
-        h('p', { class: 'address' }, h('code', {}, context.url)),
         h(
           'p',
           { class: 'meta' },
           h('a', { href: searchHash('') }, 'Browse all packages'),
-          h('span', {}, `${counted(total, 'file')} in ${counted(folders.length, 'folder')}`),
+          h('span', {}, counted(total, 'package file')),
           updated !== undefined && h('span', {}, 'updated ', timeOf(updated, true)),
         ),
       ),
-      panel,
+      ...panel,
       recentSection(context),
-      section('folders', 'Folders', folderSets(folders)),
+      packagesSection(folders),
       keysSection(context),
     ],
   };
 }
+
+const packagesSection = (folders: readonly FeedFolder[]): HTMLElement =>
+  section(
+    'folders',
+    'Packages',
+    folders.length === 0 ? h('p', {}, 'There are none yet.') : folderSets(folders),
+  );
 
 const RECENT_ROWS = 6;
 
 function recentSection({ feed, folders }: PageContext): HTMLElement {
   const title = 'Recently published';
   if (feed.recent.length === 0)
-    return section('recent', title, h('p', {}, 'The feed has no record of recent packages.'));
+    return section('recent', title, h('p', {}, 'No package was published lately.'));
   const known = new Map(folders.map((folder) => [folder.path, folder]));
   return section(
     'recent',
@@ -101,12 +108,12 @@ const useOf = (role: string): Node[] => {
 function keysSection({ feed }: PageContext): HTMLElement {
   const files = keysInOrder(feed);
   if (files.length === 0) {
-    return section('keys', 'Keys', h('p', { class: 'warning' }, 'The feed names no public key.'));
+    return section('keys', 'Keys', h('p', { class: 'warning' }, NO_KEY));
   }
   return section(
     'keys',
     'Keys',
-    h('p', {}, 'The keys that sign the feed, will sign it, or have signed it.'),
+    h('p', {}, 'The keys that sign the feed, will sign it, or have signed it.', ...statedAt(feed)),
     files.map((key) =>
       h(
         'dl',

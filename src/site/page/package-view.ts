@@ -133,7 +133,7 @@ function installPart(context: PageContext, folder: FeedFolder, { name, format }:
     return [h('p', { class: 'warning' }, 'No package manager accepts this name.')];
   const links = systemLinks(context, folder);
   return [
-    block([`${system.install} ${name}`], `the line that installs ${name}`),
+    block([system.installs(name)], `the line that installs ${name}`),
     links.length > 0 &&
       h('p', { class: 'note' }, 'The feed must be on the device first: set it up for ', spaced(links), '.'),
   ];

@@ -1,34 +1,26 @@
-import {
-  ABOUT_INSTALLER,
-  COMPARE,
-  EACH_LINE,
-  installerLine,
-  keyPlace,
-  type SystemOffers,
-  setName,
-  TARGET_COMMAND,
-  UNSIGNED,
-} from '../choices.ts';
-import { installerLines } from '../device-lines.ts';
-import { hasLineForEach, isOffered, keyringIn, type Offer, type OfferFolder, offerLines } from '../offers.ts';
-import type { System } from '../systems.ts';
+import { branchLabel, type SystemOffers, setName } from '../choices.ts';
+import { isOffered } from '../offers.ts';
 import { setupHash } from '../views.ts';
 import type { PageContext } from './context.ts';
-import { announce, block, type Child, h } from './dom.ts';
+import { announce, h } from './dom.ts';
+import {
+  archHint,
+  type Choice,
+  handPart,
+  hasArchChoice,
+  installerPart,
+  keyPart,
+  removePart,
+} from './setup-lines.ts';
 import { section } from './view.ts';
 
 /** The panel to choose a system and a folder, with the lines for them. */
 
-interface Choice {
-  served: SystemOffers;
-  offer: Offer;
-  folder: OfferFolder;
-}
-
+/** The panel, and the part that says how to remove the feed. Without anything to add there is only a panel. */
 export function setupPanel(
   context: PageContext,
   wanted: { scheme: string; folder: string } | undefined,
-): HTMLElement {
+): HTMLElement[] {
   const title = 'Add this feed';
   const all = context.systems.flatMap(choicesOf);
   const first = bestOf(all, [
@@ -36,15 +28,21 @@ export function setupPanel(
     ({ offer }) => wanted !== undefined && isOffered(offer, wanted.folder),
     ({ served }) => served.system.scheme === wanted?.scheme,
   ]);
-  if (first === undefined) {
-    return section('add', title, h('p', {}, 'The feed has nothing yet that a device can use.'));
-  }
+  if (first === undefined) return [section('add', title, h('p', {}, nothingToAdd(context)))];
   let choice = first;
-  const output = h('div', { class: 'result' });
-  const hint = h('p', { class: 'note' });
   const fields = FIELDS.map(({ label, of }) =>
-    select(label, (value) => choose(choicesOf(choice.served), (one) => of(one) === value)),
+    field(label(all), (value) => choose(choicesOf(choice.served), (one) => of(one) === value)),
   );
+  const selects = (part: FieldPart): HTMLElement =>
+    h(
+      'div',
+      { class: 'selects' },
+      fields.filter((_, i) => FIELDS[i]?.part === part).map(({ element }) => element),
+    );
+  const hint = h('p', { class: 'note' });
+  const parts = { installer: h('div', {}), hand: h('div', {}), key: h('div', {}), removal: h('div', {}) };
+  const byHand = h('details', { class: 'hand' }, h('summary', {}, h('b', {}, 'Add it by hand')));
+  byHand.append(selects('device'), hint, parts.hand);
 
   const show = (): void => {
     // Each field offers what the choices in the fields before it leave.
@@ -54,8 +52,14 @@ export function setupPanel(
       fields[i]?.fill(isNeeded(choice, left) ? left.map(of) : [], chosen);
       left = left.filter((one) => of(one) === chosen);
     }
+    const installer = installerPart(context, choice);
+    // Who has opened it wants it open for the next choice.
+    if (installer.length === 0) byHand.open = true;
     hint.replaceChildren(...archHint(choice));
-    output.replaceChildren(...result(context, choice));
+    parts.installer.replaceChildren(...installer);
+    parts.hand.replaceChildren(...handPart(context, choice));
+    parts.key.replaceChildren(...keyPart(context, choice));
+    parts.removal.replaceChildren(...removePart(context, choice));
   };
 
   /** Makes a new choice, and keeps as much of the last one as still exists. */
@@ -74,34 +78,23 @@ export function setupPanel(
     const { served, offer, folder } = choice;
     history.replaceState(null, '', setupHash(served.system.scheme, folder.path));
     announce(
-      `Lines for ${served.system.title}, ${setName(offer)}${hasArchChoice(choice) ? `, ${folder.arch}` : ''}`,
+      `Lines for ${served.title}, ${setName(offer)}${hasArchChoice(choice) ? `, ${folder.arch}` : ''}`,
     );
   };
 
   show();
-  return section(
-    'add',
-    title,
-    h(
-      'div',
-      { class: 'panel' },
-      h(
-        'fieldset',
-        { class: 'systems' },
-        h('legend', {}, 'Your system'),
-        context.systems.map((served) =>
-          radio(served, served === choice.served, () => choose(choicesOf(served), () => true)),
-        ),
-      ),
-      h(
-        'div',
-        { class: 'selects' },
-        fields.map(({ element }) => element),
-      ),
-      hint,
-      output,
-    ),
+  const chooser = systemChooser(context.systems, choice.served, (served) =>
+    choose(choicesOf(served), () => true),
   );
+  const result = h('div', { class: 'result' }, parts.installer, byHand, parts.key);
+  const panel = h('div', { class: 'panel' }, chooser, selects('feed'), result);
+  return [section('add', title, panel), section('remove', 'Remove it again', parts.removal)];
+}
+
+function nothingToAdd({ folders }: PageContext): string {
+  return folders.some(({ packages }) => packages > 0)
+    ? 'The feed has packages, but none that a known system could add: see its folders below.'
+    : 'The feed has no packages yet. Come back after its maintainer has published some.';
 }
 
 const choicesOf = (served: SystemOffers): Choice[] =>
@@ -112,59 +105,84 @@ function bestOf<Item>(items: readonly Item[], fits: readonly ((item: Item) => bo
   return fits.reduce((left, fit) => (left.some(fit) ? left.filter(fit) : left), items)[0];
 }
 
+type FieldPart = 'feed' | 'device';
+
 interface Field {
-  label: string;
+  label(all: readonly Choice[]): string;
+  /** Where it stands: what to add of the feed, or what only the lines to type need to know of the device. */
+  part: FieldPart;
   of(choice: Choice): string;
   /** @param left the choices that agree with `choice` in the fields before this one */
   isNeeded(choice: Choice, left: readonly Choice[]): boolean;
 }
 
 const FIELDS: readonly Field[] = [
-  { label: 'Branch', of: ({ offer }) => offer.branch ?? '', isNeeded: ({ offer }) => offer.branch !== null },
   {
-    label: 'Repository',
+    label: (all) => branchLabel(all.map(({ offer }) => offer.branch)),
+    part: 'feed',
+    of: ({ offer }) => offer.branch ?? '',
+    isNeeded: ({ offer }) => offer.branch !== null,
+  },
+  {
+    label: () => 'Repository',
+    part: 'feed',
     of: ({ offer }) => offer.repository ?? '',
     isNeeded: ({ offer }) => offer.repository !== null,
   },
   {
-    label: 'Target',
+    label: () => 'Target',
+    part: 'device',
     of: ({ offer }) => offer.target ?? 'any',
     isNeeded: (_, left) => left.some(({ offer }) => offer.target !== null),
   },
   {
-    label: 'Architecture',
+    label: () => 'Architecture',
+    part: 'device',
     of: ({ folder }) => folder.arch,
     // Arches that are signed with other keys need other lines.
     isNeeded: (choice, left) => hasArchChoice(choice) || left.some(({ offer }) => offer !== choice.offer),
   },
 ];
 
-/** True when the lines depend on the arch that is chosen. */
-const hasArchChoice = ({ served, folder }: Choice): boolean =>
-  !served.picksArch && !served.system.eachFolder && !folder.isShared;
-
-interface Select {
+interface FieldElement {
   element: HTMLElement;
-  /** Sets the values. The field is disabled with one value, and hidden with none. */
+  /** Sets the values. One value is text, and with none the field is hidden. */
   fill(values: readonly string[], chosen: string): void;
 }
 
-function select(label: string, choose: (value: string) => void): Select {
+function field(label: string, choose: (value: string) => void): FieldElement {
   const box = h('select', { change: () => choose(box.value) });
-  const element = h('label', {}, h('span', {}, label), box);
+  const text = h('b', { class: 'only' });
+  const element = h('label', {}, h('span', {}, label), box, text);
   return {
     element,
     fill(all, chosen) {
       const values = [...new Set(all)];
       box.replaceChildren(...values.map((value) => h('option', { value }, value)));
       box.value = chosen;
-      box.disabled = values.length < 2;
+      box.hidden = values.length < 2;
+      text.hidden = !box.hidden;
+      text.textContent = chosen;
       element.hidden = values.length === 0;
     },
   };
 }
 
-function radio({ system }: SystemOffers, isChosen: boolean, choose: () => void): HTMLElement {
+function systemChooser(
+  systems: readonly SystemOffers[],
+  chosen: SystemOffers,
+  choose: (served: SystemOffers) => void,
+): HTMLElement {
+  if (systems.length === 1) return h('p', { class: 'system' }, 'For ', h('b', {}, chosen.title));
+  return h(
+    'fieldset',
+    { class: 'systems' },
+    h('legend', {}, 'Your system'),
+    systems.map((served) => radio(served, served === chosen, () => choose(served))),
+  );
+}
+
+function radio({ system, title }: SystemOffers, isChosen: boolean, choose: () => void): HTMLElement {
   const input = h('input', {
     type: 'radio',
     name: 'system',
@@ -172,79 +190,5 @@ function radio({ system }: SystemOffers, isChosen: boolean, choose: () => void):
     checked: isChosen,
     change: choose,
   });
-  return h('label', {}, input, h('span', {}, system.title, h('small', {}, system.install.split(' ')[0])));
-}
-
-function archHint({ served, offer, folder }: Choice): Node[] {
-  const arches = [...new Set(offer.folders.map(({ arch }) => arch))].join(', ');
-  const text: Child[] = served.picksArch
-    ? [`For ${arches}; apk picks the device’s own.`]
-    : folder.isShared
-      ? [`Architectures: ${arches}.`]
-      : hasLineForEach(offer)
-        ? [`${EACH_LINE} Run `, h('code', {}, served.archCommand), ' on the device to see them.']
-        : folder.arch === served.system.anyArch
-          ? ['These packages are for every architecture.']
-          : ['Run ', h('code', {}, served.archCommand), ' on the device to see its architecture.'];
-  const target: Child[] =
-    offer.target === null
-      ? []
-      : ['Run ', h('code', {}, TARGET_COMMAND), ' on the device to see its target. '];
-  return [h('span', {}, ...target, ...text)];
-}
-
-function result(context: PageContext, { served, offer, folder }: Choice): Node[] {
-  const { system, note } = served;
-  const [key] = offer.keys;
-  const lines = offerLines(offer, context.url, system.eachFolder ? offer.folders : [folder]);
-  return [
-    h('h3', {}, 'Type on the device'),
-    block(lines, `the lines for ${system.title}`),
-    h('p', { class: 'note' }, note),
-    ...(key === undefined
-      ? [h('p', { class: 'warning' }, UNSIGNED)]
-      : [
-          h('h3', {}, 'Compare the key'),
-          h('p', {}, COMPARE),
-          h(
-            'dl',
-            { class: 'key' },
-            h('dt', {}, 'Key id'),
-            h('dd', {}, h('code', {}, key.keyId)),
-            key.sha256 !== null && [
-              h('dt', {}, 'SHA-256, as ', h('code', {}, `sha256sum ${keyPlace(system, key)}`), ' prints it'),
-              h('dd', {}, h('code', {}, key.sha256)),
-            ],
-          ),
-        ]),
-    ...keyring(context, system, folder.path),
-    h('h3', {}, 'Then install packages'),
-    block([`${system.install} PACKAGE`], 'the line that installs a package'),
-    ...(context.has('install.sh') ? installer(context) : []),
-  ];
-}
-
-/** The line that installs the package with the keys, if the folder has one. */
-function keyring({ feed }: PageContext, system: System, path: string): Node[] {
-  const name = keyringIn(feed, system, [{ path }]);
-  if (name === undefined) return [];
-  return [
-    h('h3', {}, 'Keep the keys up to date'),
-    block([`${system.install} ${name}`], 'the line that installs the keys of the feed'),
-  ];
-}
-
-function installer({ url }: PageContext): Node[] {
-  const line = installerLine(url);
-  return [
-    h('h3', {}, 'Or let the installer do it'),
-    h('p', {}, h('a', { href: 'install.sh' }, 'install.sh'), ABOUT_INSTALLER),
-    ...(line === undefined
-      ? []
-      : [
-          block([line], 'the line that runs the installer'),
-          h('p', { class: 'note' }, 'Or download it and read it before you run it:'),
-        ]),
-    block(installerLines(url), 'the lines that download and run the installer'),
-  ];
+  return h('label', {}, input, h('span', {}, title));
 }

@@ -71,6 +71,7 @@ const DECISIONS: { readonly [Name in InputName]: Decision } = {
   ...{ token: 'nothing', 'ssh-key': 'nothing', 'ssh-known-hosts': 'nothing' },
   // Every run makes what they stand in.
   ...{ url: 'nothing', 'former-urls': 'nothing', title: 'nothing' },
+  ...{ 'default-repository': 'nothing', 'fingerprint-url': 'nothing' },
   ...{ history: 'nothing', 'commit-message': 'nothing', 'commit-by': 'nothing', 'push-timeout': 'nothing' },
   ...{ 'commit-signing-key': 'nothing', 'commit-signing-passphrase': 'nothing', 'dry-run': 'nothing' },
   ...{ deploy: 'nothing', 'site-folder': 'nothing', verify: 'nothing', 'verify-timeout': 'nothing' },

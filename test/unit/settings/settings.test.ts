@@ -134,6 +134,8 @@ describe('parseSettings without inputs', () => {
         title: undefined,
         url: undefined,
         formerUrls: [],
+        defaultRepositories: [],
+        fingerprintUrl: undefined,
         site: true,
         badges: [],
       },

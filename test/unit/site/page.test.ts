@@ -62,7 +62,9 @@ const textOf = (markup: string): string =>
 const shown = (html: string): string => textOf(/<main[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
 /** The blocks of lines. */
 const blocks = (html: string): string[] =>
-  [...html.matchAll(/<pre class="lines"><code>([\s\S]*?)<\/code>/g)].map(([, text = '']) => textOf(text));
+  [...html.matchAll(/<pre class="lines" tabindex="0"><code>([\s\S]*?)<\/code>/g)].map(([, text = '']) =>
+    textOf(text),
+  );
 
 describe('the page of a feed', () => {
   it('depends only on folders, keys, title and address', () => {
@@ -101,7 +103,8 @@ describe('the page of a feed', () => {
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style'));
     expect(html).toContain('<meta name="referrer" content="no-referrer">');
     expect(html).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/);
-    expect(html.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/(src|href)="(https?:|\/)/);
+    // Links lead elsewhere, and nothing is loaded from there.
+    expect(html.replace(/<script>[\s\S]*<\/script>|<a [^>]*>/g, '')).not.toMatch(/(src|href)="(https?:|\/)/);
     expect(readFileSync(new URL('../../../src/site/page-bundle.ts', import.meta.url), 'utf8')).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
     );
@@ -115,7 +118,7 @@ describe('the page of a feed', () => {
 
   it('is small', () => {
     const folders = Array.from({ length: 200 }, (_, i) => folder('24.10', 'opkg', `arch_${i}`, USIGN));
-    expect(gzipSync(page()).length).toBeLessThan(24_000);
+    expect(gzipSync(page()).length).toBeLessThan(30_000);
     expect(gzipSync(page({ folders })).length).toBeLessThan(60_000);
   });
 
@@ -165,7 +168,10 @@ describe('the page without its script', () => {
   ])('has the lines of every system for the address of %s, as elsewhere', (_, url) => {
     const all = blocks(page({ url }));
     const wanted = offersOf(FEED).map((offer) => `${offerLines(offer, url).join('\n')}\n`);
-    expect(all.toSorted()).toEqual(wanted.toSorted());
+    const install = (text: string): boolean =>
+      /^(opkg update && opkg install|apk -U add) PACKAGE\n$/.test(text);
+    expect(all.filter((text) => !install(text)).toSorted()).toEqual(wanted.toSorted());
+    expect(all.filter(install)).toHaveLength(4);
     expect(all).toContain(
       [
         `wget -O /etc/opkg/keys/${USIGN.keyId} ${url}/keys/${USIGN.keyId}`,
@@ -180,7 +186,7 @@ describe('the page without its script', () => {
     const html = page();
     const text = shown(html);
     for (const title of ['OpenWrt from 25.12 on', 'OpenWrt up to 24.10', 'Alpine', 'Yocto']) {
-      expect(html).toContain(`>${title}</h3>`);
+      expect(html).toContain(`>By hand: ${title}</h3>`);
     }
     expect(text).toContain('ARCH is one of mips_24kc, x86_64');
     for (const { keyId, sha256, path } of FEED.keys) {
@@ -206,7 +212,12 @@ describe('the page without its script', () => {
     expect(shown(html)).toContain('it is probably not signed');
     expect(blocks(html)).toEqual([
       "echo 'src/gz example_base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf\nopkg update\n",
+      'opkg update && opkg install PACKAGE\n',
     ]);
+    // Nobody has said which of the devices with opkg it is for, and nothing speaks of a signature that is not there.
+    expect(shown(html)).toContain('Packages for devices with opkg.');
+    expect(shown(html)).toContain('The feed has no public key, so nobody has signed it.');
+    expect(shown(html)).not.toMatch(/OpenWrt|Signature check|Compare the key/);
     expect(shown(page())).not.toContain('not signed');
   });
 
@@ -214,6 +225,24 @@ describe('the page without its script', () => {
     const html = page({ title: null, folders: [], keys: [] });
     expect(shown(html)).toContain('The feed has nothing yet that a device can use.');
     expect(html).toContain('<title>Package feed</title>');
+    expect(page({ title: null, home: 'owner/name' })).toContain('<title>owner/name</title>');
+    // Two feeds without a title have different names on a device.
+    expect(blocks(page({ title: null, home: 'owner/name' })).join()).toContain('src/gz owner_name_base ');
+    expect(blocks(page({ title: '家', url: 'https://o.github.io/r' })).join()).toContain(
+      'src/gz o_github_io_r_base ',
+    );
+  });
+
+  it('names the maintainer, and where he states the keys', () => {
+    const html = page({ home: 'owner/name', fingerprintUrl: 'https://example.org/keys?a=1' });
+    for (const [address, text] of [
+      ['https://github.com/owner/name', 'owner/name'],
+      ['https://github.com/owner/name/issues', 'Report a problem'],
+      ['https://example.org/keys?a=1', 'example.org'],
+    ]) {
+      expect(html).toContain(`<a href="${address}">${text}</a>`);
+    }
+    expect(shown(page())).not.toMatch(/Report a problem|stated at/);
   });
 
   it('links the installer and the Atom feed if the feed has them', () => {
@@ -221,18 +250,21 @@ describe('the page without its script', () => {
     const files = ['install.sh', 'feed.atom'];
     const html = page({}, files);
     expect(page({ site: files.map((path) => ({ path, blob: '0'.repeat(40) })) })).toBe(html);
-    expect(blocks(html).slice(-2)).toEqual([
+    expect(blocks(html).slice(0, 2)).toEqual([
       'wget -qO- https://o.github.io/r/install.sh | sh\n',
       'wget -O /tmp/install.sh https://o.github.io/r/install.sh\nsh /tmp/install.sh\n',
+    ]);
+    expect(blocks(html).slice(-1)).toEqual([
+      'wget -qO- https://o.github.io/r/install.sh | sh -s -- --uninstall\n',
     ]);
     expect(html).toContain(
       '<link rel="alternate" type="application/atom+xml" href="feed.atom" title="Example">',
     );
     const plain = page({ url: 'http://feed.example.org' }, files);
     expect(shown(plain)).not.toContain('| sh');
-    expect(blocks(plain).slice(-1)).toEqual([
+    expect(blocks(plain)[0]).toBe(
       'wget -O /tmp/install.sh http://feed.example.org/install.sh\nless /tmp/install.sh\nsh /tmp/install.sh\n',
-    ]);
+    );
     expect(shown(page({ url: 'http://127.0.0.1:8080' }, files))).toContain('/install.sh | sh');
     expect(html).toContain('<a href="feed.atom">');
     expect(page()).not.toMatch(/href="(feed\.atom|install\.sh)"/);

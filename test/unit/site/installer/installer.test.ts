@@ -243,11 +243,11 @@ describe('installScript', () => {
     ]);
     expect(cases({ path: '24.10/x86_64', repository: null })).toEqual([
       `'6 src/gz '*' https://o.github.io/r/24.10/x86_64'`,
-      `'6 src/gz pkgfeed https://o.github.io/r/'[0-9v]*'/'*`,
+      `'6 src/gz o_github_io_r https://o.github.io/r/'[0-9v]*'/'*`,
     ]);
     expect(cases({ path: '24.10/x86_64' })).toEqual([
       `'6 src/gz '*' https://o.github.io/r/24.10/x86_64'`,
-      `'6 src/gz base https://o.github.io/r/'[0-9v]*'/'*`,
+      `'6 src/gz o_github_io_r_base https://o.github.io/r/'[0-9v]*'/'*`,
     ]);
   });
 });
