@@ -86,7 +86,14 @@ export interface DeviceForm {
 
 /** What people read about a package, from its entry in an index. The text is from outside and may be hostile. */
 export interface Description {
+  /** The first line of the description. */
   summary: string;
+  /** The whole description, in its lines. */
+  description: string;
+  /** Empty in formats without sections. */
+  section: string;
+  /** The bytes that it takes on a device; undefined if the index does not say. */
+  installed: number | undefined;
   license: string;
   maintainer: string;
   homepage: string;

@@ -1,3 +1,4 @@
+import { COMBINED_FILE, combinedFile, readCombinedFile } from '../feed/catalog/combined-json.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import { isUnchanged } from '../feed/catalog/mark.ts';
 import type { MadeFile, SiteSource, SiteWriter } from '../feed/catalog/site-files.ts';
@@ -24,12 +25,19 @@ export function siteOf({ site, badges }: SiteOptions): SiteWriter {
         ...madeOrKept(INSTALLER_FILE, source, () => installScript(vouchedFor(source))),
         ...madeOrKept(ATOM_FILE, source, () => atomFeed(source.feed, source.now)),
       ];
+      const catalog = combinedFile(source.packages);
       const names = others.map(({ path }) => path);
-      return [...own, ...others, { path: PAGE_FILE, bytes: feedPage(source.feed, names) }];
+      return [
+        ...own,
+        ...others,
+        ...(catalog === undefined ? [] : [{ path: COMBINED_FILE, bytes: catalog }]),
+        { path: PAGE_FILE, bytes: feedPage(source.feed, names) },
+      ];
     },
     recognise(path, bytes) {
       if (path.startsWith('badges/')) return recogniseBadge(path, bytes);
-      return isUnchanged(bytes) ? {} : undefined;
+      const isOurs = path === COMBINED_FILE ? readCombinedFile(bytes).isWhole : isUnchanged(bytes);
+      return isOurs ? {} : undefined;
     },
   };
 }

@@ -8,6 +8,7 @@ import { settledAfter } from '../settled/next-settled.ts';
 import type { FeedState } from '../state.ts';
 import { chainAfter } from './chain.ts';
 import type { IndexHashes } from './chain-shape.ts';
+import { COMBINED_FILE } from './combined-json.ts';
 import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
 import { settledIn } from './feed-shape.ts';
 import type { KnownFeed } from './known-feed.ts';
@@ -78,7 +79,10 @@ export function catalogFiles(
   // A feed.json of others does not record our files, so none are made.
   const site = isTheirs
     ? changeSite([], own, paths, isFree)
-    : nextSite(next, folders, own, paths, isFree, run);
+    : nextSite(next, folders, own, paths, isFree, run, {
+        old: own.some(({ path }) => path === COMBINED_FILE) ? state.files.get(COMBINED_FILE) : undefined,
+        written: listing.written,
+      });
   const first = firstCatalogs(known, folders, paths, run);
   const catalogs = placed([...listing.catalogs, ...first, ...owned.files], state, isFree);
   const warnings = [...listing.warnings, ...owned.warnings];
@@ -214,8 +218,11 @@ function isSame(after: FeedFile, before: FeedFile): boolean {
     // Their order is that of the formats of the run, which another publisher may have in another order.
     keys: keys?.toSorted() ?? null,
   });
-  const text = ({ title, url, folders, keys, recent, withdrawn }: FeedFile): string =>
-    JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []]);
+  const text = ({ title, url, folders, keys, recent, withdrawn, ...feed }: FeedFile): string =>
+    JSON.stringify([
+      ...[title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []],
+      ...[feed.defaultRepositories ?? [], feed.fingerprintUrl ?? ''],
+    ]);
   return text(after) === text(before);
 }
 

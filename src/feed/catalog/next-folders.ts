@@ -48,6 +48,8 @@ export interface NextFolders {
   /** Every folder of the feed, for feed.json. */
   folders: FeedFolder[];
   warnings: string[];
+  /** The packages of each folder of the run whose catalog is ours. */
+  written: Map<FolderPath, { packages: CatalogPackage[]; bytes: Buffer }>;
 }
 
 /**
@@ -70,6 +72,7 @@ export function nextFolders(
   const here = new Map<string, FeedFolder>();
   const catalogs: CatalogFile[] = [];
   const broken: string[] = [];
+  const written: NextFolders['written'] = new Map();
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { packages, summary } = folderCatalog(path, own, old, paths, run);
@@ -86,14 +89,16 @@ export function nextFolders(
     const file = pathIn(path, CATALOG_FILE);
     if (there === 'damaged') broken.push(file);
     const isOurs = there !== undefined && there !== 'theirs';
-    catalogs.push({ path: file, bytes: writeCatalog(packages), isOurs });
+    const bytes = writeCatalog(packages);
+    catalogs.push({ path: file, bytes, isOurs });
+    if (there !== 'theirs') written.set(path, { packages, bytes });
   }
   const others = new Map(
     before.folders
       .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
       .map((folder) => [folder.path, folder]),
   );
-  return { catalogs, folders: [...others.values(), ...here.values()], warnings: damaged(broken) };
+  return { catalogs, folders: [...others.values(), ...here.values()], warnings: damaged(broken), written };
 }
 
 /** One warning for all damaged catalogs. */
@@ -132,7 +137,10 @@ function oldCatalogs(
 }
 
 /** The signed index is the better source for these fields. */
-const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
+const FROM_INDEX = {
+  ...{ license: '', homepage: '', summary: '', depends: [], provides: [] },
+  ...{ description: undefined, section: undefined, installed: undefined },
+};
 
 /** The catalog of a folder. Formats that this run does not touch keep their packages. */
 function folderCatalog(

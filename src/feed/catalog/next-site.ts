@@ -1,5 +1,6 @@
 import type { Paths } from '../edit.ts';
 import type { RunPolicy } from '../policy.ts';
+import type { CombinedSource } from './combined-json.ts';
 import { FEED_FILE, type FeedFile, type FeedKey, type SiteFile } from './feed-json.ts';
 import type { NextFeed } from './next-feed.ts';
 import type { ListedFolder } from './next-folders.ts';
@@ -20,8 +21,11 @@ export function nextSite(
   paths: Paths,
   isFree: (path: string) => boolean,
   { site, now }: RunPolicy,
+  packages: Pick<CombinedSource, 'old' | 'written'>,
 ): SiteChange {
-  const made = site?.make({ feed: served, folders, vouched, before, now });
+  const all = served.folders.map(({ path }) => path);
+  const source = { ...packages, folders: all, paths, now };
+  const made = site?.make({ feed: served, folders, packages: source, vouched, before, now });
   return changeSite(made ?? [], before, paths, isFree);
 }
 

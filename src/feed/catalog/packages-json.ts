@@ -1,11 +1,11 @@
-import type { Format } from '../../formats/format.ts';
+import type { Description, Format } from '../../formats/format.ts';
 import { INDEX_LIMIT } from '../../formats/index-budget.ts';
 import type { Paths } from '../edit.ts';
 import type { Listed } from '../listed.ts';
 import { parseBounded } from './bounded-json.ts';
 import { SUMMARY_LIMIT } from './feed-shape.ts';
 import { readLines, writeLines } from './line-file.ts';
-import { type CatalogPackage, readPackageShape } from './package-shape.ts';
+import { type CatalogPackage, DESCRIPTION_LIMIT, readPackageShape } from './package-shape.ts';
 import { asLine } from './plain-values.ts';
 
 /**
@@ -169,7 +169,8 @@ function catalogPackage(
   known: CatalogPackage | undefined,
   { published, listed, run, source, upstream, upstreamRead }: Origin & Since,
 ): CatalogPackage {
-  const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
+  const described = format.describe(entry);
+  const { summary, license, maintainer, homepage, dependencies, provides } = described;
   return {
     file: entry.file,
     format: format.name,
@@ -186,11 +187,24 @@ function catalogPackage(
     summary: shorten(summary),
     depends: dependencies.map(asLine),
     provides: provides.map(asLine),
+    ...toRead(described),
     published,
     ...(listed === undefined || listed === published ? {} : { listed }),
     run,
     source,
     ...(upstream !== undefined && upstreamRead !== undefined && { upstream, upstreamRead }),
+  };
+}
+
+/** What only people read, where there is any. */
+function toRead({ summary, description, section, installed }: Description): Partial<CatalogPackage> {
+  const whole = description.split('\n').map(asLine).join('\n').trim();
+  return {
+    ...(whole === shorten(summary)
+      ? {}
+      : { description: whole.slice(0, DESCRIPTION_LIMIT).replace(/\p{Cs}$/u, '') }),
+    ...(section === '' ? {} : { section: shorten(section) }),
+    ...(installed === undefined ? {} : { installed }),
   };
 }
 

@@ -2,6 +2,7 @@ import { contentId } from '../../bytes/content-id.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
+import type { CombinedSource } from './combined-json.ts';
 import { type FeedFile, type FeedKey, openFeedFile, type SiteFile } from './feed-json.ts';
 import { isPlainVersion, isSitePath } from './feed-shape.ts';
 
@@ -13,6 +14,8 @@ export interface SiteSource {
   folders: readonly (Folder & { listed: readonly Listed[] })[];
   /** The keys that this run holds or trusts. Scripts for devices name no others. */
   vouched: readonly FeedKey[];
+  /** The packages of the folders of the run, and of the others as the last run left them. */
+  packages: CombinedSource;
   /** The files that earlier runs wrote and that are unchanged. */
   before: readonly SiteFile[];
   now: Date;

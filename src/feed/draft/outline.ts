@@ -1,6 +1,7 @@
 import { PlacementError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import { COMBINED_FILE } from '../catalog/combined-json.ts';
 import { FEED_FILE } from '../catalog/feed-json.ts';
 import { FILES_FILE } from '../catalog/files-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
@@ -124,7 +125,9 @@ export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trus
   const indexes = folders.flatMap(({ path }) =>
     FORMATS.map((format) => indexSource(format, path, paths)).filter((index) => index !== undefined),
   );
-  return [...catalogs, ...indexes, FEED_FILE, ...keysToRead(paths, trust)].filter((path) => paths.has(path));
+  return [...catalogs, ...indexes, FEED_FILE, COMBINED_FILE, ...keysToRead(paths, trust)].filter((path) =>
+    paths.has(path),
+  );
 }
 
 /** True for a publish that concerns every folder of its repository. */

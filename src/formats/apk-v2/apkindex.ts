@@ -94,6 +94,9 @@ export function describeEntry({ text }: Entry): Description {
   const list = (letter: string): string[] => value(letter).split(' ').filter(Boolean);
   return {
     summary: value('T'),
+    description: value('T'),
+    section: '',
+    installed: /^\d{1,15}$/.test(value('I')) ? Number(value('I')) : undefined,
     license: value('L'),
     maintainer: value('m'),
     homepage: value('U'),

@@ -108,12 +108,18 @@ function inFolder(listed: Entry, arch: string): Entry {
   return { ...listed, arch, text };
 }
 
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
 function describe(listed: Entry): Description {
   const info = infoOf(listed);
+  const installed = Number(info.number('installed-size'));
   const dependencies = (field: 'depends' | 'provides'): string[] =>
     info.items(field).map((item) => printDependency(readDependency(info.adb, item)));
   return {
-    summary: info.text('description'),
+    summary: firstLine(info.text('description')),
+    description: info.text('description'),
+    section: '',
+    installed: Number.isSafeInteger(installed) && installed > 0 ? installed : undefined,
     license: info.text('license'),
     maintainer: info.text('maintainer'),
     homepage: info.text('url'),

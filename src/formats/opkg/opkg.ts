@@ -91,10 +91,15 @@ function inFolder(listed: Entry, arch: string): Entry {
 /** Reads the first value of each field, and ignores lines that the strict grammar would refuse. */
 function describe({ text }: Entry): Description {
   const values = new Map<string, string>();
+  const more: string[] = [];
+  let last = '';
   for (const line of text.split('\n')) {
     const colon = line.indexOf(':');
-    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t')) continue;
+    const isFurther = line.startsWith(' ') || line.startsWith('\t');
+    if (isFurther && last === 'Description') more.push(decode(trimBlanks(line)).replace(/^\.$/, ''));
+    if (colon <= 0 || isFurther) continue;
     const name = line.slice(0, colon);
+    last = values.has(name) ? '' : name;
     if (!values.has(name)) values.set(name, decode(trimBlanks(line.slice(colon + 1))));
   }
   const value = (name: string): string => values.get(name) ?? '';
@@ -105,6 +110,9 @@ function describe({ text }: Entry): Description {
       .filter((item) => item !== '');
   return {
     summary: value('Description'),
+    description: [value('Description'), ...more].join('\n'),
+    section: value('Section'),
+    installed: /^\d{1,15}$/.test(value('Installed-Size')) ? Number(value('Installed-Size')) : undefined,
     license: value('License'),
     maintainer: value('Maintainer'),
     homepage: value('URL') || value('Homepage'),

@@ -8,6 +8,7 @@ import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { BADGE_COLOURS, badgeImage } from '../../../src/site/badge-image.ts';
 import { BADGE_LIMIT, badgeFiles, recogniseBadge } from '../../../src/site/badges.ts';
 import { judge, needJudge } from '../../support/judges.ts';
+import { NO_PACKAGES } from '../feed/catalog/combined-maker.ts';
 
 const BLOB = 'a'.repeat(40);
 const listed = (name: string, version: string): Listed => ({
@@ -28,7 +29,7 @@ function sourceOf(
   }));
   const own = folders.map(({ arch, path }) => folder(path, arch, [format.name]));
   return {
-    ...{ folders, before, vouched: [], now: new Date(0) },
+    ...{ folders, before, vouched: [], now: new Date(0), packages: NO_PACKAGES },
     feed: { title: null, url: null, folders: [...own, ...more], keys: [], recent: [], site: [] },
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedFolder, FeedKey } from '../../../src/feed/catalog/feed-shape.ts';
 import type { MadeFile, SiteSource } from '../../../src/feed/catalog/site-files.ts';
 import { siteOf } from '../../../src/site/make-site.ts';
+import { NO_PACKAGES } from '../feed/catalog/combined-maker.ts';
 
 const keyOf = (keyId: string): FeedKey => ({
   ...{ scheme: 'usign', keyId, path: `keys/${keyId}` },
@@ -21,7 +22,7 @@ const FEED: FeedFile = {
 
 const SITE = siteOf({ site: true, badges: [] });
 const sourceOf = (changes: Partial<SiteSource>): SiteSource => ({
-  ...{ feed: FEED, folders: [], vouched: [KEY], before: [] },
+  ...{ feed: FEED, folders: [], vouched: [KEY], before: [], packages: NO_PACKAGES },
   now: new Date(0),
   ...changes,
 });
@@ -36,7 +37,7 @@ function textIn(files: readonly MadeFile[], path: string): string | undefined {
 
 describe('the files for people', () => {
   it('are a page, an installer and an Atom feed, or none', () => {
-    expect(pathsIn(madeOf())).toEqual(['install.sh', 'feed.atom', 'index.html']);
+    expect(pathsIn(madeOf())).toEqual(['install.sh', 'feed.atom', 'catalog.json', 'index.html']);
     const none = siteOf({ site: false, badges: [] });
     expect(none.make(sourceOf({}))).toEqual([]);
   });
@@ -45,10 +46,10 @@ describe('the files for people', () => {
     const before = ['install.sh', 'feed.atom', 'index.html'].map((path) => ({ path, blob: 'b'.repeat(40) }));
     const made = madeOf({ ...NOWHERE, before });
     expect(made.slice(0, 2)).toEqual(before.slice(0, 2));
-    expect(pathsIn(made)).toEqual(['install.sh', 'feed.atom', 'index.html']);
+    expect(pathsIn(made)).toEqual(['install.sh', 'feed.atom', 'catalog.json', 'index.html']);
     expect(textIn(made, 'index.html')).toContain('href="feed.atom"');
     const page = madeOf(NOWHERE);
-    expect(pathsIn(page)).toEqual(['index.html']);
+    expect(pathsIn(page)).toEqual(['catalog.json', 'index.html']);
     expect(textIn(page, 'index.html')).not.toContain('href="feed.atom"');
   });
 });
@@ -77,7 +78,7 @@ describe('the installer', () => {
   });
 
   it('is left out when no key is vouched for, and the page stays', () => {
-    expect(pathsIn(madeOf({ vouched: [] }))).toEqual(['feed.atom', 'index.html']);
+    expect(pathsIn(madeOf({ vouched: [] }))).toEqual(['feed.atom', 'catalog.json', 'index.html']);
   });
 });
 

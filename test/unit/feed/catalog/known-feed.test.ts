@@ -184,7 +184,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     const found = await known(lose(ownFeed));
     const paths = ['badges/24.10/packages/a.json', 'badges/24.10/packages/a.svg'];
     const all = [...paths, ...paths.map((path) => path.replace('/a.', '/b.'))];
-    const wanted = [...all, 'feed.atom', 'index.html', 'install.sh'].map((path) => {
+    const wanted = [...all, 'catalog.json', 'feed.atom', 'index.html', 'install.sh'].map((path) => {
       const bytes = ownFeed.get(path);
       const version = path.startsWith('badges/') ? { version: '1.0-1' } : {};
       return { path, blob: bytes && contentId(bytes), ...version };
@@ -207,7 +207,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
       const given = changed(lose(ownFeed), { [path]: text });
       const found = await known(given);
       expect(found.feed.site.map((file) => file.path)).not.toContain(path);
-      expect(found.feed.site).toHaveLength(6);
+      expect(found.feed.site).toHaveLength(7);
     }
     const given = changed(lose(ownFeed), { [path]: 'mine' });
     const { edit, remarks } = await plan(given, [await arriving({ name: 'new' })], own());
@@ -365,7 +365,7 @@ describe('a feed without a feed.json', () => {
       [
         ...[FOLDER, X86].flatMap((path) => [`${path}/Packages`, `${path}/Packages.sig`]),
         ...[...ownFeed.keys()].filter((path) => path.startsWith('badges/')),
-        ...['feed.atom', 'index.html', 'install.sh'],
+        ...['catalog.json', 'feed.atom', 'index.html', 'install.sh'],
       ].sort(),
     );
     expect(all).not.toContain(`keys/${publicKey.fileName}`);

@@ -142,6 +142,7 @@ describe('catalogOf', () => {
       maintainer: facts.maintainer,
       homepage: '',
       summary: 'says "hello"',
+      description: 'says "hello"\nx',
       depends: ['libc', 'b (>= 1)'],
       provides: ['c'],
       published: NOW_TEXT,

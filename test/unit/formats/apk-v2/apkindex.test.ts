@@ -180,6 +180,9 @@ describe('describeEntry', () => {
     );
     expect(describeEntry(entryOf(text))).toEqual({
       summary: 'Grüße: an',
+      description: 'Grüße: an',
+      section: '',
+      installed: 1,
       license: 'MIT',
       maintainer: 'M <m@e>',
       homepage: 'https://e/',
@@ -191,6 +194,9 @@ describe('describeEntry', () => {
   it('is empty where the entry says nothing', () => {
     expect(describeEntry(entryOf('C:Q1\nP:a\nV:1\n'))).toEqual({
       summary: '',
+      description: '',
+      section: '',
+      installed: 1,
       license: '',
       maintainer: '',
       homepage: '',

@@ -121,9 +121,16 @@ describe('opkg.describe', () => {
         'URL: https://example.org',
         'Description: one line',
         ' and another',
+        ' .',
+        ' and a paragraph',
+        'Section: net',
+        'Installed-Size: 1234',
       ]),
     ).toEqual({
       summary: 'one line',
+      description: 'one line\nand another\n\nand a paragraph',
+      section: 'net',
+      installed: 1234,
       license: 'MIT',
       maintainer: 'Ünï <a@example.org>',
       homepage: 'https://example.org',
@@ -135,6 +142,9 @@ describe('opkg.describe', () => {
   it('gives empty values for missing fields', () => {
     expect(described([])).toEqual({
       summary: '',
+      description: '',
+      section: '',
+      installed: undefined,
       license: '',
       maintainer: '',
       homepage: '',
