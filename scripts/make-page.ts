@@ -12,7 +12,7 @@ export async function pageBundle(): Promise<string> {
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
   const script = output[0].code.trim();
-  const style = readFileSync(new URL('page.css', folder), 'utf8').replaceAll('\r', '').trim();
+  const style = withoutBlanks(readFileSync(new URL('page.css', folder), 'utf8'));
   for (const text of [script, style]) {
     // Either would end the element before its time.
     if (/<\/(script|style)|<!--/i.test(text)) throw new Error('the page cannot hold this text');
@@ -25,6 +25,17 @@ export const PAGE_SCRIPT =
 export const PAGE_STYLE =
   ${JSON.stringify(style)};
 `;
+}
+
+/** The style sheet without comments, and without the blanks that mean nothing. */
+function withoutBlanks(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .trim();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await pageBundle());

@@ -130,7 +130,7 @@ export function compareSets(a: SetOf, b: SetOf): number {
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Releases by number, the newest first, then words such as `edge` and `snapshot`. */
-function compareBranches(a: string | null, b: string | null): number {
+export function compareBranches(a: string | null, b: string | null): number {
   return (
     kindOfBranch(a) - kindOfBranch(b) || compareVersions(b ?? '', a ?? '') || compareText(a ?? '', b ?? '')
   );
@@ -209,8 +209,9 @@ export const isRelease = (branch: string): boolean => /^v?\d|^(?:edge|snapshot)$
 export const branchLabel = (branches: readonly (string | null)[]): string =>
   branches.every((branch) => branch === null || isRelease(branch)) ? 'Release' : 'Branch';
 
-/** The pieces of a line for a device, which breaks only between them: after a slash and at blanks. */
-export const pieces = (line: string): string[] => line.match(/[^/ ]*\/+|[^/ ]+| +/g) ?? [];
+/** The pieces of a line for a device, which breaks only between them: after a server, a slash and at blanks. */
+export const pieces = (line: string): string[] =>
+  line.match(/[^/ ]*:\/\/[^/ ]*\/?|[^/ ]*\/+|[^/ ]+| +/g) ?? [];
 
 /** What the lines that remove the feed leave. */
 export const ABOUT_REMOVAL =
@@ -222,9 +223,13 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
 }
 
+/** The title of a system inside a sentence. */
+export const titleInside = ({ title }: Pick<SystemOffers, 'title'>): string =>
+  title.replace(/^Devices/, 'devices');
+
 /** One sentence that says what the feed is. */
 export function aboutFeed(systems: readonly SystemOffers[]): string {
-  const titles = systems.map(({ title }) => title.replace(/^Devices/, 'devices'));
+  const titles = systems.map(titleInside);
   return `Packages for ${listed(titles, 'and') || 'devices'}.`;
 }
 

@@ -1,4 +1,4 @@
-import { COMBINED_FILE, combinedFile, readCombinedFile } from '../feed/catalog/combined-json.ts';
+import { COMBINED_FILE, combine, combinedFile, readCombinedFile } from '../feed/catalog/combined-json.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import { isUnchanged } from '../feed/catalog/mark.ts';
 import type { MadeFile, SiteSource, SiteWriter } from '../feed/catalog/site-files.ts';
@@ -6,6 +6,7 @@ import { ATOM_FILE, atomFeed } from './atom.ts';
 import { badgeFiles, recogniseBadge } from './badges.ts';
 import { INSTALLER_FILE, installScript } from './installer/installer.ts';
 import { feedPage, PAGE_FILE } from './page.ts';
+import { packagesToList } from './page-list.ts';
 
 /** Which files to make for subscribers. */
 export interface SiteOptions {
@@ -25,13 +26,14 @@ export function siteOf({ site, badges }: SiteOptions): SiteWriter {
         ...madeOrKept(INSTALLER_FILE, source, () => installScript(vouchedFor(source))),
         ...madeOrKept(ATOM_FILE, source, () => atomFeed(source.feed, source.now)),
       ];
-      const catalog = combinedFile(source.packages);
+      const combined = combine(source.packages);
+      const catalog = combinedFile(source.packages, combined);
       const names = others.map(({ path }) => path);
       return [
         ...own,
         ...others,
         ...(catalog === undefined ? [] : [{ path: COMBINED_FILE, bytes: catalog }]),
-        { path: PAGE_FILE, bytes: feedPage(source.feed, names) },
+        { path: PAGE_FILE, bytes: feedPage(source.feed, names, packagesToList(combined.packages)) },
       ];
     },
     recognise(path, bytes) {

@@ -33,6 +33,7 @@ import { installerLines, PLACEHOLDER_URL } from './device-lines.ts';
 import { INSTALLER_FILE } from './installer/installer.ts';
 import { archChoice, hasLineForEach, keyFileName, type Offer, offerLines } from './offers.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-bundle.ts';
+import { LISTED, type ListedPackage } from './page-list.ts';
 import { xmlText } from './xml.ts';
 
 /** Markup that is safe to show. Text is not. */
@@ -63,14 +64,16 @@ const NOTHING = new Markup('');
 export const PAGE_FILE = 'index.html';
 
 /**
- * Makes the page at the root of a feed. It changes only with the folders, keys, title and address of the feed: its
- * script loads the packages. Without scripts it says what a device needs.
+ * Makes the page at the root of a feed. Its script loads the packages. Without scripts it says what a device needs, and
+ * names the first packages.
  *
  * @param others paths of the other files that are made for subscribers
+ * @param packages those to name, by name
  */
 export function feedPage(
   feed: FeedFile,
   others: readonly string[] = feed.site.map(({ path }) => path),
+  packages: readonly ListedPackage[] = [],
 ): Buffer {
   // The page must not change when a folder becomes empty or gets packages.
   const url = feed.url ?? PLACEHOLDER_URL;
@@ -91,7 +94,17 @@ export function feedPage(
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="pkgfeed">
 <meta name="description" content="${aboutFeed(systems)}">
-<title>${title}</title>
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${title}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${aboutFeed(systems)}">
+${
+  feed.url === null
+    ? NOTHING
+    : html`<meta property="og:url" content="${feed.url}/">
+<link rel="canonical" href="${feed.url}/">
+`
+}<title>${title}</title>
 <link rel="icon" href="${ICON}">
 ${atom ? html`<link rel="alternate" type="application/atom+xml" href="feed.atom" title="${title}">\n` : NOTHING}<style>${new Markup(PAGE_STYLE)}</style>
 </head>
@@ -104,7 +117,7 @@ ${atom ? html`<link rel="alternate" type="application/atom+xml" href="feed.atom"
 <p class="lead">${aboutFeed(systems)}</p>
 </div>
 ${setup(feed, systems, others.includes(INSTALLER_FILE))}
-${keys(feed)}
+${list(packages)}${keys(feed)}
 ${folders(feed)}
 </main>
 <footer class="bottom"><div class="wrap"><ul>${footer(feed, atom)}</ul></div></footer>
@@ -243,9 +256,23 @@ function stated(feed: FeedFile): Markup {
   return html`${fingerprintUrl === undefined ? NOTHING : html` It is stated at <a href="${fingerprintUrl}">${hostOf(fingerprintUrl)}</a>.`}${home === undefined || feed.home === undefined ? NOTHING : html` The maintainer’s repository is <a href="${home}">${feed.home}</a>.`}`;
 }
 
+function list(packages: readonly ListedPackage[]): Markup {
+  if (packages.length === 0) return NOTHING;
+  const more = packages.length - LISTED;
+  return html`<section aria-labelledby="packages">
+<h2 id="packages">Packages</h2>
+<ul class="named">${packages.slice(0, LISTED).map(
+    ({ name, version, summary }) => html`
+<li><b>${name}</b> ${version}${summary === '' ? '' : ` – ${summary}`}</li>`,
+  )}
+</ul>
+${more > 0 ? html`<p>And ${`${more}`} more.</p>\n` : NOTHING}</section>
+`;
+}
+
 function folders(feed: FeedFile): Markup {
   return html`<section aria-labelledby="folders">
-<h2 id="folders">Packages</h2>
+<h2 id="folders">Lists for programs</h2>
 <p>Each of these lists its packages in a <code>packages.json</code>:</p>
 ${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>

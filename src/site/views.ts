@@ -41,7 +41,11 @@ export function searchHash(text: string): string {
   return `#/q/${encodeURIComponent(text)}`;
 }
 
+/** The address of the picture of the feed. */
+export const pictureHash = (): string => '#/g/';
+
 export type View =
+  | { view: 'picture' }
   | { view: 'home' }
   | { view: 'setup'; scheme: string; folder: string }
   | { view: 'folder'; folder: string }
@@ -50,7 +54,8 @@ export type View =
 
 /** The view that an address names; the first page when it names none. */
 export function parseView(hash: string): View {
-  const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+  const [, kind, rest = ''] = /^#\/([fgpqs])\/(.*)$/s.exec(hash) ?? [];
+  if (kind === 'g') return { view: 'picture' };
   try {
     if (rest === '' && kind !== 'q') return { view: 'home' };
     const parts = rest.split('/').map(decodeURIComponent);

@@ -7,9 +7,9 @@ import { makePlace } from '../support/run.ts';
 const VIEWS = [
   ['the first page', '', '.result'],
   ['a set-up', '#/s/openpgp/24.10/extra/x86_64', '.result'],
-  ['a folder', '#/f/24.10/base/x86_64', '.rows'],
+  ['a folder', '#/f/24.10/base/x86_64', '.packages'],
   ['a package', '#/p/24.10/base/x86_64/greet', '.others'],
-  ['a search', '#/q/greet', '.rows'],
+  ['a search', '#/q/greet', '.packages'],
   ['a search without a result', '#/q/nowhere', '#search'],
   ['a folder that is gone', '#/f/gone', 'h1'],
   ['a folder without its arch', '#/f/24.10/base', 'table'],

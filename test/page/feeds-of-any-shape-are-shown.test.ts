@@ -43,7 +43,7 @@ test('a feed at its root, with one folder for all architectures', async (context
   expect(await page.locator('.selects + .note').textContent()).toBe('Architectures: all, mips_24kc, x86_64.');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'all architectures' }).click();
-  await page.locator('.rows').waitFor();
+  await page.locator('.packages').waitFor();
   expect(new URL(page.url()).hash).toBe('#/f/.');
   expect(await page.locator('.facts').textContent()).toContain('all, mips_24kc, x86_64');
   await page.getByRole('link', { name: 'for-x86_64' }).click();
@@ -89,7 +89,7 @@ test('a feed for three targets asks for the target, and names it', async (contex
   );
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'mediatek/filogic' }).click();
-  await page.locator('.rows').waitFor();
+  await page.locator('.packages').waitFor();
   await expectHeading(page, 'mediatek/filogic');
   expect(await violations(page)).toEqual([]);
   await page.goto(`${url}#/p/24.10/kmods/x86/64/kmod-x`);

@@ -81,13 +81,13 @@ for (const [what, answer, said] of TROUBLE) {
     expect(await alert.textContent()).toContain(said);
     await page.getByRole('searchbox').fill('greet');
     await page.getByText('Some packages are missing here.').waitFor();
-    expect(await page.locator('.rows .name').allTextContents()).toEqual(['greet', 'greet-data']);
+    expect(await page.locator('.packages .name').allTextContents()).toEqual(['greet', 'greet-data']);
     server.answers.clear();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => page.locator('.rows .name').allTextContents()).toContain('libgreet2');
+    await expect.poll(() => page.locator('.packages .name').allTextContents()).toContain('libgreet2');
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.goto(`${url}#/f/24.10/base/x86_64`);
-    await page.locator('.rows').waitFor();
+    await page.locator('.packages').waitFor();
     expect(faults).toEqual([]);
   });
 }
@@ -96,7 +96,7 @@ test('a browser that goes offline keeps what it has', async (context) => {
   const { page } = await openPage(context);
   const { url } = await publishFeed(makePlace());
   await page.goto(`${url}#/f/24.10/base/x86_64`);
-  await page.locator('.rows').waitFor();
+  await page.locator('.packages').waitFor();
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'greet', exact: true }).click();
   await page.locator('.versions').waitFor();

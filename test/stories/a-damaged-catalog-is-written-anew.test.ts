@@ -54,7 +54,7 @@ async function prepared() {
   return { place, repository, run, publish };
 }
 
-const SITE = ['feed.atom', 'index.html', 'install.sh'];
+const SITE = ['catalog.json', 'feed.atom', 'index.html', 'install.sh'];
 
 describe.each(Object.entries(DAMAGES))('feed.json with %s', (_, damage) => {
   test('is reported, and the next publish writes it, page and installer from the signed indexes', async () => {

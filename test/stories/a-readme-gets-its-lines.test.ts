@@ -156,7 +156,9 @@ test('targets, and the folders that a device of Yocto reads', async () => {
   const own = await telling(place, [], { directory: yocto, url: URL });
   expect(own.systems[0]).toMatchObject({ arches: [], eachLineFor: ['core2-64', 'qemux86_64'] });
   const lines = own.systems[0]?.lines.filter((line) => line.includes('src/gz'));
-  expect(lines?.map((line) => line.split(' ')[2])).toEqual(['base_all', 'base_core2_64', 'base_qemux86_64']);
+  expect(lines?.map((line) => line.split(' ')[2])).toEqual([
+    ...['o_github_io_r_base_all', 'o_github_io_r_base_core2_64', 'o_github_io_r_base_qemux86_64'],
+  ]);
   // The report of the run has the same lines.
   expect(change.deviceLines.filter((line) => line.includes('src/gz'))).toEqual(lines);
   expect(snippetText(own)).toContain('Leave out the lines of those that the device does not list.');

@@ -6,7 +6,7 @@ import { makeHost, makePlace, onPath, publishing, reindexing, removing, type Wor
 import { makeEcSecret, makeTestKey } from '../support/test-keys.ts';
 
 const URL = 'https://example.org/feed';
-const SITE = ['feed.atom', 'index.html', 'install.sh'];
+const SITE = ['catalog.json', 'feed.atom', 'index.html', 'install.sh'];
 
 async function prepared(words: Words = {}) {
   const place = makePlace();
@@ -36,14 +36,18 @@ describe('a publish', () => {
     expect(repository.text('feed.atom')).toContain('<title>hello 1.0-1');
   });
 
-  test('of one more package changes the Atom feed, and neither page nor installer', async () => {
+  test('of one more package changes the catalog, the Atom feed and the list in the page, and not the installer', async () => {
     const { place, repository, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     const before = repository.tree();
     await publish({ files: place.ipk({ name: 'other' }) });
     const after = repository.tree();
     const changed = [...after.keys()].filter((path) => before.get(path)?.id !== after.get(path)?.id);
-    expect(changed.filter((path) => !path.includes('/'))).toEqual(['feed.atom', 'feed.json']);
+    expect(changed.filter((path) => !path.includes('/'))).toEqual([
+      ...['catalog.json', 'feed.atom', 'feed.json', 'index.html'],
+    ]);
+    expect(repository.text('index.html')).toContain('<li><b>other</b> 1.0-1');
+    expect(repository.text('catalog.json')).toContain('{"name":"other"');
     expect(repository.text('feed.atom')).toContain('other');
   });
 

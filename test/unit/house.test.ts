@@ -206,6 +206,7 @@ describe('the import graph of src', () => {
     expect([...needed].filter((file) => roomOf(file) !== 'page').toSorted()).toEqual([
       'feed/arch-words.ts',
       'feed/catalog/chain-shape.ts',
+      'feed/catalog/combined-shape.ts',
       'feed/catalog/feed-shape.ts',
       'feed/catalog/key-shape.ts',
       'feed/catalog/leaving-shape.ts',

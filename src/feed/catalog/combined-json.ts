@@ -25,7 +25,7 @@ const LINE_LIMIT = 100_000;
 const GONE_EACH = 10;
 const GONE_LIMIT = 2_000;
 
-interface Combined {
+export interface Combined {
   packages: CombinedPackage[];
   folders: CombinedFolder[];
 }
@@ -56,9 +56,11 @@ export interface CombinedSource {
   now: Date;
 }
 
-/** The file after a run; undefined for a feed that is too large for one. It depends on what the folders hold alone. */
-export function combinedFile(source: CombinedSource): Buffer | undefined {
-  const combined = combine(source);
+/** The file after a run; undefined for a feed that is too large for one, or of which nothing is known. */
+export function combinedFile(
+  source: CombinedSource,
+  combined: Combined = combine(source),
+): Buffer | undefined {
   const isEmpty = combined.folders.length === 0 && source.folders.length > 0;
   if (isEmpty || combined.packages.length > LINE_LIMIT) return undefined;
   const bytes = writeLines(FIRST_LINE, [

@@ -3,8 +3,7 @@ import { folderTitle, setName, setsOf } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import type { PageContext } from './context.ts';
 import { counted, h } from './dom.ts';
-import { loadAll } from './load.ts';
-import type { Listing } from './packages.ts';
+import { CATALOG, loadEverything } from './everything.ts';
 import { chips, notice, section } from './view.ts';
 
 /** Lists with at most this many packages together are loaded at once. For larger ones there is a button. */
@@ -15,22 +14,19 @@ export function elsewhere(context: PageContext, folder: FeedFolder, name: string
   const others = context.folders.filter((one) => one !== folder && one.packages > 0);
   const found = h('div', {});
   const load = (): void => {
-    const listings: Listing[] = [];
-    const problems: string[] = [];
     found.replaceChildren(h('p', { class: 'note' }, 'Looking…'));
-    loadAll(others, (listing, problem) => {
-      if (listing?.packages.some((pkg) => pkg.name === name)) listings.push(listing);
-      if (problem !== undefined) problems.push(problem);
-    }).then(() => {
+    loadEverything(context).then(({ problems }) => {
+      const places = context.index.named(name)?.places ?? [];
+      const holders = places.flatMap((place) => [...place.folders]).filter((one) => one !== folder);
       found.replaceChildren(
-        listings.length === 0 ? h('p', {}, 'In no other folder.') : otherFolders(context, listings, name),
+        holders.length === 0 ? h('p', {}, 'Nowhere else.') : otherFolders(context, holders, name),
         ...problems.slice(0, 1).map((problem) => notice(problem, load)),
       );
     });
   };
   const total = others.reduce((sum, { packages }) => sum + packages, 0);
-  if (others.length === 0) found.append(h('p', {}, 'In no other folder.'));
-  else if (total <= SMALL) load();
+  if (others.length === 0) found.append(h('p', {}, 'Nowhere else.'));
+  else if (total <= SMALL || context.has(CATALOG)) load();
   else {
     const text = `Look in ${counted(others.length, 'other folder')}`;
     found.append(h('button', { type: 'button', click: load }, text));
@@ -38,9 +34,8 @@ export function elsewhere(context: PageContext, folder: FeedFolder, name: string
   return section('elsewhere', 'Elsewhere in this feed', found);
 }
 
-function otherFolders(context: PageContext, listings: readonly Listing[], name: string): HTMLElement {
-  const holders = new Set(listings.map(({ folder }) => folder));
-  const sets = setsOf(context.folders.filter((one) => holders.has(one)));
+function otherFolders(context: PageContext, holders: readonly FeedFolder[], name: string): HTMLElement {
+  const sets = setsOf(context.folders.filter((one) => holders.includes(one)));
   return h(
     'dl',
     { class: 'others' },

@@ -5,9 +5,10 @@ import { folderTitle, setName } from '../choices.ts';
 import { isOffered } from '../offers.ts';
 import { packageHash, setupHash } from '../views.ts';
 import { formatName, type PageContext } from './context.ts';
-import { announce, counted, h, longList, timeOf } from './dom.ts';
+import { announce, counted, h } from './dom.ts';
 import { folderSets } from './folder-table.ts';
 import { loadListing, problemOf } from './load.ts';
+import { packageTable } from './package-table.ts';
 import { type Listing, newestOf } from './packages.ts';
 import { facts, heading, notice, type PageView } from './view.ts';
 import { withdrawnSection } from './withdrawn.ts';
@@ -22,6 +23,7 @@ export function folderView(context: PageContext, path: string): PageView {
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the packages…'));
   return {
     title: `${setName(set)} ${folderTitle(folder)} – ${context.title}`,
+    description: `The packages of ${context.title} for ${setName(set)}, ${folderTitle(folder)}.`,
     heading: title,
     nodes: [
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed'), h('span', {}, setName(set))),
@@ -114,24 +116,15 @@ function fill(body: HTMLElement, folder: FeedFolder): void {
 
 function packageList(listing: Listing): HTMLElement {
   const newest = newestOf(listing);
-  if (newest.length === 0) return h('p', {}, 'The folder lists no package.');
-  return longList(h('ul', { class: 'rows' }), newest, ({ pkg, versions }) =>
-    h(
-      'li',
-      {},
-      h(
-        'p',
-        { class: 'name' },
-        h('a', { href: packageHash(listing.folder.path, pkg.name) }, pkg.name),
-        h('span', { class: 'version' }, pkg.version),
-        versions > 1 && h('span', { class: 'tag' }, `${versions} versions`),
-      ),
-      h(
-        'p',
-        { class: 'when' },
-        pkg.published === null ? sizeText(pkg.size ?? undefined) : timeOf(pkg.published),
-      ),
-      pkg.summary !== '' && h('p', { class: 'summary' }, pkg.summary),
-    ),
+  if (newest.length === 0) return h('p', {}, 'There are no packages here yet.');
+  const table = packageTable('Packages');
+  table.show(
+    newest.map(({ pkg, versions }) => ({
+      ...pkg,
+      section: pkg.section ?? '',
+      href: packageHash(listing.folder.path, pkg.name),
+      more: () => versions > 1 && h('span', { class: 'tag' }, `${versions} versions`),
+    })),
   );
+  return table.element;
 }

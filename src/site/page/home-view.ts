@@ -1,7 +1,7 @@
 import type { FeedFolder, Recent } from '../../feed/catalog/feed-shape.ts';
 import { roleOf } from '../../feed/catalog/key-shape.ts';
 import { aboutFeed, keysInOrder, NO_KEY, setName, systemOf } from '../choices.ts';
-import { packageHash, searchHash } from '../views.ts';
+import { packageHash, pictureHash, searchHash } from '../views.ts';
 import { archesText, type PageContext } from './context.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';
 import { folderSets } from './folder-table.ts';
@@ -20,6 +20,7 @@ export function homeView(
   const total = folders.reduce((sum, { packages }) => sum + packages, 0);
   return {
     title: context.title,
+    description: aboutFeed(systems),
     heading: wanted === undefined ? title : (panel[0]?.querySelector('h2') ?? title),
     nodes: [
       h(
@@ -31,7 +32,7 @@ export function homeView(
           'p',
           { class: 'meta' },
           h('a', { href: searchHash('') }, 'Browse all packages'),
-          h('span', {}, counted(total, 'package file')),
+          h('a', { href: pictureHash() }, counted(total, 'package file')),
           updated !== undefined && h('span', {}, 'updated ', timeOf(updated, true)),
         ),
       ),

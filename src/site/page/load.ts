@@ -45,7 +45,7 @@ async function fetchListing(folder: FeedFolder): Promise<Listing> {
 const TIMEOUT = 60_000;
 
 /** @param path relative to the page */
-async function fetchJson(path: string): Promise<unknown> {
+export async function fetchJson(path: string): Promise<unknown> {
   let text: string;
   try {
     // Ask the server each time whether the file has changed.

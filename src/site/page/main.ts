@@ -6,6 +6,7 @@ import { folderView } from './folder-view.ts';
 import { homeView } from './home-view.ts';
 import { loadFeed, problemOf } from './load.ts';
 import { packageView } from './package-view.ts';
+import { pictureView } from './picture-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { notice, type PageView } from './view.ts';
 
@@ -45,7 +46,7 @@ function run(context: PageContext): void {
     search = view.view === 'search' ? (made as SearchView) : undefined;
     if (document.activeElement !== input) input.value = view.view === 'search' ? view.text : '';
     document.body.dataset.view = view.view;
-    document.title = printable(made.title);
+    describe(context, made);
     main.replaceChildren(...made.nodes);
     made.start?.();
     if (focus) made.heading.focus({ preventScroll: !isFollowed });
@@ -85,6 +86,21 @@ function run(context: PageContext): void {
   show(false);
 }
 
+/** Tells previews and bookmarks what the view is. */
+function describe({ feed, title }: PageContext, view: PageView): void {
+  const set = (selector: string, name: string, text: string): void =>
+    document.querySelector(selector)?.setAttribute(name, printable(text));
+  document.title = printable(view.title);
+  const description = view.description ?? title;
+  set('[name=description]', 'content', description);
+  set('[property="og:title"]', 'content', view.title);
+  set('[property="og:description"]', 'content', description);
+  if (feed.url === null) return;
+  const address = `${feed.url}/${location.hash}`;
+  set('[property="og:url"]', 'content', address);
+  set('[rel=canonical]', 'href', address);
+}
+
 /** The address of a search that the window does not have yet: browsers limit how often a page may change it. */
 let pending: { hash: string; timer: number } | undefined;
 
@@ -108,6 +124,8 @@ function viewOf(context: PageContext, view: View): PageView {
       return folderView(context, view.folder);
     case 'package':
       return packageView(context, view.folder, view.name);
+    case 'picture':
+      return pictureView(context);
     case 'search':
       return searchView(context, view.text);
     default:

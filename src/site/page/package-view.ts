@@ -17,10 +17,13 @@ import {
   timeOf,
   webLink,
 } from './dom.ts';
+import { earlierSection } from './earlier.ts';
 import { elsewhere } from './elsewhere.ts';
+import { loadEverything } from './everything.ts';
 import { foldersBelow, folderView, noSuchFolder, systemLinks } from './folder-view.ts';
 import { loadListing, problemOf } from './load.ts';
-import { type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
+import { dependents, type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
+import { placeHash } from './search-view.ts';
 import { chips, facts, heading, notice, type PageView, section } from './view.ts';
 import { withdrawnSection } from './withdrawn.ts';
 
@@ -34,6 +37,7 @@ export function packageView(context: PageContext, path: string, name: string): P
   return {
     title: `${name} – ${context.title}`,
     heading: title,
+    description: `The package ${name} of ${context.title}, for ${folderName(context, path)}.`,
     nodes: [
       h(
         'p',
@@ -55,9 +59,39 @@ function noPlaceFor(context: PageContext, path: string, name: string): PageView 
   const isFolder =
     context.folders.some((one) => one.path === whole) || foldersBelow(context, whole).length > 0;
   if (isFolder) return folderView(context, whole);
-  // An address of one word names a folder, if the root of the feed is none.
-  const view = noSuchFolder(context, path === '' ? name : path, name);
+  return path === '' ? anywhere(context, name) : without(context, path, name);
+}
+
+function without(context: PageContext, path: string, name: string): PageView {
+  const view = noSuchFolder(context, path, name);
   return { ...view, nodes: [...view.nodes, searchFor(name)] };
+}
+
+/** The view of a package whose address names no folder: that of the newest release that has it. */
+function anywhere(context: PageContext, name: string): PageView {
+  const title = heading(name);
+  const body = h('div', { class: 'loading' }, h('p', {}, 'Looking for the package…'));
+  const look = (): void => {
+    loadEverything(context).then(({ problems }) => {
+      const place = context.index.named(name)?.places[0];
+      body.className = '';
+      if (place !== undefined) {
+        location.replace(placeHash(place));
+        return;
+      }
+      body.replaceChildren(
+        h('p', {}, `The feed has no package or folder called ${name}, or no longer has it.`),
+        searchFor(name),
+        ...problems.slice(0, 1).map((problem) => notice(problem, look)),
+      );
+    });
+  };
+  return {
+    title: `${name} – ${context.title}`,
+    heading: title,
+    nodes: [h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed')), title, body],
+    start: look,
+  };
 }
 
 const searchFor = (name: string): HTMLElement =>
@@ -72,6 +106,7 @@ function fill(context: PageContext, body: HTMLElement, folder: FeedFolder, name:
         ...(formats.length === 0
           ? [absent(folder, name)]
           : formats.flatMap((versions) => packageParts(context, listing, versions, formats.length > 1))),
+        earlierSection(context, folder, name),
         ...(formats.length === 0 ? [] : [elsewhere(context, folder, name)]),
       );
       announce(
@@ -108,21 +143,28 @@ function packageParts(
   const [pkg] = versions;
   if (pkg === undefined) return [];
   const { folder } = listing;
+  const known = suppliers(listing, pkg.format);
   const id = (part: string): string => `${part}-${pkg.format}`;
   const of = namesFormat ? `, ${formatName(pkg.format)}` : '';
   return [
-    h('p', { class: 'lead' }, pkg.summary),
+    pkg.description === undefined
+      ? h('p', { class: 'lead' }, pkg.summary)
+      : h('p', { class: 'lead described' }, ...paragraphs(pkg.description)),
     facts([
       ['Version', pkg.version],
+      ['Published', pkg.published !== null && timeOf(pkg.published)],
       ['Licence', pkg.license],
+      ['Section', pkg.section],
       ['Size', sizeText(pkg.size ?? undefined)],
+      ['Installed size', sizeText(pkg.installed)],
       ['Architecture', pkg.arch ?? archTitle(folder)],
       ['Maintainer', pkg.maintainer, 'wide'],
       ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage), 'wide'],
     ]),
     section(id('install'), `Install${of}`, installPart(context, folder, pkg)),
     section(id('versions'), `Versions${of}`, versionList(folder, versions)),
-    relations(id('depends'), `Depends on${of}`, pkg.depends, suppliers(listing, pkg.format), folder),
+    relations(id('depends'), `Depends on${of}`, pkg.depends, known, folder, OTHERS),
+    relations(id('needed'), `Needed by${of}`, dependents(listing, pkg), known, folder),
     relations(id('provides'), `Provides${of}`, pkg.provides, new Map(), folder),
   ].filter((node) => node !== undefined);
 }
@@ -138,6 +180,15 @@ function installPart(context: PageContext, folder: FeedFolder, { name, format }:
       h('p', { class: 'note' }, 'The feed must be on the device first: set it up for ', spaced(links), '.'),
   ];
 }
+
+/** The lines of a text that a package breaks by itself, as one paragraph; a blank line ends it. */
+const paragraphs = (text: string): Child[] =>
+  text
+    .split(/\n\s*\n/)
+    .flatMap((part, i): Child[] => [i > 0 && [h('br'), h('br')], part.replaceAll('\n', ' ')]);
+
+/** Where dependencies without a link come from. */
+const OTHERS = 'Those without a link come from other feeds of the device, such as its system’s own.';
 
 const spaced = (links: readonly HTMLElement[]): Child[] =>
   links.flatMap((link, i): Child[] => (i === 0 ? [link] : [' or ', link]));
@@ -199,10 +250,17 @@ function relations(
   items: readonly string[],
   known: ReadonlyMap<string, string>,
   { path }: FeedFolder,
+  note?: string,
 ): HTMLElement | undefined {
   if (items.length === 0) return undefined;
   const chip = (item: string): HTMLElement => h('li', {}, relation(item, known, path));
-  return section(id, title, longList(chips([]), items, chip, RELATIONS));
+  const isOpen = items.some((item) => !known.has(nameIn(item)));
+  return section(
+    id,
+    title,
+    longList(chips([]), items, chip, RELATIONS),
+    isOpen && note !== undefined && h('p', { class: 'note' }, note),
+  );
 }
 
 /** A dependency. Each alternative is a link if the folder has a package for it. */

@@ -63,6 +63,17 @@ export function suppliers({ packages }: Listing, format: string): Map<string, st
   return found;
 }
 
+/** The packages of the listing that need a package, by its name or by what it provides. */
+export function dependents({ packages }: Listing, pkg: Package): string[] {
+  const names = new Set([pkg.name, ...pkg.provides.map(nameIn)]);
+  const needs = (item: string): boolean =>
+    item.split('|').some((one) => !one.trimStart().startsWith('!') && names.has(nameIn(one)));
+  const own = packages.filter(
+    ({ format, name, depends }) => format === pkg.format && name !== pkg.name && depends.some(needs),
+  );
+  return [...new Set(own.map(({ name }) => name))].sort(compareNames);
+}
+
 /** The name in a dependency such as `libfoo (>= 1.0)`, `so:libfoo.so.1=1.2` or `!libfoo`. */
 export function nameIn(dependency: string): string {
   return /^\s*!?\s*([^\s<>=~(]*)/.exec(dependency)?.[1] ?? '';

@@ -2,8 +2,10 @@ import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { compareText, setName } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import { archesText, type PageContext } from './context.ts';
-import { announce, counted, h, longList } from './dom.ts';
-import { loadAll } from './load.ts';
+import { announce, type Child, counted, h } from './dom.ts';
+import { loadEverything } from './everything.ts';
+import { filters } from './filters.ts';
+import { type PackageRow, packageTable } from './package-table.ts';
 import type { Found, Place } from './search.ts';
 import { heading, notice, type PageView } from './view.ts';
 
@@ -15,74 +17,72 @@ export interface SearchView extends PageView {
 /** The view of all packages of the feed, or of those that a search finds. */
 export function searchView(context: PageContext, first: string): SearchView {
   let text = first;
+  let isLoading = false;
+  let found: Found[] = [];
   const title = heading('Packages');
   const count = h('p', { class: 'count' });
-  const bar = h('progress', { max: context.folders.length, 'aria-label': 'Package lists that were loaded' });
+  const bar = h('progress', { max: 1, 'aria-label': 'Package lists that were loaded' });
   const loading = h('p', { class: 'progress' }, bar, h('span', {}));
   const trouble = h('div', {});
-  const results = h('div', {});
-  let isLoading = false;
+  const none = h('p', {});
+  const table = packageTable('Packages');
+  const narrowed = filters(context, () => show());
+  const namesSets = new Set(context.folders.map(setName)).size > 1;
 
   const show = (): void => {
-    const found = context.index.find(text);
-    const what = counted(found.length, 'package');
+    found = context.index.find(text);
+    const rows = found.flatMap((one) => {
+      const places = one.places.filter(narrowed.fits);
+      const [place] = places;
+      return place === undefined ? [] : [rowOf(place, namesSets ? places : [])];
+    });
+    const what = counted(rows.length, 'package');
     const said = text.trim() === '' ? what : `${what} for “${text.trim()}”`;
     count.replaceChildren(...h('span', {}, said).childNodes);
-    results.replaceChildren(
-      found.length === 0
-        ? h('p', {}, noneText(isLoading))
-        : longList(h('ul', { class: 'rows' }), found, resultRow),
-    );
+    // What is shown before there are packages would move when they come.
+    const isBlank = isLoading && found.length === 0;
+    for (const element of [count, narrowed.element]) element.hidden = isBlank;
+    none.hidden = isBlank || rows.length > 0;
+    none.textContent = noneText(found.length > 0);
+    table.show(rows);
     if (!isLoading) announce(said);
   };
 
   const start = (): void => {
-    const problems: string[] = [];
-    let done = 0;
-    let hasNews = false;
+    let isPlanned = false;
     isLoading = true;
     loading.hidden = context.folders.length === 0;
+    loading.lastElementChild?.replaceChildren('Loading the packages…');
     show();
     trouble.replaceChildren();
-    const step = (): void => {
+    loadEverything(context, ({ done, all }) => {
+      bar.max = Math.max(all, 1);
       bar.value = done;
-      loading.lastElementChild?.replaceChildren(
-        `Loading package lists: ${done} of ${context.folders.length}`,
-      );
-    };
-    step();
-    loadAll(context.folders, (listing, problem) => {
-      done++;
-      if (problem !== undefined) problems.push(problem);
-      const isNew = listing !== undefined && context.index.add(listing);
-      hasNews ||= isNew;
-      step();
-      if (isNew) showSoon();
-    }).then(() => {
+      if (all > 0) loading.lastElementChild?.replaceChildren(`Loading package lists: ${done} of ${all}`);
+      // Showing them after every list would keep the page busy.
+      if (isPlanned) return;
+      isPlanned = true;
+      setTimeout(() => {
+        isPlanned = false;
+        if (isLoading) show();
+      }, 250);
+    }).then(({ problems, packages }) => {
       isLoading = false;
       loading.hidden = true;
       if (problems.length > 0) trouble.replaceChildren(notice(troubleText(problems), start));
-      // Without news, keep the list as the reader has scrolled and unfolded it.
-      if (hasNews || context.index.find(text).length === 0) show();
-      else announce(count.textContent ?? '');
+      narrowed.offer(packages.map(({ section }) => section));
+      show();
     });
-  };
-
-  let isPlanned = false;
-  /** Shows new results after a moment: showing them after every list would keep the page busy. */
-  const showSoon = (): void => {
-    if (isPlanned) return;
-    isPlanned = true;
-    setTimeout(() => {
-      isPlanned = false;
-      if (isLoading) show();
-    }, 250);
   };
 
   return {
     title: `Packages – ${context.title}`,
+    description: `All packages of ${context.title}.`,
     heading: title,
-    nodes: [title, count, loading, trouble, results],
+    nodes: [
+      title,
+      h('div', { class: 'filling' }, narrowed.element, count, loading, trouble, none, table.element),
+    ],
     start,
     find(words) {
       text = words;
@@ -91,10 +91,11 @@ export function searchView(context: PageContext, first: string): SearchView {
   };
 }
 
-const noneText = (isLoading: boolean): string =>
-  isLoading
-    ? 'Nothing yet.'
+function noneText(isFiltered: boolean): string {
+  return isFiltered
+    ? 'Nothing for this choice. Set a field to “any” to see more.'
     : 'Nothing found. A search looks for every word in names, summaries and what packages provide.';
+}
 
 const LISTED = 3;
 
@@ -106,30 +107,37 @@ function troubleText(problems: readonly string[]): string {
 /** How many branches and repositories to name for a package. */
 const PLACES = 6;
 
-function resultRow({ name, places }: Found): HTMLElement {
-  const [first] = places;
+/** @param places those to name */
+function rowOf(place: Place, places: readonly Place[]): PackageRow {
+  const { name, version, format, section, license, published, summary } = place.pkg;
+  const [size = null] = Object.values(place.pkg.in);
+  return {
+    ...{ name, version, format, size, section, license, published, summary },
+    href: placeHash(place),
+    more: () => placesOf(places),
+  };
+}
+
+function placesOf(places: readonly Place[]): Child {
   const more = places.length - PLACES;
-  return h(
-    'li',
-    {},
-    h('p', { class: 'name' }, first === undefined ? name : h('a', { href: placeHash(first) }, name)),
-    first !== undefined && first.pkg.summary !== '' && h('p', { class: 'summary' }, first.pkg.summary),
+  return [
     places
       .slice(0, PLACES)
       .map((place) =>
         h(
-          'p',
+          'span',
           { class: 'where' },
           h('a', { href: placeHash(place) }, setName(place)),
           h('span', { class: 'version' }, place.pkg.version),
           h('span', {}, archesText(foldersOf(place))),
         ),
       ),
-    more > 0 && h('p', { class: 'where' }, h('span', {}, `and ${more} more`)),
-  );
+    more > 0 && h('span', { class: 'where' }, h('span', {}, `and ${more} more`)),
+  ];
 }
 
-const foldersOf = ({ listings }: Place): FeedFolder[] =>
-  listings.map(({ folder }) => folder).sort((a, b) => compareText(a.path, b.path));
+const foldersOf = ({ folders }: Place): FeedFolder[] =>
+  [...folders].sort((a, b) => compareText(a.path, b.path));
 
-const placeHash = (place: Place): string => packageHash(foldersOf(place)[0]?.path ?? '', place.pkg.name);
+export const placeHash = (place: Place): string =>
+  packageHash(foldersOf(place)[0]?.path ?? '', place.pkg.name);

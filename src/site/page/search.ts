@@ -1,5 +1,7 @@
+import type { CombinedPackage } from '../../feed/catalog/combined-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { compareSets } from '../choices.ts';
-import { compareNames, type Listing, newestFirst, type Package } from './packages.ts';
+import { compareNames, newestFirst } from './packages.ts';
 
 /** A package as a search finds it: once for its name, with all places that have it. */
 export interface Found {
@@ -16,38 +18,41 @@ export interface Place {
   branch: string | null;
   repository: string | null;
   /** The newest version. */
-  pkg: Package;
-  listings: Listing[];
+  pkg: CombinedPackage;
+  folders: Set<FeedFolder>;
 }
 
-/** An index of the packages of all added listings. */
+/** An index of the packages that were added. */
 export class SearchIndex {
   private readonly groups = new Map<string, Found>();
   private readonly places = new Map<string, Place>();
-  private readonly listings = new Set<Listing>();
+  private readonly sets = new Map<FeedFolder, string>();
   private sorted: Found[] | undefined;
 
-  /** Adds a listing; returns false if it was added before. */
-  add(listing: Listing): boolean {
-    if (this.listings.has(listing)) return false;
-    this.listings.add(listing);
-    const { branch, repository } = listing.folder;
-    const set = JSON.stringify([branch, repository]);
-    for (const pkg of listing.packages) {
-      const id = `${set} ${pkg.format} ${pkg.name}`;
+  add(pkg: CombinedPackage, folders: readonly FeedFolder[]): void {
+    for (const folder of folders) {
+      const id = `${this.setOf(folder)} ${pkg.format} ${pkg.name}`;
       const place = this.places.get(id);
       if (place === undefined) {
-        const made = { branch, repository, pkg, listings: [listing] };
+        const { branch, repository } = folder;
+        const made = { branch, repository, pkg, folders: new Set([folder]) };
         this.places.set(id, made);
         this.addPlace(made);
         continue;
       }
-      if (place.listings.at(-1) !== listing) place.listings.push(listing);
+      place.folders.add(folder);
       if (pkg.version === place.pkg.version) continue;
       if (newestFirst(pkg.format, pkg.version, place.pkg.version) < 0) place.pkg = pkg;
     }
     this.sorted = undefined;
-    return true;
+  }
+
+  private setOf(folder: FeedFolder): string {
+    const known = this.sets.get(folder);
+    if (known !== undefined) return known;
+    const set = JSON.stringify([folder.branch, folder.repository]);
+    this.sets.set(folder, set);
+    return set;
   }
 
   private addPlace(place: Place): void {
@@ -62,6 +67,10 @@ export class SearchIndex {
     found.places.sort(compareSets);
     // Most packages have the same text everywhere.
     if (!found.text.includes(text)) found.text += `\n${text}`;
+  }
+
+  named(name: string): Found | undefined {
+    return this.groups.get(name);
   }
 
   /** The packages whose text contains every word, best matching names first; all packages when there are no words. */
@@ -83,5 +92,5 @@ function rank(name: string, wanted: string): number {
   return name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3;
 }
 
-const textOf = ({ name, summary, provides }: Package): string =>
+const textOf = ({ name, summary, provides }: CombinedPackage): string =>
   `${name}\n${summary}\n${provides.join('\n')}`.toLowerCase();

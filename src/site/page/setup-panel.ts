@@ -1,4 +1,4 @@
-import { branchLabel, type SystemOffers, setName } from '../choices.ts';
+import { branchLabel, type SystemOffers, setName, titleInside } from '../choices.ts';
 import { isOffered } from '../offers.ts';
 import { setupHash } from '../views.ts';
 import type { PageContext } from './context.ts';
@@ -173,7 +173,7 @@ function systemChooser(
   chosen: SystemOffers,
   choose: (served: SystemOffers) => void,
 ): HTMLElement {
-  if (systems.length === 1) return h('p', { class: 'system' }, 'For ', h('b', {}, chosen.title));
+  if (systems.length === 1) return h('p', { class: 'system' }, 'For ', h('b', {}, titleInside(chosen)));
   return h(
     'fieldset',
     { class: 'systems' },

@@ -4,6 +4,8 @@ import { type Child, h, nodesOf } from './dom.ts';
 export interface PageView {
   /** The title of the window. */
   title: string;
+  /** What a preview says about the view. */
+  description?: string;
   /** The element that gets the focus. */
   heading: HTMLElement;
   nodes: Node[];

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { type Answer, nextAnswer, readAnswer, writeAnswer } from '../../../src/audit/answer.ts';
 import { comparePast } from '../../../src/audit/past.ts';
 import type { Chain } from '../../../src/feed/catalog/chain-shape.ts';
+import { combinedOf } from '../../../src/feed/catalog/combined-shape.ts';
 import { type FeedFile, openFeedFile, writeFeedFile } from '../../../src/feed/catalog/feed-json.ts';
 import { feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
 import { keyOfOwned, ownedText, readOwned, writeOwned } from '../../../src/feed/catalog/files-json.ts';
@@ -180,14 +181,14 @@ function readAsPage(input: Buffer): boolean {
   const [folder] = feed.folders;
   if (folder === undefined || packages === undefined) return false;
   const index = new SearchIndex();
-  const listed = { folder, packages };
-  index.add(listed);
+  for (const pkg of packages) index.add(combinedOf(pkg, folder.path), [folder]);
   index.find(query);
   expectSame(
     index.find('').length,
     new Set(packages.map(({ name }) => name)).size,
     'what an empty search finds',
   );
+  const listed = { folder, packages };
   for (const { pkg } of newestOf(listed)) {
     expectThat(versionsOf(listed, pkg.name).flat().includes(pkg), 'the newest version is none of all');
     suppliers(listed, pkg.format);
