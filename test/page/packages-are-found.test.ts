@@ -21,6 +21,8 @@ test('a search finds a package once, with all its branches, repositories and arc
   await page.getByRole('searchbox').fill('words GREETINGS');
   await expect.poll(names).toEqual(['greet-data']);
   expect(await page.locator('#status').textContent()).toBe('1 package for “words GREETINGS”');
+  await page.getByRole('searchbox').fill('lib*greet*');
+  await expect.poll(names).toEqual(['libgreet2']);
   // What a package provides is a name for it.
   await page.getByRole('searchbox').fill('greeter');
   await expect.poll(names).toEqual(['greet']);

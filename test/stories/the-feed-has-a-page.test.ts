@@ -106,7 +106,7 @@ describe('a publish', () => {
     const host = Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
     await publishing(place, { ...unknown, files: place.ipk({}) }, host);
     expect(said).toEqual([expect.stringMatching(/^no `url` says where.*no installer and no Atom feed$/)]);
-    expect(repository.paths().filter(isSite)).toEqual(['index.html']);
+    expect(repository.paths().filter(isSite)).toEqual(['catalog.json', 'index.html']);
     await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
     expect(repository.paths().filter(isSite)).toEqual(SITE);
     // It is remembered, and nothing that is remembered unsigned goes into lines for devices.

@@ -76,7 +76,8 @@ export class SearchIndex {
   /** The packages whose text contains every word, best matching names first; all packages when there are no words. */
   find(query: string): Found[] {
     this.sorted ??= [...this.groups.values()].sort((a, b) => compareNames(a.name, b.name));
-    const wanted = query.trim().toLowerCase();
+    // Other package sites have `*` for any text, which is what stands between words here.
+    const wanted = query.replaceAll('*', ' ').trim().toLowerCase();
     const words = wanted.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0) return this.sorted;
     const ranks: Found[][] = [[], [], [], []];
