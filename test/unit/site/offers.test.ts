@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
 import { deviceLines } from '../../../src/site/device-lines.ts';
-import { archChoice, type Offering, offerLines, offersOf } from '../../../src/site/offers.ts';
+import { archChoice, type Offering, offerLines, offersOf, removalLines } from '../../../src/site/offers.ts';
 import { ODD_PATHS, PLAIN_NAMES } from '../feed/odd-values.ts';
 
 const URL = 'https://o.github.io/r';
@@ -232,5 +232,20 @@ describe('offerLines', () => {
     expect(offer && offerLines(offer, URL)[1]).toBe(
       "echo 'https://o.github.io/r/v3.22/main' >> /etc/apk/repositories",
     );
+  });
+});
+
+describe('the lines that remove a feed', () => {
+  it('delete the line with its address, whatever its name, and the key', () => {
+    const [offer] = offersOf(feed({}));
+    expect(offer && removalLines(offer, URL, offer.folders)[0]).toBe(
+      "sed -i '\\|https://o.github.io/r/24.10/base/x86_64$|d' /etc/opkg/customfeeds.conf",
+    );
+    const folders = [folder('v3.22/main/x86_64', { formats: ['apk-v2'], keys: [RSA.path] })];
+    const [alpine] = offersOf(feed({ folders, keys: [RSA] }));
+    expect(alpine && removalLines(alpine, URL, alpine.folders)).toEqual([
+      "sed -i '\\|https://o.github.io/r/v3.22/main$|d' /etc/apk/repositories",
+      `rm /etc/apk/${RSA.path}`,
+    ]);
   });
 });
