@@ -20,16 +20,40 @@ export const INPUT_GROUPS = {
   keys: [
     ...['usign-key', 'usign-passphrase', 'openpgp-key', 'openpgp-passphrase', 'apk-ec-key'],
     ...['apk-ec-passphrase', 'apk-rsa-key', 'apk-rsa-passphrase', 'apk-rsa-key-name', 'trusted-keys'],
+    ...['next-keys', 'known-keys', 'keyring', 'revoked-keys', 'renew', 'rotate-after'],
   ],
   guards: [
-    ...['dry-run', 'on-conflict', 'keep-versions', 'max-removals', 'missing-ok', 'allow-unsigned'],
+    ...['steps', 'to', 'before'],
+    ...[
+      'dry-run',
+      'on-conflict',
+      'keep-versions',
+      'keep-days',
+      'keep-packages',
+      'grace',
+      'max-removals',
+      'missing-ok',
+      'allow-unsigned',
+    ],
     ...['allow-incomplete', 'allow-key-change', 'allow-new-feed', 'closure', 'device-feeds'],
   ],
   delivery: [
-    ...['deploy', 'site-folder', 'verify', 'verify-timeout', 'report', 'all', 'as', 'url', 'former-urls'],
+    ...[
+      'deploy',
+      'site-folder',
+      'verify',
+      'verify-timeout',
+      'report',
+      'since',
+      'save',
+      'all',
+      'as',
+      'url',
+      'former-urls',
+    ],
   ],
-  page: ['site', 'badges', 'title', 'for'],
-  output: ['workflow', 'json', 'command'],
+  page: ['site', 'badges', 'title', 'default-repository', 'fingerprint-url', 'for'],
+  output: ['limit', 'workflow', 'json', 'command'],
 } as const satisfies { readonly [group: string]: readonly InputName[] };
 
 export type InputGroup = keyof typeof INPUT_GROUPS;
@@ -58,6 +82,10 @@ const LOOKED: readonly InputName[] = [
 export const FIRST: { readonly [command in Command]?: readonly InputName[] } = {
   check: ['config', 'pages-repository', 'directory', 'trusted-keys', 'closure', 'json'],
   verify: ['branch', 'repository', 'arches', 'pages-repository', 'trusted-keys', 'closure', 'all', 'json'],
+  rollback: [
+    ...(['steps', 'to', 'before', 'pages-repository', 'dry-run', 'json'] as const),
+    ...(['usign-key', 'apk-ec-key', 'apk-rsa-key', 'openpgp-key'] as const),
+  ],
   list: LOOKED,
   show: LOOKED,
   search: LOOKED,
