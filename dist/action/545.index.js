@@ -2,6 +2,79 @@ export const id = 545;
 export const ids = [545];
 export const modules = {
 
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KU: () => (/* binding */ notPlainFile),
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   yB: () => (/* binding */ readUnlessLarge)
+/* harmony export */ });
+/* unused harmony export oversized */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91600);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+
+
+
+/** The most bytes of all files that are read together: those of a feed with 100,000 packages. */
+const TOTAL_LIMIT = 256 << 20;
+/** The files that are too large to read, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)));
+}
+/**
+ * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
+ */
+async function readUnlessLarge(home, tip, paths) {
+    const large = await oversized(home, tip, paths);
+    const small = paths.filter((path) => !large.has(path));
+    return { files: await home.read(tip, small), large };
+}
+/**
+ * Reads files of a feed that are not packages. Those that the change can do without are left out where they are too
+ * large.
+ *
+ * @throws FeedError for another file that is too large, before it is read, and when all of them together are too large
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    const left = new Set();
+    let total = 0;
+    for (const [path, size] of [...sizes].sort(([a], [b]) => Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(a)) - Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(b)))) {
+        const isLarge = size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path);
+        if ((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(path) && (isLarge || total + size > TOTAL_LIMIT)) {
+            left.add(path);
+            continue;
+        }
+        total += size;
+        if (isLarge)
+            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths.filter((path) => !left.has(path)));
+}
+function tooLarge(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
+}
+/** The error for a path that is not a plain file. */
+function notPlainFile(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
+        remedy: 'Find out who put it there, and put the file itself in its place.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 46260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,7 +83,11 @@ export const modules = {
 /* harmony export */   u: () => (/* binding */ within)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93853);
+/* harmony import */ var _feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(597);
+
+
 
 
 /**
@@ -35,17 +112,19 @@ function addressWithin(site, prefix, folder) {
     return prefix?.startsWith(`${root}/`) ? `${site}/${prefix.slice(root.length + 1)}` : undefined;
 }
 function folderOf(home, prefix) {
-    const outer = (path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(prefix, path);
+    const outer = (path) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(prefix, path);
     const inner = (path) => path.slice(prefix.length + 1);
     const asked = async (paths, ask) => new Map([...(await ask(paths.map(outer)))].map(([path, value]) => [inner(path), value]));
-    const { copyOut } = home;
+    const { copyOut, history } = home;
+    const below = (whole) => ({ ...whole, paths: pathsBelow(whole.paths, prefix), whole });
     return {
         name: `${prefix}/ in the ${home.name}`,
         recover: () => home.recover(),
         async open(signal) {
             const whole = await home.open(signal);
             refuseFile(prefix, whole.paths, home);
-            return { ...whole, paths: pathsBelow(whole.paths, prefix), whole };
+            await refusePart(prefix, home, whole);
+            return below(whole);
         },
         read: ({ whole }, paths) => asked(paths, (all) => home.read(whole, all)),
         sizes: ({ whole }, paths) => asked(paths, (all) => home.sizes(whole, all)),
@@ -54,11 +133,21 @@ function folderOf(home, prefix) {
         isCurrent: ({ whole }) => home.isCurrent(whole),
         apply: ({ whole }, edit, message) => home.apply(whole, movedEdit(edit, outer), message),
         ...(copyOut === undefined ? {} : { copyOut: (folder) => copyOut.call(home, folder) }),
+        ...(history === undefined ? {} : { history: pastWithin(history, prefix, below) }),
     };
 }
+/** The states in which a folder of a home differs from the state before. */
+const pastWithin = (history, prefix, below) => ({
+    list: ({ whole }, isOf, isEnough) => {
+        const isBelow = (path) => path.startsWith(`${prefix}/`) && isOf(path.slice(prefix.length + 1));
+        return history.list(whole, isBelow, isEnough);
+    },
+    readEach: (states, path, most) => history.readEach(states, (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(prefix, path), most),
+    open: async (state) => below(await history.open(state)),
+});
 /** @throws ConflictError for a folder that cannot be, because a file has its path or one above it */
 function refuseFile(prefix, paths, { name }) {
-    const file = [...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(prefix), prefix].find((path) => paths.has(path));
+    const file = [...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .parentsOf */ .fY)(prefix), prefix].find((path) => paths.has(path));
     if (file === undefined)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
@@ -66,6 +155,29 @@ function refuseFile(prefix, paths, { name }) {
         message: `\`prefix\` is ${prefix}, and ${file} is a file in the ${name}: the feed needs a folder there`,
         remedy: 'Name another folder as `prefix`, or move that file away.',
     });
+}
+/** @throws PlacementError for a folder that belongs to a feed around it: both would write its files */
+async function refusePart(prefix, home, tip) {
+    if (tip.paths.has(`${prefix}/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}`))
+        return;
+    const around = ['', ...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .parentsOf */ .fY)(prefix)].filter((folder) => tip.paths.has((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
+    if (around.length === 0)
+        return;
+    const { files } = await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readUnlessLarge */ .yB)(home, tip, around.map((folder) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
+    for (const folder of around) {
+        const { folders, keys } = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get((0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)));
+        const own = [...folders, ...keys].map(({ path }) => (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(folder, path));
+        if (!own.some((path) => path === prefix || path.startsWith(`${prefix}/`)))
+            continue;
+        const which = folder === '' ? `the feed at the root of the ${home.name}` : `the feed in ${folder}/`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_LAYOUT',
+            message: `\`prefix\` is ${prefix}, and ${which} has folders there: both feeds would write the same files`,
+            remedy: folder === ''
+                ? 'Leave `prefix` out to go on with that feed, or name another folder for a feed of its own.'
+                : `Write \`prefix: ${folder}\` to go on with that feed, or name another folder for a feed of its own.`,
+        });
+    }
 }
 function pathsBelow(paths, prefix) {
     const below = `${prefix}/`;
@@ -108,8 +220,8 @@ var served_fetcher = __webpack_require__(5902);
 var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
 var published_keys = __webpack_require__(98533);
-// EXTERNAL MODULE: ./build/served/verify.js + 8 modules
-var verify = __webpack_require__(45547);
+// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
+var verify = __webpack_require__(10570);
 // EXTERNAL MODULE: ./build/pages/await-change.js
 var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/environment.js

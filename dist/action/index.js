@@ -37289,8 +37289,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56288);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
-/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(54882);
-/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(31561);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(54882);
+/* harmony import */ var _github_rehearsal_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(31561);
 /* harmony import */ var _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(88384);
 /* harmony import */ var _machine_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56852);
 /* harmony import */ var _machine_own_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46147);
@@ -37298,12 +37298,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28911);
 /* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(47271);
 /* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(67879);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(34902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(87177);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(13920);
-/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(20052);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(19912);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(64865);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(49815);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(87177);
+/* harmony import */ var _report_since_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(26233);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(13920);
+/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(20052);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(19912);
+/* harmony import */ var _text_command_name_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(59707);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(64865);
+
+
 
 
 
@@ -37326,7 +37330,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_9__/* .RunEnd */ .l();
 /** Text from outside as one line of a runner's log. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, remedy) => `${logLine(what)}
 ${logLine(remedy)}`;
@@ -37339,8 +37343,8 @@ function runnerHost({ context, agent }) {
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_8__/* .workingDirectory */ .p7)(() => process.cwd()),
         fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_10__/* .openFetch */ .v)(process.env),
         event: context.payload,
-        github: { ...(0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_17__/* .runOf */ .n)(context, process.env), agent },
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: { ...(0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_18__/* .runOf */ .n)(context, process.env), agent },
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_16__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -37349,7 +37353,7 @@ function runnerHost({ context, agent }) {
             if (Date.now() - shownAt < 10_000)
                 return;
             shownAt = Date.now();
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(`${label}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .doneText */ .ks)(done, total, unit)}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(`${label}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .doneText */ .ks)(done, total, unit)}`));
         },
         async temporaryFolder() {
             return end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
@@ -37364,8 +37368,8 @@ function rehearsed(settings, host) {
     const hasKey = allowUnsigned || keys.some(({ length }) => length > 0);
     if (settings.home.dryRun)
         return settings;
-    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .whyRehearsal */ .sT)(host, hasKey);
-    const notices = [(0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .secretsRemark */ .Qy)(host, hasKey), why].filter((line) => line !== undefined);
+    const why = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_19__/* .whyRehearsal */ .sT)(host, hasKey);
+    const notices = [(0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_19__/* .secretsRemark */ .Qy)(host, hasKey), why].filter((line) => line !== undefined);
     for (const notice of notices)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(logLine(notice));
     return why === undefined ? settings : { ...settings, home: { ...settings.home, dryRun: true } };
@@ -37382,7 +37386,7 @@ async function readRunner(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
@@ -37401,15 +37405,23 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31036));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(693), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(545), __nccwpck_require__.e(883), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76448));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
+        case 'prune': {
+            const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(693), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49692));
+            return await reportChange(await prune(rehearsed(settings, host), host), settings);
+        }
+        case 'rollback': {
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73455));
+            return await reportChange(await rollback(rehearsed(settings, host), host), settings);
+        }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(688), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66877));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21083));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -37425,22 +37437,23 @@ async function reportChange(report, settings) {
         'lock-path': lock ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN, EVERYTHING));
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine((0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)(warning)));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(646), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(351), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** Fails the step, after everything else is reported, when the feed has errors. */
 async function reportVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .checkText */ .qW)(report, PLAIN);
+    const text = (0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .checkText */ .qW)(report, PLAIN, EVERYTHING));
     await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)((0,_report_since_js__WEBPACK_IMPORTED_MODULE_13__/* .sinceErrors */ .Y)(report.since));
     if (!ok)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
@@ -37450,19 +37463,21 @@ const ANNOTATIONS = 9;
 function annotate(findings, severity, show) {
     const found = findings.filter((finding) => finding.severity === severity);
     for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
-        show(annotation(`${path} ${what}: ${why}`, remedy));
+        show(annotation(`${path} ${what}: ${why}`, (0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)(remedy)));
     return found.length;
 }
+/** A log has room for everything. */
+const EVERYTHING = { isVerbose: true };
 const PLAIN = (_style, words) => words;
 /** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
 async function publishReport(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_19__/* .reportJson */ .l)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_21__/* .reportJson */ .l)(report);
     const folder = (0,_machine_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFolder */ .t)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_16__/* .escapeWorkflowCommands */ .Fy)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeWorkflowCommands */ .Fy)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
@@ -37500,7 +37515,7 @@ async function reportFailure(error) {
     }
     const all = known instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? known.errors : [known];
     for (const { name, code, message, remedy } of all.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(annotation(`${name} ${code}: ${message}`, remedy));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(annotation(`${name} ${code}: ${(0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)(message)}`, (0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_20__/* .withInputName */ .Ww)(remedy)));
     const { length } = known instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? known : all;
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)({ length }))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
@@ -37522,8 +37537,8 @@ try {
     checkOutputs(process.env.GITHUB_OUTPUT);
     const host = runnerHost(await readRunner(process.env.GITHUB_EVENT_PATH));
     const { repository } = host.github;
-    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_18__/* .whyNoSecrets */ .hP)(host) !== undefined;
-    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }, _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigText */ .i), host);
+    const isWithoutSecrets = (0,_github_rehearsal_js__WEBPACK_IMPORTED_MODULE_19__/* .whyNoSecrets */ .hP)(host) !== undefined;
+    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_15__/* .readActionInputs */ .U)(process.env, { repository, isWithoutSecrets }, _machine_config_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfigText */ .i), host);
 }
 catch (error) {
     // A signal ends the run by itself; errors that it causes are not worth a report.
@@ -37574,6 +37589,7 @@ const ERROR_CODES = {
     INPUT_VALUE: 'InputError',
     INPUT_CONFIG: 'InputError',
     INPUT_MISSING: 'InputError',
+    KEY_REVOKED: 'KeyError',
     KEY_MISSING: 'KeyError',
     KEY_KIND: 'KeyError',
     KEY_PUBLIC: 'KeyError',
@@ -37607,9 +37623,11 @@ const ERROR_CODES = {
     PLACEMENT_LAYOUT: 'PlacementError',
     PLACEMENT_ARCH: 'PlacementError',
     PLACEMENT_NO_ARCH: 'PlacementError',
+    CONFLICT_KEYRING: 'ConflictError',
     CONFLICT_PACKAGE: 'ConflictError',
     CONFLICT_PATH: 'ConflictError',
     CONFLICT_ABSENT: 'ConflictError',
+    FEED_REVOKED: 'FeedError',
     FEED_UNSIGNED: 'FeedError',
     FEED_SIGNATURE: 'FeedError',
     FEED_ENTRY: 'FeedError',
@@ -37621,11 +37639,13 @@ const ERROR_CODES = {
     FEED_FILE_MISSING: 'FeedError',
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
+    FEED_NO_PACKAGE: 'FeedError',
     FEED_DAMAGED: 'FeedError',
     FEED_ELSEWHERE: 'FeedError',
     FEED_REPLACED: 'FeedError',
     FEED_PLAN: 'FeedError',
     FEED_UNFINISHED: 'FeedError',
+    FEED_HISTORY: 'FeedError',
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
@@ -37639,6 +37659,9 @@ const ERROR_CODES = {
     VERIFY_ADDRESS: 'VerifyError',
     VERIFY_FETCH: 'VerifyError',
     VERIFY_NOT_LIVE: 'VerifyError',
+    VERIFY_WENT_BACK: 'VerifyError',
+    VERIFY_FORKED: 'VerifyError',
+    VERIFY_ANSWER: 'VerifyError',
     GITHUB_ACCESS: 'GitHubError',
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
@@ -37810,29 +37833,147 @@ const KEPT = 1000;
 
 /***/ }),
 
-/***/ 16781:
+/***/ 20100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ isPlainVersion),
-/* harmony export */   BU: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.BU),
-/* harmony export */   H1: () => (/* binding */ recentKey),
-/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
-/* harmony export */   Kg: () => (/* binding */ formerAddresses),
-/* harmony export */   OB: () => (/* binding */ archesIn),
-/* harmony export */   Sr: () => (/* binding */ readFeedShape),
-/* harmony export */   X1: () => (/* binding */ isSitePath),
-/* harmony export */   YI: () => (/* binding */ homesOf),
-/* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
-/* harmony export */   p6: () => (/* binding */ isTitle),
-/* harmony export */   t3: () => (/* binding */ CATALOG_NAMES),
-/* harmony export */   x0: () => (/* binding */ settledIn)
+/* harmony export */   Eo: () => (/* binding */ STATE_LIMIT),
+/* harmony export */   UM: () => (/* binding */ readChain),
+/* harmony export */   fY: () => (/* binding */ readIndexHashes),
+/* harmony export */   uX: () => (/* binding */ pastState),
+/* harmony export */   zH: () => (/* binding */ PAST_LIMIT)
 /* harmony export */ });
-/* unused harmony exports TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn */
+/* unused harmony export SIGNED_INDEXES */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
-/* harmony import */ var _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90184);
-/* harmony import */ var _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21700);
-/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+
+/** How many earlier states a feed names. */
+const PAST_LIMIT = 100;
+/** The highest number of a state: so many changes no feed sees. */
+const STATE_LIMIT = 1e12;
+/** Reads the chain of a parsed `feed.json`; undefined for a feed of an older pkgfeed, and for one that does not fit. */
+function readChain(fields, drop) {
+    const { state, run, chain } = fields;
+    if (state === undefined && chain === undefined)
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(state) || state < 1 || state > STATE_LIMIT || !Array.isArray(chain)) {
+        drop('chain');
+        return undefined;
+    }
+    const past = [];
+    // What is behind a gap says nothing about the order of states.
+    for (const [i, item] of chain.entries()) {
+        const one = i < PAST_LIMIT ? pastState(item) : undefined;
+        if (one === undefined) {
+            drop(`chain[${i}]`);
+            break;
+        }
+        past.push(one);
+    }
+    return { state, run: linkOrNull(run), past };
+}
+/** Reads one earlier state; undefined for one that does not fit. */
+function pastState(item) {
+    if (typeof item !== 'object' || item === null)
+        return undefined;
+    const { sha256, updated, run } = item;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
+        return undefined;
+    return { sha256, updated: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(updated) ? updated : null, run: linkOrNull(run) };
+}
+const linkOrNull = (value) => ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(value) ? value : null);
+/** The indexes that a folder can have, each signed by itself. A test compares them with the formats. */
+const SIGNED_INDEXES = ['Packages', 'APKINDEX.tar.gz', 'Packages.adb', 'packages.adb'];
+/** Reads the hashes of a folder's indexes; null where there is none that fits. */
+function readIndexHashes(value) {
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const given = value;
+    const fitting = SIGNED_INDEXES.flatMap((name) => {
+        const hash = Object.hasOwn(given, name) ? given[name] : undefined;
+        return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(hash) ? [[name, hash]] : [];
+    });
+    return fitting.length === 0 ? null : Object.fromEntries(fitting);
+}
+
+
+/***/ }),
+
+/***/ 63257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t3: () => (/* binding */ CATALOG_NAMES),
+  BU: () => (/* reexport */ plain_values/* FORMAT_NAMES */.BU),
+  Jt: () => (/* binding */ SUMMARY_LIMIT),
+  OB: () => (/* binding */ archesIn),
+  Kg: () => (/* binding */ formerAddresses),
+  YI: () => (/* binding */ homesOf),
+  $b: () => (/* binding */ isPlainVersion),
+  X1: () => (/* binding */ isSitePath),
+  p6: () => (/* binding */ isTitle),
+  d3: () => (/* reexport */ plain_values/* isWebAddress */.d3),
+  Sr: () => (/* binding */ readFeedShape),
+  H1: () => (/* binding */ recentKey),
+  x0: () => (/* binding */ settledIn)
+});
+
+// UNUSED EXPORTS: TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn
+
+// EXTERNAL MODULE: ./build/feed/catalog/chain-shape.js
+var chain_shape = __nccwpck_require__(20100);
+// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
+var plain_values = __nccwpck_require__(93920);
+;// CONCATENATED MODULE: ./build/feed/catalog/key-shape.js
+
+/** What a key is for, if it is not one that signs: it will sign later, or its signatures no longer count. */
+const KEY_STATES = ['next', 'revoked'];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readKey({ raw: { scheme, keyId, path, sha256, since, state }, drop, }) {
+    if (!(0,plain_values/* isText */.KH)(scheme) || !(0,plain_values/* isKeyPath */.x3)(path) || !(0,plain_values/* isText */.KH)(keyId) || !(0,plain_values/* isKeyId */.rZ)(scheme, keyId))
+        return undefined;
+    if (sha256 !== undefined && sha256 !== null && !(0,plain_values/* isSha256 */._h)(sha256))
+        drop('sha256');
+    if (since !== undefined && !(0,plain_values/* isTime */.K8)(since))
+        drop('since');
+    if (state !== undefined && !isKeyState(state))
+        drop('state');
+    return {
+        ...{ scheme, keyId, path },
+        sha256: (0,plain_values/* isSha256 */._h)(sha256) ? sha256 : null,
+        ...((0,plain_values/* isTime */.K8)(since) ? { since } : {}),
+        ...(isKeyState(state) ? { state } : {}),
+    };
+}
+const isKeyState = (value) => KEY_STATES.some((state) => state === value);
+/**
+ * What a key of a feed is for: it signs the indexes of a folder, it will sign later, its signatures no longer count, or
+ * it is only there.
+ */
+function roleOf({ path, state }, folders) {
+    if (state === 'revoked')
+        return state;
+    if (folders.some(({ keys }) => keys?.includes(path)))
+        return 'signs';
+    return state ?? 'none';
+}
+
+// EXTERNAL MODULE: ./build/feed/catalog/keyring-shape.js
+var keyring_shape = __nccwpck_require__(21444);
+// EXTERNAL MODULE: ./build/feed/catalog/leaving-shape.js
+var leaving_shape = __nccwpck_require__(91469);
+// EXTERNAL MODULE: ./build/feed/catalog/settled-shape.js
+var settled_shape = __nccwpck_require__(90184);
+// EXTERNAL MODULE: ./build/feed/catalog/upstream-shape.js
+var upstream_shape = __nccwpck_require__(21700);
+// EXTERNAL MODULE: ./build/feed/catalog/withdrawn-shape.js
+var withdrawn_shape = __nccwpck_require__(2885);
+;// CONCATENATED MODULE: ./build/feed/catalog/feed-shape.js
+
+
+
+
 
 
 
@@ -37851,14 +37992,17 @@ const FORMER_LIMIT = 5;
 const LIMITS = {
     folders: 20_000,
     keys: 256,
+    keyrings: keyring_shape/* KEYRING_LIMIT */.MA,
     recent: 50,
-    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHDRAWN_LIMIT */ .t3,
-    upstreams: _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .UPSTREAM_LIMIT */ .qg,
-    settled: _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTLED_LIMIT */ .iP,
+    withdrawn: withdrawn_shape/* WITHDRAWN_LIMIT */.t3,
+    upstreams: upstream_shape/* UPSTREAM_LIMIT */.qg,
+    leaving: leaving_shape/* LEAVING_LIMIT */.pT,
+    settled: settled_shape/* SETTLED_LIMIT */.iP,
     site: 4_000,
     folderKeys: 64,
     archFolders: 200,
     allFolders: 200,
+    defaultRepositories: 50,
     arches: 200,
 };
 /** How many places of values that do not fit are named. */
@@ -37901,23 +38045,27 @@ function readFeedShape(value) {
         }
         return [...found.values()];
     };
-    const url = orNull('url', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
-    const home = orNull('home', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSlug */ .u5);
+    const url = orNull('url', plain_values/* isKnownAddress */.uq);
+    const home = orNull('home', plain_values/* isSlug */.u5);
     const feed = {
         title: orNull('title', isTitle),
         url,
         ...(home === null ? {} : { home }),
         ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+        ...present('defaultRepositories', defaultsOf(fields.defaultRepositories, drop)),
+        ...present('fingerprintUrl', orNull('fingerprintUrl', plain_values/* isLink */.PJ)),
         ...present('layout', orNull('layout', isLayout)),
-        ...present('prefix', orNull('prefix', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)),
+        ...present('prefix', orNull('prefix', plain_values/* isPlainPath */.qW)),
         ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
         ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
+        ...present('keyrings', orNone(list('keyrings', keyring_shape/* readKeyring */.ad, keyring_shape/* keyringKey */.z9))),
         recent: list('recent', readRecent, recentKey),
-        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnKey */ .sM)),
-        ...present('upstreams', orNone(list('upstreams', _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpstream */ ._6, _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamKey */ .TO))),
-        ...settledIn(list('settled', _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettled */ .Gn, _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .settledKey */ .Xt)),
+        ...withdrawnIn(list('withdrawn', withdrawn_shape/* readWithdrawn */.rW, withdrawn_shape/* withdrawnKey */.sM)),
+        ...present('upstreams', orNone(list('upstreams', upstream_shape/* readUpstream */._6, upstream_shape/* upstreamKey */.TO))),
+        ...present('leaving', orNone(list('leaving', leaving_shape/* readLeaving */.pt, ({ path }) => [path]))),
+        ...settledIn(list('settled', settled_shape/* readSettled */.Gn, settled_shape/* settledKey */.Xt)),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
@@ -37925,7 +38073,7 @@ function readFeedShape(value) {
 /** The feed that a parsed `feed.json` describes, without the places of values that do not fit. */
 const feedFileOf = (value) => readFeedShape(value).feed;
 /** True for a text that can be the title of a feed: one printable line. */
-const isTitle = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, TITLE_LIMIT) && value.trim() !== '';
+const isTitle = (value) => (0,plain_values/* isLine */.PA)(value, TITLE_LIMIT) && value.trim() !== '';
 /**
  * The former addresses that `feed.json` remembers: the last few, each once.
  *
@@ -37941,28 +38089,31 @@ const present = (name, value) => value === null ? {} : { [name]: value };
 /** A list with items; null for an empty one. */
 const orNone = (items) => (items.length === 0 ? null : items);
 /** True for a layout: a path of plain names and words in braces, or a dot. */
-const isLayout = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) &&
-    (value === '.' || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
+const isLayout = (value) => (0,plain_values/* isText */.KH)(value) &&
+    (value === '.' || (0,plain_values/* isPlainPath */.qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
 function archFoldersOf(value, drop) {
     if (value === undefined)
         return null;
     const pairs = isRecord(value) ? Object.entries(value) : [];
     const fitting = pairs
-        .filter(([arch, folder]) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(folder))
+        .filter(([arch, folder]) => (0,plain_values/* isArch */.nn)(arch) && (0,plain_values/* isArch */.nn)(folder))
         .slice(0, LIMITS.archFolders);
     if (!isRecord(value) || fitting.length < pairs.length)
         drop('archFolders');
     return fitting.length === 0 ? null : Object.fromEntries(fitting);
 }
-function allFoldersOf(value, drop) {
+/** Returns a reader of a list of different texts; null for one without any that fits. */
+const textsOf = (name, fits) => (value, drop) => {
     if (value === undefined)
         return null;
     const given = Array.isArray(value) ? value : [];
-    const fitting = given.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky).slice(0, LIMITS.allFolders);
+    const fitting = given.filter(fits).slice(0, LIMITS[name]);
     if (!Array.isArray(value) || fitting.length < given.length)
-        drop('allFolders');
+        drop(name);
     return fitting.length === 0 ? null : [...new Set(fitting)];
-}
+};
+const allFoldersOf = textsOf('allFolders', plain_values/* isFolderPath */.ky);
+const defaultsOf = textsOf('defaultRepositories', plain_values/* isCoordinate */.Xq);
 /** The withdrawals as `feed.json` has them. */
 const withdrawnIn = (withdrawn) => withdrawn.length === 0 ? {} : { withdrawn };
 /** The repositories that need not be read, as `feed.json` has them. */
@@ -37976,44 +38127,45 @@ function addressesOf(value, drop) {
         drop('formerUrls');
         return [];
     }
-    if (value.some((item) => !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(item) && !isLocalAddress(item)))
+    if (value.some((item) => !(0,plain_values/* isKnownAddress */.uq)(item) && !isLocalAddress(item)))
         drop('formerUrls');
-    return value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
+    return value.filter(plain_values/* isKnownAddress */.uq);
 }
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
-const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
-const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isLocalAddress = (value) => (0,plain_values/* isWebAddress */.d3)(value) && !(0,plain_values/* isKnownAddress */.uq)(value);
+const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
 /** True for a version that feed.json may hold. Devices install packages with odder ones, which packages.json has. */
-const isPlainVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
-const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
-const archOrNull = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn);
+const isPlainVersion = (value) => (0,plain_values/* isText */.KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+const branchOf = isNullOr(plain_values/* isCoordinate */.Xq);
+const archOrNull = isNullOr(plain_values/* isArch */.nn);
 function archNames(value, drop) {
-    const fitting = Array.isArray(value) ? value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn).slice(0, LIMITS.arches) : [];
+    const fitting = Array.isArray(value) ? value.filter(plain_values/* isArch */.nn).slice(0, LIMITS.arches) : [];
     if (!Array.isArray(value) || fitting.length < value.length)
         drop('arches');
     return [...new Set(fitting)];
 }
 function readFolder({ raw, drop }) {
-    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
+    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, indexes, foreign } = raw;
+    if (!(0,plain_values/* isFolderPath */.ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
         return undefined;
-    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+    if (target !== undefined && !(0,plain_values/* isCoordinate */.Xq)(target))
         drop('target');
-    if (!Array.isArray(formats) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(packages) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
+    if (!Array.isArray(formats) || !(0,plain_values/* isCount */.my)(packages) || !(0,plain_values/* isCount */.my)(bytes))
         return undefined;
-    if (!formats.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))
+    if (!formats.every(plain_values/* isFormat */.s2))
         drop('formats');
     return {
         path,
         branch,
         repository,
-        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
+        ...present('target', (0,plain_values/* isCoordinate */.Xq)(target) ? target : null),
         arch,
         ...present('arches', arch === null ? archNames(arches, drop) : null),
-        formats: [...new Set(formats.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))],
+        formats: [...new Set(formats.filter(plain_values/* isFormat */.s2))],
         packages,
         bytes,
         keys: signersOf(keys, drop),
+        ...present('indexes', (0,chain_shape/* readIndexHashes */.fY)(indexes)),
         ...foreignOf(foreign, drop),
     };
 }
@@ -38034,44 +38186,36 @@ function signersOf(value, drop) {
         drop('keys');
         return null;
     }
-    const fitting = value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3).slice(0, LIMITS.folderKeys);
+    const fitting = value.filter(plain_values/* isKeyPath */.x3).slice(0, LIMITS.folderKeys);
     if (fitting.length < value.length)
         drop('keys');
     return fitting;
 }
-function readKey({ raw, drop }) {
-    const { scheme, keyId, path, sha256 } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(scheme) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3)(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(keyId) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyId */ .rZ)(scheme, keyId))
-        return undefined;
-    if (sha256 !== undefined && sha256 !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
-        drop('sha256');
-    return { scheme, keyId, path, sha256: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256) ? sha256 : null };
-}
 function readRecent({ raw, drop }) {
     const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
-    if (!isWord(name) || !isPlainVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+    if (!isWord(name) || !isPlainVersion(version) || !(0,plain_values/* isFormat */.s2)(format) || !(0,plain_values/* isTime */.K8)(published))
         return undefined;
     if (!branchOf(branch) || !branchOf(repository))
         return undefined;
-    if (!Array.isArray(folders) || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+    if (!Array.isArray(folders) || !folders.every(plain_values/* isFolderPath */.ky))
         return undefined;
-    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+    if (target !== undefined && !(0,plain_values/* isCoordinate */.Xq)(target))
         drop('target');
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT))
+    if (!(0,plain_values/* isLine */.PA)(summary, SUMMARY_LIMIT))
         drop('summary');
-    if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
+    if (run !== undefined && run !== null && !(0,plain_values/* isLink */.PJ)(run))
         drop('run');
     return {
         name,
         version,
         branch,
         repository,
-        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
+        ...present('target', (0,plain_values/* isCoordinate */.Xq)(target) ? target : null),
         format,
         folders,
-        summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
+        summary: (0,plain_values/* isLine */.PA)(summary, SUMMARY_LIMIT) ? summary : '',
         published,
-        run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null,
+        run: (0,plain_values/* isLink */.PJ)(run) ? run : null,
     };
 }
 /** What tells one recent version from another. */
@@ -38081,19 +38225,88 @@ const recentKey = ({ format, name, version, branch, repository, target }) => [
 ];
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 function isSitePath(path) {
-    if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
+    if (/^(index\.html|install\.sh|feed\.atom|catalog\.json)$/.test(path))
         return true;
-    return /^badges\/.*\.(svg|json)$/.test(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(path);
+    return /^badges\/.*\.(svg|json)$/.test(path) && (0,plain_values/* isPlainPath */.qW)(path);
 }
 function readSiteFile({ raw, drop }) {
     const { path, blob, version } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(path) || !isSitePath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
+    if (!(0,plain_values/* isText */.KH)(path) || !isSitePath(path) || !(0,plain_values/* isBlobId */.$4)(blob))
         return undefined;
     if (version !== undefined && !isPlainVersion(version))
         drop('version');
     return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
+
+
+/***/ }),
+
+/***/ 21444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ isKeyringName),
+/* harmony export */   MA: () => (/* binding */ KEYRING_LIMIT),
+/* harmony export */   ad: () => (/* binding */ readKeyring),
+/* harmony export */   iu: () => (/* binding */ COUNT_LIMIT),
+/* harmony export */   z9: () => (/* binding */ keyringKey)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most keyrings that `feed.json` remembers; most feeds have one for each format. */
+const KEYRING_LIMIT = 64;
+const FOLDERS = 20_000;
+/** The most changes that the version of a keyring counts. */
+const COUNT_LIMIT = 999_999;
+/** True for the name of a keyring: a package name of every format. */
+const isKeyringName = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && /^[a-z0-9][a-z0-9+.-]{1,62}$/.test(value);
+const isMark = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && /^pkgfeed-keys-[0-9a-f]{32}$/.test(value);
+/** What tells one keyring from another. */
+const keyringKey = ({ format, name }) => [format, name];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readKeyring({ raw: { format, name, count, mark, folders }, }) {
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !isKeyringName(name) || !isMark(mark))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(count) || count < 1 || count > COUNT_LIMIT)
+        return undefined;
+    if (!Array.isArray(folders) || folders.length > FOLDERS || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+        return undefined;
+    return { format, name, count, mark, folders: [...new Set(folders)] };
+}
+
+
+/***/ }),
+
+/***/ 91469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ LEAVING_BYTES),
+/* harmony export */   MT: () => (/* binding */ isLeavingPath),
+/* harmony export */   Nb: () => (/* binding */ GRACE_LIMIT),
+/* harmony export */   pT: () => (/* binding */ LEAVING_LIMIT),
+/* harmony export */   pt: () => (/* binding */ readLeaving)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most files that `feed.json` remembers so, and the most bytes that they may have there. */
+const LEAVING_LIMIT = 4_000;
+const LEAVING_BYTES = 1 << 20;
+/** The longest grace, in milliseconds: 90 days. */
+const GRACE_LIMIT = 90 * 86_400_000;
+const PACKAGE = /\.(?:ipk|apk)$/;
+/** True for a path that a record may have: of a package file with a plain name. */
+const isLeavingPath = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value) && PACKAGE.test(value);
+/** Reads one item of the list; undefined for one that does not fit. */
+function readLeaving({ raw: { path, left, until, bytes, blob }, }) {
+    if (!isLeavingPath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(left) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(until) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
+        return undefined;
+    if (bytes !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
+        return undefined;
+    const grace = Date.parse(until) - Date.parse(left);
+    return grace < 0 || grace > GRACE_LIMIT ? undefined : { path, left, until, bytes, blob };
+}
 
 
 /***/ }),
@@ -38477,7 +38690,18 @@ function summary(plan) {
             `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(packagesOf(changes), 'package', 'packages')} for ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(arches, 'arch', 'arches')} ${kind}`,
         ];
     });
-    return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+    const ended = plan.leaving?.ended.length ?? 0;
+    const unlisted = plan.unlisted?.length ?? 0;
+    if (unlisted > 0)
+        parts.push(`${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(unlisted, 'package file', 'package files')} that no index lists deleted`);
+    const other = ended > 0
+        ? `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ended, 'package file', 'package files')} that left before deleted`
+        : 'renewed, with no change of packages';
+    const said = parts.length > 0 ? parts.join(', ') : other;
+    const { rollback } = plan;
+    return rollback === undefined
+        ? said
+        : `back to ${rollback.revision.slice(0, 12)} of ${rollback.date.toISOString().slice(0, 10)}, ${said}`;
 }
 /** How many packages there are, each counted once however many arches it is for. */
 function packagesOf(changes, kind) {
@@ -38548,7 +38772,7 @@ const COORDINATE_IS = {
 function coordinateFault(word, value) {
     const isPlain = (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
     if (isPlain)
-        return undefined;
+        return word === 'target' ? targetFault(value) : undefined;
     if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) {
         return {
             // It may hold a password.
@@ -38564,6 +38788,47 @@ function coordinateFault(word, value) {
             ? `Write ${plain}, without a slash at either end and without empty names.`
             : 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
     };
+}
+/** Devices name a target and a subtarget, and look for both. */
+function targetFault(value) {
+    if (value.split('/').length === 2)
+        return undefined;
+    return {
+        message: `\`target\` is ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value))}, and a target of OpenWrt has two names with a slash between them`,
+        remedy: `Write ${COORDINATE_IS.target}, as DISTRIB_TARGET in /etc/openwrt_release says it.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 51152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseKeepPackages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1844);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64865);
+
+
+
+/**
+ * Reads a line of `keep-packages`: a name or a pattern, and how many versions of such packages stay.
+ *
+ * @throws InputError for a line that is not in that form
+ */
+function parseKeepPackages(text) {
+    const [, name, digits] = /^([^\s=@]+)\s*=\s*([1-9]\d{0,5})$/.exec(text) ?? [];
+    if (name !== undefined && digits !== undefined) {
+        return { text, isName: (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .starPattern */ .rj)(name), count: Number(digits) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text))} does not say how many versions of a package stay`,
+        remedy: 'Write NAME=COUNT, such as luci-*=1; * and ? in NAME stand for any characters or one.',
+    });
 }
 
 
@@ -38597,27 +38862,31 @@ function joinLeftOut(parts) {
         return { branch, repository, reason, ...told, packages: [...names].sort() };
     });
 }
+/** Why packages are left out, with the words for several and for one. */
 const BECAUSE = {
-    packages: '`packages` does not select them',
-    remove: '`remove` names them',
-    withdrawn: 'they were withdrawn before',
-    'min-age': 'they are younger than `min-age`',
-    'unknown-age': 'the feed does not know when they were published, so `min-age` cannot tell',
-    prefer: 'a source before theirs has the name',
-    'other-bytes': 'a source before theirs has other bytes of the same version',
+    packages: '`packages` does not select {them|it}',
+    remove: '`remove` names {them|it}',
+    withdrawn: '{they were|it was} withdrawn before',
+    'min-age': '{they are|it is} younger than `min-age`',
+    'unknown-age': 'the feed does not know when {they were|it was} published, so `min-age` cannot tell',
+    prefer: 'a source before {theirs|its own} has the name',
+    'other-bytes': 'a source before {theirs|its own} has other bytes of the same version',
     kept: 'the repository has other bytes of the same version and `on-conflict` is keep',
-    'keep-versions': '`keep-versions` lets only newer ones stay',
-    unreadable: 'they are no packages that devices could install; the warnings say why',
-    'not-there': 'their upstream lists them and does not have them',
-    older: 'the repository has a newer version; name one with `NAME=VERSION` in `packages` to take it all the same',
+    'keep-versions': 'the rules that begin with `keep-` let only newer ones stay',
+    unreadable: '{they are no packages|it is no package} that devices could install; the warnings say why',
+    'not-there': '{their upstream lists them and does not have them|its upstream lists it and does not have it}',
+    older: 'the repository has a newer version; name {one|it} with `NAME=VERSION` in `packages` to take it all the same',
 };
+/** Chooses the words for a number. */
+const inNumber = (text, count) => text.replace(/\{([^|{}]*)\|([^{}]*)\}/g, count === 1 ? '$2' : '$1');
 /** A sentence for people. */
 function leftOutText({ branch, repository, reason, packages, why }) {
     const where = [branch, repository].filter((word) => word !== null).join('/');
     const told = typeof why === 'string' ? ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)})` : '';
-    const remedy = reason === 'withdrawn' ? '; name them in `readmit` to publish them again' : '';
+    const remedy = reason === 'withdrawn' ? '; name {them|it} in `readmit` to publish {them|it} again' : '';
     const count = packages.length === 1 ? '1 package' : `${packages.length} packages`;
-    return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${BECAUSE[reason]}${told}${remedy}: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d)(packages)}`;
+    const because = inNumber(BECAUSE[reason], packages.length);
+    return `${where === '' ? '' : `${where}: `}${count} of its sources left out, because ${because}${told}${inNumber(remedy, packages.length)}: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_1__/* .firstNames */ .d)(packages)}`;
 }
 
 
@@ -38717,6 +38986,7 @@ function readmittedText(records) {
 /* harmony export */   ne: () => (/* binding */ withdraw),
 /* harmony export */   u0: () => (/* binding */ parseRemoval)
 /* harmony export */ });
+/* unused harmony export parsePackageName */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1844);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10446);
@@ -38735,6 +39005,12 @@ const parseRemoval = (text) => parsed(text, 'remove');
  * @throws InputError for a text that is not in that form
  */
 const parseReadmit = (text) => parsed(text, 'readmit');
+/**
+ * Reads a name of packages to look at, which is written in the same way.
+ *
+ * @throws InputError for a text that is not in that form
+ */
+const parsePackageName = (text, verb) => parsed(text, verb);
 function parsed(text, verb) {
     const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
     if (name !== undefined) {
@@ -38893,11 +39169,35 @@ const badLine = (text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 /***/ }),
 
+/***/ 47671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ groupedBy)
+/* harmony export */ });
+/** The items of each group, in their order; the groups are in the order of their first items. */
+function groupedBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 17863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   AD: () => (/* binding */ isPlaced),
 /* harmony export */   C_: () => (/* binding */ checkedMap),
 /* harmony export */   Le: () => (/* binding */ checkedFolders),
 /* harmony export */   Pk: () => (/* binding */ fitsLayout),
@@ -38969,6 +39269,8 @@ function makeLayout({ layout: template, archFolders }, coordinates) {
         archOf,
     };
 }
+/** True for a repository with all coordinates that the layout needs. */
+const isPlaced = ({ layout }, coordinates) => WORDS.filter(isCoordinateWord).every((word) => !layout.includes(`{${word}}`) || Boolean(coordinates[word]));
 /** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
 const placeOf = (layout) => layout.folder('ARCH');
 /** The layout of a feed that has all packages at its root. */
@@ -40431,21 +40733,201 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 34902:
+/***/ 94297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ failureMarkdown),
-/* harmony export */   WT: () => (/* binding */ checkMarkdown),
-/* harmony export */   aA: () => (/* binding */ changeMarkdown)
+/* harmony export */   Q: () => (/* binding */ changeRows),
+/* harmony export */   e: () => (/* binding */ versions)
 /* harmony export */ });
-/* unused harmony export escapeMarkdown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83833);
-/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97388);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
-/* harmony import */ var _place_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48086);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13920);
+/* harmony import */ var _feed_grouped_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47671);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64865);
+/* harmony import */ var _terminal_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43651);
+
+
+
+
+
+const SYMBOLS = { added: '+', updated: '~', removed: '-' };
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
+/** So many packages of a kind are shown one by one; of more, three are named. */
+const FEW = 12;
+/** The most rows of a kind, also where everything is shown. The report has all of them. */
+const MOST = 2000;
+/** The longest name or version in a row, in characters: a table fits a terminal. */
+const CELL = 40;
+/** The changed packages for a terminal: arches of one package are one line, and of many packages only three are named. */
+function changeRows(report, paint, { isVerbose }) {
+    const { changes, folders, dryRun } = report;
+    const known = new Map(folders.map((folder) => [folder.path, folder]));
+    const rows = groupsOf(changes, known).map((group) => rowOf(group, known, isVerbose));
+    const shown = Object.keys(SYMBOLS).flatMap((kind) => {
+        const own = rows.filter((row) => row.kind === kind);
+        return isVerbose || own.length <= FEW ? own.slice(0, MOST) : [];
+    });
+    // In the order of the report, which is that of the folders.
+    const order = new Set(shown);
+    const each = rows.filter((row) => order.has(row));
+    const lines = (0,_terminal_text_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(each.map(({ cells }) => cells)).map((text, i) => paint(COLOURS[each[i]?.kind ?? 'added'], `  ${text}`));
+    const counts = Object.keys(SYMBOLS).flatMap((kind) => {
+        const left = rows.filter((row) => row.kind === kind && !order.has(row));
+        if (left.length === 0)
+            return [];
+        if (isVerbose)
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(left, 0).map((rest) => `  ${rest}`);
+        const names = [...new Set(left.map(({ name }) => name))];
+        const files = left.reduce((sum, row) => sum + row.files, 0);
+        const all = files > left.length ? ` (${files} files)` : '';
+        const what = `${left.length} packages${all} ${dryRun ? 'would be ' : ''}${kind}`;
+        return [
+            paint(COLOURS[kind], `  ${SYMBOLS[kind]}  ${what}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_3__/* .firstNames */ .d)(names))} (\`-v\` lists them)`),
+        ];
+    });
+    return [...lines, ...counts];
+}
+const groupsOf = (changes, folders) => [
+    ...(0,_feed_grouped_js__WEBPACK_IMPORTED_MODULE_4__/* .groupedBy */ .m)(changes, (change) => {
+        const { kind, name, version, previous = null } = change;
+        return JSON.stringify([kind, name, version, previous, placeOf(change, folders)]);
+    }).values(),
+];
+/** The folder without the part that is its arch. */
+function placeOf({ folder }, folders) {
+    const arch = folders.get(folder)?.arch ?? null;
+    if (arch === null)
+        return folder || '.';
+    const names = folder.split('/');
+    const at = names.lastIndexOf(arch);
+    return (at < 0 ? names : names.toSpliced(at, 1)).join('/') || '.';
+}
+function rowOf(group, folders, isVerbose) {
+    const [first] = group;
+    if (first === undefined)
+        throw new Error('a group has no change');
+    const { kind, name } = first;
+    const arches = [...new Set(group.map((one) => folders.get(one.folder)?.arch ?? one.arch))];
+    const sizes = new Set(group.map(({ size }) => size));
+    const size = Math.max(...group.map((one) => one.size ?? 0));
+    const short = (text) => isVerbose || text.length <= CELL ? text : `${text.slice(0, CELL - 1)}…`;
+    const cells = [
+        ...[SYMBOLS[kind], short(name), short(versions(first)), placeOf(first, folders)],
+        isVerbose ? arches.join(', ') : (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_3__/* .firstNames */ .d)(arches),
+        size === 0 ? '' : `${sizes.size > 1 ? 'up to ' : ''}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(size)}`,
+    ];
+    return { kind, name, files: group.length, cells: cells.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN) };
+}
+const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
+
+
+/***/ }),
+
+/***/ 20419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TC: () => (/* binding */ filesText),
+/* harmony export */   uk: () => (/* binding */ prunedLines),
+/* harmony export */   y$: () => (/* binding */ leavingLines)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96008);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64865);
+
+
+
+/** How many files, and their bytes. */
+function filesText(files) {
+    const bytes = files.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
+    return `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.length, 'package file', 'package files')}${bytes === 0 ? '' : ` (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(bytes)})`}`;
+}
+/** What becomes of package files that have left their index. */
+function leavingLines({ leaving: { held, ended }, dryRun }) {
+    const last = held.reduce((latest, { until }) => (until > latest ? until : latest), '');
+    return [
+        ...(held.length === 0
+            ? []
+            : [
+                `${filesText(held)} that left ${dryRun ? 'would stay' : held.length === 1 ? 'stays' : 'stay'} until ${minutes(last)}, for devices with the index of before`,
+            ]),
+        ...(ended.length === 0
+            ? []
+            : [
+                `${filesText(ended)} that left before ${dryRun ? 'would be' : ended.length === 1 ? 'is' : 'are'} deleted`,
+            ]),
+    ];
+}
+/** What a prune takes from each repository, and from all of them together. */
+function prunedLines({ pruned, dryRun }) {
+    const lines = pruned.map(({ branch, repository, packages, packageBytes, unlisted, unlistedBytes }) => {
+        const parts = [
+            ...(packages === 0
+                ? []
+                : [`${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(packages, 'package', 'packages')} by the rules (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(packageBytes)})`]),
+            ...(unlisted === 0
+                ? []
+                : [
+                    `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(unlisted, 'package file', 'package files')} that no index lists (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(unlistedBytes)})`,
+                ]),
+        ];
+        const name = [branch, repository].filter((word) => word !== null).join('/') || 'the feed';
+        return `${name}: ${parts.join(', ')}`;
+    });
+    const bytes = pruned.reduce((sum, one) => sum + one.packageBytes + one.unlistedBytes, 0);
+    const total = `pruning ${dryRun ? 'would free' : 'frees'} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(bytes)} of the site`;
+    return lines.length === 0 ? [] : [...lines.slice(0, MOST), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(lines, MOST), total];
+}
+/** How many repositories are shown. The report has all of them. */
+const MOST = 200;
+const minutes = (time) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 49815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aA: () => (/* binding */ changeMarkdown),
+  WT: () => (/* binding */ checkMarkdown),
+  A5: () => (/* binding */ failureMarkdown)
+});
+
+// UNUSED EXPORTS: escapeMarkdown
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/feed/draft/left-out.js
+var left_out = __nccwpck_require__(83833);
+// EXTERNAL MODULE: ./build/site/views.js
+var site_views = __nccwpck_require__(97388);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(64865);
+// EXTERNAL MODULE: ./build/report/change-rows.js
+var change_rows = __nccwpck_require__(94297);
+// EXTERNAL MODULE: ./build/report/leaving.js
+var leaving = __nccwpck_require__(20419);
+;// CONCATENATED MODULE: ./build/report/place-text.js
+/** Where a change happened, for people: its folder, with the arch of the package in a folder of all arches. */
+function placeText({ folder, arch }, folders) {
+    const isShared = folders.some((one) => one.path === folder && one.arch === null);
+    return isShared ? `${folder || '.'} (${arch})` : folder;
+}
+
+// EXTERNAL MODULE: ./build/report/rollback.js
+var rollback = __nccwpck_require__(167);
+// EXTERNAL MODULE: ./build/report/since.js
+var report_since = __nccwpck_require__(26233);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(13920);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
 
 
 
@@ -40454,45 +40936,52 @@ function decoded(text) {
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`, ''];
-    const repositories = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryLines */ .QV)(report).map((line) => `- ${escapeMarkdown(line)}`);
+    const lines = [`## ${escapeMarkdown((0,report_text/* headline */.Pl)(report))}`, ''];
+    const repositories = (0,report_text/* repositoryLines */.QV)(report).map((line) => `- ${escapeMarkdown(line)}`);
     if (repositories.length > 0)
         lines.push(...repositories, '');
     const rows = rowsOf(report.changes);
     if (rows.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const row of rows.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC))
+        for (const row of rows.slice(0, report_text/* SHOWN */.kC))
             lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
         lines.push(...more(rows), '');
     }
-    const upstreams = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamLines */ .H)(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
+    const upstreams = (0,report_text/* upstreamLines */.H)(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
     if (upstreams.length > 0)
         lines.push(...upstreams, '');
-    const size = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLine */ .Od)(report);
+    const left = [...(0,leaving/* prunedLines */.uk)(report), ...(0,leaving/* leavingLines */.y$)(report)].map((line) => `- ${escapeMarkdown(capital(line))}`);
+    if (left.length > 0)
+        lines.push(...left, '');
+    const back = (0,rollback/* rollbackText */.E)(report);
+    lines.push(...back.sentences.flatMap((line) => [escapeMarkdown(capital(line)), '']));
+    if (back.lines.length > 0)
+        lines.push('```sh', ...back.lines.map(printable/* printable */.g$), '```', '');
+    const size = (0,report_text/* sizeLine */.Od)(report);
     if (size !== undefined)
         lines.push(`${escapeMarkdown(capital(size))}.`, '');
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
     if (report.site !== null)
-        lines.push(`${escapeMarkdown(capital((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .siteLine */ .qY)(report.site)))}.`, '');
+        lines.push(`${escapeMarkdown(capital((0,report_text/* siteLine */.qY)(report.site)))}.`, '');
     if (report.delivery !== null)
-        lines.push(`${escapeMarkdown(capital((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
+        lines.push(`${escapeMarkdown(capital((0,report_text/* deliveryLine */.dJ)(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
-        lines.push('### Warnings', '', ...shown, ...more(report.warnings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
+        const shown = report.warnings.slice(0, build_errors/* MOST_SHOWN */.Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, build_errors/* MOST_SHOWN */.Ki), '');
     }
     if (report.leftOut.length > 0) {
-        const reasons = report.leftOut.map((one) => `- ${escapeMarkdown((0,_feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutText */ .j)(one))}`);
-        lines.push('### Left out', '', ...reasons.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC), ...more(reasons), '');
+        const reasons = report.leftOut.map((one) => `- ${escapeMarkdown((0,left_out/* leftOutText */.j)(one))}`);
+        lines.push('### Left out', '', ...reasons.slice(0, report_text/* SHOWN */.kC), ...more(reasons), '');
     }
     if (report.readmitted.length > 0) {
         const rows = report.readmitted.map(({ name, version, arch }) => `- ${escapeMarkdown(`${name} ${version} (${arch})`)}`);
-        lines.push('### No longer withdrawn', '', ...rows.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC), ...more(rows), '');
+        lines.push('### No longer withdrawn', '', ...rows.slice(0, report_text/* SHOWN */.kC), ...more(rows), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$), '```', '');
+        lines.push(`### ${(0,report_text/* deviceHeading */.$i)(report)}`, '', '```sh', ...report.deviceLines.map(printable/* printable */.g$), '```', '');
     }
     return withinSummary(lines);
 }
@@ -40526,14 +41015,14 @@ function cellsOf(row, report) {
     const { kind, name, folder } = first;
     const isThere = kind !== 'removed' && !report.dryRun;
     const views = isThere ? pageOf(report) : undefined;
-    const sizes = [...new Set(row.map(({ size }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(size)))];
-    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown((0,_place_text_js__WEBPACK_IMPORTED_MODULE_4__/* .placeText */ .Z)(change, report.folders)));
+    const sizes = [...new Set(row.map(({ size }) => (0,printable/* sizeText */.lP)(size)))];
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(placeText(change, report.folders)));
     if (row.length > NAMED)
         folders.push(`and ${row.length - NAMED} more`);
     return [
         kind,
-        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_5__/* .packageView */ .C9)(views, folder, name)),
-        escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .versions */ .e4)(first)),
+        linked(name, views && (0,site_views/* packageView */.C9)(views, folder, name)),
+        escapeMarkdown((0,change_rows/* versions */.e)(first)),
         folders.join('<br>'),
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
     ];
@@ -40549,14 +41038,14 @@ function placeLines(report) {
     if (page === undefined)
         return [];
     const paths = [...new Set(report.folders.map(({ path }) => path))];
-    const folders = paths.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC).map((path) => linked(path || '.', (0,_site_views_js__WEBPACK_IMPORTED_MODULE_5__/* .folderView */ .kz)(page, path)));
+    const folders = paths.slice(0, report_text/* SHOWN */.kC).map((path) => linked(path || '.', (0,site_views/* folderView */.kz)(page, path)));
     const parts = [linked("The feed's page", `${page}/`), ...folders];
-    return [`${parts.join(' · ')}${paths.length > _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC ? ` and ${paths.length - _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC} more` : ''}`, ''];
+    return [`${parts.join(' · ')}${paths.length > report_text/* SHOWN */.kC ? ` and ${paths.length - report_text/* SHOWN */.kC} more` : ''}`, ''];
 }
 function unresolvedLines({ unresolved }) {
     if (unresolved.length === 0)
         return [];
-    const items = unresolved.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
+    const items = unresolved.slice(0, report_text/* SHOWN */.kC).map(({ dependency, packages }) => {
         const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
@@ -40568,14 +41057,22 @@ function unresolvedLines({ unresolved }) {
 }
 /** The job summary of a check: the folders, then every finding with its why and its fix. */
 function checkMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,report_text/* verdict */.WJ)(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
         lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
-        for (const { path, format, packages, signature } of report.folders.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC)) {
+        for (const { path, format, packages, signature } of report.folders.slice(0, report_text/* SHOWN */.kC)) {
             const cells = [path, format, String(packages), signature];
             lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
         }
         lines.push(...more(report.folders), '');
+    }
+    const devices = (0,report_text/* deviceLines */.ur)(report).map((line) => `- ${escapeMarkdown(line)}`);
+    if (devices.length > 0)
+        lines.push(...devices, '');
+    const since = (0,report_text/* sinceIn */.yN)(report);
+    if (since !== undefined) {
+        const text = `${escapeMarkdown(capital(since.text))}.`;
+        lines.push((0,report_since/* isRewritten */.v)(since) ? `**${text}**` : text, '');
     }
     for (const [severity, heading] of [
         ['error', 'Errors'],
@@ -40584,8 +41081,8 @@ function checkMarkdown(report) {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         if (findings.length === 0)
             continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).flatMap(findingItem));
-        lines.push(...more(findings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
+        lines.push(`### ${heading}`, '', ...findings.slice(0, build_errors/* MOST_SHOWN */.Ki).flatMap(findingItem));
+        lines.push(...more(findings, build_errors/* MOST_SHOWN */.Ki), '');
     }
     return withinSummary(lines);
 }
@@ -40596,13 +41093,13 @@ function checkMarkdown(report) {
  */
 function failureMarkdown(errors, length = errors.length) {
     const items = errors
-        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)
+        .slice(0, build_errors/* MOST_SHOWN */.Ki)
         .flatMap(({ code, message, remedy }) => [
         `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
         `  - ${escapeMarkdown(remedy)}`,
     ]);
-    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .manyProblems */ .i$)({ length })}`;
-    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)({ length }).flatMap((line) => ['', `${line}.`]);
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${(0,build_errors/* manyProblems */.i$)({ length })}`;
+    const rest = (0,build_errors/* countOfRest */.Vr)({ length }).flatMap((line) => ['', `${line}.`]);
     return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 function findingItem({ path, what, why, remedy }) {
@@ -40612,29 +41109,14 @@ function findingItem({ path, what, why, remedy }) {
         `  - fix: ${escapeMarkdown(remedy)}`,
     ];
 }
-function more(all, shown = _text_js__WEBPACK_IMPORTED_MODULE_2__/* .SHOWN */ .kC) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
+function more(all, shown = report_text/* SHOWN */.kC) {
+    return (0,build_errors/* countOfRest */.Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 /** Escapes all characters that mean something in Markdown or HTML. */
 function escapeMarkdown(text) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text)
+    return (0,printable/* oneLine */.TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
-}
-
-
-/***/ }),
-
-/***/ 48086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ placeText)
-/* harmony export */ });
-/** Where a change happened, for people: its folder, with the arch of the package in a folder of all arches. */
-function placeText({ folder, arch }, folders) {
-    const isShared = folders.some((one) => one.path === folder && one.arch === null);
-    return isShared ? `${folder || '.'} (${arch})` : folder;
 }
 
 
@@ -40663,6 +41145,130 @@ const escaped = (char) => [...Array(char.length).keys()]
 
 /***/ }),
 
+/***/ 167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ rollbackText),
+/* harmony export */   F: () => (/* binding */ rollbackReport)
+/* harmony export */ });
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48573);
+
+const namesIn = (packages) => packages.map(({ name }) => name).join(' ');
+const versionsIn = (packages) => packages.map(({ name, to }) => `${name}=${to}`).join(' ');
+const MANAGERS = [
+    {
+        name: 'opkg of OpenWrt',
+        formats: ['opkg'],
+        reads: (schemes) => schemes.has('usign') || !schemes.has('openpgp'),
+        // By name it installs no version that is older than the installed one, whatever options it gets.
+        line: (packages) => `opkg update && opkg remove --force-depends ${namesIn(packages)} && opkg install ${namesIn(packages)}`,
+    },
+    {
+        name: 'opkg of Yocto',
+        formats: ['opkg'],
+        reads: (schemes) => schemes.has('openpgp'),
+        line: (packages) => `opkg update && opkg install --force-downgrade ${versionsIn(packages)}`,
+    },
+    {
+        name: 'apk',
+        formats: ['apk-v2', 'apk-v3'],
+        reads: () => true,
+        line: (packages) => `apk update && apk add ${versionsIn(packages)}`,
+    },
+];
+/** How many packages a line names. */
+const NAMED = 20;
+/**
+ * What a rollback means for devices, as data.
+ *
+ * @param folders those of the run, with the keys that sign them
+ */
+function rollbackReport({ revision, date, lower }, folders) {
+    const schemesOf = ({ folder, format }) => new Set(folders
+        .filter((one) => one.path === folder && one.format === format)
+        .flatMap(({ signers }) => signers.map(({ scheme }) => scheme)));
+    const lines = MANAGERS.flatMap(({ name, formats, reads, line }) => {
+        const own = lower.filter((one) => formats.includes(one.format) && isPlain(one) && reads(schemesOf(one)));
+        const packages = [...new Map(own.map((one) => [one.name, one])).values()].slice(0, NAMED);
+        return packages.length === 0 ? [] : [{ manager: name, line: line(packages) }];
+    });
+    return { commit: revision, date: date.toISOString(), lower, lines };
+}
+/** True for words that a shell takes as they are. Formats allow hardly any others. */
+const isPlain = ({ name, to }) => [name, to].every((word) => /^[\w.+][\w.+:~-]*$/.test(word));
+/** What the report says of a rollback: sentences, and lines to type on a device. */
+function rollbackText({ rollback, dryRun, changes, }) {
+    if (rollback === undefined)
+        return { sentences: [], lines: [] };
+    const { commit, date, lower, lines } = rollback;
+    const names = new Set(lower.map(({ format, name }) => `${format} ${name}`)).size;
+    const back = `${dryRun ? 'would go' : 'went'} back to ${commit.slice(0, 12)} of ${date.slice(0, 16).replace('T', ' ')} UTC`;
+    const kept = 'devices keep the newer packages that they have: package managers do not downgrade by themselves';
+    const more = names > NAMED ? `; the lines name the first packages of ${names}` : '';
+    const left = changes.filter(({ kind }) => kind === 'removed');
+    const gone = [...new Set(left.map(({ name, version }) => `${name}=${version}`))];
+    const again = `the next publish may bring ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNames */ .d)(gone)} back if a source still has ${gone.length === 1 ? 'it' : 'them'}: \`pkgfeed remove\` keeps packages away`;
+    return {
+        sentences: [
+            back,
+            ...(gone.length === 0 ? [] : [again]),
+            lines.length === 0 ? kept : `${kept}. To go back on a device, type${more}:`,
+        ],
+        lines: lines.map(({ manager, line }) => `${line}  # ${manager}`),
+    };
+}
+
+
+/***/ }),
+
+/***/ 26233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ sinceErrors),
+/* harmony export */   v: () => (/* binding */ isRewritten)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+
+/** True for a feed that was put back, or replaced by another one. */
+const isRewritten = ({ verdict }) => verdict === 'back' || verdict === 'forked';
+const ACCEPT = 'If you did it yourself, delete the saved answer, so that the next one begins anew; otherwise restore the branch, and change who can push to it.';
+/** The error for a feed that was put back, or replaced by another one; none for others. */
+function sinceErrors(since) {
+    if (since === undefined || !isRewritten(since))
+        return [];
+    const code = since.verdict === 'back' ? 'VERIFY_WENT_BACK' : 'VERIFY_FORKED';
+    return [
+        new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({ code, message: since.text, remedy: `Find out who pushed to the branch. ${ACCEPT}` }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 43651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */ });
+/** Rows with aligned columns. */
+function table(rows) {
+    const widths = [];
+    for (const row of rows) {
+        for (const [i, cell] of row.entries())
+            widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    }
+    return rows.map((row) => row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
 /***/ 13920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40674,79 +41280,139 @@ const escaped = (char) => [...Array(char.length).keys()]
 /* harmony export */   QV: () => (/* binding */ repositoryLines),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   dJ: () => (/* binding */ deliveryLine),
-/* harmony export */   e4: () => (/* binding */ versions),
 /* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
 /* harmony export */   qW: () => (/* binding */ checkText),
-/* harmony export */   qY: () => (/* binding */ siteLine)
+/* harmony export */   qY: () => (/* binding */ siteLine),
+/* harmony export */   ur: () => (/* binding */ deviceLines),
+/* harmony export */   yN: () => (/* binding */ sinceIn)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
 /* harmony import */ var _feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83833);
 /* harmony import */ var _feed_draft_readmission_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45311);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64865);
-/* harmony import */ var _place_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48086);
+/* harmony import */ var _feed_grouped_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(47671);
+/* harmony import */ var _text_counted_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(96008);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64865);
+/* harmony import */ var _change_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(94297);
+/* harmony import */ var _leaving_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20419);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(167);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(26233);
+/* harmony import */ var _terminal_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(43651);
 
 
 
 
 
-const SYMBOLS = { added: '+', updated: '~', removed: '-' };
-const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
+
+
+
+
+
+
+
 /** How many rows of a kind are shown. The report has all of them. */
 const SHOWN = 200;
+/** So many folders, lines about upstreams and the like are shown one by one; more of them are counted. */
+const FEW = 3;
 /** A change for a terminal. */
-function changeText(report, paint) {
-    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(headline(report)))];
-    lines.push(...repositoryLines(report).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`));
-    const rows = report.changes.slice(0, SHOWN).map((change) => ({
-        paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [
-            SYMBOLS[change.kind],
-            change.name,
-            versions(change),
-            (0,_place_text_js__WEBPACK_IMPORTED_MODULE_4__/* .placeText */ .Z)(change, report.folders),
-            (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(change.size),
-        ].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN),
-    }));
-    const widths = columnWidths(rows.map((row) => row.cells));
-    for (const row of rows) {
-        lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
-    for (const folder of report.folders.slice(0, SHOWN)) {
-        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(folder.path || '.')} (${folder.format}): ${plural(folder.packages, 'package')}`));
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
-    lines.push(...upstreamLines(report).map((line) => paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`)));
+function changeText(report, paint, detail = { isVerbose: false }) {
+    const { isVerbose } = detail;
+    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(headline(report)))];
+    const dim = (text) => paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text)}`);
+    lines.push(...repositoryTable(report, isVerbose).map((line) => `  ${line}`));
+    lines.push(...(0,_change_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .changeRows */ .Q)(report, paint, detail));
+    lines.push(...folderLines(report, isVerbose).map(dim));
+    lines.push(...(isVerbose ? upstreamLines(report) : fewUpstreamLines(report)).map(dim));
+    lines.push(...[...(0,_leaving_js__WEBPACK_IMPORTED_MODULE_4__/* .prunedLines */ .uk)(report), ...(0,_leaving_js__WEBPACK_IMPORTED_MODULE_4__/* .leavingLines */ .y$)(report)].map(dim));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(size)}`));
-    if (report.unresolved.length > 0) {
-        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(dependency));
-        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(all)}`));
-    }
+        lines.push(dim(size));
+    lines.push(...unresolvedLines(report, isVerbose).map(dim));
     const keptOut = report.leftOut.filter(({ reason }) => reason === 'withdrawn').map(_feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOutText */ .j);
-    const told = [
-        ...keptOut.slice(0, SHOWN),
-        ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(keptOut, SHOWN),
-        ...(0,_feed_draft_readmission_js__WEBPACK_IMPORTED_MODULE_2__/* .readmittedText */ .Hp)(report.readmitted),
-    ];
-    lines.push(...told.map((line) => paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line)}`)));
+    const most = isVerbose ? SHOWN : FEW;
+    lines.push(...keptOut.slice(0, most).map(dim), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(keptOut, most).map(dim));
+    lines.push(...(0,_feed_draft_readmission_js__WEBPACK_IMPORTED_MODULE_2__/* .readmittedText */ .Hp)(report.readmitted).map(dim));
+    const back = (0,_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackText */ .E)(report);
+    lines.push(...back.sentences.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(line)}`));
+    lines.push(...back.lines.map((line) => paint('bold', `    ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(line)}`)));
     if (report.commit)
-        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(report.commit)}`);
+        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(report.commit)}`);
     if (report.site !== null)
-        lines.push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(siteLine(report.site)));
+        lines.push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(siteLine(report.site)));
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
     const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
-    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(warning)}`)));
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(line)}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+/** The longest name of a repository in the table, so that it fits 100 columns. */
+const NAME = 60;
+/** What happened to each of several repositories, as a table; nothing for a run of one. Those without a change are counted. */
+function repositoryTable({ repositories }, isVerbose) {
+    if (repositories.length < 2)
+        return [];
+    const kinds = ['added', 'updated', 'removed'];
+    const isChanged = (one) => kinds.some((kind) => one[kind] > 0);
+    const changed = isVerbose ? repositories : repositories.filter(isChanged);
+    const rows = changed.slice(0, SHOWN).map((one) => {
+        const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)([one.branch, one.repository].filter((word) => word !== null).join('/'));
+        const short = name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name;
+        return [short, ...kinds.map((kind) => (one[kind] === 0 ? '·' : String(one[kind])).padStart(7))];
+    });
+    const quiet = repositories.length - changed.length;
+    return [
+        ...(rows.length === 0 ? [] : (0,_terminal_text_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .t)([['repository', ...kinds.map((kind) => kind.padStart(7))], ...rows])),
+        ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(changed, SHOWN),
+        ...(quiet === 0 ? [] : [`${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(quiet, 'repository', 'repositories')} without a change of packages`]),
+    ];
+}
+/** The folders that were written: one by one, or how many there are. */
+function folderLines({ folders, dryRun }, isVerbose) {
+    if (!isVerbose && folders.length > FEW) {
+        const packages = folders.reduce((sum, folder) => sum + folder.packages, 0);
+        const names = (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(folders.map(({ path }) => path || '.'));
+        return [
+            `${folders.length} folders ${dryRun ? 'would have' : 'have'} ${plural(packages, 'package')} together: ${names}`,
+        ];
+    }
+    const lines = folders.map(({ path, format, packages }) => `${path || '.'} (${format}): ${plural(packages, 'package')}`);
+    return [...lines.slice(0, SHOWN), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(lines, SHOWN)];
+}
+/** What the packages need that is not in their folder: how many names, or each. */
+function unresolvedLines({ unresolved }, isVerbose) {
+    if (unresolved.length === 0)
+        return [];
+    if (!isVerbose)
+        return [
+            `needed from other folders or feeds: ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(unresolved.length, 'name', 'names')} (\`-v\` lists them)`,
+        ];
+    const names = unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(dependency));
+    return [`needed from other folders or feeds: ${[...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(unresolved, SHOWN)].join(', ')}`];
+}
+/** What became of many indexes that the run follows, as counts. */
+function fewUpstreamLines(report) {
+    const { upstreams } = report;
+    if (upstreams.length <= FEW)
+        return upstreamLines(report);
+    const read = upstreams.filter(({ state }) => state === 'read');
+    const packages = read.reduce((sum, one) => sum + (one.packages ?? 0), 0);
+    const failed = upstreams.filter(({ state }) => state === 'failed');
+    const parts = [
+        `${read.length} read, with ${plural(packages, 'package')}`,
+        ...(failed.length === 0
+            ? []
+            : [`${failed.length} could not be read (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(failed.map(({ upstream }) => upstream))})`]),
+    ];
+    return [
+        `follows ${upstreams.length} indexes of others: ${parts.join(', ')}`,
+        ...upstreamLines({ ...report, upstreams: [] }),
+    ];
 }
 /** What happened to each of several repositories; none for a run of one. */
 function repositoryLines({ repositories }) {
@@ -40781,12 +41447,12 @@ const UPSTREAMS_SHOWN = 20;
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
-    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
-    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(largest.bytes)}`;
-    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function siteLine({ path, files, bytes }) {
-    return `the whole site, ${plural(files, 'file')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(bytes)}), is in ${path} for a later step to deploy`;
+    return `the whole site, ${plural(files, 'file')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeText */ .lP)(bytes)}), is in ${path} for a later step to deploy`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;
@@ -40809,47 +41475,78 @@ function headline(report) {
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
-    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
+    const detail = parts.length > 0 ? parts.join(', ') : withoutPackages(report, verb);
     return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
-const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-function columnWidths(rows) {
-    const widths = [];
-    for (const row of rows) {
-        for (const [i, cell] of row.entries())
-            widths[i] = Math.max(widths[i] ?? 0, cell.length);
-    }
-    return widths;
+function withoutPackages({ leaving: { ended }, pruned }, verb) {
+    const unlisted = pruned.reduce((sum, one) => sum + one.unlisted, 0);
+    const parts = [
+        ...(unlisted === 0 ? [] : [`${plural(unlisted, 'package file')} that no index lists ${verb}deleted`]),
+        ...(ended.length === 0 ? [] : [`${(0,_leaving_js__WEBPACK_IMPORTED_MODULE_4__/* .filesText */ .TC)(ended)} that left before ${verb}deleted`]),
+    ];
+    return parts.join(', ') || `${verb}renewed, with no change of packages`;
 }
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /** The findings of `check` or `verify` for a terminal. */
-function checkText(report, paint) {
-    const lines = [];
-    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-        lines.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(path)} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(signature)}`);
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
+function checkText(report, paint, { isVerbose } = { isVerbose: false }) {
+    const lines = [paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(verdict(report, '`--all`')))];
+    const since = sinceIn(report);
+    if (since !== undefined)
+        lines.push(paint((0,_since_js__WEBPACK_IMPORTED_MODULE_6__/* .isRewritten */ .v)(since) ? 'red' : 'dim', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(since.text)));
+    lines.push(...checkedFolderLines(report, isVerbose).map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(line)}`));
+    lines.push(...deviceLines(report).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN));
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
-        for (const { path, what, why, remedy } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(remedy)}`);
+        const most = isVerbose ? SHOWN : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki;
+        for (const { path, what, why, remedy } of findings.slice(0, most)) {
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(remedy)}`);
         }
-        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
+        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings, most).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
+/** The folders with what signed them: one by one, or those with the same signature together. */
+function checkedFolderLines({ folders }, isVerbose) {
+    const each = (some) => some.map(({ path, format, packages, signature }) => `${path} (${format}): ${plural(packages, 'package')}, ${signature}`);
+    if (isVerbose)
+        return [...each(folders.slice(0, SHOWN)), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(folders, SHOWN)];
+    const groups = (0,_feed_grouped_js__WEBPACK_IMPORTED_MODULE_11__/* .groupedBy */ .m)(folders, ({ format, signature }) => JSON.stringify([format, signature]));
+    return [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined || group.length <= FEW)
+            return each(group);
+        const packages = group.reduce((sum, folder) => sum + folder.packages, 0);
+        const names = (0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_10__/* .firstNames */ .d)(group.map(({ path }) => path));
+        return [
+            `${group.length} folders (${first.format}): ${plural(packages, 'package')}, ${first.signature}: ${names}`,
+        ];
+    });
+}
+/** What known devices make of a feed. */
+function deviceLines(report) {
+    const devices = report.command === 'verify' ? (report.devices ?? []) : [];
+    const lines = devices.slice(0, SHOWN).map(({ name, canUpdate, indexes }) => {
+        const accepted = indexes.filter(({ state }) => state === 'accepts').length;
+        const count = `accepts ${accepted} of ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(indexes.length, 'index', 'indexes')} for it`;
+        return `device with ${name}: ${canUpdate ? 'can update' : 'is left behind'}, ${count}`;
+    });
+    return [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(devices, SHOWN)];
+}
+/** How the feed relates to an earlier answer, where somebody asked. */
+const sinceIn = (report) => report.command === 'verify' ? report.since : undefined;
 /**
  * What was checked, and how many findings there are.
  *
  * @param all how the reader gives the input `all`, which compares every package
  */
 function verdict(report, all) {
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const found = report.findings.filter(({ severity }) => severity === 'error').length;
+    const since = sinceIn(report);
+    const errors = found + (since !== undefined && (0,_since_js__WEBPACK_IMPORTED_MODULE_6__/* .isRewritten */ .v)(since) ? 1 : 0);
     const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
-    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - found, 'warning')}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 
@@ -40896,10 +41593,8 @@ function boundsOf(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
-var inputs = __nccwpck_require__(82648);
-// EXTERNAL MODULE: ./build/settings/values.js
-var values = __nccwpck_require__(39416);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 3 modules
+var inputs = __nccwpck_require__(37841);
 ;// CONCATENATED MODULE: ./build/settings/config-file.js
 
 
@@ -41020,8 +41715,11 @@ class ConfigReader {
         const at = this.#at(startOf(key));
         if (input === undefined) {
             const words = [...[...ROWS.values()].filter(isAllowed).map(({ name }) => name), ...others];
-            const { message, remedy } = (0,values/* unknownWord */.$5)('the key', (0,printable/* oneLine */.TN)(word), words);
-            return wrong(at, message, remedy);
+            const near = (0,nearest/* nearest */.p)((0,printable/* oneLine */.TN)(word), words);
+            const remedy = near === undefined
+                ? 'Delete it, or write one of the keys that schema/pkgfeed.schema.json lists.'
+                : `Did you mean ${near}?`;
+            return wrong(at, `the key ${JSON.stringify((0,printable/* oneLine */.TN)(word))} is not known`, remedy);
         }
         if (input.kind === 'secret') {
             return wrong(at, `\`${word}\` is secret, and no secret stands in this file`, `Delete it here, and give it as the input \`${word}\`.`);
@@ -41187,7 +41885,7 @@ function unusedInputs(raw, command) {
 
 /***/ }),
 
-/***/ 82648:
+/***/ 37841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41197,7 +41895,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mc: () => (/* binding */ INPUTS)
 });
 
-// UNUSED EXPORTS: secretVariable
+// UNUSED EXPORTS: LOOKS, secretVariable
 
 ;// CONCATENATED MODULE: ./build/settings/commands.js
 /** The commands of a terminal, each with what it does. */
@@ -41205,24 +41903,41 @@ const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
     remove: 'withdraw packages from a feed',
     reindex: 'recompute and sign the indexes from the package files that are there',
+    rollback: 'make a feed list what it listed in an earlier state',
+    prune: 'let old versions go by the rules of today, and delete package files that no index lists',
     check: 'verify a feed: signatures, files, sizes and hashes',
     verify: 'fetch a feed as devices do and verify it',
+    rotate: 'tell how far a change of keys is, and what to do next',
+    log: 'list the states of a feed on a branch: when, by which run, how many packages, which keys',
+    diff: 'tell which packages differ between two states of a feed, or between two feeds',
     keygen: 'make a signing key',
+    list: 'list the packages of any feed, with versions, sizes and arches',
+    show: 'show all that a feed says about a package, and what needs it',
+    search: 'find packages of a feed by words in names, summaries and what they provide',
+    serve: 'show a feed on this machine or in the local network, over HTTP',
     inspect: 'print what package files and indexes say',
     sign: 'add signatures, in place, to apk v3 packages that people install from a file',
     init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',
     snippet: 'print what a README, or a builder of images, needs to say about a feed, in Markdown',
+    completion: 'print what makes a shell complete commands and flags: bash, zsh or fish',
 };
 /** The commands that the action's `command` input takes. */
-const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
+const ACTION_COMMANDS = ['publish', 'rollback', 'reindex', 'prune', 'verify'];
 /** The words that a command takes besides flags, as `--help` shows them. */
 const WORDS = {
+    publish: ' [FILE…]',
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
     verify: ' [URL]',
+    list: ' [URL] [NAME[=VERSION][@ARCH]…]',
+    show: ' [URL] NAME[=VERSION][@ARCH]…',
+    search: ' [URL] WORD…',
+    diff: ' A [B]',
     inspect: ' FILE…',
     sign: ' FILE…',
+    init: ' [FILE…]',
     snippet: ' [URL]',
+    completion: ' bash|zsh|fish',
 };
 
 // EXTERNAL MODULE: ./build/settings/values.js
@@ -41264,17 +41979,65 @@ function isBranchName(name) {
         name.length <= 200);
 }
 
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var nearest = __nccwpck_require__(10446);
+;// CONCATENATED MODULE: ./build/settings/past-values.js
+
+
+/** What stays of a history: a word, or how many states. */
+const historyKept = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked);
+    if (word === 'keep' || word === 'squash')
+        return { value: word };
+    if (/^[1-9]\d{0,3}$/.test(word))
+        return { value: Number(word) };
+    const near = (0,nearest/* nearest */.p)(word, ['keep', 'squash']);
+    const remedy = near === undefined
+        ? 'Write how many states stay, such as 20; `keep` for all, or `squash` for one commit.'
+        : `Did you mean ${near}?`;
+    return { value: 'keep', refusal: { wanted: 'keep, squash or a whole number from 1 to 9999', remedy } };
+};
+/** A commit, or the first letters of its id. */
+const commitName = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked).toLowerCase();
+    if (word === '' || /^[0-9a-f]{7,40}$/.test(word))
+        return { value: word || undefined };
+    const remedy = 'Write at least the first 7 letters of its id, as `git log` prints it.';
+    return { value: undefined, refusal: { wanted: 'the id of a commit', remedy } };
+};
+/** A time: a date, or a date and a time of day. */
+const moment = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked);
+    if (word === '')
+        return { value: undefined };
+    const [, day = '', time = '00:00', zone = 'Z'] = MOMENT.exec(word) ?? [];
+    const date = new Date(`${day}T${time}${zone.toUpperCase()}`);
+    // JavaScript takes February 31 for a day in March.
+    const isReal = day !== '' && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
+    if (!Number.isNaN(date.getTime()) && isReal)
+        return { value: date };
+    const remedy = 'Write it like 2026-11-20 or 2026-11-20T18:30:00Z.';
+    return { value: undefined, refusal: { wanted: 'a date', remedy } };
+};
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?)?$/i;
+
 ;// CONCATENATED MODULE: ./build/settings/inputs.js
 
 
 
-const CHANGES = ['publish', 'remove', 'reindex'];
-const HOME = [...CHANGES, 'check'];
+
+const CHANGES = ['publish', 'remove', 'reindex', 'prune', 'rollback'];
+const READERS = ['check', 'rotate'];
+const HOME = [...CHANGES, ...READERS];
 /** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'];
+/** Commands that look into any feed. */
+const LOOKS = ['list', 'show', 'search'];
 /** Commands that can look at some folders of a feed only. */
-const NARROWED = ['verify', 'snippet'];
+const NARROWED = ['verify', 'snippet', ...LOOKS];
 const CONFIGURED = [...HOME, ...NARROWED];
+/** Commands that look at earlier states of a feed. */
+const PAST = ['log', 'diff'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
 const INPUTS = [
@@ -41283,13 +42046,13 @@ const INPUTS = [
         kind: [...ACTION_COMMANDS],
         default: 'publish',
         commands: [],
-        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
+        help: 'What to do: publish (and remove) packages, roll the feed back, reindex or prune it, or verify what is served.',
     },
     {
         name: 'config',
         kind: 'text',
         default: '',
-        commands: CONFIGURED,
+        commands: [...CONFIGURED, ...PAST],
         help: 'File that describes a whole feed with all its repositories, such as .github/pkgfeed.yml.',
     },
     {
@@ -41297,7 +42060,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: CONFIGURED,
-        help: 'Repositories of the file to work on: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
+        help: 'Repositories of the file to work on, or of the feed to roll back: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
     },
     {
         name: 'files',
@@ -41473,7 +42236,7 @@ const INPUTS = [
         name: 'upstream-auth',
         kind: 'secret',
         default: '',
-        commands: ['publish', 'check', 'verify'],
+        commands: ['publish', 'check', 'verify', ...LOOKS],
         help: 'Passwords for feeds of others: HOST USER:PASSWORD, one a line; each is sent to its host alone.',
     },
     {
@@ -41603,8 +42366,32 @@ const INPUTS = [
         inFile: 'repository',
         kind: 'list',
         default: '',
-        commands: ['publish'],
-        help: 'Withdrawn packages that sources may bring again, one a line, written as in `remove`.',
+        commands: ['publish', 'reindex', 'rollback'],
+        help: 'Withdrawn packages that sources or a rollback may bring again, one a line, written as in `remove`; `reindex` lists those again whose files are still there.',
+    },
+    {
+        name: 'steps',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many states to go back: 1 for the one before.'),
+        default: '',
+        commands: ['rollback'],
+        help: 'How many states a rollback goes back: 1 takes back the last change of packages.',
+    },
+    {
+        name: 'to',
+        kind: 'text',
+        read: commitName,
+        default: '',
+        commands: ['rollback'],
+        help: 'Commit of the pages branch that a rollback goes back to.',
+    },
+    {
+        name: 'before',
+        kind: 'text',
+        read: moment,
+        default: '',
+        commands: ['rollback'],
+        help: 'A rollback goes back to the last state before this time (2026-11-20, 2026-11-20T18:30:00Z); without a zone it is UTC.',
     },
     {
         name: 'reason',
@@ -41630,7 +42417,7 @@ const INPUTS = [
         read: values/* words */.aL,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
-        help: 'Arches that get a folder even if it holds only packages for all arches; reindex, verify and snippet look at these arches only.',
+        help: 'Arches that get a folder even if it holds only packages for all arches; reindex and the commands that read a feed look at these arches only.',
     },
     {
         name: 'arch-map',
@@ -41663,7 +42450,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'check'],
+        commands: [...COORDINATES, 'check', ...LOOKS],
         help: 'Path of each folder in the feed, of {branch}, {repository}, {target} and {arch}, or . for the root (default: as the feed is, or {branch}/{repository}/{arch}).',
     },
     {
@@ -41672,7 +42459,7 @@ const INPUTS = [
         kind: 'list',
         read: values/* archFolders */.S1,
         default: '',
-        commands: [...COORDINATES, 'check'],
+        commands: [...COORDINATES, 'check', ...LOOKS],
         help: 'Folders that are not called like their arch, one ARCH=FOLDER a line: mipsel-3.4=mipsel.',
     },
     {
@@ -41747,8 +42534,32 @@ const INPUTS = [
         name: 'trusted-keys',
         kind: 'secret',
         default: '',
-        commands: KEYS,
+        commands: [...KEYS, ...LOOKS, 'init'],
         help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
+    },
+    {
+        name: 'keyring',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Name of a package with the public keys of the feed, such as example-keyring, which each run keeps up to date.',
+    },
+    {
+        name: 'next-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: [...CHANGES, 'rotate'],
+        help: 'Public keys that will sign later, which devices should get now: files or the keys themselves.',
+    },
+    {
+        name: 'revoked-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: KEYS,
+        help: 'Public keys whose signatures no longer count, and which devices should lose: files, the keys themselves, or their ids, one a line.',
     },
     {
         name: 'allow-unsigned',
@@ -41774,6 +42585,23 @@ const INPUTS = [
         help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
     },
     {
+        name: 'renew',
+        inFile: 'feed',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Sign every index of the feed with the keys of the run, not only those that it changes, each after its old signature was verified. Needs no packages.',
+    },
+    {
+        name: 'rotate-after',
+        inFile: 'feed',
+        kind: 'text',
+        read: values/* period */.iE,
+        default: '30d',
+        commands: [...CHANGES, 'rotate'],
+        help: 'How long a new key must have been published before it may sign without the old one (0, 7d, 4w); `allow-key-change` does not wait.',
+    },
+    {
         name: 'allow-new-feed',
         kind: 'flag',
         default: 'false',
@@ -41785,7 +42613,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen', 'verify', 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'keygen', 'verify', 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
@@ -41794,7 +42622,7 @@ const INPUTS = [
         kind: 'text',
         read: gitBranch,
         default: 'gh-pages',
-        commands: [...HOME, 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Branch that Pages serves.',
     },
     {
@@ -41803,7 +42631,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* folderPath */.IC,
         default: '',
-        commands: [...HOME, 'snippet', 'keygen', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'keygen', 'init', ...LOOKS, 'serve'],
         help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
     },
     {
@@ -41811,7 +42639,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Plain folder that holds the feed instead of a branch.',
     },
     {
@@ -41820,7 +42648,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* address */.hl,
         default: '',
-        commands: [...CHANGES, 'verify', 'snippet'],
+        commands: [...CHANGES, 'verify', 'snippet', ...LOOKS],
         help: 'Web address of the feed: found automatically on GitHub Pages, needed in each run elsewhere.',
     },
     {
@@ -41837,14 +42665,14 @@ const INPUTS = [
         kind: 'secret',
         read: values/* token */.Sh,
         default: '',
-        commands: [...KEYS, 'snippet', 'init'],
+        commands: [...KEYS, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
     },
     {
         name: 'ssh-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'init'],
+        commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
         help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
     },
     {
@@ -41852,7 +42680,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'list',
         default: '',
-        commands: [...HOME, 'init'],
+        commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
         help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
     },
     {
@@ -41869,8 +42697,25 @@ const INPUTS = [
         kind: 'count',
         read: (0,values/* count */.U9)(1, 'Write how many versions stay, or leave it empty to keep all.'),
         default: '',
-        commands: ['publish'],
+        commands: ['publish', 'prune'],
         help: 'How many versions of each package stay; empty keeps all.',
+    },
+    {
+        name: 'keep-packages',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'prune'],
+        help: 'Other numbers than `keep-versions` for some packages, one NAME=COUNT a line: luci-*=1; the first line that fits counts.',
+    },
+    {
+        name: 'keep-days',
+        inFile: 'repository',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many days, or leave it empty.'),
+        default: '',
+        commands: ['publish', 'prune'],
+        help: 'How many days a version stays after a newer one was published, besides those that the other rules keep; empty for no such rule.',
     },
     {
         name: 'max-removals',
@@ -41879,15 +42724,25 @@ const INPUTS = [
         read: (0,values/* count */.U9)(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
-        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` or `keep-versions` drop.',
+        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` names, a rollback takes back, or the rules that begin with `keep-` drop.',
+    },
+    {
+        name: 'grace',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* grace */.Fd,
+        default: '1h',
+        commands: CHANGES,
+        help: 'How long the file of a package that leaves stays, for devices that still have the index of before (0, 30m, 1h, 1d); the next run after that deletes it.',
     },
     {
         name: 'history',
         inFile: 'feed',
-        kind: ['keep', 'squash'],
+        kind: 'text',
+        read: historyKept,
         default: 'keep',
         commands: CHANGES,
-        help: 'Keep the branch’s history, or squash it into one commit.',
+        help: 'What stays of the branch’s history: keep (everything), squash (one commit), or so many of its last states, such as 20.',
     },
     {
         name: 'commit-message',
@@ -41953,6 +42808,20 @@ const INPUTS = [
         help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
     },
     {
+        name: 'since',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'Answer that `save` kept, as a file or a web address: tell whether the feed continues it, went back, or is another one.',
+    },
+    {
+        name: 'save',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'File to keep this answer in, for `since`; a feed that went back or is another one leaves it as it is.',
+    },
+    {
         name: 'verify',
         inFile: 'feed',
         kind: ['warn', 'fail', 'off'],
@@ -42000,6 +42869,31 @@ const INPUTS = [
         help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
     },
     {
+        name: 'known-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: ['verify'],
+        help: 'Public keys that devices have, to learn which of them can still update: each file, folder or key is one device.',
+    },
+    {
+        name: 'default-repository',
+        inFile: 'feed',
+        kind: 'list',
+        read: values/* words */.aL,
+        default: '',
+        commands: CHANGES,
+        help: 'Repository that the page and the installer take first where a feed has several; name more in order; later runs remember it.',
+    },
+    {
+        name: 'fingerprint-url',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Address of another site where you state the fingerprints of your keys, for the page; later runs remember it.',
+    },
+    {
         name: 'as',
         kind: ['device', 'asu'],
         default: 'device',
@@ -42021,6 +42915,29 @@ const INPUTS = [
         help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
     },
     {
+        name: 'host',
+        kind: 'text',
+        default: '127.0.0.1',
+        commands: ['serve'],
+        help: 'Address to serve at: 127.0.0.1 for this machine alone, 0.0.0.0 or :: for every machine that reaches it.',
+    },
+    {
+        name: 'port',
+        kind: 'count',
+        read: values/* port */.Oh,
+        default: '8080',
+        commands: ['serve'],
+        help: 'Port to serve at; 0 takes any that is free.',
+    },
+    {
+        name: 'limit',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many states are listed at most.'),
+        default: '20',
+        commands: ['log'],
+        help: 'How many states are listed, the newest first; at most 1000.',
+    },
+    {
         name: 'workflow',
         kind: 'text',
         default: '',
@@ -42031,7 +42948,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet'],
+        commands: [...KEYS, ...PAST, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS, 'serve'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -42064,11 +42981,17 @@ var feed_layout = __nccwpck_require__(17863);
 var name_pattern = __nccwpck_require__(1844);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(64865);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __nccwpck_require__(16781);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js + 1 modules
+var feed_shape = __nccwpck_require__(63257);
+// EXTERNAL MODULE: ./build/feed/catalog/keyring-shape.js
+var keyring_shape = __nccwpck_require__(21444);
+// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
+var plain_values = __nccwpck_require__(93920);
 // EXTERNAL MODULE: ./build/settings/values.js
 var settings_values = __nccwpck_require__(39416);
 ;// CONCATENATED MODULE: ./build/settings/checks.js
+
+
 
 
 
@@ -42076,9 +42999,9 @@ var settings_values = __nccwpck_require__(39416);
 const NOT_BY_API = [
     [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
     [
-        ({ history }) => history === 'squash',
-        '`history: squash`',
-        'Use `commit-by: git` to squash: the API only adds commits.',
+        ({ history }) => history !== 'keep',
+        'a `history` other than keep',
+        'Use `commit-by: git` for that: the API only adds commits.',
     ],
     [
         (values) => values['commit-signing-key'].length > 0,
@@ -42091,16 +43014,41 @@ const NOT_BY_API = [
         'Give a `token` in place of the key: the API takes no other.',
     ],
 ];
+/** The name in a line of `remove`. */
+const nameOf = (line) => line.replace(/[=@].*$/s, '').trim();
 const CHECKS = [
+    ...['since', 'save'].map((name) => ({
+        when: (values) => values[name] !== undefined && values.report !== undefined,
+        // The message does not repeat it: an address may hold a password.
+        error: () => new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `\`${name}\` is given together with \`report\`, which is about one change alone`,
+            remedy: 'Verify the whole feed in a run of its own.',
+        }),
+    })),
     ...NOT_BY_API.map(([given, name, remedy]) => ({
         when: (values) => values['commit-by'] === 'api' && given(values),
         error: () => (0,settings_values/* badValue */.tm)('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
     })),
     {
-        when: ({ history, prefix }) => history === 'squash' && prefix !== undefined,
-        error: () => (0,settings_values/* badValue */.tm)('history', 'squash', {
+        when: ({ history, prefix }) => history !== 'keep' && prefix !== undefined,
+        error: ({ history }) => (0,settings_values/* badValue */.tm)('history', String(history), {
             wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
             remedy: 'Keep the history, or give the feed a branch of its own.',
+        }),
+    },
+    {
+        when: ({ keyring }) => keyring !== undefined && !(0,keyring_shape/* isKeyringName */.B2)(keyring),
+        error: ({ keyring = '' }) => (0,settings_values/* badValue */.tm)('keyring', keyring, {
+            wanted: 'the name of a package: 2 to 63 small letters, digits and . + -, and a letter or digit first',
+            remedy: 'Write a name such as example-keyring.',
+        }),
+    },
+    {
+        when: ({ keyring, remove }) => keyring !== undefined && remove.some((line) => nameOf(line) === keyring),
+        error: ({ keyring = '' }) => (0,settings_values/* badValue */.tm)('remove', keyring, {
+            wanted: 'usable together with `keyring`, which makes the package again',
+            remedy: 'Leave out `keyring` in the run that withdraws it.',
         }),
     },
     {
@@ -42108,6 +43056,22 @@ const CHECKS = [
         error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
             wanted: 'one printable line of at most 100 characters',
             remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: (values) => !values['default-repository'].every(plain_values/* isCoordinate */.Xq),
+        error: (values) => (0,settings_values/* badValue */.tm)('default-repository', values['default-repository'].join(' '), {
+            wanted: 'names of repositories',
+            remedy: 'Write the names as in `repository`, such as base.',
+        }),
+    },
+    {
+        when: (values) => values['fingerprint-url'] !== undefined && !(0,plain_values/* isLink */.PJ)(values['fingerprint-url']),
+        // The message does not repeat it: it may hold a password.
+        error: () => new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`fingerprint-url` is not a web address, such as https://example.org/keys',
+            remedy: 'Write it with https:// and without user, password or blanks.',
         }),
     },
     {
@@ -42222,8 +43186,8 @@ function faultsOf(values) {
 }
 const isOnlyLeavingOut = (files) => files.length > 0 && files.every((line) => line.startsWith('!'));
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
-var inputs = __nccwpck_require__(82648);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 3 modules
+var inputs = __nccwpck_require__(37841);
 ;// CONCATENATED MODULE: ./build/settings/read-inputs.js
 
 
@@ -42253,15 +43217,16 @@ function readerOf(input) {
     return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
 }
 
-// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __nccwpck_require__(93920);
 // EXTERNAL MODULE: ./build/feed/coordinate-fault.js
 var coordinate_fault = __nccwpck_require__(82674);
+// EXTERNAL MODULE: ./build/feed/draft/keep-packages.js
+var keep_packages = __nccwpck_require__(51152);
 // EXTERNAL MODULE: ./build/feed/draft/removal.js
 var removal = __nccwpck_require__(75273);
 // EXTERNAL MODULE: ./build/feed/draft/selection.js
 var selection = __nccwpck_require__(7399);
 ;// CONCATENATED MODULE: ./build/settings/repository-faults.js
+
 
 
 
@@ -42323,6 +43288,7 @@ const repository_faults_CHECKS = [
     ['packages', readable((line) => (0,selection/* parseSelection */.gO)([line]))],
     ['remove', readable(removal/* parseRemoval */.u0)],
     ['readmit', readable(removal/* parseReadmit */.kw)],
+    ['keep-packages', readable(keep_packages/* parseKeepPackages */.S)],
 ];
 /** The lines of an input that stand in the file. */
 const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place }) => place === undefined
@@ -42345,7 +43311,7 @@ const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place 
  * Reads the inputs of a run, and of each of its repositories: what the file says about one, or else what stands at its
  * top. An input of the run counts more than the file.
  */
-function readRepositories(raw, config) {
+function readRepositories(raw, config, onlyLooks = false) {
     if (config === undefined) {
         const { values, errors } = readInputs(raw);
         return {
@@ -42353,7 +43319,7 @@ function readRepositories(raw, config) {
             repositories: [values],
             places: new Map(),
             described: [],
-            errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
+            errors: [...errors, ...faultsOf(values), ...uselessAlone(onlyLooks ? { ...values, only: [] } : values)],
         };
     }
     const { name, file } = config;
@@ -42427,8 +43393,9 @@ const twoPlaces = (run, name) => FILLING.filter((input) => run.has(input)).map((
     remedy: `Write it into ${name}; \`only\` chooses the repositories of this run.`,
 }));
 /** Inputs that do nothing in a run without a file. */
-const uselessAlone = ({ only, from, 'min-age': minAge }) => [
-    ...(only.length === 0
+const uselessAlone = ({ only, from, 'min-age': minAge, ...values }) => [
+    // A rollback finds the repositories in the feed.
+    ...(only.length === 0 || (values.steps ?? values.to ?? values.before) !== undefined
         ? []
         : [
             new errors/* InputError */.dz({
@@ -42471,6 +43438,8 @@ function noneWanted(only, repositories, name) {
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79714);
 
 
+/** The most states that `log` lists. */
+const LISTED = 1_000;
 /** The folders that a command looks at: those of the repositories of the run, or all if a file describes the feed. */
 const foldersToLookAt = ({ repositories, config, }) => config === undefined || config.isNarrowed
     ? repositories
@@ -42479,10 +43448,11 @@ const foldersToLookAt = ({ repositories, config, }) => config === undefined || c
  * Reads every input.
  *
  * @param config what a file says about the feed
+ * @param onlyLooks true for a command that takes `only` without a file: it looks at the repositories that are there
  * @throws InputError for all inputs that are wrong, together
  */
-function parseSettings(raw, config) {
-    const { values, repositories, places, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config);
+function parseSettings(raw, config, onlyLooks = false) {
+    const { values, repositories, places, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config, onlyLooks);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     const [first, ...others] = repositories.map((own) => repositorySettings(own, places.get(own)));
     if (first === undefined)
@@ -42494,12 +43464,18 @@ function parseSettings(raw, config) {
         home: homeSettings(values),
         feed: feedSettings(values),
         verify: verifySettings(values),
+        rollback: { steps: values.steps, to: values.to, before: values.before, only: values.only },
         lock: { file: values.lock, isLocked: values.locked },
         upstreamAuth: values['upstream-auth'],
         closure: values.closure,
-        config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
+        only: values.only,
+        config: config === undefined
+            ? undefined
+            : { isNarrowed: values.only.length > 0, described, top: repositorySettings(values, undefined) },
         workflow: values.workflow,
+        limit: Math.min(values.limit ?? LISTED, LISTED),
         json: values.json,
+        listen: { host: values.host ?? '127.0.0.1', port: values.port },
         snippetFor: values.for,
     };
 }
@@ -42527,7 +43503,10 @@ function repositorySettings(values, places) {
         allowIncomplete: values['allow-incomplete'],
         onConflict: values['on-conflict'],
         keepVersions: values['keep-versions'],
+        keepPackages: values['keep-packages'],
+        keepDays: values['keep-days'],
         maxRemovals: values['max-removals'],
+        grace: values.grace,
     };
 }
 function sourceSettings(values) {
@@ -42574,8 +43553,13 @@ function keySettings(values) {
         apkRsaPassphrase: values['apk-rsa-passphrase'],
         apkRsaKeyNames: values['apk-rsa-key-name'],
         trustedKeys: values['trusted-keys'],
+        keyring: values.keyring,
+        nextKeys: values['next-keys'],
+        revokedKeys: values['revoked-keys'],
         allowUnsigned: values['allow-unsigned'],
         allowKeyChange: values['allow-key-change'],
+        renew: values.renew,
+        rotateAfter: values['rotate-after'],
     };
 }
 function homeSettings(values) {
@@ -42605,7 +43589,10 @@ function verifySettings(values) {
         timeout: values['verify-timeout'],
         all: values.all,
         report: values.report,
+        since: values.since,
+        save: values.save,
         as: values.as,
+        knownKeys: values['known-keys'],
     };
 }
 function feedSettings(values) {
@@ -42615,6 +43602,8 @@ function feedSettings(values) {
         title: values.title,
         url: values.url,
         formerUrls: values['former-urls'],
+        defaultRepositories: values['default-repository'],
+        fingerprintUrl: values['fingerprint-url'],
         site: values.site,
         badges: values.badges,
     };
@@ -42657,14 +43646,15 @@ function sourceDate(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   A2: () => (/* binding */ lastText),
 /* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   Fd: () => (/* binding */ grace),
 /* harmony export */   IC: () => (/* binding */ folderPath),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   K9: () => (/* binding */ commitTemplate),
 /* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   Nt: () => (/* binding */ addresses),
+/* harmony export */   Oh: () => (/* binding */ port),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S1: () => (/* binding */ archFolders),
 /* harmony export */   Sh: () => (/* binding */ token),
@@ -42684,11 +43674,14 @@ function sourceDate(text) {
 /* harmony export */   tm: () => (/* binding */ badValue),
 /* harmony export */   uC: () => (/* binding */ flagOrNone)
 /* harmony export */ });
+/* unused harmony export unknownWord */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
-/* harmony import */ var _feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2885);
-/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7114);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10446);
+/* harmony import */ var _feed_catalog_leaving_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91469);
+/* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93920);
+/* harmony import */ var _feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7114);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10446);
+
 
 
 
@@ -42738,7 +43731,7 @@ const commitTemplate = (given, asked) => {
     const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
     if (template === '')
         return { value: undefined };
-    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__/* .commitMessageFault */ .t)(template);
+    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .commitMessageFault */ .t)(template);
     return { value: template, ...(refusal === undefined ? {} : { refusal }) };
 };
 /** Why packages are withdrawn: one line for people. */
@@ -42746,9 +43739,9 @@ const reason = (given, asked) => {
     const line = lastText(given, asked);
     if (line === '')
         return { value: undefined };
-    if ((0,_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isReason */ .Vs)(line))
+    if ((0,_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isReason */ .Vs)(line))
         return { value: line };
-    const wanted = `one printable line of at most ${_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .REASON_LIMIT */ .V2} characters`;
+    const wanted = `one printable line of at most ${_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .REASON_LIMIT */ .V2} characters`;
     return {
         value: undefined,
         refusal: { wanted, remedy: 'Shorten it to one line without unseen characters.' },
@@ -42780,6 +43773,14 @@ const count = (least, remedy) => (given, asked) => {
         return { value: Number(digits) };
     const wanted = least === 0 ? 'a whole number' : 'a whole number above 0';
     return { value: undefined, refusal: { wanted, remedy } };
+};
+/** The number of a port; 0 for any that is free. */
+const port = (given, asked) => {
+    const digits = lastText(given, asked);
+    if (/^(0|[1-9]\d{0,4})$/.test(digits) && Number(digits) <= 65_535)
+        return { value: Number(digits) };
+    const remedy = 'Write a number such as 8080, or 0 for any port that is free.';
+    return { value: 0, refusal: { wanted: 'a port', remedy } };
 };
 /** A whole number above 0, or `all`. */
 const countOrAll = (remedy) => (given, asked) => {
@@ -42825,6 +43826,15 @@ const period = (given, asked) => {
     if (refusal === undefined)
         return { value: value ?? 0 };
     return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+/** `0`, `30m`, `1h` or `1d`, at most 90 days; in milliseconds. */
+const grace = (given, asked) => {
+    const { value, refusal } = period(given, asked);
+    if (refusal !== undefined)
+        return { value, refusal: { ...refusal, wanted: '0 or a time such as 30m, 1h or 1d' } };
+    if (value <= _feed_catalog_leaving_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_LIMIT */ .Nb)
+        return { value };
+    return { value: 0, refusal: { wanted: 'at most 90d', remedy: 'Shorten it to 90d or less.' } };
 };
 /** `keep` or `remove`; undefined where nothing is given. */
 const keepOrRemove = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : choice(['keep', 'remove'])(given, asked);
@@ -42877,7 +43887,7 @@ const folderPath = (given, asked) => {
     const value = names.filter((name) => name !== '' && name !== '.').join('/');
     if (value === '')
         return { value: undefined };
-    if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value))
+    if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainPath */ .qW)(value))
         return { value };
     const remedy = 'Use letters, digits and . _ + ~ - in it, and slashes only between names.';
     return { value, refusal: { wanted: 'the path of a folder, such as packages', remedy } };
@@ -42896,7 +43906,7 @@ function badValue(name, value, { wanted, remedy }, at) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /**
@@ -42905,8 +43915,8 @@ function suggestion(word, allowed) {
  * @param prefix stands before each of the words, such as `--`
  */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new InputError({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
         remedy: near === undefined
@@ -42925,7 +43935,7 @@ function unknownWord(what, word, allowed, prefix = '') {
 /* harmony export */   C9: () => (/* binding */ packageView),
 /* harmony export */   kz: () => (/* binding */ folderView)
 /* harmony export */ });
-/* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
+/* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, pictureHash, parseView */
 /** The addresses of the views of the page: each folder, package, search and set-up has its own, after the `#`. */
 /** A folder in an address. The root of the feed, which has no name, is a dot there. */
 const segments = (path) => path === '' ? ROOT : path.split('/').map(encodeURIComponent).join('/');
@@ -42958,9 +43968,13 @@ function setupHash(scheme, folder) {
 function searchHash(text) {
     return `#/q/${encodeURIComponent(text)}`;
 }
+/** The address of the picture of the feed. */
+const pictureHash = () => '#/g/';
 /** The view that an address names; the first page when it names none. */
 function parseView(hash) {
-    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+    const [, kind, rest = ''] = /^#\/([fgpqs])\/(.*)$/s.exec(hash) ?? [];
+    if (kind === 'g')
+        return { view: 'picture' };
     try {
         if (rest === '' && kind !== 'q')
             return { view: 'home' };
@@ -42981,6 +43995,23 @@ function parseView(hash) {
     }
     return { view: 'home' };
 }
+
+
+/***/ }),
+
+/***/ 59707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ww: () => (/* binding */ withInputName)
+/* harmony export */ });
+/* unused harmony exports PLAIN_NAME, withOwnName */
+/** The name that messages are written with. */
+const PLAIN_NAME = 'pkgfeed';
+/** A text in which commands are named as the reader starts them: `` `node dist/cli.js check` `` for `` `pkgfeed check` ``. */
+const withOwnName = (text, name) => name === PLAIN_NAME ? text : text.replace(/`pkgfeed(?= [A-Za-z-])/g, () => `\`${name}`);
+/** A text for the log of a workflow: commands that the action has are named by its input. */
+const withInputName = (text) => text.replace(/`pkgfeed (publish|reindex|verify)`/g, '`command: $1`');
 
 
 /***/ }),

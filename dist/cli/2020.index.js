@@ -9,21 +9,23 @@ export const modules = {
 /* harmony export */   publish: () => (/* binding */ publish)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95304);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99125);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71100);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17074);
 /* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19086);
 
 
 
 
 /**
- * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names. With `renew` it
+ * may have nothing else to do than to sign the indexes of the feed.
  *
  * @throws InputError when the settings name nothing to publish or withdraw, or give a reason for nothing
  */
 async function publish(settings, host, limits) {
-    const { config, repositories } = settings;
-    if (config === undefined && repositories.every(fillsNothing)) {
+    const { config, repositories, keys } = settings;
+    const isEmpty = config === undefined && repositories.every(fillsNothing);
+    if (isEmpty && !keys.renew) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
             message: 'neither `files`, `release`, `artifacts`, `from` nor `upstream` is given, so there is nothing to publish',
@@ -38,7 +40,8 @@ async function publish(settings, host, limits) {
             remedy: 'Name them in `remove`, or leave `reason` out.',
         });
     }
-    return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', (complete) => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(complete, host), settings, host, limits);
+    const prepare = (complete) => (isEmpty ? [] : (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(complete, host));
+    return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('publish', prepare, settings, host, limits);
 }
 const fillsNothing = ({ sources, from, upstream, remove, readmit }) => !(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(sources) &&
     from.length === 0 &&

@@ -100,25 +100,35 @@ function meantArches(scheme, arch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ folderTitle),
 /* harmony export */   Es: () => (/* binding */ keysInOrder),
-/* harmony export */   JZ: () => (/* binding */ NO_TITLE),
+/* harmony export */   Ew: () => (/* binding */ READ_INSTALLER),
+/* harmony export */   IE: () => (/* binding */ pieces),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nc: () => (/* binding */ setsOf),
 /* harmony export */   PQ: () => (/* binding */ EACH_LINE),
+/* harmony export */   Pl: () => (/* binding */ feedTitle),
 /* harmony export */   QD: () => (/* binding */ systemsServed),
+/* harmony export */   SH: () => (/* binding */ NO_KEY),
 /* harmony export */   YG: () => (/* binding */ aboutFeed),
+/* harmony export */   ZO: () => (/* binding */ repositoryAddress),
 /* harmony export */   _d: () => (/* binding */ TARGET_COMMAND),
 /* harmony export */   aI: () => (/* binding */ COMPARE),
 /* harmony export */   br: () => (/* binding */ systemOf),
 /* harmony export */   i: () => (/* binding */ setName),
+/* harmony export */   iT: () => (/* binding */ DOCS),
 /* harmony export */   ke: () => (/* binding */ UNSIGNED),
+/* harmony export */   lQ: () => (/* binding */ ABOUT_REMOVAL),
 /* harmony export */   nl: () => (/* binding */ ABOUT_INSTALLER),
-/* harmony export */   rD: () => (/* binding */ installerLine)
+/* harmony export */   qS: () => (/* binding */ isInstallable),
+/* harmony export */   rD: () => (/* binding */ installerLine),
+/* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
-/* unused harmony exports archTitle, compareSets, compareText, keyPlace, isPackageName */
-/* harmony import */ var _formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26461);
+/* unused harmony exports archTitle, compareSets, compareText, compareBranches, keyPlace, isPackageName, installerOptions, isRelease, branchLabel, titleInside */
+/* harmony import */ var _formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26461);
 /* harmony import */ var _device_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90852);
-/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35395);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76944);
+/* harmony import */ var _first_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73057);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35395);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76944);
+
 
 
 
@@ -149,14 +159,28 @@ const ABOUT = {
 const ORDER = Object.keys(ABOUT);
 /** Every system whose devices can add something, with the newest branch first. */
 function systemsServed(feed) {
-    const all = (0,_offers_js__WEBPACK_IMPORTED_MODULE_1__/* .offersOf */ .fI)(feed).toSorted(compareSets);
-    return _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
-        .map((system) => ({
-        system,
-        ...ABOUT[system.scheme],
-        offers: all.filter((offer) => offer.system === system),
-    }))
+    const order = (0,_first_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesInOrder */ .e)(feed);
+    const rank = ({ repository }) => (order.indexOf(repository) + 9_999) % 9_999;
+    const all = (0,_offers_js__WEBPACK_IMPORTED_MODULE_2__/* .offersOf */ .fI)(feed).toSorted((a, b) => compareBranches(a.branch, b.branch) || rank(a) - rank(b) || compareSets(a, b));
+    return _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
+        .map((system) => {
+        const offers = all.filter((offer) => offer.system === system);
+        const isSigned = offers.some(({ keys }) => keys.length > 0);
+        return {
+            system,
+            ...ABOUT[system.scheme],
+            ...(isSigned ? {} : { note: '' }),
+            title: titleOf(system, isSigned),
+            offers,
+            order,
+        };
+    })
         .filter(({ offers }) => offers.length > 0);
+}
+/** Only a signature shows which of the systems with one package manager a folder is for. */
+function titleOf({ title, format, install }, isSigned) {
+    const isOnlyOne = _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.filter((system) => system.format === format).length === 1;
+    return isSigned || isOnlyOne ? title : `Devices with ${install.split(' ')[0]}`;
 }
 /** What people call the arches of a folder. */
 const archTitle = ({ arch }) => arch ?? 'all architectures';
@@ -191,7 +215,7 @@ function compareSets(a, b) {
 const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** Releases by number, the newest first, then words such as `edge` and `snapshot`. */
 function compareBranches(a, b) {
-    return (kindOfBranch(a) - kindOfBranch(b) || (0,_formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(b ?? '', a ?? '') || compareText(a ?? '', b ?? ''));
+    return (kindOfBranch(a) - kindOfBranch(b) || (0,_formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(b ?? '', a ?? '') || compareText(a ?? '', b ?? ''));
 }
 function kindOfBranch(branch) {
     if (branch === null)
@@ -210,7 +234,7 @@ function keysInOrder({ keys }) {
 }
 /** The title of the system that a key is for, or the scheme of the key when no system is known for it. */
 function systemOf({ scheme }) {
-    return _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.find((system) => system.scheme === scheme)?.title ?? scheme;
+    return _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.find((system) => system.scheme === scheme)?.title ?? scheme;
 }
 /** The path where the lines put a key on the device. */
 function keyPlace(system, key) {
@@ -220,25 +244,70 @@ function keyPlace(system, key) {
 /** True for a name that opkg and apk accept for a package, and that is one word for a shell. */
 const isPackageName = (name) => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
 /** The text after the installer's name. */
-const ABOUT_INSTALLER = ' finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.';
-/** The line that runs the installer; undefined when anybody on the network path could change the script. */
-const installerLine = (url) => (0,_device_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpenToAll */ .h3)(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
+const ABOUT_INSTALLER = ' finds out what the device is, trusts the key, adds the feed, and checks that the device accepts it.';
+/** How to read the installer first. */
+const READ_INSTALLER = 'Or download it and read it before you run it:';
+/**
+ * The line that runs the installer; undefined when anybody on the network path could change the script.
+ *
+ * @param options for the installer
+ */
+const installerLine = (url, options = '') => (0,_device_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpenToAll */ .h3)(url)
+    ? undefined
+    : `wget -qO- ${url}/install.sh | sh${options === '' ? '' : ` -s -- ${options}`}`;
+/** The options with which the installer adds an offer, whatever it would choose itself. */
+function installerOptions({ offers, order }, { branch, repository }) {
+    const beside = new Set(offers.filter((offer) => offer.branch === branch).map((offer) => offer.repository));
+    const isChosen = beside.size === 1 && order.includes(repository);
+    const named = offers.flatMap((offer) => offer.branch ?? []).filter((name) => !isRelease(name));
+    const isUnclear = branch !== null && !isRelease(branch) && new Set(named).size > 1;
+    return [
+        ...(isUnclear ? [`--branch ${branch}`] : []),
+        ...(isChosen || repository === null ? [] : [`--repository ${repository}`]),
+    ].join(' ');
+}
+/** True if the installer adds an offer: its keys can be compared. */
+const isInstallable = ({ keys }) => keys.some(({ sha256 }) => sha256 !== null);
+/** True for a branch that is a release of the system, such as `24.10`, `v3.22` or `edge`. */
+const isRelease = (branch) => /^v?\d|^(?:edge|snapshot)$/i.test(branch);
+/** What people call the branches. */
+const branchLabel = (branches) => branches.every((branch) => branch === null || isRelease(branch)) ? 'Release' : 'Branch';
+/** The pieces of a line for a device, which breaks only between them: after a server, a slash and at blanks. */
+const pieces = (line) => line.match(/[^/ ]*:\/\/[^/ ]*\/?|[^/ ]*\/+|[^/ ]+| +/g) ?? [];
+/** What the lines that remove the feed leave. */
+const ABOUT_REMOVAL = 'Installed packages stay. Remove those that you do not want with the package manager.';
 /** `a, b or c`. */
 function listed(words, conjunction) {
     const last = words.slice(-1).join();
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
 }
+/** The title of a system inside a sentence. */
+const titleInside = ({ title }) => title.replace(/^Devices/, 'devices');
 /** One sentence that says what the feed is. */
 function aboutFeed(systems) {
-    const titles = systems.map(({ system }) => system.title);
-    return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager of the device.`;
+    const titles = systems.map(titleInside);
+    return `Packages for ${listed(titles, 'and') || 'devices'}.`;
 }
-/** The name of a feed without a title. */
-const NO_TITLE = 'Package feed';
+/** What the feed is called: by its title, or by its repository. */
+const feedTitle = ({ title, home }) => title || home || 'Package feed';
+/** Where to read how to use a feed. */
+const DOCS = 'https://github.com/org/pkgfeed-action/blob/main/docs/subscribers.md';
+/** The address of the repository that publishes the feed; undefined if it is in none. */
+function repositoryAddress({ home, recent }) {
+    if (home === undefined)
+        return undefined;
+    const runs = recent.flatMap(({ run }) => (run !== null && URL.canParse(run) ? [new URL(run)] : []));
+    const own = runs.find(({ pathname }) => pathname.startsWith(`/${home}/`));
+    return `${own?.origin ?? 'https://github.com'}/${home}`;
+}
+/** The name of the server of an address. */
+const hostOf = (address) => (URL.canParse(address) ? new URL(address).host : address);
 /** The warning for folders that name no key. */
-const UNSIGNED = 'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.';
+const UNSIGNED = 'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer. One that checks signatures refuses them.';
+/** What the page says about the keys of a feed without any. */
+const NO_KEY = 'The feed has no public key, so nobody has signed it.';
 /** The advice next to keys. */
-const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.';
+const COMPARE = 'The page and the key come from the same server, so the page cannot vouch for the key. Compare the key with what the maintainer says elsewhere.';
 
 
 /***/ }),
@@ -260,11 +329,15 @@ const COMPARE = 'This page and the key come from the same server, so the page pr
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 /** True when anybody on the network path can answer instead of the feed: plain http to another machine. */
 const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
-/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
-const installerLines = (url) => [
+/**
+ * The lines to type to use the installer. Over plain http they include reading the script before it runs.
+ *
+ * @param options what follows the name of the script
+ */
+const installerLines = (url, options = '') => [
     `wget -O /tmp/install.sh ${url}/install.sh`,
     ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
-    'sh /tmp/install.sh',
+    ['sh /tmp/install.sh', options].join(' ').trim(),
 ];
 /**
  * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
@@ -346,7 +419,8 @@ const ONLY_LISTED = ', only the folders whose architecture opkg print-architectu
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ feedName)
+/* harmony export */   G: () => (/* binding */ feedName),
+/* harmony export */   N: () => (/* binding */ firstWord)
 /* harmony export */ });
 /** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
 const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
@@ -370,10 +444,58 @@ function feedName(words) {
         return 'pkgfeed';
     return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
+/**
+ * The first word of a feed's names on devices. Two feeds must not have the same, so one whose title has no letter or
+ * digit that a name can have is called after its repository, and else after its address.
+ */
+function firstWord({ title, home, url }) {
+    const words = [title, home, url?.replace(/^https?:\/\//, '')];
+    return words.find((word) => typeof word === 'string' && slugOf(word) !== '');
+}
 const slugOf = (word) => word
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
+
+
+/***/ }),
+
+/***/ 73057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ repositoriesInOrder)
+/* harmony export */ });
+/* unused harmony export isUnasked */
+/** Which repository of a feed devices get unless their owner names one. Nothing here needs Node. */
+/** Words in the names of repositories that nobody should get without asking. */
+const UNASKED = new Set([
+    ...['alpha', 'beta', 'canary', 'debug', 'dev', 'devel', 'development', 'edge', 'experimental', 'nightly'],
+    ...['next', 'preview', 'proposed', 'rc', 'snapshot', 'snapshots', 'staging', 'test', 'testing', 'tests'],
+    ...['unstable'],
+]);
+/** True for a repository such as `testing` or `base-nightly`. */
+const isUnasked = (repository) => repository
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => UNASKED.has(word));
+/** What most feeds call their main repository. */
+const USUAL = ['base', 'main', 'packages', 'stable'];
+/**
+ * The repositories that a device may get without asking, the preferred one first: those that the maintainer names, then
+ * the others, but none such as `testing` that he does not name. A feed that has no others offers those.
+ */
+function repositoriesInOrder({ folders, defaultRepositories = [], }) {
+    const all = [...new Set(folders.map(({ repository }) => repository))];
+    const named = defaultRepositories.filter((name) => all.includes(name));
+    const rank = (name) => (name === null ? -1 : (USUAL.indexOf(name) + 99) % 99);
+    const others = all
+        .filter((name) => name === null || !named.includes(name))
+        .sort((a, b) => rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : 1));
+    const asked = others.filter((name) => name === null || !isUnasked(name));
+    const first = [...named, ...asked];
+    return first.length > 0 ? first : others;
+}
 
 
 /***/ }),
@@ -385,13 +507,16 @@ const slugOf = (word) => word
 /* harmony export */   I6: () => (/* binding */ archChoice),
 /* harmony export */   e8: () => (/* binding */ offerLines),
 /* harmony export */   fI: () => (/* binding */ offersOf),
+/* harmony export */   ho: () => (/* binding */ keyringIn),
 /* harmony export */   po: () => (/* binding */ keyFileName),
 /* harmony export */   r5: () => (/* binding */ hasLineForEach)
 /* harmony export */ });
-/* unused harmony export isOffered */
-/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
-/* harmony import */ var _spots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95583);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76944);
+/* unused harmony exports removalLines, isOffered */
+/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63257);
+/* harmony import */ var _feed_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14606);
+/* harmony import */ var _spots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95583);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76944);
+
 
 
 
@@ -402,17 +527,19 @@ const keyFileName = ({ path }) => path.slice('keys/'.length);
  * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system, folder, keys) {
-    const own = keys.filter(({ scheme }) => scheme === system.scheme);
-    const signers = folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
+    const own = keys.filter(({ scheme, state }) => scheme === system.scheme && state !== 'revoked');
+    const signers = folder.keys === null
+        ? own.filter(({ state }) => state === undefined).slice(0, 1)
+        : own.filter(({ path }) => folder.keys?.includes(path));
     if (signers.length > 0)
         return signers;
-    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
+    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
     const isSigned = siblings.some(({ scheme }) => keys.some((key) => key.scheme === scheme && (folder.keys?.includes(key.path) ?? true)));
     return isSigned || siblings[0] !== system ? undefined : [];
 }
 /** Everything that devices can add. */
 function offersOf(feed) {
-    const offers = _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.flatMap((system) => grouped(foldersFor(system, feed), ({ branch, repository, target }) => [
+    const offers = _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.flatMap((system) => grouped(foldersFor(system, feed), ({ branch, repository, target }) => [
         branch,
         repository,
         target,
@@ -441,9 +568,14 @@ function foldersFor(system, feed) {
         if (signers === undefined)
             return [];
         return (0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .archesIn */ .OB)(folder)
-            .filter((arch) => (0,_systems_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveArch */ .__)(system, arch, signers.length > 0))
+            .filter((arch) => (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveArch */ .__)(system, arch, signers.length > 0))
             .map((arch) => ({ ...folder, arch, isShared: folder.arch === null, signers }));
     });
+}
+/** The name of the keyring that every one of some folders lists for a system; undefined without one. */
+function keyringIn({ keyrings = [] }, { format }, folders) {
+    const isIn = (own) => folders.every(({ path }) => own.includes(path));
+    return keyrings.find((one) => one.format === format && isIn(one.folders))?.name;
 }
 /** The offers of one repository: one for folders that have the same keys and whose paths have the same shape. */
 function repositoryOffers(system, feed, folders) {
@@ -451,12 +583,12 @@ function repositoryOffers(system, feed, folders) {
     if (first === undefined)
         return [];
     const { branch, repository, target = null } = first;
-    const words = [feed.title ?? undefined, repository ?? undefined, target ?? undefined];
-    const named = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFolders */ .Xc)(system, words, folders);
+    const words = [(0,_feed_name_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .N)(feed), repository ?? undefined, target ?? undefined];
+    const named = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .namedFolders */ .Xc)(system, words, folders);
     return grouped(named, ({ signers }) => signers.map(({ path }) => path)).flatMap((all) => {
         const keys = all[0]?.signers ?? [];
-        const { own, extra } = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .splitExtra */ .fK)(system, all.map(({ signers: _, ...folder }) => folder));
-        const shapes = grouped(own, (folder) => (system.eachFolder ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .archPath */ .UK)(folder)));
+        const { own, extra } = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .splitExtra */ .fK)(system, all.map(({ signers: _, ...folder }) => folder));
+        const shapes = grouped(own, (folder) => (system.eachFolder ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .archPath */ .UK)(folder)));
         return shapes.map((alike) => ({
             ...{ system, branch, repository, target, extra, keys },
             folders: alike.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
@@ -494,8 +626,16 @@ function offerLines(offer, url, folders = offer.folders) {
     const { system, extra } = offer;
     const [key] = offer.keys;
     const [first] = folders;
-    const spots = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .spotsOf */ .PC)(system, url, { own: folders, extra }, first === undefined ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .archPath */ .UK)(first));
+    const spots = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .spotsOf */ .PC)(system, url, { own: folders, extra }, first === undefined ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .archPath */ .UK)(first));
     return system.lines(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
+}
+/** The lines to type that remove what `offerLines` adds. */
+function removalLines(offer, url, folders) {
+    const { system, extra, keys } = offer;
+    const [key] = keys;
+    const [first] = folders;
+    const spots = spotsOf(system, url, { own: folders, extra }, first === undefined ? '' : archPath(first));
+    return system.removal(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
 /** The arches to choose from; empty when the lines do not contain ARCH. */
 function archChoice(offer, url) {
@@ -602,6 +742,17 @@ function plainLines(system, spots, key) {
         system.update,
     ];
 }
+/** The lines that delete lines with these addresses, and the key. An address of a feed has nothing that sed reads as more. */
+function plainRemoval(system, spots, key) {
+    const file = key && system.keyFile(key.fileName);
+    const address = (spot) => system.feedLine(spot).split(' ').at(-1) ?? '';
+    return [
+        ...spots.map((spot) => `sed -i '\\|${address(spot)}$|d' ${system.listFile(spot.name)}`),
+        ...(file ? [`rm ${file}`] : []),
+    ];
+}
+const opkgInstalls = (name) => `opkg update && opkg install ${name}`;
+const apkInstalls = (name) => `apk -U add ${name}`;
 /** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg = {
     scheme: 'usign',
@@ -615,7 +766,9 @@ const openwrtOpkg = {
     keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
     update: 'opkg update',
     install: 'opkg install',
+    installs: opkgInstalls,
     lines: (spots, key) => plainLines(openwrtOpkg, spots, key),
+    removal: (spots, key) => plainRemoval(openwrtOpkg, spots, key),
 };
 /**
  * Yocto's opkg: an imported key counts only after it is marked as trusted. Its devices read the folders of several arches,
@@ -633,6 +786,7 @@ const yocto = {
     keyFile: () => undefined,
     update: 'opkg update',
     install: 'opkg install',
+    installs: opkgInstalls,
     lines: (spots, key) => [
         ...(key
             ? [
@@ -644,6 +798,10 @@ const yocto = {
             : []),
         ...spots.map((spot) => `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`),
         yocto.update,
+    ],
+    removal: (spots, key) => [
+        ...spots.map((spot) => `rm ${yocto.listFile(spot.name)}`),
+        ...(key ? [`gpg --homedir /etc/opkg/gpg --batch --yes --delete-keys ${key.keyId}`] : []),
     ],
 };
 /** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
@@ -659,7 +817,9 @@ const alpine = {
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
     update: 'apk update',
     install: 'apk add',
+    installs: apkInstalls,
     lines: (spots, key) => plainLines(alpine, spots, key),
+    removal: (spots, key) => plainRemoval(alpine, spots, key),
 };
 /** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
 const openwrtApk = {
@@ -674,7 +834,9 @@ const openwrtApk = {
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
     update: 'apk update',
     install: 'apk add',
+    installs: apkInstalls,
     lines: (spots, key) => plainLines(openwrtApk, spots, key),
+    removal: (spots, key) => plainRemoval(openwrtApk, spots, key),
 };
 /** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];

@@ -95,7 +95,7 @@ function jekyllRemarks({ isKept, hasHomePage }, prefix) {
 /* harmony export */   Vc: () => (/* binding */ inputsOf),
 /* harmony export */   tH: () => (/* binding */ outerPath)
 /* harmony export */ });
-/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36441);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21033);
 /* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17863);
 /* harmony import */ var _folder_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8044);
@@ -194,6 +194,7 @@ async function factsOf(folders, files) {
                     arches: entries && new Set(entries.map(({ arch }) => arch).filter((arch) => !isAny(arch, format))),
                     packages: entries?.length ?? 0,
                     signers: namedKeys(signatures),
+                    ...((0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfIndex */ .Lb)(format, index) === format ? {} : { isForeign: true }),
                 },
             ]);
         }
@@ -481,12 +482,15 @@ const OF_DEBIAN = /(?:^|\/)dists\//;
  */
 function survey(paths, facts = new Map(), site = { branch: paths, prefix: undefined }) {
     const folders = foreignFolders(paths);
-    const { shapes, odd } = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .shapesOf */ .e)(folders, facts);
+    const foreign = folders.filter((folder) => facts.get(folder)?.some(({ isForeign }) => isForeign === true));
+    const left = folders.filter((folder) => !foreign.includes(folder));
+    const { shapes, odd } = (0,_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .shapesOf */ .e)(left, facts);
     const feeds = feedsOf(shapes, facts).map((feed) => ({ ...feed, hasOthers: hasOthers(feed, folders) }));
     const reached = new Set(feeds.flatMap((feed) => feed.folders));
     return {
         feeds,
         odd: [...odd, ...shapes.flatMap(_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .foldersOf */ .p).filter((folder) => !reached.has(folder))],
+        foreign,
         unlisted: looseFiles(paths, folders),
         keys: [...paths.keys()].filter((path) => KEY.test(path)),
         pages: [...paths.keys()].filter((path) => PAGE.test(path)),
@@ -624,8 +628,9 @@ function* batches(items, sizes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ lookOver),
-/* harmony export */   w: () => (/* binding */ surveyHome)
+/* harmony export */   KR: () => (/* binding */ STAYS_FOREIGN),
+/* harmony export */   ei: () => (/* binding */ lookOver),
+/* harmony export */   w9: () => (/* binding */ surveyHome)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
@@ -715,22 +720,28 @@ function loosePackages(paths, folders, shape) {
         `${count} outside of the feed’s folders (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(loose)}) that no index lists: they stay, and no device finds them. Publish them with \`files\` if they belong to the feed`,
     ];
 }
+/** What to say of a folder with an index of another kind than its name says. */
+const STAYS_FOREIGN = 'has an index of apk v3 under the name APKINDEX.tar.gz, which pkgfeed does not write: it stays with the tool that makes it';
 const shown = (folder) => (folder === '' ? 'the root' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g$)(folder));
 /** The error for indexes that the usual layout does not reach. The lines that reach them are printed, too. */
-function indexesElsewhere({ feeds, odd }, facts, outside, { home }, host) {
+function indexesElsewhere({ feeds, odd, foreign }, facts, outside, { home }, host) {
     const [first] = feeds;
     const lines = feeds.flatMap((feed) => feedLines(feed, facts, home.prefix));
     for (const line of lines)
         host.say(line);
     for (const folder of odd)
         host.say(`no layout reaches ${shown(folder)}`);
+    for (const folder of foreign)
+        host.say(`${shown(folder)} ${STAYS_FOREIGN}`);
     const where = `${outside.length === 1 ? 'an index' : `${outside.length} folders with indexes`} (${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_11__/* .firstNames */ .d)(outside.map(shown))})`;
     const inputs = first?.repositories[0] === undefined
         ? []
         : (0,_text_yaml_line_js__WEBPACK_IMPORTED_MODULE_8__/* .yamlLines */ .Z)((0,_feed_survey_feed_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsOf */ .Vc)(first, first.repositories[0], facts, home.prefix), '').map((line) => line.trim());
     const rest = lines.length === 0 ? '' : ` The lines are printed above, for each feed that was found.`;
     const give = inputs.length === 0
-        ? 'Rename the folders that hold them'
+        ? odd.length > 0
+            ? 'Rename the folders that hold them to go on with them'
+            : 'Leave them to the tool that makes them'
         : `To go on with them, give ${inputs.map((line) => `\`${line}\``).join(', ')}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_ELSEWHERE',

@@ -2,27 +2,6 @@ export const id = 3520;
 export const ids = [3520];
 export const modules = {
 
-/***/ 24531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ contentHash),
-/* harmony export */   f: () => (/* binding */ contentId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** The content id of some bytes. */
-function contentId(bytes) {
-    return contentHash(bytes.length).update(bytes).digest('hex');
-}
-/** The hash of content that is fed piece by piece, `size` bytes in all. Its digest is the content id. */
-function contentHash(size) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
-}
-
-
-/***/ }),
-
 /***/ 83520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -40,8 +19,8 @@ var build_errors = __webpack_require__(19473);
 var carried = __webpack_require__(54083);
 // EXTERNAL MODULE: ./build/formats/apk/adb/envelope.js
 var envelope = __webpack_require__(90070);
-// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 15 modules
-var apk_v2 = __webpack_require__(89102);
+// EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 5 modules
+var apk_v2 = __webpack_require__(49336);
 // EXTERNAL MODULE: ./build/bytes/gzip-members.js
 var gzip_members = __webpack_require__(64700);
 // EXTERNAL MODULE: ./build/formats/apk-v2/index-archive.js
@@ -271,8 +250,8 @@ function contents_rowsOf({ text }) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 29 modules
-var opkg = __webpack_require__(36441);
+// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 15 modules
+var opkg = __webpack_require__(21033);
 // EXTERNAL MODULE: ./build/sources/read-packages.js + 1 modules
 var read_packages = __webpack_require__(8561);
 // EXTERNAL MODULE: ./build/text/printable.js

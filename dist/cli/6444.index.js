@@ -1,5 +1,5 @@
 export const id = 6444;
-export const ids = [6444];
+export const ids = [6444,8573];
 export const modules = {
 
 /***/ 78657:
@@ -186,11 +186,225 @@ const WRITERS = {
 
 /***/ }),
 
+/***/ 34902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* unused harmony exports changeMarkdown, checkMarkdown, failureMarkdown */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _feed_draft_left_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83833);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64865);
+/* harmony import */ var _change_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94297);
+/* harmony import */ var _leaving_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20419);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(167);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26233);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13920);
+
+
+
+
+
+
+
+
+
+
+/** The job summary of a change. Everything that came from a package is escaped. */
+function changeMarkdown(report) {
+    const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+    const repositories = repositoryLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+    if (repositories.length > 0)
+        lines.push(...repositories, '');
+    const rows = rowsOf(report.changes);
+    if (rows.length > 0) {
+        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+        for (const row of rows.slice(0, SHOWN))
+            lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
+        lines.push(...more(rows), '');
+    }
+    const upstreams = upstreamLines(report).map((line) => `- ${escapeMarkdown(capital(line))}`);
+    if (upstreams.length > 0)
+        lines.push(...upstreams, '');
+    const left = [...prunedLines(report), ...leavingLines(report)].map((line) => `- ${escapeMarkdown(capital(line))}`);
+    if (left.length > 0)
+        lines.push(...left, '');
+    const back = rollbackText(report);
+    lines.push(...back.sentences.flatMap((line) => [escapeMarkdown(capital(line)), '']));
+    if (back.lines.length > 0)
+        lines.push('```sh', ...back.lines.map(printable), '```', '');
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(`${escapeMarkdown(capital(size))}.`, '');
+    if (report.commit)
+        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.site !== null)
+        lines.push(`${escapeMarkdown(capital(siteLine(report.site)))}.`, '');
+    if (report.delivery !== null)
+        lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
+    lines.push(...placeLines(report));
+    if (report.warnings.length > 0) {
+        const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
+    }
+    if (report.leftOut.length > 0) {
+        const reasons = report.leftOut.map((one) => `- ${escapeMarkdown(leftOutText(one))}`);
+        lines.push('### Left out', '', ...reasons.slice(0, SHOWN), ...more(reasons), '');
+    }
+    if (report.readmitted.length > 0) {
+        const rows = report.readmitted.map(({ name, version, arch }) => `- ${escapeMarkdown(`${name} ${version} (${arch})`)}`);
+        lines.push('### No longer withdrawn', '', ...rows.slice(0, SHOWN), ...more(rows), '');
+    }
+    lines.push(...unresolvedLines(report));
+    if (report.deviceLines.length > 0) {
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
+    }
+    return withinSummary(lines);
+}
+/** The most bytes of a job summary. GitHub shows nothing of a larger one. */
+const SUMMARY_LIMIT = 1e6;
+/** The lines that fit into a job summary, as one text. */
+function withinSummary(lines) {
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
+        return text;
+    const room = Buffer.from(text)
+        .subarray(0, SUMMARY_LIMIT - 100)
+        .toString('utf8');
+    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Groups changes into rows: the same change in several folders, such as of a package for all arches, is one row. */
+function rowsOf(changes) {
+    const rows = new Map();
+    for (const change of changes) {
+        const { kind, name, version, previous } = change;
+        const key = JSON.stringify([kind, name, version, previous]);
+        rows.set(key, [...(rows.get(key) ?? []), change]);
+    }
+    return [...rows.values()];
+}
+/** How many folders of one row are named. */
+const NAMED = 4;
+function cellsOf(row, report) {
+    const [first] = row;
+    const { kind, name, folder } = first;
+    const isThere = kind !== 'removed' && !report.dryRun;
+    const views = isThere ? pageOf(report) : undefined;
+    const sizes = [...new Set(row.map(({ size }) => sizeText(size)))];
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(placeText(change, report.folders)));
+    if (row.length > NAMED)
+        folders.push(`and ${row.length - NAMED} more`);
+    return [
+        kind,
+        linked(name, views && packageView(views, folder, name)),
+        escapeMarkdown(versions(first)),
+        folders.join('<br>'),
+        sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
+    ];
+}
+/** The address of the feed's page; undefined when it has none. */
+const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
+function linked(text, address) {
+    return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
+}
+/** Links to the feed's page and folders. */
+function placeLines(report) {
+    const page = pageOf(report);
+    if (page === undefined)
+        return [];
+    const paths = [...new Set(report.folders.map(({ path }) => path))];
+    const folders = paths.slice(0, SHOWN).map((path) => linked(path || '.', folderView(page, path)));
+    const parts = [linked("The feed's page", `${page}/`), ...folders];
+    return [`${parts.join(' · ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`, ''];
+}
+function unresolvedLines({ unresolved }) {
+    if (unresolved.length === 0)
+        return [];
+    const items = unresolved.slice(0, SHOWN).map(({ dependency, packages }) => {
+        const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+        const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
+        return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
+    });
+    const head = unresolved.length === 1
+        ? 'One dependency is not in the same folder: devices must get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices must get them from other folders or feeds`;
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
+}
+/** The job summary of a check: the folders, then every finding with its why and its fix. */
+function checkMarkdown(report) {
+    const lines = [`## ${escapeMarkdown(verdict(report, '`all`'))}`, ''];
+    if (report.folders.length > 0) {
+        lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
+        for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+            const cells = [path, format, String(packages), signature];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        lines.push(...more(report.folders), '');
+    }
+    const devices = deviceLines(report).map((line) => `- ${escapeMarkdown(line)}`);
+    if (devices.length > 0)
+        lines.push(...devices, '');
+    const since = sinceIn(report);
+    if (since !== undefined) {
+        const text = `${escapeMarkdown(capital(since.text))}.`;
+        lines.push(isRewritten(since) ? `**${text}**` : text, '');
+    }
+    for (const [severity, heading] of [
+        ['error', 'Errors'],
+        ['warning', 'Warnings'],
+    ]) {
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        if (findings.length === 0)
+            continue;
+        lines.push(`### ${heading}`, '', ...findings.slice(0, MOST_SHOWN).flatMap(findingItem));
+        lines.push(...more(findings, MOST_SHOWN), '');
+    }
+    return withinSummary(lines);
+}
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, if `errors` has only the first ones
+ */
+function failureMarkdown(errors, length = errors.length) {
+    const items = errors
+        .slice(0, MOST_SHOWN)
+        .flatMap(({ code, message, remedy }) => [
+        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+        `  - ${escapeMarkdown(remedy)}`,
+    ]);
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems({ length })}`;
+    const rest = countOfRest({ length }).flatMap((line) => ['', `${line}.`]);
+    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
+}
+function findingItem({ path, what, why, remedy }) {
+    return [
+        `- ${escapeMarkdown(`${path} ${what}`)}`,
+        `  - why: ${escapeMarkdown(why)}`,
+        `  - fix: ${escapeMarkdown(remedy)}`,
+    ];
+}
+function more(all, shown = SHOWN) {
+    return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
+}
+/** Escapes all characters that mean something in Markdown or HTML. */
+function escapeMarkdown(text) {
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(text)
+        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
+}
+
+
+/***/ }),
+
 /***/ 14606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ feedName)
+/* harmony export */   G: () => (/* binding */ feedName),
+/* harmony export */   N: () => (/* binding */ firstWord)
 /* harmony export */ });
 /** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
 const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
@@ -213,6 +427,14 @@ function feedName(words) {
     if (slug === '')
         return 'pkgfeed';
     return RESERVED.has(slug) ? `${slug}_feed` : slug;
+}
+/**
+ * The first word of a feed's names on devices. Two feeds must not have the same, so one whose title has no letter or
+ * digit that a name can have is called after its repository, and else after its address.
+ */
+function firstWord({ title, home, url }) {
+    const words = [title, home, url?.replace(/^https?:\/\//, '')];
+    return words.find((word) => typeof word === 'string' && slugOf(word) !== '');
 }
 const slugOf = (word) => word
     .toLowerCase()
@@ -323,7 +545,7 @@ function selectorEntries(feeds, title, url) {
             if ([...repositories.values()].includes(template))
                 continue;
             const extra = i > 0 ? 'all' : undefined;
-            const name = (0,_feed_name_js__WEBPACK_IMPORTED_MODULE_0__/* .feedName */ .G)([title ?? undefined, repository ?? undefined, extra]);
+            const name = (0,_feed_name_js__WEBPACK_IMPORTED_MODULE_0__/* .feedName */ .G)([(0,_feed_name_js__WEBPACK_IMPORTED_MODULE_0__/* .firstWord */ .N)({ title, url }), repository ?? undefined, extra]);
             repositories.set(freeName(name, repositories), template);
         }
     }
@@ -358,13 +580,16 @@ function freeName(name, taken) {
 /* harmony export */   I6: () => (/* binding */ archChoice),
 /* harmony export */   e8: () => (/* binding */ offerLines),
 /* harmony export */   fI: () => (/* binding */ offersOf),
+/* harmony export */   ho: () => (/* binding */ keyringIn),
 /* harmony export */   po: () => (/* binding */ keyFileName),
 /* harmony export */   r5: () => (/* binding */ hasLineForEach)
 /* harmony export */ });
-/* unused harmony export isOffered */
-/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16781);
-/* harmony import */ var _spots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95583);
-/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76944);
+/* unused harmony exports removalLines, isOffered */
+/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63257);
+/* harmony import */ var _feed_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14606);
+/* harmony import */ var _spots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95583);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76944);
+
 
 
 
@@ -375,17 +600,19 @@ const keyFileName = ({ path }) => path.slice('keys/'.length);
  * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system, folder, keys) {
-    const own = keys.filter(({ scheme }) => scheme === system.scheme);
-    const signers = folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
+    const own = keys.filter(({ scheme, state }) => scheme === system.scheme && state !== 'revoked');
+    const signers = folder.keys === null
+        ? own.filter(({ state }) => state === undefined).slice(0, 1)
+        : own.filter(({ path }) => folder.keys?.includes(path));
     if (signers.length > 0)
         return signers;
-    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
+    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
     const isSigned = siblings.some(({ scheme }) => keys.some((key) => key.scheme === scheme && (folder.keys?.includes(key.path) ?? true)));
     return isSigned || siblings[0] !== system ? undefined : [];
 }
 /** Everything that devices can add. */
 function offersOf(feed) {
-    const offers = _systems_js__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEMS */ .LB.flatMap((system) => grouped(foldersFor(system, feed), ({ branch, repository, target }) => [
+    const offers = _systems_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEMS */ .LB.flatMap((system) => grouped(foldersFor(system, feed), ({ branch, repository, target }) => [
         branch,
         repository,
         target,
@@ -414,9 +641,14 @@ function foldersFor(system, feed) {
         if (signers === undefined)
             return [];
         return (0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .archesIn */ .OB)(folder)
-            .filter((arch) => (0,_systems_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveArch */ .__)(system, arch, signers.length > 0))
+            .filter((arch) => (0,_systems_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveArch */ .__)(system, arch, signers.length > 0))
             .map((arch) => ({ ...folder, arch, isShared: folder.arch === null, signers }));
     });
+}
+/** The name of the keyring that every one of some folders lists for a system; undefined without one. */
+function keyringIn({ keyrings = [] }, { format }, folders) {
+    const isIn = (own) => folders.every(({ path }) => own.includes(path));
+    return keyrings.find((one) => one.format === format && isIn(one.folders))?.name;
 }
 /** The offers of one repository: one for folders that have the same keys and whose paths have the same shape. */
 function repositoryOffers(system, feed, folders) {
@@ -424,12 +656,12 @@ function repositoryOffers(system, feed, folders) {
     if (first === undefined)
         return [];
     const { branch, repository, target = null } = first;
-    const words = [feed.title ?? undefined, repository ?? undefined, target ?? undefined];
-    const named = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFolders */ .Xc)(system, words, folders);
+    const words = [(0,_feed_name_js__WEBPACK_IMPORTED_MODULE_1__/* .firstWord */ .N)(feed), repository ?? undefined, target ?? undefined];
+    const named = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .namedFolders */ .Xc)(system, words, folders);
     return grouped(named, ({ signers }) => signers.map(({ path }) => path)).flatMap((all) => {
         const keys = all[0]?.signers ?? [];
-        const { own, extra } = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .splitExtra */ .fK)(system, all.map(({ signers: _, ...folder }) => folder));
-        const shapes = grouped(own, (folder) => (system.eachFolder ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .archPath */ .UK)(folder)));
+        const { own, extra } = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .splitExtra */ .fK)(system, all.map(({ signers: _, ...folder }) => folder));
+        const shapes = grouped(own, (folder) => (system.eachFolder ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .archPath */ .UK)(folder)));
         return shapes.map((alike) => ({
             ...{ system, branch, repository, target, extra, keys },
             folders: alike.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
@@ -467,8 +699,16 @@ function offerLines(offer, url, folders = offer.folders) {
     const { system, extra } = offer;
     const [key] = offer.keys;
     const [first] = folders;
-    const spots = (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .spotsOf */ .PC)(system, url, { own: folders, extra }, first === undefined ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_1__/* .archPath */ .UK)(first));
+    const spots = (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .spotsOf */ .PC)(system, url, { own: folders, extra }, first === undefined ? '' : (0,_spots_js__WEBPACK_IMPORTED_MODULE_2__/* .archPath */ .UK)(first));
     return system.lines(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
+}
+/** The lines to type that remove what `offerLines` adds. */
+function removalLines(offer, url, folders) {
+    const { system, extra, keys } = offer;
+    const [key] = keys;
+    const [first] = folders;
+    const spots = spotsOf(system, url, { own: folders, extra }, first === undefined ? '' : archPath(first));
+    return system.removal(spots, key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
 /** The arches to choose from; empty when the lines do not contain ARCH. */
 function archChoice(offer, url) {
@@ -575,6 +815,17 @@ function plainLines(system, spots, key) {
         system.update,
     ];
 }
+/** The lines that delete lines with these addresses, and the key. An address of a feed has nothing that sed reads as more. */
+function plainRemoval(system, spots, key) {
+    const file = key && system.keyFile(key.fileName);
+    const address = (spot) => system.feedLine(spot).split(' ').at(-1) ?? '';
+    return [
+        ...spots.map((spot) => `sed -i '\\|${address(spot)}$|d' ${system.listFile(spot.name)}`),
+        ...(file ? [`rm ${file}`] : []),
+    ];
+}
+const opkgInstalls = (name) => `opkg update && opkg install ${name}`;
+const apkInstalls = (name) => `apk -U add ${name}`;
 /** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg = {
     scheme: 'usign',
@@ -588,7 +839,9 @@ const openwrtOpkg = {
     keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
     update: 'opkg update',
     install: 'opkg install',
+    installs: opkgInstalls,
     lines: (spots, key) => plainLines(openwrtOpkg, spots, key),
+    removal: (spots, key) => plainRemoval(openwrtOpkg, spots, key),
 };
 /**
  * Yocto's opkg: an imported key counts only after it is marked as trusted. Its devices read the folders of several arches,
@@ -606,6 +859,7 @@ const yocto = {
     keyFile: () => undefined,
     update: 'opkg update',
     install: 'opkg install',
+    installs: opkgInstalls,
     lines: (spots, key) => [
         ...(key
             ? [
@@ -617,6 +871,10 @@ const yocto = {
             : []),
         ...spots.map((spot) => `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`),
         yocto.update,
+    ],
+    removal: (spots, key) => [
+        ...spots.map((spot) => `rm ${yocto.listFile(spot.name)}`),
+        ...(key ? [`gpg --homedir /etc/opkg/gpg --batch --yes --delete-keys ${key.keyId}`] : []),
     ],
 };
 /** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
@@ -632,7 +890,9 @@ const alpine = {
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
     update: 'apk update',
     install: 'apk add',
+    installs: apkInstalls,
     lines: (spots, key) => plainLines(alpine, spots, key),
+    removal: (spots, key) => plainRemoval(alpine, spots, key),
 };
 /** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
 const openwrtApk = {
@@ -647,7 +907,9 @@ const openwrtApk = {
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
     update: 'apk update',
     install: 'apk add',
+    installs: apkInstalls,
     lines: (spots, key) => plainLines(openwrtApk, spots, key),
+    removal: (spots, key) => plainRemoval(openwrtApk, spots, key),
 };
 /** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];

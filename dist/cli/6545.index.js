@@ -28,8 +28,8 @@ var served_fetcher = __webpack_require__(5902);
 var poll = __webpack_require__(87399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(52751);
-// EXTERNAL MODULE: ./build/served/verify.js + 2 modules
-var verify = __webpack_require__(93938);
+// EXTERNAL MODULE: ./build/served/verify.js + 1 modules
+var verify = __webpack_require__(28579);
 // EXTERNAL MODULE: ./build/pages/await-change.js
 var await_change = __webpack_require__(57654);
 // EXTERNAL MODULE: ./build/pages/environment.js

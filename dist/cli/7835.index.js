@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   remove: () => (/* binding */ remove)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95304);
-/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99125);
+/* harmony import */ var _run_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71100);
+/* harmony import */ var _run_publishing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17074);
 /* harmony import */ var _sources_collect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19086);
 
 
@@ -44,7 +44,7 @@ const withdrawing = (one, words) => ({
         upstream: { ...one.upstream, upstreams: [], deviceFeeds: [], keys: [], dependencies: false },
         packages: [],
         sync: false,
-        keepVersions: undefined,
+        ...{ keepVersions: undefined, keepPackages: [], keepDays: undefined },
     },
     remove: [...words],
 });

@@ -2,6 +2,61 @@ export const id = 945;
 export const ids = [945];
 export const modules = {
 
+/***/ 38680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   Mn: () => (/* binding */ chainAfter),
+/* harmony export */   bq: () => (/* binding */ signedIndexes),
+/* harmony export */   mU: () => (/* binding */ hashesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _chain_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20100);
+
+
+/** The SHA-256 of a file, in hex. */
+const sha256Of = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes);
+/**
+ * What the next `feed.json` says about the states before it. It costs nothing but the present `feed.json`, which a run has
+ * read anyway: the hash of that covers what it says of every index.
+ *
+ * @param bytes of the present `feed.json`; undefined where there is none
+ */
+function chainAfter(bytes, { state, updated, chain }, { runUrl }) {
+    const run = runUrl ?? null;
+    if (bytes === undefined || state === 'absent')
+        return { state: 1, run, past: [] };
+    const before = {
+        sha256: sha256Of(bytes),
+        updated: updated ?? null,
+        run: chain?.run ?? null,
+    };
+    return {
+        // Write only what a later run can read.
+        state: ((chain?.state ?? 0) % _chain_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE_LIMIT */ .Eo) + 1,
+        run,
+        past: [before, ...(chain?.past ?? [])].slice(0, _chain_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .PAST_LIMIT */ .zH),
+    };
+}
+/** The names of a format's indexes that have signatures of their own. */
+const signedIndexes = ({ indexFile, secondIndex }) => secondIndex === undefined ? [indexFile] : [indexFile, secondIndex.file];
+/**
+ * The hashes of the indexes of some formats in one folder.
+ *
+ * @param read the content of an index; undefined for one that is not there
+ */
+function hashesOf(formats, read) {
+    const hashes = formats.flatMap(signedIndexes).flatMap((name) => {
+        const bytes = read(name);
+        return bytes === undefined ? [] : [[name, sha256Of(bytes)]];
+    });
+    return hashes.length === 0 ? undefined : Object.fromEntries(hashes);
+}
+
+
+/***/ }),
+
 /***/ 97044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -20,12 +75,12 @@ function keyPath(key) {
  *
  * @param kept files of keys that keep their bytes
  */
-function publishedKey(key, kept = []) {
-    const { keyId, text } = key.publicKey;
-    const path = keyPath(key);
-    const file = kept.find((one) => one.scheme === key.scheme && one.path === path);
+function publishedKey({ publicKey }, kept = []) {
+    const { scheme, keyId, text } = publicKey;
+    const path = keyPath({ publicKey });
+    const file = kept.find((one) => one.scheme === scheme && one.path === path);
     const sha256 = file?.sha256 ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1'));
-    return { scheme: key.scheme, keyId, path, sha256 };
+    return { scheme, keyId, path, sha256 };
 }
 
 
@@ -36,6 +91,7 @@ function publishedKey(key, kept = []) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ damagedFeed),
+/* harmony export */   IU: () => (/* binding */ hasCoordinates),
 /* harmony export */   OI: () => (/* binding */ readServedFeed),
 /* harmony export */   PA: () => (/* binding */ wantedFolders),
 /* harmony export */   Vq: () => (/* binding */ choiceText),
@@ -43,7 +99,9 @@ function publishedKey(key, kept = []) {
 /* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38680);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+
 
 
 /**
@@ -51,7 +109,7 @@ function publishedKey(key, kept = []) {
  *
  * @param root the feed's address, with a slash at its end
  */
-const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
+const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ);
 /**
  * Reads what a served feed says about itself.
  *
@@ -60,8 +118,11 @@ const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_
 async function readServedFeed(fetcher, root) {
     const answer = await fetchFeedFile(fetcher, root);
     if (answer.state === 'failed')
-        throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
-    return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
+        throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root), answer);
+    if (answer.state !== 'there')
+        return { ...(0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .openFeedFile */ .zE)(undefined), sha256: '', lifetime: 0 };
+    const { bytes, lifetime } = answer;
+    return { ...(0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .openFeedFile */ .zE)(bytes), sha256: (0,_feed_catalog_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(bytes), lifetime };
 }
 /**
  * The error for a damaged `feed.json`.
@@ -84,12 +145,16 @@ function notFetched(url, { reason }) {
     });
 }
 /** The folders of a feed that have wanted coordinates. */
-function wantedFolders({ folders }, choices) {
-    return folders.filter((folder) => choices.some(({ branch, repository, target, arches }) => (branch === undefined || folder.branch === branch) &&
-        (repository === undefined || folder.repository === repository) &&
-        (target === undefined || folder.target === target) &&
-        (arches.length === 0 || (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .archesIn */ .OB)(folder).some((arch) => arches.includes(arch)))));
-}
+const wantedFolders = ({ folders }, choices) => folders.filter((folder) => hasCoordinates(folder, choices, (arches) => (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .archesIn */ .OB)(folder).some((arch) => arches.includes(arch))));
+/**
+ * True for a folder with the coordinates of one of the choices.
+ *
+ * @param hasArch whether the folder has one of some arches
+ */
+const hasCoordinates = (folder, choices, hasArch) => choices.some(({ branch, repository, target, arches }) => (branch === undefined || folder.branch === branch) &&
+    (repository === undefined || folder.repository === repository) &&
+    (target === undefined || folder.target === target) &&
+    (arches.length === 0 || hasArch(arches)));
 /** The wanted coordinates, for messages; empty if all are wanted. */
 const choiceText = (choices) => choices
     .map(({ branch, repository, target, arches }) => [branch, repository, target, arches.join(' or ')].filter((word) => word).join(' '))

@@ -184,6 +184,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 58500:
 /***/ ((module) => {
 
@@ -8878,19 +8885,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19473);
-/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(54882);
+/* harmony import */ var _github_own_run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(54882);
 /* harmony import */ var _machine_config_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88384);
-/* harmony import */ var _machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(46147);
-/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83621);
-/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28911);
-/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(47271);
-/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26565);
-/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21096);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(65717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3513);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19912);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(39416);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(64865);
+/* harmony import */ var _machine_own_name_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(47064);
+/* harmony import */ var _machine_own_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46147);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(83621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(28911);
+/* harmony import */ var _network_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(47271);
+/* harmony import */ var _report_error_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(54257);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(26565);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(21096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8610);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(39381);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(19912);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39416);
+/* harmony import */ var _text_command_name_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(59707);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(64865);
+
+
+
 
 
 
@@ -8913,112 +8926,184 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .help */ .y)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_13__/* .commandHelp */ .b)(topic, rest[1] === 'all', name()) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_13__/* .help */ .y)(name()));
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
-        process.stdout.write(`${(0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json") ?? 'unknown'}\n`);
+        process.stdout.write(`${(0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_6__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json") ?? 'unknown'}\n`);
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_14__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .COMMANDS */ .Lo));
-    if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_11__/* .commandHelp */ .b)(command));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_16__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .COMMANDS */ .Lo));
+    const asked = rest.findIndex((word) => word === '--help' || word === '-h');
+    if (asked >= 0) {
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_13__/* .commandHelp */ .b)(command, rest[asked + 1] === 'all', name()));
         return EXIT.done;
     }
-    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .readArguments */ .l)(command, rest, {
+    if (command === 'completion') {
+        process.stdout.write(await completion(rest));
+        return EXIT.done;
+    }
+    const { settings, words, shown } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .readArguments */ .l)(command, rest, {
         env: process.env,
         readSecret,
         readText: _machine_config_text_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfigText */ .i,
     });
-    const outcome = await run(command, settings, words, terminalHost(settings.json));
-    if (settings.json) {
-        const { reportJson } = await __nccwpck_require__.e(/* import() */ 7177).then(__nccwpck_require__.bind(__nccwpck_require__, 87177));
-        process.stdout.write(reportJson(outcome.json));
-    }
-    else
-        process.stdout.write(escapeLines(outcome.text));
+    const host = terminalHost(settings.json || shown.isQuiet);
+    const outcome = await run(command, settings, words, shown, host);
+    if (outcome === undefined)
+        return EXIT.done;
+    await print(outcome, settings, shown);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(outcome.errors ?? []);
     return outcome.ok ? EXIT.done : EXIT.failed;
 }
-async function run(command, settings, words, host) {
+async function print({ json, text, line }, settings, { isQuiet }) {
+    if (settings.json) {
+        const { reportJson } = await __nccwpck_require__.e(/* import() */ 7177).then(__nccwpck_require__.bind(__nccwpck_require__, 87177));
+        process.stdout.write(reportJson(json));
+    }
+    else
+        process.stdout.write(escapeLines(isQuiet && line !== undefined ? `${line}\n` : text));
+}
+/** The script that makes a shell complete commands and flags. */
+async function completion([shell = '', ...more]) {
+    const { completionScript, SHELLS } = await __nccwpck_require__.e(/* import() */ 4388).then(__nccwpck_require__.bind(__nccwpck_require__, 64388));
+    const known = SHELLS.find((one) => one === shell);
+    if (known === undefined || more.length > 0)
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_16__/* .unknownWord */ .$5)('the shell', [shell, ...more].join(' '), SHELLS);
+    return completionScript(known);
+}
+/** @returns undefined for a command that has printed its report itself */
+async function run(command, settings, words, shown, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
-            return await changeOutcome(await publish(settings, host), settings);
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(1100), __nccwpck_require__.e(7074), __nccwpck_require__.e(2020)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            return await changeOutcome(await publish(settings, host), settings, shown);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9125), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
-            return await changeOutcome(await remove(words, settings, host), settings);
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(1100), __nccwpck_require__.e(7074), __nccwpck_require__.e(7835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27835));
+            return await changeOutcome(await remove(words, settings, host), settings, shown);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(2092), __nccwpck_require__.e(9339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19339));
-            return await changeOutcome(await reindex(settings, host), settings);
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(1100), __nccwpck_require__.e(6448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76448));
+            return await changeOutcome(await reindex(settings, host), settings, shown);
+        }
+        case 'prune': {
+            const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(1100), __nccwpck_require__.e(7074), __nccwpck_require__.e(9692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49692));
+            return await changeOutcome(await prune(settings, host), settings, shown);
+        }
+        case 'rollback': {
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(2647), __nccwpck_require__.e(6545), __nccwpck_require__.e(1100), __nccwpck_require__.e(3455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73455));
+            return await changeOutcome(await rollback(settings, host), settings, shown);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(9676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69676));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
-            const report = await check(settings, host);
-            return { json: report, text: checkText(report, paint), ok: report.ok };
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(3518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43518));
+            return await checkOutcome(await check(settings, host), shown);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(6981), __nccwpck_require__.e(5281), __nccwpck_require__.e(6458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66458));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
-            const report = await verify(words, settings, host);
-            return { json: report, text: checkText(report, paint), ok: report.ok };
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(654), __nccwpck_require__.e(2360), __nccwpck_require__.e(5791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85791));
+            return await checkOutcome(await verify(words, settings, host), shown);
+        }
+        case 'rotate': {
+            const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(1262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71262));
+            const { rotateText } = await __nccwpck_require__.e(/* import() */ 2520).then(__nccwpck_require__.bind(__nccwpck_require__, 12520));
+            const report = await rotate(settings, host);
+            return { json: report, text: named(rotateText(report)), ok: true };
+        }
+        case 'log': {
+            const { log } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(7471), __nccwpck_require__.e(3556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41785));
+            const { logText } = await __nccwpck_require__.e(/* import() */ 6945).then(__nccwpck_require__.bind(__nccwpck_require__, 16945));
+            const report = await log(settings, host);
+            return { json: report, text: named(logText(report, paint)), ok: true };
+        }
+        case 'diff': {
+            const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(3920), __nccwpck_require__.e(7471), __nccwpck_require__.e(7608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27608));
+            const { diffText } = await Promise.all(/* import() */[__nccwpck_require__.e(3920), __nccwpck_require__.e(1548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39920));
+            const report = await diff(words, settings, host);
+            return { json: report, text: named(diffText(report, paint)), ok: true };
         }
         case 'keygen': {
-            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86116));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(2864), __nccwpck_require__.e(6116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86116));
             const { keygenText } = await __nccwpck_require__.e(/* import() */ 3484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
-            return { json: report, text: keygenText(report), ok: true };
+            return { json: report, text: named(keygenText(report)), ok: true };
         }
         case 'sign': {
-            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(8869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28869));
+            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(7036), __nccwpck_require__.e(5659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28869));
             const { signText } = await __nccwpck_require__.e(/* import() */ 1494).then(__nccwpck_require__.bind(__nccwpck_require__, 41494));
             const report = await sign(words, settings, host);
-            return { json: report, text: signText(report), ok: true };
+            return { json: report, text: named(signText(report)), ok: true };
         }
         case 'init': {
-            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(1608), __nccwpck_require__.e(2150), __nccwpck_require__.e(4312), __nccwpck_require__.e(2647), __nccwpck_require__.e(2645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42645));
-            const { initText } = await __nccwpck_require__.e(/* import() */ 9073).then(__nccwpck_require__.bind(__nccwpck_require__, 49073));
+            const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(2647), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10053));
+            const { initText } = await Promise.all(/* import() */[__nccwpck_require__.e(3920), __nccwpck_require__.e(9085)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49073));
             const report = await init(settings, host);
-            return { json: report, text: initText(report, paint), ok: true };
+            return { json: report, text: named(initText(report, paint)), ok: true };
         }
         case 'snippet': {
             const { snippetFor } = settings;
             if (snippetFor !== 'readme') {
-                const { builderSnippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(4902), __nccwpck_require__.e(1928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61928));
-                const { builderText } = await Promise.all(/* import() */[__nccwpck_require__.e(4902), __nccwpck_require__.e(6444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47504));
+                const { builderSnippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(3920), __nccwpck_require__.e(1943), __nccwpck_require__.e(1928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61928));
+                const { builderText } = await Promise.all(/* import() */[__nccwpck_require__.e(3920), __nccwpck_require__.e(6444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47504));
                 const report = await builderSnippet(snippetFor, words, settings, host);
                 return { json: report, text: builderText(report), ok: true };
             }
-            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(8662), __nccwpck_require__.e(6377), __nccwpck_require__.e(945), __nccwpck_require__.e(1608), __nccwpck_require__.e(4902), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77082));
-            const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(4902), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23602));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(3920), __nccwpck_require__.e(1943), __nccwpck_require__.e(7082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77082));
+            const { snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(3920), __nccwpck_require__.e(7942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23602));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
+        case 'list':
+        case 'search': {
+            const commands = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(4635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24635));
+            const { listText } = await __nccwpck_require__.e(/* import() */ 5235).then(__nccwpck_require__.bind(__nccwpck_require__, 95235));
+            const { report, errors } = await commands[command](words, settings, host);
+            return { json: report, text: listText(report, paint, shown), ok: report.ok, errors };
+        }
+        case 'show': {
+            const { show } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(6618), __nccwpck_require__.e(2864), __nccwpck_require__.e(7582), __nccwpck_require__.e(6694), __nccwpck_require__.e(945), __nccwpck_require__.e(7036), __nccwpck_require__.e(4915), __nccwpck_require__.e(422), __nccwpck_require__.e(9785), __nccwpck_require__.e(9846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49846));
+            const { showText } = await __nccwpck_require__.e(/* import() */ 5198).then(__nccwpck_require__.bind(__nccwpck_require__, 35198));
+            const { report, errors } = await show(words, settings, host);
+            return { json: report, text: showText(report, paint, shown), ok: report.ok, errors };
+        }
+        case 'serve': {
+            const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(234), __nccwpck_require__.e(502), __nccwpck_require__.e(7582), __nccwpck_require__.e(7036), __nccwpck_require__.e(3979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56188));
+            const { serveText } = await __nccwpck_require__.e(/* import() */ 1148).then(__nccwpck_require__.bind(__nccwpck_require__, 81148));
+            const answered = shown.isVerbose ? (line) => host.say(line) : undefined;
+            const { report, ended } = await serve(settings, host, { ...(answered && { answered }) });
+            await print({ json: report, text: serveText(report, paint, shown) }, settings, shown);
+            await ended;
+            return undefined;
+        }
         case 'inspect': {
-            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(3520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83520));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(3520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83520));
             const { inspectText } = await __nccwpck_require__.e(/* import() */ 8695).then(__nccwpck_require__.bind(__nccwpck_require__, 58695));
             const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
 }
-async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 1817).then(__nccwpck_require__.bind(__nccwpck_require__, 21817));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(4979), __nccwpck_require__.e(647), __nccwpck_require__.e(4883), __nccwpck_require__.e(8662), __nccwpck_require__.e(945), __nccwpck_require__.e(2150), __nccwpck_require__.e(5281), __nccwpck_require__.e(6545), __nccwpck_require__.e(4481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
+async function changeOutcome(report, settings, shown) {
+    const { changeText, headline } = await Promise.all(/* import() */[__nccwpck_require__.e(3920), __nccwpck_require__.e(8573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13920));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(8949), __nccwpck_require__.e(605), __nccwpck_require__.e(5675), __nccwpck_require__.e(6618), __nccwpck_require__.e(945), __nccwpck_require__.e(2360), __nccwpck_require__.e(6545), __nccwpck_require__.e(5066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46545));
     const errors = notLive(report.delivery, settings.verify);
-    return { json: report, text: changeText(report, paint), ok: true, errors };
+    const text = named(changeText(report, paint, shown));
+    return { json: report, text, line: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(headline(report)), ok: true, errors };
+}
+async function checkOutcome(report, shown) {
+    const { checkText, verdict } = await Promise.all(/* import() */[__nccwpck_require__.e(3920), __nccwpck_require__.e(8573)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13920));
+    const { sinceErrors } = await __nccwpck_require__.e(/* import() */ 6233).then(__nccwpck_require__.bind(__nccwpck_require__, 26233));
+    const text = named(checkText(report, paint, shown));
+    const errors = report.command === 'verify' ? sinceErrors(report.since) : [];
+    return { json: report, text, line: named((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .oneLine */ .TN)(verdict(report, '`--all`'))), ok: report.ok, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .COMMANDS */ .Lo, word);
 }
 /** Reads the file that a flag names: secrets never stand in an argument list. */
 function readSecret(flag, file) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -9029,9 +9114,9 @@ function readSecret(flag, file) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         });
     }
 }
@@ -9051,20 +9136,20 @@ function terminalHost(isQuiet) {
         if (isLineOpen)
             stream.write('\r\u001b[K');
         isLineOpen = false;
-        stream.write(`${logLine(text)}\n`);
+        stream.write(`${named((0,_report_error_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .B)(text))}\n`);
     };
     const say = (text) => {
         if (!isQuiet)
             line(text);
     };
     return {
-        version: (0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_5__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json"),
+        version: (0,_machine_own_version_js__WEBPACK_IMPORTED_MODULE_6__/* .ownVersion */ .X)(__nccwpck_require__.ab + "package.json"),
         env: process.env,
-        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
-        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_8__/* .openFetch */ .v)(process.env),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .workingDirectory */ .p7)(() => process.cwd()),
+        fetch: (0,_network_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .openFetch */ .v)(process.env),
         event: undefined,
-        github: (0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_16__/* .ownRun */ .S)(process.env),
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        github: (0,_github_own_run_js__WEBPACK_IMPORTED_MODULE_18__/* .ownRun */ .S)(process.env),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -9073,7 +9158,7 @@ function terminalHost(isQuiet) {
             if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
                 return;
             shownAt = Date.now();
-            stream.write(`\r\u001b[K${label} ${bar(done, total)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .doneText */ .ks)(done, total, unit)}`);
+            stream.write(`\r\u001b[K${label} ${bar(done, total)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .doneText */ .ks)(done, total, unit)}`);
             isLineOpen = done < total;
             if (!isLineOpen)
                 stream.write('\r\u001b[K');
@@ -9084,31 +9169,29 @@ function terminalHost(isQuiet) {
         onSignal: (task) => end.onSignal(task),
     };
 }
-const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_7__/* .RunEnd */ .l();
-/** Text from outside as one line, which is safe in the log of a workflow, too. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .oneLine */ .TN)(text));
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_8__/* .RunEnd */ .l();
 /** A report may be printed in a workflow, where its lines must not become commands. */
-const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy).join('\n');
-function errorLines(error) {
-    const head = `${error.name} ${error.code}: `;
-    const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
-    const { message, remedy } = error;
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ManyErrors */ .f3)) {
-        return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n`;
+const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeWorkflowCommands */ .Fy).join('\n');
+/** How the reader started this program. */
+const name = () => {
+    try {
+        return (0,_machine_own_name_js__WEBPACK_IMPORTED_MODULE_5__/* .ownName */ .q)(process.argv[1], process.cwd(), process.env);
     }
-    const each = error.errors
-        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SHOWN */ .Ki)
-        .map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
-    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
-    return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest].join('')}`;
-}
+    catch {
+        // The folder that the run began in is gone.
+        return _text_command_name_js__WEBPACK_IMPORTED_MODULE_19__/* .PLAIN_NAME */ .ZL;
+    }
+};
+/** A text with commands named as the reader starts them. */
+const named = (text) => (0,_text_command_name_js__WEBPACK_IMPORTED_MODULE_19__/* .withOwnName */ .mA)(text, name());
+const errorLines = (error) => named((0,_report_error_text_js__WEBPACK_IMPORTED_MODULE_10__/* .errorText */ .k)(error, (style, text) => (useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)(style, text) : text)));
 /** A run whose report did not arrive has failed, even if all else went well. */
 let isOutputLost = false;
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
     isOutputLost = true;
     process.stderr.write(errorLines(error));
 });
-(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
     isOutputLost = true;
 });
 process.on('exit', (code) => {
@@ -9118,13 +9201,13 @@ process.on('exit', (code) => {
 end.watchSignals();
 /** Reports the error that ended a run. Returns its exit code. */
 function reportFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .machineError */ .Ko)(error);
     if (known !== undefined) {
         process.stderr.write(errorLines(known));
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeWorkflowCommands */ .Fy).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeWorkflowCommands */ .Fy).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
@@ -9187,6 +9270,7 @@ const ERROR_CODES = {
     INPUT_VALUE: 'InputError',
     INPUT_CONFIG: 'InputError',
     INPUT_MISSING: 'InputError',
+    KEY_REVOKED: 'KeyError',
     KEY_MISSING: 'KeyError',
     KEY_KIND: 'KeyError',
     KEY_PUBLIC: 'KeyError',
@@ -9220,9 +9304,11 @@ const ERROR_CODES = {
     PLACEMENT_LAYOUT: 'PlacementError',
     PLACEMENT_ARCH: 'PlacementError',
     PLACEMENT_NO_ARCH: 'PlacementError',
+    CONFLICT_KEYRING: 'ConflictError',
     CONFLICT_PACKAGE: 'ConflictError',
     CONFLICT_PATH: 'ConflictError',
     CONFLICT_ABSENT: 'ConflictError',
+    FEED_REVOKED: 'FeedError',
     FEED_UNSIGNED: 'FeedError',
     FEED_SIGNATURE: 'FeedError',
     FEED_ENTRY: 'FeedError',
@@ -9234,11 +9320,13 @@ const ERROR_CODES = {
     FEED_FILE_MISSING: 'FeedError',
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
+    FEED_NO_PACKAGE: 'FeedError',
     FEED_DAMAGED: 'FeedError',
     FEED_ELSEWHERE: 'FeedError',
     FEED_REPLACED: 'FeedError',
     FEED_PLAN: 'FeedError',
     FEED_UNFINISHED: 'FeedError',
+    FEED_HISTORY: 'FeedError',
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
@@ -9252,6 +9340,9 @@ const ERROR_CODES = {
     VERIFY_ADDRESS: 'VerifyError',
     VERIFY_FETCH: 'VerifyError',
     VERIFY_NOT_LIVE: 'VerifyError',
+    VERIFY_WENT_BACK: 'VerifyError',
+    VERIFY_FORKED: 'VerifyError',
+    VERIFY_ANSWER: 'VerifyError',
     GITHUB_ACCESS: 'GitHubError',
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
@@ -9423,29 +9514,147 @@ const KEPT = 1000;
 
 /***/ }),
 
-/***/ 16781:
+/***/ 20100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $b: () => (/* binding */ isPlainVersion),
-/* harmony export */   BU: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.BU),
-/* harmony export */   H1: () => (/* binding */ recentKey),
-/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
-/* harmony export */   Kg: () => (/* binding */ formerAddresses),
-/* harmony export */   OB: () => (/* binding */ archesIn),
-/* harmony export */   Sr: () => (/* binding */ readFeedShape),
-/* harmony export */   X1: () => (/* binding */ isSitePath),
-/* harmony export */   YI: () => (/* binding */ homesOf),
-/* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
-/* harmony export */   p6: () => (/* binding */ isTitle),
-/* harmony export */   t3: () => (/* binding */ CATALOG_NAMES),
-/* harmony export */   x0: () => (/* binding */ settledIn)
+/* harmony export */   Eo: () => (/* binding */ STATE_LIMIT),
+/* harmony export */   UM: () => (/* binding */ readChain),
+/* harmony export */   fY: () => (/* binding */ readIndexHashes),
+/* harmony export */   uX: () => (/* binding */ pastState),
+/* harmony export */   zH: () => (/* binding */ PAST_LIMIT)
 /* harmony export */ });
-/* unused harmony exports TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn */
+/* unused harmony export SIGNED_INDEXES */
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
-/* harmony import */ var _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90184);
-/* harmony import */ var _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21700);
-/* harmony import */ var _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+
+/** How many earlier states a feed names. */
+const PAST_LIMIT = 100;
+/** The highest number of a state: so many changes no feed sees. */
+const STATE_LIMIT = 1e12;
+/** Reads the chain of a parsed `feed.json`; undefined for a feed of an older pkgfeed, and for one that does not fit. */
+function readChain(fields, drop) {
+    const { state, run, chain } = fields;
+    if (state === undefined && chain === undefined)
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(state) || state < 1 || state > STATE_LIMIT || !Array.isArray(chain)) {
+        drop('chain');
+        return undefined;
+    }
+    const past = [];
+    // What is behind a gap says nothing about the order of states.
+    for (const [i, item] of chain.entries()) {
+        const one = i < PAST_LIMIT ? pastState(item) : undefined;
+        if (one === undefined) {
+            drop(`chain[${i}]`);
+            break;
+        }
+        past.push(one);
+    }
+    return { state, run: linkOrNull(run), past };
+}
+/** Reads one earlier state; undefined for one that does not fit. */
+function pastState(item) {
+    if (typeof item !== 'object' || item === null)
+        return undefined;
+    const { sha256, updated, run } = item;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
+        return undefined;
+    return { sha256, updated: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(updated) ? updated : null, run: linkOrNull(run) };
+}
+const linkOrNull = (value) => ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(value) ? value : null);
+/** The indexes that a folder can have, each signed by itself. A test compares them with the formats. */
+const SIGNED_INDEXES = ['Packages', 'APKINDEX.tar.gz', 'Packages.adb', 'packages.adb'];
+/** Reads the hashes of a folder's indexes; null where there is none that fits. */
+function readIndexHashes(value) {
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const given = value;
+    const fitting = SIGNED_INDEXES.flatMap((name) => {
+        const hash = Object.hasOwn(given, name) ? given[name] : undefined;
+        return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(hash) ? [[name, hash]] : [];
+    });
+    return fitting.length === 0 ? null : Object.fromEntries(fitting);
+}
+
+
+/***/ }),
+
+/***/ 63257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t3: () => (/* binding */ CATALOG_NAMES),
+  BU: () => (/* reexport */ plain_values/* FORMAT_NAMES */.BU),
+  Jt: () => (/* binding */ SUMMARY_LIMIT),
+  OB: () => (/* binding */ archesIn),
+  Kg: () => (/* binding */ formerAddresses),
+  YI: () => (/* binding */ homesOf),
+  $b: () => (/* binding */ isPlainVersion),
+  X1: () => (/* binding */ isSitePath),
+  p6: () => (/* binding */ isTitle),
+  d3: () => (/* reexport */ plain_values/* isWebAddress */.d3),
+  Sr: () => (/* binding */ readFeedShape),
+  H1: () => (/* binding */ recentKey),
+  x0: () => (/* binding */ settledIn)
+});
+
+// UNUSED EXPORTS: TITLE_LIMIT, feedFileOf, isLayout, withdrawnIn
+
+// EXTERNAL MODULE: ./build/feed/catalog/chain-shape.js
+var chain_shape = __nccwpck_require__(20100);
+// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
+var plain_values = __nccwpck_require__(93920);
+;// CONCATENATED MODULE: ./build/feed/catalog/key-shape.js
+
+/** What a key is for, if it is not one that signs: it will sign later, or its signatures no longer count. */
+const KEY_STATES = ['next', 'revoked'];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readKey({ raw: { scheme, keyId, path, sha256, since, state }, drop, }) {
+    if (!(0,plain_values/* isText */.KH)(scheme) || !(0,plain_values/* isKeyPath */.x3)(path) || !(0,plain_values/* isText */.KH)(keyId) || !(0,plain_values/* isKeyId */.rZ)(scheme, keyId))
+        return undefined;
+    if (sha256 !== undefined && sha256 !== null && !(0,plain_values/* isSha256 */._h)(sha256))
+        drop('sha256');
+    if (since !== undefined && !(0,plain_values/* isTime */.K8)(since))
+        drop('since');
+    if (state !== undefined && !isKeyState(state))
+        drop('state');
+    return {
+        ...{ scheme, keyId, path },
+        sha256: (0,plain_values/* isSha256 */._h)(sha256) ? sha256 : null,
+        ...((0,plain_values/* isTime */.K8)(since) ? { since } : {}),
+        ...(isKeyState(state) ? { state } : {}),
+    };
+}
+const isKeyState = (value) => KEY_STATES.some((state) => state === value);
+/**
+ * What a key of a feed is for: it signs the indexes of a folder, it will sign later, its signatures no longer count, or
+ * it is only there.
+ */
+function roleOf({ path, state }, folders) {
+    if (state === 'revoked')
+        return state;
+    if (folders.some(({ keys }) => keys?.includes(path)))
+        return 'signs';
+    return state ?? 'none';
+}
+
+// EXTERNAL MODULE: ./build/feed/catalog/keyring-shape.js
+var keyring_shape = __nccwpck_require__(21444);
+// EXTERNAL MODULE: ./build/feed/catalog/leaving-shape.js
+var leaving_shape = __nccwpck_require__(91469);
+// EXTERNAL MODULE: ./build/feed/catalog/settled-shape.js
+var settled_shape = __nccwpck_require__(90184);
+// EXTERNAL MODULE: ./build/feed/catalog/upstream-shape.js
+var upstream_shape = __nccwpck_require__(21700);
+// EXTERNAL MODULE: ./build/feed/catalog/withdrawn-shape.js
+var withdrawn_shape = __nccwpck_require__(2885);
+;// CONCATENATED MODULE: ./build/feed/catalog/feed-shape.js
+
+
+
+
 
 
 
@@ -9464,14 +9673,17 @@ const FORMER_LIMIT = 5;
 const LIMITS = {
     folders: 20_000,
     keys: 256,
+    keyrings: keyring_shape/* KEYRING_LIMIT */.MA,
     recent: 50,
-    withdrawn: _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHDRAWN_LIMIT */ .t3,
-    upstreams: _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .UPSTREAM_LIMIT */ .qg,
-    settled: _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .SETTLED_LIMIT */ .iP,
+    withdrawn: withdrawn_shape/* WITHDRAWN_LIMIT */.t3,
+    upstreams: upstream_shape/* UPSTREAM_LIMIT */.qg,
+    leaving: leaving_shape/* LEAVING_LIMIT */.pT,
+    settled: settled_shape/* SETTLED_LIMIT */.iP,
     site: 4_000,
     folderKeys: 64,
     archFolders: 200,
     allFolders: 200,
+    defaultRepositories: 50,
     arches: 200,
 };
 /** How many places of values that do not fit are named. */
@@ -9514,23 +9726,27 @@ function readFeedShape(value) {
         }
         return [...found.values()];
     };
-    const url = orNull('url', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
-    const home = orNull('home', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSlug */ .u5);
+    const url = orNull('url', plain_values/* isKnownAddress */.uq);
+    const home = orNull('home', plain_values/* isSlug */.u5);
     const feed = {
         title: orNull('title', isTitle),
         url,
         ...(home === null ? {} : { home }),
         ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+        ...present('defaultRepositories', defaultsOf(fields.defaultRepositories, drop)),
+        ...present('fingerprintUrl', orNull('fingerprintUrl', plain_values/* isLink */.PJ)),
         ...present('layout', orNull('layout', isLayout)),
-        ...present('prefix', orNull('prefix', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)),
+        ...present('prefix', orNull('prefix', plain_values/* isPlainPath */.qW)),
         ...present('archFolders', archFoldersOf(fields.archFolders, drop)),
         ...present('allFolders', allFoldersOf(fields.allFolders, drop)),
         folders: list('folders', readFolder, ({ path }) => [path]),
         keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
+        ...present('keyrings', orNone(list('keyrings', keyring_shape/* readKeyring */.ad, keyring_shape/* keyringKey */.z9))),
         recent: list('recent', readRecent, recentKey),
-        ...withdrawnIn(list('withdrawn', _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readWithdrawn */ .rW, _withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .withdrawnKey */ .sM)),
-        ...present('upstreams', orNone(list('upstreams', _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpstream */ ._6, _upstream_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .upstreamKey */ .TO))),
-        ...settledIn(list('settled', _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettled */ .Gn, _settled_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .settledKey */ .Xt)),
+        ...withdrawnIn(list('withdrawn', withdrawn_shape/* readWithdrawn */.rW, withdrawn_shape/* withdrawnKey */.sM)),
+        ...present('upstreams', orNone(list('upstreams', upstream_shape/* readUpstream */._6, upstream_shape/* upstreamKey */.TO))),
+        ...present('leaving', orNone(list('leaving', leaving_shape/* readLeaving */.pt, ({ path }) => [path]))),
+        ...settledIn(list('settled', settled_shape/* readSettled */.Gn, settled_shape/* settledKey */.Xt)),
         site: list('site', readSiteFile, ({ path }) => [path]),
     };
     return { feed, dropped };
@@ -9538,7 +9754,7 @@ function readFeedShape(value) {
 /** The feed that a parsed `feed.json` describes, without the places of values that do not fit. */
 const feedFileOf = (value) => readFeedShape(value).feed;
 /** True for a text that can be the title of a feed: one printable line. */
-const isTitle = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, TITLE_LIMIT) && value.trim() !== '';
+const isTitle = (value) => (0,plain_values/* isLine */.PA)(value, TITLE_LIMIT) && value.trim() !== '';
 /**
  * The former addresses that `feed.json` remembers: the last few, each once.
  *
@@ -9554,28 +9770,31 @@ const present = (name, value) => value === null ? {} : { [name]: value };
 /** A list with items; null for an empty one. */
 const orNone = (items) => (items.length === 0 ? null : items);
 /** True for a layout: a path of plain names and words in braces, or a dot. */
-const isLayout = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) &&
-    (value === '.' || (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
+const isLayout = (value) => (0,plain_values/* isText */.KH)(value) &&
+    (value === '.' || (0,plain_values/* isPlainPath */.qW)(value.replace(/\{(?:branch|repository|target|arch)\}/g, 'x')));
 function archFoldersOf(value, drop) {
     if (value === undefined)
         return null;
     const pairs = isRecord(value) ? Object.entries(value) : [];
     const fitting = pairs
-        .filter(([arch, folder]) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(folder))
+        .filter(([arch, folder]) => (0,plain_values/* isArch */.nn)(arch) && (0,plain_values/* isArch */.nn)(folder))
         .slice(0, LIMITS.archFolders);
     if (!isRecord(value) || fitting.length < pairs.length)
         drop('archFolders');
     return fitting.length === 0 ? null : Object.fromEntries(fitting);
 }
-function allFoldersOf(value, drop) {
+/** Returns a reader of a list of different texts; null for one without any that fits. */
+const textsOf = (name, fits) => (value, drop) => {
     if (value === undefined)
         return null;
     const given = Array.isArray(value) ? value : [];
-    const fitting = given.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky).slice(0, LIMITS.allFolders);
+    const fitting = given.filter(fits).slice(0, LIMITS[name]);
     if (!Array.isArray(value) || fitting.length < given.length)
-        drop('allFolders');
+        drop(name);
     return fitting.length === 0 ? null : [...new Set(fitting)];
-}
+};
+const allFoldersOf = textsOf('allFolders', plain_values/* isFolderPath */.ky);
+const defaultsOf = textsOf('defaultRepositories', plain_values/* isCoordinate */.Xq);
 /** The withdrawals as `feed.json` has them. */
 const withdrawnIn = (withdrawn) => withdrawn.length === 0 ? {} : { withdrawn };
 /** The repositories that need not be read, as `feed.json` has them. */
@@ -9589,44 +9808,45 @@ function addressesOf(value, drop) {
         drop('formerUrls');
         return [];
     }
-    if (value.some((item) => !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(item) && !isLocalAddress(item)))
+    if (value.some((item) => !(0,plain_values/* isKnownAddress */.uq)(item) && !isLocalAddress(item)))
         drop('formerUrls');
-    return value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
+    return value.filter(plain_values/* isKnownAddress */.uq);
 }
 /** True for a server of a private network. A run may use one, but `feed.json` does not remember it. */
-const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
-const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isLocalAddress = (value) => (0,plain_values/* isWebAddress */.d3)(value) && !(0,plain_values/* isKnownAddress */.uq)(value);
+const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
 /** True for a version that feed.json may hold. Devices install packages with odder ones, which packages.json has. */
-const isPlainVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
-const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
-const archOrNull = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn);
+const isPlainVersion = (value) => (0,plain_values/* isText */.KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+const branchOf = isNullOr(plain_values/* isCoordinate */.Xq);
+const archOrNull = isNullOr(plain_values/* isArch */.nn);
 function archNames(value, drop) {
-    const fitting = Array.isArray(value) ? value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn).slice(0, LIMITS.arches) : [];
+    const fitting = Array.isArray(value) ? value.filter(plain_values/* isArch */.nn).slice(0, LIMITS.arches) : [];
     if (!Array.isArray(value) || fitting.length < value.length)
         drop('arches');
     return [...new Set(fitting)];
 }
 function readFolder({ raw, drop }) {
-    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, foreign } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
+    const { path, branch, repository, target, arch, arches, formats, packages, bytes, keys, indexes, foreign } = raw;
+    if (!(0,plain_values/* isFolderPath */.ky)(path) || !branchOf(branch) || !branchOf(repository) || !archOrNull(arch))
         return undefined;
-    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+    if (target !== undefined && !(0,plain_values/* isCoordinate */.Xq)(target))
         drop('target');
-    if (!Array.isArray(formats) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(packages) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
+    if (!Array.isArray(formats) || !(0,plain_values/* isCount */.my)(packages) || !(0,plain_values/* isCount */.my)(bytes))
         return undefined;
-    if (!formats.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))
+    if (!formats.every(plain_values/* isFormat */.s2))
         drop('formats');
     return {
         path,
         branch,
         repository,
-        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
+        ...present('target', (0,plain_values/* isCoordinate */.Xq)(target) ? target : null),
         arch,
         ...present('arches', arch === null ? archNames(arches, drop) : null),
-        formats: [...new Set(formats.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2))],
+        formats: [...new Set(formats.filter(plain_values/* isFormat */.s2))],
         packages,
         bytes,
         keys: signersOf(keys, drop),
+        ...present('indexes', (0,chain_shape/* readIndexHashes */.fY)(indexes)),
         ...foreignOf(foreign, drop),
     };
 }
@@ -9647,44 +9867,36 @@ function signersOf(value, drop) {
         drop('keys');
         return null;
     }
-    const fitting = value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3).slice(0, LIMITS.folderKeys);
+    const fitting = value.filter(plain_values/* isKeyPath */.x3).slice(0, LIMITS.folderKeys);
     if (fitting.length < value.length)
         drop('keys');
     return fitting;
 }
-function readKey({ raw, drop }) {
-    const { scheme, keyId, path, sha256 } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(scheme) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3)(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(keyId) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyId */ .rZ)(scheme, keyId))
-        return undefined;
-    if (sha256 !== undefined && sha256 !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
-        drop('sha256');
-    return { scheme, keyId, path, sha256: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256) ? sha256 : null };
-}
 function readRecent({ raw, drop }) {
     const { name, version, branch, repository, target, format, folders, summary, published, run } = raw;
-    if (!isWord(name) || !isPlainVersion(version) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+    if (!isWord(name) || !isPlainVersion(version) || !(0,plain_values/* isFormat */.s2)(format) || !(0,plain_values/* isTime */.K8)(published))
         return undefined;
     if (!branchOf(branch) || !branchOf(repository))
         return undefined;
-    if (!Array.isArray(folders) || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+    if (!Array.isArray(folders) || !folders.every(plain_values/* isFolderPath */.ky))
         return undefined;
-    if (target !== undefined && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target))
+    if (target !== undefined && !(0,plain_values/* isCoordinate */.Xq)(target))
         drop('target');
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT))
+    if (!(0,plain_values/* isLine */.PA)(summary, SUMMARY_LIMIT))
         drop('summary');
-    if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
+    if (run !== undefined && run !== null && !(0,plain_values/* isLink */.PJ)(run))
         drop('run');
     return {
         name,
         version,
         branch,
         repository,
-        ...present('target', (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(target) ? target : null),
+        ...present('target', (0,plain_values/* isCoordinate */.Xq)(target) ? target : null),
         format,
         folders,
-        summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
+        summary: (0,plain_values/* isLine */.PA)(summary, SUMMARY_LIMIT) ? summary : '',
         published,
-        run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null,
+        run: (0,plain_values/* isLink */.PJ)(run) ? run : null,
     };
 }
 /** What tells one recent version from another. */
@@ -9694,19 +9906,88 @@ const recentKey = ({ format, name, version, branch, repository, target }) => [
 ];
 /** True for a path of our files for people. No other file is ever replaced or deleted because `feed.json` names it. */
 function isSitePath(path) {
-    if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
+    if (/^(index\.html|install\.sh|feed\.atom|catalog\.json)$/.test(path))
         return true;
-    return /^badges\/.*\.(svg|json)$/.test(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(path);
+    return /^badges\/.*\.(svg|json)$/.test(path) && (0,plain_values/* isPlainPath */.qW)(path);
 }
 function readSiteFile({ raw, drop }) {
     const { path, blob, version } = raw;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(path) || !isSitePath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
+    if (!(0,plain_values/* isText */.KH)(path) || !isSitePath(path) || !(0,plain_values/* isBlobId */.$4)(blob))
         return undefined;
     if (version !== undefined && !isPlainVersion(version))
         drop('version');
     return isPlainVersion(version) ? { path, blob, version } : { path, blob };
 }
 
+
+
+/***/ }),
+
+/***/ 21444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ isKeyringName),
+/* harmony export */   MA: () => (/* binding */ KEYRING_LIMIT),
+/* harmony export */   ad: () => (/* binding */ readKeyring),
+/* harmony export */   iu: () => (/* binding */ COUNT_LIMIT),
+/* harmony export */   z9: () => (/* binding */ keyringKey)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most keyrings that `feed.json` remembers; most feeds have one for each format. */
+const KEYRING_LIMIT = 64;
+const FOLDERS = 20_000;
+/** The most changes that the version of a keyring counts. */
+const COUNT_LIMIT = 999_999;
+/** True for the name of a keyring: a package name of every format. */
+const isKeyringName = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && /^[a-z0-9][a-z0-9+.-]{1,62}$/.test(value);
+const isMark = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && /^pkgfeed-keys-[0-9a-f]{32}$/.test(value);
+/** What tells one keyring from another. */
+const keyringKey = ({ format, name }) => [format, name];
+/** Reads one item of the list; undefined for one that does not fit. */
+function readKeyring({ raw: { format, name, count, mark, folders }, }) {
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFormat */ .s2)(format) || !isKeyringName(name) || !isMark(mark))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(count) || count < 1 || count > COUNT_LIMIT)
+        return undefined;
+    if (!Array.isArray(folders) || folders.length > FOLDERS || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+        return undefined;
+    return { format, name, count, mark, folders: [...new Set(folders)] };
+}
+
+
+/***/ }),
+
+/***/ 91469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ LEAVING_BYTES),
+/* harmony export */   MT: () => (/* binding */ isLeavingPath),
+/* harmony export */   Nb: () => (/* binding */ GRACE_LIMIT),
+/* harmony export */   pT: () => (/* binding */ LEAVING_LIMIT),
+/* harmony export */   pt: () => (/* binding */ readLeaving)
+/* harmony export */ });
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93920);
+
+/** The most files that `feed.json` remembers so, and the most bytes that they may have there. */
+const LEAVING_LIMIT = 4_000;
+const LEAVING_BYTES = 1 << 20;
+/** The longest grace, in milliseconds: 90 days. */
+const GRACE_LIMIT = 90 * 86_400_000;
+const PACKAGE = /\.(?:ipk|apk)$/;
+/** True for a path that a record may have: of a package file with a plain name. */
+const isLeavingPath = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(value) && PACKAGE.test(value);
+/** Reads one item of the list; undefined for one that does not fit. */
+function readLeaving({ raw: { path, left, until, bytes, blob }, }) {
+    if (!isLeavingPath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(left) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(until) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
+        return undefined;
+    if (bytes !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
+        return undefined;
+    const grace = Date.parse(until) - Date.parse(left);
+    return grace < 0 || grace > GRACE_LIMIT ? undefined : { path, left, until, bytes, blob };
+}
 
 
 /***/ }),
@@ -10090,7 +10371,18 @@ function summary(plan) {
             `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(packagesOf(changes), 'package', 'packages')} for ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(arches, 'arch', 'arches')} ${kind}`,
         ];
     });
-    return parts.length > 0 ? parts.join(', ') : 'renewed, with no change of packages';
+    const ended = plan.leaving?.ended.length ?? 0;
+    const unlisted = plan.unlisted?.length ?? 0;
+    if (unlisted > 0)
+        parts.push(`${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(unlisted, 'package file', 'package files')} that no index lists deleted`);
+    const other = ended > 0
+        ? `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(ended, 'package file', 'package files')} that left before deleted`
+        : 'renewed, with no change of packages';
+    const said = parts.length > 0 ? parts.join(', ') : other;
+    const { rollback } = plan;
+    return rollback === undefined
+        ? said
+        : `back to ${rollback.revision.slice(0, 12)} of ${rollback.date.toISOString().slice(0, 10)}, ${said}`;
 }
 /** How many packages there are, each counted once however many arches it is for. */
 function packagesOf(changes, kind) {
@@ -10161,7 +10453,7 @@ const COORDINATE_IS = {
 function coordinateFault(word, value) {
     const isPlain = (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq)(value);
     if (isPlain)
-        return undefined;
+        return word === 'target' ? targetFault(value) : undefined;
     if (/^[a-z][a-z0-9+.-]*:\/\/|^[^/\s@]+@[^/\s]+:/i.test(value)) {
         return {
             // It may hold a password.
@@ -10178,6 +10470,47 @@ function coordinateFault(word, value) {
             : 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
     };
 }
+/** Devices name a target and a subtarget, and look for both. */
+function targetFault(value) {
+    if (value.split('/').length === 2)
+        return undefined;
+    return {
+        message: `\`target\` is ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value))}, and a target of OpenWrt has two names with a slash between them`,
+        remedy: `Write ${COORDINATE_IS.target}, as DISTRIB_TARGET in /etc/openwrt_release says it.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 51152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseKeepPackages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1844);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64865);
+
+
+
+/**
+ * Reads a line of `keep-packages`: a name or a pattern, and how many versions of such packages stay.
+ *
+ * @throws InputError for a line that is not in that form
+ */
+function parseKeepPackages(text) {
+    const [, name, digits] = /^([^\s=@]+)\s*=\s*([1-9]\d{0,5})$/.exec(text) ?? [];
+    if (name !== undefined && digits !== undefined) {
+        return { text, isName: (0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .starPattern */ .rj)(name), count: Number(digits) };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text))} does not say how many versions of a package stay`,
+        remedy: 'Write NAME=COUNT, such as luci-*=1; * and ? in NAME stand for any characters or one.',
+    });
+}
 
 
 /***/ }),
@@ -10187,6 +10520,7 @@ function coordinateFault(word, value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $D: () => (/* binding */ missedRemovals),
+/* harmony export */   Rl: () => (/* binding */ parsePackageName),
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   kw: () => (/* binding */ parseReadmit),
 /* harmony export */   ne: () => (/* binding */ withdraw),
@@ -10210,6 +10544,12 @@ const parseRemoval = (text) => parsed(text, 'remove');
  * @throws InputError for a text that is not in that form
  */
 const parseReadmit = (text) => parsed(text, 'readmit');
+/**
+ * Reads a name of packages to look at, which is written in the same way.
+ *
+ * @throws InputError for a text that is not in that form
+ */
+const parsePackageName = (text, verb) => parsed(text, verb);
 function parsed(text, verb) {
     const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
     if (name !== undefined) {
@@ -10373,6 +10713,7 @@ const badLine = (text) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   AD: () => (/* binding */ isPlaced),
 /* harmony export */   C_: () => (/* binding */ checkedMap),
 /* harmony export */   Le: () => (/* binding */ checkedFolders),
 /* harmony export */   Pk: () => (/* binding */ fitsLayout),
@@ -10444,6 +10785,8 @@ function makeLayout({ layout: template, archFolders }, coordinates) {
         archOf,
     };
 }
+/** True for a repository with all coordinates that the layout needs. */
+const isPlaced = ({ layout }, coordinates) => WORDS.filter(isCoordinateWord).every((word) => !layout.includes(`{${word}}`) || Boolean(coordinates[word]));
 /** The folder of any arch, which tells repositories apart: a layout need not have all coordinates. */
 const placeOf = (layout) => layout.folder('ARCH');
 /** The layout of a feed that has all packages at its root. */
@@ -10905,6 +11248,37 @@ function namesIn(folder) {
     catch {
         return [];
     }
+}
+
+
+/***/ }),
+
+/***/ 47064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ ownName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _text_command_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59707);
+
+
+/**
+ * How the reader started this program, to be repeated in messages: `pkgfeed`, `npx pkgfeed` or `node dist/cli.js`.
+ *
+ * @param script the path of the script that Node runs
+ */
+function ownName(script, cwd, env) {
+    if (script === undefined)
+        return _text_command_name_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN_NAME */ .ZL;
+    if (env.npm_command === 'exec' && env.npm_lifecycle_event === 'npx')
+        return `npx ${_text_command_name_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN_NAME */ .ZL}`;
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(script);
+    if (name === _text_command_name_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN_NAME */ .ZL || name === `${_text_command_name_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN_NAME */ .ZL}.cmd`)
+        return _text_command_name_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN_NAME */ .ZL;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, script);
+    const short = path === '' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.startsWith('..') ? script : path;
+    return /^[\w./\\:@+-]+$/.test(short) ? `node ${short}` : `node '${short}'`;
 }
 
 
@@ -11751,6 +12125,39 @@ function decoded(text) {
 
 /***/ }),
 
+/***/ 54257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ logLine),
+/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64865);
+/* harmony import */ var _text_project_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14503);
+
+
+
+/** Text from outside as one line, which is safe in the log of a workflow, too. */
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text));
+/** An error for a terminal: what is wrong, what to do next, and where that is explained. */
+function errorText(error, paint) {
+    const { name, code, message, remedy } = error;
+    const head = paint('red', `${name} ${code}: `);
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ManyErrors */ .f3)) {
+        return `${head}${logLine(message)}\n  ${logLine(remedy)}\n  ${(0,_text_project_js__WEBPACK_IMPORTED_MODULE_2__/* .explainedAt */ .q)(code)}\n`;
+    }
+    const shown = error.errors.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki);
+    const each = shown.map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
+    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
+    // Each cause is explained once.
+    const where = [...new Set(shown.map((one) => one.code))].map((one) => `  ${(0,_text_project_js__WEBPACK_IMPORTED_MODULE_2__/* .explainedAt */ .q)(one)}\n`);
+    return `${head}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest, ...where].join('')}`;
+}
+
+
+/***/ }),
+
 /***/ 26565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11768,6 +12175,8 @@ var build_errors = __nccwpck_require__(19473);
 var commands = __nccwpck_require__(21096);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var nearest = __nccwpck_require__(10446);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(64865);
 ;// CONCATENATED MODULE: ./build/settings/config-bounds.js
@@ -11794,10 +12203,8 @@ function boundsOf(text) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(3513);
-// EXTERNAL MODULE: ./build/settings/values.js
-var values = __nccwpck_require__(39416);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
+var inputs = __nccwpck_require__(39381);
 ;// CONCATENATED MODULE: ./build/settings/config-file.js
 
 
@@ -11918,8 +12325,11 @@ class ConfigReader {
         const at = this.#at(startOf(key));
         if (input === undefined) {
             const words = [...[...ROWS.values()].filter(isAllowed).map(({ name }) => name), ...others];
-            const { message, remedy } = (0,values/* unknownWord */.$5)('the key', (0,printable/* oneLine */.TN)(word), words);
-            return wrong(at, message, remedy);
+            const near = (0,nearest/* nearest */.p)((0,printable/* oneLine */.TN)(word), words);
+            const remedy = near === undefined
+                ? 'Delete it, or write one of the keys that schema/pkgfeed.schema.json lists.'
+                : `Did you mean ${near}?`;
+            return wrong(at, `the key ${JSON.stringify((0,printable/* oneLine */.TN)(word))} is not known`, remedy);
         }
         if (input.kind === 'secret') {
             return wrong(at, `\`${word}\` is secret, and no secret stands in this file`, `Delete it here, and give it as the input \`${word}\`.`);
@@ -12005,7 +12415,12 @@ const wrong = (at, what, remedy) => new build_errors/* InputError */.dz({ code: 
 
 // EXTERNAL MODULE: ./build/settings/settings.js
 var settings = __nccwpck_require__(84663);
+// EXTERNAL MODULE: ./build/settings/switches.js
+var switches = __nccwpck_require__(68270);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __nccwpck_require__(39416);
 ;// CONCATENATED MODULE: ./build/settings/arguments.js
+
 
 
 
@@ -12023,11 +12438,24 @@ function readArguments(command, argv, { env, readSecret, readText }) {
     const raw = new Map();
     const words = [];
     const errors = [];
+    const shown = { isVerbose: false, isQuiet: false };
+    const takesFiles = switches/* TAKES_FILES */.Hk.includes(command);
+    let isAfterFlag = false;
     for (const token of tokensOf(argv, known)) {
-        if (token.kind === 'positional')
-            words.push(token.value);
+        if (token.kind === 'positional') {
+            if (takesFiles && !(isAfterFlag && IS_SWITCHED.test(token.value)))
+                raw.set('files', [...(raw.get('files') ?? []), { text: token.value, origin: token.value }]);
+            else
+                words.push(token.value);
+        }
+        isAfterFlag = false;
         if (token.kind !== 'option')
             continue;
+        isAfterFlag = token.value === undefined;
+        if (token.name === 'verbose' || token.name === 'quiet') {
+            shown[token.name === 'verbose' ? 'isVerbose' : 'isQuiet'] = true;
+            continue;
+        }
         const name = token.name;
         const text = flagText(token, command, known, readSecret);
         if (text instanceof build_errors/* InputError */.dz)
@@ -12040,17 +12468,24 @@ function readArguments(command, argv, { env, readSecret, readText }) {
             raw.set(name, [secret]);
     // A lone word after an unknown flag is most likely the flag's value.
     const [word] = words;
-    if (!Object.hasOwn(commands/* WORDS */.q9, command) && word !== undefined && errors.length === 0) {
+    if ((takesFiles || !Object.hasOwn(commands/* WORDS */.q9, command)) && word !== undefined && errors.length === 0) {
         errors.push(unexpectedWord(command, word));
     }
     (0,build_errors/* throwGathered */.nR)(errors);
-    return { settings: (0,settings/* parseSettings */.P)(raw, givenConfig(raw, readText)), words };
+    const onlyLooks = inputs/* LOOKS */.BJ.includes(command);
+    return { settings: (0,settings/* parseSettings */.P)(raw, givenConfig(raw, readText), onlyLooks), words, shown };
 }
 function tokensOf(args, known) {
-    const options = Object.fromEntries(known.map(({ name, kind }) => [
-        name,
-        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
-    ]));
+    const options = Object.fromEntries([...known, ...switches/* SWITCHES */.Xj.map(({ name }) => ({ name, kind: 'flag' }))].map(({ name, kind }) => {
+        const short = switches/* LETTERS */.mt[name];
+        const letter = short === undefined ? {} : { short };
+        return [
+            name,
+            kind === 'flag'
+                ? { type: 'boolean', ...letter }
+                : { type: 'string', multiple: true, ...letter },
+        ];
+    }));
     return (0,external_node_util_.parseArgs)({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 function flagText({ name, rawName, value, inlineValue }, command, known, readSecret) {
@@ -12085,7 +12520,7 @@ const UNUSED = {
     },
 };
 function unknownFlag(command, flag, known) {
-    const error = (0,values/* unknownWord */.$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const error = (0,values/* unknownWord */.$5)(`${command}'s flag`, flag, [...known, ...switches/* SWITCHES */.Xj].map(({ name }) => name), '--');
     const refused = UNUSED[command]?.[flag];
     if (refused !== undefined) {
         const message = `${command} does not take ${flag}: ${refused.why}`;
@@ -12095,7 +12530,7 @@ function unknownFlag(command, flag, known) {
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
         : error.remedy.startsWith('Use one of')
-            ? `\`pkgfeed ${command} --help\` lists them all.`
+            ? `\`pkgfeed ${command} --help all\` lists them all.`
             : error.remedy;
     return new build_errors/* InputError */.dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
 }
@@ -12106,15 +12541,15 @@ function missingValue(flag, isFile) {
         remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
     });
 }
+/** A word that somebody may have meant as the value of a flag that takes none. */
+const IS_SWITCHED = /^(true|false|yes|no|on|off|1|0)$/i;
 function unexpectedWord(command, word) {
     return new build_errors/* InputError */.dz({
         code: 'INPUT_UNKNOWN',
         message: `${command} does not know what to do with ${JSON.stringify(word)}`,
-        remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(word)
+        remedy: IS_SWITCHED.test(word)
             ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
-            : command === 'publish'
-                ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
-                : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+            : `Give flags only; \`pkgfeed ${command} --help all\` lists them.`,
     });
 }
 
@@ -12134,84 +12569,284 @@ const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
     remove: 'withdraw packages from a feed',
     reindex: 'recompute and sign the indexes from the package files that are there',
+    rollback: 'make a feed list what it listed in an earlier state',
+    prune: 'let old versions go by the rules of today, and delete package files that no index lists',
     check: 'verify a feed: signatures, files, sizes and hashes',
     verify: 'fetch a feed as devices do and verify it',
+    rotate: 'tell how far a change of keys is, and what to do next',
+    log: 'list the states of a feed on a branch: when, by which run, how many packages, which keys',
+    diff: 'tell which packages differ between two states of a feed, or between two feeds',
     keygen: 'make a signing key',
+    list: 'list the packages of any feed, with versions, sizes and arches',
+    show: 'show all that a feed says about a package, and what needs it',
+    search: 'find packages of a feed by words in names, summaries and what they provide',
+    serve: 'show a feed on this machine or in the local network, over HTTP',
     inspect: 'print what package files and indexes say',
     sign: 'add signatures, in place, to apk v3 packages that people install from a file',
     init: 'look at a feed that is there and at packages, and print a workflow that publishes into that feed',
     snippet: 'print what a README, or a builder of images, needs to say about a feed, in Markdown',
+    completion: 'print what makes a shell complete commands and flags: bash, zsh or fish',
 };
 /** The commands that the action's `command` input takes. */
-const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
+const ACTION_COMMANDS = ['publish', 'rollback', 'reindex', 'prune', 'verify'];
 /** The words that a command takes besides flags, as `--help` shows them. */
 const WORDS = {
+    publish: ' [FILE…]',
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
     verify: ' [URL]',
+    list: ' [URL] [NAME[=VERSION][@ARCH]…]',
+    show: ' [URL] NAME[=VERSION][@ARCH]…',
+    search: ' [URL] WORD…',
+    diff: ' A [B]',
     inspect: ' FILE…',
     sign: ' FILE…',
+    init: ' [FILE…]',
     snippet: ' [URL]',
+    completion: ' bash|zsh|fish',
 };
 
 
 /***/ }),
 
-/***/ 65717:
+/***/ 8610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ commandHelp),
-/* harmony export */   y: () => (/* binding */ help)
-/* harmony export */ });
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21096);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3513);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ commandHelp),
+  y: () => (/* binding */ help)
+});
+
+// EXTERNAL MODULE: ./build/settings/commands.js
+var settings_commands = __nccwpck_require__(21096);
+;// CONCATENATED MODULE: ./build/settings/input-groups.js
+/** The inputs as people look for them. A test holds that each input is in one group. */
+const INPUT_GROUPS = {
+    packages: [
+        ...['config', 'only', 'files', 'release', 'release-repository', 'release-assets', 'releases', 'drafts'],
+        ...['prereleases', 'artifacts', 'artifacts-run', 'artifacts-repository', 'artifacts-workflow'],
+        ...['allow-events', 'allow-branches', 'require-attestation', 'attestation-roots', 'packages', 'from'],
+        ...['upstream', 'upstream-keys', 'upstream-auth', 'allow-unsigned-upstream', 'allow-md5-upstream'],
+        ...['dependencies', 'retrieval-period', 'upstream-missing', 'upstream-removed', 'lock', 'locked'],
+        ...['min-age', 'prefer', 'sync', 'remove', 'readmit', 'reason'],
+    ],
+    where: [
+        ...['branch', 'repository', 'target', 'arches', 'arch-map', 'pages-repository', 'pages-branch'],
+        ...['directory', 'prefix', 'layout', 'arch-folders', 'all-folder', 'v3-index', 'token', 'ssh-key'],
+        ...['ssh-known-hosts', 'history', 'commit-message', 'commit-by', 'commit-signing-key'],
+        ...['commit-signing-passphrase', 'push-timeout', 'host', 'port'],
+    ],
+    keys: [
+        ...['usign-key', 'usign-passphrase', 'openpgp-key', 'openpgp-passphrase', 'apk-ec-key'],
+        ...['apk-ec-passphrase', 'apk-rsa-key', 'apk-rsa-passphrase', 'apk-rsa-key-name', 'trusted-keys'],
+        ...['next-keys', 'known-keys', 'keyring', 'revoked-keys', 'renew', 'rotate-after'],
+    ],
+    guards: [
+        ...['steps', 'to', 'before'],
+        ...[
+            'dry-run',
+            'on-conflict',
+            'keep-versions',
+            'keep-days',
+            'keep-packages',
+            'grace',
+            'max-removals',
+            'missing-ok',
+            'allow-unsigned',
+        ],
+        ...['allow-incomplete', 'allow-key-change', 'allow-new-feed', 'closure', 'device-feeds'],
+    ],
+    delivery: [
+        ...[
+            'deploy',
+            'site-folder',
+            'verify',
+            'verify-timeout',
+            'report',
+            'since',
+            'save',
+            'all',
+            'as',
+            'url',
+            'former-urls',
+        ],
+    ],
+    page: ['site', 'badges', 'title', 'default-repository', 'fingerprint-url', 'for'],
+    output: ['limit', 'workflow', 'json', 'command'],
+};
+/** The group of an input. */
+function groupOf(name) {
+    for (const [group, names] of Object.entries(INPUT_GROUPS))
+        if (names.includes(name))
+            return group;
+    return 'output';
+}
+const LOOKED = [
+    ...[
+        'only',
+        'branch',
+        'repository',
+        'arches',
+        'pages-repository',
+        'directory',
+        'trusted-keys',
+        'json',
+    ],
+];
+/** What everybody needs first of a command with many flags. */
+const FIRST = {
+    check: ['config', 'pages-repository', 'directory', 'trusted-keys', 'closure', 'json'],
+    verify: ['branch', 'repository', 'arches', 'pages-repository', 'trusted-keys', 'closure', 'all', 'json'],
+    rollback: [
+        ...['steps', 'to', 'before', 'pages-repository', 'dry-run', 'json'],
+        ...['usign-key', 'apk-ec-key', 'apk-rsa-key', 'openpgp-key'],
+    ],
+    list: LOOKED,
+    show: LOOKED,
+    search: LOOKED,
+};
+/** The same for every other command. */
+const FIRST_ELSEWHERE = [
+    ...['config', 'files', 'branch', 'repository', 'arches', 'pages-repository', 'directory'],
+    ...['usign-key', 'apk-ec-key', 'apk-rsa-key', 'openpgp-key', 'dry-run', 'url', 'json'],
+];
+/** How to use a command, in two lines or fewer, without the name of the program. */
+const EXAMPLES = {
+    publish: [
+        'publish bin/*.ipk --branch 24.10 --repository base --usign-key key.sec --directory ./feed',
+        'publish --config .github/pkgfeed.yml --pages-repository OWNER/REPO --dry-run',
+    ],
+    remove: ['remove hello=1.0-1 --branch 24.10 --repository base --usign-key key.sec --directory ./feed'],
+    reindex: ['reindex --branch 24.10 --repository base --usign-key key.sec --directory ./feed'],
+    check: ['check --pages-repository OWNER/REPO', 'check --directory ./feed --trusted-keys key.pub'],
+    verify: ['verify https://OWNER.github.io/REPO --all'],
+    keygen: ['keygen usign', "keygen openpgp --title 'Example feed'"],
+    list: ["list https://OWNER.github.io/REPO 'luci-*'", 'list --directory ./feed --arches x86_64'],
+    show: ['show https://OWNER.github.io/REPO luci-app-example'],
+    search: ['search https://OWNER.github.io/REPO vpn'],
+    serve: ['serve --directory ./feed', 'serve --pages-repository ./feed.git --host 0.0.0.0'],
+    inspect: ['inspect bin/*.ipk'],
+    init: ['init bin/*.ipk --pages-repository OWNER/REPO'],
+    snippet: ['snippet https://OWNER.github.io/REPO'],
+    completion: ['completion bash > ~/.local/share/bash-completion/completions/pkgfeed'],
+};
+
+// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
+var inputs = __nccwpck_require__(39381);
+// EXTERNAL MODULE: ./build/settings/switches.js
+var settings_switches = __nccwpck_require__(68270);
+;// CONCATENATED MODULE: ./build/settings/help.js
 
 
-/** The text of `pkgfeed --help`. */
-function help() {
-    const width = Math.max(...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
-    const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => {
-        const words = _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q9[name];
-        const usage = words === undefined ? '' : `: \`pkgfeed ${name}${words}\``;
-        return `  ${name.padEnd(width)}  ${text}${usage}`;
-    });
+
+
+/** The most characters of a line. */
+const WIDTH = 100;
+/**
+ * The text of `pkgfeed --help`.
+ *
+ * @param program how the reader starts it
+ */
+function help(program = 'pkgfeed') {
+    const width = Math.max(...Object.keys(settings_commands/* COMMANDS */.Lo).map((name) => name.length));
+    const commands = Object.entries(settings_commands/* COMMANDS */.Lo).flatMap(([name, text]) => wrapped(text, `  ${name.padEnd(width)}  `, ' '.repeat(width + 4)));
     return [
         'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
         '',
-        'Usage: pkgfeed COMMAND [FLAGS]',
+        `Usage: ${program} COMMAND [FLAGS]`,
         '',
         ...commands,
         '',
-        '`pkgfeed COMMAND --help` lists the flags of a command, `pkgfeed --version` prints the version.',
+        ...wrapped(`\`${program} COMMAND --help\` shows how to use a command, \`${program} --version\` prints the version.`, '', ''),
         '',
     ].join('\n');
 }
-/** The text of `pkgfeed COMMAND --help`. */
-function commandHelp(command) {
-    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
-        const notes = [
-            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
-            input.kind === 'list' ? 'repeatable' : '',
-            input.kind === 'flag' && input.default === 'true' ? `on; --${input.name}=false switches it off` : '',
-            input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
-        ].filter((note) => note !== '');
-        return [
-            `--${input.name}${valueWord(input)}`,
-            `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
-        ];
-    });
+/** A command with more flags than this shows those that everybody needs first. */
+const MOST_FLAGS = 16;
+const TITLES = {
+    packages: 'Packages',
+    where: 'Where',
+    keys: 'Keys',
+    guards: 'Guards',
+    delivery: 'Delivery',
+    page: 'Page',
+    output: 'Output',
+};
+/**
+ * The text of `pkgfeed COMMAND --help`.
+ *
+ * @param isWhole true for `--help all`
+ * @param program how the reader starts it
+ */
+function commandHelp(command, isWhole = false, program = 'pkgfeed') {
+    const all = inputs/* INPUTS */.mc.filter((input) => input.commands.includes(command));
+    const isShort = !isWhole && all.length > MOST_FLAGS;
+    const first = FIRST[command] ?? FIRST_ELSEWHERE;
+    const shown = isShort ? all.filter(({ name }) => first.includes(name)) : all;
+    const switches = settings_switches/* SWITCHES */.Xj.map(({ name, help: text }) => ({
+        ...{ name, flag: `--${name}, -${settings_switches/* LETTERS */.mt[name]}`, help: text, notes: [] },
+    }));
+    const groups = [
+        ...Object.keys(INPUT_GROUPS).map((group) => [
+            TITLES[group],
+            shown.filter(({ name }) => groupOf(name) === group).map(shownOf),
+        ]),
+        ['In a terminal', switches],
+    ];
+    const flags = groups.flatMap(([, each]) => each.map(({ flag }) => flag.length));
+    const rowOf = isShort ? inColumns(Math.max(...flags)) : onOwnLines;
+    const rest = all.length - shown.length;
     return [
-        `Usage: pkgfeed ${command}${_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q9[command] ?? ''} [FLAGS]`,
+        ...(EXAMPLES[command] ?? []).map((example) => `  ${program} ${example}`),
+        ...(EXAMPLES[command] === undefined ? [] : ['']),
+        `Usage: ${program} ${command}${settings_commands/* WORDS */.q9[command] ?? ''} [FLAGS]`,
         '',
-        `${_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo[command]}`,
+        ...wrapped(settings_commands/* COMMANDS */.Lo[command], '', ''),
         '',
-        ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
-        '',
+        ...groups.flatMap(([title, each]) => each.length === 0 ? [] : [`${title}:`, ...each.flatMap(rowOf), '']),
+        ...(isShort
+            ? [`\`${program} ${command} --help all\` shows ${rest} more flags, and all about these.`, '']
+            : []),
         'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug in pkgfeed.',
         '',
     ].join('\n');
 }
+const INDENT = ' '.repeat(6);
+const onOwnLines = ({ flag, help: text, notes }) => [
+    `  ${flag}`,
+    ...wrapped(`${text}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`, INDENT, INDENT),
+];
+const inColumns = (width) => ({ flag, help: text }) => wrapped(text, `  ${flag.padEnd(width)}  `, ' '.repeat(width + 4));
+function shownOf(input) {
+    const letter = settings_switches/* LETTERS */.mt[input.name];
+    const notes = [
+        input.kind === 'secret' ? `or ${(0,inputs/* secretVariable */.HV)(input.name)} in the environment` : '',
+        input.kind === 'list' ? 'repeatable' : '',
+        input.kind === 'flag' && input.default === 'true' ? `on; --${input.name}=false switches it off` : '',
+        input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
+    ].filter((note) => note !== '');
+    const flag = `--${input.name}${valueWord(input)}${letter === undefined ? '' : `, -${letter}`}`;
+    return { name: input.name, flag, help: input.help, notes };
+}
+/** A text in lines that fit a terminal, broken at blanks. */
+function wrapped(text, first, others) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of text.split(' ')) {
+        if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+            lines.push(line);
+            line = others;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line];
+}
+/** What stands for the value of a flag. */
 function valueWord({ kind }) {
     if (kind === 'flag')
         return '';
@@ -12227,13 +12862,14 @@ function valueWord({ kind }) {
 
 /***/ }),
 
-/***/ 3513:
+/***/ 39381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   mc: () => (/* binding */ INPUTS),
+  BJ: () => (/* binding */ LOOKS),
   HV: () => (/* binding */ secretVariable)
 });
 
@@ -12280,17 +12916,65 @@ function isBranchName(name) {
         name.length <= 200);
 }
 
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var nearest = __nccwpck_require__(10446);
+;// CONCATENATED MODULE: ./build/settings/past-values.js
+
+
+/** What stays of a history: a word, or how many states. */
+const historyKept = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked);
+    if (word === 'keep' || word === 'squash')
+        return { value: word };
+    if (/^[1-9]\d{0,3}$/.test(word))
+        return { value: Number(word) };
+    const near = (0,nearest/* nearest */.p)(word, ['keep', 'squash']);
+    const remedy = near === undefined
+        ? 'Write how many states stay, such as 20; `keep` for all, or `squash` for one commit.'
+        : `Did you mean ${near}?`;
+    return { value: 'keep', refusal: { wanted: 'keep, squash or a whole number from 1 to 9999', remedy } };
+};
+/** A commit, or the first letters of its id. */
+const commitName = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked).toLowerCase();
+    if (word === '' || /^[0-9a-f]{7,40}$/.test(word))
+        return { value: word || undefined };
+    const remedy = 'Write at least the first 7 letters of its id, as `git log` prints it.';
+    return { value: undefined, refusal: { wanted: 'the id of a commit', remedy } };
+};
+/** A time: a date, or a date and a time of day. */
+const moment = (given, asked) => {
+    const word = (0,values/* lastText */.A2)(given, asked);
+    if (word === '')
+        return { value: undefined };
+    const [, day = '', time = '00:00', zone = 'Z'] = MOMENT.exec(word) ?? [];
+    const date = new Date(`${day}T${time}${zone.toUpperCase()}`);
+    // JavaScript takes February 31 for a day in March.
+    const isReal = day !== '' && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) === true;
+    if (!Number.isNaN(date.getTime()) && isReal)
+        return { value: date };
+    const remedy = 'Write it like 2026-11-20 or 2026-11-20T18:30:00Z.';
+    return { value: undefined, refusal: { wanted: 'a date', remedy } };
+};
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?)?$/i;
+
 ;// CONCATENATED MODULE: ./build/settings/inputs.js
 
 
 
-const CHANGES = ['publish', 'remove', 'reindex'];
-const HOME = [...CHANGES, 'check'];
+
+const CHANGES = ['publish', 'remove', 'reindex', 'prune', 'rollback'];
+const READERS = ['check', 'rotate'];
+const HOME = [...CHANGES, ...READERS];
 /** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'];
+/** Commands that look into any feed. */
+const LOOKS = ['list', 'show', 'search'];
 /** Commands that can look at some folders of a feed only. */
-const NARROWED = ['verify', 'snippet'];
+const NARROWED = ['verify', 'snippet', ...LOOKS];
 const CONFIGURED = [...HOME, ...NARROWED];
+/** Commands that look at earlier states of a feed. */
+const PAST = ['log', 'diff'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
 const INPUTS = [
@@ -12299,13 +12983,13 @@ const INPUTS = [
         kind: [...settings_commands/* ACTION_COMMANDS */.Aq],
         default: 'publish',
         commands: [],
-        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
+        help: 'What to do: publish (and remove) packages, roll the feed back, reindex or prune it, or verify what is served.',
     },
     {
         name: 'config',
         kind: 'text',
         default: '',
-        commands: CONFIGURED,
+        commands: [...CONFIGURED, ...PAST],
         help: 'File that describes a whole feed with all its repositories, such as .github/pkgfeed.yml.',
     },
     {
@@ -12313,7 +12997,7 @@ const INPUTS = [
         kind: 'list',
         default: '',
         commands: CONFIGURED,
-        help: 'Repositories of the file to work on: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
+        help: 'Repositories of the file to work on, or of the feed to roll back: BRANCH/REPOSITORY or patterns, one a line (empty: all).',
     },
     {
         name: 'files',
@@ -12489,7 +13173,7 @@ const INPUTS = [
         name: 'upstream-auth',
         kind: 'secret',
         default: '',
-        commands: ['publish', 'check', 'verify'],
+        commands: ['publish', 'check', 'verify', ...LOOKS],
         help: 'Passwords for feeds of others: HOST USER:PASSWORD, one a line; each is sent to its host alone.',
     },
     {
@@ -12619,8 +13303,32 @@ const INPUTS = [
         inFile: 'repository',
         kind: 'list',
         default: '',
-        commands: ['publish'],
-        help: 'Withdrawn packages that sources may bring again, one a line, written as in `remove`.',
+        commands: ['publish', 'reindex', 'rollback'],
+        help: 'Withdrawn packages that sources or a rollback may bring again, one a line, written as in `remove`; `reindex` lists those again whose files are still there.',
+    },
+    {
+        name: 'steps',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many states to go back: 1 for the one before.'),
+        default: '',
+        commands: ['rollback'],
+        help: 'How many states a rollback goes back: 1 takes back the last change of packages.',
+    },
+    {
+        name: 'to',
+        kind: 'text',
+        read: commitName,
+        default: '',
+        commands: ['rollback'],
+        help: 'Commit of the pages branch that a rollback goes back to.',
+    },
+    {
+        name: 'before',
+        kind: 'text',
+        read: moment,
+        default: '',
+        commands: ['rollback'],
+        help: 'A rollback goes back to the last state before this time (2026-11-20, 2026-11-20T18:30:00Z); without a zone it is UTC.',
     },
     {
         name: 'reason',
@@ -12646,7 +13354,7 @@ const INPUTS = [
         read: values/* words */.aL,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
-        help: 'Arches that get a folder even if it holds only packages for all arches; reindex, verify and snippet look at these arches only.',
+        help: 'Arches that get a folder even if it holds only packages for all arches; reindex and the commands that read a feed look at these arches only.',
     },
     {
         name: 'arch-map',
@@ -12679,7 +13387,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'check'],
+        commands: [...COORDINATES, 'check', ...LOOKS],
         help: 'Path of each folder in the feed, of {branch}, {repository}, {target} and {arch}, or . for the root (default: as the feed is, or {branch}/{repository}/{arch}).',
     },
     {
@@ -12688,7 +13396,7 @@ const INPUTS = [
         kind: 'list',
         read: values/* archFolders */.S1,
         default: '',
-        commands: [...COORDINATES, 'check'],
+        commands: [...COORDINATES, 'check', ...LOOKS],
         help: 'Folders that are not called like their arch, one ARCH=FOLDER a line: mipsel-3.4=mipsel.',
     },
     {
@@ -12763,8 +13471,32 @@ const INPUTS = [
         name: 'trusted-keys',
         kind: 'secret',
         default: '',
-        commands: KEYS,
+        commands: [...KEYS, ...LOOKS, 'init'],
         help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
+    },
+    {
+        name: 'keyring',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Name of a package with the public keys of the feed, such as example-keyring, which each run keeps up to date.',
+    },
+    {
+        name: 'next-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: [...CHANGES, 'rotate'],
+        help: 'Public keys that will sign later, which devices should get now: files or the keys themselves.',
+    },
+    {
+        name: 'revoked-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: KEYS,
+        help: 'Public keys whose signatures no longer count, and which devices should lose: files, the keys themselves, or their ids, one a line.',
     },
     {
         name: 'allow-unsigned',
@@ -12790,6 +13522,23 @@ const INPUTS = [
         help: 'Sign with other keys, or under other names, than those that devices know: they refuse the feed until they get the new key. Deletes signatures that the run has no key to renew. To publish, the run must know the old keys (`trusted-keys`); `reindex` does not need them.',
     },
     {
+        name: 'renew',
+        inFile: 'feed',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Sign every index of the feed with the keys of the run, not only those that it changes, each after its old signature was verified. Needs no packages.',
+    },
+    {
+        name: 'rotate-after',
+        inFile: 'feed',
+        kind: 'text',
+        read: values/* period */.iE,
+        default: '30d',
+        commands: [...CHANGES, 'rotate'],
+        help: 'How long a new key must have been published before it may sign without the old one (0, 7d, 4w); `allow-key-change` does not wait.',
+    },
+    {
         name: 'allow-new-feed',
         kind: 'flag',
         default: 'false',
@@ -12801,7 +13550,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen', 'verify', 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'keygen', 'verify', 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Repository the feed lives in: owner/name or its address on GitHub, another git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
@@ -12810,7 +13559,7 @@ const INPUTS = [
         kind: 'text',
         read: gitBranch,
         default: 'gh-pages',
-        commands: [...HOME, 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Branch that Pages serves.',
     },
     {
@@ -12819,7 +13568,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* folderPath */.IC,
         default: '',
-        commands: [...HOME, 'snippet', 'keygen', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'keygen', 'init', ...LOOKS, 'serve'],
         help: 'Folder of the branch or directory that holds the whole feed, beside other files (packages).',
     },
     {
@@ -12827,7 +13576,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'snippet', 'init'],
+        commands: [...HOME, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Plain folder that holds the feed instead of a branch.',
     },
     {
@@ -12836,7 +13585,7 @@ const INPUTS = [
         kind: 'text',
         read: values/* address */.hl,
         default: '',
-        commands: [...CHANGES, 'verify', 'snippet'],
+        commands: [...CHANGES, 'verify', 'snippet', ...LOOKS],
         help: 'Web address of the feed: found automatically on GitHub Pages, needed in each run elsewhere.',
     },
     {
@@ -12853,14 +13602,14 @@ const INPUTS = [
         kind: 'secret',
         read: values/* token */.Sh,
         default: '',
-        commands: [...KEYS, 'snippet', 'init'],
+        commands: [...KEYS, ...PAST, 'snippet', 'init', ...LOOKS, 'serve'],
         help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
     },
     {
         name: 'ssh-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'init'],
+        commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
         help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
     },
     {
@@ -12868,7 +13617,7 @@ const INPUTS = [
         inFile: 'feed',
         kind: 'list',
         default: '',
-        commands: [...HOME, 'init'],
+        commands: [...HOME, ...PAST, 'init', ...LOOKS, 'serve'],
         help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
     },
     {
@@ -12885,8 +13634,25 @@ const INPUTS = [
         kind: 'count',
         read: (0,values/* count */.U9)(1, 'Write how many versions stay, or leave it empty to keep all.'),
         default: '',
-        commands: ['publish'],
+        commands: ['publish', 'prune'],
         help: 'How many versions of each package stay; empty keeps all.',
+    },
+    {
+        name: 'keep-packages',
+        inFile: 'repository',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'prune'],
+        help: 'Other numbers than `keep-versions` for some packages, one NAME=COUNT a line: luci-*=1; the first line that fits counts.',
+    },
+    {
+        name: 'keep-days',
+        inFile: 'repository',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many days, or leave it empty.'),
+        default: '',
+        commands: ['publish', 'prune'],
+        help: 'How many days a version stays after a newer one was published, besides those that the other rules keep; empty for no such rule.',
     },
     {
         name: 'max-removals',
@@ -12895,15 +13661,25 @@ const INPUTS = [
         read: (0,values/* count */.U9)(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
-        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` or `keep-versions` drop.',
+        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` names, a rollback takes back, or the rules that begin with `keep-` drop.',
+    },
+    {
+        name: 'grace',
+        inFile: 'repository',
+        kind: 'text',
+        read: values/* grace */.Fd,
+        default: '1h',
+        commands: CHANGES,
+        help: 'How long the file of a package that leaves stays, for devices that still have the index of before (0, 30m, 1h, 1d); the next run after that deletes it.',
     },
     {
         name: 'history',
         inFile: 'feed',
-        kind: ['keep', 'squash'],
+        kind: 'text',
+        read: historyKept,
         default: 'keep',
         commands: CHANGES,
-        help: 'Keep the branch’s history, or squash it into one commit.',
+        help: 'What stays of the branch’s history: keep (everything), squash (one commit), or so many of its last states, such as 20.',
     },
     {
         name: 'commit-message',
@@ -12969,6 +13745,20 @@ const INPUTS = [
         help: 'Report of a publish: wait until the feed shows what it changed, and verify that.',
     },
     {
+        name: 'since',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'Answer that `save` kept, as a file or a web address: tell whether the feed continues it, went back, or is another one.',
+    },
+    {
+        name: 'save',
+        kind: 'text',
+        default: '',
+        commands: ['verify'],
+        help: 'File to keep this answer in, for `since`; a feed that went back or is another one leaves it as it is.',
+    },
+    {
         name: 'verify',
         inFile: 'feed',
         kind: ['warn', 'fail', 'off'],
@@ -13016,6 +13806,31 @@ const INPUTS = [
         help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
     },
     {
+        name: 'known-keys',
+        inFile: 'feed',
+        kind: 'list',
+        default: '',
+        commands: ['verify'],
+        help: 'Public keys that devices have, to learn which of them can still update: each file, folder or key is one device.',
+    },
+    {
+        name: 'default-repository',
+        inFile: 'feed',
+        kind: 'list',
+        read: values/* words */.aL,
+        default: '',
+        commands: CHANGES,
+        help: 'Repository that the page and the installer take first where a feed has several; name more in order; later runs remember it.',
+    },
+    {
+        name: 'fingerprint-url',
+        inFile: 'feed',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Address of another site where you state the fingerprints of your keys, for the page; later runs remember it.',
+    },
+    {
         name: 'as',
         kind: ['device', 'asu'],
         default: 'device',
@@ -13037,6 +13852,29 @@ const INPUTS = [
         help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
     },
     {
+        name: 'host',
+        kind: 'text',
+        default: '127.0.0.1',
+        commands: ['serve'],
+        help: 'Address to serve at: 127.0.0.1 for this machine alone, 0.0.0.0 or :: for every machine that reaches it.',
+    },
+    {
+        name: 'port',
+        kind: 'count',
+        read: values/* port */.Oh,
+        default: '8080',
+        commands: ['serve'],
+        help: 'Port to serve at; 0 takes any that is free.',
+    },
+    {
+        name: 'limit',
+        kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many states are listed at most.'),
+        default: '20',
+        commands: ['log'],
+        help: 'How many states are listed, the newest first; at most 1000.',
+    },
+    {
         name: 'workflow',
         kind: 'text',
         default: '',
@@ -13047,7 +13885,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'init', 'snippet'],
+        commands: [...KEYS, ...PAST, 'keygen', 'inspect', 'sign', 'init', 'snippet', ...LOOKS, 'serve'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -13080,11 +13918,17 @@ var feed_layout = __nccwpck_require__(17863);
 var name_pattern = __nccwpck_require__(1844);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(64865);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __nccwpck_require__(16781);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js + 1 modules
+var feed_shape = __nccwpck_require__(63257);
+// EXTERNAL MODULE: ./build/feed/catalog/keyring-shape.js
+var keyring_shape = __nccwpck_require__(21444);
+// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
+var plain_values = __nccwpck_require__(93920);
 // EXTERNAL MODULE: ./build/settings/values.js
 var settings_values = __nccwpck_require__(39416);
 ;// CONCATENATED MODULE: ./build/settings/checks.js
+
+
 
 
 
@@ -13092,9 +13936,9 @@ var settings_values = __nccwpck_require__(39416);
 const NOT_BY_API = [
     [({ directory }) => directory !== undefined, '`directory`', 'Leave it out: a folder keeps no commits.'],
     [
-        ({ history }) => history === 'squash',
-        '`history: squash`',
-        'Use `commit-by: git` to squash: the API only adds commits.',
+        ({ history }) => history !== 'keep',
+        'a `history` other than keep',
+        'Use `commit-by: git` for that: the API only adds commits.',
     ],
     [
         (values) => values['commit-signing-key'].length > 0,
@@ -13107,16 +13951,41 @@ const NOT_BY_API = [
         'Give a `token` in place of the key: the API takes no other.',
     ],
 ];
+/** The name in a line of `remove`. */
+const nameOf = (line) => line.replace(/[=@].*$/s, '').trim();
 const CHECKS = [
+    ...['since', 'save'].map((name) => ({
+        when: (values) => values[name] !== undefined && values.report !== undefined,
+        // The message does not repeat it: an address may hold a password.
+        error: () => new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `\`${name}\` is given together with \`report\`, which is about one change alone`,
+            remedy: 'Verify the whole feed in a run of its own.',
+        }),
+    })),
     ...NOT_BY_API.map(([given, name, remedy]) => ({
         when: (values) => values['commit-by'] === 'api' && given(values),
         error: () => (0,settings_values/* badValue */.tm)('commit-by', 'api', { wanted: `usable together with ${name}`, remedy }),
     })),
     {
-        when: ({ history, prefix }) => history === 'squash' && prefix !== undefined,
-        error: () => (0,settings_values/* badValue */.tm)('history', 'squash', {
+        when: ({ history, prefix }) => history !== 'keep' && prefix !== undefined,
+        error: ({ history }) => (0,settings_values/* badValue */.tm)('history', String(history), {
             wanted: 'usable together with `prefix`: the history of everything else in the branch would go, too',
             remedy: 'Keep the history, or give the feed a branch of its own.',
+        }),
+    },
+    {
+        when: ({ keyring }) => keyring !== undefined && !(0,keyring_shape/* isKeyringName */.B2)(keyring),
+        error: ({ keyring = '' }) => (0,settings_values/* badValue */.tm)('keyring', keyring, {
+            wanted: 'the name of a package: 2 to 63 small letters, digits and . + -, and a letter or digit first',
+            remedy: 'Write a name such as example-keyring.',
+        }),
+    },
+    {
+        when: ({ keyring, remove }) => keyring !== undefined && remove.some((line) => nameOf(line) === keyring),
+        error: ({ keyring = '' }) => (0,settings_values/* badValue */.tm)('remove', keyring, {
+            wanted: 'usable together with `keyring`, which makes the package again',
+            remedy: 'Leave out `keyring` in the run that withdraws it.',
         }),
     },
     {
@@ -13124,6 +13993,22 @@ const CHECKS = [
         error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
             wanted: 'one printable line of at most 100 characters',
             remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: (values) => !values['default-repository'].every(plain_values/* isCoordinate */.Xq),
+        error: (values) => (0,settings_values/* badValue */.tm)('default-repository', values['default-repository'].join(' '), {
+            wanted: 'names of repositories',
+            remedy: 'Write the names as in `repository`, such as base.',
+        }),
+    },
+    {
+        when: (values) => values['fingerprint-url'] !== undefined && !(0,plain_values/* isLink */.PJ)(values['fingerprint-url']),
+        // The message does not repeat it: it may hold a password.
+        error: () => new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`fingerprint-url` is not a web address, such as https://example.org/keys',
+            remedy: 'Write it with https:// and without user, password or blanks.',
         }),
     },
     {
@@ -13238,8 +14123,8 @@ function faultsOf(values) {
 }
 const isOnlyLeavingOut = (files) => files.length > 0 && files.every((line) => line.startsWith('!'));
 
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(3513);
+// EXTERNAL MODULE: ./build/settings/inputs.js + 2 modules
+var inputs = __nccwpck_require__(39381);
 ;// CONCATENATED MODULE: ./build/settings/read-inputs.js
 
 
@@ -13269,15 +14154,16 @@ function readerOf(input) {
     return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
 }
 
-// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
-var plain_values = __nccwpck_require__(93920);
 // EXTERNAL MODULE: ./build/feed/coordinate-fault.js
 var coordinate_fault = __nccwpck_require__(82674);
+// EXTERNAL MODULE: ./build/feed/draft/keep-packages.js
+var keep_packages = __nccwpck_require__(51152);
 // EXTERNAL MODULE: ./build/feed/draft/removal.js
 var removal = __nccwpck_require__(75273);
 // EXTERNAL MODULE: ./build/feed/draft/selection.js
 var selection = __nccwpck_require__(7399);
 ;// CONCATENATED MODULE: ./build/settings/repository-faults.js
+
 
 
 
@@ -13339,6 +14225,7 @@ const repository_faults_CHECKS = [
     ['packages', readable((line) => (0,selection/* parseSelection */.gO)([line]))],
     ['remove', readable(removal/* parseRemoval */.u0)],
     ['readmit', readable(removal/* parseReadmit */.kw)],
+    ['keep-packages', readable(keep_packages/* parseKeepPackages */.S)],
 ];
 /** The lines of an input that stand in the file. */
 const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place }) => place === undefined
@@ -13361,7 +14248,7 @@ const linesOf = (raw, name) => (raw.get(name) ?? []).flatMap(({ text, at: place 
  * Reads the inputs of a run, and of each of its repositories: what the file says about one, or else what stands at its
  * top. An input of the run counts more than the file.
  */
-function readRepositories(raw, config) {
+function readRepositories(raw, config, onlyLooks = false) {
     if (config === undefined) {
         const { values, errors } = readInputs(raw);
         return {
@@ -13369,7 +14256,7 @@ function readRepositories(raw, config) {
             repositories: [values],
             places: new Map(),
             described: [],
-            errors: [...errors, ...faultsOf(values), ...uselessAlone(values)],
+            errors: [...errors, ...faultsOf(values), ...uselessAlone(onlyLooks ? { ...values, only: [] } : values)],
         };
     }
     const { name, file } = config;
@@ -13443,8 +14330,9 @@ const twoPlaces = (run, name) => FILLING.filter((input) => run.has(input)).map((
     remedy: `Write it into ${name}; \`only\` chooses the repositories of this run.`,
 }));
 /** Inputs that do nothing in a run without a file. */
-const uselessAlone = ({ only, from, 'min-age': minAge }) => [
-    ...(only.length === 0
+const uselessAlone = ({ only, from, 'min-age': minAge, ...values }) => [
+    // A rollback finds the repositories in the feed.
+    ...(only.length === 0 || (values.steps ?? values.to ?? values.before) !== undefined
         ? []
         : [
             new errors/* InputError */.dz({
@@ -13487,6 +14375,8 @@ function noneWanted(only, repositories, name) {
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79714);
 
 
+/** The most states that `log` lists. */
+const LISTED = 1_000;
 /** The folders that a command looks at: those of the repositories of the run, or all if a file describes the feed. */
 const foldersToLookAt = ({ repositories, config, }) => config === undefined || config.isNarrowed
     ? repositories
@@ -13495,10 +14385,11 @@ const foldersToLookAt = ({ repositories, config, }) => config === undefined || c
  * Reads every input.
  *
  * @param config what a file says about the feed
+ * @param onlyLooks true for a command that takes `only` without a file: it looks at the repositories that are there
  * @throws InputError for all inputs that are wrong, together
  */
-function parseSettings(raw, config) {
-    const { values, repositories, places, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config);
+function parseSettings(raw, config, onlyLooks = false) {
+    const { values, repositories, places, described, errors } = (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepositories */ .N)(raw, config, onlyLooks);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     const [first, ...others] = repositories.map((own) => repositorySettings(own, places.get(own)));
     if (first === undefined)
@@ -13510,12 +14401,18 @@ function parseSettings(raw, config) {
         home: homeSettings(values),
         feed: feedSettings(values),
         verify: verifySettings(values),
+        rollback: { steps: values.steps, to: values.to, before: values.before, only: values.only },
         lock: { file: values.lock, isLocked: values.locked },
         upstreamAuth: values['upstream-auth'],
         closure: values.closure,
-        config: config === undefined ? undefined : { isNarrowed: values.only.length > 0, described },
+        only: values.only,
+        config: config === undefined
+            ? undefined
+            : { isNarrowed: values.only.length > 0, described, top: repositorySettings(values, undefined) },
         workflow: values.workflow,
+        limit: Math.min(values.limit ?? LISTED, LISTED),
         json: values.json,
+        listen: { host: values.host ?? '127.0.0.1', port: values.port },
         snippetFor: values.for,
     };
 }
@@ -13543,7 +14440,10 @@ function repositorySettings(values, places) {
         allowIncomplete: values['allow-incomplete'],
         onConflict: values['on-conflict'],
         keepVersions: values['keep-versions'],
+        keepPackages: values['keep-packages'],
+        keepDays: values['keep-days'],
         maxRemovals: values['max-removals'],
+        grace: values.grace,
     };
 }
 function sourceSettings(values) {
@@ -13590,8 +14490,13 @@ function keySettings(values) {
         apkRsaPassphrase: values['apk-rsa-passphrase'],
         apkRsaKeyNames: values['apk-rsa-key-name'],
         trustedKeys: values['trusted-keys'],
+        keyring: values.keyring,
+        nextKeys: values['next-keys'],
+        revokedKeys: values['revoked-keys'],
         allowUnsigned: values['allow-unsigned'],
         allowKeyChange: values['allow-key-change'],
+        renew: values.renew,
+        rotateAfter: values['rotate-after'],
     };
 }
 function homeSettings(values) {
@@ -13621,7 +14526,10 @@ function verifySettings(values) {
         timeout: values['verify-timeout'],
         all: values.all,
         report: values.report,
+        since: values.since,
+        save: values.save,
         as: values.as,
+        knownKeys: values['known-keys'],
     };
 }
 function feedSettings(values) {
@@ -13631,6 +14539,8 @@ function feedSettings(values) {
         title: values.title,
         url: values.url,
         formerUrls: values['former-urls'],
+        defaultRepositories: values['default-repository'],
+        fingerprintUrl: values['fingerprint-url'],
         site: values.site,
         badges: values.badges,
     };
@@ -13669,6 +14579,27 @@ function sourceDate(text) {
 
 /***/ }),
 
+/***/ 68270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ TAKES_FILES),
+/* harmony export */   Xj: () => (/* binding */ SWITCHES),
+/* harmony export */   mt: () => (/* binding */ LETTERS)
+/* harmony export */ });
+/** What every command of a terminal takes besides its inputs. */
+const SWITCHES = [
+    { name: 'verbose', help: 'Show every item of long lists.' },
+    { name: 'quiet', help: 'Show errors and the line that says what was done, and no progress.' },
+];
+/** Flags of one letter, by the flag that each stands for. */
+const LETTERS = { 'dry-run': 'n', verbose: 'v', quiet: 'q' };
+/** Commands that take files without a flag, as `--files`. */
+const TAKES_FILES = ['publish', 'init'];
+
+
+/***/ }),
+
 /***/ 39416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13676,11 +14607,13 @@ function sourceDate(text) {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
 /* harmony export */   A2: () => (/* binding */ lastText),
 /* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   Fd: () => (/* binding */ grace),
 /* harmony export */   IC: () => (/* binding */ folderPath),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   K9: () => (/* binding */ commitTemplate),
 /* harmony export */   KW: () => (/* binding */ age),
 /* harmony export */   Nt: () => (/* binding */ addresses),
+/* harmony export */   Oh: () => (/* binding */ port),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S1: () => (/* binding */ archFolders),
 /* harmony export */   Sh: () => (/* binding */ token),
@@ -13701,10 +14634,12 @@ function sourceDate(text) {
 /* harmony export */   uC: () => (/* binding */ flagOrNone)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93920);
-/* harmony import */ var _feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2885);
-/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7114);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10446);
+/* harmony import */ var _feed_catalog_leaving_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91469);
+/* harmony import */ var _feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93920);
+/* harmony import */ var _feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2885);
+/* harmony import */ var _feed_commit_message_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7114);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10446);
+
 
 
 
@@ -13754,7 +14689,7 @@ const commitTemplate = (given, asked) => {
     const template = lastText(given, asked).replaceAll(/\r\n?/g, '\n');
     if (template === '')
         return { value: undefined };
-    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_3__/* .commitMessageFault */ .t)(template);
+    const refusal = (0,_feed_commit_message_js__WEBPACK_IMPORTED_MODULE_4__/* .commitMessageFault */ .t)(template);
     return { value: template, ...(refusal === undefined ? {} : { refusal }) };
 };
 /** Why packages are withdrawn: one line for people. */
@@ -13762,9 +14697,9 @@ const reason = (given, asked) => {
     const line = lastText(given, asked);
     if (line === '')
         return { value: undefined };
-    if ((0,_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isReason */ .Vs)(line))
+    if ((0,_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isReason */ .Vs)(line))
         return { value: line };
-    const wanted = `one printable line of at most ${_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .REASON_LIMIT */ .V2} characters`;
+    const wanted = `one printable line of at most ${_feed_catalog_withdrawn_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .REASON_LIMIT */ .V2} characters`;
     return {
         value: undefined,
         refusal: { wanted, remedy: 'Shorten it to one line without unseen characters.' },
@@ -13796,6 +14731,14 @@ const count = (least, remedy) => (given, asked) => {
         return { value: Number(digits) };
     const wanted = least === 0 ? 'a whole number' : 'a whole number above 0';
     return { value: undefined, refusal: { wanted, remedy } };
+};
+/** The number of a port; 0 for any that is free. */
+const port = (given, asked) => {
+    const digits = lastText(given, asked);
+    if (/^(0|[1-9]\d{0,4})$/.test(digits) && Number(digits) <= 65_535)
+        return { value: Number(digits) };
+    const remedy = 'Write a number such as 8080, or 0 for any port that is free.';
+    return { value: 0, refusal: { wanted: 'a port', remedy } };
 };
 /** A whole number above 0, or `all`. */
 const countOrAll = (remedy) => (given, asked) => {
@@ -13841,6 +14784,15 @@ const period = (given, asked) => {
     if (refusal === undefined)
         return { value: value ?? 0 };
     return { value: 0, refusal: { ...refusal, wanted: '0 or a time such as 90m, 6h or 1d' } };
+};
+/** `0`, `30m`, `1h` or `1d`, at most 90 days; in milliseconds. */
+const grace = (given, asked) => {
+    const { value, refusal } = period(given, asked);
+    if (refusal !== undefined)
+        return { value, refusal: { ...refusal, wanted: '0 or a time such as 30m, 1h or 1d' } };
+    if (value <= _feed_catalog_leaving_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .GRACE_LIMIT */ .Nb)
+        return { value };
+    return { value: 0, refusal: { wanted: 'at most 90d', remedy: 'Shorten it to 90d or less.' } };
 };
 /** `keep` or `remove`; undefined where nothing is given. */
 const keepOrRemove = (given, asked) => lastText(given, asked) === '' ? { value: undefined } : choice(['keep', 'remove'])(given, asked);
@@ -13893,7 +14845,7 @@ const folderPath = (given, asked) => {
     const value = names.filter((name) => name !== '' && name !== '.').join('/');
     if (value === '')
         return { value: undefined };
-    if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(value))
+    if ((0,_feed_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainPath */ .qW)(value))
         return { value };
     const remedy = 'Use letters, digits and . _ + ~ - in it, and slashes only between names.';
     return { value, refusal: { wanted: 'the path of a folder, such as packages', remedy } };
@@ -13912,7 +14864,7 @@ function badValue(name, value, { wanted, remedy }, at) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /**
@@ -13921,7 +14873,7 @@ function suggestion(word, allowed) {
  * @param prefix stands before each of the words, such as `--`
  */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
@@ -13930,6 +14882,24 @@ function unknownWord(what, word, allowed, prefix = '') {
             : `Did you mean ${prefix}${near}?`,
     });
 }
+
+
+/***/ }),
+
+/***/ 59707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZL: () => (/* binding */ PLAIN_NAME),
+/* harmony export */   mA: () => (/* binding */ withOwnName)
+/* harmony export */ });
+/* unused harmony export withInputName */
+/** The name that messages are written with. */
+const PLAIN_NAME = 'pkgfeed';
+/** A text in which commands are named as the reader starts them: `` `node dist/cli.js check` `` for `` `pkgfeed check` ``. */
+const withOwnName = (text, name) => name === PLAIN_NAME ? text : text.replace(/`pkgfeed(?= [A-Za-z-])/g, () => `\`${name}`);
+/** A text for the log of a workflow: commands that the action has are named by its input. */
+const withInputName = (text) => text.replace(/`pkgfeed (publish|reindex|verify)`/g, '`command: $1`');
 
 
 /***/ }),
@@ -14332,6 +15302,21 @@ function sizeText(bytes) {
 }
 /** How much of a task is done, such as `3 of 10`. */
 const doneText = (done, total, unit) => unit === 'bytes' ? `${sizeText(done)} of ${sizeText(total)}` : `${done} of ${total}`;
+
+
+/***/ }),
+
+/***/ 14503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ explainedAt),
+/* harmony export */   y: () => (/* binding */ PROJECT)
+/* harmony export */ });
+/** The address of this project. */
+const PROJECT = 'https://github.com/org/pkgfeed-action';
+/** Where the documents explain an error. */
+const explainedAt = (code) => `${PROJECT}/blob/main/docs/troubleshooting.md#${code.toLowerCase()}`;
 
 
 /***/ })

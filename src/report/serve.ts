@@ -61,7 +61,7 @@ export function serveText(report: ServeReport, paint: Paint, { isVerbose }: Deta
     paint('bold', oneLine(`${feed} is served at ${url}/ until you press Ctrl-C`)),
     ...(page === null ? [] : [`its page: ${page}`]),
     ...(addresses.length > 1 ? [`other addresses: ${addresses.slice(1).join(', ')}`] : []),
-    ...(isLocal ? [LOCAL] : []),
+    ...(isLocal ? [localText(url)] : []),
     ...shown.flatMap((part) => {
       const place = placeName(part);
       const choice = part.arches.length === 0 ? '' : `, ARCH one of ${part.arches.join(', ')}`;
@@ -75,5 +75,8 @@ export function serveText(report: ServeReport, paint: Paint, { isVerbose }: Deta
 const restText = (rest: ServeReport['lines']): string =>
   `and ${counted(rest.length, 'more repository', 'more repositories')}: ${firstNames([...new Set(rest.map(placeName))])} (\`-v\` shows their lines)`;
 
-const LOCAL =
-  'only this machine reaches it, and a QEMU virtual machine at 10.0.2.2; `--host 0.0.0.0` lets routers reach it too';
+/** QEMU's usual network leads from 10.0.2.2 to the first loopback address, and to no other. */
+function localText(url: string): string {
+  const also = url.startsWith('http://127.0.0.1:') ? ', and a QEMU virtual machine at 10.0.2.2' : '';
+  return `only this machine reaches it${also}; \`--host 0.0.0.0\` lets routers reach it too`;
+}

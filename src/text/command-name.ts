@@ -7,4 +7,4 @@ export const withOwnName = (text: string, name: string): string =>
 
 /** A text for the log of a workflow: commands that the action has are named by its input. */
 export const withInputName = (text: string): string =>
-  text.replace(/`pkgfeed (publish|reindex|verify)`/g, '`command: $1`');
+  text.replace(/`pkgfeed (publish|reindex|prune|rollback|verify)`/g, '`command: $1`');
