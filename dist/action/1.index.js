@@ -9170,7 +9170,8 @@ const isBelow = (path, feeds) => feeds.some((folder) => path === folder || path.
  */
 async function refuseFeedsBelow({ feed, repositories, home: { prefix } }, home, tip) {
     const shape = (0,policy/* shapeOf */.F5)(feed);
-    const places = repositories.map((one) => (0,feed_layout/* placeOf */.$t)((0,feed_layout/* makeLayout */.zz)(shape, one)));
+    const placed = repositories.filter((one) => (0,feed_layout/* isPlaced */.AD)(shape, one));
+    const places = placed.map((one) => (0,feed_layout/* placeOf */.$t)((0,feed_layout/* makeLayout */.zz)(shape, one)));
     const above = new Set(places.flatMap((place) => [...(0,feed_edit/* parentsOf */.fY)(place), place]));
     const files = [...above].map((folder) => `${folder}/${feed_json/* FEED_FILE */.GS}`).filter((path) => tip.paths.has(path));
     if (files.length === 0)

@@ -44011,7 +44011,7 @@ const PLAIN_NAME = 'pkgfeed';
 /** A text in which commands are named as the reader starts them: `` `node dist/cli.js check` `` for `` `pkgfeed check` ``. */
 const withOwnName = (text, name) => name === PLAIN_NAME ? text : text.replace(/`pkgfeed(?= [A-Za-z-])/g, () => `\`${name}`);
 /** A text for the log of a workflow: commands that the action has are named by its input. */
-const withInputName = (text) => text.replace(/`pkgfeed (publish|reindex|verify)`/g, '`command: $1`');
+const withInputName = (text) => text.replace(/`pkgfeed (publish|reindex|prune|rollback|verify)`/g, '`command: $1`');
 
 
 /***/ }),

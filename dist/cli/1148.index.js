@@ -282,7 +282,7 @@ function serveText(report, paint, { isVerbose }) {
         paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${feed} is served at ${url}/ until you press Ctrl-C`)),
         ...(page === null ? [] : [`its page: ${page}`]),
         ...(addresses.length > 1 ? [`other addresses: ${addresses.slice(1).join(', ')}`] : []),
-        ...(isLocal ? [LOCAL] : []),
+        ...(isLocal ? [localText(url)] : []),
         ...shown.flatMap((part) => {
             const place = (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(part);
             const choice = part.arches.length === 0 ? '' : `, ARCH one of ${part.arches.join(', ')}`;
@@ -293,7 +293,11 @@ function serveText(report, paint, { isVerbose }) {
     ].join('\n')}\n`;
 }
 const restText = (rest) => `and ${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(rest.length, 'more repository', 'more repositories')}: ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_4__/* .firstNames */ .d)([...new Set(rest.map(_list_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW))])} (\`-v\` shows their lines)`;
-const LOCAL = 'only this machine reaches it, and a QEMU virtual machine at 10.0.2.2; `--host 0.0.0.0` lets routers reach it too';
+/** QEMU's usual network leads from 10.0.2.2 to the first loopback address, and to no other. */
+function localText(url) {
+    const also = url.startsWith('http://127.0.0.1:') ? ', and a QEMU virtual machine at 10.0.2.2' : '';
+    return `only this machine reaches it${also}; \`--host 0.0.0.0\` lets routers reach it too`;
+}
 
 
 /***/ }),

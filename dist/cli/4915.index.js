@@ -470,7 +470,8 @@ const isBelow = (path, feeds) => feeds.some((folder) => path === folder || path.
  */
 async function refuseFeedsBelow({ feed, repositories, home: { prefix } }, home, tip) {
     const shape = (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .shapeOf */ .F5)(feed);
-    const places = repositories.map((one) => (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)((0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(shape, one)));
+    const placed = repositories.filter((one) => (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlaced */ .AD)(shape, one));
+    const places = placed.map((one) => (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)((0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(shape, one)));
     const above = new Set(places.flatMap((place) => [...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .parentsOf */ .fY)(place), place]));
     const files = [...above].map((folder) => `${folder}/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}`).filter((path) => tip.paths.has(path));
     if (files.length === 0)

@@ -1,7 +1,7 @@
 import { PlacementError } from '../errors.ts';
 import { FEED_FILE, openFeedFile } from '../feed/catalog/feed-json.ts';
 import { type FolderPath, folderAbove, parentsOf } from '../feed/edit.ts';
-import { makeLayout, placeOf } from '../feed/layout.ts';
+import { isPlaced, makeLayout, placeOf } from '../feed/layout.ts';
 import { readUnlessLarge } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -36,7 +36,8 @@ export async function refuseFeedsBelow<T extends Tip>(
   tip: T,
 ): Promise<void> {
   const shape = shapeOf(feed);
-  const places = repositories.map((one) => placeOf(makeLayout(shape, one)));
+  const placed = repositories.filter((one) => isPlaced(shape, one));
+  const places = placed.map((one) => placeOf(makeLayout(shape, one)));
   const above = new Set(places.flatMap((place) => [...parentsOf(place), place]));
   const files = [...above].map((folder) => `${folder}/${FEED_FILE}`).filter((path) => tip.paths.has(path));
   if (files.length === 0) return;

@@ -38,7 +38,7 @@ test('no release brings back what was withdrawn, until somebody readmits it', as
     },
   ]);
   expect(changeMarkdown(report)).toMatch(/### Left out\n\n.*withdrawn before.*It does not start.*readmit/);
-  expect(changeText(report, (_, text) => text)).toContain('withdrawn before (It does not start.); name them');
+  expect(changeText(report, (_, text) => text)).toContain('withdrawn before (It does not start.); name it');
   expect(repository.tip()).toBe(tip);
 
   // A later version is another package.

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../../src/settings/commands.ts';
 import { completionScript, SHELLS } from '../../../src/settings/completion.ts';
-
-const isThere = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+import { needJudge } from '../../support/judges.ts';
 
 /** What bash proposes for the last of some words. */
 function proposed(...words: string[]): string[] {
@@ -13,7 +15,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); COMPREPLY=(); _pkgfeed; printf '%s\
   return out.split('\n').filter((line) => line !== '');
 }
 
-describe.runIf(isThere('bash'))('in bash', () => {
+describe('in bash', () => {
   it.each<[string[], string[]]>([
     [['pub'], ['publish']],
     [['s'], ['sign', 'show', 'search', 'serve', 'snippet']],
@@ -47,8 +49,13 @@ describe.runIf(isThere('bash'))('in bash', () => {
 });
 
 describe.each(SHELLS)('the script for %s', (shell) => {
-  it.runIf(isThere(shell))('is one that the shell can read', () => {
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: completionScript(shell), encoding: 'utf8' });
+  it('is one that the shell can read', (context) => {
+    needJudge(context, shell);
+    const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-completion-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'script');
+    writeFileSync(file, completionScript(shell));
+    const { status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
   });
 

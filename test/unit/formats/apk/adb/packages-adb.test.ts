@@ -70,6 +70,9 @@ describe.runIf(existsSync(vectors))('the indexes of apk 3.0.6', () => {
     });
     expect(apkV3.describe(entries[0] as Entry)).toEqual({
       summary: 'Two',
+      description: 'Two',
+      section: '',
+      installed: 4096,
       license: 'MIT',
       maintainer: 'M <m@e>',
       homepage: 'https://e/',
