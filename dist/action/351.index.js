@@ -3175,10 +3175,12 @@ function astrayIn(format, entries, names) {
 /* harmony export */   qQ: () => (/* binding */ droppedWarnings)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _keys_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3150);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48573);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
-/* harmony import */ var _key_succession_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20492);
+/* harmony import */ var _keys_expiry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3150);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _key_succession_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20492);
+/* harmony import */ var _revoked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47047);
+
 
 
 
@@ -3260,9 +3262,9 @@ function gathered(dropped) {
 }
 /** What happens to a few indexes, and what devices do then. `verb` is such as `is no longer`. */
 function wordsOf({ scheme, kind, keyIds, indexes }, verb) {
-    const ids = keyIds.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ');
+    const ids = keyIds.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(', ');
     const signers = { key: ids, 'first place': `${ids} as the first key`, name: `the same ${ids}` }[kind];
-    return `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d)(indexes)} ${verb} signed by ${signers}: on devices without another key of the feed, ${REFUSALS[scheme]}`;
+    return `${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_3__/* .firstNames */ .d)(indexes)} ${verb} signed by ${signers}: on devices without another key of the feed, ${REFUSALS[scheme]}`;
 }
 /** Warns of keys that no longer sign, once for all indexes that lose the same keys. */
 function droppedWarnings(dropped) {
@@ -3284,30 +3286,36 @@ function keyChanged(dropped, succession) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
             code: 'KEY_CHANGED',
             message: `${wordsOf(loss, 'would no longer be')}${waitText(obstacle, succession.now)}`,
-            remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
+            remedy: loss.keyIds.some((keyId) => (0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevokedId */ .q)(succession.revoked, loss.scheme, keyId))
+                ? CHANGE_OF_REVOKED
+                : loss.kind === 'name'
+                    ? CHANGE_OF_NAMESAKE
+                    : CHANGES[loss.scheme],
         });
     });
 }
 /** Why an index may not lose a key; undefined where it may. */
 function obstacleFor({ isEvery, successors }, { scheme, keyId, kind }, succession) {
     const own = successors.filter((one) => one.scheme === scheme);
+    if ((0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevokedId */ .q)(succession.revoked, scheme, keyId))
+        return isEvery ? { keyId, from: undefined, since: undefined } : undefined;
     // A run that signs no more in a scheme is stopped elsewhere, unless devices of another scheme go on.
     if (own.length === 0 || kind === 'name')
         return isEvery ? { keyId, from: undefined, since: undefined } : undefined;
     const since = succession.since({ scheme, fileName: fileNameOf(scheme, keyId) });
-    return (0,_key_succession_js__WEBPACK_IMPORTED_MODULE_3__/* .obstacleOf */ .HD)({ scheme, since }, own, succession);
+    return (0,_key_succession_js__WEBPACK_IMPORTED_MODULE_4__/* .obstacleOf */ .HD)({ scheme, since }, own, succession);
 }
 /** The name of the file of a key that perhaps nobody here has. */
 const fileNameOf = (scheme, keyId) => `${keyId}${{ usign: '', openpgp: '.asc', 'apk-v2': '', 'apk-v3': '.pem' }[scheme]}`;
 function waitText(obstacle, now) {
     if (obstacle?.since === undefined)
         return '';
-    const published = `. The new key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(obstacle.keyId)} is published since ${(0,_keys_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .timeText */ .Tc)(obstacle.since)}`;
+    const published = `. The new key ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(obstacle.keyId)} is published since ${(0,_keys_expiry_js__WEBPACK_IMPORTED_MODULE_5__/* .timeText */ .Tc)(obstacle.since)}`;
     if (obstacle.from === undefined)
         return `${published}, and has not signed beside the old one`;
     return obstacle.from.getTime() <= now.getTime()
         ? ''
-        : `${published}, and \`rotate-after\` lets it sign alone from ${(0,_keys_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .timeText */ .Tc)(obstacle.from)} on`;
+        : `${published}, and \`rotate-after\` lets it sign alone from ${(0,_keys_expiry_js__WEBPACK_IMPORTED_MODULE_5__/* .timeText */ .Tc)(obstacle.from)} on`;
 }
 const TELLS = '`pkgfeed rotate` tells how far the change is';
 const OVERLAP = `Sign with the key that devices know, and with the new one too, until the new one has been published for as long as \`rotate-after\` says; ${TELLS}. If the old key is lost, set \`allow-key-change: true\` for one run.`;
@@ -3317,6 +3325,7 @@ const CHANGES = {
     'apk-v2': OVERLAP,
     'apk-v3': OVERLAP,
 };
+const CHANGE_OF_REVOKED = 'The key is revoked, so it cannot go on signing. Set `allow-key-change: true` for one run; devices need the new key.';
 const CHANGE_OF_NAMESAKE = 'Sign with the key that devices have under that name, and give a new key another name with `apk-rsa-key-name`. If the old key is lost, or it is the same and only the index was damaged, set `allow-key-change: true` for one run.';
 
 
@@ -3561,6 +3570,51 @@ function foreignText(foreign) {
     const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
     const firstArches = arches.slice(0, SHOWN).join(', ');
     return `${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${firstArches}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+}
+
+
+/***/ }),
+
+/***/ 47047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _d: () => (/* binding */ isKeyIdText),
+/* harmony export */   q: () => (/* binding */ isRevokedId),
+/* harmony export */   w9: () => (/* binding */ isRevokedFeedKey),
+/* harmony export */   xK: () => (/* binding */ isRevoked)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** True for a text that names a key by its id: the id itself, or the long id of an OpenPGP key. */
+const isKeyIdText = (text) => /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text);
+/** True for an id that the settings name. An OpenPGP key also has the end of its fingerprint as an id. */
+function isNamed({ ids }, scheme, keyId) {
+    const own = scheme === 'apk-v2' ? keyId : keyId.toLowerCase();
+    return ids.some((id) => id === own || (scheme === 'openpgp' && id.length === 16 && own.endsWith(id)));
+}
+/** True for a key that no longer counts. */
+function isRevoked(revoked, key) {
+    if (revoked === undefined)
+        return false;
+    return (revoked.keys.some(({ text, scheme, keyId }) => key.scheme === 'openpgp' ? scheme === 'openpgp' && keyId === key.keyId : text === key.text) ||
+        isNamed(revoked, key.scheme, key.keyId) ||
+        // An OpenPGP key also signs with subkeys, and signatures name those.
+        (key.scheme === 'openpgp' && revoked.ids.some((id) => key.answersTo(id))));
+}
+/** True for the id in a signature that nobody here can check, if it is that of a key that no longer counts. */
+function isRevokedId(revoked, scheme, keyId) {
+    if (revoked === undefined)
+        return false;
+    return (isNamed(revoked, scheme, keyId) ||
+        revoked.keys.some((key) => key.scheme === scheme && (key.keyId === keyId || key.answersTo(keyId))));
+}
+/** True for a key of `feed.json` that no longer counts. */
+function isRevokedFeedKey(revoked, { scheme, keyId, sha256 }) {
+    if (revoked === undefined)
+        return false;
+    const isThat = ({ text, ...key }) => key.scheme === scheme && (key.keyId === keyId || (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')) === sha256);
+    return isNamed(revoked, scheme, keyId) || revoked.keys.some(isThat);
 }
 
 

@@ -613,8 +613,8 @@ function hiddenIn(hidden) {
     return ({ path }) => paths.has(path);
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 69 modules
-var run_change = __webpack_require__(89798);
+// EXTERNAL MODULE: ./build/run/change.js + 65 modules
+var run_change = __webpack_require__(68119);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var policy = __webpack_require__(57091);
 // EXTERNAL MODULE: ./build/run/repositories.js

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/run/change.js + 69 modules
-var change = __webpack_require__(89798);
+// EXTERNAL MODULE: ./build/run/change.js + 65 modules
+var change = __webpack_require__(68119);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/feed/folders.js
@@ -416,7 +416,8 @@ function draftRollBack(opened, state, policy, run) {
     const remembered = rememberedOf(stateOf(past, state));
     const parts = opened.map(({ folder, now, past: before, seen, broken }) => {
         const { maxRemovals, grace } = policy.policyOf(folder);
-        const context = { memory, remembered, revision: past.revision, paths: state.paths, run };
+        const { keyrings = [] } = present;
+        const context = { memory, remembered, keyrings, revision: past.revision, paths: state.paths, run };
         return (0,roll_back_folder/* rollBackFolder */.F)(folder, { now, past: before, seen }, {
             ...context,
             ...{ maxRemovals, grace, isBroken: broken !== undefined },

@@ -259,8 +259,8 @@ function isBeside({ branch, target, arch, format: { anyArchFolder } }, other) {
     return arch === other.arch || isForAny(arch) || isForAny(other.arch);
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 69 modules
-var change = __webpack_require__(89798);
+// EXTERNAL MODULE: ./build/run/change.js + 65 modules
+var change = __webpack_require__(68119);
 // EXTERNAL MODULE: ./build/feed/catalog/shape.js
 var catalog_shape = __webpack_require__(55992);
 // EXTERNAL MODULE: ./build/feed/layout.js

@@ -845,6 +845,8 @@ function remembered(find) {
     };
 }
 
+// EXTERNAL MODULE: ./build/feed/keyring/found.js
+var keyring_found = __webpack_require__(94959);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(25616);
 ;// CONCATENATED MODULE: ./build/feed/draft/arrival.js
@@ -1669,6 +1671,7 @@ var sources = __webpack_require__(75703);
 
 
 
+
 /**
  * The draft of one folder.
  *
@@ -1682,7 +1685,9 @@ function draftFolder(folder, listedBefore, found, lending, fetched, context) {
     const { format, arch, path, branch, repository } = folder;
     const isShared = arch === null;
     // A later step sees to the keyring, which no source of the repository gives.
-    const isKeyring = ({ entry }) => entry.name === run.keyring;
+    const isRing = (0,keyring_found/* keyringTest */.WV)(format, run.keyring, context.losses.feed.keyrings);
+    const isNamed = ({ entry }) => policy.removals.some((one) => (0,draft_removal/* matches */.cK)(one, entry, arch));
+    const isKeyring = (one) => isRing(one) && (one.entry.name === run.keyring || !isNamed(one));
     const before = listedBefore.filter((one) => !isKeyring(one));
     const there = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
     const withdrawn = (0,draft_removal/* withdraw */.ne)(before, policy.removals, folder, found);
@@ -1717,7 +1722,7 @@ function draftFolder(folder, listedBefore, found, lending, fetched, context) {
         .map((listed) => ({ listed, origin: listed.origin }));
     const lent = (0,source_repositories/* repositoryOffers */.qf)(folder, lending).map(({ isRepository, items }) => ({
         isRepository,
-        ...keepOut(items.filter(({ listed }) => !isKeyring(listed)), ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
+        ...keepOut(items.filter(({ listed }) => !isRing(listed)), ({ listed }) => ({ listed, origin: 'repository' }), keeping, found),
     }));
     const offers = [
         { isRepository: false, items: arrivals },

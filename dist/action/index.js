@@ -37405,19 +37405,19 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(693), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(452), __nccwpck_require__.e(693), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42020));
             return await reportChange(await publish(rehearsed(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76448));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(452), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76448));
             return await reportChange(await reindex(rehearsed(settings, host), host), settings);
         }
         case 'prune': {
-            const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(693), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49692));
+            const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(452), __nccwpck_require__.e(693), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49692));
             return await reportChange(await prune(rehearsed(settings, host), host), settings);
         }
         case 'rollback': {
-            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(1), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73455));
+            const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(351), __nccwpck_require__.e(874), __nccwpck_require__.e(545), __nccwpck_require__.e(452), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73455));
             return await reportChange(await rollback(rehearsed(settings, host), host), settings);
         }
         case 'verify': {

@@ -562,19 +562,39 @@ const sourceLost = (name, index, path, by) => new _errors_js__WEBPACK_IMPORTED_M
  * @param all that and what could go
  */
 function neededBy(format, stay, all) {
-    const staying = [...stay];
     const open = new Set(all.filter((listed) => !stay.has(listed)));
+    if (open.size === 0)
+        return [];
+    const givers = giversIn(format, open);
+    const names = new Set(givers.keys());
     const needed = [];
-    for (let fresh = staying; fresh.length > 0 && open.size > 0;) {
-        const givers = giversIn(format, open);
-        const found = new Set(wantsOf(format, fresh, givers, staying).flatMap((needs) => bestOf(needs, givers, format)));
-        fresh = [...found];
+    // What stays offers much, and most of it nobody asks for: only what needs in turn are compared with is read whole.
+    let offers;
+    for (let fresh = [...stay]; fresh.length > 0 && open.size > 0;) {
+        const wants = wantsOf(format, fresh, names);
+        const known = offers ?? (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .offersIn */ .bT)(format, [...stay], new Set(wants.flat().map(({ name }) => name)));
+        const missing = wants.filter((needs) => !(0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSatisfied */ .n2)(needs, known, format));
+        fresh = [...new Set(missing.flatMap((needs) => bestOf(needs, givers, open, format)))];
+        if (fresh.length > 0)
+            offers ??= addOffers(format, [...stay], new Map());
+        if (offers !== undefined)
+            addOffers(format, fresh, offers);
         for (const listed of fresh)
             open.delete(listed);
         needed.push(...fresh);
-        staying.push(...fresh);
     }
     return needed;
+}
+/** @returns the same map, with what some packages offer */
+function addOffers(format, packages, offers) {
+    for (const { name, version } of packages.flatMap(({ entry }) => (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .offersOf */ .fI)(format, entry))) {
+        const known = offers.get(name);
+        if (known === undefined)
+            offers.set(name, [version]);
+        else
+            known.push(version);
+    }
+    return offers;
 }
 function giversIn(format, open) {
     const givers = new Map();
@@ -589,23 +609,18 @@ function giversIn(format, open) {
     }
     return givers;
 }
-/** The dependencies of some packages that could be satisfied by what goes, and by nothing that stays. */
-function wantsOf(format, packages, givers, staying) {
-    const names = new Set(givers.keys());
+/** The dependencies of some packages that what could go may satisfy. */
+function wantsOf(format, packages, names) {
     const mayName = (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .mention */ .lE)(names);
-    const wants = packages
+    return packages
         .filter(({ entry }) => mayName(entry))
         .flatMap(({ entry }) => format.describe(entry).dependencies.map(_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesIn */ .Of))
         .filter((needs) => needs.some(({ name }) => names.has(name)));
-    if (wants.length === 0)
-        return [];
-    const offers = (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .offersIn */ .bT)(format, staying, new Set(wants.flat().map(({ name }) => name)));
-    return wants.filter((needs) => !(0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSatisfied */ .n2)(needs, offers, format));
 }
 /** The newest package that satisfies a dependency; none if none of them does. */
-function bestOf(needs, givers, format) {
+function bestOf(needs, givers, open, format) {
     for (const need of needs) {
-        const fitting = (givers.get(need.name) ?? []).filter(({ version }) => (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSatisfied */ .n2)([need], new Map([[need.name, [version]]]), format));
+        const fitting = (givers.get(need.name) ?? []).filter(({ listed, version }) => open.has(listed) && (0,_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSatisfied */ .n2)([need], new Map([[need.name, [version]]]), format));
         const [best] = fitting.toSorted((a, b) => format.compareVersions(b.listed.entry.version, a.listed.entry.version));
         if (best !== undefined)
             return [best.listed];
@@ -1017,12 +1032,14 @@ function retained(all, rules, format, { isShared = false, isPinned = () => false
 /* harmony export */   $: () => (/* binding */ ROLLBACK),
 /* harmony export */   F: () => (/* binding */ rollBackFolder)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75317);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25616);
-/* harmony import */ var _for_devices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57888);
-/* harmony import */ var _package_warnings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61335);
-/* harmony import */ var _retention_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19635);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64865);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75317);
+/* harmony import */ var _keyring_found_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94959);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25616);
+/* harmony import */ var _for_devices_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57888);
+/* harmony import */ var _package_warnings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61335);
+/* harmony import */ var _retention_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19635);
+
 
 
 
@@ -1041,12 +1058,15 @@ function rollBackFolder(folder, { now, past, seen }, context) {
     const { paths, run, maxRemovals, grace } = context;
     const fresh = publishedSince(now.listed, seen?.listed);
     const there = new Set(now.listed.map(idOf));
+    const isKeyring = (0,_keyring_found_js__WEBPACK_IMPORTED_MODULE_0__/* .keyringTest */ .WV)(format, run.keyring, context.keyrings);
+    const rings = now.listed.filter((item) => isKeyring(item) && !fresh.includes(item));
     const back = past.opened.listed
+        .filter((item) => !isKeyring(item))
         .filter(notBeside(fresh))
         .map((item) => comingBack(folder, item, there, context));
     const { stay, away } = withoutWithdrawn(folder, back, now.listed, context.memory);
-    const schemes = (0,_package_warnings_js__WEBPACK_IMPORTED_MODULE_2__/* .schemesOf */ .E2)(format, now.signatures, run);
-    const fitted = (0,_for_devices_js__WEBPACK_IMPORTED_MODULE_1__/* .fitCarried */ .cI)(format, [...stay, ...fresh], schemes);
+    const schemes = (0,_package_warnings_js__WEBPACK_IMPORTED_MODULE_3__/* .schemesOf */ .E2)(format, now.signatures, run);
+    const fitted = (0,_for_devices_js__WEBPACK_IMPORTED_MODULE_2__/* .fitCarried */ .cI)(format, [...stay, ...fresh, ...rings], schemes);
     const { listed } = fitted;
     const after = new Set(listed.map((item) => item.path));
     const left = now.listed.map((item) => item.path).filter((one) => !after.has(one));
@@ -1067,7 +1087,7 @@ function rollBackFolder(folder, { now, past, seen }, context) {
         leftOut: [],
         errors: [],
         away,
-        fresh: fresh.map(({ entry }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(`${entry.name} ${entry.version} in ${path || '.'}`)),
+        fresh: fresh.map(({ entry }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${entry.name} ${entry.version} in ${path || '.'}`)),
         lower: lowerThan(folder, now.listed, listed, arch === null),
     };
 }
@@ -1084,12 +1104,12 @@ function publishedSince(now, seen) {
     const known = new Set(seen.map(idOf));
     return now.filter((item) => !known.has(idOf(item)));
 }
-const idOf = ({ entry, path, contentId }) => JSON.stringify([(0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry), path, contentId ?? entry.identity]);
+const idOf = ({ entry, path, contentId }) => JSON.stringify([(0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry), path, contentId ?? entry.identity]);
 /** A test for packages that have neither the name and version nor the path of one of these. */
 function notBeside(fresh) {
-    const keys = new Set(fresh.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
+    const keys = new Set(fresh.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)));
     const taken = new Set(fresh.map(({ path }) => path));
-    return ({ entry, path }) => !keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)) && !taken.has(path);
+    return ({ entry, path }) => !keys.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)) && !taken.has(path);
 }
 /**
  * A package as it was listed then, with the content that its file had.
@@ -1114,13 +1134,13 @@ function comingBack({ format }, item, there, { paths, revision, remembered }) {
 function withoutWithdrawn({ format, arch }, back, now, memory) {
     if (memory.records.length === 0)
         return { stay: [...back], away: [] };
-    const there = new Set(now.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
+    const there = new Set(now.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)));
     const stay = [];
     const away = [];
     for (const item of back) {
         const { entry, line } = item;
         const arches = [entry.arch, arch, line?.arch ?? entry.arch];
-        const record = there.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)) ? undefined : memory.find(format.name, entry, arches);
+        const record = there.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)) ? undefined : memory.find(format.name, entry, arches);
         if (record === undefined)
             stay.push(item);
         else
@@ -1129,22 +1149,22 @@ function withoutWithdrawn({ format, arch }, back, now, memory) {
     return { stay, away };
 }
 function changesBetween({ path }, before, after) {
-    const there = new Map(before.map((item) => [(0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(item.entry), item]));
-    const stay = new Set(after.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
+    const there = new Map(before.map((item) => [(0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(item.entry), item]));
+    const stay = new Set(after.map(({ entry }) => (0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)));
     const arrived = after.flatMap((item) => {
-        const old = there.get((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(item.entry));
+        const old = there.get((0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(item.entry));
         if (old !== undefined && idOf(old) === idOf(item))
             return [];
         const previous = old?.entry.version;
         const kind = old === undefined ? 'added' : 'updated';
-        return [{ kind, ...(0,_change_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(item.entry, path, item.path), previous, reason: ROLLBACK }];
+        return [{ kind, ...(0,_change_js__WEBPACK_IMPORTED_MODULE_5__/* .changeOf */ .C)(item.entry, path, item.path), previous, reason: ROLLBACK }];
     });
-    const left = before.filter(({ entry }) => !stay.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .packageKey */ .MO)(entry)));
-    return [...arrived, ...(0,_change_js__WEBPACK_IMPORTED_MODULE_4__/* .departures */ .w)(left, path, ROLLBACK)];
+    const left = before.filter(({ entry }) => !stay.has((0,_listed_js__WEBPACK_IMPORTED_MODULE_1__/* .packageKey */ .MO)(entry)));
+    return [...arrived, ...(0,_change_js__WEBPACK_IMPORTED_MODULE_5__/* .departures */ .w)(left, path, ROLLBACK)];
 }
 function lowerThan({ format, path }, before, after, isShared) {
-    const newest = (0,_retention_js__WEBPACK_IMPORTED_MODULE_5__/* .newestOf */ .su)(format, after, isShared);
-    return [...(0,_retention_js__WEBPACK_IMPORTED_MODULE_5__/* .newestOf */ .su)(format, before, isShared)].flatMap(([key, { entry }]) => {
+    const newest = (0,_retention_js__WEBPACK_IMPORTED_MODULE_6__/* .newestOf */ .su)(format, after, isShared);
+    return [...(0,_retention_js__WEBPACK_IMPORTED_MODULE_6__/* .newestOf */ .su)(format, before, isShared)].flatMap(([key, { entry }]) => {
         const to = newest.get(key)?.entry.version;
         if (to === undefined || format.compareVersions(to, entry.version) >= 0)
             return [];
@@ -1664,6 +1684,7 @@ function unlistedIn({ format, path, files: candidates }, files, paths) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ keyringsIn),
 /* harmony export */   TK: () => (/* binding */ keyringOf),
+/* harmony export */   WV: () => (/* binding */ keyringTest),
 /* harmony export */   n_: () => (/* binding */ countFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -1687,6 +1708,15 @@ function keyringsIn(name, format, listed) {
         return found;
     });
 }
+/**
+ * A test for the keyrings of a feed: the one that the run keeps, and those that feed.json names and that the signed index
+ * marks as keyrings. No source of packages gives them, and nothing but `remove` takes them away.
+ */
+function keyringTest(format, keyring, known = []) {
+    const names = new Set(known.filter((one) => one.format === format.name).map(({ name }) => name));
+    return (listed) => listed.entry.name === keyring ||
+        (names.has(listed.entry.name) && keyringOf(format, listed) !== undefined);
+}
 /** What the signed index says of a keyring; undefined for another package. */
 function keyringOf(format, listed) {
     const count = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(listed.entry.version);
@@ -1698,6 +1728,8 @@ const taken = (name, { entry, origin }) => new _errors_js__WEBPACK_IMPORTED_MODU
     message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${entry.name} ${entry.version}`)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(origin)} has the name of \`keyring\`, and this run did not make it`,
     remedy: `Choose another name for \`keyring\`, or leave out the package ${name} and withdraw it where the feed lists it.`,
 });
+/** How far the count that feed.json remembers may be ahead of what an index lists: nobody signs feed.json. */
+const MOST_AHEAD = 1000;
 /**
  * How many changes of the keys the version of a keyring counts. It grows only when the keys of the repository change. What
  * feed.json remembers keeps two repositories in step, and a repository that somebody took back to an older state.
@@ -1710,9 +1742,10 @@ function countFor(own, known, mark) {
     const highest = Math.max(0, ...own.map(({ count }) => count));
     if (own.some((one) => one.count === highest && one.mark === mark))
         return highest;
-    if (known !== undefined && known.count > highest && known.mark === mark)
-        return known.count;
-    return Math.max(highest, known?.count ?? 0) + 1;
+    const hint = known !== undefined && known.count <= highest + MOST_AHEAD ? known : undefined;
+    if (hint !== undefined && hint.count > highest && hint.mark === mark)
+        return hint.count;
+    return Math.max(highest, hint?.count ?? 0) + 1;
 }
 
 
@@ -1801,7 +1834,7 @@ function removal(keys) {
     const files = keys.filter(({ scheme }) => scheme !== 'openpgp');
     if (files.length === 0)
         return undefined;
-    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.replace(/\n*$/, '\n')}END\n`);
+    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.trimEnd()}\nEND\n`);
     return [ROOT, PUT, ...lines, 'exit 0\n'].join('');
 }
 const PUT = `[ "\${1:-remove}" != upgrade ] || exit 0
@@ -2257,6 +2290,8 @@ const describe = ({ packages, arches, signers }) => JSON.stringify([packages, ar
 /* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93920);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51348);
 /* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97044);
+/* harmony import */ var _revoked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47047);
+
 
 
 
@@ -2289,14 +2324,15 @@ function namesIn(signatures) {
  * @param isPublished true for a path of a key that the feed publishes: a name of the run's own that devices can know
  *   stays, whatever the signatures say
  */
-function folderSigners(signatures, known, { signingKeys, allowKeyChange }, isPublished = () => false) {
+function folderSigners(signatures, known, { signingKeys, allowKeyChange, revoked }, isPublished = () => false) {
     const here = namesIn(signatures);
     const taken = new Set(signingKeys.map(({ publicKey }) => publicKey.fileName));
     return signingKeys.flatMap((key) => {
         const { publicKey, naming } = key;
         if (naming === undefined)
             return [key];
-        const before = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
+        const all = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
+        const before = all.filter((name) => !(0,_revoked_js__WEBPACK_IMPORTED_MODULE_4__/* .isRevokedId */ .q)(revoked, 'apk-v2', name));
         const kept = naming.isChosen && allowKeyChange ? [] : before.filter((name) => !taken.has(name));
         for (const name of kept)
             taken.add(name);
@@ -3399,9 +3435,11 @@ async function ringDrafts(name, { format, policy, folders }, content, known) {
     const made = model === undefined ? await makeKeyring(format, { name, count, ...content }) : undefined;
     const isInAll = (0,placement/* hasAllFolder */.Y4)(format, policy);
     return folders
-        .filter(({ arch }) => !isInAll || arch === placement/* ALL */.y2)
         .filter((folder) => {
         const own = there.get(folder) ?? [];
+        // What a folder lists from before it shared one for all arches must not stay as it was.
+        if (isInAll && folder.arch !== placement/* ALL */.y2)
+            return own.some((one) => !isRight(one));
         return own.length !== 1 || !own.every(isRight);
     })
         .map((folder) => {
@@ -3421,7 +3459,9 @@ function withKeyring({ draft, ...folder }, { maxRemovals, grace, hasSecondIndex 
     const previous = before.find(({ content }) => content === undefined)?.entry.version;
     return {
         draft: {
-            ...(draft ?? { ...folder, maxRemovals, grace, hasSecondIndex }),
+            ...(draft ?? { ...folder, maxRemovals, hasSecondIndex }),
+            // Devices get the next key from the keyring that their index lists.
+            grace: Math.max(draft?.grace ?? 0, grace),
             listed,
             gone: [...new Set([...(draft?.gone ?? []), ...gone.map(({ path }) => path)])],
         },
@@ -5762,6 +5802,8 @@ function isWorthWriting({ state, dropped, feed: before }, { feed, served }, site
         !catalog_files_isSame(feed, before) ||
         !areThere(site.files, own));
 }
+/** What other publishers say of keys to come is noted with the next change, so that two of them do not take turns. */
+const lasting = ({ state, ...key }) => (state === 'revoked' ? { ...key, state } : key);
 /** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
 function catalog_files_isSame(after, before) {
     const noted = new Map(before.folders.map(({ path, indexes = {} }) => [path, Object.keys(indexes)]));
@@ -5774,7 +5816,7 @@ function catalog_files_isSame(after, before) {
         keys: keys?.toSorted() ?? null,
     });
     const text = ({ title, url, folders, keys, recent, withdrawn, ...feed }) => JSON.stringify([
-        ...[title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []],
+        ...[title, url, sorted(folders.map(place)), sorted(keys.map(lasting)), recent, withdrawn ?? []],
         ...[feed.defaultRepositories ?? [], feed.fingerprintUrl ?? ''],
     ]);
     return text(after) === text(before);
@@ -6907,8 +6949,8 @@ async function assemble(draft, state, run) {
     };
 }
 /** What is known about the keys that may take the place of others. */
-const successionOf = (before, paths, { now, rotateAfter = key_succession/* ROTATE_AFTER */.FX }) => ({
-    ...{ since: (0,key_succession/* publishedSince */.VY)(before, paths), now, after: rotateAfter },
+const successionOf = (before, paths, { now, rotateAfter = key_succession/* ROTATE_AFTER */.FX, revoked }) => ({
+    ...{ since: (0,key_succession/* publishedSince */.VY)(before, paths), now, after: rotateAfter, revoked },
 });
 /** The part of the change that devices trust: packages, indexes, signatures and keys. */
 function signedEdit(parts, keys, revoked, folders, { held, ended }) {
@@ -7392,16 +7434,16 @@ const change_warningsOf = ({ found, learned }) => [...found.warnings, ...(learne
 function renewing(works, { keys, feed, repositories }) {
     if (!keys.renew)
         return [];
-    const own = works.length > 0
-        ? works.map(({ work }) => work.settings)
-        : repositories.filter((one) => (0,feed_layout/* isPlaced */.AD)((0,policy/* shapeOf */.F5)(feed), one));
+    const own = (works.length > 0 ? works.map(({ work }) => work.settings) : repositories).filter((one) => (0,feed_layout/* isPlaced */.AD)((0,policy/* shapeOf */.F5)(feed), one));
     return [
         renewStep(own.map((one) => (0,policy/* stepPolicy */.LD)(one, feed)), works.length === 0),
     ];
 }
 /** The steps that come after those of the repositories: the keyring, and whether devices can install the packages. */
 function closing(works, { closure, feed, keys: { keyring } }) {
-    const policies = works.map(({ work }) => (0,policy/* stepPolicy */.LD)(work.settings, feed));
+    // A run for the whole feed names no repository.
+    const placed = works.filter(({ work }) => (0,feed_layout/* isPlaced */.AD)((0,policy/* shapeOf */.F5)(feed), work.settings));
+    const policies = placed.map(({ work }) => (0,policy/* stepPolicy */.LD)(work.settings, feed));
     const ring = keyring === undefined ? [] : [keyringStep(keyring, policies)];
     if (closure === 'off')
         return ring;

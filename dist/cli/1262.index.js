@@ -506,6 +506,7 @@ const nothingSigned = ({ name }) => new errors/* FeedError */.lS({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K8: () => (/* binding */ keyringsIn),
 /* harmony export */   TK: () => (/* binding */ keyringOf),
+/* harmony export */   WV: () => (/* binding */ keyringTest),
 /* harmony export */   n_: () => (/* binding */ countFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -529,6 +530,15 @@ function keyringsIn(name, format, listed) {
         return found;
     });
 }
+/**
+ * A test for the keyrings of a feed: the one that the run keeps, and those that feed.json names and that the signed index
+ * marks as keyrings. No source of packages gives them, and nothing but `remove` takes them away.
+ */
+function keyringTest(format, keyring, known = []) {
+    const names = new Set(known.filter((one) => one.format === format.name).map(({ name }) => name));
+    return (listed) => listed.entry.name === keyring ||
+        (names.has(listed.entry.name) && keyringOf(format, listed) !== undefined);
+}
 /** What the signed index says of a keyring; undefined for another package. */
 function keyringOf(format, listed) {
     const count = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(listed.entry.version);
@@ -540,6 +550,8 @@ const taken = (name, { entry, origin }) => new _errors_js__WEBPACK_IMPORTED_MODU
     message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`${entry.name} ${entry.version}`)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(origin)} has the name of \`keyring\`, and this run did not make it`,
     remedy: `Choose another name for \`keyring\`, or leave out the package ${name} and withdraw it where the feed lists it.`,
 });
+/** How far the count that feed.json remembers may be ahead of what an index lists: nobody signs feed.json. */
+const MOST_AHEAD = 1000;
 /**
  * How many changes of the keys the version of a keyring counts. It grows only when the keys of the repository change. What
  * feed.json remembers keeps two repositories in step, and a repository that somebody took back to an older state.
@@ -552,9 +564,10 @@ function countFor(own, known, mark) {
     const highest = Math.max(0, ...own.map(({ count }) => count));
     if (own.some((one) => one.count === highest && one.mark === mark))
         return highest;
-    if (known !== undefined && known.count > highest && known.mark === mark)
-        return known.count;
-    return Math.max(highest, known?.count ?? 0) + 1;
+    const hint = known !== undefined && known.count <= highest + MOST_AHEAD ? known : undefined;
+    if (hint !== undefined && hint.count > highest && hint.mark === mark)
+        return hint.count;
+    return Math.max(highest, hint?.count ?? 0) + 1;
 }
 
 
@@ -643,7 +656,7 @@ function removal(keys) {
     const files = keys.filter(({ scheme }) => scheme !== 'openpgp');
     if (files.length === 0)
         return undefined;
-    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.replace(/\n*$/, '\n')}END\n`);
+    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.trimEnd()}\nEND\n`);
     return [ROOT, PUT, ...lines, 'exit 0\n'].join('');
 }
 const PUT = `[ "\${1:-remove}" != upgrade ] || exit 0

@@ -855,7 +855,7 @@ function removal(keys) {
     const files = keys.filter(({ scheme }) => scheme !== 'openpgp');
     if (files.length === 0)
         return undefined;
-    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.replace(/\n*$/, '\n')}END\n`);
+    const lines = files.map((key) => `put ${(0,paths/* pathOnDevice */.R)(key)} <<'END'\n${key.text.trimEnd()}\nEND\n`);
     return [ROOT, PUT, ...lines, 'exit 0\n'].join('');
 }
 const PUT = `[ "\${1:-remove}" != upgrade ] || exit 0

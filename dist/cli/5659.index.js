@@ -205,7 +205,10 @@ function isNamed({ ids }, scheme, keyId) {
 function isRevoked(revoked, key) {
     if (revoked === undefined)
         return false;
-    return (revoked.keys.some(({ text, scheme, keyId }) => key.scheme === 'openpgp' ? scheme === 'openpgp' && keyId === key.keyId : text === key.text) || isNamed(revoked, key.scheme, key.keyId));
+    return (revoked.keys.some(({ text, scheme, keyId }) => key.scheme === 'openpgp' ? scheme === 'openpgp' && keyId === key.keyId : text === key.text) ||
+        isNamed(revoked, key.scheme, key.keyId) ||
+        // An OpenPGP key also signs with subkeys, and signatures name those.
+        (key.scheme === 'openpgp' && revoked.ids.some((id) => key.answersTo(id))));
 }
 /** True for the id in a signature that nobody here can check, if it is that of a key that no longer counts. */
 function isRevokedId(revoked, scheme, keyId) {

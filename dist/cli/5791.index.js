@@ -906,6 +906,9 @@ const INDEXES = 60_000;
 /** How many earlier indexes are remembered, of one path and of all together. */
 const EARLIER_OF_ONE = 100;
 const EARLIER_INDEXES = 20_000;
+/** The most bytes that they have in the file, and what each has besides its path. */
+const EARLIER_BYTES = 8 << 20;
+const EARLIER_OVERHEAD = 200;
 const EARLIER_STATES = 1_000;
 /** The JSON of an answer. Each item has its own line. */
 function writeAnswer(answer) {
@@ -1019,7 +1022,12 @@ function newestOfEach(all) {
         counts.set(path, count);
         return count <= EARLIER_OF_ONE;
     });
-    return few.slice(0, EARLIER_INDEXES);
+    let bytes = 0;
+    const fits = ({ path }) => {
+        bytes += Buffer.byteLength(path) + EARLIER_OVERHEAD;
+        return bytes <= EARLIER_BYTES;
+    };
+    return few.slice(0, EARLIER_INDEXES).filter(fits);
 }
 
 // EXTERNAL MODULE: ./build/machine/whole-files.js
@@ -1940,48 +1948,6 @@ function checkArchMap(packages, map, accepted) {
         message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
         remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
     });
-}
-
-
-/***/ }),
-
-/***/ 47047:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _d: () => (/* binding */ isKeyIdText),
-/* harmony export */   q: () => (/* binding */ isRevokedId),
-/* harmony export */   w9: () => (/* binding */ isRevokedFeedKey),
-/* harmony export */   xK: () => (/* binding */ isRevoked)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** True for a text that names a key by its id: the id itself, or the long id of an OpenPGP key. */
-const isKeyIdText = (text) => /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text);
-/** True for an id that the settings name. An OpenPGP key also has the end of its fingerprint as an id. */
-function isNamed({ ids }, scheme, keyId) {
-    const own = scheme === 'apk-v2' ? keyId : keyId.toLowerCase();
-    return ids.some((id) => id === own || (scheme === 'openpgp' && id.length === 16 && own.endsWith(id)));
-}
-/** True for a key that no longer counts. */
-function isRevoked(revoked, key) {
-    if (revoked === undefined)
-        return false;
-    return (revoked.keys.some(({ text, scheme, keyId }) => key.scheme === 'openpgp' ? scheme === 'openpgp' && keyId === key.keyId : text === key.text) || isNamed(revoked, key.scheme, key.keyId));
-}
-/** True for the id in a signature that nobody here can check, if it is that of a key that no longer counts. */
-function isRevokedId(revoked, scheme, keyId) {
-    if (revoked === undefined)
-        return false;
-    return (isNamed(revoked, scheme, keyId) ||
-        revoked.keys.some((key) => key.scheme === scheme && (key.keyId === keyId || key.answersTo(keyId))));
-}
-/** True for a key of `feed.json` that no longer counts. */
-function isRevokedFeedKey(revoked, { scheme, keyId, sha256 }) {
-    if (revoked === undefined)
-        return false;
-    const isThat = ({ text, ...key }) => key.scheme === scheme && (key.keyId === keyId || (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')) === sha256);
-    return isNamed(revoked, scheme, keyId) || revoked.keys.some(isThat);
 }
 
 

@@ -411,7 +411,9 @@ function acceptedKeys(trust) {
  * @throws FeedError
  */
 function checkTrust(path, all, trust) {
-    const isOfRevoked = (one) => one.state === 'unknown-key' && (0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevokedId */ .q)(trust.revoked, one.scheme, one.keyId);
+    const isOfRevoked = (one) => (one.state === 'unknown-key' && (0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevokedId */ .q)(trust.revoked, one.scheme, one.keyId)) ||
+        (one.state === 'good' &&
+            ((0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevoked */ .xK)(trust.revoked, one.key) || (0,_revoked_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevokedId */ .q)(trust.revoked, one.scheme, one.key.keyId)));
     const signatures = all.filter((one) => !isOfRevoked(one));
     const [gone] = all.filter(isOfRevoked);
     for (const signature of signatures) {
@@ -425,8 +427,8 @@ function checkTrust(path, all, trust) {
     }
     if (trust.isRehearsal)
         return;
-    if (gone?.state === 'unknown-key' && signatures.length === 0)
-        throw revokedKey(path, gone.keyId);
+    if (gone !== undefined && gone.state !== 'bad' && signatures.length === 0)
+        throw revokedKey(path, gone.state === 'good' ? gone.key.keyId : gone.keyId);
     for (const { scheme, ...signature } of signatures) {
         const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
         // A good signature of another scheme does not excuse a wrong key of this one.

@@ -60,6 +60,9 @@ const INDEXES = 60_000;
 /** How many earlier indexes are remembered, of one path and of all together. */
 const EARLIER_OF_ONE = 100;
 const EARLIER_INDEXES = 20_000;
+/** The most bytes that they have in the file, and what each has besides its path. */
+const EARLIER_BYTES = 8 << 20;
+const EARLIER_OVERHEAD = 200;
 const EARLIER_STATES = 1_000;
 
 /** The JSON of an answer. Each item has its own line. */
@@ -204,5 +207,10 @@ function newestOfEach(all: readonly EarlierIndex[]): EarlierIndex[] {
       return count <= EARLIER_OF_ONE;
     },
   );
-  return few.slice(0, EARLIER_INDEXES);
+  let bytes = 0;
+  const fits = ({ path }: EarlierIndex): boolean => {
+    bytes += Buffer.byteLength(path) + EARLIER_OVERHEAD;
+    return bytes <= EARLIER_BYTES;
+  };
+  return few.slice(0, EARLIER_INDEXES).filter(fits);
 }

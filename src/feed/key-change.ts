@@ -6,6 +6,7 @@ import type { Scheme } from '../keys/scheme.ts';
 import { firstNames } from '../text/first-names.ts';
 import { printable } from '../text/printable.ts';
 import { type Obstacle, obstacleOf, type Succession, type Successor } from './key-succession.ts';
+import { isRevokedId } from './revoked.ts';
 
 /** A key as devices know it: by its id, which for apk v2 is the name of its file. */
 interface Signer {
@@ -164,7 +165,11 @@ export function keyChanged(dropped: readonly DroppedKeys[], succession: Successi
     return new KeyError({
       code: 'KEY_CHANGED',
       message: `${wordsOf(loss, 'would no longer be')}${waitText(obstacle, succession.now)}`,
-      remedy: loss.kind === 'name' ? CHANGE_OF_NAMESAKE : CHANGES[loss.scheme],
+      remedy: loss.keyIds.some((keyId) => isRevokedId(succession.revoked, loss.scheme, keyId))
+        ? CHANGE_OF_REVOKED
+        : loss.kind === 'name'
+          ? CHANGE_OF_NAMESAKE
+          : CHANGES[loss.scheme],
     });
   });
 }
@@ -176,6 +181,8 @@ function obstacleFor(
   succession: Succession,
 ): Obstacle | undefined {
   const own = successors.filter((one) => one.scheme === scheme);
+  if (isRevokedId(succession.revoked, scheme, keyId))
+    return isEvery ? { keyId, from: undefined, since: undefined } : undefined;
   // A run that signs no more in a scheme is stopped elsewhere, unless devices of another scheme go on.
   if (own.length === 0 || kind === 'name')
     return isEvery ? { keyId, from: undefined, since: undefined } : undefined;
@@ -204,5 +211,7 @@ const CHANGES: { readonly [scheme in Scheme]: string } = {
   'apk-v2': OVERLAP,
   'apk-v3': OVERLAP,
 };
+const CHANGE_OF_REVOKED =
+  'The key is revoked, so it cannot go on signing. Set `allow-key-change: true` for one run; devices need the new key.';
 const CHANGE_OF_NAMESAKE =
   'Sign with the key that devices have under that name, and give a new key another name with `apk-rsa-key-name`. If the old key is lost, or it is the same and only the index was damaged, set `allow-key-change: true` for one run.';

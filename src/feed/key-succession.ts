@@ -2,6 +2,7 @@ import type { PublicKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import type { FeedFile } from './catalog/feed-json.ts';
 import type { Paths } from './edit.ts';
+import type { Revoked } from './revoked.ts';
 
 /** How long a new key is published before it may sign alone, in milliseconds: 30 days. */
 export const ROTATE_AFTER = 30 * 86_400_000;
@@ -37,6 +38,8 @@ export interface Succession {
   now: Date;
   /** Milliseconds. */
   after: number;
+  /** Keys that no longer count. Nothing waits for them. */
+  revoked?: Revoked | undefined;
 }
 
 /** Why the keys that go on may not do without those that an index loses. */

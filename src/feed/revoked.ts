@@ -26,7 +26,10 @@ export function isRevoked(revoked: Revoked | undefined, key: PublicKey): boolean
   return (
     revoked.keys.some(({ text, scheme, keyId }) =>
       key.scheme === 'openpgp' ? scheme === 'openpgp' && keyId === key.keyId : text === key.text,
-    ) || isNamed(revoked, key.scheme, key.keyId)
+    ) ||
+    isNamed(revoked, key.scheme, key.keyId) ||
+    // An OpenPGP key also signs with subkeys, and signatures name those.
+    (key.scheme === 'openpgp' && revoked.ids.some((id) => key.answersTo(id)))
   );
 }
 

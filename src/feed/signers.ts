@@ -5,6 +5,7 @@ import { isKeyPath } from './catalog/plain-values.ts';
 import type { Paths } from './edit.ts';
 import { type Folder, folderId } from './folders.ts';
 import { keyPath } from './key-files.ts';
+import { isRevokedId } from './revoked.ts';
 import type { OpenedFolder } from './signed-folder.ts';
 import type { FeedState } from './state.ts';
 import type { Trust } from './trust.ts';
@@ -48,7 +49,7 @@ export function namesIn(signatures: readonly Signature[]): SigningNames {
 export function folderSigners(
   signatures: readonly Signature[],
   known: SigningNames,
-  { signingKeys, allowKeyChange }: Pick<Trust, 'signingKeys' | 'allowKeyChange'>,
+  { signingKeys, allowKeyChange, revoked }: Pick<Trust, 'signingKeys' | 'allowKeyChange' | 'revoked'>,
   isPublished: (path: string) => boolean = () => false,
 ): SigningKey[] {
   const here = namesIn(signatures);
@@ -56,7 +57,8 @@ export function folderSigners(
   return signingKeys.flatMap((key) => {
     const { publicKey, naming } = key;
     if (naming === undefined) return [key];
-    const before = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
+    const all = here.get(publicKey.text) ?? known.get(publicKey.text) ?? [];
+    const before = all.filter((name) => !isRevokedId(revoked, 'apk-v2', name));
     const kept = naming.isChosen && allowKeyChange ? [] : before.filter((name) => !taken.has(name));
     for (const name of kept) taken.add(name);
     const isOwnKnown = before.includes(publicKey.fileName) || isPublished(keyPath(key));

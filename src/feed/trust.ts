@@ -3,7 +3,7 @@ import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import { printable } from '../text/printable.ts';
-import { isRevokedId, type Revoked } from './revoked.ts';
+import { isRevoked, isRevokedId, type Revoked } from './revoked.ts';
 
 /** The keys that vouch for an index, and those that sign the next one. */
 export interface Trust {
@@ -33,7 +33,9 @@ export function acceptedKeys(trust: Trust): PublicKey[] {
  */
 export function checkTrust(path: string, all: readonly Signature[], trust: Trust): void {
   const isOfRevoked = (one: Signature): boolean =>
-    one.state === 'unknown-key' && isRevokedId(trust.revoked, one.scheme, one.keyId);
+    (one.state === 'unknown-key' && isRevokedId(trust.revoked, one.scheme, one.keyId)) ||
+    (one.state === 'good' &&
+      (isRevoked(trust.revoked, one.key) || isRevokedId(trust.revoked, one.scheme, one.key.keyId)));
   const signatures = all.filter((one) => !isOfRevoked(one));
   const [gone] = all.filter(isOfRevoked);
   for (const signature of signatures) {
@@ -46,7 +48,8 @@ export function checkTrust(path: string, all: readonly Signature[], trust: Trust
     });
   }
   if (trust.isRehearsal) return;
-  if (gone?.state === 'unknown-key' && signatures.length === 0) throw revokedKey(path, gone.keyId);
+  if (gone !== undefined && gone.state !== 'bad' && signatures.length === 0)
+    throw revokedKey(path, gone.state === 'good' ? gone.key.keyId : gone.keyId);
   for (const { scheme, ...signature } of signatures) {
     const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
     // A good signature of another scheme does not excuse a wrong key of this one.

@@ -147,10 +147,9 @@ const warningsOf = ({ found, learned }: Part): string[] => [...found.warnings, .
 /** The step that signs every index of the feed, if the settings want it. */
 function renewing(works: readonly Part[], { keys, feed, repositories }: Settings): Step[] {
   if (!keys.renew) return [];
-  const own =
-    works.length > 0
-      ? works.map(({ work }) => work.settings)
-      : repositories.filter((one) => isPlaced(shapeOf(feed), one));
+  const own = (works.length > 0 ? works.map(({ work }) => work.settings) : repositories).filter((one) =>
+    isPlaced(shapeOf(feed), one),
+  );
   return [
     renewStep(
       own.map((one) => stepPolicy(one, feed)),
@@ -161,7 +160,9 @@ function renewing(works: readonly Part[], { keys, feed, repositories }: Settings
 
 /** The steps that come after those of the repositories: the keyring, and whether devices can install the packages. */
 function closing(works: readonly Part[], { closure, feed, keys: { keyring } }: Settings): Step[] {
-  const policies = works.map(({ work }) => stepPolicy(work.settings, feed));
+  // A run for the whole feed names no repository.
+  const placed = works.filter(({ work }) => isPlaced(shapeOf(feed), work.settings));
+  const policies = placed.map(({ work }) => stepPolicy(work.settings, feed));
   const ring = keyring === undefined ? [] : [keyringStep(keyring, policies)];
   if (closure === 'off') return ring;
   const shape = shapeOf(feed);

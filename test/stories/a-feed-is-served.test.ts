@@ -68,7 +68,7 @@ test('a folder is served to devices and browsers, and nothing else of it', async
   const text = serveText(report, plain, { isVerbose: false });
   expect(text.split('\n')[0]).toBe(`directory ${directory} is served at ${url}/ until you press Ctrl-C`);
   expect(text).toContain('only this machine reaches it');
-  expect(text).toContain(`src/gz base ${url}/${FOLDER}`);
+  expect(text).toContain(`src/gz example_org_feed_base ${url}/${FOLDER}`);
 
   const index = await fetch(`${url}/${FOLDER}/Packages`);
   expect(Buffer.from(await index.arrayBuffer())).toEqual(readFileSync(join(directory, FOLDER, 'Packages')));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFeedFile } from '../../src/feed/catalog/feed-json.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
-import { checking, failureOf, makePlace, onPath, publishing } from '../support/run.ts';
+import { checking, failureOf, makePlace, onPath, publishing, rollingBack } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const keyrings = (repository: BareRepository): string[] =>
@@ -53,6 +53,35 @@ test('each folder of a repository lists the keyring, whose version grows with th
   const after = await publishing(place, { ...synced, 'max-removals': '3' });
   expect(after).toMatchObject({ removed: 3 });
   expect(keyrings(repository)).toHaveLength(2);
+});
+
+test('a rollback of the whole feed leaves the keyring as it is, and brings no revoked key back', async () => {
+  const place = makePlace();
+  const [key, bad] = [await makeTestKey(), await makeTestKey()];
+  const { repository, words } = onPath(place);
+  const own = { ...words, 'usign-key': key.secret };
+  const ring = { ...own, keyring: 'feed-keyring' };
+  const file = (version: string) => ({ files: place.ipk({ arch: 'mips_24kc', version }) });
+  await publishing(place, { ...ring, ...file('1'), 'next-keys': bad.publicKey.text });
+  await publishing(place, { ...ring, ...file('2'), 'revoked-keys': bad.publicKey.text });
+  const before = keyrings(repository);
+  expect(before).toEqual(['24.10/base/mips_24kc/feed-keyring_2-r0_all.ipk']);
+  const whole = {
+    'pages-repository': repository.path,
+    'usign-key': key.secret,
+    'revoked-keys': bad.publicKey.text,
+    steps: '1',
+  };
+  const report = await rollingBack(place, whole);
+  expect(report.changes.map(({ kind, name, version }) => `${kind} ${name} ${version}`)).toEqual([
+    'removed hello 2',
+  ]);
+  expect(keyrings(repository)).toEqual(before);
+  expect((await checking(place, words)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  // With `keyring`, there is nothing to do either.
+  expect(await rollingBack(place, { ...whole, keyring: 'feed-keyring' })).toMatchObject({
+    changes: [{ kind: 'added', name: 'hello', version: '2' }],
+  });
 });
 
 test('a package of others with its name stops the run', async () => {

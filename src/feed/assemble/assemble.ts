@@ -164,9 +164,9 @@ export async function assemble(draft: Draft, state: FeedState, run: RunPolicy): 
 const successionOf = (
   before: FeedFile,
   paths: Paths,
-  { now, rotateAfter = ROTATE_AFTER }: RunPolicy,
+  { now, rotateAfter = ROTATE_AFTER, revoked }: RunPolicy,
 ): Succession => ({
-  ...{ since: publishedSince(before, paths), now, after: rotateAfter },
+  ...{ since: publishedSince(before, paths), now, after: rotateAfter, revoked },
 });
 
 /** The part of the change that devices trust: packages, indexes, signatures and keys. */

@@ -9,7 +9,14 @@ import type { FeedState } from '../state.ts';
 import { chainAfter } from './chain.ts';
 import type { IndexHashes } from './chain-shape.ts';
 import { COMBINED_FILE } from './combined-json.ts';
-import { FEED_FILE, type FeedFile, type FeedFolder, type SiteFile, writeFeedFile } from './feed-json.ts';
+import {
+  FEED_FILE,
+  type FeedFile,
+  type FeedFolder,
+  type FeedKey,
+  type SiteFile,
+  writeFeedFile,
+} from './feed-json.ts';
 import { settledIn } from './feed-shape.ts';
 import type { KnownFeed } from './known-feed.ts';
 import { type NextFeed, nextFeedJson, type RunMemories } from './next-feed.ts';
@@ -207,6 +214,9 @@ function isWorthWriting(
   );
 }
 
+/** What other publishers say of keys to come is noted with the next change, so that two of them do not take turns. */
+const lasting = ({ state, ...key }: FeedKey): FeedKey => (state === 'revoked' ? { ...key, state } : key);
+
 /** True when two versions of feed.json describe the same feed, apart from the files for people and the time. */
 function isSame(after: FeedFile, before: FeedFile): boolean {
   const noted = new Map(before.folders.map(({ path, indexes = {} }) => [path, Object.keys(indexes)]));
@@ -220,7 +230,7 @@ function isSame(after: FeedFile, before: FeedFile): boolean {
   });
   const text = ({ title, url, folders, keys, recent, withdrawn, ...feed }: FeedFile): string =>
     JSON.stringify([
-      ...[title, url, sorted(folders.map(place)), sorted(keys), recent, withdrawn ?? []],
+      ...[title, url, sorted(folders.map(place)), sorted(keys.map(lasting)), recent, withdrawn ?? []],
       ...[feed.defaultRepositories ?? [], feed.fingerprintUrl ?? ''],
     ]);
   return text(after) === text(before);

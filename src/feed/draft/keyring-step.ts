@@ -206,9 +206,10 @@ async function ringDrafts(
   const made = model === undefined ? await makeKeyring(format, { name, count, ...content }) : undefined;
   const isInAll = hasAllFolder(format, policy);
   return folders
-    .filter(({ arch }) => !isInAll || arch === ALL)
     .filter((folder) => {
       const own = there.get(folder) ?? [];
+      // What a folder lists from before it shared one for all arches must not stay as it was.
+      if (isInAll && folder.arch !== ALL) return own.some((one) => !isRight(one));
       return own.length !== 1 || !own.every(isRight);
     })
     .map((folder) => {
@@ -237,7 +238,9 @@ function withKeyring(
   const previous = before.find(({ content }) => content === undefined)?.entry.version;
   return {
     draft: {
-      ...(draft ?? { ...folder, maxRemovals, grace, hasSecondIndex }),
+      ...(draft ?? { ...folder, maxRemovals, hasSecondIndex }),
+      // Devices get the next key from the keyring that their index lists.
+      grace: Math.max(draft?.grace ?? 0, grace),
       listed,
       gone: [...new Set([...(draft?.gone ?? []), ...gone.map(({ path }) => path)])],
     },

@@ -16,20 +16,38 @@ interface Giver {
  * @param all that and what could go
  */
 export function neededBy(format: Format, stay: ReadonlySet<Listed>, all: readonly Listed[]): Listed[] {
-  const staying = [...stay];
   const open = new Set(all.filter((listed) => !stay.has(listed)));
+  if (open.size === 0) return [];
+  const givers = giversIn(format, open);
+  const names = new Set(givers.keys());
   const needed: Listed[] = [];
-  for (let fresh = staying; fresh.length > 0 && open.size > 0; ) {
-    const givers = giversIn(format, open);
-    const found = new Set(
-      wantsOf(format, fresh, givers, staying).flatMap((needs) => bestOf(needs, givers, format)),
-    );
-    fresh = [...found];
+  // What stays offers much, and most of it nobody asks for: only what needs in turn are compared with is read whole.
+  let offers: Map<string, string[]> | undefined;
+  for (let fresh = [...stay]; fresh.length > 0 && open.size > 0; ) {
+    const wants = wantsOf(format, fresh, names);
+    const known = offers ?? offersIn(format, [...stay], new Set(wants.flat().map(({ name }) => name)));
+    const missing = wants.filter((needs) => !isSatisfied(needs, known, format));
+    fresh = [...new Set(missing.flatMap((needs) => bestOf(needs, givers, open, format)))];
+    if (fresh.length > 0) offers ??= addOffers(format, [...stay], new Map());
+    if (offers !== undefined) addOffers(format, fresh, offers);
     for (const listed of fresh) open.delete(listed);
     needed.push(...fresh);
-    staying.push(...fresh);
   }
   return needed;
+}
+
+/** @returns the same map, with what some packages offer */
+function addOffers(
+  format: Format,
+  packages: readonly Listed[],
+  offers: Map<string, string[]>,
+): Map<string, string[]> {
+  for (const { name, version } of packages.flatMap(({ entry }) => offersOf(format, entry))) {
+    const known = offers.get(name);
+    if (known === undefined) offers.set(name, [version]);
+    else known.push(version);
+  }
+  return offers;
 }
 
 function giversIn(format: Format, open: ReadonlySet<Listed>): Map<string, Giver[]> {
@@ -44,33 +62,26 @@ function giversIn(format: Format, open: ReadonlySet<Listed>): Map<string, Giver[
   return givers;
 }
 
-/** The dependencies of some packages that could be satisfied by what goes, and by nothing that stays. */
-function wantsOf(
-  format: Format,
-  packages: readonly Listed[],
-  givers: ReadonlyMap<string, readonly Giver[]>,
-  staying: readonly Listed[],
-): Need[][] {
-  const names = new Set(givers.keys());
+/** The dependencies of some packages that what could go may satisfy. */
+function wantsOf(format: Format, packages: readonly Listed[], names: ReadonlySet<string>): Need[][] {
   const mayName = mention(names);
-  const wants = packages
+  return packages
     .filter(({ entry }) => mayName(entry))
     .flatMap(({ entry }) => format.describe(entry).dependencies.map(alternativesIn))
     .filter((needs) => needs.some(({ name }) => names.has(name)));
-  if (wants.length === 0) return [];
-  const offers = offersIn(format, staying, new Set(wants.flat().map(({ name }) => name)));
-  return wants.filter((needs) => !isSatisfied(needs, offers, format));
 }
 
 /** The newest package that satisfies a dependency; none if none of them does. */
 function bestOf(
   needs: readonly Need[],
   givers: ReadonlyMap<string, readonly Giver[]>,
+  open: ReadonlySet<Listed>,
   format: Format,
 ): Listed[] {
   for (const need of needs) {
-    const fitting = (givers.get(need.name) ?? []).filter(({ version }) =>
-      isSatisfied([need], new Map([[need.name, [version]]]), format),
+    const fitting = (givers.get(need.name) ?? []).filter(
+      ({ listed, version }) =>
+        open.has(listed) && isSatisfied([need], new Map([[need.name, [version]]]), format),
     );
     const [best] = fitting.toSorted((a, b) =>
       format.compareVersions(b.listed.entry.version, a.listed.entry.version),

@@ -3,6 +3,7 @@ import { seconds } from '../catalog/packages-json.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import { pathIn } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
+import { keyringTest } from '../keyring/found.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { Arriving, PublishPolicy } from '../policy.ts';
 import { NEW_FOLDER } from '../signed-folder.ts';
@@ -19,7 +20,7 @@ import { schemesOf, type WarnedPackage, warned } from './package-warnings.ts';
 import { sharedArch } from './placement.ts';
 import type { PublishContext } from './publish-context.ts';
 import { fetchedFor, linesAfter, pinnedIn, spared, withoutGone } from './publish-upstreams.ts';
-import { type Leaving, type Removal, withdraw } from './removal.ts';
+import { type Leaving, matches, type Removal, withdraw } from './removal.ts';
 import { hasRules } from './retention.ts';
 import { sharedByArriving } from './sharing.ts';
 import { type Lending, lentFaults, repositoryOffers } from './source-repositories.ts';
@@ -69,7 +70,10 @@ export function draftFolder(
   const { format, arch, path, branch, repository } = folder;
   const isShared = arch === null;
   // A later step sees to the keyring, which no source of the repository gives.
-  const isKeyring = ({ entry }: Listed): boolean => entry.name === run.keyring;
+  const isRing = keyringTest(format, run.keyring, context.losses.feed.keyrings);
+  const isNamed = ({ entry }: Listed): boolean => policy.removals.some((one) => matches(one, entry, arch));
+  const isKeyring = (one: Listed): boolean =>
+    isRing(one) && (one.entry.name === run.keyring || !isNamed(one));
   const before = listedBefore.filter((one) => !isKeyring(one));
   const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
   const withdrawn = withdraw(before, policy.removals, folder, found);
@@ -108,7 +112,7 @@ export function draftFolder(
   const lent = repositoryOffers(folder, lending).map(({ isRepository, items }) => ({
     isRepository,
     ...keepOut(
-      items.filter(({ listed }) => !isKeyring(listed)),
+      items.filter(({ listed }) => !isRing(listed)),
       ({ listed }) => ({ listed, origin: 'repository' }),
       keeping,
       found,

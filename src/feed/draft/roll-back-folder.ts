@@ -1,9 +1,11 @@
 import type { FolderFiles } from '../../formats/format.ts';
 import { printable } from '../../text/printable.ts';
+import type { KeyringRecord } from '../catalog/keyring-shape.ts';
 import type { Withdrawn } from '../catalog/withdrawn-shape.ts';
 import { type Change, changeOf, departures } from '../change.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
+import { keyringTest } from '../keyring/found.ts';
 import { type Listed, packageKey } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
@@ -47,6 +49,8 @@ interface Context {
   maxRemovals: number | undefined;
   /** How long the files of packages that leave stay, in milliseconds. */
   grace: number;
+  /** The keyrings that feed.json names. They stay as they are: an older one may hold a key that is revoked since. */
+  keyrings: readonly KeyringRecord[];
   /** True for a folder whose present index is not in order: its files may be what the index of then lists. */
   isBroken: boolean;
 }
@@ -65,12 +69,15 @@ export function rollBackFolder(
   const { paths, run, maxRemovals, grace } = context;
   const fresh = publishedSince(now.listed, seen?.listed);
   const there = new Set(now.listed.map(idOf));
+  const isKeyring = keyringTest(format, run.keyring, context.keyrings);
+  const rings = now.listed.filter((item) => isKeyring(item) && !fresh.includes(item));
   const back = past.opened.listed
+    .filter((item) => !isKeyring(item))
     .filter(notBeside(fresh))
     .map((item) => comingBack(folder, item, there, context));
   const { stay, away } = withoutWithdrawn(folder, back, now.listed, context.memory);
   const schemes = schemesOf(format, now.signatures, run);
-  const fitted = fitCarried(format, [...stay, ...fresh], schemes);
+  const fitted = fitCarried(format, [...stay, ...fresh, ...rings], schemes);
   const { listed } = fitted;
   const after = new Set(listed.map((item) => item.path));
   const left = now.listed.map((item) => item.path).filter((one) => !after.has(one));

@@ -115,7 +115,8 @@ function draftRollBack(
   const remembered = rememberedOf(stateOf(past, state));
   const parts = opened.map(({ folder, now, past: before, seen, broken }) => {
     const { maxRemovals, grace } = policy.policyOf(folder);
-    const context = { memory, remembered, revision: past.revision, paths: state.paths, run };
+    const { keyrings = [] } = present;
+    const context = { memory, remembered, keyrings, revision: past.revision, paths: state.paths, run };
     return rollBackFolder(
       folder,
       { now, past: before, seen },

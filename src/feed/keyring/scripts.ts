@@ -54,9 +54,7 @@ export function setUp(keys: readonly PublicKey[], revoked: readonly PublicKey[])
 export function removal(keys: readonly PublicKey[]): string | undefined {
   const files = keys.filter(({ scheme }) => scheme !== 'openpgp');
   if (files.length === 0) return undefined;
-  const lines = files.map(
-    (key) => `put ${pathOnDevice(key)} <<'END'\n${key.text.replace(/\n*$/, '\n')}END\n`,
-  );
+  const lines = files.map((key) => `put ${pathOnDevice(key)} <<'END'\n${key.text.trimEnd()}\nEND\n`);
   return [ROOT, PUT, ...lines, 'exit 0\n'].join('');
 }
 

@@ -114,8 +114,8 @@ class PagesBranch implements Home<ListedTip> {
       this.#blobs.areFetched = false;
       this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
     }
-    const commit = await this.#git.run(['rev-parse', TIP_REF]);
-    return await this.#listed(firstLine(commit.stdout));
+    const [commit, tip] = await Promise.all([this.#git.run(['rev-parse', TIP_REF]), this.#listed(TIP_REF)]);
+    return { ...tip, revision: firstLine(commit.stdout) };
   }
 
   /** Fetches so many commits and their trees, from the tip of the branch on. */

@@ -8,8 +8,8 @@ import type { Place } from './search.ts';
 
 export interface Filters {
   element: HTMLElement;
-  /** True for a place that has what the reader wants. */
-  fits(place: Place): boolean;
+  /** A test for places that have what the reader wants now. */
+  test(): (place: Place) => boolean;
   /** Offers the sections that there are. */
   offer(sections: Iterable<string>): void;
 }
@@ -23,10 +23,14 @@ export function filters({ folders }: PageContext, changed: () => void): Filters 
   const section = choice('Section', [], changed);
   return {
     element: h('div', { class: 'selects filters' }, branch.element, arch.element, section.element),
-    fits: (place) =>
-      (branch.value() === '' || place.branch === branch.value()) &&
-      (arch.value() === '' || [...place.folders].some((folder) => archesIn(folder).includes(arch.value()))) &&
-      (section.value() === '' || place.pkg.section === section.value()),
+    test() {
+      // Fields are slow to read, and there may be thousands of places.
+      const wanted = { branch: branch.value(), arch: arch.value(), section: section.value() };
+      return (place) =>
+        (wanted.branch === '' || place.branch === wanted.branch) &&
+        (wanted.arch === '' || [...place.folders].some((folder) => archesIn(folder).includes(wanted.arch))) &&
+        (wanted.section === '' || place.pkg.section === wanted.section);
+    },
     offer: (sections) => section.fill([...new Set(sections)].filter((name) => name !== '').sort(compareText)),
   };
 }

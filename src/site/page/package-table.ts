@@ -76,7 +76,7 @@ const WHOLE = 2_000;
 /** How many rows of a larger table to show, and to add each time. */
 const SOME = 200;
 /** How many rows to show at once; the rest follows while the reader looks at them. */
-const FIRST = 40;
+const FIRST = 20;
 const EACH = 120;
 
 export interface PackageTable {

@@ -31,8 +31,9 @@ export function searchView(context: PageContext, first: string): SearchView {
 
   const show = (): void => {
     found = context.index.find(text);
+    const fits = narrowed.test();
     const rows = found.flatMap((one) => {
-      const places = one.places.filter(narrowed.fits);
+      const places = one.places.filter(fits);
       const [place] = places;
       return place === undefined ? [] : [rowOf(place, namesSets ? places : [])];
     });
@@ -113,7 +114,10 @@ function rowOf(place: Place, places: readonly Place[]): PackageRow {
   const [size = null] = Object.values(place.pkg.in);
   return {
     ...{ name, version, format, size, section, license, published, summary },
-    href: placeHash(place),
+    // Few of thousands of rows are shown.
+    get href() {
+      return placeHash(place);
+    },
     more: () => placesOf(places),
   };
 }

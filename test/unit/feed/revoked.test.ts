@@ -38,6 +38,13 @@ describe('a revoked key', () => {
     expect(isRevoked({ keys: [rsa.publicKey], ids: [] }, renamed)).toBe(true);
   });
 
+  it('of OpenPGP is also known by the id of a subkey that signs', () => {
+    const subkey = 'fedcba9876543210';
+    const key = { ...openpgp.publicKey, answersTo: (id: string) => id === subkey };
+    expect(isRevoked({ keys: [], ids: [subkey] }, key)).toBe(true);
+    expect(isRevoked({ keys: [], ids: ['0'.repeat(16)] }, key)).toBe(false);
+  });
+
   it('is none where nothing is revoked', () => {
     expect(isRevoked(undefined, usign.publicKey)).toBe(false);
     expect(isRevokedId(undefined, 'usign', usign.publicKey.keyId)).toBe(false);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedKeys, keyMissing, unknownKey } from '../../../src/feed/trust.ts';
+import { acceptedKeys, checkTrust, keyMissing, unknownKey } from '../../../src/feed/trust.ts';
+import type { Signature } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { makeApkV2Key } from '../../support/apk-v2-keys.ts';
 import { newKey, newOpenpgpKey, policyWith } from './feed-maker.ts';
 
 const [ours, theirs] = await Promise.all([newKey(), newKey()]);
@@ -9,6 +11,18 @@ describe('acceptedKeys', () => {
   it('are our own and the trusted ones', async () => {
     const trust = policyWith({ signingKeys: [ours], trustedKeys: [theirs.publicKey] });
     expect(acceptedKeys(trust)).toEqual([ours.publicKey, theirs.publicKey]);
+  });
+});
+
+describe('checkTrust', () => {
+  it('takes no signature of a key that is revoked by the name in it, whoever trusts the key', () => {
+    const key = makeApkV2Key('builder.rsa.pub').publicKey;
+    const signature: Signature = { scheme: 'apk-v2', state: 'good', key, file: 'APKINDEX.tar.gz' };
+    const trust = (ids: string[]) => policyWith({ trustedKeys: [key], revoked: { keys: [], ids } });
+    expect(() => checkTrust('a/APKINDEX.tar.gz', [signature], trust([]))).not.toThrow();
+    expect(() => checkTrust('a/APKINDEX.tar.gz', [signature], trust(['builder.rsa.pub']))).toThrow(
+      expect.objectContaining({ code: 'FEED_REVOKED' }),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import { keyringStep } from '../../../../src/feed/draft/keyring-step.ts';
 import { publishStep } from '../../../../src/feed/draft/publish.ts';
+import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
 import type { Step } from '../../../../src/feed/draft/step.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
 import type { PublishPolicy, RunPolicy } from '../../../../src/feed/policy.ts';
@@ -121,6 +122,30 @@ describe('the keyring of a whole feed', () => {
     const { after } = await run(EMPTY, { a: { policy } });
     expect(ringsIn(after, '1/a/x86_64')).toEqual([]);
     expect(ringsIn(after, '1/a/all')).toEqual([`${NAME} 1-r0`]);
+  });
+
+  it('does not stay as it was in the folders of arches when a folder for all arches comes', async () => {
+    const first = (await run(EMPTY, { a: {} }, { nextKeys: [next.publicKey] })).after;
+    const { after } = await run(first, { a: { policy: { allFolder: true } } });
+    expect(ringsIn(after, '1/a/all')).toEqual([`${NAME} 2-r0`]);
+    expect(ringsIn(after, '1/a/x86_64')).toEqual([`${NAME} 2-r0`]);
+  });
+
+  it('stays where a run does not name it, and only `remove` takes it away', async () => {
+    const first = (await run(EMPTY, { a: {}, b: {} })).after;
+    const step = async (changes: Partial<PublishPolicy>) => {
+      const packages = [await arriving({ name: 'a', arch: 'x86_64' })];
+      const own = { ...policyWith(), layout: layoutOf('a'), ...changes };
+      return await planned(first, [publishStep(packages, own)], policyWith({ signingKeys: [key] }));
+    };
+    expect(told((await step({ isSync: true })).plan)).toEqual([]);
+    expect(told((await step({ removals: [parseRemoval(NAME)] })).plan)).toEqual([
+      `removed ${NAME} 1-r0 in 1/a/x86_64`,
+    ]);
+    const from = [{ name: '1/a', layout: layoutOf('a'), isDescribed: true }];
+    const own = { ...policyWith(), layout: layoutOf('c'), from };
+    const { after } = await planned(first, [publishStep([], own)], policyWith({ signingKeys: [key] }));
+    expect(listed(after, '1/c/x86_64')).toEqual(['a 1.0-1']);
   });
 
   it('does not hide that a folder loses every package', async () => {

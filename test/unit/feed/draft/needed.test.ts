@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { neededBy } from '../../../../src/feed/draft/needed.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
@@ -15,6 +15,16 @@ const needed = (stay: readonly Listed[], open: readonly Listed[]): string[] =>
 
 const app = (depends: string): Listed => listed('app', '1', `Depends: ${depends}\n`);
 const lib = (version: string, lines = ''): Listed => listed('lib', version, lines);
+
+it('is found in one pass along a chain of needs', () => {
+  const links = 1500;
+  const old = Array.from({ length: links }, (_, i) => listed(`p${i}`, '1', `Depends: p${i + 1} (= 1)\n`));
+  const stay = [app('p0 (= 1)'), ...old.map(({ entry }) => listed(entry.name, '2'))];
+  const compare = vi.spyOn(opkg, 'compareVersions');
+  onTestFinished(() => compare.mockRestore());
+  expect(needed(stay, old)).toHaveLength(links);
+  expect(compare.mock.calls.length).toBeLessThan(20 * links);
+});
 
 it.each<[string, Listed[], Listed[], string[]]>([
   ['nothing where all is satisfied', [app('lib'), lib('3')], [lib('1'), lib('2')], []],

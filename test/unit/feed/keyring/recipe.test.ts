@@ -125,6 +125,8 @@ describe('countFor', () => {
       a,
       2,
     ],
+    ['does not follow a count that is far ahead', [{ count: 3, mark: b }], { count: 999_999, mark: b }, a, 4],
+    ['nor one with the same keys', [], { count: 999_999, mark: a }, a, 1],
     ['stays in a repository whose own keys are right', [{ count: 1, mark: a }], { count: 9, mark: b }, a, 1],
   ] as const)('%s', (_, own, known, mark, count) => {
     expect(countFor(own, known, mark)).toBe(count);
