@@ -9948,6 +9948,7 @@ const listField = (name, items) => textField(name, [...new Set(items)]
 /* harmony export */   WL: () => (/* binding */ VALUE_LIMIT),
 /* harmony export */   ag: () => (/* binding */ fieldValue),
 /* harmony export */   jI: () => (/* binding */ FIELD_COUNT),
+/* harmony export */   sU: () => (/* binding */ isBlankIn),
 /* harmony export */   t8: () => (/* binding */ unfold)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
@@ -9986,6 +9987,13 @@ function trimBlanks(text) {
     while (to > from && isBlank(text.charCodeAt(to - 1)))
         to--;
     return text.slice(from, to);
+}
+/** True for a part of a text that `trimBlanks` would leave nothing of. Nothing is copied: an index has many lines. */
+function isBlankIn(text, from, to) {
+    let at = from;
+    while (at < to && isBlank(text.charCodeAt(at)))
+        at++;
+    return at === to;
 }
 /** The characters of C's isspace. */
 const isBlank = (code) => code === 32 || (code >= 9 && code <= 13);
@@ -10634,8 +10642,10 @@ function parsePackages(bytes) {
         let next = text.indexOf('\n', at);
         if (next < 0)
             next = text.length;
+        if (stanza !== undefined && next - stanza.offset > STANZA_MOST)
+            throw tooLong(stanza.offset);
         const first = text.charCodeAt(at);
-        const isBlank = at === next || (first <= 32 && (0,control/* trimBlanks */.I6)(text.slice(at, next)) === '');
+        const isBlank = at === next || (first <= 32 && (0,control/* isBlankIn */.sU)(text, at, next));
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
             if (stanza !== undefined)
                 end(stanza);
@@ -10659,6 +10669,14 @@ function parsePackages(bytes) {
         end(stanza);
     return entries;
 }
+/** So long an entry is in no feed. A shorter one that is too long still is one of many, and the others are good. */
+const STANZA_MOST = 16 * STANZA_LIMIT;
+const tooLong = (offset) => new errors/* FormatError */.IF({
+    code: 'FORMAT_LIMIT',
+    reason: `an entry of over ${STANZA_LIMIT} bytes`,
+    offset,
+    remedy: 'Find out who wrote it, and restore the folder from the history of the feed.',
+});
 function newStanza(offset) {
     return {
         ...unscreened(),

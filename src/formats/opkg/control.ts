@@ -52,6 +52,13 @@ export function trimBlanks(text: string): string {
   return text.slice(from, to);
 }
 
+/** True for a part of a text that `trimBlanks` would leave nothing of. Nothing is copied: an index has many lines. */
+export function isBlankIn(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at === to;
+}
+
 /** The characters of C's isspace. */
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 

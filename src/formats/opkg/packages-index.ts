@@ -1,7 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { Entry } from '../format.ts';
 import { checkIndexSize, indexBudget, isLongWord } from '../index-budget.ts';
-import { decode, trimBlanks } from './control.ts';
+import { decode, isBlankIn, trimBlanks } from './control.ts';
 import { isAnyArch } from './for-devices.ts';
 import { lineScreen, type Screened, unscreened } from './line-screen.ts';
 import { type MendedStanza, mendStanza, STANZA_LIMIT } from './mended-stanza.ts';
@@ -44,8 +44,9 @@ export function parsePackages(bytes: Buffer): Entry[] {
   for (let at = 0; at < text.length; ) {
     let next = text.indexOf('\n', at);
     if (next < 0) next = text.length;
+    if (stanza !== undefined && next - stanza.offset > STANZA_MOST) throw tooLong(stanza.offset);
     const first = text.charCodeAt(at);
-    const isBlank = at === next || (first <= 32 && trimBlanks(text.slice(at, next)) === '');
+    const isBlank = at === next || (first <= 32 && isBlankIn(text, at, next));
     if (isBlank && !(first === 32 && stanza?.inDescription)) {
       if (stanza !== undefined) end(stanza);
       stanza = undefined;
@@ -64,6 +65,17 @@ export function parsePackages(bytes: Buffer): Entry[] {
   if (stanza !== undefined) end(stanza);
   return entries;
 }
+
+/** So long an entry is in no feed. A shorter one that is too long still is one of many, and the others are good. */
+const STANZA_MOST = 16 * STANZA_LIMIT;
+
+const tooLong = (offset: number): FormatError =>
+  new FormatError({
+    code: 'FORMAT_LIMIT',
+    reason: `an entry of over ${STANZA_LIMIT} bytes`,
+    offset,
+    remedy: 'Find out who wrote it, and restore the folder from the history of the feed.',
+  });
 
 function newStanza(offset: number): Stanza {
   return {

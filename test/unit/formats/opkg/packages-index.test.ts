@@ -142,6 +142,22 @@ describe('parsePackages refuses', () => {
   });
 });
 
+describe('an entry that is longer than any other', () => {
+  const long = (lines: number): string =>
+    `${stanza('a', `Description: x\n${' y\n'.repeat(lines)}`)}\n${stanza('b')}`;
+
+  it('is refused with the whole index where it takes memory, and alone where it does not', () => {
+    expect(parse(long(200_000)).map(({ harm }) => harm?.includes('an entry of over 270336 bytes'))).toEqual([
+      true,
+      false,
+    ]);
+    for (const line of ['', ' y', 'x:'])
+      expect(() => parse(`${stanza('a', `Description: x\n${` ${line}\n`.repeat(3_000_000)}`)}`)).toThrow(
+        expect.objectContaining({ code: 'FORMAT_LIMIT', offset: 0 }),
+      );
+  });
+});
+
 describe('writePackages', () => {
   it('writes a single empty line for no packages', () => {
     expect(writePackages([]).toString()).toBe('\n');
