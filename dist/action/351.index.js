@@ -2230,6 +2230,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
+// EXTERNAL MODULE: ./build/text/compare-text.js
+var compare_text = __webpack_require__(74273);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/catalog/package-shape.js
@@ -2285,6 +2287,7 @@ var line_file = __webpack_require__(72078);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(28847);
 ;// CONCATENATED MODULE: ./build/feed/catalog/combined-json.js
+
 
 
 
@@ -2376,7 +2379,7 @@ function lostOf(line, has, written, folders) {
 /** The versions that were lost last, the newest first, each once for all folders that had it. */
 function newestLost(lines) {
     const versions = new Map();
-    for (const line of lines.toSorted((a, b) => compare(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
+    for (const line of lines.toSorted((a, b) => (0,compare_text/* compareText */.n)(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
         const id = JSON.stringify([line.format, line.name, line.version]);
         const known = versions.get(id);
         versions.set(id, known === undefined ? line : { ...known, in: { ...line.in, ...known.in } });
@@ -2390,8 +2393,7 @@ function newestLost(lines) {
     })
         .slice(0, GONE_LIMIT);
 }
-const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
-const byText = (a, b) => compare(a.name, b.name) || compare(lineText(a), lineText(b));
+const byText = (a, b) => (0,compare_text/* compareText */.n)(a.name, b.name) || (0,compare_text/* compareText */.n)(lineText(a), lineText(b));
 /** The line without what it would say of nothing, with its folders in order. */
 function lineText({ name, version, format, section, license, summary, provides, published, ...more }) {
     return JSON.stringify({
@@ -2402,7 +2404,7 @@ function lineText({ name, version, format, section, license, summary, provides, 
         provides: provides.length === 0 ? undefined : provides,
         published: published ?? undefined,
         gone: more.gone,
-        in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => compare(a, b))),
+        in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => (0,compare_text/* compareText */.n)(a, b))),
     });
 }
 
@@ -3443,6 +3445,7 @@ const PACKAGE_LIMIT = 256 * 1024 * 1024;
 /* harmony export */   Gd: () => (/* binding */ maintainerOf),
 /* harmony export */   MO: () => (/* binding */ packageKey),
 /* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   Xk: () => (/* binding */ pathsListedBy),
 /* harmony export */   _o: () => (/* binding */ archesListed),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
@@ -3474,6 +3477,19 @@ function listIndex(format, folder, index, paths) {
         const path = prefix + plainPath(entry.file, indexPath);
         return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
     });
+}
+/** The paths that an index lists; undefined if it was not read, or cannot be. */
+function pathsListedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
 }
 /**
  * Reads the entries of an index.
@@ -4447,12 +4463,14 @@ async function apk_v2_verify(files, keys) {
 /* harmony export */   xG: () => (/* binding */ withArch)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74273);
 /* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10269);
 /* harmony import */ var _apk_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15946);
 /* harmony import */ var _device_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84204);
 /* harmony import */ var _mend_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30392);
 /* harmony import */ var _pkginfo_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71539);
 /* harmony import */ var _replaces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80020);
+
 
 
 
@@ -4544,14 +4562,12 @@ function describeEntry({ text }) {
 function sortEntries(entries) {
     return entries
         .map((entry) => ({ entry, folded: entry.name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) }))
-        .sort((a, b) => compareText(a.folded, b.folded) ||
-        compareText(a.entry.name, b.entry.name) ||
+        .sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.folded, b.folded) ||
+        (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.entry.name, b.entry.name) ||
         (0,_apk_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(a.entry.version, b.entry.version) ||
-        compareText(a.entry.version, b.entry.version))
+        (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.entry.version, b.entry.version))
         .map(({ entry }) => entry);
 }
-/** In byte order: the names of packages are ASCII. */
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),
@@ -10901,6 +10917,8 @@ class Fittings {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/compare-text.js
+var compare_text = __webpack_require__(74273);
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/stanza-needs.js
 
 const FIELDS = new Set([
@@ -10974,6 +10992,7 @@ function readAlternative(text) {
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/world.js
 
 
+
 const ANY_ARCH = new Set(['all', 'noarch']);
 /** Of packages with one name, version and arch, the last is used, as opkg does. */
 function makeWorld(candidates, { arches }) {
@@ -11032,8 +11051,7 @@ function push(lists, key, value) {
         list.push(value);
 }
 /** The order in which opkg looks at packages, of which it takes the last. */
-const comparePkgs = (a, b) => compareText(a.name, b.name) || (0,opkg_version/* compareVersions */.Z)(a.version, b.version) || a.priority - b.priority;
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const comparePkgs = (a, b) => (0,compare_text/* compareText */.n)(a.name, b.name) || (0,opkg_version/* compareVersions */.Z)(a.version, b.version) || a.priority - b.priority;
 
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/openwrt.js
 
@@ -18511,6 +18529,18 @@ function verdictOf(state) {
     return { ...index, folder, faults, packages: there.length, bytes, sound, sights };
 }
 const isSound = (faults) => !faults.some(({ severity }) => severity === 'error');
+
+
+/***/ }),
+
+/***/ 74273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** Compares texts by their code units, which does not depend on the language of a machine. */
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ })

@@ -1453,12 +1453,10 @@ const beforeEnd = (text, end) => text.endsWith(end) ? text.slice(0, -end.length)
 /* harmony export */   q: () => (/* binding */ fates),
 /* harmony export */   u: () => (/* binding */ listedAfter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93853);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51348);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25616);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89491);
-
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93853);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51348);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25616);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89491);
 
 
 
@@ -1471,23 +1469,23 @@ const listedAfter = (folders, { beside = [] }) => new Set([...folders, ...beside
  * @param folders what the run writes; their old indexes were verified, or are made again from the packages
  */
 function fates(folders, { paths, files, beside = [] }) {
-    const opened = new Set([...folders, ...beside].map(_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderId */ .Cs));
+    const opened = new Set([...folders, ...beside].map(_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderId */ .Cs));
     const listed = listedAfter(folders, { beside });
     const lists = new Map();
     const listOf = ({ format, folder, path }) => {
         if (!lists.has(path))
-            lists.set(path, listedIn(format, folder, files.get(path), paths));
+            lists.set(path, (0,_listed_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsListedBy */ .Xk)(format, folder, files.get(path), paths));
         return lists.get(path);
     };
     return (path) => {
         if (listed.has(path))
             return 'listed';
-        const over = (0,_package_files_js__WEBPACK_IMPORTED_MODULE_4__/* .indexesOver */ .Hh)((0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAbove */ .m$)(path), paths);
+        const over = (0,_package_files_js__WEBPACK_IMPORTED_MODULE_3__/* .indexesOver */ .Hh)((0,_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .folderAbove */ .m$)(path), paths);
         const own = over.at(-1)?.folder;
         let isVerified = false;
         for (const index of over) {
             const isOwn = index.folder === own && path.endsWith(index.format.extension);
-            if (opened.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .folderId */ .Cs)({ format: index.format, path: index.folder }))) {
+            if (opened.has((0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderId */ .Cs)({ format: index.format, path: index.folder }))) {
                 isVerified ||= isOwn;
                 continue;
             }
@@ -1499,18 +1497,6 @@ function fates(folders, { paths, files, beside = [] }) {
         }
         return isVerified ? 'free' : 'unknown';
     };
-}
-function listedIn(format, folder, index, paths) {
-    if (index === undefined)
-        return undefined;
-    try {
-        return new Set((0,_listed_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndex */ .VH)(format, folder, index, paths).map(({ path }) => path));
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
-            return undefined;
-        throw error;
-    }
 }
 
 
@@ -9292,8 +9278,7 @@ const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
 async function withLayoutOf(settings, home, tip) {
     if (!tip.paths.has(feed_json/* FEED_FILE */.GS) || !mayRemember(settings, tip.paths))
         return settings;
-    const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, [feed_json/* FEED_FILE */.GS]);
-    const feed = (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS));
+    const feed = (0,feed_json/* readFeedFile */.zy)(await (0,feed_files/* readFeedJson */.lD)(home, tip));
     return withAllFolders(withLayout(settings, feed), feed);
 }
 function mayRemember(settings, paths) {
@@ -10423,7 +10408,10 @@ function sinceOf(key, before, paths, now) {
     return since === undefined ? {} : { since };
 }
 
+// EXTERNAL MODULE: ./build/text/compare-text.js
+var compare_text = __webpack_require__(74273);
 ;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
+
 
 
 
@@ -10488,9 +10476,8 @@ function joinRecent(present, earlier) {
         const folders = [...new Set([...(known?.folders ?? []), ...one.folders])];
         joined.set(recent_keyOf(one), { ...(known ?? one), folders });
     }
-    return [...joined.values()].sort((a, b) => byText(b.published, a.published) || byText(a.name, b.name));
+    return [...joined.values()].sort((a, b) => (0,compare_text/* compareText */.n)(b.published, a.published) || (0,compare_text/* compareText */.n)(a.name, b.name));
 }
-const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 function stillListed(before, folders, paths) {
     const names = new Set(before.map(({ name }) => name));
     const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
@@ -10519,6 +10506,7 @@ var withdrawn_shape = __webpack_require__(2885);
 ;// CONCATENATED MODULE: ./build/feed/catalog/withdrawn.js
 
 
+
 /**
  * The withdrawals that the feed remembers after a change, the newest first.
  *
@@ -10530,12 +10518,11 @@ function withdrawnAfter(before, memories, folders) {
     const all = [...memories.flatMap(({ records }) => records), ...others];
     const sorted = without(all, folders)
         .map((record) => ({ record, key: JSON.stringify((0,withdrawn_shape/* withdrawnKey */.sM)(record)) }))
-        .sort((a, b) => order(b.record.withdrawn, a.record.withdrawn) || order(a.key, b.key))
+        .sort((a, b) => (0,compare_text/* compareText */.n)(b.record.withdrawn, a.record.withdrawn) || (0,compare_text/* compareText */.n)(a.key, b.key))
         .map(({ record }) => record);
     const withdrawn = sorted.slice(0, roomFor(sorted));
     return { withdrawn, warnings: forgotten(sorted.slice(withdrawn.length)) };
 }
-const order = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 /** Leaves out the folders that list the package. */
 function without(records, folders) {
     const names = new Set(records.map(({ name }) => name));
@@ -11291,26 +11278,13 @@ function listedElsewhere(folder, changing, paths, files, drafted) {
             if (isOurs || !(0,index_source/* hasIndex */.V6)(format, other, paths))
                 continue;
             const index = (0,feed_edit/* pathIn */.lW)(other, format.indexFile);
-            const theirs = listedBy(format, other, files.get(index), paths);
+            const theirs = (0,feed_listed/* pathsListedBy */.Xk)(format, other, files.get(index), paths);
             const shared = changing.find((path) => theirs === undefined || theirs.has(path));
             if (shared !== undefined)
                 return [mayList(shared, (0,index_source/* indexSource */.Ie)(format, other, paths) ?? index)];
         }
     }
     return [];
-}
-/** The paths that an index lists; undefined if it cannot be read. */
-function listedBy(format, folder, index, paths) {
-    if (index === undefined)
-        return undefined;
-    try {
-        return new Set((0,feed_listed/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
-    }
-    catch (error) {
-        if (error instanceof build_errors/* PkgfeedError */.jH)
-            return undefined;
-        throw error;
-    }
 }
 function mayList(path, index) {
     return new build_errors/* ConflictError */.fK({
@@ -12796,9 +12770,7 @@ async function change_change(command, prepare, given, host, limits = {}) {
     const lock = await (0,run_upstreams/* readLock */.mF)(given, host);
     const fetcher = (0,run_upstreams/* upstreamFetcher */.J3)(given, host);
     const feedFor = async (tip) => {
-        const toRead = [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path));
-        const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
-        const feed = (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS));
+        const feed = (0,feed_json/* readFeedFile */.zy)(await (0,feed_files/* readFeedJson */.lD)(home, tip));
         const ids = await home.identify(tip, (0,known_indexes/* namedIndexes */.w)(feed.folders).filter((path) => tip.paths.has(path)));
         const idOf = (path) => ids.get(path);
         return { paths: tip.paths, feed, idOf, fetcher, lock, revoked: keys.revoked };

@@ -564,12 +564,14 @@ const stateWith = (state, bytes, isRemembered) => state === 'theirs' && isRememb
 /* harmony export */   f: () => (/* binding */ closureText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48573);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64865);
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74273);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64865);
 /* harmony import */ var _draft_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52450);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51348);
 /* harmony import */ var _devices_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77992);
-/* harmony import */ var _missing_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65895);
+/* harmony import */ var _missing_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65895);
+
 
 
 
@@ -590,9 +592,8 @@ function uninstallableIn(folder, beside, deviceFeeds) {
     const entries = folder.listed.map(({ entry }) => entry);
     const found = (0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .deviceArches */ .R)(folder.arch, entries).flatMap((arch) => resolved(folder, all.filter((0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .N)(arch)), own.filter((0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .N)(arch))));
     const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));
-    return [...byPackage.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
+    return [...byPackage.values()].sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a.name, b.name) || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a.version, b.version));
 }
-const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const candidateOf = (folder, { entry }, rank) => ({
     entry: (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .inFolder */ ._z)(folder, entry),
     rank,
@@ -607,15 +608,15 @@ function resolved({ format, path: folder, schemes }, all, own) {
             name: entry.name,
             version: entry.version,
             missing: missing.map((one) => ({
-                need: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.need),
-                by: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.by.name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.by.version)}`,
+                need: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.need),
+                by: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.by.name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.by.version)}`,
                 kind: one.reason.kind,
-                text: (0,_missing_text_js__WEBPACK_IMPORTED_MODULE_5__/* .missingText */ .qq)(one),
+                text: (0,_missing_text_js__WEBPACK_IMPORTED_MODULE_6__/* .missingText */ .qq)(one),
             })),
         }));
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(folder)) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(folder)) : error;
     }
 }
 /** A sentence about packages that devices cannot install: what most of them lack comes first. */
@@ -623,7 +624,7 @@ function closureText(uninstallable) {
     const packages = new Set();
     const lacking = new Map();
     for (const { name, version, missing } of uninstallable) {
-        const pkg = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(version)}`;
+        const pkg = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(version)}`;
         packages.add(pkg);
         for (const { text, by } of missing) {
             const known = lacking.get(text) ?? { by: new Set(), packages: new Set() };
@@ -632,8 +633,8 @@ function closureText(uninstallable) {
             lacking.set(text, known);
         }
     }
-    const sorted = [...lacking].sort(([a, one], [b, other]) => other.packages.size - one.packages.size || order(a, b));
-    const told = sorted.slice(0, NAMED).map(([text, { by }]) => `${text}, for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_6__/* .firstNames */ .d)([...by])}`);
+    const sorted = [...lacking].sort(([a, one], [b, other]) => other.packages.size - one.packages.size || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a, b));
+    const told = sorted.slice(0, NAMED).map(([text, { by }]) => `${text}, for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_7__/* .firstNames */ .d)([...by])}`);
     const rest = sorted.length > NAMED ? `; and ${sorted.length - NAMED} more needs` : '';
     const what = packages.size === 1 ? [...packages].join() : `${packages.size} packages`;
     return `devices cannot install ${what} with this feed and \`device-feeds\`. Missing: ${told.join('; ')}${rest}`;
@@ -1309,7 +1310,9 @@ function checkArchMap(packages, map, accepted) {
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   w0: () => (/* binding */ hasRules)
 /* harmony export */ });
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74273);
 /* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47671);
+
 
 /** How many versions of a package stay; undefined for all. */
 const countFor = (name, { keepVersions, keepPackages = [] }) => keepPackages.find(({ isName }) => isName(name))?.count ?? keepVersions;
@@ -1371,7 +1374,7 @@ function staying(entries, rules, compare, isShared = false, times) {
 /** The packages of a group by version, the newest first. */
 function versionsOf(group, compare) {
     // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
-    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
+    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(b.version, a.version));
     return [...(0,_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(sorted, ({ version }) => version).values()];
 }
 /** Names a package among those of one device. In the folder of all arches, devices see only those of their own. */
@@ -1392,7 +1395,6 @@ function newestOf({ compareVersions }, listed, isShared = false) {
     }
     return newest;
 }
-const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 /** The packages of each name, divided by arch if the name has several arches. */
 function groupsOf(entries) {
     const archOf = ({ anyArch, arch }) => (anyArch ? '' : arch);
@@ -3536,6 +3538,8 @@ var upstream_index = __webpack_require__(30422);
 var key_lines = __webpack_require__(88972);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(28847);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 5 modules
 var apk_v2 = __webpack_require__(49336);
 // EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
@@ -3594,6 +3598,7 @@ var other_names = __webpack_require__(12661);
 // EXTERNAL MODULE: ./build/served/gate.js
 var served_gate = __webpack_require__(1861);
 ;// CONCATENATED MODULE: ./build/sources/upstream/read-upstreams.js
+
 
 
 
@@ -3752,7 +3757,7 @@ const readOf = ({ place, entries, validators }, folderArch, folders, home, now) 
     folders,
     home,
     ...packagesIn(place.format, entries),
-    read: `${now.toISOString().slice(0, 19)}Z`,
+    read: (0,packages_json/* seconds */.YA)(now),
     validators,
 });
 /** The entries as the format of the packages has them: an index of apk 3 may list packages of apk v2. */

@@ -420,7 +420,7 @@ async function rotate_rotate(settings, host) {
     const tip = await home.open();
     const below = await (0,feeds_below/* feedsBelow */.tF)(home, tip);
     const indexes = (0,package_files/* indexesIn */.wl)(tip.paths).filter(({ path }) => !(0,feeds_below/* isBelow */.Yw)(path, below));
-    const feed = await readFeed(home, tip);
+    const feed = (0,feed_json/* readFeedFile */.zy)(await (0,feed_files/* readFeedJson */.lD)(home, tip));
     const published = keysInPlace(await (0,check_keys/* checkKeys */.L)(home, tip));
     const signing = signingKeys.map(({ publicKey }) => publicKey);
     const given = [...signing, ...trustedKeys, ...nextKeys];
@@ -442,10 +442,6 @@ async function rotate_rotate(settings, host) {
     });
     const states = keyringStates(keyrings, rotations, [...signing, ...nextKeys, ...published], revoked);
     return (0,rotate/* rotateReport */.C)(home.name, rotations, states, { now: host.now, after });
-}
-async function readFeed(home, tip) {
-    const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path)));
-    return (0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS));
 }
 /** The keys that devices find under the names that they look for. */
 const keysInPlace = ({ found }) => found

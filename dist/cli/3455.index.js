@@ -527,8 +527,7 @@ async function rollingBack(settings, home, tip) {
     return { step: rollBackStep(policy), state };
 }
 async function toldBy(home, tip) {
-    const files = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path)));
-    return { paths: tip.paths, feed: (0,feed_json/* openFeedFile */.zE)(files.get(feed_json/* FEED_FILE */.GS)) };
+    return { paths: tip.paths, feed: (0,feed_json/* openFeedFile */.zE)(await (0,feed_files/* readFeedJson */.lD)(home, tip)) };
 }
 /** A test for the folders that go back. */
 function wantedIn(settings) {

@@ -352,6 +352,8 @@ var known_indexes = __webpack_require__(77759);
 var layout = __webpack_require__(17863);
 // EXTERNAL MODULE: ./build/feed/package-files.js
 var package_files = __webpack_require__(89491);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(14979);
 // EXTERNAL MODULE: ./build/homes/open-home.js + 42 modules
@@ -562,10 +564,11 @@ var printable = __webpack_require__(64865);
 
 
 
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys, revoked } = await (0,keys/* loadKeys */.V)(settings, host);
-    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const given = (0,trust/* acceptedKeys */.gH)({ signingKeys, trustedKeys });
     const { home } = await (0,open_home/* openHome */.y)(settings.home, host, 'read');
     const tip = await home.open();
     const below = await (0,feeds_below/* feedsBelow */.tF)(home, tip);
@@ -1401,8 +1404,7 @@ const isIncomplete = ({ feed, repositories }) => feed.layout === undefined &&
 async function withLayoutOf(settings, home, tip) {
     if (!tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS) || !mayRemember(settings, tip.paths))
         return settings;
-    const files = await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_8__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]);
-    const feed = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS));
+    const feed = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_8__/* .readFeedJson */ .lD)(home, tip));
     return withAllFolders(withLayout(settings, feed), feed);
 }
 function mayRemember(settings, paths) {

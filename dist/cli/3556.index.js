@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   log: () => (/* binding */ log)
 /* harmony export */ });
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
-/* harmony import */ var _homes_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
-/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85640);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16945);
-/* harmony import */ var _run_feed_states_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88227);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28847);
+/* harmony import */ var _homes_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
+/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85640);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16945);
+/* harmony import */ var _run_feed_states_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88227);
+
 
 
 
@@ -26,20 +28,20 @@ const TOGETHER = 50;
  */
 async function log(settings, host) {
     const { limit } = settings;
-    const { home } = await (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_2__/* .openHome */ .y)(settings.home, host, 'read');
-    const history = (0,_homes_history_js__WEBPACK_IMPORTED_MODULE_1__/* .historyOf */ .o)(home);
+    const { home } = await (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_3__/* .openHome */ .y)(settings.home, host, 'read');
+    const history = (0,_homes_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyOf */ .o)(home);
     const tip = await home.open();
     // The one before the last tells what the last has changed.
-    const { states, isWhole } = await history.list(tip, _run_feed_states_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfFeed */ .wX, ({ length }) => length > limit);
+    const { states, isWhole } = await history.list(tip, _run_feed_states_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfFeed */ .wX, ({ length }) => length > limit);
     const wanted = states.slice(0, limit + 1);
     const logged = [];
     for (let at = 0; at < wanted.length; at += TOGETHER) {
         const some = wanted.slice(at, at + TOGETHER);
         const files = await history.readEach(some, _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE_LIMIT */ .AZ);
         for (const [i, { revision, date, message }] of some.entries())
-            logged.push((0,_report_log_js__WEBPACK_IMPORTED_MODULE_3__/* .loggedState */ .gr)({ revision, date: (0,_run_feed_states_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(date), message }, files[i]));
+            logged.push((0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .loggedState */ .gr)({ revision, date: (0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(date), message }, files[i]));
     }
-    return (0,_report_log_js__WEBPACK_IMPORTED_MODULE_3__/* .logReport */ .TO)(home.name, logged, limit, isWhole);
+    return (0,_report_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logReport */ .TO)(home.name, logged, limit, isWhole);
 }
 
 

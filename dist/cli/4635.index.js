@@ -310,6 +310,8 @@ const TOO_MANY = `${(0,_text_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted 
 /* harmony export */ });
 /* unused harmony export archOf */
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14979);
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74273);
+
 
 /** Packages of several folders: those of one repository that differ in the arch alone are one row. */
 class PackageRows {
@@ -336,17 +338,16 @@ class PackageRows {
         const rows = [...this.#rows.values()];
         for (const row of rows) {
             row.arches.sort();
-            row.files.sort((a, b) => order(a.folder, b.folder));
+            row.files.sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.folder, b.folder));
         }
-        return rows.sort((a, b) => order(a.name, b.name) ||
-            order(a.branch ?? '', b.branch ?? '') ||
-            order(a.repository ?? '', b.repository ?? '') ||
-            order(a.target ?? '', b.target ?? '') ||
-            order(a.format, b.format) ||
+        return rows.sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.name, b.name) ||
+            (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.branch ?? '', b.branch ?? '') ||
+            (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.repository ?? '', b.repository ?? '') ||
+            (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.target ?? '', b.target ?? '') ||
+            (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.format, b.format) ||
             (_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .hR.find(({ name }) => name === a.format)?.compareVersions(b.version, a.version) ?? 0));
     }
 }
-const order = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 /** The arch of the folder, or that of the package where the folder is for several. */
 const archOf = ({ arch }, entry) => arch ?? entry.arch;
 function firstRow({ branch, repository, target }, { name: format }, { name, version }, { summary, dependencies, provides }) {
@@ -441,6 +442,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var feed_json = __webpack_require__(85285);
 // EXTERNAL MODULE: ./build/settings/repositories.js + 3 modules
@@ -649,6 +652,7 @@ async function readIndex(fetcher, folder, keys) {
 
 
 
+
 /** The most folders that are looked at; each is two requests or more. */
 const MOST_FOLDERS = 2000;
 /**
@@ -659,7 +663,7 @@ const MOST_FOLDERS = 2000;
  */
 async function openSeenFeed(address, settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
-    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const given = (0,trust/* acceptedKeys */.gH)({ signingKeys, trustedKeys });
     const { directory, pagesRepository } = settings.home;
     const hasHome = directory !== undefined || pagesRepository !== undefined;
     const where = address ?? (hasHome ? undefined : settings.feed.url);

@@ -1038,11 +1038,14 @@ function webAddress(text) {
 /* harmony export */   KU: () => (/* binding */ notPlainFile),
 /* harmony export */   Mx: () => (/* binding */ readFeedFiles),
 /* harmony export */   ad: () => (/* binding */ oversized),
+/* harmony export */   lD: () => (/* binding */ readFeedJson),
 /* harmony export */   yB: () => (/* binding */ readUnlessLarge)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91600);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91600);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+
 
 
 
@@ -1051,7 +1054,7 @@ const TOTAL_LIMIT = 256 << 20;
 /** The files that are too large to read, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)));
+    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .largestRead */ .nu)(path)));
 }
 /**
  * Reads files of a feed that are not packages. Files that are too large are not read; `large` has their sizes in bytes.
@@ -1071,24 +1074,30 @@ async function readFeedFiles(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
     const left = new Set();
     let total = 0;
-    for (const [path, size] of [...sizes].sort(([a], [b]) => Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(a)) - Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(b)))) {
-        const isLarge = size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path);
-        if ((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .isOptional */ .dK)(path) && (isLarge || total + size > TOTAL_LIMIT)) {
+    for (const [path, size] of [...sizes].sort(([a], [b]) => Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isOptional */ .dK)(a)) - Number((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isOptional */ .dK)(b)))) {
+        const isLarge = size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .largestRead */ .nu)(path);
+        if ((0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .isOptional */ .dK)(path) && (isLarge || total + size > TOTAL_LIMIT)) {
             left.add(path);
             continue;
         }
         total += size;
         if (isLarge)
-            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .nu)(path)} are read`);
+            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .largestRead */ .nu)(path)} are read`);
         if (total > TOTAL_LIMIT)
             throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
     }
     return await home.read(tip, paths.filter((path) => !left.has(path)));
 }
+/** The bytes of a feed's feed.json; undefined where there is none. */
+async function readFeedJson(home, tip) {
+    if (!tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS))
+        return undefined;
+    return (await readFeedFiles(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS])).get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS);
+}
 function tooLarge(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX',
-        message: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(what),
+        message: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(what),
         remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
     });
 }
@@ -1096,7 +1105,7 @@ function tooLarge(what) {
 function notPlainFile(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConflictError */ .fK({
         code: 'CONFLICT_PATH',
-        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)} is not a plain file that can be read: it may be a link, a pipe or a device`,
         remedy: 'Find out who put it there, and put the file itself in its place.',
     });
 }

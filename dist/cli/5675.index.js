@@ -87,6 +87,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bytes/content-id.js
 var content_id = __webpack_require__(24531);
+// EXTERNAL MODULE: ./build/text/compare-text.js
+var compare_text = __webpack_require__(74273);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(93853);
 // EXTERNAL MODULE: ./build/feed/catalog/package-shape.js
@@ -142,6 +144,7 @@ var line_file = __webpack_require__(72078);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
 var packages_json = __webpack_require__(28847);
 ;// CONCATENATED MODULE: ./build/feed/catalog/combined-json.js
+
 
 
 
@@ -233,7 +236,7 @@ function lostOf(line, has, written, folders) {
 /** The versions that were lost last, the newest first, each once for all folders that had it. */
 function newestLost(lines) {
     const versions = new Map();
-    for (const line of lines.toSorted((a, b) => compare(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
+    for (const line of lines.toSorted((a, b) => (0,compare_text/* compareText */.n)(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
         const id = JSON.stringify([line.format, line.name, line.version]);
         const known = versions.get(id);
         versions.set(id, known === undefined ? line : { ...known, in: { ...line.in, ...known.in } });
@@ -247,8 +250,7 @@ function newestLost(lines) {
     })
         .slice(0, GONE_LIMIT);
 }
-const compare = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
-const byText = (a, b) => compare(a.name, b.name) || compare(lineText(a), lineText(b));
+const byText = (a, b) => (0,compare_text/* compareText */.n)(a.name, b.name) || (0,compare_text/* compareText */.n)(lineText(a), lineText(b));
 /** The line without what it would say of nothing, with its folders in order. */
 function lineText({ name, version, format, section, license, summary, provides, published, ...more }) {
     return JSON.stringify({
@@ -259,7 +261,7 @@ function lineText({ name, version, format, section, license, summary, provides, 
         provides: provides.length === 0 ? undefined : provides,
         published: published ?? undefined,
         gone: more.gone,
-        in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => compare(a, b))),
+        in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => (0,compare_text/* compareText */.n)(a, b))),
     });
 }
 

@@ -637,6 +637,8 @@ var errors = __webpack_require__(19473);
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/whose.js
 var whose = __webpack_require__(69437);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var trust = __webpack_require__(52803);
 // EXTERNAL MODULE: ./build/git/remote.js
 var remote = __webpack_require__(71245);
 // EXTERNAL MODULE: ./build/github/server.js + 14 modules
@@ -1717,13 +1719,14 @@ async function keysOf(given, name) {
 
 
 
+
 /**
  * Fetches a feed, or one folder of any feed, as subscribers do, and verifies it. With the report of a publish, waits for
  * its change, and verifies that. Changes nothing.
  */
 async function verify_verify(args, settings, host, limits = {}) {
     const { signingKeys, trustedKeys, revoked } = await (0,run_keys/* loadKeys */.V)(settings, host);
-    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const given = (0,trust/* acceptedKeys */.gH)({ signingKeys, trustedKeys });
     const { all, report, timeout, knownKeys } = settings.verify;
     const known = knownKeys.length === 0 ? undefined : await readKnownDevices(knownKeys, host.cwd);
     const fetcher = (0,served_fetcher/* makeFetcher */.k)(host.fetch, limits.fetch);

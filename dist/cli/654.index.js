@@ -443,12 +443,14 @@ const stateWith = (state, bytes, isRemembered) => state === 'theirs' && isRememb
 /* harmony export */   f: () => (/* binding */ closureText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48573);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64865);
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74273);
+/* harmony import */ var _text_first_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48573);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64865);
 /* harmony import */ var _draft_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52450);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51348);
 /* harmony import */ var _devices_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77992);
-/* harmony import */ var _missing_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65895);
+/* harmony import */ var _missing_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65895);
+
 
 
 
@@ -469,9 +471,8 @@ function uninstallableIn(folder, beside, deviceFeeds) {
     const entries = folder.listed.map(({ entry }) => entry);
     const found = (0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .deviceArches */ .R)(folder.arch, entries).flatMap((arch) => resolved(folder, all.filter((0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .N)(arch)), own.filter((0,_devices_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .N)(arch))));
     const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));
-    return [...byPackage.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
+    return [...byPackage.values()].sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a.name, b.name) || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a.version, b.version));
 }
-const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const candidateOf = (folder, { entry }, rank) => ({
     entry: (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .inFolder */ ._z)(folder, entry),
     rank,
@@ -486,15 +487,15 @@ function resolved({ format, path: folder, schemes }, all, own) {
             name: entry.name,
             version: entry.version,
             missing: missing.map((one) => ({
-                need: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.need),
-                by: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.by.name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.by.version)}`,
+                need: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.need),
+                by: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.by.name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.by.version)}`,
                 kind: one.reason.kind,
-                text: (0,_missing_text_js__WEBPACK_IMPORTED_MODULE_5__/* .missingText */ .qq)(one),
+                text: (0,_missing_text_js__WEBPACK_IMPORTED_MODULE_6__/* .missingText */ .qq)(one),
             })),
         }));
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(folder)) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(folder)) : error;
     }
 }
 /** A sentence about packages that devices cannot install: what most of them lack comes first. */
@@ -502,7 +503,7 @@ function closureText(uninstallable) {
     const packages = new Set();
     const lacking = new Map();
     for (const { name, version, missing } of uninstallable) {
-        const pkg = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(version)}`;
+        const pkg = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(name)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(version)}`;
         packages.add(pkg);
         for (const { text, by } of missing) {
             const known = lacking.get(text) ?? { by: new Set(), packages: new Set() };
@@ -511,8 +512,8 @@ function closureText(uninstallable) {
             lacking.set(text, known);
         }
     }
-    const sorted = [...lacking].sort(([a, one], [b, other]) => other.packages.size - one.packages.size || order(a, b));
-    const told = sorted.slice(0, NAMED).map(([text, { by }]) => `${text}, for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_6__/* .firstNames */ .d)([...by])}`);
+    const sorted = [...lacking].sort(([a, one], [b, other]) => other.packages.size - one.packages.size || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_4__/* .compareText */ .n)(a, b));
+    const told = sorted.slice(0, NAMED).map(([text, { by }]) => `${text}, for ${(0,_text_first_names_js__WEBPACK_IMPORTED_MODULE_7__/* .firstNames */ .d)([...by])}`);
     const rest = sorted.length > NAMED ? `; and ${sorted.length - NAMED} more needs` : '';
     const what = packages.size === 1 ? [...packages].join() : `${packages.size} packages`;
     return `devices cannot install ${what} with this feed and \`device-feeds\`. Missing: ${told.join('; ')}${rest}`;
@@ -1092,7 +1093,9 @@ const noHash = (entries) => new errors/* SourceError */.c8({
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   w0: () => (/* binding */ hasRules)
 /* harmony export */ });
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74273);
 /* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47671);
+
 
 /** How many versions of a package stay; undefined for all. */
 const countFor = (name, { keepVersions, keepPackages = [] }) => keepPackages.find(({ isName }) => isName(name))?.count ?? keepVersions;
@@ -1154,7 +1157,7 @@ function staying(entries, rules, compare, isShared = false, times) {
 /** The packages of a group by version, the newest first. */
 function versionsOf(group, compare) {
     // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
-    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
+    const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(b.version, a.version));
     return [...(0,_grouped_js__WEBPACK_IMPORTED_MODULE_0__/* .groupedBy */ .m)(sorted, ({ version }) => version).values()];
 }
 /** Names a package among those of one device. In the folder of all arches, devices see only those of their own. */
@@ -1175,7 +1178,6 @@ function newestOf({ compareVersions }, listed, isShared = false) {
     }
     return newest;
 }
-const byText = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 /** The packages of each name, divided by arch if the name has several arches. */
 function groupsOf(entries) {
     const archOf = ({ anyArch, arch }) => (anyArch ? '' : arch);

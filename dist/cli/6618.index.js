@@ -576,6 +576,7 @@ function obstacleOf({ scheme, since: lost }, successors, { since, now, after }) 
 /* harmony export */   Gd: () => (/* binding */ maintainerOf),
 /* harmony export */   MO: () => (/* binding */ packageKey),
 /* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   Xk: () => (/* binding */ pathsListedBy),
 /* harmony export */   _o: () => (/* binding */ archesListed),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   s1: () => (/* binding */ plainPath),
@@ -607,6 +608,19 @@ function listIndex(format, folder, index, paths) {
         const path = prefix + plainPath(entry.file, indexPath);
         return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
     });
+}
+/** The paths that an index lists; undefined if it was not read, or cannot be. */
+function pathsListedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
 }
 /**
  * Reads the entries of an index.

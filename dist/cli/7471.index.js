@@ -225,7 +225,6 @@ function contentText({ packages, bytes, folders, keys, more }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ stateOfHome),
 /* harmony export */   Sl: () => (/* binding */ stateElsewhere),
-/* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   nT: () => (/* binding */ stateInPast),
 /* harmony export */   wX: () => (/* binding */ isOfFeed)
 /* harmony export */ });
@@ -234,21 +233,23 @@ function contentText({ packages, bytes, folders, keys, more }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93853);
-/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53671);
-/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25616);
-/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89491);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14979);
-/* harmony import */ var _homes_directory_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97006);
-/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(597);
-/* harmony import */ var _homes_history_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3447);
-/* harmony import */ var _homes_within_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46260);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(16945);
-/* harmony import */ var _served_find_feed_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(84230);
-/* harmony import */ var _served_find_folders_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27853);
-/* harmony import */ var _served_upstream_index_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(30422);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(64865);
-/* harmony import */ var _feeds_below_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2187);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28847);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93853);
+/* harmony import */ var _feed_index_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53671);
+/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25616);
+/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89491);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14979);
+/* harmony import */ var _homes_directory_directory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97006);
+/* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(597);
+/* harmony import */ var _homes_history_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3447);
+/* harmony import */ var _homes_within_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46260);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(16945);
+/* harmony import */ var _served_find_feed_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(84230);
+/* harmony import */ var _served_find_folders_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(27853);
+/* harmony import */ var _served_upstream_index_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(30422);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(64865);
+/* harmony import */ var _feeds_below_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2187);
+
 
 
 
@@ -272,9 +273,9 @@ function contentText({ packages, bytes, folders, keys, more }) {
 const isOfFeed = (path) => path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS || !path.endsWith(`/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS}`);
 /** A state of a home. */
 async function stateOfHome(home, tip, name, date = null) {
-    const below = await (0,_feeds_below_js__WEBPACK_IMPORTED_MODULE_17__/* .feedsBelow */ .tF)(home, tip);
-    const indexes = (0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .indexesIn */ .wl)(tip.paths).filter(({ path }) => !(0,_feeds_below_js__WEBPACK_IMPORTED_MODULE_17__/* .isBelow */ .Yw)(path, below));
-    const sourceOf = ({ format, path }) => (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_5__/* .indexSource */ .Ie)(format, path, tip.paths) ?? '';
+    const below = await (0,_feeds_below_js__WEBPACK_IMPORTED_MODULE_18__/* .feedsBelow */ .tF)(home, tip);
+    const indexes = (0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_8__/* .indexesIn */ .wl)(tip.paths).filter(({ path }) => !(0,_feeds_below_js__WEBPACK_IMPORTED_MODULE_18__/* .isBelow */ .Yw)(path, below));
+    const sourceOf = ({ format, path }) => (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_6__/* .indexSource */ .Ie)(format, path, tip.paths) ?? '';
     const ids = indexes.flatMap((index) => {
         const id = tip.paths.get(sourceOf(index));
         return id === undefined ? [] : [[sourceOf(index), id]];
@@ -284,22 +285,22 @@ async function stateOfHome(home, tip, name, date = null) {
         async list(isKnown) {
             const wanted = indexes.filter((index) => !isKnown(sourceOf(index)));
             const paths = [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS, ...wanted.map(sourceOf)].filter((path) => tip.paths.has(path));
-            const files = (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_5__/* .withPlainIndexes */ .L3)(await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readFeedFiles */ .Mx)(home, tip, paths), tip.paths);
+            const files = (0,_feed_index_source_js__WEBPACK_IMPORTED_MODULE_6__/* .withPlainIndexes */ .L3)(await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_11__/* .readFeedFiles */ .Mx)(home, tip, paths), tip.paths);
             const known = new Map((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFile */ .zy)(files.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)).folders.map((one) => [one.path, one]));
             return wanted.map(({ format, path }) => {
-                const index = (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(path, format.indexFile);
+                const index = (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_5__/* .pathIn */ .lW)(path, format.indexFile);
                 const bytes = files.get(index);
                 if (bytes === undefined)
                     throw unreadable(index);
-                const own = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .formatOfIndex */ .Lb)(format, bytes);
-                return { ...placeOf(known.get(path)), path, format: own, entries: (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .qg)(own, index, bytes) };
+                const own = (0,_formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .formatOfIndex */ .Lb)(format, bytes);
+                return { ...placeOf(known.get(path)), path, format: own, entries: (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .qg)(own, index, bytes) };
             });
         },
     };
 }
 const unreadable = (index) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FeedError */ .lS({
     code: 'FEED_INDEX',
-    message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(index)} is there only compressed, and does not unpack`,
+    message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(index)} is there only compressed, and does not unpack`,
     remedy: 'Run `pkgfeed check`, which says what is wrong.',
 });
 const placeOf = (folder) => {
@@ -312,20 +313,20 @@ const placeOf = (folder) => {
  * @throws VerifyError for an address without a feed of pkgfeed's
  */
 async function stateOfServed(fetcher, text) {
-    const { address } = (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_14__/* .parseAddress */ .or)(text);
-    const { feed } = await (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_14__/* .findFeed */ .Eu)(fetcher, address);
+    const { address } = (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_15__/* .parseAddress */ .or)(text);
+    const { feed } = await (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_15__/* .findFeed */ .Eu)(fetcher, address);
     if (feed === undefined || feed.root.href !== address.href) {
-        throw (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_14__/* .noFeed */ .KR)(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(address.href)} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS}`, 'Give the web address of a whole feed that pkgfeed publishes.');
+        throw (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_15__/* .noFeed */ .KR)(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(address.href)} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS}`, 'Give the web address of a whole feed that pkgfeed publishes.');
     }
-    const folders = (0,_served_find_folders_js__WEBPACK_IMPORTED_MODULE_15__/* .feedFolders */ .U)(feed, EVERYWHERE);
+    const folders = (0,_served_find_folders_js__WEBPACK_IMPORTED_MODULE_16__/* .feedFolders */ .U)(feed, EVERYWHERE);
     const known = new Map(feed.file.folders.map((one) => [one.path, one]));
     return {
         ...{ name: address.href, date: feed.updated, ids: new Map() },
         async list() {
             const listed = [];
             for (const { path, url, format } of folders) {
-                const places = (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_14__/* .indexNames */ .dC)(format).map((name) => ({ folder: url, format, name }));
-                const answer = await (0,_served_upstream_index_js__WEBPACK_IMPORTED_MODULE_16__/* .readUpstreamIndex */ .yY)(fetcher, places, { keys: [], allowUnsigned: true });
+                const places = (0,_served_find_feed_js__WEBPACK_IMPORTED_MODULE_15__/* .indexNames */ .dC)(format).map((name) => ({ folder: url, format, name }));
+                const answer = await (0,_served_upstream_index_js__WEBPACK_IMPORTED_MODULE_17__/* .readUpstreamIndex */ .yY)(fetcher, places, { keys: [], allowUnsigned: true });
                 if (answer.state === 'unchanged')
                     continue;
                 if (answer.state !== 'read')
@@ -344,7 +345,7 @@ async function stateOfServed(fetcher, text) {
 const EVERYWHERE = [{ branch: undefined, repository: undefined, target: undefined, arches: [] }];
 const notRead = (url, reason) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8({
     code: 'SOURCE_INDEX',
-    message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(url.href)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(reason)}`,
+    message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(url.href)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(reason)}`,
     remedy: 'Run `pkgfeed verify` with this address, which says what is wrong.',
 });
 /**
@@ -360,24 +361,22 @@ async function stateElsewhere(word, fetcher, host) {
     const isFolder = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, word)).catch(() => undefined))?.isDirectory() ?? false;
     if (!isFolder)
         throw badWord(word);
-    const home = (0,_homes_within_js__WEBPACK_IMPORTED_MODULE_12__/* .within */ .u)((0,_homes_directory_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .openDirectory */ .A)(word, host), undefined);
-    return await stateOfHome(home, await home.open(), (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(word));
+    const home = (0,_homes_within_js__WEBPACK_IMPORTED_MODULE_13__/* .within */ .u)((0,_homes_directory_directory_js__WEBPACK_IMPORTED_MODULE_10__/* .openDirectory */ .A)(word, host), undefined);
+    return await stateOfHome(home, await home.open(), (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(word));
 }
 /** A state of the home by a word: a commit, how many states ago, or a day or time. */
 async function stateInPast(home, word) {
     const isWanted = wantedState(word);
-    const history = (0,_homes_history_js__WEBPACK_IMPORTED_MODULE_11__/* .historyOf */ .o)(home);
+    const history = (0,_homes_history_js__WEBPACK_IMPORTED_MODULE_12__/* .historyOf */ .o)(home);
     const tip = await home.open();
     const find = (states) => states.find(isWanted);
     const { states } = await history.list(tip, isOfFeed, (some) => find(some) !== undefined);
     const found = find(states);
     if (found === undefined)
         throw noState(home, word, states);
-    const name = found.revision.slice(0, _report_log_js__WEBPACK_IMPORTED_MODULE_13__/* .SHORT */ .Pb);
-    return await stateOfHome(home, await history.open(found), name, timeOf(found.date));
+    const name = found.revision.slice(0, _report_log_js__WEBPACK_IMPORTED_MODULE_14__/* .SHORT */ .Pb);
+    return await stateOfHome(home, await history.open(found), name, (0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(found.date));
 }
-/** A time as reports show it. */
-const timeOf = (date) => `${date.toISOString().slice(0, 19)}Z`;
 /**
  * Returns a function that is true for the state that a word names, called for the newest first.
  *
@@ -398,17 +397,17 @@ function wantedState(word) {
 }
 const badWord = (word) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
     code: 'INPUT_VALUE',
-    message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(word))} is neither a state of the feed nor another feed`,
+    message: `${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(word))} is neither a state of the feed nor another feed`,
     remedy: 'Write a commit, ~N for N states ago, a day such as 2026-11-01, a web address, or a folder such as ./feed. `pkgfeed log` lists the states.',
 });
 function noState(home, word, states) {
     const oldest = states.at(-1);
     const reach = oldest === undefined
         ? 'it has no state yet'
-        : `it reaches back to ${timeOf(oldest.date)}, ${states.length} ${states.length === 1 ? 'state' : 'states'}`;
+        : `it reaches back to ${(0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(oldest.date)}, ${states.length} ${states.length === 1 ? 'state' : 'states'}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FeedError */ .lS({
         code: 'FEED_HISTORY',
-        message: `the ${home.name} has no state ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_18__/* .printable */ .g$)(word)}: ${reach}`,
+        message: `the ${home.name} has no state ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_19__/* .printable */ .g$)(word)}: ${reach}`,
         remedy: '`pkgfeed log` lists the states that there are.',
     });
 }

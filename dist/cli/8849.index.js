@@ -440,8 +440,7 @@ function addressesOf(host) {
 }
 const urlOf = (address, port) => `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 async function reportOf(home, tip, addresses, host) {
-    const files = tip.paths.has(feed_json/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.Mx)(home, tip, [feed_json/* FEED_FILE */.GS]) : undefined;
-    const feed = (0,feed_json/* readFeedFile */.zy)(files?.get(feed_json/* FEED_FILE */.GS));
+    const feed = (0,feed_json/* readFeedFile */.zy)(await (0,feed_files/* readFeedJson */.lD)(home, tip));
     if ((0,package_files/* indexesIn */.wl)(tip.paths).length === 0) {
         host.say(`${home.name} holds no feed yet; it is served as soon as something is published into it`);
     }

@@ -2132,12 +2132,14 @@ async function apk_v2_verify(files, keys) {
 /* harmony export */   xG: () => (/* binding */ withArch)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74273);
 /* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10269);
 /* harmony import */ var _apk_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15946);
 /* harmony import */ var _device_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84204);
 /* harmony import */ var _mend_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30392);
 /* harmony import */ var _pkginfo_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71539);
 /* harmony import */ var _replaces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80020);
+
 
 
 
@@ -2229,14 +2231,12 @@ function describeEntry({ text }) {
 function sortEntries(entries) {
     return entries
         .map((entry) => ({ entry, folded: entry.name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) }))
-        .sort((a, b) => compareText(a.folded, b.folded) ||
-        compareText(a.entry.name, b.entry.name) ||
+        .sort((a, b) => (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.folded, b.folded) ||
+        (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.entry.name, b.entry.name) ||
         (0,_apk_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(a.entry.version, b.entry.version) ||
-        compareText(a.entry.version, b.entry.version))
+        (0,_text_compare_text_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.entry.version, b.entry.version))
         .map(({ entry }) => entry);
 }
-/** In byte order: the names of packages are ASCII. */
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),
@@ -8565,6 +8565,8 @@ class Fittings {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/compare-text.js
+var compare_text = __webpack_require__(74273);
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/stanza-needs.js
 
 const FIELDS = new Set([
@@ -8638,6 +8640,7 @@ function readAlternative(text) {
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/world.js
 
 
+
 const ANY_ARCH = new Set(['all', 'noarch']);
 /** Of packages with one name, version and arch, the last is used, as opkg does. */
 function makeWorld(candidates, { arches }) {
@@ -8696,8 +8699,7 @@ function push(lists, key, value) {
         list.push(value);
 }
 /** The order in which opkg looks at packages, of which it takes the last. */
-const comparePkgs = (a, b) => compareText(a.name, b.name) || (0,opkg_version/* compareVersions */.Z)(a.version, b.version) || a.priority - b.priority;
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const comparePkgs = (a, b) => (0,compare_text/* compareText */.n)(a.name, b.name) || (0,opkg_version/* compareVersions */.Z)(a.version, b.version) || a.priority - b.priority;
 
 ;// CONCATENATED MODULE: ./build/formats/opkg/resolver/openwrt.js
 
@@ -12105,6 +12107,18 @@ function wrongPassphrase(origin, { passphraseInput }) {
         remedy: `Store the passphrase that the key was made with as \`${passphraseInput}\`, without a line end; one passphrase opens all keys.`,
     });
 }
+
+
+/***/ }),
+
+/***/ 74273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ compareText)
+/* harmony export */ });
+/** Compares texts by their code units, which does not depend on the language of a machine. */
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),

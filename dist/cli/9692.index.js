@@ -83,12 +83,11 @@ function candidates(verified, { layout, grace }, state, now) {
         else if (!staysFor(record, grace, now) && Date.parse(record.until) > now.getTime())
             ended.push(path);
     }
-    return { owners, doubtful, ended };
+    return { owners, doubtful, ended, left };
 }
 const staysFor = ({ left, until }, grace, now) => Math.min(Date.parse(until), Date.parse(left) + grace) > now.getTime();
 /** Of the files that were read, those that are packages and do not stay for a while. */
-function unlistedIn({ owners, doubtful, ended }, rereads, { paths, files }, { grace }, now) {
-    const left = new Map(((0,feed_json/* readFeedFile */.zy)(files.get(feed_json/* FEED_FILE */.GS)).leaving ?? []).map((one) => [one.path, one]));
+function unlistedIn({ owners, doubtful, ended, left }, rereads, { paths }, { grace }, now) {
     const found = new Map();
     const others = [];
     const add = (path, bytes) => {
@@ -295,7 +294,7 @@ async function withFound(settings, host) {
     // The run itself says which key signs its commit.
     const { home } = await (0,open_home/* openHome */.y)({ ...settings.home, commitSigningKey: undefined }, host, 'read');
     const tip = await home.open();
-    const feed = await feedOf(home, tip);
+    const feed = (0,feed_json/* readFeedFile */.zy)(await (0,feed_files/* readFeedJson */.lD)(home, tip));
     const shape = settings.feed.layout === undefined ? (0,catalog_shape/* shapeIn */.HN)(feed) : undefined;
     const layouts = coordinatesIn(feed, tip.paths, shape ?? (0,run_policy/* shapeOf */.F5)(settings.feed));
     for (const one of config === undefined ? [] : repositories) {
@@ -310,10 +309,6 @@ async function withFound(settings, host) {
         settings: { ...settings, repositories: [one, ...more] },
         found: new Set(others.map(({ sources }) => sources)),
     };
-}
-async function feedOf(home, tip) {
-    const there = [feed_json/* FEED_FILE */.GS].filter((path) => tip.paths.has(path));
-    return (0,feed_json/* readFeedFile */.zy)((await (0,feed_files/* readFeedFiles */.Mx)(home, tip, there)).get(feed_json/* FEED_FILE */.GS));
 }
 /** The coordinates of each repository that has an index where feed.json says, by its place. */
 function coordinatesIn({ folders }, paths, shape) {

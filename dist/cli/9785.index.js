@@ -783,6 +783,8 @@ var upstream_index = __webpack_require__(30422);
 var key_lines = __webpack_require__(88972);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js
+var packages_json = __webpack_require__(28847);
 // EXTERNAL MODULE: ./build/formats/apk-v2/apk-v2.js + 5 modules
 var apk_v2 = __webpack_require__(49336);
 // EXTERNAL MODULE: ./build/formats/apk/adb/dump.js
@@ -841,6 +843,7 @@ var other_names = __webpack_require__(12661);
 // EXTERNAL MODULE: ./build/served/gate.js
 var served_gate = __webpack_require__(1861);
 ;// CONCATENATED MODULE: ./build/sources/upstream/read-upstreams.js
+
 
 
 
@@ -999,7 +1002,7 @@ const readOf = ({ place, entries, validators }, folderArch, folders, home, now) 
     folders,
     home,
     ...packagesIn(place.format, entries),
-    read: `${now.toISOString().slice(0, 19)}Z`,
+    read: (0,packages_json/* seconds */.YA)(now),
     validators,
 });
 /** The entries as the format of the packages has them: an index of apk 3 may list packages of apk v2. */

@@ -11,6 +11,7 @@ import { jekyllOf, NOJEKYLL, ownsHomePage } from '../feed/jekyll.ts';
 import { lostIndexes } from '../feed/known-indexes.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
+import { acceptedKeys } from '../feed/trust.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
@@ -35,7 +36,7 @@ import { printable } from '../text/printable.ts';
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
   const { signingKeys, trustedKeys, revoked } = await loadKeys(settings, host);
-  const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+  const given = acceptedKeys({ signingKeys, trustedKeys });
   const { home } = await openHome(settings.home, host, 'read');
   const tip = await home.open();
   const below = await feedsBelow(home, tip);

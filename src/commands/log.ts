@@ -1,9 +1,10 @@
 import { FEED_FILE, FEED_FILE_LIMIT } from '../feed/catalog/feed-json.ts';
+import { seconds } from '../feed/catalog/packages-json.ts';
 import { historyOf, type PastState } from '../homes/history.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { type LoggedState, type LogReport, loggedState, logReport } from '../report/log.ts';
-import { isOfFeed, timeOf } from '../run/feed-states.ts';
+import { isOfFeed } from '../run/feed-states.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** How many states are read together. */
@@ -26,7 +27,7 @@ export async function log(settings: Settings, host: Host): Promise<LogReport> {
     const some: readonly PastState[] = wanted.slice(at, at + TOGETHER);
     const files = await history.readEach(some, FEED_FILE, FEED_FILE_LIMIT);
     for (const [i, { revision, date, message }] of some.entries())
-      logged.push(loggedState({ revision, date: timeOf(date), message }, files[i]));
+      logged.push(loggedState({ revision, date: seconds(date), message }, files[i]));
   }
   return logReport(home.name, logged, limit, isWhole);
 }

@@ -1,6 +1,6 @@
 import { judgesOf } from '../audit/signatures.ts';
 import { FeedError } from '../errors.ts';
-import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { pathIn } from '../feed/edit.ts';
 import { withPlainIndexes } from '../feed/index-source.ts';
 import { publishedSince } from '../feed/key-succession.ts';
@@ -8,7 +8,7 @@ import { keyringStates, keyringsSeen, type SeenKeyring } from '../feed/keyring/h
 import { type FolderIndex, indexesIn } from '../feed/package-files.ts';
 import { rotationsOf, type SignedIndex } from '../feed/rotation.ts';
 import { filesOf, signedFiles } from '../feed/signed-folder.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { readFeedFiles, readFeedJson } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
@@ -32,7 +32,7 @@ export async function rotate(settings: Settings, host: Host): Promise<RotateRepo
   const tip = await home.open();
   const below = await feedsBelow(home, tip);
   const indexes = indexesIn(tip.paths).filter(({ path }) => !isBelow(path, below));
-  const feed = await readFeed(home, tip);
+  const feed = readFeedFile(await readFeedJson(home, tip));
   const published = keysInPlace(await checkKeys(home, tip));
   const signing = signingKeys.map(({ publicKey }) => publicKey);
   const given = [...signing, ...trustedKeys, ...nextKeys];
@@ -57,15 +57,6 @@ export async function rotate(settings: Settings, host: Host): Promise<RotateRepo
   });
   const states = keyringStates(keyrings, rotations, [...signing, ...nextKeys, ...published], revoked);
   return rotateReport(home.name, rotations, states, { now: host.now, after });
-}
-
-async function readFeed(home: Home, tip: Tip): Promise<FeedFile> {
-  const files = await readFeedFiles(
-    home,
-    tip,
-    [FEED_FILE].filter((path) => tip.paths.has(path)),
-  );
-  return readFeedFile(files.get(FEED_FILE));
 }
 
 /** The keys that devices find under the names that they look for. */

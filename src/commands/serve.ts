@@ -1,9 +1,9 @@
 import { ConflictError, FeedError } from '../errors.ts';
-import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { readFeedFile } from '../feed/catalog/feed-json.ts';
 import { indexesIn } from '../feed/package-files.ts';
 import { isPublicPath } from '../feed/public-path.ts';
 import { openPlain } from '../homes/directory/files.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { readFeedJson } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
@@ -92,8 +92,7 @@ async function reportOf(
   addresses: readonly string[],
   host: Host,
 ): Promise<ServeReport> {
-  const files = tip.paths.has(FEED_FILE) ? await readFeedFiles(home, tip, [FEED_FILE]) : undefined;
-  const feed = readFeedFile(files?.get(FEED_FILE));
+  const feed = readFeedFile(await readFeedJson(home, tip));
   if (indexesIn(tip.paths).length === 0) {
     host.say(`${home.name} holds no feed yet; it is served as soon as something is published into it`);
   }

@@ -9,6 +9,7 @@ import { overdueText } from '../audit/unlisted.ts';
 import { InputError, SourceError } from '../errors.ts';
 import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import { remembersIn } from '../feed/catalog/whose.ts';
+import { acceptedKeys } from '../feed/trust.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { pagesAddress } from '../pages/address.ts';
@@ -63,7 +64,7 @@ export async function verify(
   limits: VerifyLimits = {},
 ): Promise<VerifyReport> {
   const { signingKeys, trustedKeys, revoked } = await loadKeys(settings, host);
-  const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+  const given = acceptedKeys({ signingKeys, trustedKeys });
   const { all, report, timeout, knownKeys } = settings.verify;
   const known = knownKeys.length === 0 ? undefined : await readKnownDevices(knownKeys, host.cwd);
   const fetcher = makeFetcher(host.fetch, limits.fetch);

@@ -1,8 +1,6 @@
-import { PkgfeedError } from '../errors.ts';
-import type { Format } from '../formats/format.ts';
-import { type FolderPath, folderAbove, type Paths } from './edit.ts';
+import { folderAbove } from './edit.ts';
 import { folderId } from './folders.ts';
-import { listIndex } from './listed.ts';
+import { pathsListedBy } from './listed.ts';
 import { indexesOver } from './package-files.ts';
 import type { FeedState, VerifiedFolder } from './state.ts';
 
@@ -28,7 +26,7 @@ export function fates(
   const listed = listedAfter(folders, { beside });
   const lists = new Map<string, ReadonlySet<string> | undefined>();
   const listOf = ({ format, folder, path }: ReturnType<typeof indexesOver>[number]) => {
-    if (!lists.has(path)) lists.set(path, listedIn(format, folder, files.get(path), paths));
+    if (!lists.has(path)) lists.set(path, pathsListedBy(format, folder, files.get(path), paths));
     return lists.get(path);
   };
   return (path) => {
@@ -48,19 +46,4 @@ export function fates(
     }
     return isVerified ? 'free' : 'unknown';
   };
-}
-
-function listedIn(
-  format: Format,
-  folder: FolderPath,
-  index: Buffer | undefined,
-  paths: Paths,
-): ReadonlySet<string> | undefined {
-  if (index === undefined) return undefined;
-  try {
-    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
-  } catch (error) {
-    if (error instanceof PkgfeedError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { ContentId } from '../bytes/content-id.ts';
-import { FeedError, FormatError } from '../errors.ts';
+import { FeedError, FormatError, PkgfeedError } from '../errors.ts';
 import type { Entry, Format, Package, Relations } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
 import type { CatalogPackage } from './catalog/package-shape.ts';
@@ -66,6 +66,22 @@ export function listIndex(format: Format, folder: FolderPath, index: Buffer, pat
     const path = prefix + plainPath(entry.file, indexPath);
     return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
   });
+}
+
+/** The paths that an index lists; undefined if it was not read, or cannot be. */
+export function pathsListedBy(
+  format: Format,
+  folder: FolderPath,
+  index: Buffer | undefined,
+  paths: Paths,
+): ReadonlySet<string> | undefined {
+  if (index === undefined) return undefined;
+  try {
+    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
+  } catch (error) {
+    if (error instanceof PkgfeedError) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Trust {
 }
 
 /** The public keys whose signatures are accepted on existing indexes. */
-export function acceptedKeys(trust: Trust): PublicKey[] {
+export function acceptedKeys(trust: Pick<Trust, 'signingKeys' | 'trustedKeys'>): PublicKey[] {
   return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
 

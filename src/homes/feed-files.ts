@@ -1,4 +1,5 @@
 import { ConflictError, FeedError } from '../errors.ts';
+import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import { isOptional, largestRead } from '../feed/file-limits.ts';
 import { printable } from '../text/printable.ts';
 import type { Home, Tip } from './home.ts';
@@ -58,6 +59,12 @@ export async function readFeedFiles(
     tip,
     paths.filter((path) => !left.has(path)),
   );
+}
+
+/** The bytes of a feed's feed.json; undefined where there is none. */
+export async function readFeedJson(home: Home, tip: Tip): Promise<Buffer | undefined> {
+  if (!tip.paths.has(FEED_FILE)) return undefined;
+  return (await readFeedFiles(home, tip, [FEED_FILE])).get(FEED_FILE);
 }
 
 function tooLarge(what: string): FeedError {

@@ -1,7 +1,7 @@
 import { attestationQuery, requireAttested } from '../attestation/require.ts';
 import type { ContentId } from '../bytes/content-id.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
-import { FEED_FILE, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { readFeedFile } from '../feed/catalog/feed-json.ts';
 import { type CommitNames, commitMessage } from '../feed/commit-message.ts';
 import { closureStep } from '../feed/draft/closure-step.ts';
 import { keyringStep } from '../feed/draft/keyring-step.ts';
@@ -13,7 +13,7 @@ import { isPlaced, makeLayout } from '../feed/layout.ts';
 import { isUnread } from '../feed/settled/settle.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
 import { lockAfter } from '../feed/upstream/lock.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { readFeedJson } from '../homes/feed-files.ts';
 import type { Tip } from '../homes/home.ts';
 import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
@@ -83,9 +83,7 @@ export async function change(
   const lock = await readLock(given, host);
   const fetcher = upstreamFetcher(given, host);
   const feedFor = async (tip: Tip): Promise<OpenedFeed> => {
-    const toRead = [FEED_FILE].filter((path) => tip.paths.has(path));
-    const files = await readFeedFiles(home, tip, toRead);
-    const feed = readFeedFile(files.get(FEED_FILE));
+    const feed = readFeedFile(await readFeedJson(home, tip));
     const ids = await home.identify(
       tip,
       namedIndexes(feed.folders).filter((path) => tip.paths.has(path)),

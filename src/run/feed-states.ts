@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FeedError, InputError, SourceError } from '../errors.ts';
 import { FEED_FILE, type FeedFolder, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { seconds } from '../feed/catalog/packages-json.ts';
 import type { ListedFolder } from '../feed/difference.ts';
 import { pathIn } from '../feed/edit.ts';
 import { indexSource, withPlainIndexes } from '../feed/index-source.ts';
@@ -159,11 +160,8 @@ export async function stateInPast(home: Home, word: string): Promise<ListedState
   const found = find(states);
   if (found === undefined) throw noState(home, word, states);
   const name = found.revision.slice(0, SHORT);
-  return await stateOfHome(home, await history.open(found), name, timeOf(found.date));
+  return await stateOfHome(home, await history.open(found), name, seconds(found.date));
 }
-
-/** A time as reports show it. */
-export const timeOf = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 /**
  * Returns a function that is true for the state that a word names, called for the newest first.
@@ -194,7 +192,7 @@ function noState(home: Home, word: string, states: readonly PastState[]): FeedEr
   const reach =
     oldest === undefined
       ? 'it has no state yet'
-      : `it reaches back to ${timeOf(oldest.date)}, ${states.length} ${states.length === 1 ? 'state' : 'states'}`;
+      : `it reaches back to ${seconds(oldest.date)}, ${states.length} ${states.length === 1 ? 'state' : 'states'}`;
   return new FeedError({
     code: 'FEED_HISTORY',
     message: `the ${home.name} has no state ${printable(word)}: ${reach}`,

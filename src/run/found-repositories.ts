@@ -1,11 +1,11 @@
 import { FeedError, PkgfeedError } from '../errors.ts';
-import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
+import { type FeedFile, readFeedFile } from '../feed/catalog/feed-json.ts';
 import { shapeIn } from '../feed/catalog/shape.ts';
 import type { Paths } from '../feed/edit.ts';
 import { formatsIn } from '../feed/folders.ts';
 import { type FeedShape, makeLayout, placeOf } from '../feed/layout.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
-import type { Home, Tip } from '../homes/home.ts';
+import { readFeedJson } from '../homes/feed-files.ts';
+import type { Home } from '../homes/home.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import type { RepositorySettings, Settings, SourceSettings } from '../settings/settings.ts';
@@ -32,7 +32,7 @@ export async function withFound(settings: Settings, host: Host): Promise<WithFou
   // The run itself says which key signs its commit.
   const { home } = await openHome({ ...settings.home, commitSigningKey: undefined }, host, 'read');
   const tip = await home.open();
-  const feed = await feedOf(home, tip);
+  const feed = readFeedFile(await readFeedJson(home, tip));
   const shape = settings.feed.layout === undefined ? shapeIn(feed) : undefined;
   const layouts = coordinatesIn(feed, tip.paths, shape ?? shapeOf(settings.feed));
   for (const one of config === undefined ? [] : repositories) {
@@ -46,11 +46,6 @@ export async function withFound(settings: Settings, host: Host): Promise<WithFou
     settings: { ...settings, repositories: [one, ...more] },
     found: new Set(others.map(({ sources }) => sources)),
   };
-}
-
-async function feedOf(home: Home, tip: Tip): Promise<FeedFile> {
-  const there = [FEED_FILE].filter((path) => tip.paths.has(path));
-  return readFeedFile((await readFeedFiles(home, tip, there)).get(FEED_FILE));
 }
 
 type Coordinates = Pick<RepositorySettings, 'branch' | 'repository' | 'target'>;

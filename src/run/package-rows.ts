@@ -1,6 +1,7 @@
 import type { Description, Entry, Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { ListedPackage } from '../report/list.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { LookedThrough } from './look-through.ts';
 import type { SeenFolder } from './seen-at-home.ts';
 
@@ -33,21 +34,19 @@ export class PackageRows {
     const rows = [...this.#rows.values()];
     for (const row of rows) {
       row.arches.sort();
-      row.files.sort((a, b) => order(a.folder, b.folder));
+      row.files.sort((a, b) => compareText(a.folder, b.folder));
     }
     return rows.sort(
       (a, b) =>
-        order(a.name, b.name) ||
-        order(a.branch ?? '', b.branch ?? '') ||
-        order(a.repository ?? '', b.repository ?? '') ||
-        order(a.target ?? '', b.target ?? '') ||
-        order(a.format, b.format) ||
+        compareText(a.name, b.name) ||
+        compareText(a.branch ?? '', b.branch ?? '') ||
+        compareText(a.repository ?? '', b.repository ?? '') ||
+        compareText(a.target ?? '', b.target ?? '') ||
+        compareText(a.format, b.format) ||
         (FORMATS.find(({ name }) => name === a.format)?.compareVersions(b.version, a.version) ?? 0),
     );
   }
 }
-
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The arch of the folder, or that of the package where the folder is for several. */
 export const archOf = ({ arch }: SeenFolder, entry: Entry): string => arch ?? entry.arch;

@@ -7,7 +7,7 @@ import { hasIndex } from '../feed/index-source.ts';
 import { DEFAULT_LAYOUT, isPlaced, type Layout, makeLayout } from '../feed/layout.ts';
 import { folderOfIndex } from '../feed/package-files.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { readFeedJson } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import type { RepositorySettings, Settings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
@@ -32,8 +32,7 @@ export async function withLayoutOf<T extends Tip>(
   tip: T,
 ): Promise<Settings> {
   if (!tip.paths.has(FEED_FILE) || !mayRemember(settings, tip.paths)) return settings;
-  const files = await readFeedFiles(home, tip, [FEED_FILE]);
-  const feed = readFeedFile(files.get(FEED_FILE));
+  const feed = readFeedFile(await readFeedJson(home, tip));
   return withAllFolders(withLayout(settings, feed), feed);
 }
 

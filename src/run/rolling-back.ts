@@ -1,5 +1,5 @@
 import { FeedError, InputError } from '../errors.ts';
-import { FEED_FILE, openFeedFile } from '../feed/catalog/feed-json.ts';
+import { openFeedFile } from '../feed/catalog/feed-json.ts';
 import { parseReadmit } from '../feed/draft/removal.ts';
 import { rollBackStep } from '../feed/draft/roll-back.ts';
 import type { RollBackPolicy } from '../feed/draft/roll-back-open.ts';
@@ -7,7 +7,7 @@ import { type Place, placesIn, type ToldFeed } from '../feed/draft/roll-back-pla
 import type { Step } from '../feed/draft/step.ts';
 import { byRepository } from '../feed/folders.ts';
 import { isPlaced, type Layout, makeLayout } from '../feed/layout.ts';
-import { readFeedFiles } from '../homes/feed-files.ts';
+import { readFeedJson } from '../homes/feed-files.ts';
 import type { PastState } from '../homes/history.ts';
 import { historyOf } from '../homes/history.ts';
 import type { Home, Tip } from '../homes/home.ts';
@@ -57,12 +57,7 @@ export async function rollingBack<T extends Tip>(
 }
 
 async function toldBy<T extends Tip>(home: Home<T>, tip: T): Promise<ToldFeed> {
-  const files = await readFeedFiles(
-    home,
-    tip,
-    [FEED_FILE].filter((path) => tip.paths.has(path)),
-  );
-  return { paths: tip.paths, feed: openFeedFile(files.get(FEED_FILE)) };
+  return { paths: tip.paths, feed: openFeedFile(await readFeedJson(home, tip)) };
 }
 
 /** A test for the folders that go back. */

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { acceptedKeys } from '../feed/trust.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { hasCoordinates } from '../served/feed-json.ts';
@@ -30,7 +31,7 @@ export async function openSeenFeed(
   host: Host,
 ): Promise<SeenFeed> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
-  const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+  const given = acceptedKeys({ signingKeys, trustedKeys });
   const { directory, pagesRepository } = settings.home;
   const hasHome = directory !== undefined || pagesRepository !== undefined;
   const where = address ?? (hasHome ? undefined : settings.feed.url);

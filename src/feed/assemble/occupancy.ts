@@ -1,10 +1,10 @@
-import { ConflictError, PkgfeedError } from '../../errors.ts';
+import { ConflictError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
 import { type Paths, parentsOf, pathIn } from '../edit.ts';
 import { hasIndex, indexSource } from '../index-source.ts';
-import { listIndex } from '../listed.ts';
+import { pathsListedBy } from '../listed.ts';
 
 /** Finds what prevents writing a path. Only `owned` paths may exist already; `what` names the new file in messages. */
 export type Occupied = (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[];
@@ -65,28 +65,12 @@ export function listedElsewhere(
       const isOurs = other === folder && drafted.includes(format);
       if (isOurs || !hasIndex(format, other, paths)) continue;
       const index = pathIn(other, format.indexFile);
-      const theirs = listedBy(format, other, files.get(index), paths);
+      const theirs = pathsListedBy(format, other, files.get(index), paths);
       const shared = changing.find((path) => theirs === undefined || theirs.has(path));
       if (shared !== undefined) return [mayList(shared, indexSource(format, other, paths) ?? index)];
     }
   }
   return [];
-}
-
-/** The paths that an index lists; undefined if it cannot be read. */
-function listedBy(
-  format: Format,
-  folder: string,
-  index: Buffer | undefined,
-  paths: Paths,
-): ReadonlySet<string> | undefined {
-  if (index === undefined) return undefined;
-  try {
-    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
-  } catch (error) {
-    if (error instanceof PkgfeedError) return undefined;
-    throw error;
-  }
 }
 
 function mayList(path: string, index: string): ConflictError {

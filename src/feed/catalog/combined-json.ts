@@ -1,4 +1,5 @@
 import { contentId } from '../../bytes/content-id.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { type FolderPath, type Paths, pathIn } from '../edit.ts';
 import {
   type CombinedFolder,
@@ -129,7 +130,7 @@ function lostOf(
 /** The versions that were lost last, the newest first, each once for all folders that had it. */
 function newestLost(lines: readonly CombinedPackage[]): CombinedPackage[] {
   const versions = new Map<string, CombinedPackage>();
-  for (const line of lines.toSorted((a, b) => compare(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
+  for (const line of lines.toSorted((a, b) => compareText(b.gone ?? '', a.gone ?? '') || byText(a, b))) {
     const id = JSON.stringify([line.format, line.name, line.version]);
     const known = versions.get(id);
     versions.set(id, known === undefined ? line : { ...known, in: { ...line.in, ...known.in } });
@@ -143,10 +144,8 @@ function newestLost(lines: readonly CombinedPackage[]): CombinedPackage[] {
     })
     .slice(0, GONE_LIMIT);
 }
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const byText = (a: CombinedPackage, b: CombinedPackage): number =>
-  compare(a.name, b.name) || compare(lineText(a), lineText(b));
+  compareText(a.name, b.name) || compareText(lineText(a), lineText(b));
 
 /** The line without what it would say of nothing, with its folders in order. */
 function lineText({
@@ -168,6 +167,6 @@ function lineText({
     provides: provides.length === 0 ? undefined : provides,
     published: published ?? undefined,
     gone: more.gone,
-    in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => compare(a, b))),
+    in: Object.fromEntries(Object.entries(more.in).sort(([a], [b]) => compareText(a, b))),
   });
 }

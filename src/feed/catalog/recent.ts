@@ -1,5 +1,6 @@
 import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { hasIndex } from '../index-source.ts';
@@ -74,10 +75,10 @@ export function joinRecent(present: readonly Recent[], earlier: readonly Recent[
     const folders = [...new Set([...(known?.folders ?? []), ...one.folders])];
     joined.set(keyOf(one), { ...(known ?? one), folders });
   }
-  return [...joined.values()].sort((a, b) => byText(b.published, a.published) || byText(a.name, b.name));
+  return [...joined.values()].sort(
+    (a, b) => compareText(b.published, a.published) || compareText(a.name, b.name),
+  );
 }
-
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function stillListed(
   before: readonly Recent[],

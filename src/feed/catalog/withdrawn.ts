@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.ts';
 import { firstNames } from '../../text/first-names.ts';
 import type { Listed } from '../listed.ts';
 import type { ListedFolder } from './next-folders.ts';
@@ -27,13 +28,11 @@ export function withdrawnAfter(
   const all = [...memories.flatMap(({ records }) => records), ...others];
   const sorted = without(all, folders)
     .map((record) => ({ record, key: JSON.stringify(withdrawnKey(record)) }))
-    .sort((a, b) => order(b.record.withdrawn, a.record.withdrawn) || order(a.key, b.key))
+    .sort((a, b) => compareText(b.record.withdrawn, a.record.withdrawn) || compareText(a.key, b.key))
     .map(({ record }) => record);
   const withdrawn = sorted.slice(0, roomFor(sorted));
   return { withdrawn, warnings: forgotten(sorted.slice(withdrawn.length)) };
 }
-
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Leaves out the folders that list the package. */
 function without(records: readonly Withdrawn[], folders: readonly ListedFolder[]): Withdrawn[] {

@@ -1,6 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { Candidate } from '../../formats/resolver.ts';
 import type { Scheme } from '../../keys/scheme.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { printable } from '../../text/printable.ts';
 import { offeredTo } from '../draft/follow.ts';
@@ -58,10 +59,10 @@ export function uninstallableIn(
     resolved(folder, all.filter(isUsable(arch)), own.filter(isUsable(arch))),
   );
   const byPackage = new Map(found.map((one) => [JSON.stringify([one.name, one.version]), one]));
-  return [...byPackage.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
+  return [...byPackage.values()].sort(
+    (a, b) => compareText(a.name, b.name) || compareText(a.version, b.version),
+  );
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const candidateOf = (folder: Folder, { entry }: Listed, rank: number): Candidate => ({
   entry: inFolder(folder, entry),
@@ -108,7 +109,7 @@ export function closureText(uninstallable: readonly Uninstallable[]): string {
     }
   }
   const sorted = [...lacking].sort(
-    ([a, one], [b, other]) => other.packages.size - one.packages.size || order(a, b),
+    ([a, one], [b, other]) => other.packages.size - one.packages.size || compareText(a, b),
   );
   const told = sorted.slice(0, NAMED).map(([text, { by }]) => `${text}, for ${firstNames([...by])}`);
   const rest = sorted.length > NAMED ? `; and ${sorted.length - NAMED} more needs` : '';

@@ -1,4 +1,5 @@
 import type { Entry, Format } from '../../formats/format.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Listed } from '../listed.ts';
 
@@ -113,7 +114,7 @@ function versionsOf<T extends Versioned>(
   compare: (a: string, b: string) => number,
 ): T[][] {
   // Versions that compare as equal still need a fixed order; the higher text was most likely built later.
-  const sorted = group.toSorted((a, b) => compare(b.version, a.version) || byText(b.version, a.version));
+  const sorted = group.toSorted((a, b) => compare(b.version, a.version) || compareText(b.version, a.version));
   return [...groupedBy(sorted, ({ version }) => version).values()];
 }
 
@@ -140,8 +141,6 @@ export function newestOf<T extends Listed>(
   }
   return newest;
 }
-
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The packages of each name, divided by arch if the name has several arches. */
 function groupsOf<T extends Versioned>(entries: readonly T[]): T[][] {

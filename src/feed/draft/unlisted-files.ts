@@ -26,6 +26,8 @@ export interface Candidates {
   doubtful: string[];
   /** Those that left their index, and whose time is over by the rules of today. */
   ended: string[];
+  /** What feed.json says of files that left, by path. */
+  left: ReadonlyMap<string, LeavingFile>;
 }
 
 /** Finds the files of verified folders that no index lists. */
@@ -56,7 +58,7 @@ export function candidates(
     // `assemble` lets those go whose own time is over.
     else if (!staysFor(record, grace, now) && Date.parse(record.until) > now.getTime()) ended.push(path);
   }
-  return { owners, doubtful, ended };
+  return { owners, doubtful, ended, left };
 }
 
 const staysFor = ({ left, until }: LeavingFile, grace: number, now: Date): boolean =>
@@ -64,13 +66,12 @@ const staysFor = ({ left, until }: LeavingFile, grace: number, now: Date): boole
 
 /** Of the files that were read, those that are packages and do not stay for a while. */
 export function unlistedIn(
-  { owners, doubtful, ended }: Candidates,
+  { owners, doubtful, ended, left }: Candidates,
   rereads: Rereads,
-  { paths, files }: FeedState,
+  { paths }: FeedState,
   { grace }: Pick<StepPolicy, 'grace'>,
   now: Date,
 ): { files: Map<string, UnlistedFile[]>; others: string[] } {
-  const left = new Map((readFeedFile(files.get(FEED_FILE)).leaving ?? []).map((one) => [one.path, one]));
   const found = new Map<string, UnlistedFile[]>();
   const others: string[] = [];
   const add = (path: string, bytes: number | null): void => {

@@ -1,4 +1,5 @@
 import { FormatError } from '../../errors.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { tidyDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
@@ -118,6 +119,3 @@ export function sortEntries(entries: readonly Entry[]): Entry[] {
     )
     .map(({ entry }) => entry);
 }
-
-/** In byte order: the names of packages are ASCII. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

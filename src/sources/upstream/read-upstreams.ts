@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, SourceError } from '../../errors.ts';
+import { seconds } from '../../feed/catalog/packages-json.ts';
 import type { UpstreamRecord } from '../../feed/catalog/upstream-shape.ts';
 import { expandAddress, hasWord, type UpstreamAddress } from '../../feed/upstream/address.ts';
 import { recordOf } from '../../feed/upstream/memory.ts';
@@ -241,7 +242,7 @@ const readOf = (
   folders,
   home,
   ...packagesIn(place.format, entries),
-  read: `${now.toISOString().slice(0, 19)}Z`,
+  read: seconds(now),
   validators,
 });
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../../text/compare-text.ts';
 import type { Candidate, Devices } from '../../resolver.ts';
 import { compareVersions } from '../version.ts';
 import { type Need, relationsIn } from './stanza-needs.ts';
@@ -83,5 +84,3 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 /** The order in which opkg looks at packages, of which it takes the last. */
 export const comparePkgs = (a: Pkg, b: Pkg): number =>
   compareText(a.name, b.name) || compareVersions(a.version, b.version) || a.priority - b.priority;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
